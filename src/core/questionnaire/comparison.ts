@@ -1,0 +1,95 @@
+import type { AnswerValue, Operand, Operator, Scalar } from './questionnaire.js';
+
+type Seen = AnswerValue | boolean | null | undefined;
+
+/**
+ * Whether a value counts as an answer. Empty lists, blank text and empty objects do not;
+ * the explicit "there are none" of a table does, and so does a number, 0 included.
+ */
+export function isAnswered(value: Seen): value is AnswerValue | boolean {
+  if (value === null || value === undefined) return false;
+  if (typeof value === 'string') return value.trim() !== '';
+  if (Array.isArray(value)) return value.length > 0;
+  return typeof value !== 'object' || Object.values(value).some((part) => part !== null && part !== '');
+}
+
+/**
+ * A comparison made ready once. It may only be asked about answered values: undefined stands for
+ * unanswered, and blanks must have been left out before.
+ */
+export function comparison(
+  op: Operator,
+  operand: Operand | undefined,
+): (seen: AnswerValue | boolean | undefined) => boolean {
+  if (op === 'answered') return (seen) => seen !== undefined;
+  if (op === 'unanswered') return (seen) => seen === undefined;
+  if (operand === undefined) return () => false;
+  if (op === 'eq' && !Array.isArray(operand)) return (seen) => seen === operand;
+  const compared = COMPARISONS[op];
+  return (seen) => seen !== undefined && compared(seen, operand);
+}
+
+/**
+ * Compares an answer or context value with the operand of a condition (DOMAIN section 4).
+ * A single value is read as a list of one where an operator asks for a list.
+ */
+export function compare(seen: Seen, op: Operator, operand: Operand | undefined): boolean {
+  if (!isAnswered(seen)) return op === 'unanswered';
+  if (op === 'answered') return true;
+  if (op === 'unanswered' || operand === undefined) return false;
+  return COMPARISONS[op](seen, operand);
+}
+
+type Comparison = (seen: AnswerValue | boolean, operand: Operand) => boolean;
+
+const COMPARISONS: Record<Exclude<Operator, 'answered' | 'unanswered'>, Comparison> = {
+  eq: same,
+  ne: (seen, operand) => !same(seen, operand),
+  in: (seen, operand) => members<Scalar>(operand).some((one) => same(seen, one)),
+  not_in: (seen, operand) => !members<Scalar>(operand).some((one) => same(seen, one)),
+  includes: (seen, operand) => members<Scalar>(operand).every((one) => members<unknown>(seen).includes(one)),
+  includes_any: (seen, operand) =>
+    members<Scalar>(operand).some((one) => members<unknown>(seen).includes(one)),
+  excludes: (seen, operand) => !members<Scalar>(operand).some((one) => members<unknown>(seen).includes(one)),
+  gt: (seen, operand) => ordered(seen, operand, (sign) => sign > 0),
+  gte: (seen, operand) => ordered(seen, operand, (sign) => sign >= 0),
+  lt: (seen, operand) => ordered(seen, operand, (sign) => sign < 0),
+  lte: (seen, operand) => ordered(seen, operand, (sign) => sign <= 0),
+};
+
+function members<T>(value: T | readonly T[]): readonly T[] {
+  return isList(value) ? value : [value];
+}
+
+function isList<T>(value: T | readonly T[]): value is readonly T[] {
+  return Array.isArray(value);
+}
+
+/** Lists are sets: a multi answer has no order of its own. */
+function same(seen: AnswerValue | boolean, operand: Operand): boolean {
+  if (!Array.isArray(seen) || !Array.isArray(operand)) return seen === operand;
+  const left: readonly unknown[] = seen;
+  const right: readonly Scalar[] = operand;
+  return (
+    left.every((one) => right.some((other) => other === one)) && right.every((one) => left.includes(one))
+  );
+}
+
+function ordered(seen: unknown, operand: unknown, fits: (sign: number) => boolean): boolean {
+  const left = rank(seen);
+  const right = rank(operand);
+  if (left === null || right === null || typeof left !== typeof right) return false;
+  return fits(left < right ? -1 : Number(left > right));
+}
+
+const TIER = /^T([1-4])$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What can be ordered: numbers, tiers by number (T1 < T4), ISO dates by calendar; else null. */
+function rank(value: unknown): number | string | null {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string') return null;
+  const tier = TIER.exec(value);
+  if (tier !== null) return Number(tier[1]);
+  return DATE.test(value) ? value : null;
+}
