@@ -1,4 +1,5 @@
-import type { AnswerValue, Operand, Operator, Scalar } from './questionnaire.js';
+import type { AnswerValue } from './answer.js';
+import type { Operand, Operator, Scalar } from './condition.js';
 
 type Seen = AnswerValue | boolean | null | undefined;
 

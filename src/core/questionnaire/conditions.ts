@@ -4,7 +4,8 @@
  * Version: condition language 1 (a small data language; nothing is evaluated as code).
  */
 import { compare, comparison } from './comparison.js';
-import type { AnswerValue, Condition, Context } from './questionnaire.js';
+import type { AnswerValue, Context } from './answer.js';
+import type { Condition } from './condition.js';
 
 /** The values conditions may see: questions that are asked, visible, not N/A and answered. */
 export type Values = ReadonlyMap<string, AnswerValue>;

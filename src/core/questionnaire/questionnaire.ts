@@ -4,6 +4,8 @@
  * Version: schema 1.
  */
 
+import type { Condition } from './condition.js';
+
 /** The newest version of the file format that this code reads. */
 export const SCHEMA_VERSION = 1;
 
@@ -28,48 +30,9 @@ export const TIERS = ['T1', 'T2', 'T3', 'T4'] as const;
 /** T1 is the strictest. A tier belongs to a service of a vendor, not to the vendor. */
 export type Tier = (typeof TIERS)[number];
 
-export const OPERATORS = [
-  'eq',
-  'ne',
-  'in',
-  'not_in',
-  'includes',
-  'includes_any',
-  'excludes',
-  'gt',
-  'gte',
-  'lt',
-  'lte',
-  'answered',
-  'unanswered',
-] as const;
-export type Operator = (typeof OPERATORS)[number];
-
-export const CONTEXT_KEYS = [
-  'tier',
-  'sensitivity',
-  'has_transfer',
-  'vendor_role',
-  'ai_in_use',
-  'laws',
-] as const;
-export type ContextKey = (typeof CONTEXT_KEYS)[number];
-
 export type Severity = 'low' | 'medium' | 'high' | 'critical';
 export type Polarity = 'positive' | 'negative' | 'neutral';
 export type MultiRule = 'max' | 'min' | 'sum_capped' | 'share_of_required' | 'none';
-
-export type Scalar = string | number | boolean;
-/** What a condition compares with: one value or a list of them. */
-export type Operand = Scalar | readonly Scalar[];
-
-/** A condition is data; nothing is evaluated as code. Only earlier questions may be referred to. */
-export type Condition =
-  | { readonly q: string; readonly op: Operator; readonly value?: Operand }
-  | { readonly ctx: ContextKey; readonly op: Operator; readonly value?: Operand }
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition };
 
 export interface Choice {
   readonly id: string;
@@ -189,56 +152,6 @@ export interface Questionnaire {
   readonly intro?: string;
   readonly expiry_months_by_tier?: Readonly<Record<string, number>>;
   readonly sections: readonly Section[];
-}
-
-export type Cell = string | number | boolean | readonly string[] | null;
-export type TableRow = Readonly<Record<string, Cell>>;
-/** The explicit "there are none" of a table. */
-export interface NoRows {
-  readonly none: true;
-}
-export interface Contact {
-  readonly name?: string;
-  readonly role?: string;
-  readonly email?: string;
-}
-
-/**
- * By type: scale, yes_no, single: choice id; multi, country_list, file: list of strings; number: number;
- * table: rows or NoRows; date, text, long_text, url: string; contact: Contact.
- */
-export type AnswerValue = string | number | readonly string[] | readonly TableRow[] | NoRows | Contact;
-
-export type EvidenceClass = 'claimed' | 'documented' | 'attested';
-
-export interface Evidence {
-  readonly class: EvidenceClass;
-  readonly expired?: boolean;
-  readonly scope_mismatch?: boolean;
-  /** Absent means accepted; items that are not accepted do not count. */
-  readonly accepted?: boolean;
-}
-
-export interface Answer {
-  readonly value?: AnswerValue | null;
-  /** N/A must be earned: `pending` until a reviewer approves it. */
-  readonly na?: 'approved' | 'pending' | null;
-  readonly comment?: string | null;
-  readonly evidence?: readonly Evidence[] | null;
-}
-
-/** By question id. */
-export type Answers = Readonly<Record<string, Answer>>;
-
-/** What an assessment knows beside its answers. Absent is unknown, never false. */
-export interface Context {
-  readonly tier: Tier;
-  readonly has_transfer?: boolean | null;
-  readonly ai_in_use?: boolean | null;
-  readonly vendor_role?: string | null;
-  readonly laws?: readonly string[] | null;
-  /** 1..5, the intake factor. */
-  readonly sensitivity?: number | null;
 }
 
 /** All questions in the order of the file. */

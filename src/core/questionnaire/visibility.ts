@@ -5,15 +5,8 @@
  */
 import { isAnswered } from './comparison.js';
 import { holds, type Values } from './conditions.js';
-import type {
-  Answer,
-  Answers,
-  AnswerValue,
-  Context,
-  Question,
-  Questionnaire,
-  Tier,
-} from './questionnaire.js';
+import type { Answer, Answers, AnswerValue, Context } from './answer.js';
+import type { Question, Questionnaire, Tier } from './questionnaire.js';
 
 export type QuestionState =
   'not_in_tier' | 'not_visible' | 'na_approved' | 'na_pending' | 'unanswered' | 'answered';
