@@ -1,0 +1,93 @@
+import type { VendorReport } from '../../core/report/model.js';
+import type { Seal } from '../../core/report/page.js';
+import { layOutVendorReport } from '../../core/report/vendor-report.js';
+import type { Wording } from '../../core/report/wording.js';
+import { Canvas } from './canvas.js';
+import { drawFurniture, type Furniture } from './page-furniture.js';
+import { PdfPage } from './pdf-page.js';
+import { missingLetters } from './printable-text.js';
+import { bytesOf, openDocument, type Paper } from './report-document.js';
+import { sha256, verificationCode } from './seal.js';
+
+/** The name of the only file inside a report. */
+export const EMBEDDED_NAME = 'assay-report.json';
+
+export interface PrintedReport {
+  readonly bytes: Buffer;
+  /** SHA-256 of the file, hex. */
+  readonly sha256: string;
+  readonly pages: number;
+  /** SHA-256 of the embedded data, hex; printed on the cover. */
+  readonly contentHash: string;
+  readonly verificationCode: string;
+  /** Letters shown as a box because the font lacks them, for example `U+05D0`. */
+  readonly unprintable: string[];
+}
+
+/** Prints a report as a tagged PDF with its data inside. The same input gives the same bytes. */
+export async function printVendorReport(
+  report: VendorReport,
+  wording: Wording,
+  options: { readonly paper?: Paper } = {},
+): Promise<PrintedReport> {
+  const data = canonical(report);
+  const contentHash = sha256(data);
+  const unprintable = missingLetters(report);
+  const seal: Seal = {
+    contentHash,
+    verificationCode: verificationCode(contentHash),
+    missingLetters: unprintable,
+  };
+  const doc = openDocument({
+    title: wording.say('file.title', { vendor: report.vendor.name }),
+    author: report.preparedBy,
+    language: report.language,
+    paper: options.paper ?? 'A4',
+    madeOn: report.madeOn,
+  });
+  const canvas = new Canvas(doc);
+  layOutVendorReport(report, wording, seal, new PdfPage(canvas));
+  const pages = drawFurniture(canvas, furnitureOf(report, wording, contentHash));
+  embed(doc, data, report.madeOn);
+  canvas.root.end();
+  doc.end();
+  const bytes = await bytesOf(doc);
+  return {
+    bytes,
+    sha256: sha256(bytes),
+    pages,
+    contentHash,
+    verificationCode: seal.verificationCode,
+    unprintable,
+  };
+}
+
+function furnitureOf(report: VendorReport, wording: Wording, contentHash: string): Furniture {
+  const classification = wording.say(`classification.${report.classification}`);
+  return {
+    headLeft: wording.say('page.head', { vendor: report.vendor.name, day: wording.day(report.asOf) }),
+    headRight: report.isDemo ? `${wording.say('page.demo')} · ${classification}` : classification,
+    footLeft: `${report.id} · ${contentHash.slice(0, 12)}`,
+    pageOf: (page, pages) => wording.say('page.of', { page, pages }),
+  };
+}
+
+function embed(doc: ReturnType<typeof openDocument>, data: string, madeOn: string): void {
+  const day = new Date(`${madeOn}T00:00:00Z`);
+  doc.file(Buffer.from(data, 'utf8'), {
+    name: EMBEDDED_NAME,
+    type: 'application/json',
+    description: 'The data of this report, canonical JSON (RFC 8785)',
+    relationship: 'Data',
+    creationDate: day,
+    modifiedDate: day,
+  });
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, v: unknown) =>
+    typeof v === 'object' && v !== null && !Array.isArray(v)
+      ? Object.fromEntries(Object.entries(v).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : v,
+  );
+}
