@@ -20,7 +20,7 @@ export function envExample(): string {
   const entries = all().map((setting) =>
     [
       `# ${setting.meaning}`,
-      `# ${capital(setting.kind.words)}. Without it: ${standard(setting)}.`,
+      `# Value: ${setting.kind.words}. Without it: ${standard(setting)}.`,
       `#${setting.name}=${quoted(setting.standard ?? '')}`,
     ].join('\n'),
   );
@@ -45,10 +45,6 @@ function standard(setting: Setting<unknown>): string {
 
 function cell(words: string): string {
   return words.replaceAll('|', '\\|').replaceAll('<', '\\<');
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function quoted(value: string): string {

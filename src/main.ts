@@ -1,0 +1,70 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Config } from './config.js';
+import type { Welcome } from './first-run.js';
+import { databaseProblem, openDatabase, reserveFolder } from './start/database.js';
+import { configuration } from './start/environment.js';
+import { portProblem, withFreePort } from './start/port.js';
+import { say } from './start/say.js';
+import { Stopping } from './start/stopping.js';
+
+const stopping = new Stopping();
+const config = configuration();
+if (config === undefined) process.exit(1);
+const opening = serve(config);
+stopping.listen(opening);
+opening.catch((error: unknown) => stopping.fail(error));
+
+async function serve(settings: Config): Promise<void> {
+  const began = performance.now();
+  const lock = await reserveFolder(settings, stopping);
+  const ready = await withFreePort(settings);
+  const [target, server] = await Promise.all([openDatabase(ready, stopping), loadServer()]);
+  try {
+    await server.bootstrapRoles(target);
+    const { ran } = await server.migrate(target);
+    if (ran.length > 0) say(`The database was brought up to date (${ran.length} steps).`);
+  } catch (error) {
+    throw databaseProblem(error, ready);
+  }
+  const app = await server.createApp(ready, target);
+  stopping.add(() => closeWithin(app.close()));
+  const welcome = await server.prepareFirstRun(app);
+  await app.get(server.Jobs).start();
+  await app.listen(ready.port, ready.host).catch((error: unknown) => {
+    throw portProblem(error, ready);
+  });
+  lock?.setAddress(ready.publicUrl);
+  announce(ready, welcome, performance.now() - began);
+}
+
+/** Loaded while PostgreSQL starts: the framework takes a second, and the refusals before it need none of it. */
+async function loadServer() {
+  const [http, jobs, roles, migrations, firstRun] = await Promise.all([
+    import('./platform/http/create-app.js'),
+    import('./platform/jobs/jobs.js'),
+    import('./platform/database/roles.js'),
+    import('./platform/database/migrate.js'),
+    import('./first-run.js'),
+  ]);
+  return { ...http, ...jobs, ...roles, ...migrations, ...firstRun };
+}
+
+/** A request that never ends must not keep the database from a clean stop. */
+async function closeWithin(closing: Promise<void>): Promise<void> {
+  await Promise.race([closing, pause(5_500)]);
+}
+
+function announce({ publicUrl, dataFolder }: Config, welcome: Welcome, took: number): void {
+  const lines = [
+    ['Assay is ready at', publicUrl],
+    ['Sign in as the privacy team', welcome.staffLink],
+    ['Answer as a vendor', welcome.vendorLink],
+    ['Mails are kept in', welcome.mailFolder],
+    ['Data is kept in', dataFolder],
+  ] as const;
+  const known = lines.filter(([, value]) => value !== undefined);
+  const width = Math.max(...known.map(([label]) => label.length)) + 2;
+  say('');
+  for (const [label, value] of known) say(`  ${label.padEnd(width)}${value}`);
+  say(`\nStarted in ${(took / 1000).toFixed(1)} s. Ctrl-C stops it.`);
+}
