@@ -1,0 +1,12 @@
+import type { AnyRoute } from '@tanstack/react-router';
+import type { MenuEntry } from '../../ui/menu-entry.js';
+
+export const menu: MenuEntry[] = [];
+
+export function appRoutes<Parent extends AnyRoute>(_parent: Parent) {
+  return [] as const;
+}
+
+export function publicRoutes<Parent extends AnyRoute>(_parent: Parent) {
+  return [] as const;
+}

@@ -1,0 +1,3 @@
+import type { PortalPage } from '../../ui/portal-page.js';
+
+export const pages: PortalPage[] = [];

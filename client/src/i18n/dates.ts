@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+
+/** A calendar day as the API writes it: 'YYYY-MM-DD'. */
+export type DayText = string;
+
+/** "12 Jan 2027" in the reader's language. */
+export function formatDay(day: DayText, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    noonOf(day),
+  );
+}
+
+/** "in 51 days", "today", "3 days ago". */
+export function formatDistance(day: DayText, today: DayText, language: string): string {
+  return new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }).format(
+    daysBetween(today, day),
+    'day',
+  );
+}
+
+/** "12 Jan 2027, 14:02 CET": hours always name their zone. */
+export function formatMoment(moment: string, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(moment));
+}
+
+/** "14:02", for the save state, where the zone is the reader's own. */
+export function formatClock(moment: Date, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit' }).format(moment);
+}
+
+/** The reader's day. */
+export function todayHere(now: Date = new Date()): DayText {
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+export function formatNumber(value: number, language: string, digits = 0): string {
+  return new Intl.NumberFormat(localeOf(language), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
+/** The name of a country by its two letters, in the reader's language; unknown codes stay as they are. */
+export function countryName(code: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([localeOf(language)], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** The formatters bound to the language on screen. */
+export function useFormats() {
+  const { i18n } = useTranslation();
+  const language = i18n.language;
+  return {
+    day: (day: DayText) => formatDay(day, language),
+    distance: (day: DayText) => formatDistance(day, todayHere(), language),
+    moment: (moment: string) => formatMoment(moment, language),
+    clock: (moment: Date) => formatClock(moment, language),
+    number: (value: number, digits = 0) => formatNumber(value, language, digits),
+    country: (code: string) => countryName(code, language),
+  };
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, '0');
+}
+
+function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
+function noonOf(day: DayText): Date {
+  return new Date(`${day.slice(0, 10)}T12:00:00Z`);
+}
+
+function daysBetween(from: DayText, to: DayText): number {
+  return Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / 86_400_000);
+}

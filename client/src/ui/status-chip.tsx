@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import './status-chip.css';
+
+export type StatusTone = 'neutral' | 'waiting' | 'active' | 'done' | 'problem';
+
+export interface StatusChipProps {
+  tone?: StatusTone;
+  children: ReactNode;
+}
+
+const MARKS: Record<StatusTone, string> = {
+  neutral: '–',
+  waiting: '…',
+  active: '›',
+  done: '✓',
+  problem: '!',
+};
+
+/** Where something stands: the word first, a mark beside it. */
+export function StatusChip({ tone = 'neutral', children }: StatusChipProps): ReactNode {
+  return (
+    <span className={`chip chip--${tone}`}>
+      <span className="chip__mark" aria-hidden="true">
+        {MARKS[tone]}
+      </span>
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import * as assessments from '../features/assessments/routes.js';
+import * as audit from '../features/audit/routes.js';
+import * as identity from '../features/identity/routes.js';
+import * as risks from '../features/risks/routes.js';
+import * as vendors from '../features/vendors/routes.js';
+import { loadViewer } from '../graphql/viewer.js';
+import { FailedPage } from './failed-page.js';
+import { Frame } from './frame.js';
+import { NotFoundPage } from './not-found-page.js';
+
+/** The one place that knows all features of the staff door: their pages, and the words of the menu. */
+export const menu = [...vendors.menu, ...assessments.menu, ...risks.menu, ...identity.menu, ...audit.menu];
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/app/vendors', replace: true });
+  },
+});
+
+/** Everything under /app needs somebody signed in; the address wanted is kept for after. */
+const appRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'app',
+  beforeLoad: async ({ location }) => {
+    if ((await loadViewer()) === null)
+      throw redirect({ href: `/sign-in?next=${encodeURIComponent(location.href)}` });
+  },
+  component: () => <Frame menu={menu} />,
+});
+
+const appHomeRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/app/vendors', replace: true });
+  },
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  ...identity.publicRoutes(rootRoute),
+  appRoute.addChildren([
+    appHomeRoute,
+    ...vendors.appRoutes(appRoute),
+    ...assessments.appRoutes(appRoute),
+    ...risks.appRoutes(appRoute),
+    ...identity.appRoutes(appRoute),
+    ...audit.appRoutes(appRoute),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultErrorComponent: FailedPage,
+  defaultNotFoundComponent: NotFoundPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
