@@ -1,0 +1,144 @@
+// `npm test`: build, types, lint, import rules, format, then every test. `npm run check` (--static) stops before the
+// tests. Plain JavaScript for any Node from 20.19 on; what it starts runs on the pinned one.
+// The last line counts the whole run, each check before the tests as one.
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(path.dirname(new URL(import.meta.url).pathname), '..');
+const onlyStatic = process.argv.includes('--static');
+const running = new Set();
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+process.chdir(root);
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal));
+
+const isBuilt = await check('build', process.execPath, ['src/start.mjs', '--build-only']);
+if (isBuilt) {
+  const node = spawnSync(process.execPath, ['src/start.mjs', '--which-node'], {
+    encoding: 'utf8',
+  }).stdout.trim();
+  await inPairs(staticChecks(node));
+  if (!onlyStatic) await tests(node);
+}
+const { passed, failed, skipped } = total;
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+function staticChecks(node) {
+  const tsc = (words, project) => [
+    words,
+    node,
+    ['node_modules/typescript/bin/tsc', '--noEmit', '-p', project],
+  ];
+  return [
+    tsc('types of the server', 'tsconfig.json'),
+    tsc('types of the pages', 'client'),
+    tsc('types of the tests', 'test'),
+    tsc('types of the core', 'src/core'),
+    ['lint', node, ['node_modules/oxlint/bin/oxlint', '--disable-nested-config', 'src', 'client', 'test']],
+    ['import rules', node, ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ...importRules()]],
+    [
+      'format',
+      node,
+      ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', ...formatted()],
+    ],
+  ];
+}
+
+function importRules() {
+  return ['src', 'client/src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'];
+}
+
+/** The same files as `npm run format` writes. */
+function formatted() {
+  return ['src', 'client', 'test', '*.json', '*.js', '*.ts', '.ci'];
+}
+
+/** Two at a time: one checker alone leaves the second core idle, and more than two gain nothing. */
+async function inPairs(checks) {
+  const queue = [...checks];
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await check(...next);
+  };
+  await Promise.all([worker(), worker()]);
+}
+
+/** Runs one check, says how it went with its output if it failed, and counts it as one test. */
+async function check(words, program, args) {
+  const since = Date.now();
+  const output = [];
+  const code = await run(program, args, {}, (child) => {
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
+  });
+  const ok = code === 0;
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${words} (${((Date.now() - since) / 1000).toFixed(1)} s)`);
+  if (!ok) console.log(Buffer.concat(output).toString('utf8').trimEnd());
+  total[ok ? 'passed' : 'failed'] += 1;
+  return ok;
+}
+
+async function tests(node) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-run-'));
+  const report = path.join(folder, 'jest.json');
+  const args = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    'node_modules/jest/bin/jest.js',
+  ];
+  await run(
+    node,
+    [...args, '--ci', '--json', `--outputFile=${report}`],
+    { TEST_IS_BUILT: 'yes' },
+    (child) => {
+      // jest writes people's words to standard error and the report, a second time, to standard output.
+      child.stderr.pipe(process.stdout, { end: false });
+      child.stdout.resume();
+    },
+  );
+  count(report);
+  fs.rmSync(folder, { recursive: true, force: true });
+}
+
+function count(report) {
+  if (!fs.existsSync(report)) {
+    console.log('FAIL the tests ended before they could report');
+    total.failed += 1;
+    return;
+  }
+  const results = JSON.parse(fs.readFileSync(report, 'utf8'));
+  // A file that could not be loaded has no tests to count, and yet it failed.
+  const broken = results.numRuntimeErrorTestSuites;
+  total.passed += results.numPassedTests;
+  total.failed += results.numFailedTests + broken;
+  total.skipped += results.numPendingTests + results.numTodoTests;
+  if (!results.success && total.failed === 0) total.failed += 1;
+  for (const file of results.testResults) tellSkipped(file);
+}
+
+function tellSkipped({ name, assertionResults }) {
+  for (const { status, fullName } of assertionResults)
+    if (status === 'pending') console.log(`skipped: ${path.relative(root, name)}: ${fullName}`);
+}
+
+function run(program, args, env, listen) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
+    running.add(child);
+    listen(child);
+    child.once('error', () => resolve(127));
+    child.once('close', (code) => {
+      running.delete(child);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+function stop(signal) {
+  for (const child of running) child.kill(signal);
+  setTimeout(() => process.exit(130), 3_000);
+}
