@@ -1,4 +1,5 @@
 /** What every command of `assay` looks like. CLI.md is the contract. */
+import type { Problem } from '../core/problem.js';
 
 /** The end of a command: one JSON document for stdout, or words on how to use it. */
 export type CommandResult =
@@ -41,6 +42,15 @@ export function verified(document: { readonly ok: boolean }): CommandResult {
 
 export function failed(code: string, message: string, where: string | null): CommandResult {
   return { kind: 'error', error: { code, message, where } };
+}
+
+/** The faults of an input: the first one names the error, all of them stand under `problems`. */
+export function judged(problems: readonly Problem[]): CommandResult {
+  const [first] = problems;
+  if (first === undefined) throw new Error('An input without faults cannot be refused.');
+  const more = problems.length - 1;
+  const message = more === 0 ? first.message : `${first.message} (${more} more under "problems")`;
+  return { kind: 'error', error: { code: first.code, message, where: first.where, problems } };
 }
 
 export function misused(message: string): CommandResult {

@@ -103,6 +103,14 @@ export function object({ required = {}, optional = {}, open = false }: Keys): Sh
   };
 }
 
+/** A copy without the keys whose value is null, for absent and null mean the same (CLI.md). */
+export function withoutNulls(value: unknown, kept: ReadonlySet<string> = new Set()): unknown {
+  if (Array.isArray(value)) return value.map((part: unknown) => withoutNulls(part, kept));
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value).filter(([key, part]) => part !== null || kept.has(key));
+  return Object.fromEntries(entries.map(([key, part]) => [key, withoutNulls(part, kept)]));
+}
+
 function checkKey(
   shape: Shape | undefined,
   key: string,

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../problem.js';
-import { isRecord, type Raw } from '../shape.js';
+import { isRecord, withoutNulls, type Raw } from '../shape.js';
 import { integrityProblems } from './integrity.js';
 import { SCHEMA_VERSION, type Questionnaire } from './questionnaire.js';
 import { questionnaireShape } from './questionnaire-shape.js';
@@ -20,7 +20,7 @@ export function parseQuestionnaire(json: unknown): ParsedQuestionnaire {
   if (isNewer(json)) return { ok: false, problems: [newer()] };
   const problems = [...questionnaireShape(json, ''), ...integrityProblems(json)];
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, questionnaire: withoutNulls(json) as Questionnaire };
+  return { ok: true, questionnaire: withoutNulls(json, MAY_BE_NULL) as Questionnaire };
 }
 
 /** The file of a questionnaire: JSON, one blank of indent, nothing lost and nothing added. */
@@ -50,10 +50,3 @@ function newer(): Problem {
 
 /** Null has a meaning of its own only here: "known to be nothing". */
 const MAY_BE_NULL = new Set(['score', 'practice', 'factor', 'maturity_model']);
-
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (!isRecord(value)) return value;
-  const kept = Object.entries(value).filter(([key, part]) => part !== null || MAY_BE_NULL.has(key));
-  return Object.fromEntries(kept.map(([key, part]) => [key, withoutNulls(part)]));
-}
