@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { parseAdequacy } from './adequacy.js';
 import { parseTransferInput } from './transfer-input.js';
 import { parseTransferLogic, TRANSFER_STATUSES } from './transfer-logic.js';
@@ -156,11 +156,12 @@ describe('what stands beside the status', () => {
   });
 });
 
+const worst = (regimes: readonly ('EU' | 'UK' | 'CH')[], countries: readonly string[]): unknown => {
+  const verdict = worstTransfer({ date: today }, regimes, countries, adequacy, logic);
+  return verdict === null ? null : [verdict.status, verdict.regime, verdict.country];
+};
+
 describe('the worst over regimes and countries', () => {
-  const worst = (regimes: readonly ('EU' | 'UK' | 'CH')[], countries: readonly string[]): unknown => {
-    const verdict = worstTransfer({ date: today }, regimes, countries, adequacy, logic);
-    return verdict === null ? null : [verdict.status, verdict.regime, verdict.country];
-  };
   test.each([
     [['EU'], ['DE', 'US'], ['needs_mechanism', 'EU', 'US']],
     [['EU', 'UK'], ['BR'], ['needs_mechanism', 'UK', 'BR']],
