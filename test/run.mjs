@@ -38,7 +38,7 @@ function staticChecks(node) {
     tsc('types of the tests', 'test'),
     tsc('types of the core', 'src/core'),
     ['lint', node, ['node_modules/oxlint/bin/oxlint', '--disable-nested-config', 'src', 'client', 'test']],
-    ['import rules', node, ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ...importRules()]],
+    ['import rules', node, ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ...importRules()]],
     [
       'format',
       node,

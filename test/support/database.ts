@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import type { DatabaseTarget } from '../../src/platform/database/target.js';
 
 let copies = 0;
@@ -27,7 +27,7 @@ function server() {
 
 async function administer(sql: string): Promise<void> {
   const { host, port, admin } = server();
-  const client = new pg.Client({ host, port, user: admin.user, database: 'postgres' });
+  const client = new Client({ host, port, user: admin.user, database: 'postgres' });
   await client.connect();
   try {
     await client.query(sql);
