@@ -4,7 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { isAlive } from '../../src/platform/database/embedded-process.js';
 import { socketFolderFor } from '../../src/platform/database/embedded-socket.js';
 import {
+  ask,
   postmasterIn,
+  serverIn,
   type Started,
   startServer,
   temporaryFolder,
@@ -170,12 +172,11 @@ describe('a start that cannot work', () => {
 
   it('leaves a folder alone that holds something else', async () => {
     const data = folder();
-    fs.mkdirSync(path.join(data, 'postgres'));
-    fs.writeFileSync(path.join(data, 'postgres/notes.txt'), 'mine');
+    fs.cpSync(import.meta.filename, path.join(data, 'postgres/notes.txt'));
     const server = start({ ASSAY_DATA: data });
     expect(await server.ended).toBe(1);
     expect(server.said()).toContain('holds no database');
-    expect(fs.readFileSync(path.join(data, 'postgres/notes.txt'), 'utf8')).toBe('mine');
+    expect(fs.readdirSync(path.join(data, 'postgres'))).toEqual(['notes.txt']);
   });
 
   it('names every wrong setting at once and touches nothing', async () => {
