@@ -21,7 +21,9 @@ function NotFound(): ReactNode {
       <PageHeading title={t('portal:notFound.title')} />
       <p>{t('portal:notFound.what')}</p>
       <p>
-        <PathLink to="/respond">{t('portal:notFound.back')}</PathLink>
+        <PathLink className="link-alone" to="/respond">
+          {t('portal:notFound.back')}
+        </PathLink>
       </p>
     </div>
   );

@@ -11,7 +11,9 @@ export interface DisclosureProps {
 export function Disclosure({ summary, children, open }: DisclosureProps): ReactNode {
   return (
     <details className="disclosure" open={open}>
-      <summary>{summary}</summary>
+      <summary>
+        <span className="disclosure__words">{summary}</span>
+      </summary>
       <div className="disclosure__body">{children}</div>
     </details>
   );

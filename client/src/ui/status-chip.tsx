@@ -9,7 +9,7 @@ export interface StatusChipProps {
 }
 
 const MARKS: Record<StatusTone, string> = {
-  neutral: '–',
+  neutral: '·',
   waiting: '…',
   active: '›',
   done: '✓',

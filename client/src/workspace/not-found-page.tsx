@@ -10,7 +10,9 @@ export function NotFoundPage(): ReactNode {
       <PageHeading title={t('workspace:notFound.title')} />
       <p>{t('workspace:notFound.what')}</p>
       <p>
-        <Link to="/">{t('workspace:notFound.home')}</Link>
+        <Link className="link-alone" to="/">
+          {t('workspace:notFound.home')}
+        </Link>
       </p>
     </div>
   );

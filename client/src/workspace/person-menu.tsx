@@ -14,8 +14,8 @@ export function PersonMenu(): ReactNode {
   const label = t('workspace:person', { name: person.name });
   return (
     <>
-      <Button popoverTarget="person-menu" className="person-menu__button" aria-label={label}>
-        {initials(person.name)}
+      <Button popoverTarget="person-menu" className="person-menu__button">
+        {initials(person.name)} <span className="visually-hidden">{label}</span>
       </Button>
       <dialog id="person-menu" popover="auto" className="person-menu" aria-label={label}>
         <div className="stack">

@@ -1,0 +1,38 @@
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/button.js';
+import './filter-menu.css';
+
+export interface FilterMenuProps {
+  /** "Tier" */
+  label: string;
+  /** How many values are chosen. */
+  chosen: number;
+  children: ReactNode;
+}
+
+/** A button that opens the values of one filter. What is chosen also stands as chips under the bar. */
+export function FilterMenu({ label, chosen, children }: FilterMenuProps): ReactNode {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <>
+      <Button popoverTarget={id}>
+        {chosen > 0 ? t('staff:filter.withCount', { label, count: chosen }) : label}
+        <span aria-hidden="true">▾</span>
+      </Button>
+      <div
+        id={id}
+        popover="auto"
+        className="filter-menu"
+        role="dialog"
+        aria-label={t('staff:filter.by', { label })}
+      >
+        {children}
+        <Button popoverTarget={id} popoverTargetAction="hide">
+          {t('ui:close')}
+        </Button>
+      </div>
+    </>
+  );
+}
