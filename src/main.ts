@@ -40,7 +40,7 @@ async function serve(settings: Config): Promise<void> {
 /** Loaded while PostgreSQL starts: the framework takes a second, and the refusals before it need none of it. */
 async function loadServer() {
   const [http, jobs, roles, migrations, firstRun] = await Promise.all([
-    import('./platform/http/create-app.js'),
+    import('./app.module.js'),
     import('./platform/jobs/jobs.js'),
     import('./platform/database/roles.js'),
     import('./platform/database/migrate.js'),

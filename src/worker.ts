@@ -1,7 +1,7 @@
 import type { Config } from './config.js';
 import { StartProblem } from './config/start-problem.js';
 import { Jobs } from './platform/jobs/jobs.js';
-import { createApp } from './platform/http/create-app.js';
+import { createApp } from './app.module.js';
 import { openDatabase } from './start/database.js';
 import { configuration } from './start/environment.js';
 import { say } from './start/say.js';

@@ -31,6 +31,7 @@ export function wordingFrom(language: Language, texts: Readonly<Record<string, s
   return {
     language,
     say: (key, values = {}) => fill(chosen(texts, key, values['count'], plural), values),
+    knows: (key) => key in texts,
     number: (decimal, decimals) => localNumber(roundHalfUp(decimal, decimals), language),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),

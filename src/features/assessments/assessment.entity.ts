@@ -1,0 +1,121 @@
+import { ID, Int } from '@nestjs/graphql';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import {
+  CreatedAt,
+  DayColumn,
+  InstantColumn,
+  TenantOwned,
+  Version,
+} from '../../platform/database/tenant-owned.js';
+import { Shown, StaffNode } from '../../platform/graphql/classified.js';
+import { DateScalar, DateTimeScalar, JsonScalar } from '../../platform/graphql/scalars.js';
+import { Person } from '../identity/person.entity.js';
+import { Service } from '../vendors/service.entity.js';
+import { Vendor } from '../vendors/vendor.entity.js';
+import { AssessmentStateName, TierName } from '../vendors/vendor.enums.js';
+
+/** What the landing page tells the vendor, frozen at sending so that its role need not read staff tables. */
+export interface Landing {
+  workspaceName: string;
+  senderName: string;
+  senderEmail: string;
+  senderTitle: string;
+  vendorName: string;
+  serviceName: string;
+  note: string | null;
+  sentOn: string;
+  dueOn: string;
+  questionCount: number;
+  sectionCount: number;
+  estimatedMinutes: number;
+  readersCount: number;
+  retentionYears: number;
+  language: string;
+}
+
+@Entity({ name: 'assessment', schema: 'app' })
+@Index('assessment_vendor_ix', ['tenantId', 'vendorId', 'sentAt'])
+@Index('assessment_state_ix', ['tenantId', 'state', 'id'])
+@ForeignKey(() => Vendor, ['tenantId', 'vendorId'], ['tenantId', 'id'], {
+  name: 'assessment_vendor_fk',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey(() => Service, ['tenantId', 'serviceId'], ['tenantId', 'id'], {
+  name: 'assessment_service_fk',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey(() => Person, ['tenantId', 'assessorId'], ['tenantId', 'id'], {
+  name: 'assessment_assessor_fk',
+  onDelete: 'RESTRICT',
+})
+@StaffNode('Assessment', 'asm', 'One questionnaire sent to one vendor for one service')
+export class Assessment extends TenantOwned {
+  @Shown('P1', () => ID)
+  declare id: string;
+
+  @Column('uuid')
+  vendorId!: string;
+
+  @Column('uuid')
+  serviceId!: string;
+
+  @Column('uuid')
+  assessorId!: string;
+
+  @Column('text')
+  @Shown('P1', () => AssessmentStateName)
+  state!: AssessmentStateName;
+
+  @Column('text')
+  @Shown('P1', () => TierName)
+  tier!: TierName;
+
+  /** Facts the conditions read, frozen at sending (DOMAIN 4, Context). */
+  @Column('jsonb')
+  @Shown('P2', () => JsonScalar, {
+    nullable: true,
+    description: 'tier, has_transfer, ai_in_use, vendor_role, laws, sensitivity',
+  })
+  context!: Record<string, unknown>;
+
+  @Column('text')
+  @Shown('P1', () => String)
+  language!: string;
+
+  @Column('text', { nullable: true })
+  @Shown('P1', () => String, { nullable: true })
+  note!: string | null;
+
+  @Column('jsonb')
+  landing!: Landing;
+
+  @DayColumn()
+  @Shown('P1', () => DateScalar)
+  dueOn!: string;
+
+  @InstantColumn({ nullable: true })
+  @Shown('P1', () => DateTimeScalar, { nullable: true })
+  sentAt!: string | null;
+
+  @InstantColumn({ nullable: true })
+  @Shown('P1', () => DateTimeScalar, { nullable: true })
+  firstAnswerAt!: string | null;
+
+  @InstantColumn({ nullable: true })
+  @Shown('P1', () => DateTimeScalar, { nullable: true })
+  submittedAt!: string | null;
+
+  @InstantColumn({ nullable: true })
+  @Shown('P1', () => DateTimeScalar, { nullable: true })
+  reviewedAt!: string | null;
+
+  @Column('boolean', { default: false })
+  isDemo!: boolean;
+
+  @Version()
+  @Shown('P1', () => Int)
+  version!: number;
+
+  @CreatedAt()
+  createdAt!: string;
+}

@@ -1,0 +1,28 @@
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { CreatedAt, InstantColumn, TenantOwned } from '../../platform/database/tenant-owned.js';
+import { Invite } from './invite.entity.js';
+
+/** The vendor's session: one assessment, one respondent, eight hours, no upgrade. It ends with its invite. */
+@Entity({ name: 'respond_session', schema: 'app' })
+@Index('respond_session_token_ux', ['tenantId', 'tokenHash'], { unique: true })
+@Index('respond_session_invite_ix', ['tenantId', 'inviteId'])
+@ForeignKey(() => Invite, ['tenantId', 'inviteId'], ['tenantId', 'id'], {
+  name: 'respond_session_invite_fk',
+  onDelete: 'CASCADE',
+})
+export class RespondSession extends TenantOwned {
+  @Column('uuid')
+  inviteId!: string;
+
+  @Column('text')
+  tokenHash!: string;
+
+  @InstantColumn()
+  expiresAt!: string;
+
+  @InstantColumn({ nullable: true })
+  endedAt!: string | null;
+
+  @CreatedAt()
+  createdAt!: string;
+}

@@ -1,0 +1,59 @@
+import { ID } from '@nestjs/graphql';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { InstantColumn, TenantOwned } from '../../platform/database/tenant-owned.js';
+import { Shown, StaffNode } from '../../platform/graphql/classified.js';
+import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { Vendor } from '../vendors/vendor.entity.js';
+import { FindingSeverityName } from './risk.enums.js';
+
+/** A fact, not a judgement. `source` and `sourceId` say who raised it; the register does not know the raisers. */
+@Entity({ name: 'finding', schema: 'app' })
+@Index('finding_vendor_ix', ['tenantId', 'vendorId', 'isOpen'])
+@Index('finding_source_ux', ['tenantId', 'source', 'sourceId', 'rule'], { unique: true })
+@ForeignKey(() => Vendor, ['tenantId', 'vendorId'], ['tenantId', 'id'], {
+  name: 'finding_vendor_fk',
+  onDelete: 'RESTRICT',
+})
+@StaffNode('Finding', 'fnd', 'A fact that an answer, a clause, a flow or an incident brought up')
+export class Finding extends TenantOwned {
+  @Shown('P1', () => ID)
+  declare id: string;
+
+  @Column('uuid')
+  vendorId!: string;
+
+  @Column('text')
+  source!: 'assessment';
+
+  /** The assessment, agreement or map it came from. */
+  @Column('uuid')
+  sourceId!: string;
+
+  /** Rule or question that raised it. */
+  @Column('text')
+  rule!: string;
+
+  @Column('text')
+  @Shown('P2', () => String, { nullable: true })
+  title!: string;
+
+  @Column('text')
+  @Shown('P1', () => FindingSeverityName)
+  severity!: FindingSeverityName;
+
+  @Column('text', { nullable: true })
+  @Shown('P2', () => String, { nullable: true })
+  questionId!: string | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P2', () => String, { nullable: true })
+  practiceId!: string | null;
+
+  @Column('boolean', { default: true })
+  @Shown('P1', () => Boolean)
+  isOpen!: boolean;
+
+  @InstantColumn()
+  @Shown('P1', () => DateTimeScalar)
+  raisedAt!: string;
+}

@@ -1,0 +1,121 @@
+import { ID, Int } from '@nestjs/graphql';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import {
+  CreatedAt,
+  DayColumn,
+  InstantColumn,
+  TenantOwned,
+  Version,
+} from '../../platform/database/tenant-owned.js';
+import { Shown, StaffNode } from '../../platform/graphql/classified.js';
+import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { Person } from '../identity/person.entity.js';
+import { AssessmentStateName, BandName, TierName } from './vendor.enums.js';
+
+/** The company. What lists show of its newest assessment is kept here as read-model columns (HOUSE 4, hot lists). */
+@Entity({ name: 'vendor', schema: 'app' })
+@Index('vendor_name_ix', ['tenantId', 'isArchived', 'nameKey', 'id'])
+@Index('vendor_tier_ix', ['tenantId', 'isArchived', 'tier'])
+@Index('vendor_owner_ix', ['tenantId', 'ownerId'])
+@ForeignKey(() => Person, ['tenantId', 'ownerId'], ['tenantId', 'id'], {
+  name: 'vendor_owner_fk',
+  onDelete: 'RESTRICT',
+})
+@StaffNode('Vendor', 'vnd', 'A company that touches personal data for us')
+export class Vendor extends TenantOwned {
+  @Shown('P1', () => ID)
+  declare id: string;
+
+  @Column('text')
+  @Shown('P1', () => String)
+  name!: string;
+
+  /** Lower case, for order and search; written with the name. */
+  @Column('text')
+  nameKey!: string;
+
+  @Column('text', { nullable: true })
+  @Shown('P1', () => String, { nullable: true })
+  legalName!: string | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P1', () => String, { nullable: true })
+  website!: string | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P1', () => CountryCodeScalar, { nullable: true })
+  country!: string | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P2', () => String, { nullable: true })
+  notes!: string | null;
+
+  @Column('uuid', { nullable: true })
+  ownerId!: string | null;
+
+  @Column('boolean', { default: false })
+  @Shown('P1', () => Boolean)
+  isArchived!: boolean;
+
+  @Column('boolean', { default: false })
+  @Shown('P1', () => Boolean, { description: 'Belongs to the demo data' })
+  isDemo!: boolean;
+
+  @Column('text', { nullable: true })
+  @Shown('P1', () => TierName, {
+    nullable: true,
+    description: 'Strictest tier of its services; null means not assessed, never low',
+  })
+  tier!: TierName | null;
+
+  @Column('numeric', { precision: 7, scale: 4, nullable: true })
+  @Shown('P2', () => String, {
+    nullable: true,
+    description: 'Inherent risk 0–100 after tripwires; null means not assessed',
+  })
+  inherentRisk!: string | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P1', () => AssessmentStateName, { nullable: true, description: 'State of the newest assessment' })
+  assessmentState!: AssessmentStateName | null;
+
+  @Column('int', { nullable: true })
+  @Shown('P2', () => Int, { nullable: true, subject: 'level' })
+  level!: number | null;
+
+  @Column('int', { nullable: true })
+  @Shown('P2', () => Int, { nullable: true, subject: 'level' })
+  claimedLevel!: number | null;
+
+  @Column('int', { nullable: true })
+  @Shown('P2', () => Int, { nullable: true, subject: 'level' })
+  targetLevel!: number | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P2', () => BandName, { nullable: true, subject: 'level' })
+  residualBand!: BandName | null;
+
+  @Column('int', { default: 0 })
+  @Shown('P1', () => Int)
+  openRisks!: number;
+
+  @Column('int', { default: 0 })
+  @Shown('P1', () => Int, { description: 'Of the open risks, those high or critical' })
+  openHighRisks!: number;
+
+  @DayColumn({ nullable: true })
+  @Shown('P1', () => DateScalar, { nullable: true })
+  nextReviewOn!: string | null;
+
+  @Version()
+  @Shown('P1', () => Int)
+  version!: number;
+
+  @CreatedAt()
+  @Shown('P1', () => DateTimeScalar)
+  createdAt!: string;
+
+  @InstantColumn({ default: () => 'now()' })
+  @Shown('P1', () => DateTimeScalar)
+  updatedAt!: string;
+}

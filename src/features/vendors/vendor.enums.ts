@@ -1,0 +1,22 @@
+import { staffEnum } from '../../platform/graphql/enums.js';
+
+export const TierName = staffEnum(
+  'Tier',
+  ['T1', 'T2', 'T3', 'T4'],
+  'How much checking a service needs; T1 most (DOMAIN formula 10)',
+);
+export type TierName = keyof typeof TierName;
+
+export const BandName = staffEnum(
+  'Band',
+  ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'],
+  'Bands of inherent, residual and register risk',
+);
+export type BandName = keyof typeof BandName;
+
+export const AssessmentStateName = staffEnum(
+  'AssessmentState',
+  ['DRAFT', 'SENT', 'ANSWERING', 'IN_REVIEW', 'DONE'],
+  'Where an assessment stands',
+);
+export type AssessmentStateName = keyof typeof AssessmentStateName;

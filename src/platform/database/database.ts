@@ -1,0 +1,123 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { Journal } from '../events/journal.js';
+import type { Audience, Context } from '../tenancy/context.js';
+import { Problem } from '../errors/problems.js';
+import { beginStatement } from './begin.js';
+import { dataSource } from './data-source.js';
+import { answerOf, remember } from './idempotency.js';
+import type { DatabaseTarget, Login } from './target.js';
+import type { Tx } from './tx.js';
+
+const LOGIN_OF: Record<Audience, Login> = { staff: 'app_rt', vendor: 'app_vendor', job: 'app_worker' };
+
+/** The only door to tenant data: it sets tenant, actor and purpose, and writes the record of what was done. */
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  private readonly pools = new Map<Login, DataSource>();
+
+  constructor(
+    private readonly target: DatabaseTarget,
+    private readonly journal: Journal,
+  ) {}
+
+  async open(): Promise<void> {
+    for (const login of Object.values(LOGIN_OF)) {
+      const pool = await dataSource(this.target, login).initialize();
+      this.pools.set(login, pool);
+    }
+  }
+
+  /**
+   * A command: everything in `work` happens, with its record, or nothing does. With an idempotency key the
+   * first call's answer is kept in the same transaction and given again to every retry (TRUST T7).
+   */
+  async tx<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.inside(ctx, 'READ WRITE', async (tx, runner) => {
+      const known = await answerOf<T>(tx);
+      if (known !== undefined) return known.answer;
+      const result = await work(tx);
+      await remember(tx, result);
+      await this.writeRecord(tx, runner);
+      return result;
+    });
+  }
+
+  /** A query. PostgreSQL itself refuses a write in it, so reading can never act unrecorded. */
+  async read<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.inside(ctx, 'READ ONLY', work);
+  }
+
+  /** Bookkeeping that is no act of anybody (last-seen of a session, attempts); must not touch the product's data. */
+  async bookkeeping<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.inside(ctx, 'READ WRITE', work);
+  }
+
+  /** Rows of the written list of tables without a tenant (directory, logins). No tenant is set in it. */
+  async directory<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.pool('staff').transaction(work);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.pools.values()].map((pool) => pool.destroy()));
+    this.pools.clear();
+  }
+
+  private pool(audience: Audience): DataSource {
+    const pool = this.pools.get(LOGIN_OF[audience]);
+    if (pool === undefined) throw new Error('the database is not open');
+    return pool;
+  }
+
+  private async inside<T>(
+    ctx: Context,
+    mode: 'READ ONLY' | 'READ WRITE',
+    work: (tx: Tx, runner: QueryRunner) => Promise<T>,
+  ): Promise<T> {
+    const runner = this.pool(ctx.audience).createQueryRunner();
+    try {
+      await begin(runner, ctx, mode);
+      const query = <Row>(sql: string, parameters?: unknown[]) =>
+        runner.query(sql, parameters) as Promise<Row[]>;
+      const result = await work({ ctx, em: runner.manager, facts: [], query }, runner);
+      await end(runner, 'COMMIT');
+      return result;
+    } catch (error) {
+      await end(runner, 'ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async writeRecord(tx: Tx, runner: QueryRunner): Promise<void> {
+    if (tx.facts.length === 0) return refuseUnrecorded(runner);
+    for (const fact of tx.facts) await this.journal.write(tx, fact);
+  }
+}
+
+/** One round trip for BEGIN and the settings; TypeORM is told, so that nothing in it begins a second one. */
+async function begin(runner: QueryRunner, ctx: Context, mode: 'READ ONLY' | 'READ WRITE'): Promise<void> {
+  await runner.connect();
+  await runner.query(beginStatement(ctx, mode));
+  markActive(runner, true);
+}
+
+async function end(runner: QueryRunner, how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+  if (!runner.isTransactionActive) return;
+  markActive(runner, false);
+  await runner.query(how);
+}
+
+/** TypeORM only reads this flag; it cannot know a transaction that it did not begin itself. */
+function markActive(runner: QueryRunner, isActive: boolean): void {
+  (runner as { isTransactionActive: boolean }).isTransactionActive = isActive;
+}
+
+/** No record, no act (TRUST T6): a transaction that wrote something and published nothing is rolled back. */
+async function refuseUnrecorded(runner: QueryRunner): Promise<void> {
+  const [row] = (await runner.query('SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS wrote')) as {
+    wrote: boolean;
+  }[];
+  if (row?.wrote) throw new Problem('INVALID_INPUT', 'This act left no record and was undone.');
+}

@@ -1,0 +1,24 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { CreatedAt } from './tenant-owned.js';
+
+@Entity({ name: 'idempotency', schema: 'app' })
+@Index('idempotency_age_ix', ['tenantId', 'createdAt'])
+export class IdempotencyRow {
+  @PrimaryColumn('uuid')
+  tenantId!: string;
+
+  @PrimaryColumn('uuid')
+  actorId!: string;
+
+  @PrimaryColumn('text')
+  key!: string;
+
+  @Column('text')
+  digest!: string;
+
+  @Column('jsonb', { nullable: true })
+  answer!: unknown;
+
+  @CreatedAt()
+  createdAt!: string;
+}

@@ -1,0 +1,39 @@
+import { conflict } from '../errors/problems.js';
+import type { Tx } from './tx.js';
+
+/**
+ * Same key and same body: the same answer, for seven days. Same key and another body: CONFLICT. The key is
+ * taken first, so that of fifty parallel retries one works and forty-nine wait for its commit.
+ */
+export async function answerOf<T>(tx: Tx): Promise<{ answer: T } | undefined> {
+  const { idempotency, tenantId, actor } = tx.ctx;
+  if (idempotency === undefined || idempotency.isSpent) return undefined;
+  idempotency.isSpent = true;
+  const taken = await tx.query<{ key: string }>(
+    `INSERT INTO app.idempotency (tenant_id, actor_id, key, digest) VALUES ($1, $2, $3, $4)
+     ON CONFLICT DO NOTHING RETURNING key`,
+    [tenantId, actor.id, idempotency.key, idempotency.digest],
+  );
+  if (taken.length === 1) return undefined;
+  return { answer: await storedAnswer<T>(tx, idempotency) };
+}
+
+/** Keeps the answer beside the work it answers for: both are there after the commit, or neither. */
+export async function remember(tx: Tx, answer: unknown): Promise<void> {
+  const { idempotency, tenantId, actor } = tx.ctx;
+  if (idempotency === undefined) return;
+  await tx.query(
+    'UPDATE app.idempotency SET answer = $4 WHERE tenant_id = $1 AND actor_id = $2 AND key = $3',
+    [tenantId, actor.id, idempotency.key, JSON.stringify(answer ?? null)],
+  );
+}
+
+async function storedAnswer<T>(tx: Tx, idempotency: { key: string; digest: string }): Promise<T> {
+  const [row] = await tx.query<{ digest: string; answer: T }>(
+    'SELECT digest, answer FROM app.idempotency WHERE tenant_id = $1 AND actor_id = $2 AND key = $3',
+    [tx.ctx.tenantId, tx.ctx.actor.id, idempotency.key],
+  );
+  if (row === undefined || row.digest !== idempotency.digest)
+    throw conflict('This idempotency key was used for another request. Use a new key.');
+  return row.answer;
+}

@@ -1,0 +1,13 @@
+import type { EntityManager } from 'typeorm';
+import type { DomainEvent } from '../events/domain-event.js';
+import type { Context } from '../tenancy/context.js';
+
+/** One open transaction of one tenant. Nothing in it is seen by anybody before the commit. */
+export interface Tx {
+  readonly ctx: Context;
+  readonly em: EntityManager;
+  /** Facts to be written as the last statements before the commit; filled by the bus. */
+  readonly facts: DomainEvent[];
+  /** Hot lists write their SQL by hand; `$1` is theirs to use, the tenant is already set. */
+  query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+}

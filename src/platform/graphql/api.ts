@@ -1,0 +1,76 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
+import type { Type } from '@nestjs/common';
+import { RespondentAuthenticator, StaffAuthenticator } from '../tenancy/authenticator.js';
+import { RespondSchema, StaffSchema } from './doors.js';
+import { GraphContext } from './graph-context.js';
+import { guardRespondSchema, guardStaffSchema } from './guard-schema.js';
+import { withIdempotency } from './idempotency-key.js';
+import { jitPlugin } from './jit.plugin.js';
+import { limitsPlugin } from './limits.plugin.js';
+import { LIMITS } from './limits.js';
+import { maskErrors } from './mask-errors.js';
+import { refusalsPlugin } from './refusals.plugin.js';
+import { Refusals } from './refusals.js';
+
+/** Where the generated schema is written; `true` keeps it in memory. */
+export type SchemaFiles = { staff: string | true; respond: string | true };
+
+const common = {
+  driver: ApolloDriver,
+  graphiql: false,
+  sortSchema: true,
+  csrfPrevention: true,
+  introspection: false,
+  includeStacktraceInErrorResponses: false,
+  formatError: maskErrors,
+  bodyParserConfig: false,
+} as const;
+
+/** The staff API at /graphql. */
+export function staffApi(modules: Type[], schemaFile: string | true) {
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    inject: [StaffAuthenticator, Refusals],
+    useFactory: (staff: StaffAuthenticator, refusals: Refusals) => ({
+      ...common,
+      path: '/graphql',
+      include: [StaffSchema, ...modules],
+      autoSchemaFile: schemaFile,
+      transformSchema: guardStaffSchema,
+      plugins: [
+        ApolloServerPluginCacheControlDisabled(),
+        limitsPlugin(),
+        refusalsPlugin(refusals),
+        jitPlugin(),
+      ],
+      context: async (request: FastifyRequest) =>
+        new GraphContext(withIdempotency(await staff.authenticate(request), request)),
+    }),
+  });
+}
+
+/** The vendor's API at /respond/graphql: its own types, its own cookie, its own database role. */
+export function respondApi(modules: Type[], schemaFile: string | true) {
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    inject: [RespondentAuthenticator, Refusals],
+    useFactory: (respondents: RespondentAuthenticator, refusals: Refusals) => ({
+      ...common,
+      path: '/respond/graphql',
+      include: [RespondSchema, ...modules],
+      autoSchemaFile: schemaFile,
+      transformSchema: guardRespondSchema,
+      plugins: [
+        ApolloServerPluginCacheControlDisabled(),
+        limitsPlugin(LIMITS.answerVariableBytes),
+        refusalsPlugin(refusals),
+        jitPlugin(),
+      ],
+      context: async (request: FastifyRequest) =>
+        new GraphContext(withIdempotency(await respondents.authenticate(request), request)),
+    }),
+  });
+}

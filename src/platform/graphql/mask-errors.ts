@@ -1,0 +1,47 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { HttpException, Logger } from '@nestjs/common';
+import type { GraphQLFormattedError } from 'graphql';
+import { Problem } from '../errors/problems.js';
+import { Refused } from '../errors/user-errors.js';
+import { describeError } from '../errors/describe-error.js';
+
+const logger = new Logger('graphql');
+
+/**
+ * Six kinds pass with their words; malformed documents pass as INVALID_INPUT; the rest is masked, with an id
+ * under which the log knows more. Messages of libraries and of PostgreSQL may carry values, so they never pass.
+ */
+export function maskErrors(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  const { path } = formatted;
+  if (original instanceof Problem)
+    return { message: original.message, path, extensions: { ...original.extensions, http: undefined } };
+  if (original instanceof Refused)
+    return invalid(original.userErrors.map((each) => each.message).join(' '), path);
+  if (original instanceof HttpException) return invalid(original.message, path);
+  if (isRequestError(formatted)) return invalid(withoutSuggestion(formatted.message), path);
+  const correlationId = crypto.randomUUID().slice(0, 8).toUpperCase();
+  logger.error({ correlationId, ...describeError(original) });
+  const message = `Something went wrong on our side and nothing was changed. Try again; if it stays, quote ${correlationId}.`;
+  return { message, path, extensions: { code: 'INTERNAL', correlationId } };
+}
+
+function invalid(message: string, path: GraphQLFormattedError['path']): GraphQLFormattedError {
+  return { message, path, extensions: { code: 'INVALID_INPUT' } };
+}
+
+function isRequestError(error: GraphQLFormattedError): boolean {
+  const codes = [
+    'GRAPHQL_PARSE_FAILED',
+    'GRAPHQL_VALIDATION_FAILED',
+    'BAD_USER_INPUT',
+    'BAD_REQUEST',
+    'OPERATION_RESOLUTION_FAILURE',
+  ];
+  return codes.includes(String(error.extensions?.['code']));
+}
+
+/** "Did you mean …" tells field names to somebody who may not know them. */
+function withoutSuggestion(message: string): string {
+  return message.replace(/ ?Did you mean .*\?/, '').slice(0, 300);
+}

@@ -1,0 +1,40 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import fs from 'node:fs';
+import path from 'node:path';
+import { invalidInput } from '../errors/problems.js';
+
+const DOORS: Record<string, string> = { '/graphql': 'staff.json', '/respond/graphql': 'respond.json' };
+
+/**
+ * Our own pages send the digest of an operation instead of its text (TRUST T10). Where it is required, nobody
+ * can send a document of their own, so there is no document to attack with.
+ */
+export function usePersistedOperations(
+  app: NestFastifyApplication,
+  folder: string,
+  isRequired: boolean,
+): void {
+  const known = new Map(
+    Object.entries(DOORS).map(([door, file]) => [door, readOperations(path.join(folder, file))]),
+  );
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preHandler', async (request: FastifyRequest) => {
+      const operations = known.get(request.url);
+      const body = request.body as { id?: unknown; query?: unknown } | null;
+      if (operations === undefined || request.method !== 'POST' || body === null || typeof body !== 'object')
+        return;
+      if (typeof body.id === 'string') {
+        body.query = operations[body.id];
+        if (body.query === undefined)
+          throw invalidInput('This page is older than the server. Reload it; nothing you typed is lost.');
+      } else if (isRequired)
+        throw invalidInput('Only the operations of Assay’s own pages are answered here.');
+    });
+}
+
+function readOperations(file: string): Record<string, string> {
+  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, string>) : {};
+}

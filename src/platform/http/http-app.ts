@@ -1,0 +1,44 @@
+import 'reflect-metadata';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import path from 'node:path';
+import { usePersistedOperations } from '../graphql/persisted-operations.js';
+import { inputValidation } from '../graphql/validation.js';
+import type { Settings } from '../settings.js';
+import { CSP_DIRECTIVES } from './csp.js';
+import { JsonLogger } from './json-logger.js';
+import { servePages } from './pages.js';
+import { ProblemFilter } from './problem.filter.js';
+import { refuseForeignPosts } from './same-origin.js';
+
+/** The HTTP server around a module of features: headers, cookies, the two pages, one way to say no. */
+export async function buildHttpApp(
+  module: DynamicModule,
+  settings: Settings & { logLevel: string },
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ trustProxy: false, bodyLimit: 512 * 1024 });
+  const logger = new JsonLogger(settings.logLevel);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger,
+    abortOnError: false,
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CSP_DIRECTIVES },
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(cookie);
+  const fastify = adapter.getInstance();
+  fastify.addHook(
+    'preValidation',
+    refuseForeignPosts(() => settings.publicUrl),
+  );
+  usePersistedOperations(app, path.join(settings.root, 'dist/operations'), settings.nodeEnv === 'production');
+  app.useGlobalPipes(inputValidation());
+  app.useGlobalFilters(new ProblemFilter());
+  await servePages(app, path.join(settings.root, 'dist/client'));
+  return app;
+}

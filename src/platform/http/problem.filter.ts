@@ -1,0 +1,49 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { describeError } from '../errors/describe-error.js';
+import { Problem, type ErrorKind } from '../errors/problems.js';
+import { Refused } from '../errors/user-errors.js';
+
+const STATUS: Record<ErrorKind, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INVALID_INPUT: 400,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+};
+
+/** The same six errors over plain HTTP; GraphQL has its own masking and passes through. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType<string>() !== 'http') throw error;
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { status, body } = this.answer(error);
+    void reply.code(status).header('cache-control', 'no-store').send(body);
+  }
+
+  private answer(error: unknown): { status: number; body: unknown } {
+    if (error instanceof Refused) return { status: 422, body: { userErrors: error.userErrors } };
+    if (error instanceof Problem) {
+      const { code: _, ...details } = error.extensions;
+      return {
+        status: (details['status'] as number | undefined) ?? STATUS[error.kind],
+        body: { code: error.kind, message: error.message, ...details },
+      };
+    }
+    if (error instanceof HttpException) return { status: error.getStatus(), body: error.getResponse() };
+    const correlationId = crypto.randomUUID().slice(0, 8).toUpperCase();
+    this.logger.error({ correlationId, ...describeError(error) });
+    return {
+      status: 500,
+      body: {
+        code: 'INTERNAL',
+        message: `Something went wrong on our side. Quote ${correlationId}.`,
+        correlationId,
+      },
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import pg from 'pg';
+import { connectionOf, type DatabaseTarget } from '../database/target.js';
+import { catalogueFaults } from '../database/catalogue.js';
+
+@Injectable()
+export class Readiness {
+  constructor(private readonly target: DatabaseTarget) {}
+
+  /** On a fresh connection, since a server upgraded under a running pool breaks new sessions only (TRUST, traps). */
+  async problems(): Promise<string[]> {
+    const client = new pg.Client({ ...connectionOf(this.target, 'app_rt'), connectionTimeoutMillis: 2_000 });
+    try {
+      await client.connect();
+      const settings = await client.query<{ name: string; setting: string }>(
+        `SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'data_checksums', 'synchronous_commit')`,
+      );
+      const off = settings.rows
+        .filter(({ setting }) => setting === 'off')
+        .map(({ name }) => `the database runs with ${name} off`);
+      return [...off, ...(await catalogueFaults(client))];
+    } catch {
+      return ['the database does not answer'];
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * No act without a JSON body type and a same-origin mark (TRUST T5): a form on another site can send neither.
+ * Browsers set Sec-Fetch-Site; where it is missing, Origin must be ours.
+ */
+export function refuseForeignPosts(publicUrl: () => string) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (SAFE.has(request.method)) return;
+    if (!isSameOrigin(request, publicUrl()))
+      await refuse(reply, 403, 'FORBIDDEN', 'This request came from another site.');
+    else if (hasBody(request) && !isJson(request))
+      await refuse(reply, 415, 'INVALID_INPUT', 'Send application/json.');
+  };
+}
+
+function isSameOrigin(request: FastifyRequest, publicUrl: string): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin';
+  const origin = request.headers.origin;
+  return origin === publicUrl || origin === `http://${request.headers.host}`;
+}
+
+function hasBody(request: FastifyRequest): boolean {
+  return (
+    request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined
+  );
+}
+
+function isJson(request: FastifyRequest): boolean {
+  return /^application\/json(;\s*charset=utf-8)?$/i.test(request.headers['content-type'] ?? '');
+}
+
+async function refuse(reply: FastifyReply, status: number, code: string, message: string): Promise<void> {
+  await reply.code(status).send({ code, message });
+}

@@ -1,0 +1,85 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Logger as WorkerLogger, run, type Runner } from 'graphile-worker';
+import pg from 'pg';
+import type { Tx } from '../database/tx.js';
+import { connectionOf, type DatabaseTarget } from '../database/target.js';
+import { describeError } from '../errors/describe-error.js';
+import { Clock } from '../tenancy/clock.js';
+import { jobContext } from '../tenancy/context.js';
+import type { JobPayload, Task } from './job.js';
+
+const logger = new Logger('jobs');
+
+/** Slow work: enqueued in the transaction that asks for it, so it happens exactly if that commits. */
+@Injectable()
+export class Jobs implements OnApplicationShutdown {
+  private readonly tasks = new Map<string, Task>();
+  private runner: Runner | undefined;
+  private pool: pg.Pool | undefined;
+
+  constructor(
+    private readonly target: DatabaseTarget,
+    private readonly clock: Clock,
+  ) {}
+
+  register(name: string, task: Task): void {
+    this.tasks.set(name, task);
+  }
+
+  /** `key` joins jobs that are the same; it also names the mail or webhook the job leads to. */
+  async enqueue(
+    tx: Tx,
+    name: string,
+    payload: Omit<JobPayload, 'tenantId'>,
+    key: string,
+    runAt?: string,
+  ): Promise<void> {
+    const full = { ...payload, tenantId: tx.ctx.tenantId };
+    await tx.query('SELECT app.enqueue($1, $2, $3, $4, $5)', [
+      name,
+      JSON.stringify(full),
+      key,
+      runAt ?? null,
+      12,
+    ]);
+  }
+
+  async start(concurrency = 2): Promise<void> {
+    this.pool = workerPool(this.target);
+    this.runner = await run({
+      pgPool: this.pool,
+      schema: 'graphile_worker',
+      concurrency,
+      noHandleSignals: true,
+      pollInterval: 1_000,
+      parsedCronItems: [],
+      taskList: Object.fromEntries([...this.tasks].map(([name, task]) => [name, this.guarded(name, task)])),
+      logger: new WorkerLogger(() => () => undefined),
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.runner?.stop();
+    await this.pool?.end();
+  }
+
+  private guarded(name: string, task: Task) {
+    return async (payload: unknown): Promise<void> => {
+      const job = payload as JobPayload;
+      try {
+        await task(jobContext(job.tenantId, name, this.clock.now()), job);
+      } catch (error) {
+        logger.error({ task: name, ...describeError(error) });
+        throw error;
+      }
+    };
+  }
+}
+
+/** Connections die when the server restarts; an unheard 'error' would end the process (STACK trap 25). */
+function workerPool(target: DatabaseTarget): pg.Pool {
+  const pool = new pg.Pool({ ...connectionOf(target, 'app_worker'), max: 6 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}

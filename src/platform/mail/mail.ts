@@ -1,0 +1,15 @@
+/** A mail as the product knows it: text first, one link, nothing that watches the reader. */
+export interface Mail {
+  to: string;
+  replyTo: string;
+  fromName: string;
+  subject: string;
+  text: string;
+  /** Stable, from the job key: a mail sent twice by a crash is the same mail to every mail client. */
+  messageId: string;
+}
+
+/** How mails leave. Tests and other transports stand in here. */
+export abstract class MailTransport {
+  abstract deliver(mail: Mail): Promise<void>;
+}

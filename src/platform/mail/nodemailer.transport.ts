@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { createTransport } from 'nodemailer';
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { MailTransport, type Mail } from './mail.js';
+
+/** By SMTP when an address is set; otherwise each mail becomes an `.eml` file that any mail program opens. */
+@Injectable()
+export class NodemailerTransport extends MailTransport {
+  private readonly smtp;
+
+  constructor(private readonly options: { smtpUrl?: string; from: string; folder: string }) {
+    super();
+    this.smtp = options.smtpUrl
+      ? createTransport(options.smtpUrl)
+      : createTransport({ streamTransport: true, buffer: true });
+  }
+
+  async deliver(mail: Mail): Promise<void> {
+    const sent = await this.smtp.sendMail({
+      from: { name: mail.fromName, address: addressIn(this.options.from) },
+      to: mail.to,
+      replyTo: mail.replyTo,
+      subject: mail.subject,
+      text: mail.text,
+      messageId: mail.messageId,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    });
+    if (!this.options.smtpUrl) await this.keep((sent as unknown as { message: Buffer }).message);
+  }
+
+  private async keep(message: Buffer): Promise<void> {
+    await fs.mkdir(this.options.folder, { recursive: true, mode: 0o700 });
+    const name = `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.eml`;
+    await fs.writeFile(path.join(this.options.folder, name), message, { mode: 0o600 });
+  }
+}
+
+function addressIn(sender: string): string {
+  return /<([^>]+)>/.exec(sender)?.[1] ?? sender;
+}

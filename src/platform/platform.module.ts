@@ -1,0 +1,54 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import path from 'node:path';
+import { Passwords } from './crypto/passwords.js';
+import { Seal } from './crypto/seal.js';
+import { installationSecret } from './crypto/secret.js';
+import { Database } from './database/database.js';
+import type { DatabaseTarget } from './database/target.js';
+import { EventBus } from './events/bus.js';
+import { Journal } from './events/journal.js';
+import { Refusals } from './graphql/refusals.js';
+import { Attempts } from './http/attempts.js';
+import { HealthController } from './http/health.controller.js';
+import { Readiness } from './http/readiness.js';
+import { Jobs } from './jobs/jobs.js';
+import { MailTransport } from './mail/mail.js';
+import { NodemailerTransport } from './mail/nodemailer.transport.js';
+import { Settings } from './settings.js';
+import { Clock } from './tenancy/clock.js';
+
+/** How it runs, wired once; a test may put another clock or mail transport in its place. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static for(settings: Settings, target: DatabaseTarget): DynamicModule {
+    const mails = path.join(settings.dataFolder, 'mails');
+    const providers = [
+      { provide: Settings, useValue: settings },
+      Clock,
+      Passwords,
+      EventBus,
+      Refusals,
+      Attempts,
+      Journal,
+      { provide: Seal, useFactory: () => new Seal(installationSecret(settings.dataFolder)) },
+      { provide: Readiness, useFactory: () => new Readiness(target) },
+      {
+        provide: Database,
+        inject: [Journal],
+        useFactory: async (journal: Journal) => {
+          const database = new Database(target, journal);
+          await database.open();
+          return database;
+        },
+      },
+      { provide: Jobs, inject: [Clock], useFactory: (clock: Clock) => new Jobs(target, clock) },
+      {
+        provide: MailTransport,
+        useFactory: () =>
+          new NodemailerTransport({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, folder: mails }),
+      },
+    ];
+    return { module: PlatformModule, controllers: [HealthController], providers, exports: providers };
+  }
+}

@@ -1,0 +1,13 @@
+/** What `platform` needs to know of the configuration; `src/config.ts` fulfils it. */
+export abstract class Settings {
+  abstract readonly root: string;
+  abstract readonly publicUrl: string;
+  abstract readonly dataFolder: string;
+  abstract readonly nodeEnv: string;
+  abstract readonly smtpUrl?: string;
+  abstract readonly mailFrom: string;
+  abstract readonly sessionIdleMinutes: number;
+  abstract readonly sessionMaxMinutes: number;
+  abstract readonly inviteDays: number;
+  abstract readonly demo: boolean;
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Day, Instant } from './context.js';
+
+/** The only clock of the server; tests put another in its place. */
+@Injectable()
+export class Clock {
+  now(): Instant {
+    return new Date().toISOString();
+  }
+
+  /** Calendar days are counted in UTC until a workspace chooses its zone. */
+  today(): Day {
+    return this.now().slice(0, 10);
+  }
+}
+
+/** `days` after `day`; both `YYYY-MM-DD`. */
+export function addDays(day: Day, days: number): Day {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
+
+/** `minutes` after `instant`. */
+export function addMinutes(instant: Instant, minutes: number): Instant {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+}

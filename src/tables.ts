@@ -1,0 +1,38 @@
+import { registerEntities } from './platform/database/entity-registry.js';
+import { IdempotencyRow } from './platform/database/idempotency.entity.js';
+import { EventHead, EventRow } from './platform/events/event.entity.js';
+import { Attempt } from './platform/http/attempt.entity.js';
+import { Login } from './features/identity/login.entity.js';
+import { OneTimeLink } from './features/identity/one-time-link.entity.js';
+import { Organisation } from './features/identity/organisation.entity.js';
+import { Person } from './features/identity/person.entity.js';
+import { Session } from './features/identity/session.entity.js';
+import { Contact } from './features/vendors/contact.entity.js';
+import { Service } from './features/vendors/service.entity.js';
+import { Vendor } from './features/vendors/vendor.entity.js';
+import { QuestionnaireVersion } from './features/questionnaires/questionnaire-version.entity.js';
+import { Answer } from './features/assessments/answer.entity.js';
+import { AnswerReview } from './features/assessments/answer-review.entity.js';
+import { Assessment } from './features/assessments/assessment.entity.js';
+import { AssessmentSnapshot } from './features/assessments/assessment-snapshot.entity.js';
+import { Attestation } from './features/assessments/attestation.entity.js';
+import { Decision } from './features/assessments/decision.entity.js';
+import { Respondent } from './features/assessments/respondent.entity.js';
+import { RespondentScope } from './features/assessments/respondent-scope.entity.js';
+import { ScoreSheet } from './features/assessments/score-sheet.entity.js';
+import { VendorQuestions } from './features/assessments/vendor-questions.entity.js';
+import { Finding } from './features/risks/finding.entity.js';
+import { Risk } from './features/risks/risk.entity.js';
+import { RiskFinding } from './features/risks/risk-finding.entity.js';
+import { Delivery } from './features/invites/delivery.entity.js';
+import { Invite } from './features/invites/invite.entity.js';
+import { RespondSession } from './features/invites/respond-session.entity.js';
+import { Report } from './features/reports/report.entity.js';
+
+/** Every table of the product, beside app.module's list of features; `platform` gets them by registration. */
+registerEntities(IdempotencyRow, EventHead, EventRow, Attempt);
+registerEntities(Organisation, Login, Person, Session, OneTimeLink);
+registerEntities(Vendor, Contact, Service, QuestionnaireVersion);
+registerEntities(Assessment, AssessmentSnapshot, VendorQuestions, Respondent, RespondentScope);
+registerEntities(Answer, AnswerReview, Attestation, ScoreSheet, Decision);
+registerEntities(Finding, Risk, RiskFinding, Invite, RespondSession, Delivery, Report);
