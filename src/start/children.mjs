@@ -23,7 +23,10 @@ export function wasStopped() {
 
 /** Runs a step to its end and keeps what it says for the case that it fails. */
 export async function runQuietly([program, ...args], env) {
-  const child = begin(program, args, { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = begin(program, args, {
+    env: environment({ NO_COLOR: '1', ...env }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
   const code = await ended(child, (error) => output.push(Buffer.from(String(error))));
