@@ -1,0 +1,211 @@
+/**
+ * Decides what the answers of a vendor come to: a score sheet with levels, figures, findings and proof.
+ * Authority: DOMAIN section 3, formulas 1 to 9, and section 4; CLI.md (score).
+ * Version 1.0.0 of the formulas (SCORER_VERSION).
+ */
+import { canonicalJson } from '../canonical-json.js';
+import { toFraction, ratio } from '../exact/rational.js';
+import type { Problem } from '../problem.js';
+import type { Tier } from '../questionnaire/questionnaire.js';
+import { EVIDENCE_CLASSES } from '../vocabulary.js';
+import type { Compiled, CompiledQuestion } from './compile.js';
+import { inputProblems } from './input-problems.js';
+import { fixed4, type Fraction, type Small } from './integers.js';
+import { climb, type DomainResult } from './ladder.js';
+import { overallOf, type DomainShare, type OverallResult } from './overall.js';
+import {
+  SCORER_VERSION,
+  type DomainFigure,
+  type OverallFigure,
+  type PracticeFigure,
+  type QuestionFigure,
+  type ScoreInput,
+  type ScoreSheet,
+  type SheetFinding,
+} from './sheet.js';
+import { NOT_APPLICABLE, tallyOf } from './tally.js';
+import { traceOf } from './trace-of.js';
+import { work, type Working } from './working.js';
+
+export interface ScoreOptions {
+  /** The sheet carries its own proof; costs time. */
+  readonly trace?: boolean;
+  /** Digest of text, for example SHA-256 in hex; given, the sheet names the digest of its inputs. */
+  readonly digest?: (text: string) => string;
+}
+
+export type ScoreResult =
+  | { readonly ok: true; readonly sheet: ScoreSheet }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Scores one assessment. Deterministic: same input, same sheet; the order of answers changes nothing.
+ * Errors, all at once: UNKNOWN_QUESTION, UNKNOWN_CHOICE, WRONG_TYPE, UNKNOWN_PRACTICE.
+ */
+export function scoreSheet(compiled: Compiled, input: ScoreInput, options: ScoreOptions = {}): ScoreResult {
+  const working = work(compiled, input);
+  const isReviewKnown = reviewsAreKnown(compiled, input);
+  if (working === null || !isReviewKnown) return { ok: false, problems: inputProblems(compiled, input) };
+  return { ok: true, sheet: sheetOf(compiled, input, working, options) };
+}
+
+/** The figures of domains and of the whole, before they become text. */
+export interface Judged {
+  /** By number of domain; null: not assessed or not applicable. */
+  readonly domains: readonly (DomainResult | null)[];
+  readonly overall: OverallResult;
+}
+
+export function judge(compiled: Compiled, tier: Tier, { figures }: Working): Judged {
+  const results: (DomainResult | null)[] = [];
+  const shares: DomainShare[] = [];
+  for (const { rungs, weight, critical } of compiled.domains) {
+    const result = climb(tallyOf(rungs[tier], figures, compiled.gates), compiled.gates);
+    const isAssessed = result.assured !== null;
+    results.push(isAssessed ? result : null);
+    if (!isAssessed) continue;
+    const { level, maturity, assured, claimed, documented } = result;
+    shares.push({ weight, critical, level, maturity, assured, claimed, documented });
+  }
+  return { domains: results, overall: overallOf(shares, compiled.model.scoring.levels_above_lowest_critical) };
+}
+
+function sheetOf(compiled: Compiled, input: ScoreInput, working: Working, options: ScoreOptions): ScoreSheet {
+  const { questionnaire, model } = compiled;
+  const { tier } = input.context;
+  const judged = judge(compiled, tier, working);
+  const digest = options.digest === undefined ? null : inputsDigest(compiled, input, options.digest);
+  return {
+    questionnaire: { id: questionnaire.id, version: questionnaire.version },
+    model: { id: model.id, version: model.version },
+    scorer: SCORER_VERSION,
+    inputs_digest: digest,
+    tier,
+    questions: compiled.questions.map((question, slot) => questionFigure(question, slot, working)),
+    practices: compiled.practices.map((_, at) => practiceFigure(compiled, at, working)),
+    domains: compiled.domains.map((_, at) => domainFigure(compiled, at, tier, working, judged.domains[at] ?? null)),
+    overall: overallFigure(judged.overall, model.scoring.target_level_by_tier[tier]),
+    findings: findingsOf(compiled, input, working),
+    trace: options.trace === true ? traceOf(compiled, tier, working, judged, digest) : null,
+  };
+}
+
+function questionFigure(question: CompiledQuestion, slot: number, { states, scores }: Working): QuestionFigure {
+  const figure = question.figures[states[slot] ?? 'unanswered'];
+  const score = scores[slot];
+  if (score == null || score.n === 0) return figure;
+  return question.known.get(score) ?? withScore(question, figure, score);
+}
+
+/** Scores of choices are shared objects, so that their figures can be kept. */
+function withScore(question: CompiledQuestion, figure: QuestionFigure, score: Small): QuestionFigure {
+  const { id, state, counts, practice, weight } = figure;
+  const scored = { id, state, counts, practice, weight, score: fixed4(score.n, score.d) };
+  if (question.sharesScores) question.known.set(score, scored);
+  return scored;
+}
+
+function practiceFigure(compiled: Compiled, at: number, working: Working): PracticeFigure {
+  const known = compiled.practices[at];
+  const state = working.practiceStates[at] ?? 'not_assessed';
+  if (known === undefined) throw new RangeError('no such practice');
+  if (state === 'not_assessed') return known.notAssessed;
+  if (state === 'not_applicable') return known.notApplicable;
+  const { gates } = compiled;
+  const { n: ns, d: ds, rank: ranks } = working.figures;
+  const n = ns[at] ?? 0;
+  const d = ds[at] ?? 1;
+  const rank = ranks[at] ?? 0;
+  const { id, domain, stage, required, weight } = known.practice;
+  return {
+    id,
+    domain,
+    stage,
+    required,
+    weight,
+    state,
+    implementation: fixed4(n, d),
+    evidence_class: EVIDENCE_CLASSES[rank] ?? 'claimed',
+    assured: fixed4(times(n, gates.factors[rank] ?? 0), times(d, gates.factorScale)),
+    capped: working.isCapped[at] ?? false,
+  };
+}
+
+function domainFigure(
+  { domains }: Compiled,
+  at: number,
+  tier: Tier,
+  { figures }: Working,
+  result: DomainResult | null,
+): DomainFigure {
+  const id = domains[at]?.id ?? '';
+  if (result === null) {
+    const isNone = (domains[at]?.rungs[tier] ?? []).every(({ index }) => figures.state[index] === NOT_APPLICABLE);
+    const nothing = { level: null, claimed_level: null, maturity: null, assured_score: null };
+    const state = isNone ? 'not_applicable' : 'not_assessed';
+    return { id, state, ...nothing, claimed_score: null, documented_share: null };
+  }
+  return {
+    id,
+    state: 'assessed',
+    level: result.level,
+    claimed_level: result.claimedLevel,
+    maturity: textOf(result.maturity),
+    assured_score: textOf(result.assured),
+    claimed_score: textOf(result.claimed),
+    documented_share: textOf(result.documented),
+  };
+}
+
+function overallFigure(overall: OverallResult, targetLevel: number): OverallFigure {
+  const { effectiveness: exact } = overall;
+  return {
+    maturity: textOf(overall.maturity),
+    level: overall.level,
+    target_level: targetLevel,
+    control_effectiveness: textOf(exact),
+    control_effectiveness_exact: exact === null ? null : toFraction(ratio(exact.n, exact.d)),
+    claimed_effectiveness: textOf(overall.claimed),
+    documented_share: textOf(overall.documented),
+  };
+}
+
+/** A hidden or unanswered question raises no finding. */
+function findingsOf({ questions }: Compiled, { context }: ScoreInput, working: Working): readonly SheetFinding[] {
+  const findings: SheetFinding[] = [];
+  for (const [slot, { finding, question }] of questions.entries()) {
+    if (finding === null || question.finding === undefined || working.states[slot] !== 'answered') continue;
+    if (!finding(working.slots, context)) continue;
+    const { title, severity } = question.finding;
+    findings.push({ question: question.id, title, severity, practice: question.practice ?? null });
+  }
+  return findings;
+}
+
+function reviewsAreKnown({ practiceIndex }: Compiled, { practices }: ScoreInput): boolean {
+  return practices == null || Object.keys(practices).every((id) => practiceIndex.has(id));
+}
+
+function inputsDigest(
+  { questionnaire, model }: Compiled,
+  input: ScoreInput,
+  digest: (text: string) => string,
+): string | null {
+  const versions = {
+    questionnaire: { id: questionnaire.id, version: questionnaire.version },
+    model: { id: model.id, version: model.version },
+    scorer: SCORER_VERSION,
+  };
+  const text = canonicalJson({ ...versions, input });
+  return text.ok ? digest(text.text) : null;
+}
+
+function textOf(fraction: Fraction): string;
+function textOf(fraction: Fraction | null): string | null;
+function textOf(fraction: Fraction | null): string | null {
+  return fraction === null ? null : fixed4(fraction.n, fraction.d);
+}
+
+function times(value: Fraction['n'], factor: number): Fraction['n'] {
+  return typeof value === 'number' ? value * factor : value * BigInt(factor);
+}
