@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 /** A calendar day as the API writes it: 'YYYY-MM-DD'. */
 export type DayText = string;
 
+const DAY = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+
 /** "12 Jan 2027" in the reader's language. */
 export function formatDay(day: DayText, language: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    noonOf(day),
-  );
+  return new Intl.DateTimeFormat(localeOf(language), { ...DAY, timeZone: 'UTC' }).format(noonOf(day));
 }
 
 /** "in 51 days", "today", "3 days ago". */
@@ -21,9 +21,7 @@ export function formatDistance(day: DayText, today: DayText, language: string): 
 /** "12 Jan 2027, 14:02 CET": hours always name their zone. */
 export function formatMoment(moment: string, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
+    ...DAY,
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',

@@ -12,12 +12,9 @@ export interface ErrorSummaryProps {
 /** "There is a problem": takes the focus when problems arrive, and leads to each field. */
 export function ErrorSummary({ problems }: ErrorSummaryProps): ReactNode {
   const { t } = useTranslation();
-  const box = useRef<HTMLDivElement>(null);
   const shown = problems.length > 0;
+  const box = useFocusOnNews(problems);
   useErrorTitle(shown);
-  useEffect(() => {
-    if (problems.length > 0) box.current?.focus();
-  }, [problems]);
 
   if (!shown) return null;
   return (
@@ -34,6 +31,25 @@ export function ErrorSummary({ problems }: ErrorSummaryProps): ReactNode {
       </ul>
     </div>
   );
+}
+
+/** Takes the focus when the problems differ from before, or when the same ones come back after a second attempt. */
+function useFocusOnNews(problems: ErrorSummaryProps['problems']) {
+  const box = useRef<HTMLDivElement>(null);
+  const told = useRef('');
+  const words = problems.map((problem) => `${problem.path} ${problem.message}`).join('\n');
+  useEffect(() => {
+    const forget = () => {
+      told.current = '';
+    };
+    document.addEventListener('submit', forget, true);
+    return () => document.removeEventListener('submit', forget, true);
+  }, []);
+  useEffect(() => {
+    if (words !== '' && told.current !== words) box.current?.focus();
+    told.current = words;
+  });
+  return box;
 }
 
 function ProblemLine({ path, message }: { path: string; message: string }): ReactNode {
