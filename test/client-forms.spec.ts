@@ -16,7 +16,9 @@ describe('the errors of a mutation', () => {
   });
 
   it('stand at the field that holds the place', () => {
-    expect(toProblems([{ path: 'contact.email.0', message: 'Too long.' }], FIELDS)[0]?.path).toBe('contact.email');
+    expect(toProblems([{ path: 'contact.email.0', message: 'Too long.' }], FIELDS)[0]?.path).toBe(
+      'contact.email',
+    );
   });
 
   it('are kept for the summary when no field shows their path', () => {
