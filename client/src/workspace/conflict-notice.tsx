@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserError } from '../graphql/user-errors.js';
 import { Button } from '../ui/button.js';
+import { type Column, DataTable } from '../ui/data-table.js';
 import { Notice } from '../ui/notice.js';
 
 export interface ConflictRow {
@@ -39,26 +40,12 @@ export function isConflict(errors: readonly UserError[]): boolean {
 
 function ConflictTable({ rows }: { rows: readonly ConflictRow[] }): ReactNode {
   const { t } = useTranslation();
+  const columns: Column<ConflictRow>[] = [
+    { key: 'field', head: t('staff:conflict.field'), names: true, cell: (row) => row.label },
+    { key: 'mine', head: t('staff:conflict.mine'), cell: (row) => row.mine || '–' },
+    { key: 'theirs', head: t('staff:conflict.theirs'), cell: (row) => row.theirs || '–' },
+  ];
   return (
-    <div className="table-scroll" role="region" aria-label={t('staff:conflict.table')} tabIndex={0}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('staff:conflict.field')}</th>
-            <th scope="col">{t('staff:conflict.mine')}</th>
-            <th scope="col">{t('staff:conflict.theirs')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.label}</th>
-              <td>{row.mine || '–'}</td>
-              <td>{row.theirs || '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable caption={t('staff:conflict.table')} columns={columns} rows={rows} rowKey={(row) => row.key} />
   );
 }

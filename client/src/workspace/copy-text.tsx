@@ -43,9 +43,7 @@ export function CopyText({ label, text, long = false }: CopyTextProps): ReactNod
       />
       <div className="row">
         <Button onClick={() => void copy()}>{t('staff:copy.button')}</Button>
-        <span role="status" className="ink-2">
-          {outcome !== null && t(`staff:copy.${outcome}`)}
-        </span>
+        <output className="ink-2">{outcome !== null && t(`staff:copy.${outcome}`)}</output>
       </div>
     </div>
   );

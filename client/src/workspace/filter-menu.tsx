@@ -21,18 +21,12 @@ export function FilterMenu({ label, chosen, children }: FilterMenuProps): ReactN
         {chosen > 0 ? t('staff:filter.withCount', { label, count: chosen }) : label}
         <span aria-hidden="true">▾</span>
       </Button>
-      <div
-        id={id}
-        popover="auto"
-        className="filter-menu"
-        role="dialog"
-        aria-label={t('staff:filter.by', { label })}
-      >
+      <dialog id={id} popover="auto" className="filter-menu" aria-label={t('staff:filter.by', { label })}>
         {children}
         <Button popoverTarget={id} popoverTargetAction="hide">
           {t('ui:close')}
         </Button>
-      </div>
+      </dialog>
     </>
   );
 }

@@ -6,18 +6,26 @@ export function useTypedSearch(
   write: (text: string | undefined) => void,
 ): [string, (text: string) => void] {
   const [text, setText] = useState(written ?? '');
+  const [seen, setSeen] = useState(written);
+  const [sent, setSent] = useState(written);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef(write);
-  latest.current = write;
-
-  // Back and the chips change the address from elsewhere; the field follows it.
-  useEffect(() => setText((now) => (now.trim() === (written ?? '') ? now : (written ?? ''))), [written]);
   useEffect(() => () => clearTimeout(timer.current), []);
+
+  if (seen !== written) {
+    setSeen(written);
+    // Back and the chips change the address from elsewhere: then the field follows. What the field itself
+    // wrote comes back late and must not overtake the typing.
+    if (written !== sent) setText(written ?? '');
+  }
 
   function type(next: string): void {
     setText(next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => latest.current(next.trim() === '' ? undefined : next.trim()), 250);
+    timer.current = setTimeout(() => {
+      const wanted = next.trim() === '' ? undefined : next.trim();
+      setSent(wanted);
+      write(wanted);
+    }, 250);
   }
 
   return [text, type];

@@ -1,12 +1,56 @@
-import type { AnyRoute } from '@tanstack/react-router';
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { MenuEntry } from '../../ui/menu-entry.js';
 
-export const menu: MenuEntry[] = [];
+export const menu: MenuEntry[] = [{ word: 'settings', label: 'staff:settings.menu', to: '/app/settings' }];
 
-export function appRoutes<Parent extends AnyRoute>(_parent: Parent) {
-  return [] as const;
+export interface SignInSearch {
+  /** Where to go after signing in; only a path of this app. */
+  next?: string;
 }
 
-export function publicRoutes<Parent extends AnyRoute>(_parent: Parent) {
-  return [] as const;
+export function appRoutes<Parent extends AnyRoute>(parent: Parent) {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'settings',
+      component: lazyRouteComponent(() => import('./workspace-page.js'), 'WorkspacePage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'settings/people',
+      component: lazyRouteComponent(() => import('./people-page.js'), 'PeoplePage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'settings/roles',
+      component: lazyRouteComponent(() => import('./roles-page.js'), 'RolesPage'),
+    }),
+  ] as const;
+}
+
+export function publicRoutes<Parent extends AnyRoute>(parent: Parent) {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'sign-in',
+      validateSearch: (raw: Record<string, unknown>): SignInSearch =>
+        typeof raw['next'] === 'string' && raw['next'].startsWith('/app') ? { next: raw['next'] } : {},
+      component: lazyRouteComponent(() => import('./sign-in-page.js'), 'SignInPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'setup',
+      component: lazyRouteComponent(() => import('./set-up-page.js'), 'SetUpPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'password',
+      component: lazyRouteComponent(() => import('./password-page.js'), 'PasswordPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'enter',
+      component: lazyRouteComponent(() => import('./enter-page.js'), 'EnterPage'),
+    }),
+  ] as const;
 }

@@ -1,0 +1,122 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queryClient } from '../../graphql/query-client.js';
+import { AddPersonDocument, type Role } from '../../graphql/staff.generated.js';
+import { useMutationForm } from '../../graphql/use-mutation-form.js';
+import { Button } from '../../ui/button.js';
+import { ErrorFace } from '../../ui/error-face.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { Notice } from '../../ui/notice.js';
+import { Select } from '../../ui/select.js';
+import { TextInput } from '../../ui/text-input.js';
+import { CopyText } from '../../workspace/copy-text.js';
+import { ROLES } from './roles.js';
+
+interface Added {
+  name: string;
+  link: string;
+}
+
+export function AddPerson({ onClose }: { onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const [added, setAdded] = useState<Added | null>(null);
+  return (
+    <section className="panel stack" aria-labelledby="add-person">
+      <h2 id="add-person">{t('identity:people.add')}</h2>
+      {added === null ? (
+        <AddPersonForm onAdded={setAdded} onClose={onClose} />
+      ) : (
+        <Notice live title={t('identity:people.added', { name: added.name })}>
+          <p>{t('identity:people.linkOnce')}</p>
+          <CopyText label={t('identity:people.link')} text={added.link} />
+          <div>
+            <Button onClick={onClose}>{t('identity:people.linkTaken')}</Button>
+          </div>
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+function AddPersonForm({
+  onAdded,
+  onClose,
+}: {
+  onAdded: (added: Added) => void;
+  onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const [values, setValues] = useState({ name: '', email: '', role: '' });
+  const form = useMutationForm(AddPersonDocument, {
+    payload: (data) => data.addPerson,
+    fields: ['name', 'email', 'role'],
+    onDone: async ({ person, link }) => {
+      await queryClient.invalidateQueries({ queryKey: ['people'] });
+      onAdded({ name: person?.name ?? values.name, link: link ?? '' });
+    },
+  });
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const role = ROLES.find((one) => one === values.role);
+    if (role === undefined) form.refuse([{ path: 'role', message: t('identity:people.roleMissing') }]);
+    else void form.submit({ input: { name: values.name.trim(), email: values.email.trim(), role } });
+  }
+
+  return (
+    <form noValidate className="stack" onSubmit={submit}>
+      <ErrorSummary problems={form.problems} />
+      {form.failure && <ErrorFace failure={form.failure} />}
+      <TextInput
+        name="name"
+        label={t('identity:name')}
+        error={form.errors['name']}
+        value={values.name}
+        onChange={(event) => setValues({ ...values, name: event.target.value })}
+      />
+      <TextInput
+        name="email"
+        type="email"
+        label={t('identity:email')}
+        error={form.errors['email']}
+        value={values.email}
+        onChange={(event) => setValues({ ...values, email: event.target.value })}
+      />
+      <RoleSelect
+        value={values.role}
+        onChange={(role) => setValues({ ...values, role })}
+        error={form.errors['role']}
+      />
+      <div className="row">
+        <Button type="submit" kind="primary" busy={form.busy}>
+          {t('identity:people.addSubmit')}
+        </Button>
+        <Button kind="quiet" onClick={onClose}>
+          {t('ui:cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export interface RoleSelectProps {
+  value: string;
+  onChange: (role: Role | '') => void;
+  error: string | undefined;
+}
+
+export function RoleSelect({ value, onChange, error }: RoleSelectProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Select
+      name="role"
+      label={t('identity:role.label')}
+      hint={value === '' ? t('identity:role.hint') : t(`identity:roleMeans.${value}`)}
+      error={error}
+      placeholder={t('identity:role.choose')}
+      choices={ROLES.map((role) => ({ value: role, label: t(`identity:role.${role}`) }))}
+      value={value}
+      onChange={(event) => onChange(ROLES.find((one) => one === event.target.value) ?? '')}
+    />
+  );
+}

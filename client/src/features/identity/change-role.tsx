@@ -1,0 +1,55 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queryClient } from '../../graphql/query-client.js';
+import { ChangeRoleDocument, type PersonLineFragment, type Role } from '../../graphql/staff.generated.js';
+import { useMutationForm } from '../../graphql/use-mutation-form.js';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ErrorFace } from '../../ui/error-face.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { say } from '../../ui/undo.js';
+import { RoleSelect } from './add-person.js';
+
+export function ChangeRole({
+  person,
+  onClose,
+}: {
+  person: PersonLineFragment;
+  onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const [role, setRole] = useState<Role | ''>(person.role);
+  const form = useMutationForm(ChangeRoleDocument, {
+    payload: (data) => data.changeRole,
+    fields: ['role'],
+    onDone: async () => {
+      await queryClient.invalidateQueries({ queryKey: ['people'] });
+      say(t('identity:people.roleChanged', { name: person.name }));
+      onClose();
+    },
+  });
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (role === '') form.refuse([{ path: 'role', message: t('identity:people.roleMissing') }]);
+    else void form.submit({ input: { personId: person.id, expectedVersion: person.version, role } });
+  }
+
+  return (
+    <Dialog open onClose={onClose} title={t('identity:people.changeRoleOf', { name: person.name })}>
+      <form noValidate className="stack" onSubmit={submit}>
+        <ErrorSummary problems={form.problems} />
+        {form.failure && <ErrorFace failure={form.failure} />}
+        <RoleSelect value={role} onChange={setRole} error={form.errors['role']} />
+        <div className="row">
+          <Button type="submit" kind="primary" busy={form.busy}>
+            {t('identity:people.changeRoleSubmit')}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('ui:cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,80 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PeopleDocument, type PersonLineFragment } from '../../graphql/staff.generated.js';
+import { useStaffQuery } from '../../graphql/use-staff-query.js';
+import { useMay } from '../../graphql/viewer.js';
+import { Button } from '../../ui/button.js';
+import { type Column, DataTable } from '../../ui/data-table.js';
+import { PageHeading } from '../../ui/page-heading.js';
+import { useShortcut } from '../../ui/shortcuts.js';
+import { StatusChip } from '../../ui/status-chip.js';
+import { QueryFace } from '../../workspace/query-face.js';
+import { SettingsTabs } from '../../workspace/settings-tabs.js';
+import { AddPerson } from './add-person.js';
+import { PersonActs } from './person-acts.js';
+
+export function PeoplePage(): ReactNode {
+  const { t } = useTranslation();
+  const query = useStaffQuery(['people'], PeopleDocument, {});
+  const mayEdit = useMay('people.edit');
+  const columns = usePersonColumns(mayEdit);
+  const [adding, setAdding] = useState(false);
+  useShortcut('c', t('identity:people.add'), () => mayEdit && setAdding(true));
+  return (
+    <div className="stack stack--wide">
+      <PageHeading
+        title={t('identity:people.title')}
+        actions={
+          mayEdit &&
+          !adding && (
+            <Button kind="primary" onClick={() => setAdding(true)}>
+              {t('identity:people.add')}
+            </Button>
+          )
+        }
+      />
+      <SettingsTabs />
+      {adding && <AddPerson onClose={() => setAdding(false)} />}
+      <QueryFace query={query}>
+        {({ people }) => (
+          <DataTable
+            caption={t('identity:people.count', { count: people.length })}
+            columns={columns}
+            rows={people}
+            rowKey={(person) => person.id}
+          />
+        )}
+      </QueryFace>
+    </div>
+  );
+}
+
+function usePersonColumns(mayEdit: boolean): Column<PersonLineFragment>[] {
+  const { t } = useTranslation();
+  const columns: Column<PersonLineFragment>[] = [
+    { key: 'name', head: t('identity:name'), names: true, cell: (person) => person.name },
+    { key: 'email', head: t('identity:email'), cell: (person) => person.email },
+    { key: 'role', head: t('identity:role.label'), cell: (person) => t(`identity:role.${person.role}`) },
+    {
+      key: 'state',
+      head: t('identity:people.state'),
+      cell: (person) => <PersonState isSuspended={person.isSuspended} />,
+    },
+  ];
+  if (mayEdit)
+    columns.push({
+      key: 'acts',
+      head: t('identity:people.acts'),
+      cell: (person) => <PersonActs person={person} />,
+    });
+  return columns;
+}
+
+function PersonState({ isSuspended }: { isSuspended: boolean }): ReactNode {
+  const { t } = useTranslation();
+  return isSuspended ? (
+    <StatusChip tone="problem">{t('identity:people.suspended')}</StatusChip>
+  ) : (
+    <StatusChip tone="done">{t('identity:people.active')}</StatusChip>
+  );
+}

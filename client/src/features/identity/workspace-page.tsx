@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay, useViewer } from '../../graphql/viewer.js';
+import { KeyValues } from '../../ui/key-values.js';
+import { PageHeading } from '../../ui/page-heading.js';
+import { SettingsTabs } from '../../workspace/settings-tabs.js';
+import { DemoPanel } from './demo-panel.js';
+import { RenameForm } from './rename-form.js';
+
+export function WorkspacePage(): ReactNode {
+  const { t } = useTranslation();
+  const { workspace, person, role } = useViewer();
+  const mayRename = useMay('workspace.edit');
+  const mayManageDemo = useMay('demo.manage');
+  return (
+    <div className="stack stack--wide">
+      <PageHeading title={t('identity:workspace.title')} />
+      <SettingsTabs />
+      <section className="stack" aria-labelledby="workspace-name">
+        <h2 id="workspace-name">{t('identity:workspace.name')}</h2>
+        {mayRename ? <RenameForm key={workspace.version} workspace={workspace} /> : <p>{workspace.name}</p>}
+      </section>
+      {mayManageDemo && <DemoPanel hasDemoData={workspace.hasDemoData} />}
+      <section className="stack" aria-labelledby="workspace-you">
+        <h2 id="workspace-you">{t('identity:workspace.you')}</h2>
+        <KeyValues
+          rows={[
+            { key: 'name', label: t('identity:name'), value: person.name },
+            { key: 'email', label: t('identity:email'), value: person.email },
+            { key: 'role', label: t('identity:role.label'), value: t(`identity:role.${role}`) },
+          ]}
+        />
+      </section>
+    </div>
+  );
+}
