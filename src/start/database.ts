@@ -32,6 +32,8 @@ export async function openDatabase(config: Config, stopping: Stopping): Promise<
     // The launcher ends the database when this process is killed.
     started: (pid) => process.send?.({ database: pid }),
     lost: (cause) => void stopping.fail(cause),
+  }).catch((error: unknown) => {
+    throw folderProblem(error, config.dataFolder);
   });
   stopping.add(() => embedded.stop(2_500));
   return { host: embedded.host, port: embedded.port, database: DATABASE, admin: embedded.admin };

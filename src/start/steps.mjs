@@ -31,7 +31,7 @@ const install = {
   progress: () => {
     const names = packagesForHere();
     const there = names.filter((name) => fs.existsSync(path.join(name, 'package.json')));
-    return `${there.length} of ${names.length} packages`;
+    return `${there.length} of about ${names.length} packages`;
   },
   done: markInstalled,
   remedy: remedyForInstall,

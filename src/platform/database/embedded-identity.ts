@@ -33,7 +33,7 @@ export function chooseIdentity(native: string, folder: string): Identity {
 
 /** Who made the database, if there is one. */
 function ownerOf(folder: string): { uid: number; gid: number } | undefined {
-  return fs.statSync(path.join(folder, 'postgres', 'PG_VERSION'), { throwIfNoEntry: false });
+  return fs.statSync(path.join(folder, 'postgres'), { throwIfNoEntry: false });
 }
 
 function foreign(folder: string, uid: number): StartProblem {

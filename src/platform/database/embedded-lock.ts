@@ -63,10 +63,12 @@ function write(file: string, holder: Holder): void {
   fs.renameSync(`${file}.new`, file);
 }
 
-/** Null when there is no lock or when a disk that ran full left a torn one. */
+/** Null when there is no lock or when a disk that ran full left a torn one; one we may not read is an error. */
 function read(file: string): Holder | null {
+  if (!fs.existsSync(file)) return null;
+  const text = fs.readFileSync(file, 'utf8');
   try {
-    return JSON.parse(fs.readFileSync(file, 'utf8')) as Holder;
+    return JSON.parse(text) as Holder;
   } catch {
     return null;
   }
