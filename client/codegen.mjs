@@ -116,7 +116,7 @@ function constantOf(door, { name, kind, text, id }) {
   const suffix = kind === 'mutation' ? 'Mutation' : 'Query';
   const types = `${name}${suffix}, ${name}${suffix}Variables`;
   const spoken = `import.meta.env.DEV ? ${JSON.stringify(text)} : ''`;
-  return `export const ${name}Document = operation<${types}>({ door: '${door.name}', kind: '${kind}', name: '${name}', id: '${id}', text: ${spoken} });\n`;
+  return `export const ${name}Document = /* @__PURE__ */ operation<${types}>({ door: '${door.name}', kind: '${kind}', name: '${name}', id: '${id}', text: ${spoken} });\n`;
 }
 
 function outputFile(door) {

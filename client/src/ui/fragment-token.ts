@@ -3,9 +3,11 @@
  * and waits in the entry's history state, so that a reload before the first click does not lose it.
  */
 export function takeFragmentToken(): void {
-  const found = /^#t=(.+)$/.exec(location.hash)?.[1];
-  if (found === undefined) return;
-  history.replaceState({ ...stateNow(), t: found }, '', location.pathname + location.search);
+  moveToState();
+  // A second link opened in the same tab changes only the fragment, so the page starts anew by itself.
+  addEventListener('hashchange', () => {
+    if (moveToState()) location.reload();
+  });
 }
 
 export function fragmentToken(): string | null {
@@ -17,6 +19,13 @@ export function fragmentToken(): string | null {
 export function forgetFragmentToken(): void {
   const { t: _spent, ...rest } = stateNow();
   history.replaceState(rest, '', location.href);
+}
+
+function moveToState(): boolean {
+  const found = /^#t=(.+)$/.exec(location.hash)?.[1];
+  if (found === undefined) return false;
+  history.replaceState({ ...stateNow(), t: found }, '', location.pathname + location.search);
+  return true;
 }
 
 function stateNow(): Record<string, unknown> {

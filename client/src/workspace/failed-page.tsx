@@ -13,7 +13,7 @@ export function FailedPage({ error, reset }: ErrorComponentProps): ReactNode {
     void router.invalidate();
   }
   return (
-    <div className="stack lone-page">
+    <div className="stack">
       <PageHeading title={t('workspace:failed.title')} />
       <ErrorFace failure={error} onRetry={again} />
     </div>

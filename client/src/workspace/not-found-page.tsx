@@ -6,7 +6,7 @@ import { PageHeading } from '../ui/page-heading.js';
 export function NotFoundPage(): ReactNode {
   const { t } = useTranslation();
   return (
-    <div className="stack lone-page">
+    <div className="stack">
       <PageHeading title={t('workspace:notFound.title')} />
       <p>{t('workspace:notFound.what')}</p>
       <p>

@@ -7,12 +7,20 @@ import * as vendors from '../features/vendors/routes.js';
 import { loadViewer } from '../graphql/viewer.js';
 import { FailedPage } from './failed-page.js';
 import { Frame } from './frame.js';
+import { LoneMain } from './lone-main.js';
 import { NotFoundPage } from './not-found-page.js';
 
 /** The one place that knows all features of the staff door: their pages, and the words of the menu. */
 export const menu = [...vendors.menu, ...assessments.menu, ...risks.menu, ...identity.menu, ...audit.menu];
 
-const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+const rootRoute = createRootRoute({
+  component: Outlet,
+  notFoundComponent: () => (
+    <LoneMain>
+      <NotFoundPage />
+    </LoneMain>
+  ),
+});
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -31,6 +39,12 @@ const appRoute = createRoute({
       throw redirect({ href: `/sign-in?next=${encodeURIComponent(location.href)}` });
   },
   component: () => <Frame menu={menu} />,
+  notFoundComponent: NotFoundPage,
+  errorComponent: (props) => (
+    <LoneMain>
+      <FailedPage {...props} />
+    </LoneMain>
+  ),
 });
 
 const appHomeRoute = createRoute({
