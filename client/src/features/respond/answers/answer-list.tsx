@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Question } from '@core/questionnaire/questionnaire.js';
+import { Notice } from '../../../ui/notice.js';
+import { KeyValues } from '../../../ui/key-values.js';
+import { PathLink } from '../../../ui/path.js';
+import type { Stretch } from '../course/course.js';
+import { questionPath } from '../course/paths.js';
+import { type BookState, draftIn, questionnaireIn } from '../saving/book-state.js';
+import { AnswerText } from './answer-text.js';
+
+interface AnswerListProps {
+  course: readonly Stretch[];
+  state: BookState;
+  canChange?: boolean;
+}
+
+/** Question and answer, section by section; answers that no longer apply stand below, greyed. */
+export function AnswerList({ course, state, canChange = false }: AnswerListProps): ReactNode {
+  const language = questionnaireIn(state).language;
+  return course.map(({ section, asked, hidden }) => (
+    <section key={section.id} className="stack" aria-labelledby={`section-${section.id}`}>
+      <h2 id={`section-${section.id}`} lang={language}>
+        {section.title}
+      </h2>
+      <KeyValues
+        rows={asked.map((question) => ({
+          key: question.id,
+          label: <span lang={language}>{question.text}</span>,
+          value: <Given question={question} state={state} />,
+          action: canChange ? <Change question={question} /> : undefined,
+        }))}
+      />
+      {hidden.length > 0 && <PutAside questions={hidden} state={state} />}
+    </section>
+  ));
+}
+
+function Given({ question, state }: { question: Question; state: BookState }): ReactNode {
+  const { t } = useTranslation();
+  const asked = state.saved.get(question.id)?.asked ?? null;
+  return (
+    <>
+      <AnswerText question={question} draft={draftIn(state, question.id)} />
+      {asked !== null && (
+        <Notice title={t('respond:question.asked', { sender: state.assessment.landing.senderName })}>
+          <p>{asked}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Change({ question }: { question: Question }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <PathLink className="respond-link no-print" to={questionPath(question.id, true)}>
+      {t('respond:check.change')}
+      <span className="visually-hidden"> {question.text}</span>
+    </PathLink>
+  );
+}
+
+function PutAside({ questions, state }: { questions: readonly Question[]; state: BookState }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="respond-aside">
+      <h3>{t('respond:check.aside')}</h3>
+      <p>{t('respond:check.asideWhat')}</p>
+      <KeyValues
+        rows={questions.map((question) => ({
+          key: question.id,
+          label: question.text,
+          value: <AnswerText question={question} draft={draftIn(state, question.id)} />,
+        }))}
+      />
+    </div>
+  );
+}

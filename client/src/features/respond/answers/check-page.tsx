@@ -1,0 +1,54 @@
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeading } from '../../../ui/page-heading.js';
+import { PathLink } from '../../../ui/path.js';
+import { courseOf } from '../course/course.js';
+import { OVERVIEW } from '../course/paths.js';
+import { loadAssessment } from '../door/door.js';
+import { InDoor, type OpenBook } from '../door/in-door.js';
+import { SaveLine } from '../saving/save-line.js';
+import { AnswerList } from './answer-list.js';
+import { MissingList } from './missing-list.js';
+import { SendForm } from './send-form.js';
+import { SentAnswersView } from './sent-answers-view.js';
+
+/** All answers once more before they are sent. */
+export function CheckPage(): ReactNode {
+  return (
+    <InDoor>
+      {(open) => (open.state.assessment.isReadOnly ? <SentAnswersView {...open} /> : <Check {...open} />)}
+    </InDoor>
+  );
+}
+
+function Check({ book, state }: OpenBook): ReactNode {
+  const { t } = useTranslation();
+  useEffect(() => {
+    void refresh(book);
+  }, [book]);
+  return (
+    <div className="stack stack--wide">
+      <PageHeading
+        back={
+          <PathLink className="respond-link no-print" to={OVERVIEW}>
+            <span aria-hidden="true">‹ </span>
+            {t('respond:nav.overview')}
+          </PathLink>
+        }
+        title={t('respond:check.title')}
+        lead={t('respond:check.lead', state.assessment.landing)}
+      />
+      <SaveLine book={book} state={state} />
+      <MissingList state={state} />
+      <AnswerList course={courseOf(state)} state={state} canChange />
+      <SendForm book={book} state={state} />
+    </div>
+  );
+}
+
+/** A colleague may have answered meanwhile; offline the page shows what it knows. */
+async function refresh(book: OpenBook['book']): Promise<void> {
+  book.flush();
+  const assessment = await loadAssessment().catch(() => null);
+  if (assessment !== null) book.replaceAssessment(assessment);
+}

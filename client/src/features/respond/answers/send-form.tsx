@@ -1,0 +1,106 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SubmitAnswersDocument } from '../../../graphql/respond.generated.js';
+import { useMutationForm } from '../../../graphql/use-mutation-form.js';
+import { Button } from '../../../ui/button.js';
+import { Checkbox } from '../../../ui/checkbox.js';
+import { ErrorFace } from '../../../ui/error-face.js';
+import { ErrorSummary } from '../../../ui/error-summary.js';
+import { goTo } from '../../../ui/path.js';
+import { TextInput } from '../../../ui/text-input.js';
+import { SENT } from '../course/paths.js';
+import type { OpenBook } from '../door/in-door.js';
+import { SessionEnded } from '../door/session-ended.js';
+import { MISSING, missingIn } from './missing-list.js';
+
+const FIELDS = ['name', 'title', 'isAuthorised', MISSING];
+
+/** Name, role and statement; the button names the act. */
+export function SendForm({ book, state }: OpenBook): ReactNode {
+  const { t } = useTranslation();
+  const { assessment } = state;
+  const [name, setName] = useState(assessment.respondentName);
+  const [title, setTitle] = useState('');
+  const [isAuthorised, setAuthorised] = useState(false);
+  const form = useSending(book);
+  const refusals = useRefusals({ book, state });
+  function send(event: FormEvent): void {
+    event.preventDefault();
+    book.flush();
+    const problems = refusals({ name, title, isAuthorised });
+    if (problems.length > 0) form.refuse(problems);
+    else void form.submit({ input: { expectedVersion: assessment.version, name, title, isAuthorised } });
+  }
+  return (
+    <form noValidate onSubmit={send} className="stack no-print">
+      <h2>{t('respond:send.title')}</h2>
+      <ErrorSummary problems={form.problems} />
+      <TextInput
+        name="name"
+        label={t('respond:send.name')}
+        error={form.errors['name']}
+        autoComplete="name"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <TextInput
+        name="title"
+        label={t('respond:send.role')}
+        error={form.errors['title']}
+        autoComplete="organization-title"
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <Checkbox
+        name="isAuthorised"
+        label={t('respond:send.statement', assessment.landing)}
+        error={form.errors['isAuthorised']}
+        checked={isAuthorised}
+        onChange={(event) => setAuthorised(event.target.checked)}
+      />
+      {form.failure?.kind === 'UNAUTHENTICATED' && <SessionEnded book={book} keepsCopy={state.keepsCopy} />}
+      {form.failure !== null && form.failure.kind !== 'UNAUTHENTICATED' && (
+        <ErrorFace failure={form.failure} />
+      )}
+      <div>
+        <Button type="submit" kind="primary" busy={form.busy}>
+          {t('respond:send.button', assessment.landing)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function useSending(book: OpenBook['book']) {
+  return useMutationForm(SubmitAnswersDocument, {
+    payload: (data) => data.submitAnswers,
+    fields: FIELDS,
+    onDone: async ({ assessment }) => {
+      await book.clearCopy();
+      if (assessment !== null) book.replaceAssessment(assessment);
+      goTo(SENT);
+    },
+  });
+}
+
+interface Signature {
+  name: string;
+  title: string;
+  isAuthorised: boolean;
+}
+
+/** What the person can mend before anything is sent. */
+function useRefusals({ book, state }: OpenBook) {
+  const { t } = useTranslation();
+  return ({ name, title, isAuthorised }: Signature) => {
+    const left = missingIn(state).length;
+    const problems = [
+      { path: MISSING, message: left > 0 ? t('respond:check.missing', { count: left }) : '' },
+      { path: '', message: left === 0 && !book.isAllSaved ? t('respond:send.unsaved') : '' },
+      { path: 'name', message: name.trim() === '' ? t('respond:send.nameMissing') : '' },
+      { path: 'title', message: title.trim() === '' ? t('respond:send.roleMissing') : '' },
+      { path: 'isAuthorised', message: isAuthorised ? '' : t('respond:send.tick') },
+    ];
+    return problems.filter(({ message }) => message !== '');
+  };
+}

@@ -1,0 +1,58 @@
+import { questionStates, type QuestionState, isAsked } from '@core/questionnaire/visibility.js';
+import type { Question, Section } from '@core/questionnaire/questionnaire.js';
+import { answersIn, type BookState, contextIn, questionnaireIn } from '../saving/book-state.js';
+
+/** A section with the questions that are asked now, and those whose kept answers no longer count. */
+export interface Stretch {
+  readonly section: Section;
+  readonly asked: readonly Question[];
+  readonly hidden: readonly Question[];
+  readonly open: readonly Question[];
+}
+
+/** Where a question stands in its section. */
+export interface Place {
+  readonly section: Section;
+  readonly question: Question;
+  /** From 1. */
+  readonly position: number;
+  readonly total: number;
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+/** The questionnaire as this vendor sees it now; sections without a question are left out. */
+export function courseOf(state: BookState): readonly Stretch[] {
+  const questionnaire = questionnaireIn(state);
+  const { states } = questionStates(questionnaire, answersIn(state), contextIn(state));
+  return questionnaire.sections
+    .map((section) => stretch(section, states, state))
+    .filter(({ asked }) => asked.length > 0);
+}
+
+export function placeOf(course: readonly Stretch[], id: string): Place | null {
+  for (const { section, asked } of course) {
+    const at = asked.findIndex((question) => question.id === id);
+    const question = asked[at];
+    if (question === undefined) continue;
+    const previous = asked[at - 1]?.id ?? null;
+    const next = asked[at + 1]?.id ?? null;
+    return { section, question, position: at + 1, total: asked.length, previous, next };
+  }
+  return null;
+}
+
+function stretch(section: Section, states: ReadonlyMap<string, QuestionState>, state: BookState): Stretch {
+  const stateOf = (question: Question) => states.get(question.id) ?? 'not_in_tier';
+  const asked = section.questions.filter((question) => isAsked(stateOf(question)));
+  const open = asked.filter((question) => stateOf(question) === 'unanswered');
+  const hidden = section.questions.filter(
+    (question) => stateOf(question) === 'not_visible' && hasAnswer(state, question.id),
+  );
+  return { section, asked, hidden, open };
+}
+
+function hasAnswer(state: BookState, question: string): boolean {
+  const answer = answersIn(state)[question];
+  return answer !== undefined && (answer.na != null || answer.value != null);
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { missing } from '@core/questionnaire/missing.js';
+import { progress } from '@core/questionnaire/progress.js';
+import { DayText } from '../../../ui/day-text.js';
+import { PageHeading } from '../../../ui/page-heading.js';
+import { StatusChip } from '../../../ui/status-chip.js';
+import { type Task, TaskList } from '../../../ui/task-list.js';
+import { SentAnswersView } from '../answers/sent-answers-view.js';
+import { InDoor, type OpenBook } from '../door/in-door.js';
+import { answersIn, type BookState, contextIn, questionnaireIn } from '../saving/book-state.js';
+import { SaveLine } from '../saving/save-line.js';
+import { courseOf, type Stretch } from './course.js';
+import { LeaveOrKeep } from './leave-or-keep.js';
+import { CHECK, questionPath } from './paths.js';
+
+/** What is asked, section by section, in any order; after sending, what was answered. */
+export function OverviewPage(): ReactNode {
+  return (
+    <InDoor>
+      {(open) => (open.state.assessment.isReadOnly ? <SentAnswersView {...open} /> : <Overview {...open} />)}
+    </InDoor>
+  );
+}
+
+function Overview({ book, state }: OpenBook): ReactNode {
+  const { t } = useTranslation();
+  const { landing } = state.assessment;
+  const done = progress(questionnaireIn(state), answersIn(state), contextIn(state));
+  return (
+    <div className="stack stack--wide">
+      <PageHeading
+        title={t('respond:overview.title', landing)}
+        lead={t('respond:overview.lead', { answered: done.answered, total: done.total })}
+      />
+      <div className="row row--spread">
+        <span className="ink-2">
+          {t('respond:overview.due')} <DayText day={landing.dueOn} />
+          {done.minutesLeft > 0 && ` · ${t('respond:overview.minutesLeft', { minutes: done.minutesLeft })}`}
+        </span>
+        <SaveLine book={book} state={state} />
+      </div>
+      <Tasks state={state} />
+      <LeaveOrKeep book={book} state={state} />
+    </div>
+  );
+}
+
+function Tasks({ state }: { state: BookState }): ReactNode {
+  const { t } = useTranslation();
+  const tasks = courseOf(state).map((stretch) => ({
+    key: stretch.section.id,
+    label: stretch.section.title,
+    to: questionPath((stretch.open[0] ?? stretch.asked[0])?.id ?? ''),
+    status: <SectionStatus stretch={stretch} />,
+  }));
+  return <TaskList label={t('respond:overview.sections')} tasks={[...tasks, useCheckTask(state)]} />;
+}
+
+function SectionStatus({ stretch }: { stretch: Stretch }): ReactNode {
+  const { t } = useTranslation();
+  const total = stretch.asked.length;
+  const answered = total - stretch.open.length;
+  if (answered === 0) return <StatusChip>{t('respond:overview.notStarted', { count: total })}</StatusChip>;
+  if (answered === total) return <StatusChip tone="done">{t('respond:overview.completed')}</StatusChip>;
+  return <StatusChip tone="active">{t('respond:overview.inProgress', { answered, total })}</StatusChip>;
+}
+
+function useCheckTask(state: BookState): Task {
+  const { t } = useTranslation();
+  const left = missing(questionnaireIn(state), answersIn(state), contextIn(state)).length;
+  const status =
+    left === 0 ? (
+      <StatusChip tone="active">{t('respond:overview.ready')}</StatusChip>
+    ) : (
+      <StatusChip tone="waiting">{t('respond:overview.missing', { count: left })}</StatusChip>
+    );
+  return { key: 'check', label: t('respond:overview.check'), to: CHECK, status };
+}

@@ -1,0 +1,82 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Failure, toFailure } from '../../../graphql/failure.js';
+import { Button } from '../../../ui/button.js';
+import { ErrorFace } from '../../../ui/error-face.js';
+import { LinkOut } from '../../../ui/link.js';
+import { Notice } from '../../../ui/notice.js';
+import { PageHeading } from '../../../ui/page-heading.js';
+import { openDoor } from './door.js';
+import { askForNewLink, type DeadLink, linkToken } from './link.js';
+import { PasteLink } from './paste-link.js';
+
+/** A link that leads no further: why, and what helps (TRUST T4). */
+export function DeadLinkView({ dead }: { dead: DeadLink }): ReactNode {
+  const { t } = useTranslation();
+  const sender = dead.senderName ?? t('respond:dead.theSender');
+  return (
+    <div className="stack stack--wide" data-testid={`dead-${dead.reason}`}>
+      <PageHeading title={t(`respond:dead.${dead.reason}.title`)} />
+      <p>{t(`respond:dead.${dead.reason}.what`, { sender, seconds: dead.retryAfterSeconds ?? 60 })}</p>
+      <NextStep dead={dead} sender={sender} />
+    </div>
+  );
+}
+
+function NextStep({ dead, sender }: { dead: DeadLink; sender: string }): ReactNode {
+  const { t } = useTranslation();
+  if (dead.reason === 'unknown' || dead.reason === 'no-session')
+    return <PasteLink onLink={() => void openDoor()} />;
+  if (dead.reason === 'throttled')
+    return (
+      <div>
+        <Button kind="primary" onClick={() => void openDoor()}>
+          {t('respond:dead.throttled.again')}
+        </Button>
+      </div>
+    );
+  return (
+    <>
+      <NewLink sender={sender} />
+      {dead.senderEmail !== null && (
+        <p>
+          {t('respond:dead.orWrite')}{' '}
+          <LinkOut href={`mailto:${dead.senderEmail}`}>{dead.senderEmail}</LinkOut>
+        </p>
+      )}
+    </>
+  );
+}
+
+function NewLink({ sender }: { sender: string }): ReactNode {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<'no' | 'busy' | 'yes' | 'refused'>('no');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  async function ask(): Promise<void> {
+    setAsked('busy');
+    setFailure(null);
+    try {
+      setAsked((await askForNewLink(linkToken() ?? '')) ? 'yes' : 'refused');
+    } catch (thrown) {
+      setFailure(toFailure(thrown));
+      setAsked('no');
+    }
+  }
+  if (asked === 'yes')
+    return (
+      <Notice live title={t('respond:dead.asked', { sender })}>
+        <p>{t('respond:dead.askedNext')}</p>
+      </Notice>
+    );
+  return (
+    <>
+      {failure !== null && <ErrorFace failure={failure} what={t('respond:dead.notAsked')} />}
+      {asked === 'refused' && <Notice tone="problem" live title={t('respond:dead.notAsked')} />}
+      <div>
+        <Button kind="primary" busy={asked === 'busy'} onClick={() => void ask()}>
+          {t('respond:dead.ask')}
+        </Button>
+      </div>
+    </>
+  );
+}

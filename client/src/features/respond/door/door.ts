@@ -1,0 +1,116 @@
+import { type Failure, toFailure } from '../../../graphql/failure.js';
+import { request } from '../../../graphql/request.js';
+import { RespondAssessmentDocument } from '../../../graphql/respond.generated.js';
+import { suggestLanguage } from '../../../i18n/language.js';
+import { AnswerBook } from '../saving/answer-book.js';
+import type { Assessment } from '../saving/book-state.js';
+import { watchPageLife } from '../saving/page-life.js';
+import {
+  type DeadLink,
+  endSession,
+  type Landing,
+  linkToken,
+  NO_SESSION,
+  previewLink,
+  startSession,
+} from './link.js';
+import { isSharedComputer } from './shared-computer.js';
+
+/** How far somebody has come through the vendor's door. */
+export type Door =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'landing'; readonly landing: Landing }
+  | { readonly kind: 'dead'; readonly dead: DeadLink }
+  | { readonly kind: 'unreachable'; readonly failure: Failure }
+  | { readonly kind: 'open'; readonly book: AnswerBook }
+  | { readonly kind: 'left' };
+
+let door: Door = { kind: 'opening' };
+let opened = false;
+let stopWatching = (): void => undefined;
+const listeners = new Set<() => void>();
+
+export function currentDoor(): Door {
+  return door;
+}
+
+export function subscribeToDoor(listener: () => void): () => void {
+  listeners.add(listener);
+  openOnce();
+  return () => listeners.delete(listener);
+}
+
+/** A link is looked at first; without one the session cookie leads straight to the answers. */
+export async function openDoor(): Promise<void> {
+  become({ kind: 'opening' });
+  const token = linkToken();
+  try {
+    if (token === null) return await enter();
+    const preview = await previewLink(token);
+    if (!preview.ok) return become({ kind: 'dead', dead: preview.dead });
+    await suggestLanguage(preview.landing.language);
+    become({ kind: 'landing', landing: preview.landing });
+  } catch (thrown) {
+    become(shut(toFailure(thrown)));
+  }
+}
+
+/** The person pressed Start. Resolves to the assessment, or to null when the door stays shut. */
+export async function startAnswering(): Promise<Assessment | null> {
+  const token = linkToken();
+  if (token === null) return null;
+  const started = await startSession(token);
+  if (!started.ok) become({ kind: 'dead', dead: started.dead });
+  else await enter();
+  return door.kind === 'open' ? door.book.state.assessment : null;
+}
+
+/** A new session under the page as it stands, so that no typed word is lost. */
+export async function continueSession(book: AnswerBook): Promise<boolean> {
+  const token = linkToken();
+  if (token !== null && !(await startSession(token)).ok) return false;
+  await loadAssessment();
+  book.resume();
+  return true;
+}
+
+/** Fetches what the server has now. */
+export async function loadAssessment(): Promise<Assessment> {
+  const data = await request(RespondAssessmentDocument, {});
+  return data.assessment;
+}
+
+/** The session ends and nothing stays in this browser. */
+export async function leave(book: AnswerBook): Promise<void> {
+  stopWatching();
+  book.close();
+  await book.clearCopy();
+  await endSession();
+  become({ kind: 'left' });
+}
+
+async function enter(): Promise<void> {
+  const assessment = await loadAssessment();
+  await suggestLanguage(assessment.landing.language);
+  const book = new AnswerBook(assessment, !isSharedComputer());
+  await book.adoptCopy();
+  stopWatching();
+  stopWatching = watchPageLife(book);
+  become({ kind: 'open', book });
+}
+
+function shut(failure: Failure): Door {
+  if (failure.kind === 'UNAUTHENTICATED') return { kind: 'dead', dead: NO_SESSION };
+  return { kind: 'unreachable', failure };
+}
+
+function openOnce(): void {
+  if (opened) return;
+  opened = true;
+  void openDoor();
+}
+
+function become(next: Door): void {
+  door = next;
+  for (const listener of listeners) listener();
+}

@@ -1,0 +1,110 @@
+import { postJson } from '../../../graphql/post-json.js';
+import { forgetFragmentToken, fragmentToken } from '../../../ui/fragment-token.js';
+
+/** What the landing page says before anything is answered. */
+export type Landing = {
+  workspaceName: string;
+  senderName: string;
+  senderEmail: string;
+  senderTitle: string;
+  vendorName: string;
+  serviceName: string;
+  note: string | null;
+  sentOn: string;
+  dueOn: string;
+  questionCount: number;
+  sectionCount: number;
+  estimatedMinutes: number;
+  readersCount: number;
+  retentionYears: number;
+  language: string;
+  isReadOnly: boolean;
+};
+
+export type DeadReason = 'unknown' | 'expired' | 'replaced' | 'revoked' | 'throttled' | 'no-session';
+
+/** A link that leads no further, with what the server tells about the sender. */
+export interface DeadLink {
+  reason: DeadReason;
+  senderName: string | null;
+  senderEmail: string | null;
+  workspaceName: string | null;
+  retryAfterSeconds: number | null;
+}
+
+export type Preview = { ok: true; landing: Landing } | { ok: false; dead: DeadLink };
+export type Started = { ok: true } | { ok: false; dead: DeadLink };
+
+let kept: string | null = null;
+
+/**
+ * The token of this tab. It lives in memory only once the address bar is clean, so that "Continue" after an
+ * ended session needs one click; a reload leaves nothing but the cookie.
+ */
+export function linkToken(): string | null {
+  kept ??= fragmentToken();
+  return kept;
+}
+
+/** Somebody pasted the link, or only its last part. */
+export function takeLink(text: string): boolean {
+  const found = /(?:#t=|^)(asy_inv_[\w.-]+)$/.exec(text.trim())?.[1];
+  if (found === undefined) return false;
+  kept = found;
+  return true;
+}
+
+export async function previewLink(token: string): Promise<Preview> {
+  const { status, body } = await postJson<Landing & Refusal>('/respond/preview', { token });
+  if (status === 200 && body !== null) return { ok: true, landing: body };
+  return { ok: false, dead: deadLink(status, body) };
+}
+
+/** Exchanges the token for the session cookie. Repeatable until the link expires. */
+export async function startSession(token: string): Promise<Started> {
+  const { status, body } = await postJson<Refusal>('/respond/session', { token, isAuthorised: true });
+  if (status !== 204) return { ok: false, dead: deadLink(status, body) };
+  forgetFragmentToken();
+  return { ok: true };
+}
+
+export async function endSession(): Promise<void> {
+  kept = null;
+  forgetFragmentToken();
+  await postJson('/respond/session', undefined, 'DELETE');
+}
+
+/** Whether the sender was asked for a new link. */
+export async function askForNewLink(token: string): Promise<boolean> {
+  const { status } = await postJson('/respond/new-link', { token });
+  return status === 202;
+}
+
+export const NO_SESSION: DeadLink = {
+  reason: 'no-session',
+  senderName: null,
+  senderEmail: null,
+  workspaceName: null,
+  retryAfterSeconds: null,
+};
+
+interface Refusal {
+  code?: string;
+  senderName?: string | null;
+  senderEmail?: string | null;
+  workspaceName?: string | null;
+  retryAfterSeconds?: number | null;
+}
+
+const REASONS: Record<string, DeadReason> = { EXPIRED: 'expired', REPLACED: 'replaced', REVOKED: 'revoked' };
+
+function deadLink(status: number, body: Refusal | null): DeadLink {
+  const reason = status === 429 ? 'throttled' : (REASONS[body?.code ?? ''] ?? 'unknown');
+  return {
+    reason,
+    senderName: body?.senderName ?? null,
+    senderEmail: body?.senderEmail ?? null,
+    workspaceName: body?.workspaceName ?? null,
+    retryAfterSeconds: body?.retryAfterSeconds ?? null,
+  };
+}

@@ -1,0 +1,40 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Failure, toFailure } from '../../../graphql/failure.js';
+import { Button } from '../../../ui/button.js';
+import { ErrorFace } from '../../../ui/error-face.js';
+import { Notice } from '../../../ui/notice.js';
+import type { AnswerBook } from '../saving/answer-book.js';
+import { continueSession } from './door.js';
+import { PasteLink } from './paste-link.js';
+
+/** The session ended while somebody was writing: one click goes on, with every word still on the page. */
+export function SessionEnded({ book, keepsCopy }: { book: AnswerBook; keepsCopy: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const [step, setStep] = useState<'ask' | 'busy' | 'paste'>('ask');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  async function goOn(): Promise<void> {
+    setStep('busy');
+    setFailure(null);
+    try {
+      if (!(await continueSession(book))) setStep('paste');
+    } catch (thrown) {
+      const caught = toFailure(thrown);
+      setStep(caught.kind === 'UNAUTHENTICATED' ? 'paste' : 'ask');
+      if (caught.kind !== 'UNAUTHENTICATED') setFailure(caught);
+    }
+  }
+  return (
+    <Notice tone="problem" live title={t('respond:ended.title')}>
+      <p>{t(keepsCopy ? 'respond:ended.kept' : 'respond:ended.here')}</p>
+      {failure !== null && <ErrorFace failure={failure} />}
+      {step === 'paste' ? (
+        <PasteLink onLink={() => void goOn()} />
+      ) : (
+        <Button kind="primary" busy={step === 'busy'} onClick={() => void goOn()}>
+          {t('respond:ended.continue')}
+        </Button>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,108 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/button.js';
+import { useDocumentTitle } from '../../../ui/document-title.js';
+import { ErrorSummary } from '../../../ui/error-summary.js';
+import { Notice } from '../../../ui/notice.js';
+import { goTo, PathLink } from '../../../ui/path.js';
+import type { Place } from '../course/course.js';
+import { cameFromCheck, CHECK, OVERVIEW, questionPath } from '../course/paths.js';
+import type { OpenBook } from '../door/in-door.js';
+import { draftIn } from '../saving/book-state.js';
+import { ConflictChoice } from '../saving/conflict-choice.js';
+import { SaveLine } from '../saving/save-line.js';
+import { type AnswerProblem, useAnswerProblems } from './answer-problems.js';
+import { QuestionBody } from './question-body.js';
+import { QuestionHelp } from './question-help.js';
+
+export interface QuestionViewProps extends OpenBook {
+  place: Place;
+}
+
+export function QuestionView({ place, ...open }: QuestionViewProps): ReactNode {
+  const { t } = useTranslation();
+  const { question } = place;
+  const { book, state } = open;
+  const problemsOf = useAnswerProblems();
+  const [problems, setProblems] = useState<readonly AnswerProblem[]>([]);
+  const [turn, setTurn] = useState(0);
+  useDocumentTitle(question.text);
+
+  function go(): void {
+    book.flush(question.id);
+    goTo(nextPath(place));
+  }
+  function press(event: FormEvent): void {
+    event.preventDefault();
+    const found = problemsOf(question, draftIn(state, question.id));
+    setProblems(found);
+    if (found.length === 0 && !state.conflicts.has(question.id)) go();
+  }
+  return (
+    <form noValidate onSubmit={press} className="stack stack--wide respond-question">
+      <Where place={place} />
+      <ErrorSummary problems={problems} />
+      <Asked {...open} question={question.id} />
+      <QuestionBody key={turn} {...open} question={question} problems={problems} />
+      <ConflictChoice {...open} question={question} onSettled={() => setTurn(turn + 1)} />
+      <QuestionHelp question={question} />
+      <div className="stack">
+        <div className="row no-print">
+          <Button type="submit" kind="primary">
+            {t('ui:continue')}
+          </Button>
+          <Button kind="quiet" onClick={go}>
+            {t('respond:question.later')}
+          </Button>
+        </div>
+        <SaveLine {...open} />
+      </div>
+      <PathLink className="respond-link no-print" to={OVERVIEW}>
+        {t('respond:nav.overview')}
+      </PathLink>
+    </form>
+  );
+}
+
+function Where({ place }: { place: Place }): ReactNode {
+  const { t } = useTranslation();
+  const { section, position, total, previous } = place;
+  const back = cameFromCheck() ? CHECK : previous === null ? OVERVIEW : questionPath(previous);
+  return (
+    <div className="row row--spread">
+      <PathLink className="respond-link no-print" to={back}>
+        <span aria-hidden="true">‹ </span>
+        {t('respond:nav.back')}
+      </PathLink>
+      <span className="ink-2">
+        {t('respond:question.where', { section: section.title, position, total })}
+      </span>
+    </div>
+  );
+}
+
+/** What the reviewer wants to know about this answer, and what the server did not take. */
+function Asked({ state, question }: OpenBook & { question: string }): ReactNode {
+  const { t } = useTranslation();
+  const asked = state.saved.get(question)?.asked ?? null;
+  const refusal = state.refusals.get(question);
+  return (
+    <>
+      {asked !== null && (
+        <Notice title={t('respond:question.asked', { sender: state.assessment.landing.senderName })}>
+          <p>{asked}</p>
+        </Notice>
+      )}
+      {refusal !== undefined && (
+        <Notice tone="problem" live title={t('respond:question.refused')}>
+          <p>{t(`respond:refused.${refusal.code ?? 'FAILED'}`, { reference: refusal.reference ?? '–' })}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function nextPath({ next }: Place): string {
+  if (cameFromCheck()) return CHECK;
+  return next === null ? OVERVIEW : questionPath(next);
+}
