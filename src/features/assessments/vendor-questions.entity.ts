@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Assessment } from './assessment.entity.js';
+import type { Content } from './content.js';
 
 /**
  * The questions as the vendor may see them: without weights, scores, critical marks, practices or findings.
@@ -19,4 +20,8 @@ export class VendorQuestions {
 
   @Column('jsonb')
   questionnaire!: Record<string, unknown>;
+
+  /** What the reviewer asked, by question id, once the review is finished. */
+  @Column('jsonb', { default: {} })
+  asks!: Record<string, Content>;
 }

@@ -14,6 +14,13 @@ export class RespondSession extends TenantOwned {
   @Column('uuid')
   inviteId!: string;
 
+  /** Where the session may go, so that it needs no sight of its invite; a rotated or revoked invite ends it. */
+  @Column('uuid')
+  assessmentId!: string;
+
+  @Column('uuid')
+  respondentId!: string;
+
   @Column('text')
   tokenHash!: string;
 

@@ -343,6 +343,7 @@ const STATEMENTS = [
       tenant_id uuid NOT NULL,
       assessment_id uuid NOT NULL,
       questionnaire jsonb NOT NULL,
+      asks jsonb NOT NULL DEFAULT '{}',
       CONSTRAINT "PK_65ad17b522676f9b12cba7821b6" PRIMARY KEY (tenant_id, assessment_id)
     )`,
   `CREATE TABLE app.finding (
@@ -426,6 +427,8 @@ const STATEMENTS = [
       tenant_id uuid NOT NULL,
       id uuid NOT NULL,
       invite_id uuid NOT NULL,
+      assessment_id uuid NOT NULL,
+      respondent_id uuid NOT NULL,
       token_hash text NOT NULL,
       expires_at timestamptz NOT NULL,
       ended_at timestamptz,

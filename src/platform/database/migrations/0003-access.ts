@@ -33,13 +33,6 @@ const HANDED_SECTION = `${IN_ASSESSMENT} AND section IN (
   WHERE (s.tenant_id, s.assessment_id, s.respondent_id)
       = (answer.tenant_id, answer.assessment_id, (SELECT app.setting('respondent'))))`;
 
-const OWN_INVITE = `${AT_DOOR} OR id IN (
-  SELECT s.invite_id FROM app.respond_session s
-  WHERE s.tenant_id = invite.tenant_id AND s.token_hash = (SELECT current_setting('app.door', true)))`;
-
-const OF_SHOWN_INVITE = `EXISTS (
-  SELECT 1 FROM app.invite i WHERE (i.tenant_id, i.id) = (respond_session.tenant_id, respond_session.invite_id))`;
-
 const TENANT_TABLES: Record<string, TableAccess> = {
   person: { app_rt: CHANGE, app_worker: ALL },
   session: { app_rt: CHANGE, app_worker: ALL },
@@ -57,7 +50,11 @@ const TENANT_TABLES: Record<string, TableAccess> = {
     },
   },
   assessment_snapshot: { app_rt: ADD, app_worker: ADD },
-  vendor_questions: { app_rt: ADD, app_worker: ADD, app_vendor: { privileges: READ, using: IN_ASSESSMENT } },
+  vendor_questions: {
+    app_rt: 'SELECT, INSERT, UPDATE (asks)',
+    app_worker: ADD,
+    app_vendor: { privileges: READ, using: IN_ASSESSMENT },
+  },
   respondent: {
     app_rt: ADD,
     app_worker: ALL,
@@ -98,7 +95,7 @@ const TENANT_TABLES: Record<string, TableAccess> = {
   invite: {
     app_rt: CHANGE,
     app_worker: ALL,
-    app_vendor: { privileges: 'SELECT, UPDATE (opened_at)', using: OWN_INVITE },
+    app_vendor: { privileges: 'SELECT, UPDATE (opened_at)', using: AT_DOOR },
   },
   respond_session: {
     app_rt: 'SELECT, UPDATE (ended_at)',
@@ -106,7 +103,7 @@ const TENANT_TABLES: Record<string, TableAccess> = {
     app_vendor: {
       privileges: 'SELECT, INSERT, UPDATE (ended_at)',
       using: AT_DOOR,
-      check: `${AT_DOOR} AND ${OF_SHOWN_INVITE}`,
+      check: `${AT_DOOR} AND ${IN_ASSESSMENT} AND respondent_id = (SELECT app.setting('respondent'))`,
     },
   },
   delivery: { app_rt: CHANGE, app_worker: ALL },
