@@ -15,18 +15,16 @@ process.chdir(root);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal));
 
 const isBuilt = await check('build', process.execPath, ['src/start.mjs', '--build-only']);
-if (isBuilt) {
-  const node = spawnSync(process.execPath, ['src/start.mjs', '--which-node'], {
-    encoding: 'utf8',
-  }).stdout.trim();
-  await inPairs(staticChecks(node));
-  if (!onlyStatic) await tests(node);
-}
+const answer = spawnSync(process.execPath, ['src/start.mjs', '--which-node'], { encoding: 'utf8' });
+const node = answer.stdout.trim();
+if (node !== '') await inPairs(staticChecks());
+if (isBuilt && !onlyStatic) await tests();
+if (!isBuilt) console.log('Without a build no test was run.');
 const { passed, failed, skipped } = total;
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-function staticChecks(node) {
+function staticChecks() {
   const tsc = (words, project) => [
     words,
     node,
@@ -38,7 +36,11 @@ function staticChecks(node) {
     tsc('types of the tests', 'test'),
     tsc('types of the core', 'src/core'),
     ['lint', node, ['node_modules/oxlint/bin/oxlint', '--disable-nested-config', 'src', 'client', 'test']],
-    ['import rules', node, ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ...importRules()]],
+    [
+      'import rules',
+      node,
+      ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ...importRules()],
+    ],
     [
       'format',
       node,
@@ -79,7 +81,7 @@ async function check(words, program, args) {
   return ok;
 }
 
-async function tests(node) {
+async function tests() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-run-'));
   const report = path.join(folder, 'jest.json');
   const args = [

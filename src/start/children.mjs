@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const running = new Set();
 let stoppedBy;
@@ -30,7 +31,8 @@ export async function runQuietly([program, ...args], env) {
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
   const code = await ended(child, (error) => output.push(Buffer.from(String(error))));
-  return { code, output: Buffer.concat(output).toString('utf8') };
+  // Not every program heeds NO_COLOR.
+  return { code, output: stripVTControlCharacters(Buffer.concat(output).toString('utf8')) };
 }
 
 /** Runs the program in the foreground. With `watch`, a channel tells each side at once that the other is gone. */
