@@ -92,7 +92,9 @@ export function compile(questionnaire: Questionnaire, model: MaturityModel): Com
 
 /** Whether a question enters a sum: it has a practice and a weight, and is not neutral. */
 export function counts(question: Question): boolean {
-  return (question.practice ?? null) !== null && (question.weight ?? 0) > 0 && question.polarity !== 'neutral';
+  return (
+    (question.practice ?? null) !== null && (question.weight ?? 0) > 0 && question.polarity !== 'neutral'
+  );
 }
 
 function unknownPractices(
@@ -145,7 +147,12 @@ function compileQuestion(
 }
 
 function figuresOf(question: Question, isCounted: boolean): CompiledQuestion['figures'] {
-  const base = { id: question.id, counts: isCounted, practice: question.practice ?? null, weight: question.weight ?? 0 };
+  const base = {
+    id: question.id,
+    counts: isCounted,
+    practice: question.practice ?? null,
+    weight: question.weight ?? 0,
+  };
   const figure = (state: QuestionState, score: string | null): QuestionFigure => ({
     id: base.id,
     state,
@@ -176,7 +183,10 @@ function compilePractices(questionnaire: Questionnaire, model: MaturityModel): r
   return model.practices.map((practice) => ({
     practice,
     domain: domains.get(practice.domain) ?? 0,
-    scale: Math.max(1, (scores.get(practice.id) ?? []).reduce((scale, { d }) => lcm(scale, d), 1)),
+    scale: Math.max(
+      1,
+      (scores.get(practice.id) ?? []).reduce((scale, { d }) => lcm(scale, d), 1),
+    ),
     notAssessed: figureWithout(practice, 'not_assessed'),
     notApplicable: figureWithout(practice, 'not_applicable'),
   }));
@@ -194,7 +204,8 @@ function compileDomains(model: MaturityModel): readonly CompiledDomain[] {
     id: domain.id,
     weight: wholeWeight(domain.weight, scale),
     critical: domain.critical,
-    notApplicable: domain.not_applicable_if === null ? null : compileCondition(domain.not_applicable_if, () => -1),
+    notApplicable:
+      domain.not_applicable_if === null ? null : compileCondition(domain.not_applicable_if, () => -1),
     rungs: byTier((tier) => rungsOf(model, domain, tier)),
   }));
 }

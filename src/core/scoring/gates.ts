@@ -89,7 +89,9 @@ export function leastRank(
   tier: Tier,
 ): number {
   const minimum = scoring.min_evidence_for_required_practice_by_tier[tier];
-  const override = Object.hasOwn(minimum.override_domains, domain) ? minimum.override_domains[domain] : undefined;
+  const override = Object.hasOwn(minimum.override_domains, domain)
+    ? minimum.override_domains[domain]
+    : undefined;
   const isOverridden = override !== undefined && minimum.override_stages.includes(stage);
   return rankOf(isOverridden ? override : minimum[stage]);
 }

@@ -16,13 +16,28 @@ function answerProblems(compiled: Compiled, { answers, assessed_on }: ScoreInput
     const where = pointer('', 'answers', id);
     if (question === undefined)
       return [
-        problem('UNKNOWN_QUESTION', where, `The questionnaire has no question ${id}.`, 'Remove it, or correct the id.'),
+        problem(
+          'UNKNOWN_QUESTION',
+          where,
+          `The questionnaire has no question ${id}.`,
+          'Remove it, or correct the id.',
+        ),
       ];
     if (!isAnswered(value) || question.score(value as never, assessed_on) !== null) return [];
     return [
       hasChoices(question.question)
-        ? problem('UNKNOWN_CHOICE', pointer(where, 'value'), `The answer to ${id} is none of its choices.`, 'Use the ids of its choices.')
-        : problem('WRONG_TYPE', pointer(where, 'value'), `The answer to ${id} is no ${question.question.type}.`, 'Use the form of its type.'),
+        ? problem(
+            'UNKNOWN_CHOICE',
+            pointer(where, 'value'),
+            `The answer to ${id} is none of its choices.`,
+            'Use the ids of its choices.',
+          )
+        : problem(
+            'WRONG_TYPE',
+            pointer(where, 'value'),
+            `The answer to ${id} is no ${question.question.type}.`,
+            'Use the form of its type.',
+          ),
     ];
   });
 }

@@ -88,7 +88,11 @@ function proofProgress({ proof }: Tally, gates: Gates): Fraction {
 
 function maturity(level: number, reached: Fraction, gates: Gates): Fraction {
   const isNothing = Number(reached.d) === 0;
-  const { n, d } = isNothing ? NOTHING : reaches(reached.n, reached.d, gates.progressMax) ? gates.progressMax : reached;
+  const { n, d } = isNothing
+    ? NOTHING
+    : reaches(reached.n, reached.d, gates.progressMax)
+      ? gates.progressMax
+      : reached;
   return { n: plus(times(d, level), n), d };
 }
 

@@ -22,15 +22,31 @@ export function gateProblems(model: MaturityModel): readonly Problem[] {
 function capTooHigh({ scoring }: MaturityModel): readonly Problem[] {
   if (scoring.critical_question_cap < scoring.practice_pass_threshold) return [];
   const message = 'A practice with a failed critical question would still pass.';
-  return [problem('CAP_TOO_HIGH', '/scoring/critical_question_cap', message, 'Set it below practice_pass_threshold.')];
+  return [
+    problem(
+      'CAP_TOO_HIGH',
+      '/scoring/critical_question_cap',
+      message,
+      'Set it below practice_pass_threshold.',
+    ),
+  ];
 }
 
 /** Formula 3: better evidence must never be worth less. */
 function factorsOutOfOrder({ scoring }: MaturityModel): readonly Problem[] {
-  const [claimed = 0, documented = 0, attested = 0] = EVIDENCE_CLASSES.map((one) => scoring.evidence_factor[one]);
+  const [claimed = 0, documented = 0, attested = 0] = EVIDENCE_CLASSES.map(
+    (one) => scoring.evidence_factor[one],
+  );
   if (claimed <= documented && documented <= attested && attested > 0) return [];
   const message = 'Better evidence would be worth less, or nothing.';
-  return [problem('FACTORS_OUT_OF_ORDER', '/scoring/evidence_factor', message, 'Order them claimed ≤ documented ≤ attested.')];
+  return [
+    problem(
+      'FACTORS_OUT_OF_ORDER',
+      '/scoring/evidence_factor',
+      message,
+      'Order them claimed ≤ documented ≤ attested.',
+    ),
+  ];
 }
 
 function targetProblems(model: MaturityModel, tier: Tier): readonly Problem[] {
@@ -38,11 +54,25 @@ function targetProblems(model: MaturityModel, tier: Tier): readonly Problem[] {
   const problems: Problem[] = [];
   if (stages[tier].length === 0) {
     const message = `Tier ${tier} has no target stage, so nothing could be assessed in it.`;
-    problems.push(problem('GATE_NEVER_PASSES', pointer('/scoring/target_stages_by_tier', tier), message, 'Name at least one stage.'));
+    problems.push(
+      problem(
+        'GATE_NEVER_PASSES',
+        pointer('/scoring/target_stages_by_tier', tier),
+        message,
+        'Name at least one stage.',
+      ),
+    );
   }
   if (highestLevel(model) < levels[tier]) {
     const message = `Level ${levels[tier]} can never be reached: some domains have no practice in the stages it needs.`;
-    problems.push(problem('GATE_NEVER_PASSES', pointer('/scoring/target_level_by_tier', tier), message, 'Add practices, or lower the target.'));
+    problems.push(
+      problem(
+        'GATE_NEVER_PASSES',
+        pointer('/scoring/target_level_by_tier', tier),
+        message,
+        'Add practices, or lower the target.',
+      ),
+    );
   }
   return problems;
 }
@@ -53,7 +83,10 @@ function highestLevel(model: MaturityModel): number {
   const weight = model.domains.reduce((total, domain) => total + domain.weight, 0);
   const mean = tops.reduce((total, { domain, top }) => total + domain.weight * top, 0) / weight;
   const critical = tops.filter(({ domain }) => domain.critical).map(({ top }) => top);
-  return Math.min(Math.floor(mean + 1e-9), ...critical.map((top) => top + model.scoring.levels_above_lowest_critical));
+  return Math.min(
+    Math.floor(mean + 1e-9),
+    ...critical.map((top) => top + model.scoring.levels_above_lowest_critical),
+  );
 }
 
 /** No intermediate practice caps a domain at 2, none that is required in F and I at 3, no advanced one at 4. */
@@ -70,7 +103,14 @@ function bandProblems(bands: readonly BandEdge[], where: string): readonly Probl
   const isAscending = bands.every(({ min }, at) => (at === 0 ? min === 0 : min > (bands[at - 1]?.min ?? 0)));
   if (isComplete && isAscending) return [];
   const message = 'The bands have a hole, overlap, or are out of order.';
-  return [problem('BANDS_OUT_OF_ORDER', where, message, 'List low from 0, medium, high and critical with rising edges.')];
+  return [
+    problem(
+      'BANDS_OUT_OF_ORDER',
+      where,
+      message,
+      'List low from 0, medium, high and critical with rising edges.',
+    ),
+  ];
 }
 
 function floorsOutOfOrder({ scoring }: MaturityModel): readonly Problem[] {
@@ -81,7 +121,9 @@ function floorsOutOfOrder({ scoring }: MaturityModel): readonly Problem[] {
   });
   if (isRising) return [];
   const message = 'More open critical findings would give a lower floor.';
-  return [problem('FLOORS_OUT_OF_ORDER', '/scoring/residual/floors', message, 'Order them by number of findings.')];
+  return [
+    problem('FLOORS_OUT_OF_ORDER', '/scoring/residual/floors', message, 'Order them by number of findings.'),
+  ];
 }
 
 function weightsNotWhole({ inherent }: MaturityModel): readonly Problem[] {
@@ -104,10 +146,18 @@ function tooFine(model: MaturityModel): readonly Problem[] {
       pointer('/scoring/evidence_factor', one),
       scoring.evidence_factor[one],
     ]),
-    ...model.domains.map(({ weight }, at): readonly [string, number] => [pointer('/domains', at, 'weight'), weight]),
-    ...model.practices.map(({ weight }, at): readonly [string, number] => [pointer('/practices', at, 'weight'), weight]),
+    ...model.domains.map(({ weight }, at): readonly [string, number] => [
+      pointer('/domains', at, 'weight'),
+      weight,
+    ]),
+    ...model.practices.map(({ weight }, at): readonly [string, number] => [
+      pointer('/practices', at, 'weight'),
+      weight,
+    ]),
   ];
   return figures
     .filter(([, value]) => !/^\d+(\.\d{1,4})?$/.test(String(value)))
-    .map(([where]) => problem('TOO_MANY_DECIMALS', where, 'The figure has more than four decimals.', 'Round it to four.'));
+    .map(([where]) =>
+      problem('TOO_MANY_DECIMALS', where, 'The figure has more than four decimals.', 'Round it to four.'),
+    );
 }

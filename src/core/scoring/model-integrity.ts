@@ -46,7 +46,9 @@ function unknownGroup({ raw, where }: Place, groups: readonly Place[]): readonly
   const { any_of_group: group } = raw;
   if (typeof group !== 'string' || groups.some((one) => one.raw['id'] === group)) return [];
   const message = `The practice is in the group ${group}, which is not among any_of_groups.`;
-  return [problem('UNKNOWN_GROUP', pointer(where, 'any_of_group'), message, 'Add the group, or remove the key.')];
+  return [
+    problem('UNKNOWN_GROUP', pointer(where, 'any_of_group'), message, 'Add the group, or remove the key.'),
+  ];
 }
 
 /** A group is a gate of one stage of one domain. */
@@ -56,7 +58,9 @@ function groupProblems({ raw, where }: Place, practices: readonly Place[]): read
     const message = 'No practice belongs to this group, so its gate means nothing.';
     return [problem('EMPTY_GROUP', where, message, 'Put practices into it, or remove it.')];
   }
-  const places = new Set(members.map((member) => `${String(member.raw['domain'])} ${String(member.raw['stage'])}`));
+  const places = new Set(
+    members.map((member) => `${String(member.raw['domain'])} ${String(member.raw['stage'])}`),
+  );
   if (places.size === 1) return [];
   const message = `The practices of this group lie in ${[...places].join(', ')}; a group gates one stage of one domain.`;
   return [problem('GROUP_IN_SEVERAL_STAGES', where, message, 'Make a group for each.')];
@@ -80,10 +84,13 @@ function domainProblems({ raw, where }: Place, practices: readonly Place[]): rea
 
 function domainsNamedInSettings(model: Raw, domains: readonly Place[]): readonly Problem[] {
   const scoring = isRecord(model['scoring']) ? model['scoring'] : {};
-  const critical: readonly unknown[] = Array.isArray(scoring['critical_domains']) ? scoring['critical_domains'] : [];
+  const critical: readonly unknown[] = Array.isArray(scoring['critical_domains'])
+    ? scoring['critical_domains']
+    : [];
   const minima = scoring['min_evidence_for_required_practice_by_tier'];
   const overrides = Object.entries(isRecord(minima) ? minima : {}).flatMap(([tier, minimum]) => {
-    const named = isRecord(minimum) && isRecord(minimum['override_domains']) ? minimum['override_domains'] : {};
+    const named =
+      isRecord(minimum) && isRecord(minimum['override_domains']) ? minimum['override_domains'] : {};
     const base = pointer('/scoring/min_evidence_for_required_practice_by_tier', tier, 'override_domains');
     return Object.keys(named).map((id) => ({ id, where: pointer(base, id) }));
   });
@@ -96,7 +103,7 @@ function domainsNamedInSettings(model: Raw, domains: readonly Place[]): readonly
 }
 
 function weightless(domains: readonly Place[]): readonly Problem[] {
-  if (domains.length > 0 && domains.some(({ raw }) => raw['weight'] !== 0)) return [];
+  if (domains.some(({ raw }) => raw['weight'] !== 0)) return [];
   const message = 'No domain has a weight, so there is no overall figure.';
   return [problem('GATE_NEVER_PASSES', '/domains', message, 'Give at least one domain a weight.')];
 }

@@ -1,5 +1,17 @@
 import { BANDS, EVIDENCE_CLASSES, FACTORS, STAGES } from '../vocabulary.js';
-import { anything, flag, integer, list, nullable, number, object, oneOf, record, text, type Shape } from '../shape.js';
+import {
+  anything,
+  flag,
+  integer,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  record,
+  text,
+  type Shape,
+} from '../shape.js';
 import { conditionShape } from '../questionnaire/condition-shape.js';
 import { TIERS } from '../questionnaire/questionnaire.js';
 

@@ -73,7 +73,8 @@ function plainMean(weights: readonly number[], values: readonly Fraction[], weig
   // A maturity is at most 5, so this bounds every partial sum.
   if (scale * weight * 6 > Number.MAX_SAFE_INTEGER) return null;
   let n = 0;
-  for (const [at, value] of values.entries()) n += (weights[at] ?? 0) * Number(value.n) * (scale / Number(value.d));
+  for (const [at, value] of values.entries())
+    n += (weights[at] ?? 0) * Number(value.n) * (scale / Number(value.d));
   return { n, d: scale * weight };
 }
 

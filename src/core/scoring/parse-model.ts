@@ -14,7 +14,15 @@ import {
   DEFAULT_TREATMENT,
 } from './default-settings.js';
 import { notApplicableIf } from './known-rules.js';
-import { MODEL_SCHEMA_VERSION, type Domain, type MaturityModel, type MinimumEvidence, type Practice, type ResidualSettings } from './model.js';
+import {
+  MODEL_SCHEMA_VERSION,
+  type Domain,
+  type MaturityModel,
+  type MinimumEvidence,
+  type Practice,
+  type ResidualSettings,
+  type Tripwire,
+} from './model.js';
 import { gateProblems } from './model-gates.js';
 import { modelIntegrity } from './model-integrity.js';
 import { modelShape } from './model-shape.js';
@@ -31,10 +39,20 @@ export type ParsedModel =
  */
 export function parseModel(json: unknown): ParsedModel {
   if (!isRecord(json) || !Array.isArray(json['practices']) || !Array.isArray(json['domains']))
-    return refused('BAD_FORMAT', null, 'This is no maturity model.', 'A model has domains, practices and scoring.');
+    return refused(
+      'BAD_FORMAT',
+      null,
+      'This is no maturity model.',
+      'A model has domains, practices and scoring.',
+    );
   const { schema_version: version } = json;
   if (typeof version === 'number' && version > MODEL_SCHEMA_VERSION)
-    return refused('NEWER_SCHEMA', '/schema_version', 'The model was written for a newer version.', 'Update Assay.');
+    return refused(
+      'NEWER_SCHEMA',
+      '/schema_version',
+      'The model was written for a newer version.',
+      'Update Assay.',
+    );
   const faults = [...modelShape(json, ''), ...modelIntegrity(json)];
   if (faults.length > 0) return { ok: false, problems: faults };
   const model = modelFrom(json as unknown as RawModel);
@@ -43,20 +61,34 @@ export function parseModel(json: unknown): ParsedModel {
 }
 
 /** What the shape has made sure of. */
-interface RawModel extends Omit<MaturityModel, 'any_of_groups' | 'domains' | 'practices' | 'scoring'> {
-  readonly domains: readonly (Omit<Domain, 'not_applicable_if'> & Partial<Pick<Domain, 'not_applicable_if'>>)[];
+interface RawModel extends Omit<
+  MaturityModel,
+  'any_of_groups' | 'domains' | 'practices' | 'scoring' | 'inherent'
+> {
+  readonly domains: readonly (Omit<Domain, 'not_applicable_if'> &
+    Partial<Pick<Domain, 'not_applicable_if'>>)[];
   readonly practices: readonly (Omit<Practice, 'any_of_group' | 'applies_if'> &
     Partial<Pick<Practice, 'any_of_group' | 'applies_if'>>)[];
   readonly any_of_groups?: readonly { readonly id: string }[] | null;
   readonly scoring: RawScoring;
+  readonly inherent?: RawInherent | null;
 }
+
+type RawInherent = Omit<MaturityModel['inherent'], 'tripwires'> & {
+  readonly tripwires: readonly (Pick<Tripwire, 'id' | 'tier'> & Partial<Tripwire>)[];
+};
 
 type RawMinimum = Record<Stage, EvidenceClass> & Partial<MinimumEvidence>;
 
-interface RawScoring extends Omit<MaturityModel['scoring'], 'residual' | 'min_evidence_for_required_practice_by_tier'> {
+interface RawScoring extends Omit<
+  MaturityModel['scoring'],
+  'residual' | 'min_evidence_for_required_practice_by_tier'
+> {
   readonly critical_domains?: readonly string[];
   readonly min_evidence_for_required_practice_by_tier: Readonly<Record<Tier, RawMinimum>>;
-  readonly residual?: Partial<Omit<ResidualSettings, 'max_band_drop'>> & { readonly max_band_drop?: Readonly<Record<string, number>> };
+  readonly residual?: Partial<Omit<ResidualSettings, 'max_band_drop'>> & {
+    readonly max_band_drop?: Readonly<Record<string, number>>;
+  };
 }
 
 function modelFrom(raw: RawModel): MaturityModel {
@@ -88,7 +120,7 @@ function modelFrom(raw: RawModel): MaturityModel {
     })),
     any_of_groups: (raw.any_of_groups ?? []).map(({ id }) => id),
     scoring: scoringFrom(raw.scoring),
-    inherent: raw.inherent ?? DEFAULT_INHERENT,
+    inherent: raw.inherent == null ? DEFAULT_INHERENT : inherentFrom(raw.inherent),
     treatment: raw.treatment ?? DEFAULT_TREATMENT,
   };
 }
@@ -121,9 +153,16 @@ function scoringFrom(raw: RawScoring): MaturityModel['scoring'] {
   };
 }
 
+function inherentFrom(raw: RawInherent): MaturityModel['inherent'] {
+  const tripwires = raw.tripwires.map((tripwire) => ({ any_flag: [], factors_at_least: {}, ...tripwire }));
+  return { ...raw, tripwires };
+}
+
 /** `na_approved` is "excluded" in the file: it has no score at all. */
 function numbersOf(scores: Readonly<Record<string, unknown>>): Readonly<Record<string, number>> {
-  const entries = Object.entries(scores).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+  const entries = Object.entries(scores).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  );
   return Object.fromEntries(entries);
 }
 
@@ -131,7 +170,8 @@ function numbersOf(scores: Readonly<Record<string, unknown>>): Readonly<Record<s
 function residualFrom(raw: NonNullable<RawScoring['residual']>): ResidualSettings {
   const drop = Object.entries(raw.max_band_drop ?? {});
   const [key, below] = drop.find(([name]) => name.startsWith(SHARE_KEY)) ?? [];
-  const share = key === undefined ? DEFAULT_RESIDUAL.documented_share_min : Number(key.slice(SHARE_KEY.length));
+  const share =
+    key === undefined ? DEFAULT_RESIDUAL.documented_share_min : Number(key.slice(SHARE_KEY.length));
   const { max_band_drop: standard } = DEFAULT_RESIDUAL;
   return {
     max_reduction: raw.max_reduction ?? DEFAULT_RESIDUAL.max_reduction,
@@ -150,4 +190,3 @@ const SHARE_KEY = 'documented_share_lt_';
 function refused(code: string, where: string | null, message: string, remedy: string): ParsedModel {
   return { ok: false, problems: [problem(code, where, message, remedy)] };
 }
-

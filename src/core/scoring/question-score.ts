@@ -59,7 +59,10 @@ function someChoices(question: Question): QuestionScorer {
   const choices = choicesOf(question);
   const scores = new Map(choices.map((choice) => [choice.id, choiceScore(question, choice)]));
   const required = question.required_choices ?? [];
-  const shares = Array.from({ length: required.length + 1 }, (_, n) => ({ n, d: Math.max(1, required.length) }));
+  const shares = Array.from({ length: required.length + 1 }, (_, n) => ({
+    n,
+    d: Math.max(1, required.length),
+  }));
   return (value) => {
     if (!isTextList(value)) return null;
     const picked: Small[] = [];
@@ -69,7 +72,8 @@ function someChoices(question: Question): QuestionScorer {
       picked.push(score);
     }
     if (rule === 'none' || picked.length === 0) return NOTHING;
-    if (rule === 'share_of_required') return shares[required.filter((id) => value.includes(id)).length] ?? NOTHING;
+    if (rule === 'share_of_required')
+      return shares[required.filter((id) => value.includes(id)).length] ?? NOTHING;
     return rule === 'sum_capped' ? cappedSum(picked) : extreme(picked, rule === 'max' ? 1 : -1);
   };
 }

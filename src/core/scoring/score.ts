@@ -67,7 +67,10 @@ export function judge(compiled: Compiled, tier: Tier, { figures }: Working): Jud
     const { level, maturity, assured, claimed, documented } = result;
     shares.push({ weight, critical, level, maturity, assured, claimed, documented });
   }
-  return { domains: results, overall: overallOf(shares, compiled.model.scoring.levels_above_lowest_critical) };
+  return {
+    domains: results,
+    overall: overallOf(shares, compiled.model.scoring.levels_above_lowest_critical),
+  };
 }
 
 function sheetOf(compiled: Compiled, input: ScoreInput, working: Working, options: ScoreOptions): ScoreSheet {
@@ -83,14 +86,20 @@ function sheetOf(compiled: Compiled, input: ScoreInput, working: Working, option
     tier,
     questions: compiled.questions.map((question, slot) => questionFigure(question, slot, working)),
     practices: compiled.practices.map((_, at) => practiceFigure(compiled, at, working)),
-    domains: compiled.domains.map((_, at) => domainFigure(compiled, at, tier, working, judged.domains[at] ?? null)),
+    domains: compiled.domains.map((_, at) =>
+      domainFigure(compiled, at, tier, working, judged.domains[at] ?? null),
+    ),
     overall: overallFigure(judged.overall, model.scoring.target_level_by_tier[tier]),
     findings: findingsOf(compiled, input, working),
     trace: options.trace === true ? traceOf(compiled, tier, working, judged, digest) : null,
   };
 }
 
-function questionFigure(question: CompiledQuestion, slot: number, { states, scores }: Working): QuestionFigure {
+function questionFigure(
+  question: CompiledQuestion,
+  slot: number,
+  { states, scores }: Working,
+): QuestionFigure {
   const figure = question.figures[states[slot] ?? 'unanswered'];
   const score = scores[slot];
   if (score == null || score.n === 0) return figure;
@@ -140,7 +149,9 @@ function domainFigure(
 ): DomainFigure {
   const id = domains[at]?.id ?? '';
   if (result === null) {
-    const isNone = (domains[at]?.rungs[tier] ?? []).every(({ index }) => figures.state[index] === NOT_APPLICABLE);
+    const isNone = (domains[at]?.rungs[tier] ?? []).every(
+      ({ index }) => figures.state[index] === NOT_APPLICABLE,
+    );
     const nothing = { level: null, claimed_level: null, maturity: null, assured_score: null };
     const state = isNone ? 'not_applicable' : 'not_assessed';
     return { id, state, ...nothing, claimed_score: null, documented_share: null };
@@ -171,7 +182,11 @@ function overallFigure(overall: OverallResult, targetLevel: number): OverallFigu
 }
 
 /** A hidden or unanswered question raises no finding. */
-function findingsOf({ questions }: Compiled, { context }: ScoreInput, working: Working): readonly SheetFinding[] {
+function findingsOf(
+  { questions }: Compiled,
+  { context }: ScoreInput,
+  working: Working,
+): readonly SheetFinding[] {
   const findings: SheetFinding[] = [];
   for (const [slot, { finding, question }] of questions.entries()) {
     if (finding === null || question.finding === undefined || working.states[slot] !== 'answered') continue;

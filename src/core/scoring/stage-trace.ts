@@ -40,7 +40,10 @@ function reasonsOf(
   const unproven = assessed.filter(({ index, leastRank }) => (figures.rank[index] ?? 0) < leastRank);
   const grouped = rungs.filter(({ group, index }) => group >= 0 && figures.state[index] !== NOT_APPLICABLE);
   const open = grouped.filter(
-    (rung) => !grouped.some((other) => other.group === rung.group && figures.state[other.index] === ASSESSED && passes(other)),
+    (rung) =>
+      !grouped.some(
+        (other) => other.group === rung.group && figures.state[other.index] === ASSESSED && passes(other),
+      ),
   );
   const named = (code: string, found: readonly Rung[]): Reasons =>
     found.length === 0 ? [] : [{ code, practices: found.map(({ index }) => nameOf(index)) }];
@@ -57,6 +60,9 @@ function isAverageLow(rungs: readonly Rung[], figures: Figures, gates: Gates): b
   const { stages, scale } = tallyOf(rungs, figures, gates);
   const stage = stages.find(({ assessed }) => assessed > 0);
   if (stage === undefined) return false;
-  const d = typeof stage.weight === 'number' && typeof scale === 'number' ? stage.weight * scale : BigInt(stage.weight) * BigInt(scale);
+  const d =
+    typeof stage.weight === 'number' && typeof scale === 'number'
+      ? stage.weight * scale
+      : BigInt(stage.weight) * BigInt(scale);
   return !reaches(stage.implemented, d, gates.stageAverage);
 }

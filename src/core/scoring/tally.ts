@@ -70,14 +70,21 @@ export function tallyOf(rungs: readonly Rung[], figures: Figures, gates: Gates):
   const bigScale = isPlain ? 0n : bigCommonScale(rungs, figures);
   const tally: Tally = {
     stages: [emptyStage(isPlain), emptyStage(isPlain), emptyStage(isPlain)],
-    target: { count: 0, weight: zero(isPlain), implemented: zero(isPlain), assured: zero(isPlain), documented: zero(isPlain) },
+    target: {
+      count: 0,
+      weight: zero(isPlain),
+      implemented: zero(isPlain),
+      assured: zero(isPlain),
+      documented: zero(isPlain),
+    },
     proof: { count: 0, undocumented: 0, weight: 0, documented: 0, attested: 0 },
     scale: isPlain ? scale : bigScale,
     assuredScale: isPlain ? scale * gates.factorScale : bigScale * BigInt(gates.factorScale),
   };
   for (const rung of rungs) {
     if (figures.state[rung.index] === ASSESSED) countAssessed(tally, rung, figures, gates, scale, bigScale);
-    else if (figures.state[rung.index] === NOT_ASSESSED && rung.required) stageOf(tally, rung).isRequiredMissing = true;
+    else if (figures.state[rung.index] === NOT_ASSESSED && rung.required)
+      stageOf(tally, rung).isRequiredMissing = true;
   }
   if (rungs.some(({ group }) => group >= 0)) markOpenGroups(tally, rungs, figures, gates);
   return tally;
@@ -114,7 +121,14 @@ function countProof(proof: ProofTally, weight: number, rank: number, gates: Gate
   if (rank >= ATTESTED) proof.attested += weight;
 }
 
-function addPlain(tally: Tally, stage: StageTally, rung: Rung, share: number, gates: Gates, rank: number): void {
+function addPlain(
+  tally: Tally,
+  stage: StageTally,
+  rung: Rung,
+  share: number,
+  gates: Gates,
+  rank: number,
+): void {
   const implemented = rung.weight * share;
   const assured = implemented * (gates.factors[rank] ?? 0);
   stage.weight = Number(stage.weight) + rung.weight;
@@ -129,7 +143,14 @@ function addPlain(tally: Tally, stage: StageTally, rung: Rung, share: number, ga
   if (rank >= DOCUMENTED) target.documented = Number(target.documented) + rung.weight;
 }
 
-function addBig(tally: Tally, stage: StageTally, rung: Rung, share: bigint, gates: Gates, rank: number): void {
+function addBig(
+  tally: Tally,
+  stage: StageTally,
+  rung: Rung,
+  share: bigint,
+  gates: Gates,
+  rank: number,
+): void {
   const weight = BigInt(rung.weight);
   const implemented = weight * share;
   const assured = implemented * BigInt(gates.factors[rank] ?? 0);

@@ -1,4 +1,13 @@
-import { add, multiply, ratio, rational, toFixed4, toFraction, ZERO, type Rational } from '../exact/rational.js';
+import {
+  add,
+  multiply,
+  ratio,
+  rational,
+  toFixed4,
+  toFraction,
+  ZERO,
+  type Rational,
+} from '../exact/rational.js';
 import type { Tier } from '../questionnaire/questionnaire.js';
 import { EVIDENCE_CLASSES } from '../vocabulary.js';
 import type { Compiled } from './compile.js';
@@ -50,9 +59,14 @@ function effectivenessTerms(
   { figures }: Working,
   judged: Judged,
 ): readonly EffectivenessTerm[] {
-  const whole = domains.reduce((total, { weight }, at) => total + (judged.domains[at] == null ? 0 : weight), 0);
+  const whole = domains.reduce(
+    (total, { weight }, at) => total + (judged.domains[at] == null ? 0 : weight),
+    0,
+  );
   return domains.flatMap(({ id, weight, rungs }, at) => {
-    const counted = rungs[tier].filter(({ isTarget, index }) => isTarget && figures.state[index] === ASSESSED);
+    const counted = rungs[tier].filter(
+      ({ isTarget, index }) => isTarget && figures.state[index] === ASSESSED,
+    );
     const inDomain = counted.reduce((total, rung) => total + rung.weight, 0);
     if (judged.domains[at] == null || whole === 0) return [];
     return counted.map((rung) => {
@@ -61,7 +75,12 @@ function effectivenessTerms(
       const share = multiply(ratio(weight, whole), ratio(rung.weight, inDomain));
       const exact = multiply(share, multiply(implemented, factor));
       const practice = practices[rung.index]?.practice.id ?? '';
-      return { practice, domain: model.domains[at]?.id ?? id, exact: toFraction(exact), value: toFixed4(exact) };
+      return {
+        practice,
+        domain: model.domains[at]?.id ?? id,
+        exact: toFraction(exact),
+        value: toFixed4(exact),
+      };
     });
   });
 }
@@ -111,11 +130,17 @@ function inputsByPractice(
   const inputs = new Map<number, QuestionInput[]>();
   for (const [slot, question] of questions.entries()) {
     const state = states[slot];
-    if (!question.counts || state === 'not_in_tier' || state === 'not_visible' || state === 'na_approved') continue;
+    if (!question.counts || state === 'not_in_tier' || state === 'not_visible' || state === 'na_approved')
+      continue;
     const score = scores[slot];
     const exact = score == null ? ZERO : ratio(score.n, score.d);
     const own = inputs.get(question.practice) ?? [];
-    own.push({ question: question.id, weight: question.weight, score: toFraction(exact), critical: question.critical });
+    own.push({
+      question: question.id,
+      weight: question.weight,
+      score: toFraction(exact),
+      critical: question.critical,
+    });
     inputs.set(question.practice, own);
   }
   return inputs;

@@ -43,9 +43,9 @@ interface Sums {
 export function work(compiled: Compiled, input: ScoreInput): Working | null {
   const count = compiled.questions.length;
   const working: Working = {
-    states: new Array<QuestionState>(count),
-    scores: new Array<Small | null>(count).fill(null),
-    slots: new Array<AnswerValue | undefined>(count).fill(undefined),
+    states: Array.from<QuestionState>({ length: count }),
+    scores: Array.from<Small | null>({ length: count }),
+    slots: Array.from<AnswerValue | undefined>({ length: count }),
     figures: { state: [], n: [], d: [], rank: [] },
     practiceStates: [],
     isCapped: [],
@@ -125,7 +125,8 @@ function addToSums(
     return;
   }
   const scale = practices[at]?.scale ?? 1;
-  if (scale % earned.d === 0) sums.earned[at] = (sums.earned[at] ?? 0) + question.weight * earned.n * (scale / earned.d);
+  if (scale % earned.d === 0)
+    sums.earned[at] = (sums.earned[at] ?? 0) + question.weight * earned.n * (scale / earned.d);
   else sums.odd.push({ practice: at, weight: question.weight, score: earned });
 }
 
@@ -135,17 +136,20 @@ function judgePractices(compiled: Compiled, input: ScoreInput, working: Working,
     const practice = compiled.practices[at];
     if (practice === undefined) continue;
     const { id, applies_if } = practice.practice;
-    const review = input.practices != null && Object.hasOwn(input.practices, id) ? input.practices[id] : undefined;
+    const review =
+      input.practices != null && Object.hasOwn(input.practices, id) ? input.practices[id] : undefined;
     const excused = (sums.notApplicable[at] ?? 0) + (applies_if === null ? 0 : (sums.hidden[at] ?? 0));
     const isExcused = (sums.asked[at] ?? 0) > 0 && excused === sums.asked[at];
     let state: PracticeState = (sums.inSum[at] ?? 0) > 0 ? 'assessed' : 'not_assessed';
-    if (review?.not_applicable === true || outOfScope[practice.domain] === true || isExcused) state = 'not_applicable';
+    if (review?.not_applicable === true || outOfScope[practice.domain] === true || isExcused)
+      state = 'not_applicable';
     if (review?.refuted === true) state = 'refuted';
     working.practiceStates[at] = state;
     working.isCapped[at] = false;
     const { figures } = working;
     figures.rank[at] = Math.max(sums.rank[at] ?? 0, review === undefined ? 0 : bestRank(review.evidence));
-    figures.state[at] = state === 'not_applicable' ? NOT_APPLICABLE : state === 'not_assessed' ? NOT_ASSESSED : ASSESSED;
+    figures.state[at] =
+      state === 'not_applicable' ? NOT_APPLICABLE : state === 'not_assessed' ? NOT_ASSESSED : ASSESSED;
     figures.n[at] = 0;
     figures.d[at] = 1;
     if (state === 'assessed') implement(compiled, at, practice.scale, working, sums);

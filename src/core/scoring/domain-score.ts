@@ -1,0 +1,73 @@
+/**
+ * Decides the level and the figures of one domain from its practices, for vectors and for replay.
+ * Authority: DOMAIN section 3, formulas 3 to 7 and 9.
+ * Version 1.0.0 of the formulas.
+ */
+import type { Rational } from '../exact/rational.js';
+import type { Tier } from '../questionnaire/questionnaire.js';
+import { STAGES, type Stage } from '../vocabulary.js';
+import { gatesOf, leastRank, weightScale, wholeWeight, type Rung } from './gates.js';
+import { small, type Int } from './integers.js';
+import { climb, type DomainResult } from './ladder.js';
+import type { ScoringSettings } from './model.js';
+import { ASSESSED, NOT_APPLICABLE, NOT_ASSESSED, tallyOf, type Figures } from './tally.js';
+
+export interface ScoredPractice {
+  readonly stage: Stage;
+  readonly required: boolean;
+  readonly weight: number;
+  readonly group: string | null;
+  /** 0..1, or why there is no figure. A refuted practice is 0. */
+  readonly implementation: Rational | 'not_applicable' | 'not_assessed';
+  /** Rank of the class of evidence, after expiry and scope. */
+  readonly rank: number;
+}
+
+export function domainScore(
+  practices: readonly ScoredPractice[],
+  domain: string,
+  tier: Tier,
+  scoring: ScoringSettings,
+): DomainResult {
+  const gates = gatesOf(scoring);
+  return climb(tallyOf(rungs(practices, domain, tier, scoring), figuresOf(practices), gates), gates);
+}
+
+function rungs(
+  practices: readonly ScoredPractice[],
+  domain: string,
+  tier: Tier,
+  scoring: ScoringSettings,
+): readonly Rung[] {
+  const scale = weightScale(practices.map(({ weight }) => weight));
+  const groups = [...new Set(practices.map(({ group }) => group))].filter((group) => group !== null);
+  return practices.map(({ stage, required, weight, group }, index) => ({
+    index,
+    stage: STAGES.indexOf(stage),
+    required,
+    weight: wholeWeight(weight, scale),
+    group: group === null ? -1 : groups.indexOf(group),
+    leastRank: leastRank(scoring, { domain, stage }, tier),
+    isTarget: scoring.target_stages_by_tier[tier].includes(stage),
+  }));
+}
+
+function figuresOf(practices: readonly ScoredPractice[]): Figures {
+  const fractions = practices.map(({ implementation }) => fractionOf(implementation));
+  return {
+    state: practices.map(({ implementation }) => stateOf(implementation)),
+    n: fractions.map(({ n }) => n),
+    d: fractions.map(({ d }) => d),
+    rank: practices.map(({ rank }) => rank),
+  };
+}
+
+function stateOf(implementation: ScoredPractice['implementation']): number {
+  if (implementation === 'not_applicable') return NOT_APPLICABLE;
+  return implementation === 'not_assessed' ? NOT_ASSESSED : ASSESSED;
+}
+
+function fractionOf(implementation: ScoredPractice['implementation']): { readonly n: Int; readonly d: Int } {
+  if (typeof implementation === 'string') return { n: 0, d: 1 };
+  return small(implementation) ?? implementation;
+}
