@@ -29,6 +29,13 @@ export function Dialog({
     if (!open) box.current?.close();
   }, [open]);
 
+  // Browsers without `closedby` close on a second Esc whatever the page says.
+  function closed(): void {
+    if (!open) return;
+    if (mustAnswer) box.current?.showModal();
+    else onClose();
+  }
+
   return (
     <dialog
       ref={box}
@@ -38,7 +45,8 @@ export function Dialog({
         event.preventDefault();
         if (!mustAnswer) onClose();
       }}
-      onClose={onClose}
+      closedby={mustAnswer ? 'none' : 'closerequest'}
+      onClose={closed}
     >
       {open && (
         <div className="dialog__frame">
