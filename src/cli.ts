@@ -1,7 +1,7 @@
 /** The core at the command line: files in, one JSON document out (CLI.md). No database, no network. */
-import { run } from './cli/main.js';
+import { broken, run } from './cli/main.js';
 
-const { stdout, stderr, exitCode } = await run(process.argv.slice(2));
+const { stdout, stderr, exitCode } = await run(process.argv.slice(2)).catch(broken);
 process.exitCode = exitCode;
 process.stderr.write(stderr);
 process.stdout.write(stdout);

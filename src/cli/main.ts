@@ -17,6 +17,13 @@ export async function run(args: readonly string[]): Promise<Outcome> {
   return outcomeOf(await one.run(call.args), one);
 }
 
+/** A fault of ours: still one JSON document, and the stack for whoever reports it. */
+export function broken(error: unknown): Outcome {
+  const message = 'The program itself failed; please report it with the words on stderr.';
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return print({ error: { code: 'INTERNAL', message, where: null } }, `${stack}\n`, 1);
+}
+
 function outcomeOf(result: CommandResult, one: Command): Outcome {
   if (result.kind === 'usage') return misused(`${result.message}\n\n${help(one)}`);
   if (result.kind === 'document') return print(result.document, '', result.failed === true ? 1 : 0);

@@ -48,13 +48,31 @@ export async function readText(file: string): Promise<Read<string>> {
 /** The JSON document in a file; anything else is BAD_FORMAT. */
 export async function readJson(file: string): Promise<Read<unknown>> {
   const text = await readText(file);
-  if (!text.ok) return text;
+  return text.ok ? parse(text.value, file) : text;
+}
+
+function parse(text: string, file: string): Read<unknown> {
   try {
-    return { ok: true, value: JSON.parse(text.value) as unknown };
+    const value = JSON.parse(text) as unknown;
+    if (!isTooDeep(value)) return { ok: true, value };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unknown reason';
-    return refused('BAD_FORMAT', `The file is not JSON: ${reason}`, file);
+    if (!(error instanceof SyntaxError)) throw error;
+    return refused('BAD_FORMAT', `The file is not JSON: ${error.message}`, file);
   }
+  return refused('BAD_FORMAT', 'The file is nested too deeply.', file);
+}
+
+/** No file of ours is nested nearly as deeply; what walks the data may then recurse. */
+const DEEPEST = 200;
+
+function isTooDeep(json: unknown): boolean {
+  let level: readonly unknown[] = [json];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) level = level.flatMap(partsOf);
+  return level.length > 0;
+}
+
+function partsOf(value: unknown): readonly unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value) : [];
 }
 
 /**

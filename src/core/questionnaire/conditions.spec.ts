@@ -61,8 +61,9 @@ describe('an answered question', () => {
   ])('%j %s %j is %s', (value, op, operand, expected) => expect(asked(value, op, operand)).toBe(expected));
 });
 
+const operandOf = (op: Operator): Operand => (['in', 'not_in', 'includes_any'].includes(op) ? ['x'] : 'x');
+
 describe('an unanswered question', () => {
-  const operandOf = (op: Operator): Operand => (['in', 'not_in', 'includes_any'].includes(op) ? ['x'] : 'x');
   test.each(OPERATORS)('makes "%s" false, unless it asks just that', (op) => {
     expect(holds({ q: 'Q-01', op, value: operandOf(op) }, new Map(), context)).toBe(op === 'unanswered');
   });

@@ -150,9 +150,10 @@ describe('one fault, with its code and its place', () => {
   ])('%s', (_, json, code, where) => expect(faults(json)).toEqual([[code, where]]));
 });
 
+const visible = (condition: unknown): unknown =>
+  draft([scale('Q-01'), scale('Q-02', { visible_if: condition }), scale('Q-03')]);
+
 describe('conditions', () => {
-  const visible = (condition: unknown): unknown =>
-    draft([scale('Q-01'), scale('Q-02', { visible_if: condition }), scale('Q-03')]);
   const place = '/sections/0/questions/1/visible_if';
   const deep = (depth: number): unknown =>
     depth === 0 ? { q: 'Q-01', op: 'answered' } : { not: deep(depth - 1) };
@@ -241,14 +242,14 @@ test('parse and print of any questionnaire lose nothing', () => {
 
 test('no JSON whatever makes the parser throw', () => {
   const almost = arbitraryQuestionnaire(4).chain((questionnaire) =>
-    fc.record({
-      ...Object.fromEntries(
+    fc.record(
+      Object.fromEntries(
         Object.entries(questionnaire).map(([key, value]) => [
           key,
           fc.oneof(fc.constant(value as unknown), fc.jsonValue()),
         ]),
       ),
-    }),
+    ),
   );
   const parts = fc.array(
     fc.oneof(
