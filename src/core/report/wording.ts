@@ -3,6 +3,8 @@ export interface Wording {
   readonly language: string;
   /** A whole sentence or label by key; `{name}` is replaced, `count` picks the plural form. */
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** Whether there is a text by that key: codes of other parts may be newer than the wording. */
+  knows(key: string): boolean;
   /** A decimal text such as `"24.6667"`, rounded half up to that many decimals. */
   number(decimal: string, decimals: number): string;
   day(day: string): string;

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../core/canonical-json.js';
 import type { VendorReport } from '../../core/report/model.js';
 import type { Seal } from '../../core/report/page.js';
 import { layOutVendorReport } from '../../core/report/vendor-report.js';
@@ -84,10 +85,13 @@ function embed(doc: ReturnType<typeof openDocument>, data: string, madeOn: strin
   });
 }
 
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, v: unknown) =>
-    typeof v === 'object' && v !== null && !Array.isArray(v)
-      ? Object.fromEntries(Object.entries(v).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : v,
+/** Plain JSON first: absent keys fall away, and half surrogates, which no file can hold, become U+FFFD. */
+function canonical(report: VendorReport): string {
+  const plain: unknown = JSON.parse(JSON.stringify(report), (_, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed() : value,
   );
+  const result = canonicalJson(plain);
+  if (!result.ok)
+    throw new Error(`The report is no JSON: ${result.problems.map(({ where }) => where).join(', ')}`);
+  return result.text;
 }

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import { fontOf } from './fonts.js';
 
 export type Paper = 'A4' | 'LETTER';
@@ -16,7 +16,7 @@ export interface DocumentFacts {
 }
 
 /** A tagged PDF document with our fonts, whose bytes depend on its content alone. */
-export class ReportDocument extends PDFDocument {
+export class ReportDocument extends Pdf {
   /**
    * pdfkit writes title and author into the XMP packet as they are; `&` and `<` would break the XML.
    * The Info dictionary keeps the plain words: it is written before this is called.

@@ -1,0 +1,251 @@
+import type { Answers, Context } from '../questionnaire/answer.js';
+import type { Questionnaire } from '../questionnaire/questionnaire.js';
+import { rate, treat } from '../risk/rate.js';
+import { residualRisk } from '../risk/residual.js';
+import { compile } from '../scoring/compile.js';
+import type { MaturityModel } from '../scoring/model.js';
+import { scoreSheet } from '../scoring/score.js';
+import type { ScoreSheet } from '../scoring/sheet.js';
+import { inherentRisk, type FactorValues } from '../tiering/inherent.js';
+import { describeAnswers, type AnswerRecord } from './describe-answers.js';
+import { methodThresholds, modelTitles } from './method-thresholds.js';
+import type {
+  Factor,
+  ReportDecision,
+  ReportFinding,
+  ReportResidual,
+  ReportReview,
+  ReportRisk,
+  ReportService,
+  ReportTiering,
+  ReportVendor,
+  Topic,
+  VendorReport,
+} from './model.js';
+import type { Wording } from './wording.js';
+
+/** The facts of the demo assessment (templates/reports/sample.json); everything else is computed. */
+export interface Sample {
+  readonly id: string;
+  readonly asOf: string;
+  readonly validUntil: string;
+  readonly nextReviewOn: string;
+  readonly preparedBy: string;
+  readonly workspace: VendorReport['workspace'];
+  readonly vendor: ReportVendor;
+  readonly service: ReportService;
+  readonly decision: ReportDecision;
+  readonly intake: {
+    readonly by: string;
+    readonly on: string;
+    readonly flags: readonly string[];
+    readonly factors: Readonly<Record<Factor, { readonly value: number; readonly because: string }>>;
+  };
+  readonly context: Omit<Context, 'tier'>;
+  readonly answers: Answers;
+  readonly records: Readonly<Record<string, AnswerRecord>>;
+  readonly provenance: string;
+  readonly findings: readonly ReportFinding[];
+  readonly risks: readonly (Omit<ReportRisk, 'before' | 'after'> & {
+    readonly likelihood: number;
+    readonly impact: number;
+    readonly effects: { readonly preventive: number; readonly mitigating: number } | null;
+  })[];
+  readonly treated: { readonly controlEffectiveness: string; readonly documentedShare: string };
+  readonly review: Pick<ReportReview, 'reviewers' | 'finishedOn'>;
+  readonly topicsNotAssessed: readonly Topic[];
+  readonly adequacyVerifiedOn: string;
+  readonly changeLog: VendorReport['changeLog'];
+}
+
+export interface SampleParts {
+  readonly sample: Sample;
+  readonly questionnaire: Questionnaire;
+  readonly model: MaturityModel;
+  readonly wording: Wording;
+  readonly digest: (text: string) => string;
+}
+
+/** The demo assessment as a report, scored by the same core as every other. Null: the parts do not fit. */
+export function sampleReport(parts: SampleParts): VendorReport | null {
+  const { sample, model } = parts;
+  const tiering = tieringOf(sample, model);
+  const sheet = sheetOf(parts, tiering.tier);
+  if (sheet === null) return null;
+  const findings = [...sheetFindings(sheet), ...sample.findings];
+  const answers = answersOf(parts, sheet);
+  return {
+    ...frameOf(parts),
+    ...modelTitles(model),
+    decision: sample.decision,
+    tiering,
+    scoreSheet: sheet,
+    residual: residualOf(sample, tiering, sheet, findings),
+    findings,
+    risks: sample.risks.map(riskOf),
+    answers,
+    review: reviewOf(sample, answers),
+    method: {
+      model: sheet.model,
+      questionnaire: sheet.questionnaire,
+      scorer: sheet.scorer,
+      clauses: null,
+      transferRules: null,
+      adequacyVerifiedOn: sample.adequacyVerifiedOn,
+      computedBy: 'server',
+      inputsDigest: sheet.inputs_digest,
+      thresholds: methodThresholds(model, sheet.tier),
+    },
+  };
+}
+
+function frameOf({ sample, wording }: SampleParts): Pick<
+  VendorReport,
+  | 'format'
+  | 'formatVersion'
+  | 'id'
+  | 'version'
+  | 'language'
+  | 'asOf'
+  | 'madeOn'
+  | 'validUntil'
+  | 'classification'
+  | 'preparedBy'
+  | 'isDemo'
+  | 'workspace'
+  | 'vendor'
+  | 'service'
+  | 'topicsNotAssessed'
+  | 'nextReviewOn'
+  | 'changeLog'
+> {
+  return {
+    format: 'assay.vendor-report',
+    formatVersion: 1,
+    id: sample.id,
+    version: sample.changeLog.length,
+    language: wording.language === 'de' ? 'de' : 'en',
+    asOf: sample.asOf,
+    madeOn: sample.asOf,
+    validUntil: sample.validUntil,
+    classification: 'confidential',
+    preparedBy: sample.preparedBy,
+    isDemo: true,
+    workspace: sample.workspace,
+    vendor: sample.vendor,
+    service: sample.service,
+    topicsNotAssessed: sample.topicsNotAssessed,
+    nextReviewOn: sample.nextReviewOn,
+    changeLog: sample.changeLog,
+  };
+}
+
+function tieringOf(sample: Sample, model: MaturityModel): ReportTiering {
+  const { factors, flags, by, on } = sample.intake;
+  const order = Object.keys(model.inherent.weights) as Factor[];
+  const values = Object.fromEntries(order.map((factor) => [factor, factors[factor].value])) as FactorValues;
+  const risk = inherentRisk(values, flags, model.inherent);
+  return {
+    tier: risk.tier,
+    tierByScore: risk.tier_by_score,
+    inherent: risk.inherent,
+    inherentEffective: risk.inherent_effective,
+    band: risk.band,
+    factors: order.map((factor) => ({ factor, weight: model.inherent.weights[factor], ...factors[factor] })),
+    tripwires: risk.tripwires.map(({ id, tier }) => ({ code: id, tier, because: null })),
+    assessedOn: on,
+    assessedBy: by,
+  };
+}
+
+function sheetOf({ sample, questionnaire, model, digest }: SampleParts, tier: ReportTiering['tier']): ScoreSheet | null {
+  const compiled = compile(questionnaire, model);
+  if (!compiled.ok) return null;
+  const answers = Object.fromEntries(
+    Object.entries(sample.answers).map(([id, answer]) => [id, { ...answer, evidence: proofOf(sample, id) }]),
+  );
+  const input = { assessed_on: sample.asOf, context: { ...sample.context, tier }, answers };
+  const scored = scoreSheet(compiled.compiled, input, { digest });
+  return scored.ok ? scored.sheet : null;
+}
+
+function proofOf(sample: Sample, question: string): NonNullable<Answers[string]['evidence']> {
+  return (sample.records[question]?.evidence ?? []).map((one) => ({
+    class: one.class,
+    expired: one.expired,
+    scope_mismatch: one.scopeMismatch,
+    accepted: one.accepted,
+  }));
+}
+
+function answersOf({ sample, questionnaire, wording }: SampleParts, sheet: ScoreSheet): VendorReport['answers'] {
+  const states = new Map(sheet.questions.map(({ id, state }) => [id, state]));
+  const ids = sheet.questions.filter(({ state }) => state === 'answered' || state.startsWith('na_'));
+  const records = Object.fromEntries(
+    ids.map(({ id }) => [id, { verdict: 'accepted' as const, provenance: sample.provenance, ...sample.records[id] }]),
+  );
+  return describeAnswers(questionnaire, sample.answers, states, records, wording);
+}
+
+function reviewOf(sample: Sample, sections: VendorReport['answers']): ReportReview {
+  const verdicts = sections.flatMap(({ answers }) => answers.map(({ verdict }) => verdict));
+  const count = (one: string): number => verdicts.filter((verdict) => verdict === one).length;
+  return {
+    ...sample.review,
+    accepted: count('accepted'),
+    asked: count('asked'),
+    notOk: count('not_ok'),
+    open: count('open'),
+  };
+}
+
+function sheetFindings(sheet: ScoreSheet): ReportFinding[] {
+  return sheet.findings.map((finding, at) => ({
+    id: `fnd_sample_${at + 1}`,
+    title: finding.title,
+    severity: finding.severity,
+    source: 'questionnaire',
+    question: finding.question,
+    detail: null,
+    state: 'open',
+  }));
+}
+
+function residualOf(
+  sample: Sample,
+  tiering: ReportTiering,
+  sheet: ScoreSheet,
+  findings: readonly ReportFinding[],
+): ReportResidual | null {
+  const critical = findings.filter(({ severity, state }) => severity === 'critical' && state === 'open').length;
+  const inherent = tiering.inherentEffective;
+  const today = residualRisk({
+    inherent_effective: inherent,
+    control_effectiveness: sheet.overall.control_effectiveness_exact,
+    documented_share: sheet.overall.documented_share,
+    open_critical_findings: critical,
+  });
+  const { controlEffectiveness, documentedShare } = sample.treated;
+  const treated = residualRisk({
+    inherent_effective: inherent,
+    control_effectiveness: controlEffectiveness,
+    documented_share: documentedShare,
+  });
+  if (today.raw === null || today.residual === null || today.band === null) return null;
+  return {
+    inherent,
+    inherentBand: tiering.band,
+    raw: today.raw,
+    residual: today.residual,
+    band: today.band,
+    openCriticalFindings: critical,
+    forcedHigh: false,
+    afterTreatment:
+      treated.residual === null || treated.band === null ? null : { residual: treated.residual, band: treated.band },
+  };
+}
+
+function riskOf({ likelihood, impact, effects, ...risk }: Sample['risks'][number]): ReportRisk {
+  const before = rate(likelihood, impact);
+  return { ...risk, before, after: effects === null ? null : treat(before, effects) };
+}
