@@ -15,6 +15,7 @@ import { Jobs } from './jobs/jobs.js';
 import { MailTransport } from './mail/mail.js';
 import { NodemailerTransport } from './mail/nodemailer.transport.js';
 import { Settings } from './settings.js';
+import { Templates } from './templates.js';
 import { Clock } from './tenancy/clock.js';
 
 /** How it runs, wired once; a test may put another clock or mail transport in its place. */
@@ -26,6 +27,7 @@ export class PlatformModule {
     const providers = [
       { provide: Settings, useValue: settings },
       Clock,
+      Templates,
       Passwords,
       EventBus,
       Refusals,

@@ -109,6 +109,13 @@ async function end(runner: QueryRunner, how: 'COMMIT' | 'ROLLBACK'): Promise<voi
   await runner.query(how);
 }
 
+/** TypeORM answers `UPDATE … RETURNING` with rows and a count, everything else with rows. */
+function rowsOf<Row>(result: unknown): Row[] {
+  const isPair =
+    Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
+  return (isPair ? result[0] : result) as Row[];
+}
+
 /** TypeORM only reads this flag; it cannot know a transaction that it did not begin itself. */
 function markActive(runner: QueryRunner, isActive: boolean): void {
   (runner as { isTransactionActive: boolean }).isTransactionActive = isActive;

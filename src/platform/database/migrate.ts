@@ -21,6 +21,8 @@ export async function migrate(target: DatabaseTarget): Promise<{ ran: string[] }
 
 async function migrateJobs(target: DatabaseTarget): Promise<void> {
   const pool = new pg.Pool({ ...connectionOf(target, 'app_worker'), max: 2 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await runMigrations({
       pgPool: pool,

@@ -8,6 +8,6 @@ export interface Tx {
   readonly em: EntityManager;
   /** Facts to be written as the last statements before the commit; filled by the bus. */
   readonly facts: DomainEvent[];
-  /** Hot lists write their SQL by hand; `$1` is theirs to use, the tenant is already set. */
+  /** SQL by hand, for hot lists and conditional updates; answers the rows, also those of RETURNING. */
   query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
 }

@@ -1,0 +1,96 @@
+import { DomainEvent } from '../../platform/events/domain-event.js';
+import { typedId } from '../../platform/graphql/typed-ids.js';
+import type { Role } from '../../platform/tenancy/role-table.js';
+
+/** A workspace came to be; other features lay down what a new one needs. */
+export class WorkspaceCreated extends DomainEvent {
+  readonly action = 'workspace.created';
+  readonly object: string;
+
+  constructor(readonly tenantId: string) {
+    super();
+    this.object = typedId('org', tenantId);
+  }
+}
+
+export class WorkspaceRenamed extends DomainEvent {
+  readonly action = 'workspace.renamed';
+  readonly object: string;
+
+  constructor(tenantId: string) {
+    super();
+    this.object = typedId('org', tenantId);
+  }
+}
+
+/** What happened to somebody's place in the workspace. */
+abstract class PersonEvent extends DomainEvent {
+  readonly object: string;
+
+  constructor(readonly personId: string) {
+    super();
+    this.object = typedId('usr', personId);
+  }
+}
+
+export class PersonAdded extends PersonEvent {
+  readonly action = 'person.added';
+
+  constructor(
+    personId: string,
+    private readonly role: Role,
+  ) {
+    super(personId);
+  }
+
+  override get facts() {
+    return { role: this.role };
+  }
+}
+
+export class RoleChanged extends PersonEvent {
+  readonly action = 'person.role-changed';
+
+  constructor(
+    personId: string,
+    private readonly from: Role,
+    private readonly to: Role,
+  ) {
+    super(personId);
+  }
+
+  override get facts() {
+    return { from: this.from, to: this.to };
+  }
+}
+
+export class PersonSuspended extends PersonEvent {
+  readonly action = 'person.suspended';
+}
+
+export class PersonRestored extends PersonEvent {
+  readonly action = 'person.restored';
+}
+
+export class SignedIn extends PersonEvent {
+  readonly action = 'session.opened';
+
+  constructor(
+    personId: string,
+    private readonly by: 'password' | 'link',
+  ) {
+    super(personId);
+  }
+
+  override get facts() {
+    return { by: this.by };
+  }
+}
+
+export class SignedOut extends PersonEvent {
+  readonly action = 'session.ended';
+}
+
+export class PasswordChosen extends PersonEvent {
+  readonly action = 'person.password-chosen';
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { mintToken, readToken } from '../../platform/crypto/token.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Problem } from '../../platform/errors/problems.js';
+import { Settings } from '../../platform/settings.js';
+import { addMinutes } from '../../platform/tenancy/clock.js';
+import { OneTimeLink } from './one-time-link.entity.js';
+
+const PREFIX = 'asy_one_';
+const MINUTES = { demo: 7 * 24 * 60, password: 3 * 24 * 60 } as const;
+const PATHS = { demo: 'enter', password: 'password' } as const;
+
+/** Links that work once. The token travels in the fragment, so no server and no log ever sees it in an address. */
+@Injectable()
+export class LinksService {
+  constructor(private readonly settings: Settings) {}
+
+  async mint(tx: Tx, personId: string, hint: string, purpose: 'demo' | 'password'): Promise<string> {
+    const token = mintToken(PREFIX, hint);
+    const { tenantId, now } = tx.ctx;
+    const expiresAt = addMinutes(now, MINUTES[purpose]);
+    await tx.em.insert(OneTimeLink, {
+      tenantId,
+      id: uuidv7(),
+      tokenHash: token.hash,
+      purpose,
+      personId,
+      expiresAt,
+    });
+    return `${this.settings.publicUrl}/${PATHS[purpose]}#t=${token.text}`;
+  }
+
+  read(token: string): { hint: string; hash: string } {
+    const known = readToken(PREFIX, token);
+    if (known === null) throw linkIsDead();
+    return known;
+  }
+
+  /** The live link of this token; `spend` uses it up in the same statement. */
+  async live(tx: Tx, hash: string): Promise<OneTimeLink> {
+    const link = await tx.em.findOneBy(OneTimeLink, { tenantId: tx.ctx.tenantId, tokenHash: hash });
+    if (link === null || link.usedAt !== null || link.expiresAt < tx.ctx.now) throw linkIsDead();
+    return link;
+  }
+
+  /** Of two who use it at once, one gets in. */
+  async spend(tx: Tx, hash: string): Promise<OneTimeLink> {
+    const link = await this.live(tx, hash);
+    const spent = await tx.query(
+      'UPDATE app.one_time_link SET used_at = $3 WHERE tenant_id = $1 AND id = $2 AND used_at IS NULL RETURNING id',
+      [link.tenantId, link.id, tx.ctx.now],
+    );
+    if (spent.length === 0) throw linkIsDead();
+    return link;
+  }
+}
+
+function linkIsDead(): Problem {
+  const message = 'This link was used already or has expired. Ask whoever gave it to you for a new one.';
+  return new Problem('NOT_FOUND', message, { status: 410 });
+}

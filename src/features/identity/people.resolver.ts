@@ -1,0 +1,35 @@
+import { Args, Resolver } from '@nestjs/graphql';
+import { StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
+import { Ctx } from '../../platform/graphql/graph-context.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { AddPersonInput, ChangeRoleInput, SuspendPersonInput } from './identity.inputs.js';
+import { PeopleService } from './people.service.js';
+import { Person } from './person.entity.js';
+import { PersonPayload } from './workspace.type.js';
+
+@Resolver(() => Person)
+export class PeopleResolver {
+  constructor(private readonly service: PeopleService) {}
+
+  @StaffQuery('workspace.read', () => [Person], { description: 'Everybody in the workspace, by name' })
+  people(@Ctx() ctx: Context) {
+    return this.service.all(ctx);
+  }
+
+  @StaffMutation('people.edit', () => PersonPayload)
+  addPerson(@Ctx() ctx: Context, @Args('input') input: AddPersonInput) {
+    return this.service.add(ctx, input);
+  }
+
+  @StaffMutation('people.edit', () => PersonPayload)
+  async changeRole(@Ctx() ctx: Context, @Args('input') input: ChangeRoleInput) {
+    return { person: await this.service.changeRole(ctx, input.personId, input.expectedVersion, input.role) };
+  }
+
+  @StaffMutation('people.edit', () => PersonPayload)
+  async suspendPerson(@Ctx() ctx: Context, @Args('input') input: SuspendPersonInput) {
+    return {
+      person: await this.service.suspend(ctx, input.personId, input.expectedVersion, input.isSuspended),
+    };
+  }
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { mintToken, readToken } from '../../platform/crypto/token.js';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { EventBus } from '../../platform/events/bus.js';
+import { Settings } from '../../platform/settings.js';
+import { addMinutes, Clock } from '../../platform/tenancy/clock.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import type { Role } from '../../platform/tenancy/role-table.js';
+import { SignedOut } from './identity.events.js';
+import { OrganisationsService } from './organisations.service.js';
+import { Session } from './session.entity.js';
+
+const PREFIX = 'asy_sid_';
+
+interface LiveSession {
+  id: string;
+  person_id: string;
+  role: Role;
+  last_seen_at: Date;
+}
+
+/** Opaque sessions of 256 random bits; a revoked one is refused at the next request (TRUST T5). */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly db: Database,
+    private readonly bus: EventBus,
+    private readonly clock: Clock,
+    private readonly organisations: OrganisationsService,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Opens a session inside the transaction that proved who it is; returns the token for the cookie. */
+  async open(tx: Tx, personId: string, hint: string): Promise<string> {
+    const token = mintToken(PREFIX, hint);
+    const row = {
+      tenantId: tx.ctx.tenantId,
+      id: uuidv7(),
+      tokenHash: token.hash,
+      personId,
+      lastSeenAt: this.clock.now(),
+    };
+    await tx.em.insert(Session, row);
+    return token.text;
+  }
+
+  /** The context of a cookie; null for none, unknown, ended or idle too long. */
+  async contextOf(cookie: string | undefined): Promise<Context | null> {
+    const token = cookie === undefined ? null : readToken(PREFIX, cookie);
+    const tenantId = token === null ? null : await this.organisations.tenantOf(token.hint);
+    if (token === null || tenantId === null) return null;
+    const now = this.clock.now();
+    const lookUp = lookUpContext(tenantId, now);
+    const session = await this.db.read(lookUp, (tx) => this.liveSession(tx, token.hash, now));
+    if (session === null) return null;
+    await this.touch(lookUp, session, now);
+    return staffContext(tenantId, session, now);
+  }
+
+  async end(ctx: Context): Promise<void> {
+    await this.db.tx(ctx, async (tx) => {
+      await tx.em.update(Session, { tenantId: ctx.tenantId, id: ctx.sessionId! }, { endedAt: ctx.now });
+      await this.bus.publish(tx, new SignedOut(ctx.actor.id));
+    });
+  }
+
+  /** At a change of password, role or suspension, in the same transaction. */
+  async endAllOf(tx: Tx, personId: string): Promise<void> {
+    await tx.query(
+      'UPDATE app.session SET ended_at = $3 WHERE tenant_id = $1 AND person_id = $2 AND ended_at IS NULL',
+      [tx.ctx.tenantId, personId, tx.ctx.now],
+    );
+  }
+
+  private async liveSession(tx: Tx, tokenHash: string, now: string): Promise<LiveSession | null> {
+    const [row] = await tx.query<LiveSession>(
+      `SELECT s.id, s.person_id, s.last_seen_at, p.role
+       FROM app.session s JOIN app.person p ON (p.tenant_id, p.id) = (s.tenant_id, s.person_id)
+       WHERE s.tenant_id = $1 AND s.token_hash = $2 AND s.ended_at IS NULL AND NOT p.is_suspended
+         AND s.last_seen_at > $3 AND s.created_at > $4`,
+      [
+        tx.ctx.tenantId,
+        tokenHash,
+        addMinutes(now, -this.settings.sessionIdleMinutes),
+        addMinutes(now, -this.settings.sessionMaxMinutes),
+      ],
+    );
+    return row ?? null;
+  }
+
+  /** Once a minute is enough to know who is idle; a write at each request would make every read a write. */
+  private async touch(ctx: Context, session: LiveSession, now: string): Promise<void> {
+    if (session.last_seen_at.toISOString() > addMinutes(now, -1)) return;
+    const seen = { tenantId: ctx.tenantId, id: session.id };
+    await this.db.bookkeeping(ctx, (tx) => tx.em.update(Session, seen, { lastSeenAt: now }));
+  }
+}
+
+/** Before the session is known there is nobody yet; the tenant alone is set. */
+function lookUpContext(tenantId: string, now: string): Context {
+  const nobody = '00000000-0000-7000-8000-000000000000';
+  return {
+    audience: 'staff',
+    tenantId,
+    actor: { kind: 'person', id: nobody },
+    purpose: 'session',
+    now,
+    today: now.slice(0, 10),
+    correlationId: 'session',
+  };
+}
+
+export function staffContext(
+  tenantId: string,
+  session: { id: string; person_id: string; role: Role },
+  now: string,
+): Context {
+  return {
+    ...lookUpContext(tenantId, now),
+    actor: { kind: 'person', id: session.person_id },
+    role: session.role,
+    purpose: 'vendor due diligence',
+    sessionId: session.id,
+    correlationId: crypto.randomUUID(),
+  };
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { parseAnswers } from '../../core/questionnaire/parse-answers.js';
+import { submissionProblems } from '../../core/questionnaire/answer-check.js';
+import type { Answers, Context as QuestionContext } from '../../core/questionnaire/questionnaire.js';
+import { rateInherent, type InherentRating } from '../../core/tiering/rate-inherent.js';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { EventBus } from '../../platform/events/bus.js';
+import { Refused } from '../../platform/errors/user-errors.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { IntakeTemplate } from './intake-template.js';
+import { Service } from './service.entity.js';
+import type { RecordIntakeInput } from './services.inputs.js';
+import { ServicesService, type ServiceResult } from './services.service.js';
+import { IntakeRecorded } from './vendors.events.js';
+import { VendorsService } from './vendors.service.js';
+
+/** The answers of the business owner decide how much checking a service needs (DOMAIN formulas 10 and 11). */
+@Injectable()
+export class IntakesService {
+  constructor(
+    private readonly db: Database,
+    private readonly bus: EventBus,
+    private readonly template: IntakeTemplate,
+    private readonly vendors: VendorsService,
+    private readonly services: ServicesService,
+  ) {}
+
+  record(ctx: Context, input: RecordIntakeInput): Promise<ServiceResult> {
+    const answers = this.readAnswers(input.answers);
+    const rating = this.rate(answers, ctx.today);
+    return this.db.tx(ctx, async (tx) => {
+      const before = await this.services.load(tx, input.serviceId);
+      const tier = rating.state === 'rated' ? rating.tier : null;
+      await this.services.update(tx, before, input.expectedVersion, {
+        intakeAnswers: answers as Record<string, unknown>,
+        intakeRecordedAt: ctx.now,
+        inherent: rating as unknown as Record<string, unknown>,
+        inherentRisk: rating.state === 'rated' ? rating.inherent_effective : null,
+        tier,
+      });
+      await this.noteStrictest(tx, before.vendorId);
+      await this.bus.publish(tx, new IntakeRecorded(before.vendorId, before.id, tier, answers));
+      return {
+        service: await this.services.load(tx, before.id),
+        vendor: await this.vendors.load(tx, before.vendorId),
+      };
+    });
+  }
+
+  rate(answers: Answers, today: string): InherentRating {
+    const { questionnaire, settings, adequacy } = this.template;
+    return rateInherent(questionnaire, answers, { home: 'EU', on: today, adequacy }, settings);
+  }
+
+  private readAnswers(answers: unknown): Answers {
+    const read = parseAnswers({ answers });
+    const problems = read.ok
+      ? submissionProblems(this.template.questionnaire, read.sheet.answers, NO_CONTEXT)
+      : read.problems;
+    if (problems.length === 0 && read.ok) return read.sheet.answers;
+    throw new Refused(
+      problems.map(({ message, remedy, where }) => ({
+        code: 'INVALID',
+        path: ['answers', questionIn(where)],
+        message: `${message} ${remedy}`,
+      })),
+    );
+  }
+
+  /** The vendor shows the strictest tier of its services; one that nobody rated does not make it milder. */
+  private async noteStrictest(tx: Tx, vendorId: string): Promise<void> {
+    const services = await tx.em.findBy(Service, { tenantId: tx.ctx.tenantId, vendorId });
+    const rated = services.filter((service) => service.tier !== null);
+    const strictest = rated.toSorted((a, b) => Number(b.inherentRisk) - Number(a.inherentRisk))[0];
+    await this.vendors.note(tx, vendorId, {
+      tier: strictest?.tier ?? null,
+      inherentRisk: strictest?.inherentRisk ?? null,
+    });
+  }
+}
+
+const NO_CONTEXT = {} as QuestionContext;
+
+/** `/answers/I-03/value` → `I-03`. */
+function questionIn(where: string | null): string {
+  return where?.split('/')[2] ?? '';
+}

@@ -1,0 +1,106 @@
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, MaxLength } from 'class-validator';
+import { StaffSchema } from '../../platform/graphql/doors.js';
+import { CountryCodeScalar } from '../../platform/graphql/scalars.js';
+import { IdField } from '../../platform/graphql/typed-ids.js';
+import { AssessmentStateName, BandName, TierName } from './vendor.enums.js';
+
+const SHORT = { message: 'Use at most 200 characters.' };
+
+@InputType('AddVendorInput', { registerIn: StaffSchema })
+export class AddVendorInput {
+  @Field(() => String)
+  @IsString()
+  @IsNotEmpty({ message: 'A vendor needs a name: the one you use when you speak of it.' })
+  @MaxLength(200, SHORT)
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200, SHORT)
+  legalName?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsUrl(
+    { protocols: ['https', 'http'], require_protocol: true },
+    { message: 'Write the whole address, for example https://mailwren.example.' },
+  )
+  @MaxLength(500, { message: 'Use at most 500 characters.' })
+  website?: string | null;
+
+  @Field(() => CountryCodeScalar, { nullable: true })
+  @IsOptional()
+  @IsString()
+  country?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000, { message: 'Use at most 10,000 characters; longer texts belong in a file.' })
+  notes?: string | null;
+
+  @IdField('usr', { nullable: true })
+  ownerId?: string | null;
+}
+
+@InputType('ChangeVendorInput', { registerIn: StaffSchema })
+export class ChangeVendorInput extends AddVendorInput {
+  @IdField('vnd')
+  id!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  expectedVersion!: number;
+}
+
+@InputType('ArchiveVendorInput', { registerIn: StaffSchema })
+export class ArchiveVendorInput {
+  @IdField('vnd')
+  id!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  expectedVersion!: number;
+}
+
+@InputType('VendorFilter', { registerIn: StaffSchema })
+export class VendorFilter {
+  @Field(() => String, { nullable: true, description: 'Part of the name, the legal name or the web address' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200, SHORT)
+  search?: string;
+
+  @Field(() => [TierName], { nullable: true })
+  @IsOptional()
+  @IsIn(Object.values(TierName), { each: true })
+  tier?: TierName[];
+
+  @Field(() => Boolean, { nullable: true, description: 'Vendors whose tier is not known; adds to `tier`' })
+  @IsOptional()
+  notAssessed?: boolean;
+
+  @Field(() => [AssessmentStateName], { nullable: true })
+  @IsOptional()
+  @IsIn(Object.values(AssessmentStateName), { each: true })
+  state?: AssessmentStateName[];
+
+  @Field(() => [CountryCodeScalar], { nullable: true })
+  @IsOptional()
+  @IsString({ each: true })
+  country?: string[];
+
+  @IdField('usr', { nullable: true })
+  ownerId?: string;
+
+  @Field(() => Boolean, { nullable: true })
+  @IsOptional()
+  isArchived?: boolean;
+
+  @Field(() => [BandName], { nullable: true, description: 'Band of the residual risk' })
+  @IsOptional()
+  @IsIn(Object.values(BandName), { each: true })
+  band?: BandName[];
+}

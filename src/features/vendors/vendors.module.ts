@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { ContactsResolver } from './contacts.resolver.js';
+import { ContactsService } from './contacts.service.js';
+import { IntakeTemplate } from './intake-template.js';
+import { IntakesService } from './intakes.service.js';
+import { ServicesResolver } from './services.resolver.js';
+import { ServicesService } from './services.service.js';
+import { VendorsResolver } from './vendors.resolver.js';
+import { VendorsService } from './vendors.service.js';
+import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
+
+@Module({
+  imports: [AuditModule],
+  providers: [
+    VendorsService,
+    ContactsService,
+    ServicesService,
+    IntakesService,
+    IntakeTemplate,
+    VendorsResolver,
+    ContactsResolver,
+    ServicesResolver,
+    WorkspaceDemoResolver,
+  ],
+  exports: [VendorsService, ContactsService, ServicesService, IntakesService, IntakeTemplate],
+})
+export class VendorsModule {}

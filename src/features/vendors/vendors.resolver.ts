@@ -1,0 +1,100 @@
+import { Args, ID, Int, Parent, Resolver } from '@nestjs/graphql';
+import { Resolved, StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
+import { byId, byParent } from '../../platform/graphql/by-id.js';
+import { Database } from '../../platform/database/database.js';
+import { staffEnum } from '../../platform/graphql/enums.js';
+import { Ctx, Graph, type GraphContext } from '../../platform/graphql/graph-context.js';
+import { PageArgs } from '../../platform/graphql/pages.js';
+import { IdPipe, typedId } from '../../platform/graphql/typed-ids.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { AuditService } from '../audit/audit.service.js';
+import { HistoryEntry } from '../audit/event-entry.type.js';
+import { Person } from '../identity/person.entity.js';
+import { Contact } from './contact.entity.js';
+import { Service } from './service.entity.js';
+import { Vendor } from './vendor.entity.js';
+import { VendorConnection, VendorPayload } from './vendor.payloads.js';
+import { AddVendorInput, ArchiveVendorInput, ChangeVendorInput, VendorFilter } from './vendors.inputs.js';
+import type { SortDirection, VendorSort } from './vendors.list.sql.js';
+import { VendorsService } from './vendors.service.js';
+
+const VendorSortName = staffEnum(
+  'VendorSort',
+  ['NAME', 'TIER', 'LEVEL', 'OPEN_RISKS', 'NEXT_REVIEW'],
+  'What the list is sorted by',
+);
+const SortDirectionName = staffEnum('SortDirection', ['ASC', 'DESC'], 'Up or down');
+
+@Resolver(() => Vendor)
+export class VendorsResolver {
+  constructor(
+    private readonly service: VendorsService,
+    private readonly audit: AuditService,
+    private readonly db: Database,
+  ) {}
+
+  @StaffQuery('vendors.read', () => VendorConnection, { description: 'The register, a page at a time' })
+  vendors(
+    @Ctx() ctx: Context,
+    @Args() page: PageArgs,
+    @Args('filter', { nullable: true }) filter?: VendorFilter,
+    @Args('sort', { type: () => VendorSortName, defaultValue: 'NAME' }) sort: VendorSort = 'NAME',
+    @Args('direction', { type: () => SortDirectionName, defaultValue: 'ASC' })
+    direction: SortDirection = 'ASC',
+  ) {
+    return this.service.page(ctx, page, filter ?? {}, sort, direction);
+  }
+
+  @StaffQuery('vendors.read', () => Vendor)
+  vendor(@Ctx() ctx: Context, @Args('id', { type: () => ID }, new IdPipe('vnd')) id: string) {
+    return this.service.find(ctx, id);
+  }
+
+  @StaffMutation('vendors.edit', () => VendorPayload)
+  async addVendor(@Ctx() ctx: Context, @Args('input') input: AddVendorInput) {
+    return { vendor: await this.service.add(ctx, input) };
+  }
+
+  @StaffMutation('vendors.edit', () => VendorPayload)
+  async changeVendor(@Ctx() ctx: Context, @Args('input') input: ChangeVendorInput) {
+    return { vendor: await this.service.change(ctx, input) };
+  }
+
+  @StaffMutation('vendors.edit', () => VendorPayload)
+  async archiveVendor(@Ctx() ctx: Context, @Args('input') input: ArchiveVendorInput) {
+    return { vendor: await this.service.archive(ctx, input.id, input.expectedVersion, true) };
+  }
+
+  @StaffMutation('vendors.edit', () => VendorPayload)
+  async restoreVendor(@Ctx() ctx: Context, @Args('input') input: ArchiveVendorInput) {
+    return { vendor: await this.service.archive(ctx, input.id, input.expectedVersion, false) };
+  }
+
+  @Resolved('P1', () => Person, { nullable: true })
+  owner(vendor: Vendor, _args: unknown, graph: GraphContext) {
+    return vendor.ownerId === null
+      ? null
+      : graph.loader('person', byId(this.db, Person)).load(vendor.ownerId);
+  }
+
+  @Resolved('P1', () => [Contact])
+  contacts(vendor: Vendor, _args: unknown, graph: GraphContext) {
+    return graph
+      .loader('contacts', byParent(this.db, Contact, 'vendorId', { isMain: 'DESC', id: 'ASC' }))
+      .load(vendor.id);
+  }
+
+  @Resolved('P1', () => [Service])
+  services(vendor: Vendor, _args: unknown, graph: GraphContext) {
+    return graph.loader('services', byParent(this.db, Service, 'vendorId')).load(vendor.id);
+  }
+
+  @Resolved('P1', () => [HistoryEntry], { description: 'What happened to the vendor, newest first' })
+  async history(
+    @Parent() vendor: Vendor,
+    @Graph() graph: GraphContext,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+  ) {
+    return this.audit.historyOf(graph.caller, [typedId('vnd', vendor.id)], Math.min(Math.max(first, 1), 100));
+  }
+}

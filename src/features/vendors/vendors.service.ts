@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { EventBus } from '../../platform/events/bus.js';
+import { notFound } from '../../platform/errors/problems.js';
+import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
+import { cursor, pageOf, readCursor, type Page, type PageArgs } from '../../platform/graphql/pages.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { rowOf } from '../../platform/tenancy/role-table.js';
+import { Person } from '../identity/person.entity.js';
+import { Vendor } from './vendor.entity.js';
+import { VendorAdded, VendorArchived, VendorChanged, VendorRestored } from './vendors.events.js';
+import type { AddVendorInput, ChangeVendorInput, VendorFilter } from './vendors.inputs.js';
+import { vendorsList, type SortDirection, type VendorSort } from './vendors.list.sql.js';
+
+/** The register of vendors. */
+@Injectable()
+export class VendorsService {
+  constructor(
+    private readonly db: Database,
+    private readonly bus: EventBus,
+  ) {}
+
+  async page(
+    ctx: Context,
+    args: PageArgs,
+    filter: VendorFilter,
+    sort: VendorSort,
+    direction: SortDirection,
+  ): Promise<Page<Vendor>> {
+    const list = vendorsList(ctx, filter, sort, direction, readCursor(args.after, 3), args.first + 1);
+    return this.db.read(ctx, async (tx) => {
+      const rows = await tx.query<VendorLine>(list.sql, list.parameters);
+      const [counted] = await tx.query<{ total: number }>(list.count, list.countParameters);
+      return pageOf(rows, args.first, counted!.total, vendorOf, (row) =>
+        cursor(row.sort_key, row.name_key, row.id),
+      );
+    });
+  }
+
+  find(ctx: Context, id: string): Promise<Vendor> {
+    return this.db.read(ctx, (tx) => this.load(tx, id));
+  }
+
+  add(ctx: Context, input: AddVendorInput, isDemo = false): Promise<Vendor> {
+    return this.db.tx(ctx, async (tx) => {
+      const id = uuidv7();
+      const fields = await this.fieldsOf(tx, input);
+      await tx.em.insert(Vendor, { tenantId: ctx.tenantId, id, ...fields, isDemo });
+      await this.bus.publish(tx, new VendorAdded(id, fields));
+      return this.load(tx, id);
+    });
+  }
+
+  change(ctx: Context, input: ChangeVendorInput): Promise<Vendor> {
+    return this.db.tx(ctx, async (tx) => {
+      const before = await this.load(tx, input.id);
+      const fields = await this.fieldsOf(tx, input);
+      await this.update(tx, before, input.expectedVersion, fields);
+      await this.bus.publish(tx, new VendorChanged(before.id, fields));
+      return this.load(tx, before.id);
+    });
+  }
+
+  archive(ctx: Context, id: string, expectedVersion: number, isArchived: boolean): Promise<Vendor> {
+    return this.db.tx(ctx, async (tx) => {
+      const before = await this.load(tx, id);
+      await this.update(tx, before, expectedVersion, { isArchived });
+      await this.bus.publish(tx, isArchived ? new VendorArchived(id) : new VendorRestored(id));
+      return this.load(tx, id);
+    });
+  }
+
+  /** Keeps what lists show of a vendor (its newest assessment, its risks); no act of its own, so no version. */
+  async note(tx: Tx, vendorId: string, facts: Partial<Vendor>): Promise<void> {
+    await tx.em.update(
+      Vendor,
+      { tenantId: tx.ctx.tenantId, id: vendorId },
+      { ...facts, updatedAt: tx.ctx.now },
+    );
+  }
+
+  /** A vendor the caller may see; anything else is not there. */
+  async load(tx: Tx, id: string): Promise<Vendor> {
+    const vendor = await tx.em.findOneBy(Vendor, { tenantId: tx.ctx.tenantId, id });
+    const isOthers = rowOf(tx.ctx.role)?.relation === 'own-vendors' && vendor?.ownerId !== tx.ctx.actor.id;
+    if (vendor === null || isOthers) throw notFound();
+    return vendor;
+  }
+
+  private async update(tx: Tx, before: Vendor, expectedVersion: number, set: Partial<Vendor>): Promise<void> {
+    const where = { tenantId: tx.ctx.tenantId, id: before.id, version: expectedVersion };
+    const { affected } = await tx.em.update(Vendor, where, {
+      ...set,
+      version: expectedVersion + 1,
+      updatedAt: tx.ctx.now,
+    });
+    if (affected === 0) refuseStale({ vendor: before }, 'vendor');
+  }
+
+  private async fieldsOf(tx: Tx, input: AddVendorInput) {
+    const name = input.name.trim();
+    if (name === '')
+      refuse('REQUIRED', 'name', 'A vendor needs a name: the one you use when you speak of it.');
+    const ownerId = input.ownerId ?? null;
+    if (ownerId !== null && !(await tx.em.existsBy(Person, { tenantId: tx.ctx.tenantId, id: ownerId })))
+      refuse('NOT_FOUND', 'ownerId', 'This person is not in the workspace. Choose somebody from the list.');
+    return {
+      name,
+      nameKey: name.toLowerCase(),
+      legalName: blank(input.legalName),
+      website: blank(input.website),
+      country: input.country ?? null,
+      notes: blank(input.notes),
+      ownerId,
+    };
+  }
+}
+
+function blank(text: string | null | undefined): string | null {
+  return text?.trim() ? text.trim() : null;
+}
+
+interface VendorLine {
+  id: string;
+  name_key: string;
+  sort_key: string | number;
+  [column: string]: unknown;
+}
+
+/** The row of the hot list as the entity the schema shows. */
+function vendorOf(row: VendorLine): Vendor {
+  return {
+    tenantId: row['tenant_id'],
+    id: row.id,
+    name: row['name'],
+    nameKey: row.name_key,
+    legalName: row['legal_name'],
+    website: row['website'],
+    country: row['country'],
+    notes: row['notes'],
+    ownerId: row['owner_id'],
+    isArchived: row['is_archived'],
+    isDemo: row['is_demo'],
+    tier: row['tier'],
+    inherentRisk: row['inherent_risk'],
+    assessmentState: row['assessment_state'],
+    level: row['level'],
+    claimedLevel: row['claimed_level'],
+    targetLevel: row['target_level'],
+    residualBand: row['residual_band'],
+    openRisks: row['open_risks'],
+    openHighRisks: row['open_high_risks'],
+    nextReviewOn: row['next_review_on'],
+    version: row['version'],
+    createdAt: row['created_at'],
+    updatedAt: row['updated_at'],
+  } as Vendor;
+}
