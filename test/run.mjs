@@ -36,11 +36,7 @@ function staticChecks() {
     tsc('types of the tests', 'test'),
     tsc('types of the core', 'src/core'),
     ['lint', node, ['node_modules/oxlint/bin/oxlint', '--disable-nested-config', 'src', 'client', 'test']],
-    [
-      'import rules',
-      node,
-      ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ...importRules()],
-    ],
+    ['import rules', node, ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ...importRules()]],
     [
       'format',
       node,
