@@ -76,21 +76,14 @@ function same(seen: AnswerValue | boolean, operand: Operand): boolean {
   );
 }
 
-function ordered(seen: unknown, operand: unknown, fits: (sign: number) => boolean): boolean {
-  const left = rank(seen);
-  const right = rank(operand);
-  if (left === null || right === null || typeof left !== typeof right) return false;
-  return fits(left < right ? -1 : Number(left > right));
-}
-
-const TIER = /^T([1-4])$/;
+const TIER = /^T[1-4]$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What can be ordered: numbers, tiers by number (T1 < T4), ISO dates by calendar; else null. */
-function rank(value: unknown): number | string | null {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string') return null;
-  const tier = TIER.exec(value);
-  if (tier !== null) return Number(tier[1]);
-  return DATE.test(value) ? value : null;
+/** What has an order: numbers, tiers by number (T1 < T4), ISO dates by calendar; never across kinds. */
+function ordered(seen: unknown, operand: unknown, fits: (sign: number) => boolean): boolean {
+  if (typeof seen === 'number' && typeof operand === 'number') return fits(seen - operand);
+  if (typeof seen !== 'string' || typeof operand !== 'string') return false;
+  const sameKind = [TIER, DATE].some((kind) => kind.test(seen) && kind.test(operand));
+  // Both forms have a fixed length, so that the order of their characters is their order.
+  return sameKind && fits(seen < operand ? -1 : Number(seen > operand));
 }

@@ -53,6 +53,8 @@ describe('an answered question', () => {
     ['2026-02-01', 'gt', '2026-01-31', true],
     ['2026-02-01', 'lte', '2026-01-31', false],
     ['b', 'gt', 'a', false],
+    [30, 'gte', 'T2', false],
+    ['T3', 'gt', '2026-01-01', false],
     ['yes', 'answered', undefined, true],
     ['yes', 'unanswered', undefined, false],
     [{ none: true }, 'answered', undefined, true],

@@ -11,7 +11,7 @@ import { isAskedInTier } from './visibility.js';
 export type Reach = 'never' | 'always' | 'sometimes' | 'too_many';
 
 /** More situations than this are not gone through. */
-const MOST_SITUATIONS = 20_000;
+const MOST_SITUATIONS = 5_000;
 
 /** A question with the section whose condition governs it too. */
 interface Placed {
