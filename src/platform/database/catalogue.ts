@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import type pg from 'pg';
 
 const SQL = fs.readFileSync(
-  new URL('../../../../src/platform/database/catalogue.sql', import.meta.url),
+  new URL('catalogue.sql', import.meta.url),
   'utf8',
 );
 
