@@ -2,6 +2,8 @@ import type { Command } from './command.js';
 
 /** Every command of `assay`, loaded only when it is called: start-up is most of the time of a call. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  vectors: async () => (await import('./vectors.js')).vectorsCommand,
+  score: async () => (await import('./score.js')).scoreCommand,
   'questionnaire read': async () => (await import('./questionnaire.js')).questionnaireReadCommand,
   'audit verify': async () => (await import('./audit.js')).auditVerifyCommand,
 };
