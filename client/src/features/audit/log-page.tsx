@@ -54,9 +54,13 @@ function Log({ events, loading }: { events: Events; loading: boolean }): ReactNo
         total={events.totalCount}
         hasPrevious={after !== undefined}
         hasNext={events.pageInfo.hasNextPage}
-        onPrevious={() => pages.previous(() => void navigate({ search: {} }))}
+        onPrevious={() => pages.previous(() => void navigate({ to: '/app/settings/log', search: {} }))}
         onNext={() =>
-          void navigate({ search: { after: events.pageInfo.endCursor ?? undefined }, state: pages.nextState })
+          void navigate({
+            to: '/app/settings/log',
+            search: { after: events.pageInfo.endCursor ?? undefined },
+            state: pages.nextState,
+          })
         }
       />
     </>

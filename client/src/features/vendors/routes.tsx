@@ -1,5 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { MenuEntry } from '../../ui/menu-entry.js';
+import { readVendorSearch } from './vendor-search.js';
 
 export const menu: MenuEntry[] = [
   { word: 'vendors', label: 'vendors:menu', to: '/app/vendors', letter: 'v' },
@@ -10,7 +11,70 @@ export function appRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: 'vendors',
+      validateSearch: readVendorSearch,
       component: lazyRouteComponent(() => import('./vendors-page.js'), 'VendorsPage'),
     }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'vendors/new',
+      component: lazyRouteComponent(() => import('./add-vendor-page.js'), 'AddVendorPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'vendors/$vendorId/edit',
+      component: lazyRouteComponent(() => import('./edit-vendor-page.js'), 'EditVendorPage'),
+    }),
+    ...serviceRoutes(parent),
+    vendorRoutes(parent),
   ] as const;
+}
+
+function serviceRoutes<Parent extends AnyRoute>(parent: Parent) {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'vendors/$vendorId/services/$serviceId',
+      component: lazyRouteComponent(() => import('./tier-page.js'), 'TierPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'vendors/$vendorId/services/$serviceId/intake',
+      component: lazyRouteComponent(() => import('./intake-page.js'), 'IntakePage'),
+    }),
+  ] as const;
+}
+
+function vendorRoutes<Parent extends AnyRoute>(parent: Parent) {
+  const vendor = createRoute({
+    getParentRoute: () => parent,
+    path: 'vendors/$vendorId',
+    component: lazyRouteComponent(() => import('./vendor-page.js'), 'VendorPage'),
+  });
+  return vendor.addChildren([
+    createRoute({
+      getParentRoute: () => vendor,
+      path: '/',
+      component: lazyRouteComponent(() => import('./overview-tab.js'), 'OverviewTab'),
+    }),
+    createRoute({
+      getParentRoute: () => vendor,
+      path: 'assessments',
+      component: lazyRouteComponent(() => import('./assessments-tab.js'), 'AssessmentsTab'),
+    }),
+    createRoute({
+      getParentRoute: () => vendor,
+      path: 'findings',
+      component: lazyRouteComponent(() => import('./findings-tab.js'), 'FindingsTab'),
+    }),
+    createRoute({
+      getParentRoute: () => vendor,
+      path: 'risks',
+      component: lazyRouteComponent(() => import('./risks-tab.js'), 'RisksTab'),
+    }),
+    createRoute({
+      getParentRoute: () => vendor,
+      path: 'history',
+      component: lazyRouteComponent(() => import('./history-tab.js'), 'HistoryTab'),
+    }),
+  ]);
 }

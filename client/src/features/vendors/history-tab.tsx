@@ -1,0 +1,55 @@
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { VendorHistoryDocument, type VendorHistoryQuery } from '../../graphql/staff.generated.js';
+import { useStaffQuery } from '../../graphql/use-staff-query.js';
+import { useFormats } from '../../i18n/dates.js';
+import { type Column, DataTable } from '../../ui/data-table.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { QueryFace } from '../../workspace/query-face.js';
+
+type Entry = VendorHistoryQuery['vendor']['history'][number];
+
+const route = getRouteApi('/app/vendors/$vendorId/history');
+const SHOWN = 100;
+
+export function HistoryTab(): ReactNode {
+  const { t } = useTranslation();
+  const { vendorId } = route.useParams();
+  const query = useStaffQuery(['vendor', vendorId, 'history'], VendorHistoryDocument, {
+    id: vendorId,
+    first: SHOWN,
+  });
+  const columns = useColumns();
+  return (
+    <QueryFace query={query}>
+      {({ vendor }) =>
+        vendor.history.length === 0 ? (
+          <EmptyState>{t('vendors:history.empty')}</EmptyState>
+        ) : (
+          <DataTable
+            caption={t('vendors:history.caption', { count: SHOWN })}
+            columns={columns}
+            rows={vendor.history.map((entry, at) => ({ ...entry, key: `${entry.at} ${at}` }))}
+            rowKey={(entry) => (entry as Entry & { key: string }).key}
+          />
+        )
+      }
+    </QueryFace>
+  );
+}
+
+function useColumns(): Column<Entry>[] {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return [
+    {
+      key: 'at',
+      head: t('vendors:history.at'),
+      cell: (entry) => <time dateTime={entry.at}>{formats.moment(entry.at)}</time>,
+    },
+    { key: 'actor', head: t('vendors:history.who'), cell: (entry) => entry.actorName },
+    { key: 'action', head: t('vendors:history.what'), cell: (entry) => entry.action },
+    { key: 'object', head: t('vendors:history.object'), cell: (entry) => <code>{entry.object}</code> },
+  ];
+}

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { parseAdequacy } from '@core/data-flow/adequacy.js';
+import type { Answers } from '@core/questionnaire/answer.js';
+import type { Questionnaire } from '@core/questionnaire/questionnaire.js';
+import { rateInherent } from '@core/tiering/rate-inherent.js';
+import { todayHere } from '../../i18n/dates.js';
+import { InherentReasons } from './inherent-reasons.js';
+
+/** What the answers so far come to, by the same rules the server records. */
+export function IntakePreview({ intake, answers }: { intake: Questionnaire; answers: Answers }): ReactNode {
+  const { t } = useTranslation();
+  const adequacy = useAdequacy();
+  if (adequacy === null) return null;
+  const rating = rateInherent(intake, answers, { home: 'EU', on: todayHere(), adequacy });
+  return (
+    <aside className="intake__preview panel panel--quiet stack" aria-labelledby="preview">
+      <h2 id="preview">{t('vendors:intake.preview')}</h2>
+      <InherentReasons rating={rating} intake={intake} compact />
+    </aside>
+  );
+}
+
+/** Dated data about countries; loaded with this page only. */
+function useAdequacy() {
+  const { data } = useQuery({
+    queryKey: ['adequacy'],
+    queryFn: async () => {
+      const { default: json } = await import('../../../../templates/reference/adequacy.json');
+      const parsed = parseAdequacy(json);
+      return parsed.ok ? parsed.adequacy : null;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return data ?? null;
+}

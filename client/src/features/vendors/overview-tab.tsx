@@ -1,0 +1,129 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type VendorHeadFragment, VendorPageDocument } from '../../graphql/staff.generated.js';
+import { useStaffQuery } from '../../graphql/use-staff-query.js';
+import { useFormats } from '../../i18n/dates.js';
+import { BandBadge } from '../../ui/band-badge.js';
+import { DayText } from '../../ui/day-text.js';
+import { KeyValues } from '../../ui/key-values.js';
+import { LevelMark } from '../../ui/level-mark.js';
+import { LinkOut } from '../../ui/link.js';
+import { TierBadge } from '../../ui/tier-badge.js';
+import { QueryFace } from '../../workspace/query-face.js';
+import { Contacts } from './contacts.js';
+import { Services } from './services.js';
+
+const route = getRouteApi('/app/vendors/$vendorId/');
+
+export function OverviewTab(): ReactNode {
+  const { vendorId } = route.useParams();
+  const query = useStaffQuery(['vendor', vendorId], VendorPageDocument, { id: vendorId });
+  return (
+    <QueryFace query={query}>
+      {({ vendor }) => (
+        <div className="stack stack--wide">
+          <div className="columns">
+            <Standing vendor={vendor} />
+            <Facts vendor={vendor} />
+          </div>
+          <Services vendorId={vendor.id} services={vendor.services} />
+          <Contacts vendorId={vendor.id} contacts={vendor.contacts} />
+        </div>
+      )}
+    </QueryFace>
+  );
+}
+
+/** Where the vendor stands: how risky it is to use, how well it works, what remains. */
+function Standing({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
+  const { t } = useTranslation();
+  const params = { vendorId: vendor.id };
+  const why = (
+    <Link to="/app/vendors/$vendorId/assessments" params={params}>
+      {t('vendors:overview.why')}
+    </Link>
+  );
+  return (
+    <section className="panel stack" aria-labelledby="standing">
+      <h2 id="standing">{t('vendors:overview.standing')}</h2>
+      <KeyValues
+        rows={[
+          { key: 'tier', label: t('vendors:overview.inherent'), value: <InherentRisk vendor={vendor} /> },
+          {
+            key: 'level',
+            label: t('vendors:list.level'),
+            value: (
+              <LevelMark level={vendor.level} claimed={vendor.claimedLevel} target={vendor.targetLevel} />
+            ),
+            ...(vendor.level == null ? {} : { action: why }),
+          },
+          {
+            key: 'residual',
+            label: t('vendors:overview.residual'),
+            value: <BandBadge band={vendor.residualBand} />,
+          },
+          {
+            key: 'risks',
+            label: t('vendors:list.openRisks'),
+            value: (
+              <Link to="/app/vendors/$vendorId/risks" params={params}>
+                {t('vendors:list.riskCount', { count: vendor.openRisks })}
+              </Link>
+            ),
+          },
+          {
+            key: 'review',
+            label: t('vendors:list.nextReview'),
+            value: <DayText day={vendor.nextReviewOn} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function InherentRisk({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <>
+      <TierBadge tier={vendor.tier} />{' '}
+      {vendor.inherentRisk != null && (
+        <span>{t('vendors:overview.of100', { value: formats.number(Number(vendor.inherentRisk), 1) })}</span>
+      )}
+      <div className="caption ink-2">
+        {vendor.tier == null ? t('vendors:overview.notRated') : t('vendors:overview.strictest')}
+      </div>
+    </>
+  );
+}
+
+function Facts({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const website = vendor.website ?? '';
+  return (
+    <section className="panel stack" aria-labelledby="facts">
+      <h2 id="facts">{t('vendors:overview.facts')}</h2>
+      <KeyValues
+        rows={[
+          { key: 'legal', label: t('vendors:field.legalName'), value: vendor.legalName ?? '–' },
+          {
+            key: 'website',
+            label: t('vendors:field.website'),
+            value: /^https?:/.test(website) ? <LinkOut href={website}>{website}</LinkOut> : website || '–',
+          },
+          {
+            key: 'country',
+            label: t('vendors:field.country'),
+            value: vendor.country == null ? '–' : formats.country(vendor.country),
+          },
+          { key: 'owner', label: t('vendors:field.owner'), value: vendor.owner?.name ?? t('staff:nobody') },
+          { key: 'notes', label: t('vendors:field.notes'), value: vendor.notes ?? '–' },
+          { key: 'id', label: t('vendors:field.id'), value: <code>{vendor.id}</code> },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ServiceLineFragment, VendorHeadFragment } from '../../graphql/staff.generated.js';
+import { useMay } from '../../graphql/viewer.js';
+import { Button, buttonClass } from '../../ui/button.js';
+import { ErrorFace } from '../../ui/error-face.js';
+import { useArchiving } from './archiving.js';
+
+interface VendorActsProps {
+  vendor: VendorHeadFragment;
+  services: readonly ServiceLineFragment[];
+}
+
+export function VendorActs({ vendor, services }: VendorActsProps): ReactNode {
+  const { t } = useTranslation();
+  const mayEdit = useMay('vendors.edit');
+  const archiving = useArchiving();
+  return (
+    <>
+      {archiving.failure !== null && <ErrorFace failure={archiving.failure} />}
+      {archiving.refusal !== null && <span className="field__error">{archiving.refusal}</span>}
+      {mayEdit && (
+        <Button busy={archiving.busy} onClick={() => void archiving.set(vendor, !vendor.isArchived)}>
+          {vendor.isArchived ? t('vendors:restore') : t('vendors:archive')}
+        </Button>
+      )}
+      {mayEdit && (
+        <Link
+          to="/app/vendors/$vendorId/edit"
+          params={{ vendorId: vendor.id }}
+          className={buttonClass('secondary')}
+        >
+          {t('vendors:edit.open')}
+        </Link>
+      )}
+      {!vendor.isArchived && <NextStep vendor={vendor} services={services} />}
+    </>
+  );
+}
+
+/** The page's one primary action: what moves this vendor forward now. */
+function NextStep({ vendor, services }: VendorActsProps): ReactNode {
+  const { t } = useTranslation();
+  const mayRecord = useMay('intake.record');
+  const maySend = useMay('assessments.send');
+  const mayReview = useMay('assessments.review');
+  const unrated = services.find((service) => service.intakeRecordedAt == null);
+  const params = { vendorId: vendor.id };
+  const primary = buttonClass('primary');
+  if (services.length === 0) return null;
+  if (vendor.assessmentState === 'IN_REVIEW' && mayReview)
+    return (
+      <Link to="/app/vendors/$vendorId/assessments" params={params} className={primary}>
+        {t('vendors:next.review')}
+      </Link>
+    );
+  if (unrated !== undefined && mayRecord)
+    return (
+      <Link
+        to="/app/vendors/$vendorId/services/$serviceId/intake"
+        params={{ ...params, serviceId: unrated.id }}
+        className={primary}
+      >
+        {t('vendors:next.intake')}
+      </Link>
+    );
+  if (!maySend) return null;
+  return (
+    <Link to="/app/assessments/send" search={{ vendor: vendor.id }} className={primary}>
+      {t('vendors:next.send')}
+    </Link>
+  );
+}

@@ -1,0 +1,130 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PeopleToChooseDocument } from '../../graphql/staff.generated.js';
+import { useStaffQuery } from '../../graphql/use-staff-query.js';
+import { useMay } from '../../graphql/viewer.js';
+import { countryChoices } from '../../i18n/countries.js';
+import { Select } from '../../ui/select.js';
+import { TextArea } from '../../ui/text-area.js';
+import { TextInput } from '../../ui/text-input.js';
+
+export const VENDOR_FIELDS = ['name', 'legalName', 'website', 'country', 'ownerId', 'notes'] as const;
+export type VendorValues = Record<(typeof VENDOR_FIELDS)[number], string>;
+
+export const NO_VENDOR: VendorValues = {
+  name: '',
+  legalName: '',
+  website: '',
+  country: '',
+  ownerId: '',
+  notes: '',
+};
+
+/** What the API takes: an empty field means "not known". */
+export function toVendorInput(values: VendorValues) {
+  return {
+    name: values.name.trim(),
+    legalName: filled(values.legalName),
+    website: filled(values.website),
+    country: filled(values.country),
+    ownerId: filled(values.ownerId),
+    notes: filled(values.notes),
+  };
+}
+
+function filled(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}
+
+export interface VendorFieldsProps {
+  values: VendorValues;
+  onChange: (values: VendorValues) => void;
+  errors: Record<string, string>;
+}
+
+export function VendorFields({ values, onChange, errors }: VendorFieldsProps): ReactNode {
+  const { t, i18n } = useTranslation();
+  const [countries] = useState(() => countryChoices(i18n.language));
+  const set = (field: keyof VendorValues, text: string): void => onChange({ ...values, [field]: text });
+  return (
+    <>
+      <TextInput
+        name="name"
+        label={t('vendors:field.name')}
+        hint={t('vendors:field.nameHint')}
+        error={errors['name']}
+        value={values.name}
+        onChange={(event) => set('name', event.target.value)}
+      />
+      <TextInput
+        name="legalName"
+        optional
+        label={t('vendors:field.legalName')}
+        error={errors['legalName']}
+        value={values.legalName}
+        onChange={(event) => set('legalName', event.target.value)}
+      />
+      <TextInput
+        name="website"
+        type="url"
+        optional
+        label={t('vendors:field.website')}
+        hint={t('vendors:field.websiteHint')}
+        error={errors['website']}
+        value={values.website}
+        onChange={(event) => set('website', event.target.value)}
+      />
+      <Select
+        name="country"
+        optional
+        label={t('vendors:field.country')}
+        placeholder={t('vendors:field.countryUnknown')}
+        choices={countries}
+        error={errors['country']}
+        value={values.country}
+        onChange={(event) => set('country', event.target.value)}
+      />
+      <OwnerField
+        value={values.ownerId}
+        onChange={(owner) => set('ownerId', owner)}
+        error={errors['ownerId']}
+      />
+      <TextArea
+        name="notes"
+        optional
+        label={t('vendors:field.notes')}
+        hint={t('vendors:field.notesHint')}
+        error={errors['notes']}
+        value={values.notes}
+        onChange={(event) => set('notes', event.target.value)}
+      />
+    </>
+  );
+}
+
+interface OwnerFieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  error: string | undefined;
+}
+
+function OwnerField({ value, onChange, error }: OwnerFieldProps): ReactNode {
+  const { t } = useTranslation();
+  const mayRead = useMay('people.read');
+  const query = useStaffQuery(['people-to-choose'], PeopleToChooseDocument, {}, { enabled: mayRead });
+  const people = query.data?.people.filter((person) => !person.isSuspended || person.id === value) ?? [];
+  if (!mayRead) return null;
+  return (
+    <Select
+      name="ownerId"
+      optional
+      label={t('vendors:field.owner')}
+      hint={t('vendors:field.ownerHint')}
+      placeholder={t('staff:nobody')}
+      choices={people.map((person) => ({ value: person.id, label: person.name }))}
+      error={error}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
