@@ -1,5 +1,6 @@
 import { rational, ratio, toFixed4, toFraction, ZERO, type Rational } from '../core/exact/rational.js';
-import type { Evidence, Tier } from '../core/questionnaire/questionnaire.js';
+import type { Evidence } from '../core/questionnaire/answer.js';
+import type { Tier } from '../core/questionnaire/questionnaire.js';
 import { residualRisk } from '../core/risk/residual.js';
 import { domainScore, type ScoredPractice } from '../core/scoring/domain-score.js';
 import { bestRank } from '../core/scoring/evidence.js';

@@ -1,4 +1,5 @@
-import type { Evidence, Tier } from '../core/questionnaire/questionnaire.js';
+import type { Evidence } from '../core/questionnaire/answer.js';
+import type { Tier } from '../core/questionnaire/questionnaire.js';
 import { problem } from '../core/problem.js';
 import {
   flag,

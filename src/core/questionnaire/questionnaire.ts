@@ -6,21 +6,6 @@
 
 import type { Condition } from './condition.js';
 
-// Until all importers name the files themselves.
-export type {
-  Answer,
-  Answers,
-  AnswerValue,
-  Cell,
-  Contact,
-  Context,
-  Evidence,
-  EvidenceClass,
-  NoRows,
-  TableRow,
-} from './answer.js';
-export type { Condition } from './condition.js';
-
 /** The newest version of the file format that this code reads. */
 export const SCHEMA_VERSION = 1;
 

@@ -3,7 +3,7 @@
  * Authority: DOMAIN section 3, formula 3.
  * Version 1.0.0 of the formulas.
  */
-import type { Evidence } from '../questionnaire/questionnaire.js';
+import type { Evidence } from '../questionnaire/answer.js';
 import { DOCUMENTED } from './gates.js';
 
 /** Rank of the best accepted item: 0 claimed, 1 documented, 2 attested. Without any: claimed. */

@@ -4,7 +4,8 @@
  * Version 1.
  */
 import { rational } from '../exact/rational.js';
-import type { EvidenceClass, Tier } from '../questionnaire/questionnaire.js';
+import type { EvidenceClass } from '../questionnaire/answer.js';
+import type { Tier } from '../questionnaire/questionnaire.js';
 import { EVIDENCE_CLASSES, STAGES } from '../vocabulary.js';
 import { lcm, small, type Small } from './integers.js';
 import type { Domain, MaturityModel, Practice, ScoringSettings } from './model.js';

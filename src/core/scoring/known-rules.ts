@@ -3,7 +3,8 @@
  * Authority: CLI.md (score: table rules, not applicable domains), templates/schema/README.md.
  * Version 1. A file that says the rule as data (`table_score`, `not_applicable_if`) needs none of this.
  */
-import type { Condition, Question, TableScore } from '../questionnaire/questionnaire.js';
+import type { Condition } from '../questionnaire/condition.js';
+import type { Question, TableScore } from '../questionnaire/questionnaire.js';
 
 /** The score of a row is 1 when all required columns are filled, else 0; the table is the mean of its rows. */
 export const SHARE_OF_COMPLETE_ROWS: TableScore = { take: 'mean' };

@@ -3,7 +3,9 @@
  * Authority: DOMAIN sections 2 and 3 (ladder, formulas, "judgement, not measurement").
  * Version: model file 1. Keys are those of the file templates/model/maturity-model.json.
  */
-import type { Condition, EvidenceClass, Tier } from '../questionnaire/questionnaire.js';
+import type { EvidenceClass } from '../questionnaire/answer.js';
+import type { Condition } from '../questionnaire/condition.js';
+import type { Tier } from '../questionnaire/questionnaire.js';
 import type { Band, Factor, Stage } from '../vocabulary.js';
 
 /** The newest version of the file format that this code reads. */

@@ -5,7 +5,8 @@
  */
 import { problem, type Problem } from '../problem.js';
 import { isRecord } from '../shape.js';
-import { TIERS, type EvidenceClass, type Tier } from '../questionnaire/questionnaire.js';
+import type { EvidenceClass } from '../questionnaire/answer.js';
+import { TIERS, type Tier } from '../questionnaire/questionnaire.js';
 import {
   DEFAULT_INHERENT,
   DEFAULT_LEVELS_ABOVE_LOWEST_CRITICAL,

@@ -5,7 +5,8 @@
  */
 import { rational } from '../exact/rational.js';
 import { choicesOf } from '../questionnaire/choices.js';
-import type { AnswerValue, Choice, NoRows, Question, TableRow } from '../questionnaire/questionnaire.js';
+import type { AnswerValue, NoRows, TableRow } from '../questionnaire/answer.js';
+import type { Choice, Question } from '../questionnaire/questionnaire.js';
 import { lcm, small, type Small } from './integers.js';
 import { tableScoreOf } from './known-rules.js';
 import { compileTable } from './table-score.js';

@@ -3,14 +3,8 @@
  * Authority: CLI.md (score), DOMAIN section 3.
  * Version: sheet 1; figures are text with four decimals, rounded half up from the exact value.
  */
-import type {
-  Answers,
-  Context,
-  Evidence,
-  EvidenceClass,
-  Severity,
-  Tier,
-} from '../questionnaire/questionnaire.js';
+import type { Answers, Context, Evidence, EvidenceClass } from '../questionnaire/answer.js';
+import type { Severity, Tier } from '../questionnaire/questionnaire.js';
 import type { QuestionState } from '../questionnaire/visibility.js';
 import type { Stage } from '../vocabulary.js';
 import type { Trace } from './trace.js';

@@ -4,7 +4,8 @@
  * Version 1.
  */
 import { rational } from '../exact/rational.js';
-import type { Cell, Column, NoRows, RowTest, TableRow, TableScore } from '../questionnaire/questionnaire.js';
+import type { Cell, NoRows, TableRow } from '../questionnaire/answer.js';
+import type { Column, RowTest, TableScore } from '../questionnaire/questionnaire.js';
 import { lcm, small, type Small } from './integers.js';
 
 /** Scores a table as n/d; `assessedOn` is the day that validity dates are held against. */

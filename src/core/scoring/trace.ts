@@ -1,4 +1,5 @@
-import type { EvidenceClass, Tier } from '../questionnaire/questionnaire.js';
+import type { EvidenceClass } from '../questionnaire/answer.js';
+import type { Tier } from '../questionnaire/questionnaire.js';
 import type { Stage } from '../vocabulary.js';
 import type { ScoringSettings } from './model.js';
 import type { PracticeState } from './sheet.js';

@@ -3,7 +3,7 @@
  * Authority: DOMAIN section 3, formulas 1 to 3; section 4 (hidden and not applicable questions); CLI.md (score).
  * Version 1.0.0 of the formulas.
  */
-import type { Answer, AnswerValue } from '../questionnaire/questionnaire.js';
+import type { Answer, AnswerValue } from '../questionnaire/answer.js';
 import { isAnswered } from '../questionnaire/comparison.js';
 import type { QuestionState } from '../questionnaire/visibility.js';
 import type { Compiled, CompiledQuestion } from './compile.js';

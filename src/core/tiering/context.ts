@@ -4,14 +4,8 @@
  * Version 1.
  */
 import type { Adequacy } from '../data-flow/adequacy.js';
-import {
-  questionsOf,
-  type Answers,
-  type AnswerValue,
-  type Context,
-  type Questionnaire,
-  type Tier,
-} from '../questionnaire/questionnaire.js';
+import type { Answers, AnswerValue, Context } from '../questionnaire/answer.js';
+import { questionsOf, type Questionnaire, type Tier } from '../questionnaire/questionnaire.js';
 import { questionStates } from '../questionnaire/visibility.js';
 import type { Regime } from '../vocabulary.js';
 import { factorOf, listOf } from './factors.js';

@@ -1,5 +1,6 @@
 import { isAnswered } from '../questionnaire/comparison.js';
-import type { AnswerValue, Question } from '../questionnaire/questionnaire.js';
+import type { AnswerValue } from '../questionnaire/answer.js';
+import type { Question } from '../questionnaire/questionnaire.js';
 import { geographyOf, type Surroundings } from './geography.js';
 
 /** A factor from 1 to 5 with the reason and the data behind it. */

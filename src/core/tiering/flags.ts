@@ -1,4 +1,5 @@
-import type { Answers, Question } from '../questionnaire/questionnaire.js';
+import type { Answers } from '../questionnaire/answer.js';
+import type { Question } from '../questionnaire/questionnaire.js';
 import type { QuestionState } from '../questionnaire/visibility.js';
 import { listOf } from './factors.js';
 

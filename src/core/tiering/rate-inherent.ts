@@ -6,13 +6,8 @@
 import { DEFAULT_INHERENT } from '../scoring/default-settings.js';
 import type { InherentSettings } from '../scoring/model.js';
 import { isAnswered } from '../questionnaire/comparison.js';
-import {
-  questionsOf,
-  type Answers,
-  type Question,
-  type Questionnaire,
-  type Tier,
-} from '../questionnaire/questionnaire.js';
+import type { Answers } from '../questionnaire/answer.js';
+import { questionsOf, type Question, type Questionnaire, type Tier } from '../questionnaire/questionnaire.js';
 import { questionStates, type QuestionState } from '../questionnaire/visibility.js';
 import { FACTORS, type Factor } from '../vocabulary.js';
 import { factorOf, type FactorRating } from './factors.js';

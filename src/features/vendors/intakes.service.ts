@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parseAnswers } from '../../core/questionnaire/parse-answers.js';
 import { submissionProblems } from '../../core/questionnaire/answer-check.js';
-import type { Answers, Context as QuestionContext } from '../../core/questionnaire/questionnaire.js';
+import type { Answers, Context as QuestionContext } from '../../core/questionnaire/answer.js';
 import { rateInherent, type InherentRating } from '../../core/tiering/rate-inherent.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
