@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import path from 'node:path';
 import { Passwords } from './crypto/passwords.js';
+import { Vault } from './crypto/vault.js';
 import { Seal } from './crypto/seal.js';
 import { installationSecret } from './crypto/secret.js';
 import { Database } from './database/database.js';
@@ -34,12 +35,13 @@ export class PlatformModule {
       Attempts,
       Journal,
       { provide: Seal, useFactory: () => new Seal(installationSecret(settings.dataFolder)) },
+      { provide: Vault, useFactory: () => new Vault(installationSecret(settings.dataFolder)) },
       { provide: Readiness, useFactory: () => new Readiness(target) },
       {
         provide: Database,
-        inject: [Journal],
-        useFactory: async (journal: Journal) => {
-          const database = new Database(target, journal);
+        inject: [Journal, Vault],
+        useFactory: async (journal: Journal, vault: Vault) => {
+          const database = new Database(target, journal, vault);
           await database.open();
           return database;
         },

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { Journal } from '../events/journal.js';
+import type { Vault } from '../crypto/vault.js';
 import type { Audience, Context } from '../tenancy/context.js';
 import { Problem } from '../errors/problems.js';
 import { beginStatement } from './begin.js';
@@ -19,6 +20,7 @@ export class Database implements OnApplicationShutdown {
   constructor(
     private readonly target: DatabaseTarget,
     private readonly journal: Journal,
+    private readonly vault: Vault,
   ) {}
 
   async open(): Promise<void> {
@@ -34,10 +36,10 @@ export class Database implements OnApplicationShutdown {
    */
   async tx<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.inside(ctx, 'READ WRITE', async (tx, runner) => {
-      const known = await answerOf<T>(tx);
+      const known = await answerOf<T>(tx, this.vault);
       if (known !== undefined) return known.answer;
       const result = await work(tx);
-      await remember(tx, result);
+      await remember(tx, this.vault, result);
       await this.writeRecord(tx, runner);
       return result;
     });

@@ -16,8 +16,9 @@ export class IdempotencyRow {
   @Column('text')
   digest!: string;
 
-  @Column('jsonb', { nullable: true })
-  answer!: unknown;
+  /** Sealed JSON; null only inside the transaction that works. */
+  @Column('text', { nullable: true })
+  answer!: string | null;
 
   @CreatedAt()
   createdAt!: string;

@@ -50,7 +50,7 @@ const STATEMENTS = [
       actor_id uuid NOT NULL,
       key text NOT NULL,
       digest text NOT NULL,
-      answer jsonb,
+      answer text,
       created_at timestamptz NOT NULL DEFAULT now(),
       CONSTRAINT "PK_50137e5121960b213da2f14ef8c" PRIMARY KEY (tenant_id, actor_id, key)
     )`,
