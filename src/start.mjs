@@ -18,7 +18,7 @@ const TELL_EVERY_MS = 5_000;
 /** The digest of each half's sources as they were when its build began; a later change is built at the next start. */
 const begun = new Map();
 const [mode, ...rest] = process.argv.slice(2);
-const calledFrom = process.env.INIT_CWD ?? process.cwd();
+const calledFrom = process.env.INIT_CWD || process.cwd();
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 // The command line's standard output holds one JSON document and nothing else.
 const out = mode === '--cli' ? process.stderr : process.stdout;
