@@ -18,6 +18,9 @@ export interface Started {
   address(): Promise<string>;
 }
 
+const servers: Started[] = [];
+const folders: string[] = [];
+
 /** The built server as a process of its own; `src/start.mjs` instead with `launcher`. */
 export function startServer(env: Record<string, string>, launcher = false): Started {
   const script = path.join(ROOT, launcher ? 'src/start.mjs' : 'dist/server/main.js');
@@ -32,18 +35,37 @@ export function startServer(env: Record<string, string>, launcher = false): Star
     child.once('close', (code, signal) => resolve(code ?? signal));
   });
   const said = () => text;
-  return { process: child, said, ended, address: () => addressOf(child, said) };
+  const server = { process: child, said, ended, address: () => addressOf(child, said) };
+  servers.push(server);
+  return server;
+}
+
+/** Ends what this file started. */
+export async function stopServers(): Promise<void> {
+  for (const server of servers.splice(0)) {
+    server.process.kill('SIGTERM');
+    await server.ended;
+  }
+}
+
+/** Ends what this file started and removes its folders. */
+export async function cleanUp(): Promise<void> {
+  await stopServers();
+  for (const folder of folders.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
 }
 
 /** A folder that the next test run sweeps away if this one is killed. */
 export function temporaryFolder(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-t-'));
   fs.writeFileSync(path.join(folder, 'owner'), String(process.pid));
+  folders.push(folder);
   return folder;
 }
 
+/** The number of the embedded server's process; 0 when none runs. */
 export function postmasterIn(folder: string): number {
-  return Number(fs.readFileSync(path.join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+  const file = path.join(folder, 'postgres/postmaster.pid');
+  return fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8').split('\n')[0]) : 0;
 }
 
 export function serverIn(folder: string): number {
@@ -58,6 +80,11 @@ export async function ask(folder: string, sql: string): Promise<unknown[]> {
   const { rows } = await client.query<object>(sql);
   await client.end();
   return rows;
+}
+
+export async function isReady(address: string): Promise<boolean> {
+  const asked = fetch(`${address}/readyz`, { signal: AbortSignal.timeout(2_000) });
+  return asked.then((answer) => answer.ok).catch(() => false);
 }
 
 /** Waits until the question is answered with yes; says what it waited for when that takes too long. */
