@@ -61,6 +61,7 @@ export class Report extends TenantOwned {
   verificationCode!: string;
 
   @Column('text')
+  @Shown('P1', () => String)
   fileName!: string;
 
   /** Shape: `VendorReport` of core/report. */

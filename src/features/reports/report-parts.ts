@@ -1,0 +1,184 @@
+import type { Answers } from '../../core/questionnaire/answer.js';
+import type { AnswerRecord } from '../../core/report/describe-answers.js';
+import type {
+  Band,
+  ReportDecision,
+  ReportFinding,
+  ReportResidual,
+  ReportReview,
+  ReportRisk,
+} from '../../core/report/model.js';
+import { residualRisk } from '../../core/risk/residual.js';
+import type { MaturityModel } from '../../core/scoring/model.js';
+import type { ScoreSheet as Sheet } from '../../core/scoring/sheet.js';
+import { open } from '../assessments/content.js';
+import type { AnswerReview } from '../assessments/answer-review.entity.js';
+import type { ReportSource } from './report-source.js';
+
+interface StoredAnswer {
+  value: never;
+  naReason: string | null;
+  comment: string | null;
+}
+
+/** The vendor's answers with the reviewer's word on N/A. */
+export function answersOf(source: ReportSource): Answers {
+  const reviews = new Map(source.reviews.map((review) => [review.questionId, review]));
+  const entries = source.answers.map((row) => {
+    const { value, naReason, comment } = open<StoredAnswer>(row.content)!;
+    const na =
+      naReason === null || naReason === undefined
+        ? undefined
+        : reviews.get(row.questionId)?.isNaApproved
+          ? 'approved'
+          : 'pending';
+    return [
+      row.questionId,
+      { ...(value == null ? {} : { value }), ...(na ? { na } : {}), comment: comment ?? naReason ?? null },
+    ];
+  });
+  return Object.fromEntries(entries) as Answers;
+}
+
+export function recordsOf(source: ReportSource): Record<string, AnswerRecord> {
+  const by = source.attestation?.name;
+  const reviews = new Map(source.reviews.map((review) => [review.questionId, review]));
+  return Object.fromEntries(
+    source.answers.map((row) => {
+      const review = reviews.get(row.questionId);
+      return [
+        row.questionId,
+        {
+          verdict: verdictOf(review),
+          reviewerNote: review?.noteToVendor ?? null,
+          provenance: by ?? null,
+          evidence: evidenceOf(review),
+        },
+      ];
+    }),
+  );
+}
+
+export function decisionOf({ decision, people }: ReportSource): ReportDecision | null {
+  if (decision === null) return null;
+  const person = people.get(decision.decidedById);
+  return {
+    outcome: decision.outcome.toLowerCase() as ReportDecision['outcome'],
+    by: person?.name ?? '',
+    role: person?.role.toLowerCase() ?? null,
+    on: decision.decidedAt.slice(0, 10),
+    reason: decision.reason,
+    conditions: decision.conditions.map(({ text, dueOn }) => ({
+      text,
+      dueOn: dueOn ?? null,
+      owner: null,
+      state: 'open',
+    })),
+    validUntil: decision.validUntil,
+    advice: null,
+  };
+}
+
+export function findingsOf({ findings }: ReportSource): ReportFinding[] {
+  return findings.map((finding) => ({
+    id: `fnd_${finding.id}`,
+    title: finding.title,
+    severity: finding.severity.toLowerCase() as Band,
+    source: 'questionnaire',
+    question: finding.questionId,
+    detail: null,
+    state: finding.isOpen ? 'open' : 'closed',
+  }));
+}
+
+/** Rejected proposals are left out: a person said that they are no risks. */
+export function risksOf({ risks }: ReportSource): ReportRisk[] {
+  return risks
+    .filter((risk) => risk.state !== 'REJECTED')
+    .map((risk) => ({
+      id: `rsk_${risk.id}`,
+      title: risk.statement,
+      cause: risk.cause,
+      effect: risk.effect,
+      state: risk.state === 'OPEN' ? 'confirmed' : risk.state === 'DRAFT' ? 'draft' : 'closed',
+      before: {
+        likelihood: risk.likelihood,
+        impact: risk.impact,
+        score: risk.score,
+        band: risk.band.toLowerCase() as Band,
+      },
+      after: null,
+      treatment: (risk.treatment?.toLowerCase() ?? null) as ReportRisk['treatment'],
+      measure: risk.note,
+      owner: null,
+      dueOn: risk.dueOn,
+      acceptedUntil: null,
+    }));
+}
+
+export function residualOf(source: ReportSource, model: MaturityModel): ReportResidual | null {
+  const sheet = source.sheet?.sheet as unknown as Sheet | undefined;
+  const inherent = source.service.inherentRisk;
+  if (sheet === undefined || inherent === null) return null;
+  const critical = source.findings.filter(
+    (finding) => finding.isOpen && finding.severity === 'CRITICAL',
+  ).length;
+  const result = residualRisk(
+    {
+      inherent_effective: inherent,
+      control_effectiveness: sheet.overall.control_effectiveness_exact,
+      documented_share: sheet.overall.documented_share,
+      open_critical_findings: critical,
+    },
+    model.scoring.residual,
+  );
+  if (result.residual === null || result.raw === null || result.band === null || result.because === null)
+    return null;
+  return {
+    inherent,
+    inherentBand: result.because.band_of_inherent,
+    raw: result.raw,
+    residual: result.residual,
+    band: result.band,
+    openCriticalFindings: critical,
+    forcedHigh: false,
+    afterTreatment: null,
+  };
+}
+
+export function reviewOf(source: ReportSource): ReportReview | null {
+  if (source.reviews.length === 0) return null;
+  const count = (verdict: AnswerReview['verdict']) =>
+    source.reviews.filter((review) => review.verdict === verdict).length;
+  const reviewers = [...new Set(source.reviews.map((review) => review.reviewerId))];
+  return {
+    reviewers: reviewers.map((id) => source.people.get(id)?.name ?? '').filter((name) => name !== ''),
+    finishedOn: source.assessment.reviewedAt?.slice(0, 10) ?? null,
+    accepted: count('ACCEPTED'),
+    asked: count('ASKED'),
+    notOk: count('NOT_OK'),
+    open: source.answers.length - source.reviews.filter((review) => review.verdict !== null).length,
+  };
+}
+
+function verdictOf(review: AnswerReview | undefined): AnswerRecord['verdict'] {
+  if (review?.verdict == null) return 'open';
+  return review.verdict.toLowerCase() as 'accepted' | 'asked' | 'not_ok';
+}
+
+/** What the reviewer saw counts as one item of evidence; without it an answer stays a claim. */
+function evidenceOf(review: AnswerReview | undefined): AnswerRecord['evidence'] {
+  if (review === undefined || review.verdict !== 'ACCEPTED' || review.evidenceClass === 'CLAIMED') return [];
+  const evidenceClass = review.evidenceClass.toLowerCase() as 'documented' | 'attested';
+  return [
+    {
+      title: '',
+      class: evidenceClass,
+      accepted: true,
+      expired: false,
+      scopeMismatch: false,
+      validUntil: null,
+      hash: null,
+    },
+  ];
+}

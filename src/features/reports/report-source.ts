@@ -1,0 +1,78 @@
+import type { Tx } from '../../platform/database/tx.js';
+import { notFound } from '../../platform/errors/problems.js';
+import { Answer } from '../assessments/answer.entity.js';
+import { AnswerReview } from '../assessments/answer-review.entity.js';
+import { AssessmentSnapshot } from '../assessments/assessment-snapshot.entity.js';
+import { Assessment } from '../assessments/assessment.entity.js';
+import { Attestation } from '../assessments/attestation.entity.js';
+import { Decision } from '../assessments/decision.entity.js';
+import { ScoreSheet } from '../assessments/score-sheet.entity.js';
+import { Organisation } from '../identity/organisation.entity.js';
+import { Person } from '../identity/person.entity.js';
+import { Finding } from '../risks/finding.entity.js';
+import { RiskFinding } from '../risks/risk-finding.entity.js';
+import { Risk } from '../risks/risk.entity.js';
+import { Service } from '../vendors/service.entity.js';
+import { Vendor } from '../vendors/vendor.entity.js';
+import { In } from 'typeorm';
+
+/** Everything a report is made of, as it stands in one snapshot of the database. */
+export interface ReportSource {
+  organisation: Organisation;
+  assessment: Assessment;
+  snapshot: AssessmentSnapshot;
+  vendor: Vendor;
+  service: Service;
+  answers: Answer[];
+  reviews: AnswerReview[];
+  attestation: Attestation | null;
+  sheet: ScoreSheet | null;
+  decision: Decision | null;
+  findings: Finding[];
+  risks: Risk[];
+  people: ReadonlyMap<string, Person>;
+}
+
+export async function gather(tx: Tx, assessmentId: string): Promise<ReportSource> {
+  const { tenantId } = tx.ctx;
+  const assessment = await tx.em.findOneBy(Assessment, { tenantId, id: assessmentId });
+  if (assessment === null) throw notFound();
+  const of = { tenantId, assessmentId };
+  const latest = <E>(entity: new () => E, at: string) =>
+    tx.em.findOne(entity as never, {
+      where: of as never,
+      order: { [at]: 'DESC', id: 'DESC' } as never,
+    }) as Promise<E | null>;
+  const people = await tx.em.findBy(Person, { tenantId });
+  const findings = await tx.em.find(Finding, {
+    where: { tenantId, sourceId: assessmentId },
+    order: { severity: 'ASC', rule: 'ASC' },
+  });
+  return {
+    organisation: await tx.em.findOneByOrFail(Organisation, { id: tenantId }),
+    assessment,
+    snapshot: await tx.em.findOneByOrFail(AssessmentSnapshot, of),
+    vendor: await tx.em.findOneByOrFail(Vendor, { tenantId, id: assessment.vendorId }),
+    service: await tx.em.findOneByOrFail(Service, { tenantId, id: assessment.serviceId }),
+    answers: await tx.em.findBy(Answer, of),
+    reviews: await tx.em.findBy(AnswerReview, of),
+    attestation: await latest(Attestation, 'at'),
+    sheet: await latest(ScoreSheet, 'computedAt'),
+    decision: await latest(Decision, 'decidedAt'),
+    findings,
+    risks: await risksBehind(tx, findings),
+    people: new Map(people.map((person) => [person.id, person])),
+  };
+}
+
+async function risksBehind(tx: Tx, findings: Finding[]): Promise<Risk[]> {
+  const { tenantId } = tx.ctx;
+  const links = await tx.em.findBy(RiskFinding, {
+    tenantId,
+    findingId: In(findings.map((finding) => finding.id)),
+  });
+  return tx.em.find(Risk, {
+    where: { tenantId, id: In(links.map((link) => link.riskId)) },
+    order: { score: 'DESC', impact: 'DESC', id: 'ASC' },
+  });
+}

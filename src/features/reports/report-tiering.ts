@@ -1,0 +1,68 @@
+import type { AnswerValue, Answers } from '../../core/questionnaire/answer.js';
+import { questionsOf, type Questionnaire } from '../../core/questionnaire/questionnaire.js';
+import type { ReportService, ReportTiering } from '../../core/report/model.js';
+import type { RatedInherent } from '../../core/tiering/rate-inherent.js';
+import type { InherentSettings } from '../../core/scoring/model.js';
+import { FACTORS } from '../../core/vocabulary.js';
+import type { ReportSource } from './report-source.js';
+
+/** Tier and its reasons in the words of the intake's own choices; null while the service is not rated. */
+export function tieringOf(
+  source: ReportSource,
+  intake: Questionnaire,
+  settings: InherentSettings,
+): ReportTiering | null {
+  const rating = source.service.inherent as unknown as RatedInherent | null;
+  if (rating === null || rating.state !== 'rated') return null;
+  return {
+    tier: rating.tier,
+    tierByScore: rating.tier_by_score,
+    inherent: rating.inherent,
+    inherentEffective: rating.inherent_effective,
+    band: rating.band,
+    factors: FACTORS.map((factor) => ({
+      factor,
+      value: rating.factors[factor].value,
+      weight: settings.weights[factor],
+      because:
+        labelsOf(
+          intake,
+          rating.factors[factor].because.question,
+          rating.factors[factor].because.answers,
+        ).join(', ') || null,
+    })),
+    tripwires: rating.tripwires.map((wire) => ({ code: wire.id, tier: wire.tier, because: null })),
+    assessedOn: source.service.intakeRecordedAt?.slice(0, 10) ?? null,
+    assessedBy: null,
+  };
+}
+
+/** The service as its intake describes it. */
+export function serviceOf(source: ReportSource, intake: Questionnaire): ReportService {
+  const answers = (source.service.intakeAnswers ?? {}) as Answers;
+  const labels = (find: (question: { factor?: string | null; dataflow?: string }) => boolean) => {
+    const question = questionsOf(intake).find(find);
+    return question === undefined ? [] : labelsOf(intake, question.id, textsOf(answers[question.id]?.value));
+  };
+  const owner = source.vendor.ownerId === null ? undefined : source.people.get(source.vendor.ownerId);
+  return {
+    id: `svc_${source.service.id}`,
+    name: source.service.name,
+    purpose: source.service.description,
+    vendorRole: (source.assessment.context['vendor_role'] as string | undefined) ?? null,
+    dataKinds: labels((question) => question.factor === 'sensitivity'),
+    people: labels((question) => question.dataflow === 'data_subjects'),
+    countries: labels((question) => question.dataflow === 'locations'),
+    owner: owner?.name ?? null,
+  };
+}
+
+function labelsOf(intake: Questionnaire, questionId: string, values: readonly string[]): string[] {
+  const question = questionsOf(intake).find(({ id }) => id === questionId);
+  return values.map((value) => question?.choices?.find(({ id }) => id === value)?.label ?? value);
+}
+
+function textsOf(value: AnswerValue | null | undefined): string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { VendorsModule } from '../vendors/vendors.module.js';
+import { ReportsController } from './reports.controller.js';
+import { AssessmentReportsResolver, ReportsResolver, VendorReportsResolver } from './reports.resolver.js';
+import { ReportsService } from './reports.service.js';
+import { VendorReportService } from './vendor-report.service.js';
+
+@Module({
+  imports: [VendorsModule, AssessmentsModule],
+  controllers: [ReportsController],
+  providers: [
+    ReportsService,
+    VendorReportService,
+    ReportsResolver,
+    VendorReportsResolver,
+    AssessmentReportsResolver,
+  ],
+  exports: [ReportsService],
+})
+export class ReportsModule {}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { questionsOf } from '../../core/questionnaire/questionnaire.js';
+import { parseQuestionnaire } from '../../core/questionnaire/parse-questionnaire.js';
+import { describeAnswers } from '../../core/report/describe-answers.js';
+import { methodThresholds, modelTitles } from '../../core/report/method-thresholds.js';
+import type { Language, VendorReport } from '../../core/report/model.js';
+import { parseModel } from '../../core/scoring/parse-model.js';
+import type { MaturityModel } from '../../core/scoring/model.js';
+import type { ScoreSheet as Sheet } from '../../core/scoring/sheet.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { typedId } from '../../platform/graphql/typed-ids.js';
+import { reportWording } from '../../platform/pdf/report-wording.js';
+import { IntakeTemplate } from '../vendors/intake-template.js';
+import { gather, type ReportSource } from './report-source.js';
+import {
+  answersOf,
+  decisionOf,
+  findingsOf,
+  recordsOf,
+  residualOf,
+  reviewOf,
+  risksOf,
+} from './report-parts.js';
+import { serviceOf, tieringOf } from './report-tiering.js';
+
+export interface ReportOrder {
+  id: string;
+  version: number;
+  assessmentId: string;
+  language: Language;
+}
+
+/** Gathers what the report says, as of today; the layout and the PDF only render it. */
+@Injectable()
+export class VendorReportService {
+  constructor(private readonly intake: IntakeTemplate) {}
+
+  async make(tx: Tx, order: ReportOrder): Promise<VendorReport> {
+    const source = await gather(tx, order.assessmentId);
+    const { questionnaire, adequacy } = this.intake;
+    const model = modelOf(source);
+    const sheet = source.sheet?.sheet as unknown as Sheet | undefined;
+    return {
+      ...frameOf(source, order, tx.ctx.today),
+      ...modelTitles(model),
+      service: serviceOf(source, questionnaire),
+      decision: decisionOf(source),
+      tiering: tieringOf(source, questionnaire, model.inherent),
+      scoreSheet: sheet ?? null,
+      residual: residualOf(source, model),
+      findings: findingsOf(source),
+      risks: risksOf(source),
+      answers: sectionsOf(source, sheet, order.language),
+      review: reviewOf(source),
+      topicsNotAssessed: ['agreement', 'transfers', 'incidents'],
+      nextReviewOn: source.vendor.nextReviewOn,
+      method: methodOf(source, model, sheet, adequacy.version),
+      changeLog: [],
+    };
+  }
+}
+
+function frameOf(source: ReportSource, order: ReportOrder, today: string) {
+  const { organisation, vendor, decision } = source;
+  return {
+    format: 'assay.vendor-report' as const,
+    formatVersion: 1 as const,
+    id: typedId('rpt', order.id),
+    version: order.version,
+    language: order.language,
+    asOf: today,
+    madeOn: today,
+    validUntil: decision?.validUntil ?? null,
+    classification: 'confidential' as const,
+    preparedBy: organisation.name,
+    isDemo: organisation.isDemo || vendor.isDemo,
+    workspace: { id: typedId('org', organisation.id), name: organisation.name },
+    vendor: {
+      id: typedId('vnd', vendor.id),
+      name: vendor.name,
+      legalName: vendor.legalName,
+      country: vendor.country,
+      website: vendor.website,
+    },
+  };
+}
+
+function sectionsOf(source: ReportSource, sheet: Sheet | undefined, language: Language) {
+  const read = parseQuestionnaire(source.snapshot.questionnaire);
+  if (!read.ok) return [];
+  const states = new Map(
+    sheet?.questions.map(({ id, state }) => [id, state]) ??
+      questionsOf(read.questionnaire).map(({ id }) => [id, 'unanswered']),
+  );
+  return describeAnswers(
+    read.questionnaire,
+    answersOf(source),
+    states,
+    recordsOf(source),
+    reportWording(language),
+  );
+}
+
+function methodOf(
+  source: ReportSource,
+  model: MaturityModel,
+  sheet: Sheet | undefined,
+  adequacyVersion: string | null,
+) {
+  return {
+    model: { id: model.id, version: model.version },
+    questionnaire: sheet?.questionnaire ?? null,
+    scorer: source.snapshot.scorerVersion,
+    clauses: null,
+    transferRules: adequacyVersion,
+    adequacyVerifiedOn: null,
+    computedBy: 'server' as const,
+    inputsDigest: source.sheet?.inputsDigest ?? null,
+    thresholds: methodThresholds(model, source.assessment.tier),
+  };
+}
+
+/** The model as it was when the questions were sent. */
+function modelOf(source: ReportSource): MaturityModel {
+  const read = parseModel(source.snapshot.model);
+  if (!read.ok) throw new Error('the frozen model of an assessment does not parse');
+  return read.model;
+}
