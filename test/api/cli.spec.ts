@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { entryHash, GENESIS } from '../../src/core/journal/chain.js';
-import { arbitraryAnswers } from '../support/arbitrary-questionnaire.js';
+import { arbitraryAnswers } from '../support/arbitrary-answers.js';
 import { QUESTIONNAIRES, templateQuestionnaire } from '../support/templates.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

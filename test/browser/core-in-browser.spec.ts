@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { arbitraryAnswers, arbitraryContext } from '../support/arbitrary-questionnaire.js';
+import { arbitraryAnswers, arbitraryContext } from '../support/arbitrary-answers.js';
 import { launchBrowser } from '../support/browser.js';
 import { type SheetInput, sheetTexts } from '../support/core-sheet.js';
 import { QUESTIONNAIRES, templateJson, templateQuestionnaire } from '../support/templates.js';

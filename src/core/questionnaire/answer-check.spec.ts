@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { arbitraryAnswers, arbitraryQuestionnaire } from '../../../test/support/arbitrary-questionnaire.js';
+import { arbitraryAnswers } from '../../../test/support/arbitrary-answers.js';
+import { arbitraryQuestionnaire } from '../../../test/support/arbitrary-questionnaire.js';
 import { templateQuestionnaire } from '../../../test/support/templates.js';
 import type { Answer, Context } from './answer.js';
 import { answerProblems, answersProblems, submissionProblems } from './answer-check.js';

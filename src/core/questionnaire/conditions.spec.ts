@@ -1,11 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import {
-  arbitraryAnswers,
-  arbitraryContext,
-  arbitraryQuestionnaire,
-  conditionBefore,
-} from '../../../test/support/arbitrary-questionnaire.js';
+import { arbitraryAnswers, arbitraryContext } from '../../../test/support/arbitrary-answers.js';
+import { arbitraryQuestionnaire, conditionBefore } from '../../../test/support/arbitrary-questionnaire.js';
 import type { AnswerValue, Context } from './answer.js';
 import { OPERATORS, type Condition, type Operand, type Operator } from './condition.js';
 import { compileCondition, holds, questionsRead } from './conditions.js';

@@ -1,10 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import {
-  arbitraryAnswers,
-  arbitraryContext,
-  arbitraryQuestionnaire,
-} from '../../../test/support/arbitrary-questionnaire.js';
+import { arbitraryAnswers, arbitraryContext } from '../../../test/support/arbitrary-answers.js';
+import { arbitraryQuestionnaire } from '../../../test/support/arbitrary-questionnaire.js';
 import { templateQuestionnaire } from '../../../test/support/templates.js';
 import type { Answers, Context } from './answer.js';
 import { minutesFor } from './minutes.js';

@@ -75,31 +75,26 @@ function situationsOf(
   tiers: readonly Tier[],
 ): Iterable<Situation> | null {
   const comparisons = conditions.flatMap(comparisonsIn);
-  const keys = [...new Set(comparisons.flatMap((one) => ('ctx' in one ? [one.ctx] : [])))];
-  const answers = read.map(({ question }) =>
-    possibleAnswers(
-      question,
-      comparisons.filter((one) => 'q' in one && one.q === question.id),
-    ),
-  );
-  const contexts = keys.map((key) =>
-    key === 'tier'
-      ? tiers
-      : possibleContext(
-          key,
-          comparisons.filter((one) => 'ctx' in one && one.ctx === key),
-        ),
-  );
-  const axes = [...answers, ...contexts, ...(keys.includes('tier') ? [] : [tiers])];
-  const size = axes.reduce((product, axis) => product * (axis?.length ?? Infinity), 1);
-  if (size > MOST_SITUATIONS) return null;
-  const names = read.map(({ question }) => question.id);
-  const contextKeys: readonly ContextKey[] = keys.includes('tier') ? keys : [...keys, 'tier'];
-  return combine(
-    axes.map((axis) => axis ?? []),
-    names,
-    contextKeys,
-  );
+  const named = comparisons.flatMap((one) => ('ctx' in one ? [one.ctx] : []));
+  const keys = [...new Set<ContextKey>([...named, 'tier'])];
+  const answers = read.map(({ question }) => {
+    const reads = comparisons.filter((one) => 'q' in one && one.q === question.id);
+    return possibleAnswers(question, reads);
+  });
+  const contexts = keys.map((key) => {
+    const reads = comparisons.filter((one) => 'ctx' in one && one.ctx === key);
+    return key === 'tier' ? tiers : possibleContext(key, reads);
+  });
+  const axes = [...answers, ...contexts].map((axis) => axis ?? TOO_MANY);
+  const ids = read.map(({ question }) => question.id);
+  return sizeOf(axes) > MOST_SITUATIONS ? null : combine(axes, ids, keys);
+}
+
+/** Stands for an axis that cannot be gone through. */
+const TOO_MANY: readonly unknown[] = Array.from({ length: MOST_SITUATIONS + 1 });
+
+function sizeOf(axes: readonly (readonly unknown[])[]): number {
+  return axes.reduce((product, axis) => product * axis.length, 1);
 }
 
 function* combine(
@@ -107,7 +102,7 @@ function* combine(
   names: readonly string[],
   keys: readonly ContextKey[],
 ): Iterable<Situation> {
-  const size = axes.reduce((product, axis) => product * axis.length, 1);
+  const size = sizeOf(axes);
   for (let number = 0; number < size; number++) {
     let rest = number;
     const picked = axes.map((axis) => {

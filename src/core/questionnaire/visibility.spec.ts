@@ -4,8 +4,8 @@ import {
   arbitraryAnswer,
   arbitraryAnswers,
   arbitraryContext,
-  arbitraryQuestionnaire,
-} from '../../../test/support/arbitrary-questionnaire.js';
+} from '../../../test/support/arbitrary-answers.js';
+import { arbitraryQuestionnaire } from '../../../test/support/arbitrary-questionnaire.js';
 import { templateQuestionnaire } from '../../../test/support/templates.js';
 import type { Answers, Context } from './answer.js';
 import { questionsOf, TIERS, type Question, type Questionnaire } from './questionnaire.js';
