@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { arbitraryQuestionnaire } from '../../../test/support/arbitrary-questionnaire.js';
 import { QUESTIONNAIRES, templateJson, templateQuestionnaire } from '../../../test/support/templates.js';
+import { CONTEXT_KEYS, OPERATORS } from './condition.js';
 import { outline } from './outline.js';
 import { parseQuestionnaire, printQuestionnaire } from './parse-questionnaire.js';
+import { QUESTION_TYPES } from './questionnaire.js';
 
 interface Draft {
   [key: string]: unknown;
@@ -276,4 +278,36 @@ test('no JSON whatever makes the parser throw', () => {
     }),
     { numRuns: 5000 },
   );
+});
+
+const withKeys = (shape: { properties: object }): Record<string, unknown> =>
+  Object.fromEntries(Object.keys(shape.properties).map((key) => [key, {}]));
+
+describe('the published schema and the parser', () => {
+  const schema = templateJson('schema/questionnaire.schema.json') as {
+    properties: object;
+    $defs: {
+      question: { properties: object };
+      section: { properties: object };
+      choice: { properties: object };
+    };
+  };
+  const { question, section, choice } = schema.$defs;
+
+  test('know the same keys', () => {
+    const whole = {
+      ...withKeys(schema),
+      sections: [
+        { ...withKeys(section), questions: [{ ...withKeys(question), choices: [withKeys(choice)] }] },
+      ],
+    };
+    const parsed = parseQuestionnaire({ ...whole, schema_version: 1 });
+    const unknown = parsed.ok ? [] : parsed.problems.filter(({ code }) => code === 'UNKNOWN_KEY');
+    expect(unknown).toEqual([]);
+  });
+  test('know the same words', () => {
+    const text = JSON.stringify(schema);
+    for (const word of [...QUESTION_TYPES, ...OPERATORS, ...CONTEXT_KEYS])
+      expect(text).toContain(`"${word}"`);
+  });
 });
