@@ -95,7 +95,7 @@ module.exports = {
       name: 'no-drawer',
       severity: 'error',
       from: {},
-      to: { path: '^(src|client/src)/(.*/)?(utils|common|helpers|types)/' },
+      to: { path: '/(utils|common|helpers|types)/', pathNot: 'node_modules' },
     },
   ],
   options: {

@@ -1,10 +1,7 @@
 import fs from 'node:fs';
 import type pg from 'pg';
 
-const SQL = fs.readFileSync(
-  new URL('catalogue.sql', import.meta.url),
-  'utf8',
-);
+const SQL = fs.readFileSync(new URL('catalogue.sql', import.meta.url), 'utf8');
 
 /** What PostgreSQL itself says against the promises of TRUST T1; empty when all are kept. */
 export async function catalogueFaults(client: pg.Client): Promise<string[]> {

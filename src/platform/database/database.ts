@@ -79,8 +79,8 @@ export class Database implements OnApplicationShutdown {
     const runner = this.pool(ctx.audience).createQueryRunner();
     try {
       await begin(runner, ctx, mode);
-      const query = <Row>(sql: string, parameters?: unknown[]) =>
-        runner.query(sql, parameters) as Promise<Row[]>;
+      const query = async <Row>(sql: string, parameters?: unknown[]) =>
+        rowsOf<Row>(await runner.query(sql, parameters));
       const result = await work({ ctx, em: runner.manager, facts: [], query }, runner);
       await end(runner, 'COMMIT');
       return result;

@@ -30,11 +30,15 @@ export async function remember(tx: Tx, vault: Vault, answer: unknown): Promise<v
   if (idempotency === undefined) return;
   await tx.query(
     'UPDATE app.idempotency SET answer = $4 WHERE tenant_id = $1 AND actor_id = $2 AND key = $3',
-    [tenantId, actor.id, idempotency.key, JSON.stringify(answer ?? null)],
+    [tenantId, actor.id, idempotency.key, vault.seal(tenantId, PURPOSE, JSON.stringify(answer ?? null))],
   );
 }
 
-async function storedAnswer<T>(tx: Tx, vault: Vault, idempotency: { key: string; digest: string }): Promise<T> {
+async function storedAnswer<T>(
+  tx: Tx,
+  vault: Vault,
+  idempotency: { key: string; digest: string },
+): Promise<T> {
   const [row] = await tx.query<{ digest: string; answer: string }>(
     'SELECT digest, answer FROM app.idempotency WHERE tenant_id = $1 AND actor_id = $2 AND key = $3',
     [tx.ctx.tenantId, tx.ctx.actor.id, idempotency.key],
