@@ -31,7 +31,7 @@ function Check({ book, state }: OpenBook): ReactNode {
       <PageHeading
         back={
           <PathLink className="respond-link no-print" to={OVERVIEW}>
-            <span aria-hidden="true">‹ </span>
+            <span aria-hidden="true">‹</span>
             {t('respond:nav.overview')}
           </PathLink>
         }

@@ -1,21 +1,28 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
 import { TextInput } from '../../../ui/text-input.js';
 import { takeLink } from './link.js';
 
-/** The way back in when the address in the bar no longer works: the link from the mail, pasted. */
+/**
+ * The way back in when the address in the bar no longer works: the link from the mail, pasted. Not a form of its
+ * own, since it may stand inside the form of a question.
+ */
 export function PasteLink({ onLink }: { onLink: () => void }): ReactNode {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
-  function open(event: FormEvent): void {
-    event.preventDefault();
+  function open(): void {
     if (takeLink(text)) onLink();
     else setError(t('respond:paste.wrong'));
   }
+  function press(event: KeyboardEvent): void {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    open();
+  }
   return (
-    <form noValidate onSubmit={open} className="stack">
+    <div className="stack">
       <TextInput
         name="link"
         label={t('respond:paste.label')}
@@ -25,12 +32,13 @@ export function PasteLink({ onLink }: { onLink: () => void }): ReactNode {
         spellCheck={false}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onKeyDown={press}
       />
       <div>
-        <Button type="submit" kind="primary">
+        <Button kind="primary" onClick={open}>
           {t('respond:paste.open')}
         </Button>
       </div>
-    </form>
+    </div>
   );
 }

@@ -56,10 +56,10 @@ export function QuestionView({ place, ...open }: QuestionViewProps): ReactNode {
           </Button>
         </div>
         <SaveLine {...open} />
+        <PathLink className="respond-link no-print" to={OVERVIEW}>
+          {t('respond:nav.overview')}
+        </PathLink>
       </div>
-      <PathLink className="respond-link no-print" to={OVERVIEW}>
-        {t('respond:nav.overview')}
-      </PathLink>
     </form>
   );
 }
@@ -71,7 +71,7 @@ function Where({ place }: { place: Place }): ReactNode {
   return (
     <div className="row row--spread">
       <PathLink className="respond-link no-print" to={back}>
-        <span aria-hidden="true">‹ </span>
+        <span aria-hidden="true">‹</span>
         {t('respond:nav.back')}
       </PathLink>
       <span className="ink-2">
