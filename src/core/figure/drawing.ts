@@ -6,7 +6,16 @@
 
 /** Colours by name; each renderer resolves them for its medium (screen light or dark, print). */
 export type Token =
-  'paper' | 'surface' | 'ink' | 'ink-2' | 'ink-3' | 'line' | 'accent' | 'accent-soft' | BandToken;
+  | 'paper'
+  | 'surface'
+  | 'ink'
+  | 'ink-2'
+  | 'ink-3'
+  | 'line'
+  | 'control-line'
+  | 'accent'
+  | 'accent-soft'
+  | BandToken;
 export type BandToken =
   | 'low-fill'
   | 'low-ink'

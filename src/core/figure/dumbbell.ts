@@ -38,15 +38,23 @@ export function dumbbell(
   measure: Measure,
 ): Drawing {
   const inset = 8;
-  const scale = (value: number): number => inset + (Math.min(100, Math.max(0, value)) * (width - 2 * inset)) / 100;
+  const scale = (value: number): number =>
+    inset + (Math.min(100, Math.max(0, value)) * (width - 2 * inset)) / 100;
   return {
     kind: 'dumbbell',
     width: at(width),
     height: TOP + STRIP + 30,
     title: words.title,
     description: words.description,
-    marks: [...strips(edges, words, scale, measure), ...connection(points, scale), ...names(points, scale, width, measure)],
-    table: { head: words.head, rows: points.map((point) => [point.name, point.printed, words.bands[point.band]]) },
+    marks: [
+      ...strips(edges, words, scale, measure),
+      ...connection(points, scale),
+      ...names(points, scale, width, measure),
+    ],
+    table: {
+      head: words.head,
+      rows: points.map((point) => [point.name, point.printed, words.bands[point.band]]),
+    },
   };
 }
 
@@ -62,7 +70,16 @@ function strips(
     const middle = (from + to) / 2;
     const left = middle - (measure(name, 8, 400) + 9) / 2;
     return [
-      { kind: 'rect', x: at(from), y: TOP, width: at(to - from), height: STRIP, fill: `${edge.band}-fill`, stroke: 'paper', strokeWidth: 1 },
+      {
+        kind: 'rect',
+        x: at(from),
+        y: TOP,
+        width: at(to - from),
+        height: STRIP,
+        fill: `${edge.band}-fill`,
+        stroke: 'paper',
+        strokeWidth: 1,
+      },
       label(from, TOP + STRIP + 11, String(edge.from), index === 0 ? 'start' : 'middle', { fill: 'ink-2' }),
       ...(index === edges.length - 1 ? [label(to, TOP + STRIP + 11, '100', 'end', { fill: 'ink-2' })] : []),
       ...legendMark(edge.band, left + 3, TOP + STRIP + 22),
@@ -99,7 +116,12 @@ function connection(points: readonly RiskPoint[], scale: (value: number) => numb
 }
 
 /** Names above the points; one that would run into its neighbour moves a line up. */
-function names(points: readonly RiskPoint[], scale: (value: number) => number, width: number, measure: Measure): Mark[] {
+function names(
+  points: readonly RiskPoint[],
+  scale: (value: number) => number,
+  width: number,
+  measure: Measure,
+): Mark[] {
   const ordered = [...points].sort((a, b) => a.value - b.value);
   const ends = [-Infinity, -Infinity];
   return ordered.flatMap((point): Mark[] => {

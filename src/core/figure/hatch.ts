@@ -16,12 +16,21 @@ export function hatch(x: number, y: number, width: number, height: number): Mark
       y1: at(y + y1),
       x2: at(x + x2),
       y2: at(y + y2),
-      stroke: 'line',
+      stroke: 'control-line',
       strokeWidth: 0.5,
     });
   }
   return [
     ...lines,
-    { kind: 'rect', x: at(x), y: at(y), width: at(width), height: at(height), stroke: 'line', strokeWidth: 0.75, dash: [2, 2] },
+    {
+      kind: 'rect',
+      x: at(x),
+      y: at(y),
+      width: at(width),
+      height: at(height),
+      stroke: 'control-line',
+      strokeWidth: 0.75,
+      dash: [2, 2],
+    },
   ];
 }

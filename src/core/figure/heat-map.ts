@@ -32,10 +32,15 @@ export interface HeatMapWords {
 }
 
 const CELL = { width: 58, height: 42 };
-const LEFT = 40;
+const LEFT = 18;
+/** Room for the word of the upright axis, which may be long in other languages. */
+const TOP = 18;
 const RADIUS = 7.5;
 /** Dots of one cell stand in a grid of three by two; further ones are named in the table only. */
-const SPOTS = [0, 1, 2, 3, 4, 5].map((spot) => ({ dx: 13 + 16 * (spot % 3), dy: 15 + 16 * Math.floor(spot / 3) }));
+const SPOTS = [0, 1, 2, 3, 4, 5].map((spot) => ({
+  dx: 13 + 16 * (spot % 3),
+  dy: 15 + 16 * Math.floor(spot / 3),
+}));
 
 /**
  * The 5×5 of likelihood and impact with numbered dots: filled before treatment, open after it.
@@ -46,7 +51,7 @@ export function heatMap(
   risks: readonly HeatMapRisk[],
   words: HeatMapWords,
 ): Drawing {
-  const bottom = 5 * CELL.height;
+  const bottom = TOP + 5 * CELL.height;
   return {
     kind: 'heat-map',
     width: LEFT + 5 * CELL.width + 130,
@@ -66,13 +71,22 @@ export function heatMap(
 }
 
 function corner(cell: Pick<HeatMapCell, 'likelihood' | 'impact'>): { x: number; y: number } {
-  return { x: LEFT + (cell.impact - 1) * CELL.width, y: (5 - cell.likelihood) * CELL.height };
+  return { x: LEFT + (cell.impact - 1) * CELL.width, y: TOP + (5 - cell.likelihood) * CELL.height };
 }
 
 function cellMarks(cell: HeatMapCell): Mark[] {
   const { x, y } = corner(cell);
   return [
-    { kind: 'rect', x, y, width: CELL.width, height: CELL.height, fill: `${cell.band}-fill`, stroke: 'paper', strokeWidth: 1.5 },
+    {
+      kind: 'rect',
+      x,
+      y,
+      width: CELL.width,
+      height: CELL.height,
+      fill: `${cell.band}-fill`,
+      stroke: 'paper',
+      strokeWidth: 1.5,
+    },
     ...bandMark(cell.band, x + CELL.width - 8, y + 8, 5.5),
     label(x + CELL.width - 5, y + CELL.height - 5, String(cell.score), 'end', { fill: `${cell.band}-ink` }),
   ];
@@ -81,8 +95,12 @@ function cellMarks(cell: HeatMapCell): Mark[] {
 function axes(words: HeatMapWords, bottom: number): Mark[] {
   const steps = [1, 2, 3, 4, 5];
   return [
-    ...steps.map((step) => label(LEFT + (step - 0.5) * CELL.width, bottom + 13, String(step), 'middle', { fill: 'ink-2' })),
-    ...steps.map((step) => label(LEFT - 8, (5.5 - step) * CELL.height + 3, String(step), 'end', { fill: 'ink-2' })),
+    ...steps.map((step) =>
+      label(LEFT + (step - 0.5) * CELL.width, bottom + 13, String(step), 'middle', { fill: 'ink-2' }),
+    ),
+    ...steps.map((step) =>
+      label(LEFT - 8, TOP + (5.5 - step) * CELL.height + 3, String(step), 'end', { fill: 'ink-2' }),
+    ),
     label(LEFT + 2.5 * CELL.width, bottom + 28, words.impact, 'middle', { weight: 600 }),
     // Upright text reads in every viewer; the word stands above the numbers of its axis.
     label(0, 8, words.likelihood, 'start', { weight: 600 }),
@@ -131,27 +149,46 @@ function arrow(from: { x: number; y: number }, to: { x: number; y: number }): Ma
   const end = { x: to.x - ux * (RADIUS + 1.5), y: to.y - uy * (RADIUS + 1.5) };
   const wing = (side: number): string =>
     `${at(end.x - ux * 6 + uy * 3 * side)} ${at(end.y - uy * 6 - ux * 3 * side)}`;
-  const line = { x1: at(from.x + ux * RADIUS), y1: at(from.y + uy * RADIUS), x2: at(end.x - ux * 4), y2: at(end.y - uy * 4) };
+  const line = {
+    x1: at(from.x + ux * RADIUS),
+    y1: at(from.y + uy * RADIUS),
+    x2: at(end.x - ux * 4),
+    y2: at(end.y - uy * 4),
+  };
   return [
     { kind: 'line', ...line, stroke: 'paper', strokeWidth: 3 },
     { kind: 'line', ...line, stroke: 'ink', strokeWidth: 1.2 },
-    { kind: 'path', d: `M ${at(end.x)} ${at(end.y)} L ${wing(1)} L ${wing(-1)} Z`, fill: 'ink', stroke: 'paper', strokeWidth: 0.5 },
+    {
+      kind: 'path',
+      d: `M ${at(end.x)} ${at(end.y)} L ${wing(1)} L ${wing(-1)} Z`,
+      fill: 'ink',
+      stroke: 'paper',
+      strokeWidth: 0.5,
+    },
   ];
 }
 
 function legend(words: HeatMapWords): Mark[] {
   const x = LEFT + 5 * CELL.width + 18;
   const bands = (['critical', 'high', 'medium', 'low'] as const).flatMap((band, row): Mark[] => [
-    { kind: 'rect', x, y: row * 20, width: 14, height: 14, fill: `${band}-fill`, stroke: `${band}-edge`, strokeWidth: 0.5 },
-    ...bandMark(band, x + 7, row * 20 + 7, 5.5),
-    label(x + 21, row * 20 + 10, words.bands[band], 'start'),
+    {
+      kind: 'rect',
+      x,
+      y: TOP + row * 20,
+      width: 14,
+      height: 14,
+      fill: `${band}-fill`,
+      stroke: `${band}-edge`,
+      strokeWidth: 0.5,
+    },
+    ...bandMark(band, x + 7, TOP + row * 20 + 7, 5.5),
+    label(x + 21, TOP + row * 20 + 10, words.bands[band], 'start'),
   ]);
   return [
     ...bands,
-    ...dot(x + 7, 100, 1, 'before'),
-    label(x + 21, 103, words.before, 'start'),
-    ...dot(x + 7, 120, 1, 'after'),
-    label(x + 21, 123, words.after, 'start'),
+    ...dot(x + 7, TOP + 100, 1, 'before'),
+    label(x + 21, TOP + 103, words.before, 'start'),
+    ...dot(x + 7, TOP + 120, 1, 'after'),
+    label(x + 21, TOP + 123, words.after, 'start'),
   ];
 }
-

@@ -18,6 +18,8 @@ export interface LevelWords {
   readonly claimed: string;
   readonly assured: string;
   readonly target: string;
+  /** The number at the end of a bar whose claimed level is another. */
+  both(assured: number, claimed: number): string;
   readonly head: readonly [domain: string, claimed: string, assured: string, target: string];
 }
 
@@ -37,7 +39,7 @@ export function levelByDomain(
   width: number,
   measure: Measure,
 ): Drawing {
-  const step = (width - LABEL - 40) / 5;
+  const step = (width - LABEL - 60) / 5;
   const height = TOP + domains.length * ROW + 4;
   return {
     kind: 'level-by-domain',
@@ -48,8 +50,9 @@ export function levelByDomain(
     marks: [
       ...legend(words, measure),
       ...scale(step, height),
-      ...domains.flatMap((domain, row) => rowMarks(domain, TOP + row * ROW, step, target, measure)),
+      ...domains.flatMap((domain, row) => barMarks(domain, TOP + row * ROW, step, measure)),
       ...targetLine(target, step, height),
+      ...domains.flatMap((domain, row) => numberMarks(domain, TOP + row * ROW, step, words, measure)),
     ],
     table: {
       head: words.head,
@@ -67,7 +70,16 @@ function legend(words: LevelWords, measure: Measure): Mark[] {
   const second = 16 + measure(words.assured, 8, 400) + 18;
   const third = second + 16 + measure(words.claimed, 8, 400) + 18;
   return [
-    { kind: 'rect', x: 0, y: 1, width: 11, height: BAR - 1, fill: 'accent', stroke: 'accent', strokeWidth: 0.75 },
+    {
+      kind: 'rect',
+      x: 0,
+      y: 1,
+      width: 11,
+      height: BAR - 1,
+      fill: 'accent',
+      stroke: 'accent',
+      strokeWidth: 0.75,
+    },
     label(16, 8, words.assured, 'start'),
     { kind: 'rect', x: at(second), y: 1, width: 11, height: BAR - 1, stroke: 'accent', strokeWidth: 0.75 },
     label(second + 16, 8, words.claimed, 'start'),
@@ -80,37 +92,64 @@ function scale(step: number, height: number): Mark[] {
   return [0, 1, 2, 3, 4, 5].flatMap((level): Mark[] => {
     const x = at(LABEL + level * step);
     return [
-      { kind: 'line', x1: x, y1: TOP - 6, x2: x, y2: at(height), stroke: 'line', strokeWidth: level === 0 ? 0.9 : 0.3 },
+      {
+        kind: 'line',
+        x1: x,
+        y1: TOP - 6,
+        x2: x,
+        y2: at(height),
+        stroke: level === 0 ? 'control-line' : 'line',
+        strokeWidth: level === 0 ? 0.9 : 0.6,
+      },
       label(x, TOP - 10, String(level), 'middle', { fill: 'ink-2' }),
     ];
   });
 }
 
-function rowMarks(domain: DomainLevel, y: number, step: number, target: number, measure: Measure): Mark[] {
+function barMarks(domain: DomainLevel, y: number, step: number, measure: Measure): Mark[] {
   const title = label(0, y + 12, fit(domain.title, LABEL - 12, 8, 400, measure), 'start');
-  const top = y + (ROW - BAR) / 2;
-  const { assured, claimed } = domain;
-  if (assured === null) {
-    const words = domain.absent ?? '';
-    const x = LABEL + 8;
-    const width = measure(words, 8, 400) + 12;
-    return [
-      title,
-      ...hatch(LABEL, top, 5 * step, BAR),
-      { kind: 'rect', x, y: at(top - 1), width: at(width), height: BAR + 2, fill: 'paper' },
-      label(x + 6, y + 13.2, words, 'start'),
-    ];
-  }
-  const outline = Math.max(claimed ?? assured, assured);
-  const number = claimed !== null && claimed !== assured ? `${assured} (${claimed})` : String(assured);
-  // The tick of the target must not run through the number.
-  const clear = outline === target ? 6 : 5;
+  const top = at(y + (ROW - BAR) / 2);
+  const { assured } = domain;
+  if (assured === null) return [title, ...hatch(LABEL, top, 5 * step, BAR)];
+  const bar = { kind: 'rect', x: LABEL, y: top, height: BAR } as const;
   return [
     title,
-    { kind: 'rect', x: LABEL, y: at(top), width: at(outline * step), height: BAR, stroke: 'accent', strokeWidth: 0.75, fill: 'paper' },
-    { kind: 'rect', x: LABEL, y: at(top), width: at(assured * step), height: BAR, fill: 'accent' },
-    label(LABEL + outline * step + clear, y + 13.2, number, 'start', { weight: 600 }),
+    { ...bar, width: at(reach(domain) * step), stroke: 'accent', strokeWidth: 0.75, fill: 'paper' },
+    { ...bar, width: at(assured * step), fill: 'accent' },
   ];
+}
+
+/** How far the bar of a domain goes: the claimed level, never less than the assured one. */
+function reach({ assured, claimed }: DomainLevel): number {
+  return Math.max(claimed ?? 0, assured ?? 0);
+}
+
+/** Numbers are drawn last, on a plate of paper, so that the line of the target never runs through one. */
+function numberMarks(
+  domain: DomainLevel,
+  y: number,
+  step: number,
+  words: LevelWords,
+  measure: Measure,
+): Mark[] {
+  const { assured, claimed } = domain;
+  const text =
+    assured === null
+      ? (domain.absent ?? '')
+      : claimed !== null && claimed !== assured
+        ? words.both(assured, claimed)
+        : String(assured);
+  const weight = assured === null ? 400 : 600;
+  const x = LABEL + reach(domain) * step + (assured === null ? 8 : 2.5);
+  const plate = {
+    kind: 'rect',
+    x: at(x),
+    y: at(y + 5),
+    width: at(measure(text, 8, weight) + 5),
+    height: 11,
+    fill: 'paper',
+  } as const;
+  return [plate, label(x + 2.5, y + 13.2, text, 'start', { weight })];
 }
 
 function targetLine(target: number, step: number, height: number): Mark[] {

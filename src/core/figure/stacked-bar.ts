@@ -20,12 +20,22 @@ const BAR = 22;
 const LINE = 14;
 
 /** Evidence behind the answers: attested, documented, claimed, and what has no answer. */
-export function evidenceMix(parts: readonly Part[], words: BarWords, width: number, measure: Measure): Drawing {
+export function evidenceMix(
+  parts: readonly Part[],
+  words: BarWords,
+  width: number,
+  measure: Measure,
+): Drawing {
   return stackedBar('evidence-mix', parts, words, width, measure);
 }
 
 /** What was asked and answered, and what was not. */
-export function coverageBar(parts: readonly Part[], words: BarWords, width: number, measure: Measure): Drawing {
+export function coverageBar(
+  parts: readonly Part[],
+  words: BarWords,
+  width: number,
+  measure: Measure,
+): Drawing {
   return stackedBar('coverage', parts, words, width, measure);
 }
 
@@ -46,7 +56,10 @@ function stackedBar(
     height: BAR + 8 + names.rows * LINE,
     title: words.title,
     description: words.description,
-    marks: [...(total === 0 ? hatch(0.5, 0.5, width - 1, BAR - 1) : bars(shown, total, width, measure)), ...names.marks],
+    marks: [
+      ...(total === 0 ? hatch(0.5, 0.5, width - 1, BAR - 1) : bars(shown, total, width, measure)),
+      ...names.marks,
+    ],
     table: { head: words.head, rows: parts.map((part) => [part.name, String(part.count)]) },
   };
 }
@@ -63,19 +76,36 @@ function bars(parts: readonly Part[], total: number, width: number, measure: Mea
     return [
       ...swatch(part.look, x + 0.75, 0.75, own - 1.5, BAR - 1.5),
       ...(inside && part.look === 'hatch' ? [plate(x + own / 2, measure(number, 9.5, 600))] : []),
-      ...(inside ? [label(x + own / 2, BAR / 2 + 3.5, number, 'middle', { size: 9.5, weight: 600, fill })] : []),
+      ...(inside
+        ? [label(x + own / 2, BAR / 2 + 3.5, number, 'middle', { size: 9.5, weight: 600, fill })]
+        : []),
     ];
   });
 }
 
 function plate(x: number, width: number): Mark {
-  return { kind: 'rect', x: at(x - width / 2 - 3), y: 4, width: at(width + 6), height: BAR - 8, fill: 'paper' };
+  return {
+    kind: 'rect',
+    x: at(x - width / 2 - 3),
+    y: 4,
+    width: at(width + 6),
+    height: BAR - 8,
+    fill: 'paper',
+  };
 }
 
 function swatch(look: Look, x: number, y: number, width: number, height: number): Mark[] {
   const own = Math.max(width, 0.5);
   if (look === 'hatch') return hatch(x, y, own, height);
-  const box = { kind: 'rect', x: at(x), y: at(y), width: at(own), height: at(height), stroke: 'accent', strokeWidth: 0.75 } as const;
+  const box = {
+    kind: 'rect',
+    x: at(x),
+    y: at(y),
+    width: at(own),
+    height: at(height),
+    stroke: 'accent',
+    strokeWidth: 0.75,
+  } as const;
   if (look === 'outline') return [{ ...box, fill: 'paper' }];
   return [{ ...box, fill: look === 'solid' ? 'accent' : 'accent-soft' }];
 }

@@ -13,12 +13,24 @@ export function layOutAnswers(desk: Desk): void {
     return;
   }
   page.paragraph(wording.say('answers.sentence'));
-  sections.forEach((section) => layOutSection(desk, section));
+  const source = mainSource(sections);
+  if (source !== null) page.paragraph(wording.say('answers.main_source', { source }), 'caption');
+  sections.forEach((section) => layOutSection(desk, section, source));
+}
+
+/** Where most answers come from: said once, so that only the others need a line of their own. */
+function mainSource(sections: readonly ReportSection[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { provenance } of sections.flatMap(({ answers }) => answers)) {
+    if (provenance !== null) counts.set(provenance, (counts.get(provenance) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most === undefined || most[1] < 2 ? null : most[0];
 }
 
 const OUTSIDE = ['not_in_tier', 'not_visible'];
 
-function layOutSection(desk: Desk, section: ReportSection): void {
+function layOutSection(desk: Desk, section: ReportSection, source: string | null): void {
   const { page, wording } = desk;
   page.heading(3, section.title);
   const asked = section.answers.filter(({ state }) => !OUTSIDE.includes(state));
@@ -31,7 +43,11 @@ function layOutSection(desk: Desk, section: ReportSection): void {
         { title: wording.say('answers.answer'), share: 36 },
         { title: wording.say('answers.proof'), share: 28 },
       ],
-      rows: asked.map((answer) => [questionCell(desk, answer), answerCell(desk, answer), proofCell(desk, answer)]),
+      rows: asked.map((answer) => [
+        questionCell(desk, answer),
+        answerCell(desk, answer, source),
+        proofCell(desk, answer),
+      ]),
     });
   for (const state of OUTSIDE) {
     const ids = section.answers.filter((answer) => answer.state === state).map(({ question }) => question);
@@ -45,7 +61,7 @@ function questionCell(desk: Desk, answer: ReportAnswer): Cell {
   return { lines: [{ text: id, style: 'caption' }, { text: answer.text }] };
 }
 
-function answerCell(desk: Desk, answer: ReportAnswer): Cell {
+function answerCell(desk: Desk, answer: ReportAnswer, source: string | null): Cell {
   const { wording } = desk;
   const words: CellLine[] =
     answer.state === 'answered'
@@ -55,7 +71,9 @@ function answerCell(desk: Desk, answer: ReportAnswer): Cell {
   const lines: CellLine[] = [
     ...words,
     ...(comment === null || comment === '' ? [] : [{ text: comment }]),
-    ...(provenance === null ? [] : [{ text: wording.say('answers.provenance', { source: provenance }), style: 'caption' as const }]),
+    ...(provenance === null || provenance === source
+      ? []
+      : [{ text: wording.say('answers.provenance', { source: provenance }), style: 'caption' as const }]),
   ];
   return { lines };
 }
@@ -63,14 +81,21 @@ function answerCell(desk: Desk, answer: ReportAnswer): Cell {
 function proofCell(desk: Desk, answer: ReportAnswer): Cell {
   const { wording } = desk;
   const first: CellLine[] =
-    answer.evidenceClass === null ? [] : [{ text: wording.say(`class.${answer.evidenceClass}`), style: 'strong' }];
+    answer.evidenceClass === null
+      ? []
+      : [{ text: wording.say(`class.${answer.evidenceClass}`), style: 'strong' }];
   const verdict: CellLine[] =
     answer.verdict === null ? [] : [{ text: wording.say(`verdict.${answer.verdict}`) }];
   const note: CellLine[] =
     answer.reviewerNote === null || answer.reviewerNote === ''
       ? []
       : [{ text: wording.say('answers.note', { note: answer.reviewerNote }) }];
-  const lines = [...first, ...answer.evidence.flatMap((one) => evidenceLines(desk, one)), ...verdict, ...note];
+  const lines = [
+    ...first,
+    ...answer.evidence.flatMap((one) => evidenceLines(desk, one)),
+    ...verdict,
+    ...note,
+  ];
   return lines.length === 0 ? '–' : { lines };
 }
 
@@ -102,6 +127,11 @@ export function layOutChangeLog(desk: Desk): void {
       { title: wording.say('changes.by'), share: 24 },
       { title: wording.say('changes.text'), share: 48 },
     ],
-    rows: report.changeLog.map((entry) => [String(entry.version), wording.day(entry.on), entry.by, entry.text]),
+    rows: report.changeLog.map((entry) => [
+      String(entry.version),
+      wording.day(entry.on),
+      entry.by,
+      entry.text,
+    ]),
   });
 }

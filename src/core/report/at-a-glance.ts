@@ -1,12 +1,12 @@
 import { dumbbell, type RiskPoint } from '../figure/dumbbell.js';
-import { bandEdges, bandWord, bandWords, dayOr, decisionBadge, riskNumber, riskWords, type Desk } from './desk.js';
+import { bandEdges, bandWord, bandWords, decisionBadge, riskNumber, riskWords, type Desk } from './desk.js';
 import { conditionsTable } from './decision.js';
+import { bySeverity } from './findings-and-risks.js';
 import type { ReportFinding } from './model.js';
 import { notAssessed } from './not-assessed.js';
 import type { Fact } from './page.js';
 
 const MAIN_FINDINGS = 5;
-const WEIGHT = { critical: 3, high: 2, medium: 1, low: 0 } as const;
 
 /** The one page a board reads: may we, what if it goes wrong, who decides, what nobody has looked at. */
 export function layOutAtAGlance(desk: Desk): void {
@@ -18,7 +18,8 @@ export function layOutAtAGlance(desk: Desk): void {
   if (figure !== null) page.figure(figure);
   page.heading(3, wording.say('glance.findings'));
   const main = mainFindings(report.findings);
-  if (main.length === 0) page.paragraph(wording.say(report.scoreSheet === null ? 'findings.unknown' : 'findings.none'));
+  if (main.length === 0)
+    page.paragraph(wording.say(report.scoreSheet === null ? 'findings.unknown' : 'findings.none'));
   else page.list(main.map((finding) => findingLine(desk, finding)));
   if (report.decision !== null && report.decision.conditions.length > 0) {
     page.heading(3, wording.say('glance.conditions'));
@@ -35,14 +36,14 @@ function decisionFact(desk: Desk): Fact {
   const { decision } = report;
   const label = wording.say('glance.decision');
   if (decision === null) return { label, value: wording.say('decision.none_long') };
-  const who = decision.role === null ? decision.by : wording.say('person.with_role', { name: decision.by, role: decision.role });
+  const who =
+    decision.role === null
+      ? decision.by
+      : wording.say('person.with_role', { name: decision.by, role: decision.role });
   return {
     label,
-    value: [
-      decisionBadge(desk).text,
-      wording.say('decision.by_on', { who, day: wording.day(decision.on) }),
-      decision.reason,
-    ],
+    lead: decisionBadge(desk).text,
+    value: [wording.say('decision.by_on', { who, day: wording.day(decision.on) }), decision.reason],
   };
 }
 
@@ -57,7 +58,7 @@ function tierFact(desk: Desk): Fact {
     tiering.tier === tiering.tierByScore || because.length === 0
       ? wording.say('tier.by_score', { risk })
       : wording.say('tier.by_tripwire', { risk, because: wording.list(because) });
-  return { label, value: [wording.say(`tier.${tiering.tier}`), why] };
+  return { label, lead: wording.say(`tier.${tiering.tier}`), value: why };
 }
 
 export function tripwireWords(desk: Desk, code: string): string {
@@ -70,20 +71,22 @@ function residualFact(desk: Desk): Fact {
   const { residual } = report;
   const label = wording.say('glance.residual');
   if (residual === null) return { label, value: wording.say('residual.none_long') };
-  const today = wording.say('residual.today', { risk: riskWords(desk, residual.residual, residual.band) });
-  if (residual.afterTreatment === null) return { label, value: [today, wording.say('residual.no_treatment')] };
+  const lead = wording.say('residual.today', { risk: riskWords(desk, residual.residual, residual.band) });
+  if (residual.afterTreatment === null) return { label, lead, value: wording.say('residual.no_treatment') };
   const { residual: left, band } = residual.afterTreatment;
-  return { label, value: [today, wording.say('residual.after', { risk: riskWords(desk, left, band) })] };
+  return { label, lead, value: wording.say('residual.after', { risk: riskWords(desk, left, band) }) };
 }
 
 function levelFact(desk: Desk): Fact {
   const { report, wording } = desk;
   const label = wording.say('glance.level');
   const overall = report.scoreSheet?.overall;
-  if (overall === undefined || overall.level === null) return { label, value: wording.say('level.none_long') };
+  if (overall === undefined || overall.level === null)
+    return { label, value: wording.say('level.none_long') };
   const { level, target_level: target } = overall;
   const key = level >= target ? 'level.met' : 'level.below';
-  return { label, value: wording.say(key, { level, name: wording.say(`level.${level}`), target, count: target - level }) };
+  const name = wording.say(`level.${level}`);
+  return { label, lead: wording.say('level.named', { level, name }), value: wording.say(key, { target }) };
 }
 
 function riskFigure(desk: Desk): ReturnType<typeof dumbbell> | null {
@@ -103,7 +106,9 @@ function riskFigure(desk: Desk): ReturnType<typeof dumbbell> | null {
       ? []
       : [point('point.after', residual.afterTreatment.residual, residual.afterTreatment.band)]),
   ];
-  const description = points.map((one) => `${one.name} ${one.printed}, ${bandWord(desk, one.band)}`).join('; ');
+  const description = points
+    .map((one) => `${one.name} ${one.printed}, ${bandWord(desk, one.band)}`)
+    .join('; ');
   const words = {
     title: wording.say('figure.risk'),
     description,
@@ -114,18 +119,13 @@ function riskFigure(desk: Desk): ReturnType<typeof dumbbell> | null {
 }
 
 function mainFindings(findings: readonly ReportFinding[]): ReportFinding[] {
-  return findings
-    .filter(({ state }) => state === 'open')
-    .map((finding, place) => ({ finding, place }))
-    .sort((a, b) => WEIGHT[b.finding.severity] - WEIGHT[a.finding.severity] || a.place - b.place)
-    .slice(0, MAIN_FINDINGS)
-    .map(({ finding }) => finding);
+  return bySeverity(findings.filter(({ state }) => state === 'open')).slice(0, MAIN_FINDINGS);
 }
 
 function findingLine(desk: Desk, finding: ReportFinding): string {
   const severity = bandWord(desk, finding.severity);
-  const where = finding.question ?? dayOr(desk, null, '');
-  return where === ''
-    ? desk.wording.say('finding.line', { title: finding.title, severity })
-    : desk.wording.say('finding.line_with_question', { title: finding.title, severity, question: where });
+  const { title, question } = finding;
+  return question === null
+    ? desk.wording.say('finding.line', { title, severity })
+    : desk.wording.say('finding.line_with_question', { title, severity, question });
 }

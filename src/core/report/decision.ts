@@ -5,6 +5,7 @@ import type { Table } from './page.js';
 /** The advice of the data protection officer and the decision, apart from each other. */
 export function layOutDecision(desk: Desk): void {
   const { page, report, wording } = desk;
+  page.newChapter(260);
   page.heading(2, wording.say('decision.title'));
   const { decision } = report;
   if (decision === null) {
@@ -19,7 +20,10 @@ export function layOutDecision(desk: Desk): void {
     { label: wording.say('decision.decided_by'), value: personWords(desk, decision.by, decision.role) },
     { label: wording.say('decision.decided_on'), value: wording.day(decision.on) },
     { label: wording.say('decision.reason'), value: decision.reason },
-    { label: wording.say('decision.valid_until'), value: dayOr(desk, decision.validUntil, wording.say('decision.no_end')) },
+    {
+      label: wording.say('decision.valid_until'),
+      value: dayOr(desk, decision.validUntil, wording.say('decision.no_end')),
+    },
   ]);
   page.heading(3, wording.say('decision.conditions'));
   if (decision.conditions.length === 0) page.paragraph(wording.say('decision.no_conditions'));

@@ -75,12 +75,16 @@ export function answerWords(question: Question, value: AnswerValue | null, wordi
   if (value === null) return [];
   if (typeof value === 'number') {
     const number = wording.number(String(value), decimalsOf(value));
-    return [question.unit === undefined ? number : wording.say('answer.with_unit', { number, unit: question.unit })];
+    return [
+      question.unit === undefined ? number : wording.say('answer.with_unit', { number, unit: question.unit }),
+    ];
   }
   if (typeof value === 'string') return [word(question, value, wording)];
   if (isList(value)) return listWords(question, value, wording);
   if ('none' in value) return [wording.say('answer.none')];
-  return [[value.name, value.role, value.email].filter((part) => part !== undefined && part !== '').join(', ')];
+  return [
+    [value.name, value.role, value.email].filter((part) => part !== undefined && part !== '').join(', '),
+  ];
 }
 
 function isList(value: AnswerValue): value is readonly string[] | readonly TableRow[] {
@@ -92,7 +96,9 @@ function listWords(
   values: readonly string[] | readonly TableRow[],
   wording: Wording,
 ): string[] {
-  const words = values.map((one) => (typeof one === 'string' ? word(question, one, wording) : rowWords(question, one, wording)));
+  const words = values.map((one) =>
+    typeof one === 'string' ? word(question, one, wording) : rowWords(question, one, wording),
+  );
   return question.type === 'country_list' ? [wording.list(words)] : words;
 }
 

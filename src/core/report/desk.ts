@@ -34,14 +34,20 @@ export function riskNumber(desk: Desk, score: string, band: Band): string {
   return desk.wording.number(score, decimals);
 }
 
-function bandAt(rounded: string, edges: readonly { readonly band: Band; readonly from: number }[]): Band | undefined {
+function bandAt(
+  rounded: string,
+  edges: readonly { readonly band: Band; readonly from: number }[],
+): Band | undefined {
   return edges.filter(({ from }) => Number(rounded) >= from).at(-1)?.band;
 }
 
 /** "47 of 100, medium". */
 export function riskWords(desk: Desk, score: string, band: Band): string {
   const { wording } = desk;
-  return wording.say('risk.of_hundred', { number: riskNumber(desk, score, band), band: bandWord(desk, band) });
+  return wording.say('risk.of_hundred', {
+    number: riskNumber(desk, score, band),
+    band: bandWord(desk, band),
+  });
 }
 
 export function bandWord(desk: Desk, band: Band | null): string {

@@ -1,4 +1,5 @@
 import { EVIDENCE_CLASSES } from '../vocabulary.js';
+import { targetStages } from './not-assessed.js';
 import type { EvidenceClass, SheetPractice, VendorReport } from './model.js';
 
 export interface FailingPractice {
@@ -12,7 +13,7 @@ export interface FailingPractice {
 
 /** Required practices of the tier's target stages that keep a stage from being passed, in model order. */
 export function failingPractices(report: VendorReport): FailingPractice[] {
-  const stages = report.method.thresholds?.targetStages ?? ['fundamental', 'intermediate'];
+  const stages = targetStages(report);
   const practices = report.scoreSheet?.practices ?? [];
   return practices
     .filter((practice) => practice.required && stages.includes(practice.stage))

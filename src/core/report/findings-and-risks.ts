@@ -1,4 +1,5 @@
 import { heatMap, type HeatMapCell } from '../figure/heat-map.js';
+import { BANDS } from '../vocabulary.js';
 import { compareRisks, matrix } from '../risk/rate.js';
 import { bandWord, bandWords, codeWord, dayOr, type Desk } from './desk.js';
 import type { Rating, ReportFinding, ReportRisk } from './model.js';
@@ -7,9 +8,10 @@ import type { Cell, CellLine } from './page.js';
 /** Facts first, then the judgements drawn from them, on the 5×5 before and after treatment (formula 13). */
 export function layOutFindingsAndRisks(desk: Desk): void {
   const { page, report, wording } = desk;
-  page.newPage();
+  page.newChapter(200);
   page.heading(2, wording.say('risks.title'));
   layOutFindings(desk, report.findings);
+  page.newChapter(report.risks.length === 0 ? 80 : 380);
   page.heading(3, wording.say('risks.heading'));
   const risks = report.risks.filter(({ state }) => state !== 'closed');
   if (risks.length === 0) {
@@ -57,13 +59,25 @@ function layOutFindings(desk: Desk, findings: readonly ReportFinding[]): void {
       { title: wording.say('findings.source'), share: 20 },
       { title: wording.say('findings.state'), share: 12 },
     ],
-    rows: findings.map((finding): Cell[] => [
+    rows: bySeverity(findings).map((finding): Cell[] => [
       { lines: [{ text: bandWord(desk, finding.severity), band: finding.severity }] },
       { lines: [{ text: finding.title }, ...caption(finding.detail)] },
       { lines: [{ text: codeWord(desk, 'source', finding.source) }, ...caption(finding.question)] },
       wording.say(`finding.${finding.state}`),
     ]),
   });
+}
+
+/** Worst first; the order of the source within a severity. */
+export function bySeverity(findings: readonly ReportFinding[]): ReportFinding[] {
+  return findings
+    .map((finding, place) => ({ finding, place }))
+    .sort((a, b) => rank(b.finding) - rank(a.finding) || a.place - b.place)
+    .map(({ finding }) => finding);
+}
+
+function rank({ severity }: ReportFinding): number {
+  return BANDS.indexOf(severity);
 }
 
 function caption(text: string | null): CellLine[] {
@@ -93,8 +107,14 @@ function rating(desk: Desk, one: Rating): Cell {
   const { wording } = desk;
   return {
     lines: [
-      { text: wording.say('risks.rating', { score: one.score, band: bandWord(desk, one.band) }), band: one.band },
-      { text: wording.say('risks.numbers', { likelihood: one.likelihood, impact: one.impact }), style: 'caption' },
+      {
+        text: wording.say('risks.rating', { score: one.score, band: bandWord(desk, one.band) }),
+        band: one.band,
+      },
+      {
+        text: wording.say('risks.numbers', { likelihood: one.likelihood, impact: one.impact }),
+        style: 'caption',
+      },
     ],
   };
 }

@@ -6,6 +6,7 @@ import type { Cell } from './page.js';
 /** Inherent risk: six factors, their weights and reasons, and what lifted the tier (formulas 10 and 11). */
 export function layOutInherent(desk: Desk): void {
   const { page, report, wording } = desk;
+  page.newChapter(240);
   page.heading(2, wording.say('inherent.title'));
   const { tiering } = report;
   if (tiering === null) {
@@ -64,7 +65,13 @@ function decimalOfQuarters(fourTimes: number): string {
 function sumRow(desk: Desk, tiering: ReportTiering): Cell[] {
   const { wording } = desk;
   const strong = (text: string): Cell => ({ lines: [{ text, style: 'strong' }] });
-  return [strong(wording.say('inherent.sum')), '', strong('100'), strong(wording.number(tiering.inherent, 2)), ''];
+  return [
+    strong(wording.say('inherent.sum')),
+    '',
+    strong('100'),
+    strong(wording.number(tiering.inherent, 2)),
+    '',
+  ];
 }
 
 function layOutTripwires(desk: Desk, tiering: ReportTiering): void {

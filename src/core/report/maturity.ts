@@ -3,13 +3,13 @@ import { evidenceMix, type Part } from '../figure/stacked-bar.js';
 import { codeWord, type Desk } from './desk.js';
 import { failingPractices, type FailingPractice } from './failing-practices.js';
 import type { ReportScoreSheet, SheetDomain } from './model.js';
-import { domainTitle } from './not-assessed.js';
+import { domainTitle, targetStages } from './not-assessed.js';
 import type { Cell } from './page.js';
 
 /** Maturity by domain: the figure, the table, and the required practices that do not pass. */
 export function layOutMaturity(desk: Desk): void {
   const { page, report, wording } = desk;
-  page.newPage();
+  page.newChapter(430);
   page.heading(2, wording.say('maturity.title'));
   const sheet = report.scoreSheet;
   if (sheet === null) {
@@ -58,6 +58,7 @@ function levels(desk: Desk, sheet: ReportScoreSheet): ReturnType<typeof levelByD
     claimed: wording.say('maturity.claimed'),
     assured: wording.say('maturity.assured'),
     target: wording.say('maturity.target_level', { target }),
+    both: (assured: number, claimed: number) => wording.say('maturity.both', { assured, claimed }),
     head: [
       wording.say('maturity.domain'),
       wording.say('maturity.claimed'),
@@ -96,7 +97,9 @@ function domainRow(desk: Desk, domain: SheetDomain, target: number): Cell[] {
   const title = known?.title ?? domain.id;
   const lines = [
     { text: title },
-    ...(known?.critical === true ? [{ text: wording.say('maturity.critical'), style: 'caption' as const }] : []),
+    ...(known?.critical === true
+      ? [{ text: wording.say('maturity.critical'), style: 'caption' as const }]
+      : []),
   ];
   if (domain.level === null) {
     const state: Cell = { lines: [...lines, { text: stateWords(desk, domain), band: 'none' }] };
@@ -115,9 +118,13 @@ function domainRow(desk: Desk, domain: SheetDomain, target: number): Cell[] {
 
 function evidence(desk: Desk, sheet: ReportScoreSheet): ReturnType<typeof evidenceMix> {
   const { wording, page } = desk;
-  const assessed = sheet.practices.filter(({ state }) => state === 'assessed' || state === 'refuted');
-  const count = (one: string): number => assessed.filter((practice) => practice.evidence_class === one).length;
-  const unseen = sheet.practices.filter(({ state }) => state === 'not_assessed').length;
+  const stages = targetStages(desk.report);
+  const practices = sheet.practices.filter(({ stage }) => stages.includes(stage));
+  const assessed = practices.filter(({ state }) => state === 'assessed' || state === 'refuted');
+  const count = (one: string): number =>
+    assessed.filter((practice) => practice.evidence_class === one).length;
+  const unseen = practices.filter(({ state }) => state === 'not_assessed').length;
+
   const parts: Part[] = [
     { name: wording.say('class.attested'), count: count('attested'), look: 'solid' },
     { name: wording.say('class.documented'), count: count('documented'), look: 'soft' },

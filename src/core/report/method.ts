@@ -5,7 +5,7 @@ import type { Fact } from './page.js';
 /** How the figures came about, what they cannot say, and how to check this document. */
 export function layOutMethod(desk: Desk): void {
   const { page, report, wording } = desk;
-  page.newPage();
+  page.newChapter(300);
   page.heading(2, wording.say('method.title'));
   page.note(wording.say('method.not_compliance'));
   page.paragraph(wording.say('method.judgement'));
@@ -16,7 +16,9 @@ export function layOutMethod(desk: Desk): void {
   if (thresholds === null) page.paragraph(wording.say('method.no_thresholds'));
   else page.facts(thresholdFacts(desk, thresholds));
   page.heading(3, wording.say('method.classes'));
-  page.list((['claimed', 'documented', 'attested'] as const).map((one) => wording.say(`method.class.${one}`)));
+  page.list(
+    (['claimed', 'documented', 'attested'] as const).map((one) => wording.say(`method.class.${one}`)),
+  );
   page.heading(3, wording.say('method.versions'));
   page.facts(versionFacts(desk));
   page.heading(3, wording.say('method.limits'));
@@ -24,7 +26,18 @@ export function layOutMethod(desk: Desk): void {
   layOutCheck(desk);
 }
 
-const formulaKeys = ['answer', 'practice', 'assured', 'stage', 'level', 'overall', 'effectiveness', 'inherent', 'residual', 'risk'];
+const formulaKeys = [
+  'answer',
+  'practice',
+  'assured',
+  'stage',
+  'level',
+  'overall',
+  'effectiveness',
+  'inherent',
+  'residual',
+  'risk',
+];
 const limitKeys = ['sample', 'day', 'benchmark', 'person'];
 
 function thresholdFacts(desk: Desk, thresholds: ReportThresholds): Fact[] {
@@ -33,7 +46,10 @@ function thresholdFacts(desk: Desk, thresholds: ReportThresholds): Fact[] {
   const stages = Object.entries(thresholds.minimumClass)
     .filter(([stage]) => thresholds.targetStages.includes(stage))
     .map(([stage, one]) =>
-      wording.say('method.minimum', { stage: wording.say(`stage.${stage}`), class: wording.say(`class.${one}`) }),
+      wording.say('method.minimum', {
+        stage: wording.say(`stage.${stage}`),
+        class: wording.say(`class.${one}`),
+      }),
     );
   const { evidenceFactor } = thresholds;
   return [
@@ -44,7 +60,10 @@ function thresholdFacts(desk: Desk, thresholds: ReportThresholds): Fact[] {
     {
       label: wording.say('method.factors'),
       value: (['claimed', 'documented', 'attested'] as const).map((one) =>
-        wording.say('method.factor', { class: wording.say(`class.${one}`), factor: number(evidenceFactor[one]) }),
+        wording.say('method.factor', {
+          class: wording.say(`class.${one}`),
+          factor: number(evidenceFactor[one]),
+        }),
       ),
     },
     { label: wording.say('method.minimum_class'), value: stages },
@@ -61,7 +80,8 @@ function thresholdFacts(desk: Desk, thresholds: ReportThresholds): Fact[] {
 function versionFacts(desk: Desk): Fact[] {
   const { report, wording } = desk;
   const { method } = report;
-  const named = (one: { readonly id: string; readonly version: string }): string => `${one.id} ${one.version}`;
+  const named = (one: { readonly id: string; readonly version: string }): string =>
+    `${one.id} ${one.version}`;
   const none = wording.say('method.not_used');
   return [
     { label: wording.say('method.model'), value: named(method.model) },
@@ -77,7 +97,7 @@ function versionFacts(desk: Desk): Fact[] {
       value: dayOr(desk, method.adequacyVerifiedOn, wording.say('method.adequacy_none')),
     },
     { label: wording.say('method.computed'), value: wording.say(`method.computed.${method.computedBy}`) },
-    { label: wording.say('method.inputs'), value: method.inputsDigest ?? none },
+    { label: wording.say('method.inputs'), value: method.inputsDigest ?? none, isFine: true },
   ];
 }
 

@@ -3,7 +3,7 @@ import type { SheetPractice, VendorReport } from './model.js';
 
 /** Required practices of the tier's target stages that nobody has looked at. */
 export function unassessedPractices(report: VendorReport): SheetPractice[] {
-  const stages = report.method.thresholds?.targetStages ?? ['fundamental', 'intermediate'];
+  const stages = targetStages(report);
   const practices = report.scoreSheet?.practices ?? [];
   return practices.filter(
     (practice) => practice.required && practice.state === 'not_assessed' && stages.includes(practice.stage),
@@ -23,8 +23,10 @@ export function notAssessed(desk: Desk): string[] {
   if (report.scoreSheet === null) sentences.push(wording.say('gap.score'));
   else sentences.push(...sheetGaps(desk));
   if (report.review === null) sentences.push(wording.say('gap.review'));
-  else if (report.review.open > 0) sentences.push(wording.say('gap.review_open', { count: report.review.open }));
-  sentences.push(...report.topicsNotAssessed.map((topic) => wording.say(`gap.topic.${topic}`)));
+  else if (report.review.open > 0)
+    sentences.push(wording.say('gap.review_open', { count: report.review.open }));
+  const topics = report.topicsNotAssessed.map((topic) => wording.say(`gap.topic.${topic}`));
+  if (topics.length > 0) sentences.push(wording.say('gap.topics', { topics: wording.list(topics) }));
   return sentences;
 }
 
@@ -33,7 +35,9 @@ function sheetGaps(desk: Desk): string[] {
   const sheet = report.scoreSheet;
   if (sheet === null) return [];
   const sentences: string[] = [];
-  const blind = sheet.domains.filter(({ state }) => state === 'not_assessed').map(({ id }) => domainTitle(report, id));
+  const blind = sheet.domains
+    .filter(({ state }) => state === 'not_assessed')
+    .map(({ id }) => domainTitle(report, id));
   if (blind.length > 0) sentences.push(wording.say('gap.domains', { names: wording.list(blind) }));
   const practices = unassessedPractices(report);
   if (practices.length > 0) sentences.push(wording.say('gap.practices', { count: practices.length }));
@@ -42,6 +46,11 @@ function sheetGaps(desk: Desk): string[] {
   const pending = sheet.questions.filter(({ state }) => state === 'na_pending').length;
   if (pending > 0) sentences.push(wording.say('gap.na_pending', { count: pending }));
   return sentences;
+}
+
+/** The stages this tier asks for; without a stated model the two that the stricter tiers ask for. */
+export function targetStages(report: VendorReport): readonly string[] {
+  return report.method.thresholds?.targetStages ?? ['fundamental', 'intermediate'];
 }
 
 export function domainTitle(report: VendorReport, id: string): string {

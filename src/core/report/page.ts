@@ -23,17 +23,23 @@ export interface Page {
   note(text: string): void;
   link(label: string, url: string): void;
   space(points: number): void;
-  rule(): void;
+  /** A short bar in the accent colour. */
+  accent(): void;
   newPage(): void;
+  /** A new page unless this height in points is free on the current one. */
+  newChapter(height: number): void;
 }
 
 /** `title`: name on the cover; `lead`: what it is; `quote`: words of somebody else. */
-export type TextStyle = 'title' | 'lead' | 'body' | 'strong' | 'caption' | 'quote' | 'mono';
+export type TextStyle = 'title' | 'lead' | 'body' | 'strong' | 'caption' | 'quote';
 
 export interface Fact {
   readonly label: string;
   readonly value: string | readonly string[];
-  readonly band?: Band;
+  /** Printed in bold before the value. */
+  readonly lead?: string;
+  /** For hashes and other long strings that nobody reads aloud. */
+  readonly isFine?: boolean;
 }
 
 export interface Badge {

@@ -99,7 +99,10 @@ export function sampleReport(parts: SampleParts): VendorReport | null {
   };
 }
 
-function frameOf({ sample, wording }: SampleParts): Pick<
+function frameOf({
+  sample,
+  wording,
+}: SampleParts): Pick<
   VendorReport,
   | 'format'
   | 'formatVersion'
@@ -158,7 +161,10 @@ function tieringOf(sample: Sample, model: MaturityModel): ReportTiering {
   };
 }
 
-function sheetOf({ sample, questionnaire, model, digest }: SampleParts, tier: ReportTiering['tier']): ScoreSheet | null {
+function sheetOf(
+  { sample, questionnaire, model, digest }: SampleParts,
+  tier: ReportTiering['tier'],
+): ScoreSheet | null {
   const compiled = compile(questionnaire, model);
   if (!compiled.ok) return null;
   const answers = Object.fromEntries(
@@ -178,11 +184,17 @@ function proofOf(sample: Sample, question: string): NonNullable<Answers[string][
   }));
 }
 
-function answersOf({ sample, questionnaire, wording }: SampleParts, sheet: ScoreSheet): VendorReport['answers'] {
+function answersOf(
+  { sample, questionnaire, wording }: SampleParts,
+  sheet: ScoreSheet,
+): VendorReport['answers'] {
   const states = new Map(sheet.questions.map(({ id, state }) => [id, state]));
   const ids = sheet.questions.filter(({ state }) => state === 'answered' || state.startsWith('na_'));
   const records = Object.fromEntries(
-    ids.map(({ id }) => [id, { verdict: 'accepted' as const, provenance: sample.provenance, ...sample.records[id] }]),
+    ids.map(({ id }) => [
+      id,
+      { verdict: 'accepted' as const, provenance: sample.provenance, ...sample.records[id] },
+    ]),
   );
   return describeAnswers(questionnaire, sample.answers, states, records, wording);
 }
@@ -217,7 +229,9 @@ function residualOf(
   sheet: ScoreSheet,
   findings: readonly ReportFinding[],
 ): ReportResidual | null {
-  const critical = findings.filter(({ severity, state }) => severity === 'critical' && state === 'open').length;
+  const critical = findings.filter(
+    ({ severity, state }) => severity === 'critical' && state === 'open',
+  ).length;
   const inherent = tiering.inherentEffective;
   const today = residualRisk({
     inherent_effective: inherent,
@@ -241,7 +255,9 @@ function residualOf(
     openCriticalFindings: critical,
     forcedHigh: false,
     afterTreatment:
-      treated.residual === null || treated.band === null ? null : { residual: treated.residual, band: treated.band },
+      treated.residual === null || treated.band === null
+        ? null
+        : { residual: treated.residual, band: treated.band },
   };
 }
 

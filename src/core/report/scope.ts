@@ -5,7 +5,7 @@ import type { Fact } from './page.js';
 /** What was looked at: the service, the data, the places, who answered and who reviewed. */
 export function layOutScope(desk: Desk): void {
   const { page, report, wording } = desk;
-  page.newPage();
+  page.newChapter(400);
   page.heading(2, wording.say('scope.title'));
   page.facts(serviceFacts(desk));
   const { website } = report.vendor;
@@ -24,7 +24,10 @@ function serviceFacts(desk: Desk): Fact[] {
   const listed = (words: readonly string[]): string => (words.length === 0 ? unknown : wording.list(words));
   return [
     { label: wording.say('scope.vendor'), value: vendor.legalName ?? vendor.name },
-    { label: wording.say('scope.seat'), value: vendor.country === null ? unknown : wording.country(vendor.country) },
+    {
+      label: wording.say('scope.seat'),
+      value: vendor.country === null ? unknown : wording.country(vendor.country),
+    },
     { label: wording.say('scope.service'), value: service.name },
     { label: wording.say('scope.purpose'), value: service.purpose ?? unknown },
     {
@@ -33,7 +36,10 @@ function serviceFacts(desk: Desk): Fact[] {
     },
     { label: wording.say('scope.data'), value: listed(service.dataKinds) },
     { label: wording.say('scope.people'), value: listed(service.people) },
-    { label: wording.say('scope.places'), value: listed(service.countries.map((code) => wording.country(code))) },
+    {
+      label: wording.say('scope.places'),
+      value: listed(service.countries.map((code) => wording.country(code))),
+    },
     { label: wording.say('scope.owner'), value: service.owner ?? wording.say('person.none') },
   ];
 }
@@ -52,7 +58,11 @@ function coverage(
 ): ReturnType<typeof coverageBar> {
   const { wording, page } = desk;
   const count = (state: string): number => questions.filter((question) => question.state === state).length;
-  const parts = STATES.map(({ state, look }): Part => ({ name: wording.say(`state.${state}`), count: count(state), look }));
+  const parts = STATES.map(({ state, look }): Part => ({
+    name: wording.say(`state.${state}`),
+    count: count(state),
+    look,
+  }));
   const asked = parts.reduce((sum, part) => sum + part.count, 0);
   const words = {
     title: wording.say('figure.coverage'),
@@ -87,7 +97,10 @@ function layOutReview(desk: Desk): void {
       label: wording.say('review.by'),
       value: review.reviewers.length === 0 ? wording.say('person.none') : wording.list(review.reviewers),
     },
-    { label: wording.say('review.finished'), value: dayOr(desk, review.finishedOn, wording.say('review.not_finished')) },
+    {
+      label: wording.say('review.finished'),
+      value: dayOr(desk, review.finishedOn, wording.say('review.not_finished')),
+    },
     {
       label: wording.say('review.verdicts'),
       value: [

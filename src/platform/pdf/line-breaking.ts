@@ -10,24 +10,31 @@ function breakParagraph(text: string, width: number, size: number, weight: Weigh
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of words(text)) {
+  for (const word of wordsOf(text, width, size, weight)) {
     const own = measureText(word.trimEnd(), size, weight);
     if (line !== '' && used + own > width) {
       lines.push(line.trimEnd());
       line = '';
       used = 0;
     }
-    const pieces = own > width ? breakWord(word, width, size, weight) : [word];
-    lines.push(...pieces.slice(0, -1));
-    line += pieces.at(-1) ?? '';
-    used += measureText(pieces.at(-1) ?? '', size, weight);
+    line += word;
+    used += measureText(word, size, weight);
   }
   return [...lines, line.trimEnd()];
 }
 
-/** Words with their spaces; a long address may also break after a slash, a hyphen or an "at". */
-function words(text: string): readonly string[] {
-  return text.match(/[^\s/@&?=_-]*[/@&?=_-]+\s*|[^\s/@&?=_-]+\s*|\s+/g) ?? [];
+/**
+ * The pieces a line may be made of, none wider than the column: words with their spaces, which may break
+ * after a hyphen; an address that does not fit is broken after its marks, and what is left where it ends.
+ */
+function wordsOf(text: string, width: number, size: number, weight: Weight): string[] {
+  const fits = (word: string): boolean => measureText(word.trimEnd(), size, weight) <= width;
+  const words = text.match(/[^\s-]*-+\s*|[^\s-]+\s*|\s+/g) ?? [];
+  return words.flatMap((word) => {
+    if (fits(word)) return [word];
+    const parts = word.match(/[^/@&?=_.]*[/@&?=_.]+\s*|[^/@&?=_.]+/g) ?? [word];
+    return parts.flatMap((part) => (fits(part) ? [part] : breakWord(part, width, size, weight)));
+  });
 }
 
 /** A word wider than the column is cut where it no longer fits. */

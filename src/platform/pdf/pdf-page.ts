@@ -2,17 +2,19 @@ import type { Drawing, Measure } from '../../core/figure/drawing.js';
 import type { Badge, Cell, Fact, Page, Table, TextStyle } from '../../core/report/page.js';
 import { TYPE, type Canvas } from './canvas.js';
 import { measureText } from './fonts.js';
-import { breakLines } from './line-breaking.js';
+import { drawBadges } from './pdf-badge.js';
+import { drawFacts } from './pdf-facts.js';
 import { drawFigure } from './pdf-figure.js';
 import { drawTable } from './pdf-table.js';
-import { drawBadges, drawFacts, drawLink, drawList, drawNote, drawParagraph, flow } from './pdf-text.js';
-import { HAIR } from './palette.js';
+import { drawLink, drawList, drawNote, drawParagraph } from './pdf-text.js';
+import { PALETTE } from './palette.js';
 import { printable } from './printable-text.js';
+import { flow, heightOf, setLines } from './set-lines.js';
 
 const HEADINGS = {
   1: { type: TYPE.title, before: 0, after: 6 },
-  2: { type: TYPE.h2, before: 18, after: 8 },
-  3: { type: TYPE.h3, before: 12, after: 5 },
+  2: { type: TYPE.h2, before: 16, after: 6 },
+  3: { type: TYPE.h3, before: 8, after: 4 },
 } as const;
 
 /** The page port of `core/report`, drawn on a tagged PDF. Every text is made printable here, once. */
@@ -29,11 +31,11 @@ export class PdfPage implements Page {
   heading(level: 1 | 2 | 3, text: string): void {
     const { type, before, after } = HEADINGS[level];
     const words = this.clean(text);
-    const lines = breakLines(words, this.canvas.width, type.size, type.weight);
-    this.canvas.wait(before + lines.length * type.leading + after, () => {
+    const lines = setLines(words, type, this.canvas.width);
+    this.canvas.wait(before + heightOf(lines) + after, () => {
       if (!this.canvas.isAtTop) this.canvas.y += before;
       this.bookmark(level, words);
-      flow(this.canvas, this.canvas.element(`H${level}`), lines, type);
+      flow(this.canvas, this.canvas.element(`H${level}`), lines);
       this.canvas.y += after;
     });
   }
@@ -55,6 +57,7 @@ export class PdfPage implements Page {
       ...row,
       label: this.clean(row.label),
       value: [row.value].flat().map((value) => this.clean(value)),
+      ...(row.lead === undefined ? {} : { lead: this.clean(row.lead) }),
     }));
     drawFacts(this.canvas, clean);
   }
@@ -93,13 +96,18 @@ export class PdfPage implements Page {
     this.canvas.y += points;
   }
 
-  rule(): void {
-    this.canvas.hairline(this.canvas.y, HAIR);
-    this.canvas.y += 8;
+  accent(): void {
+    const { doc, left, y } = this.canvas;
+    this.canvas.artifact(() => doc.rect(left, y, 48, 4).fill(PALETTE.accent));
+    this.canvas.y += 16;
   }
 
   newPage(): void {
     if (!this.canvas.isAtTop) this.canvas.breakPage();
+  }
+
+  newChapter(height: number): void {
+    if (this.canvas.free < height) this.newPage();
   }
 
   private bookmark(level: 1 | 2 | 3, text: string): void {

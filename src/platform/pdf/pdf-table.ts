@@ -1,17 +1,14 @@
 import { BAND_MARKS } from '../../core/figure/band-mark.js';
 import type { Cell, CellLine, Column, Table } from '../../core/report/page.js';
 import { TYPE, type Canvas, type Element, type TypeStyle } from './canvas.js';
-import { breakLines } from './line-breaking.js';
-import { measureText } from './fonts.js';
+import { measureNumber } from './fonts.js';
 import { HAIR, PALETTE } from './palette.js';
+import { setLines, type SetLine } from './set-lines.js';
 
 const PAD = 4;
 const GAP = 10;
-
-interface SetLine {
-  readonly text: string;
-  readonly style: TypeStyle;
-}
+/** Numbers that end right before a word need more air. */
+const AFTER_NUMBERS = 16;
 
 interface SetColumn {
   readonly column: Column;
@@ -24,7 +21,7 @@ export function drawTable(canvas: Canvas, table: Table): void {
   const columns = setColumns(canvas, table.columns);
   const rows = table.rows.map((row) => columns.map((column, at) => setCell(row[at] ?? '', column.width)));
   const first = rows[0];
-  const headHeight = heightOf(headLines(columns)) + 2 * PAD;
+  const headHeight = linesHigh(headLines(columns)) + 2 * PAD;
   canvas.room(headHeight + (first === undefined ? 0 : Math.min(rowHeight(first), 160)));
   const element = canvas.element('Table', canvas.root, { alt: table.summary });
   drawHead(canvas, columns, headHeight, element);
@@ -37,12 +34,17 @@ export function drawTable(canvas: Canvas, table: Table): void {
 
 function setColumns(canvas: Canvas, columns: readonly Column[]): SetColumn[] {
   const shares = columns.reduce((sum, column) => sum + column.share, 0);
-  const usable = canvas.width - GAP * (columns.length - 1);
+  const gaps = columns.map((column, at): number => {
+    const next = columns[at + 1];
+    if (next === undefined) return 0;
+    return column.align === 'right' && next.align !== 'right' ? AFTER_NUMBERS : GAP;
+  });
+  const usable = canvas.width - gaps.reduce((sum, gap) => sum + gap, 0);
   let x = canvas.left;
-  return columns.map((column) => {
+  return columns.map((column, at) => {
     const width = (usable * column.share) / shares;
     const set = { column, x, width };
-    x += width + GAP;
+    x += width + (gaps[at] ?? 0);
     return set;
   });
 }
@@ -54,23 +56,21 @@ function setCell(cell: Cell, width: number): SetLine[] {
       line.style ?? 'plain'
     ];
     const text = line.band === undefined ? line.text : `${BAND_MARKS[line.band]} ${line.text}`;
-    return breakLines(text, width, style.size, style.weight).map((part) => ({ text: part, style }));
+    return setLines(text, style, width);
   });
 }
 
 function headLines(columns: readonly SetColumn[]): SetLine[][] {
   const style: TypeStyle = { ...TYPE.smallStrong, color: 'ink-2' };
-  return columns.map(({ column, width }) =>
-    breakLines(column.title, width, style.size, style.weight).map((text) => ({ text, style })),
-  );
+  return columns.map(({ column, width }) => setLines(column.title, style, width));
 }
 
-function heightOf(cells: readonly (readonly SetLine[])[]): number {
+function linesHigh(cells: readonly (readonly SetLine[])[]): number {
   return Math.max(...cells.map((lines) => lines.length), 1) * TYPE.small.leading;
 }
 
 function rowHeight(cells: readonly (readonly SetLine[])[]): number {
-  return heightOf(cells) + 2 * PAD;
+  return linesHigh(cells) + 2 * PAD;
 }
 
 /** Tagged once; on later pages the head is decoration (`parent` null). */
@@ -154,6 +154,7 @@ function drawLines(canvas: Canvas, set: SetColumn | undefined, lines: readonly S
   lines.forEach(({ text, style }, at) => {
     const y = top + at * TYPE.small.leading;
     if (set.column.align !== 'right') canvas.line(text, set.x, y, style);
-    else canvas.line(text, set.x + set.width - measureText(text, style.size, style.weight), y, style);
+    else
+      canvas.line(text, set.x + set.width - measureNumber(text, style.size, style.weight), y, style, 'tnum');
   });
 }

@@ -20,14 +20,15 @@ export function reportWording(language: Language): Wording {
 /** A key that is missing shows itself in brackets; a test makes sure that none is. */
 export function wordingFrom(language: Language, texts: Readonly<Record<string, string>>): Wording {
   const plural = new Intl.PluralRules(language);
-  const days = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'de-DE', {
+  const locale = language === 'en' ? 'en-GB' : 'de-DE';
+  const days = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: language === 'en' ? 'short' : 'long',
     year: 'numeric',
     timeZone: 'UTC',
   });
-  const countries = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
-  const lists = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  const lists = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
   return {
     language,
     say: (key, values = {}) => fill(chosen(texts, key, values['count'], plural), values),

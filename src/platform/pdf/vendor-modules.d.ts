@@ -21,7 +21,7 @@ declare module 'fontkit' {
     readonly ascent: number;
     readonly descent: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    layout(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun;
+    layout(text: string, features?: Readonly<Record<string, boolean>> | readonly string[]): GlyphRun;
   }
   export function create(bytes: Uint8Array): Font;
 }
