@@ -34,7 +34,9 @@ export function LeaveOrKeep({ book, state }: OpenBook): ReactNode {
         />
       )}
       <div className="row">
-        <Button onClick={start}>{t('respond:leave.leave')}</Button>
+        <Button onClick={start}>
+          {t(state.assessment.isReadOnly ? 'respond:leave.leaveSent' : 'respond:leave.leave')}
+        </Button>
         <LinkOut className="respond-link" href="/respond/copy.pdf" download>
           {t('respond:leave.copyPdf')}
         </LinkOut>

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { missing } from '@core/questionnaire/missing.js';
 import { progress } from '@core/questionnaire/progress.js';
+import { buttonClass } from '../../../ui/button.js';
 import { DayText } from '../../../ui/day-text.js';
 import { PageHeading } from '../../../ui/page-heading.js';
+import { PathLink } from '../../../ui/path.js';
 import { StatusChip } from '../../../ui/status-chip.js';
 import { type Task, TaskList } from '../../../ui/task-list.js';
 import { SentAnswersView } from '../answers/sent-answers-view.js';
@@ -41,6 +43,7 @@ function Overview({ book, state }: OpenBook): ReactNode {
         <SaveLine book={book} state={state} />
       </div>
       <Tasks state={state} />
+      <NextAct state={state} />
       <LeaveOrKeep book={book} state={state} />
     </div>
   );
@@ -55,6 +58,20 @@ function Tasks({ state }: { state: BookState }): ReactNode {
     status: <SectionStatus stretch={stretch} />,
   }));
   return <TaskList label={t('respond:overview.sections')} tasks={[...tasks, useCheckTask(state)]} />;
+}
+
+/** The one primary act: the next open question, or the way to sending. */
+function NextAct({ state }: { state: BookState }): ReactNode {
+  const { t } = useTranslation();
+  const open = courseOf(state).flatMap((stretch) => stretch.open);
+  const next = open.find(({ required }) => required === true);
+  return (
+    <div className="no-print">
+      <PathLink className={buttonClass('primary')} to={next === undefined ? CHECK : questionPath(next.id)}>
+        {t(next === undefined ? 'respond:overview.check' : 'respond:overview.next')}
+      </PathLink>
+    </div>
+  );
 }
 
 function SectionStatus({ stretch }: { stretch: Stretch }): ReactNode {

@@ -8,48 +8,18 @@ import type { Landing } from './link.js';
 /** The seven things somebody wants to know before they answer a stranger (UX section 3). */
 export function LandingFacts({ landing }: { landing: Landing }): ReactNode {
   const { t } = useTranslation();
-  return (
-    <KeyValues
-      rows={[
-        { key: 'sender', label: t('respond:landing.who'), value: <Sender landing={landing} /> },
-        { key: 'reason', label: t('respond:landing.why'), value: <Reason landing={landing} /> },
-        {
-          key: 'minutes',
-          label: t('respond:landing.howLong'),
-          value: <Fact name="minutes">{t('respond:landing.minutes', countsOf(landing))}</Fact>,
-        },
-        {
-          key: 'deadline',
-          label: t('respond:landing.byWhen'),
-          value: (
-            <Fact name="deadline">
-              <DayText day={landing.dueOn} />
-            </Fact>
-          ),
-        },
-        {
-          key: 'readers',
-          label: t('respond:landing.whoSees'),
-          value: (
-            <Fact name="readers">
-              {t('respond:landing.readers', {
-                count: landing.readersCount,
-                workspaceName: landing.workspaceName,
-              })}
-            </Fact>
-          ),
-        },
-        {
-          key: 'retention',
-          label: t('respond:landing.howLongKept'),
-          value: (
-            <Fact name="retention">{t('respond:landing.retention', { count: landing.retentionYears })}</Fact>
-          ),
-        },
-        { key: 'contact', label: t('respond:landing.questions'), value: <Contact landing={landing} /> },
-      ]}
-    />
-  );
+  const rows = [
+    { key: 'sender', label: t('respond:landing.who'), value: <Sender landing={landing} /> },
+    { key: 'reason', label: t('respond:landing.why'), value: <Reason landing={landing} /> },
+    { key: 'minutes', label: t('respond:landing.howLong'), value: <Minutes landing={landing} /> },
+    { key: 'deadline', label: t('respond:landing.byWhen'), value: <Deadline landing={landing} /> },
+    { key: 'readers', label: t('respond:landing.whoSees'), value: <Readers landing={landing} /> },
+    { key: 'retention', label: t('respond:landing.howLongKept'), value: <Retention landing={landing} /> },
+    { key: 'contact', label: t('respond:landing.questions'), value: <Contact landing={landing} /> },
+  ];
+  // Effort and deadline are over once the answers are sent.
+  const isOver = (key: string) => landing.isReadOnly && ['minutes', 'deadline'].includes(key);
+  return <KeyValues rows={rows.filter(({ key }) => !isOver(key))} />;
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }): ReactNode {
@@ -90,7 +60,27 @@ function Contact({ landing }: { landing: Landing }): ReactNode {
   );
 }
 
-function countsOf(landing: Landing) {
+function Minutes({ landing }: { landing: Landing }): ReactNode {
+  const { t } = useTranslation();
   const { estimatedMinutes: minutes, questionCount: questions, sectionCount: sections } = landing;
-  return { minutes, questions, sections };
+  return <Fact name="minutes">{t('respond:landing.minutes', { minutes, questions, sections })}</Fact>;
+}
+
+function Deadline({ landing }: { landing: Landing }): ReactNode {
+  return (
+    <Fact name="deadline">
+      <DayText day={landing.dueOn} />
+    </Fact>
+  );
+}
+
+function Readers({ landing }: { landing: Landing }): ReactNode {
+  const { t } = useTranslation();
+  const { readersCount: count, workspaceName } = landing;
+  return <Fact name="readers">{t('respond:landing.readers', { count, workspaceName })}</Fact>;
+}
+
+function Retention({ landing }: { landing: Landing }): ReactNode {
+  const { t } = useTranslation();
+  return <Fact name="retention">{t('respond:landing.retention', { count: landing.retentionYears })}</Fact>;
 }

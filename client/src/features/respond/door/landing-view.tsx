@@ -30,7 +30,7 @@ export function LandingView({ landing }: { landing: Landing }): ReactNode {
         <p>{t('respond:landing.privacyWhat', landing)}</p>
       </Disclosure>
       {isReadOnly ? <ViewSent vendorName={vendorName} /> : <Start landing={landing} />}
-      <WrongPerson landing={landing} />
+      {!isReadOnly && <WrongPerson landing={landing} />}
     </div>
   );
 }
