@@ -1,0 +1,167 @@
+import { describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseAdequacy } from '../src/core/data-flow/adequacy.js';
+import { parseTransferLogic } from '../src/core/data-flow/transfer-logic.js';
+import { lint } from '../src/core/questionnaire/lint.js';
+import { parseQuestionnaire } from '../src/core/questionnaire/parse-questionnaire.js';
+import { questionsOf } from '../src/core/questionnaire/questionnaire.js';
+import { sampleReport } from '../src/core/report/sample-report.js';
+import { parseModel } from '../src/core/scoring/parse-model.js';
+import { reportWording } from '../src/platform/pdf/report-wording.js';
+import { QUESTIONNAIRES, templateJson, templateQuestionnaire } from './support/templates.js';
+
+/** HOUSE 11: what a privacy lawyer edits is read by core here, before it is read by a customer. */
+const FOLDER = path.resolve(import.meta.dirname, '../templates');
+const FILES = fs
+  .readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((name) => fs.statSync(path.join(FOLDER, name)).isFile());
+
+/** The folders whose files are read below; a new one needs a reader, or this file says so. */
+const READ_BELOW = [
+  'questionnaires',
+  'model',
+  'clauses',
+  'data-flows',
+  'reference',
+  'reports',
+  'mails',
+  'demo',
+];
+
+function model() {
+  const parsed = parseModel(templateJson('model/maturity-model.json'));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems.slice(0, 5)));
+  return parsed.model;
+}
+
+describe('the templates', () => {
+  it('lie only in folders that are read here', () => {
+    const folders = new Set(FILES.map((name) => name.split('/')[0]!));
+    expect([...folders].filter((name) => name !== 'schema' && !READ_BELOW.includes(name))).toEqual([]);
+  });
+
+  it.each(FILES.filter((name) => name.endsWith('.json')))('%s is JSON', (name) => {
+    expect(templateJson(name)).toBeTruthy();
+  });
+
+  it.each(FILES)('%s is text without hidden controls', (name) => {
+    const text = fs.readFileSync(path.join(FOLDER, name), 'utf8');
+    // Bidirectional and zero-width controls could make a sentence read otherwise than it is stored.
+    expect(text.match(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu)).toBeNull();
+  });
+});
+
+describe('the questionnaires', () => {
+  it.each(QUESTIONNAIRES)('%s parses and has no fault', (name) => {
+    const parsed = parseQuestionnaire(templateJson(`questionnaires/${name}.json`));
+    expect(parsed.ok ? lint(parsed.questionnaire) : parsed.problems).toEqual([]);
+  });
+
+  it('name no practice that the model does not have', () => {
+    const known = new Set(model().practices.map((practice) => practice.id));
+    const strangers = QUESTIONNAIRES.flatMap((name) =>
+      questionsOf(templateQuestionnaire(name)).flatMap((question) =>
+        (question.practices ?? []).filter((id) => !known.has(id)).map((id) => `${name} ${question.id} ${id}`),
+      ),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it('have ids of their own: a question id means one question', () => {
+    const ids = QUESTIONNAIRES.flatMap((name) =>
+      questionsOf(templateQuestionnaire(name)).map(({ id }) => id),
+    );
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+
+  it('ask the 77 questions of the core questionnaire', () => {
+    expect(questionsOf(templateQuestionnaire('core-gdpr28'))).toHaveLength(77);
+  });
+});
+
+describe('the model and the reference data', () => {
+  it('parse', () => {
+    expect(model().practices.length).toBeGreaterThan(0);
+    expect(parseAdequacy(templateJson('reference/adequacy.json')).ok).toBe(true);
+    expect(parseTransferLogic(templateJson('reference/transfer-logic.json')).ok).toBe(true);
+  });
+
+  it.each(['clauses/dpa-clauses.json', 'data-flows/dataflow-rules.json', 'model/source-map.json'])(
+    '%s has one row an id',
+    (name) => {
+      const ids = Object.values(templateJson(name) as Record<string, unknown>)
+        .filter((rows): rows is { id?: string }[] => Array.isArray(rows))
+        .flatMap((rows) => rows.map((row) => row.id).filter((id) => id !== undefined));
+      expect(ids.length).toBeGreaterThan(0);
+      expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    },
+  );
+
+  it('have clause patterns that compile and do not look behind', () => {
+    const { clauses } = templateJson('clauses/dpa-clauses.json') as { clauses: { hints?: object }[] };
+    const patterns = clauses.flatMap(({ hints = {} }) => textsIn(hints).map(([, pattern]) => pattern));
+    expect(patterns.length).toBeGreaterThan(0);
+    for (const pattern of patterns) expect(() => new RegExp(pattern, 'iu')).not.toThrow();
+    expect(patterns.filter((pattern) => pattern.includes('(?<'))).toEqual([]);
+  });
+});
+
+describe('the texts of the report', () => {
+  const texts = (language: string) => templateJson(`reports/${language}.json`) as Record<string, string>;
+
+  it('say the same keys in English and German', () => {
+    expect(Object.keys(texts('de')).toSorted()).toEqual(Object.keys(texts('en')).toSorted());
+  });
+
+  it('put the same values into each sentence', () => {
+    const english = texts('en');
+    const german = texts('de');
+    const differing = Object.keys(english).filter(
+      (key) => slots(english[key]!).join() !== slots(german[key] ?? '').join(),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it.each(['en', 'de'] as const)('are enough for the sample assessment in %s', (language) => {
+    const report = sampleReport({
+      sample: templateJson('reports/sample.json') as never,
+      questionnaire: templateQuestionnaire('core-gdpr28'),
+      model: model(),
+      wording: reportWording(language),
+      digest: (text) => createHash('sha256').update(text).digest('hex'),
+    });
+    expect(report).not.toBeNull();
+    expect(JSON.stringify(report)).not.toMatch(/⟦/);
+  });
+});
+
+describe('the mails', () => {
+  const languages = FILES.filter((name) => name.startsWith('mails/'));
+
+  it('are written in English and German', () => {
+    expect(languages).toEqual(expect.arrayContaining(['mails/en.json', 'mails/de.json']));
+  });
+
+  it('say the same, with the same values, in each language', () => {
+    const shapes = languages.map((name) =>
+      textsIn(templateJson(name)).map(([key, text]) => `${key} ${slots(text).join()}`),
+    );
+    for (const shape of shapes) expect(shape).toEqual(shapes[0]);
+  });
+});
+
+/** Every text below `value` by its path, in the order of the paths. */
+function textsIn(value: unknown, at = ''): [string, string][] {
+  if (typeof value === 'string') return [[at, value]];
+  const inner = Object.entries(value as Record<string, unknown>);
+  return inner
+    .flatMap(([key, below]) => textsIn(below, `${at}/${key}`))
+    .toSorted(([left], [right]) => (left < right ? -1 : 1));
+}
+
+/** The `{names}` that are filled in, in a fixed order. */
+function slots(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))].toSorted();
+}
