@@ -1,6 +1,7 @@
 import './tables.js';
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DestinationStream } from 'pino';
 import type { Config } from './config.js';
 import { respondApi, staffApi, type SchemaFiles } from './platform/graphql/api.js';
 import { buildHttpApp } from './platform/http/http-app.js';
@@ -30,13 +31,21 @@ const STAFF_FEATURES: Type[] = [
 
 const IN_MEMORY: SchemaFiles = { staff: true, respond: true };
 
+/** What a test may put in the place of the outside world; nothing else of the server is replaceable. */
+export interface StandIns {
+  readonly providers?: readonly Provider[];
+  readonly log?: DestinationStream;
+  readonly schemaFiles?: SchemaFiles;
+}
+
 @Module({})
 export class AppModule {
-  static for(config: Config, target: DatabaseTarget, files: SchemaFiles = IN_MEMORY): DynamicModule {
+  static for(config: Config, target: DatabaseTarget, standIns: StandIns = {}): DynamicModule {
+    const files = standIns.schemaFiles ?? IN_MEMORY;
     return {
       module: AppModule,
       imports: [
-        PlatformModule.for(config, target),
+        PlatformModule.for(config, target, standIns.providers),
         ...STAFF_FEATURES,
         RespondModule,
         staffApi(STAFF_FEATURES, files.staff),
@@ -47,6 +56,10 @@ export class AppModule {
 }
 
 /** The whole server on a database that is already migrated; nothing listens yet. */
-export function createApp(config: Config, target: DatabaseTarget): Promise<NestFastifyApplication> {
-  return buildHttpApp(AppModule.for(config, target), config);
+export function createApp(
+  config: Config,
+  target: DatabaseTarget,
+  standIns: StandIns = {},
+): Promise<NestFastifyApplication> {
+  return buildHttpApp(AppModule.for(config, target, standIns), config, standIns.log);
 }

@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import path from 'node:path';
 import { Passwords } from './crypto/passwords.js';
 import { Vault } from './crypto/vault.js';
@@ -23,9 +23,10 @@ import { Clock } from './tenancy/clock.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  static for(settings: Settings, target: DatabaseTarget): DynamicModule {
+  /** `standIns` take the place of a provider of the same token: a test's clock, a test's mail transport. */
+  static for(settings: Settings, target: DatabaseTarget, standIns: readonly Provider[] = []): DynamicModule {
     const mails = path.join(settings.dataFolder, 'mails');
-    const providers = [
+    const providers: Provider[] = [
       { provide: Settings, useValue: settings },
       Clock,
       Templates,
@@ -52,6 +53,7 @@ export class PlatformModule {
         useFactory: () =>
           new NodemailerTransport({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, folder: mails }),
       },
+      ...standIns,
     ];
     return { module: PlatformModule, controllers: [HealthController], providers, exports: providers };
   }

@@ -5,6 +5,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import path from 'node:path';
+import type { DestinationStream } from 'pino';
 import { usePersistedOperations } from '../graphql/persisted-operations.js';
 import { inputValidation } from '../graphql/validation.js';
 import type { Settings } from '../settings.js';
@@ -18,9 +19,10 @@ import { refuseForeignPosts } from './same-origin.js';
 export async function buildHttpApp(
   module: DynamicModule,
   settings: Settings & { logLevel: string },
+  log?: DestinationStream,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ trustProxy: false, bodyLimit: 512 * 1024 });
-  const logger = new JsonLogger(settings.logLevel);
+  const logger = new JsonLogger(settings.logLevel, log);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger,
     abortOnError: false,

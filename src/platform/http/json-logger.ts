@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { describeError } from '../errors/describe-error.js';
 import { Problem } from '../errors/problems.js';
 
@@ -7,10 +7,10 @@ import { Problem } from '../errors/problems.js';
 export class JsonLogger implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(level: string) {
+  constructor(level: string, destination: DestinationStream = pino.destination(2)) {
     this.pino = pino(
       { level, base: null, timestamp: () => `,"at":"${new Date().toISOString()}"` },
-      pino.destination(2),
+      destination,
     );
   }
 

@@ -10,7 +10,9 @@ const VENDOR_PATHS = ['/respond', '/respond/*'];
 
 /** Serves the two built pages and their assets. A GET of a page changes nothing, whoever sends it. */
 export async function servePages(app: NestFastifyApplication, folder: string): Promise<void> {
-  const isBuilt = ['assets', 'index.html', 'portal.html'].every((name) => fs.existsSync(path.join(folder, name)));
+  const isBuilt = ['assets', 'index.html', 'portal.html'].every((name) =>
+    fs.existsSync(path.join(folder, name)),
+  );
   if (!isBuilt) return;
   await app.register(fastifyStatic, {
     root: path.join(folder, 'assets'),
