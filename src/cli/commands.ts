@@ -5,6 +5,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   vectors: async () => (await import('./vectors.js')).vectorsCommand,
   score: async () => (await import('./score.js')).scoreCommand,
   'questionnaire read': async () => (await import('./questionnaire.js')).questionnaireReadCommand,
+  'report sample': async () => (await import('./report.js')).reportSampleCommand,
+  'report verify': async () => (await import('./report.js')).reportVerifyCommand,
   'audit verify': async () => (await import('./audit.js')).auditVerifyCommand,
 };
 

@@ -122,7 +122,8 @@ function names(
   width: number,
   measure: Measure,
 ): Mark[] {
-  const ordered = [...points].sort((a, b) => a.value - b.value);
+  const ordered = [...points];
+  ordered.sort((a, b) => a.value - b.value);
   const ends = [-Infinity, -Infinity];
   return ordered.flatMap((point): Mark[] => {
     const words = `${point.name} ${point.printed}`;

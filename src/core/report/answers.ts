@@ -24,7 +24,9 @@ function mainSource(sections: readonly ReportSection[]): string | null {
   for (const { provenance } of sections.flatMap(({ answers }) => answers)) {
     if (provenance !== null) counts.set(provenance, (counts.get(provenance) ?? 0) + 1);
   }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const sources = [...counts];
+  sources.sort(([, a], [, b]) => b - a);
+  const [most] = sources;
   return most === undefined || most[1] < 2 ? null : most[0];
 }
 

@@ -38,10 +38,9 @@ export function layOutFindingsAndRisks(desk: Desk): void {
 
 /** By band, then by impact within a band: what hits hardest stands first. */
 function inOrder(risks: readonly ReportRisk[]): ReportRisk[] {
-  return risks
-    .map((risk, place) => ({ risk, place }))
-    .sort((a, b) => compareRisks(a.risk.before, b.risk.before) || a.place - b.place)
-    .map(({ risk }) => risk);
+  const ordered = [...risks];
+  ordered.sort((a, b) => compareRisks(a.before, b.before));
+  return ordered;
 }
 
 function layOutFindings(desk: Desk, findings: readonly ReportFinding[]): void {
@@ -70,10 +69,9 @@ function layOutFindings(desk: Desk, findings: readonly ReportFinding[]): void {
 
 /** Worst first; the order of the source within a severity. */
 export function bySeverity(findings: readonly ReportFinding[]): ReportFinding[] {
-  return findings
-    .map((finding, place) => ({ finding, place }))
-    .sort((a, b) => rank(b.finding) - rank(a.finding) || a.place - b.place)
-    .map(({ finding }) => finding);
+  const ordered = [...findings];
+  ordered.sort((a, b) => rank(b) - rank(a));
+  return ordered;
 }
 
 function rank({ severity }: ReportFinding): number {

@@ -62,9 +62,12 @@ function decimalOfQuarters(fourTimes: number): string {
   return (Math.round(fourTimes * 2500) / 10000).toFixed(4);
 }
 
+function strong(text: string): Cell {
+  return { lines: [{ text, style: 'strong' }] };
+}
+
 function sumRow(desk: Desk, tiering: ReportTiering): Cell[] {
   const { wording } = desk;
-  const strong = (text: string): Cell => ({ lines: [{ text, style: 'strong' }] });
   return [
     strong(wording.say('inherent.sum')),
     '',

@@ -77,11 +77,13 @@ function thresholdFacts(desk: Desk, thresholds: ReportThresholds): Fact[] {
   ];
 }
 
+function named(one: { readonly id: string; readonly version: string }): string {
+  return `${one.id} ${one.version}`;
+}
+
 function versionFacts(desk: Desk): Fact[] {
   const { report, wording } = desk;
   const { method } = report;
-  const named = (one: { readonly id: string; readonly version: string }): string =>
-    `${one.id} ${one.version}`;
   const none = wording.say('method.not_used');
   return [
     { label: wording.say('method.model'), value: named(method.model) },

@@ -13,6 +13,14 @@ import { sha256, verificationCode } from './seal.js';
 /** The name of the only file inside a report. */
 export const EMBEDDED_NAME = 'assay-report.json';
 
+/** Counted up with every change of the layout that moves a word (the golden test says when). */
+const LAYOUT_VERSION = 1;
+
+/** Names the layout and the texts a report is printed with. */
+export function printedWith(wording: Wording): string {
+  return `assay-print ${LAYOUT_VERSION} ${wording.language} ${wording.version}`;
+}
+
 export interface PrintedReport {
   readonly bytes: Buffer;
   /** SHA-256 of the file, hex. */
@@ -45,6 +53,7 @@ export async function printVendorReport(
     language: report.language,
     paper: options.paper ?? 'A4',
     madeOn: report.madeOn,
+    printedWith: printedWith(wording),
   });
   const canvas = new Canvas(doc);
   layOutVendorReport(report, wording, seal, new PdfPage(canvas));

@@ -13,6 +13,8 @@ export interface DocumentFacts {
   readonly paper: Paper;
   /** `YYYY-MM-DD`; the date written into the file, so that the same input gives the same bytes. */
   readonly madeOn: string;
+  /** Which layout and which texts made it: `report verify` prints anew only with the same ones. */
+  readonly printedWith: string;
 }
 
 /** A tagged PDF document with our fonts, whose bytes depend on its content alone. */
@@ -44,6 +46,7 @@ export function openDocument(facts: DocumentFacts): ReportDocument {
     info: {
       Title: facts.title,
       Author: facts.author,
+      Keywords: facts.printedWith,
       Creator: 'Assay',
       Producer: 'Assay',
       CreationDate: made,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Language } from '../../core/report/model.js';
 import type { Wording } from '../../core/report/wording.js';
 import { roundHalfUp } from '../../core/report/rounding.js';
+import { sha256 } from './seal.js';
 
 const known = new Map<Language, Wording>();
 
@@ -31,6 +32,7 @@ export function wordingFrom(language: Language, texts: Readonly<Record<string, s
   const lists = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
   return {
     language,
+    version: sha256(JSON.stringify(texts)).slice(0, 12),
     say: (key, values = {}) => fill(chosen(texts, key, values['count'], plural), values),
     knows: (key) => key in texts,
     number: (decimal, decimals) => localNumber(roundHalfUp(decimal, decimals), language),
