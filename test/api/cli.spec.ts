@@ -207,6 +207,23 @@ describe('audit verify', () => {
   });
 });
 
+describe('report', () => {
+  test('the sample is printed with the same bytes each time, and found whole again', () => {
+    const [one, other] = ['one.pdf', 'other.pdf'].map((name) =>
+      assay(['report', 'sample', '--out', path.join(folder, name)]),
+    );
+    expect([one?.code, other?.code]).toEqual([0, 0]);
+    expect(one?.json?.['sha256']).toBe(other?.json?.['sha256']);
+    const { code, json } = assay(['report', 'verify', path.join(folder, 'one.pdf')]);
+    expect([code, json?.['ok'], json?.['problems']]).toEqual([0, true, []]);
+    expect(json?.['contentHash']).toBe(json?.['computedHash']);
+  }, 60_000);
+  test('another file is no report', () => {
+    const { code, json } = assay(['report', 'verify', 'package.json']);
+    expect([code, json?.['error']]).toEqual([1, expect.objectContaining({ code: 'NOT_A_REPORT' })]);
+  });
+});
+
 describe('bad files', () => {
   test.each<[string, () => string, string]>([
     ['one that is not there', () => 'nowhere.json', 'NOT_FOUND'],
@@ -243,7 +260,14 @@ describe('the call itself', () => {
   test('--help lists every command, and explains each', () => {
     const { code, out, words } = assay(['--help']);
     expect([code, out]).toEqual([0, '']);
-    for (const name of ['vectors', 'score', 'questionnaire read', 'audit verify']) {
+    for (const name of [
+      'vectors',
+      'score',
+      'questionnaire read',
+      'report sample',
+      'report verify',
+      'audit verify',
+    ]) {
       expect(words).toContain(name);
       const own = assay([...name.split(' '), '--help']);
       expect([own.code, own.out]).toEqual([0, '']);
