@@ -1,8 +1,21 @@
-import type { AnyRoute } from '@tanstack/react-router';
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { MenuEntry } from '../../ui/menu-entry.js';
+import { readRiskSearch } from './risk-search.js';
 
-export const menu: MenuEntry[] = [];
+export const menu: MenuEntry[] = [{ word: 'risks', label: 'risks:menu', to: '/app/risks', letter: 'r' }];
 
-export function appRoutes<Parent extends AnyRoute>(_parent: Parent) {
-  return [] as const;
+export function appRoutes<Parent extends AnyRoute>(parent: Parent) {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'risks',
+      validateSearch: readRiskSearch,
+      component: lazyRouteComponent(() => import('./risks-page.js'), 'RisksPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'risks/$riskId',
+      component: lazyRouteComponent(() => import('./risk-page.js'), 'RiskPage'),
+    }),
+  ] as const;
 }

@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { LevelMark } from '../../ui/level-mark.js';
 import { TierBadge } from '../../ui/tier-badge.js';
 import { QueryFace } from '../../workspace/query-face.js';
-import { AssessmentStateChip } from './assessment-state-chip.js';
+import { AssessmentStateChip } from '../../workspace/assessment-state-chip.js';
 import { Decisions, Reports } from './decisions.js';
 
 type Assessed = VendorAssessmentsQuery['vendor']['assessments'][number];
@@ -81,7 +81,7 @@ function useColumns(): Column<Assessed>[] {
     {
       key: 'decision',
       head: t('vendors:assessments.decision'),
-      cell: (one) => (one.decision == null ? '–' : t(`vendors:outcome.${one.decision.outcome}`)),
+      cell: (one) => (one.decision == null ? '–' : t(`staff:outcome.${one.decision.outcome}`)),
     },
   ];
 }

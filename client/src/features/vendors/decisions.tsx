@@ -34,7 +34,7 @@ function useDecisionColumns(): Column<Decision>[] {
       key: 'what',
       head: t('vendors:assessments.decision'),
       names: true,
-      cell: (one) => t(`vendors:outcome.${one.outcome}`),
+      cell: (one) => t(`staff:outcome.${one.outcome}`),
     },
     { key: 'why', head: t('staff:reason'), cell: (one) => <DecisionReason decision={one} /> },
     { key: 'who', head: t('vendors:decisions.by'), cell: (one) => one.decidedBy.name },

@@ -8,7 +8,7 @@ import { FACTORS } from '@core/vocabulary.js';
 import { useFormats } from '../../i18n/dates.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { usePlaceName } from './country-list-field.js';
-import { numberOf } from './exact-number.js';
+import { numberOf } from '../../workspace/exact-number.js';
 
 interface FactorReasonsProps {
   rating: RatedInherent;

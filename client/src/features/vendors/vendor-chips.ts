@@ -30,9 +30,9 @@ export function useVendorChips(search: VendorSearch, change: (part: VendorSearch
   }
 
   return [
-    ...each('tier', t('vendors:list.tier'), (value) => t(`vendors:tier.${value}`)),
+    ...each('tier', t('vendors:list.tier'), (value) => t(`staff:tier.${value}`)),
     ...one('notAssessed', t('ui:notAssessed')),
-    ...each('state', t('vendors:list.state'), (value) => t(`vendors:state.${value}`)),
+    ...each('state', t('vendors:list.state'), (value) => t(`staff:state.${value}`)),
     ...each('band', t('vendors:list.band'), (value) => t(`ui:band.${value.toLowerCase()}`)),
     ...each('country', t('vendors:field.country'), formats.country),
     ...one('owner', t('vendors:list.chip', { head: t('vendors:field.owner'), word: ownerName })),

@@ -7,7 +7,7 @@ import type { Column } from '../../ui/data-table.js';
 import { DayText } from '../../ui/day-text.js';
 import { LevelMark } from '../../ui/level-mark.js';
 import { TierBadge } from '../../ui/tier-badge.js';
-import { AssessmentStateChip } from './assessment-state-chip.js';
+import { AssessmentStateChip } from '../../workspace/assessment-state-chip.js';
 
 export function useVendorColumns(): Column<VendorRowFragment>[] {
   const { t } = useTranslation();

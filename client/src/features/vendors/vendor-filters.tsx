@@ -71,7 +71,7 @@ function WordFilters({ search, change }: FilterProps): ReactNode {
         <CheckboxGroup
           name="filter-state"
           label={t('vendors:list.state')}
-          choices={STATES.map((state) => ({ value: state, label: t(`vendors:state.${state}`) }))}
+          choices={STATES.map((state) => ({ value: state, label: t(`staff:state.${state}`) }))}
           values={search.state ?? []}
           onChange={(values) => change({ state: listParam(values, STATES) })}
         />
@@ -105,7 +105,7 @@ function TierFilter({ search, change }: FilterProps): ReactNode {
       <CheckboxGroup
         name="filter-tier"
         label={t('vendors:list.tier')}
-        choices={TIERS.map((tier) => ({ value: tier, label: t(`vendors:tier.${tier}`) }))}
+        choices={TIERS.map((tier) => ({ value: tier, label: t(`staff:tier.${tier}`) }))}
         values={search.tier ?? []}
         onChange={(values) => change({ tier: listParam(values, TIERS) })}
       />

@@ -9,7 +9,7 @@ import { StatusChip } from '../../ui/status-chip.js';
 import { TabLinks } from '../../ui/tab-links.js';
 import { TierBadge } from '../../ui/tier-badge.js';
 import { QueryFace } from '../../workspace/query-face.js';
-import { AssessmentStateChip } from './assessment-state-chip.js';
+import { AssessmentStateChip } from '../../workspace/assessment-state-chip.js';
 import { VendorActs } from './vendor-acts.js';
 
 const route = getRouteApi('/app/vendors/$vendorId');

@@ -12,7 +12,7 @@ import { Pager } from '../../ui/pager.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { useListPages } from '../../workspace/list-pages.js';
 import { QueryFace } from '../../workspace/query-face.js';
-import { LoadDemo } from './load-demo.js';
+import { LoadDemo } from '../../workspace/load-demo.js';
 import { useRowKeys } from './row-keys.js';
 import { useVendorColumns } from './vendor-columns.js';
 import { VendorFilters } from './vendor-filters.js';

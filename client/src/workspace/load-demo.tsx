@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Failure, toFailure } from '../../graphql/failure.js';
-import { queryClient } from '../../graphql/query-client.js';
-import { request } from '../../graphql/request.js';
-import { LoadDemoDocument } from '../../graphql/staff.generated.js';
-import { useMay } from '../../graphql/viewer.js';
-import { Button } from '../../ui/button.js';
-import { ErrorFace } from '../../ui/error-face.js';
+import { type Failure, toFailure } from '../graphql/failure.js';
+import { queryClient } from '../graphql/query-client.js';
+import { request } from '../graphql/request.js';
+import { LoadDemoDocument } from '../graphql/staff.generated.js';
+import { useMay } from '../graphql/viewer.js';
+import { Button } from '../ui/button.js';
+import { ErrorFace } from '../ui/error-face.js';
 
 /** For empty pages: something to look at, for those who may bring it in. */
 export function LoadDemo(): ReactNode {

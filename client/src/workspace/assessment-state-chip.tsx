@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AssessmentState } from '../../graphql/staff.generated.js';
-import { StatusChip, type StatusTone } from '../../ui/status-chip.js';
+import type { AssessmentState } from '../graphql/staff.generated.js';
+import { StatusChip, type StatusTone } from '../ui/status-chip.js';
 
 const TONES: Record<AssessmentState, StatusTone> = {
   DRAFT: 'neutral',
@@ -14,6 +14,6 @@ const TONES: Record<AssessmentState, StatusTone> = {
 /** Draft · Sent · Answering · In review · Done; nothing asked yet is said in words. */
 export function AssessmentStateChip({ state }: { state: AssessmentState | null | undefined }): ReactNode {
   const { t } = useTranslation();
-  if (state == null) return <span className="ink-2">{t('vendors:notAsked')}</span>;
-  return <StatusChip tone={TONES[state]}>{t(`vendors:state.${state}`)}</StatusChip>;
+  if (state == null) return <span className="ink-2">{t('staff:notAsked')}</span>;
+  return <StatusChip tone={TONES[state]}>{t(`staff:state.${state}`)}</StatusChip>;
 }

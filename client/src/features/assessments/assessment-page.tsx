@@ -1,0 +1,76 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type AssessmentHeadFragment, AssessmentPageDocument } from '../../graphql/staff.generated.js';
+import { useStaffQuery } from '../../graphql/use-staff-query.js';
+import { PageHeading } from '../../ui/page-heading.js';
+import { Steps } from '../../ui/steps.js';
+import { TierBadge } from '../../ui/tier-badge.js';
+import { AssessmentStateChip } from '../../workspace/assessment-state-chip.js';
+import { QueryFace } from '../../workspace/query-face.js';
+import { AssessmentActs } from './assessment-acts.js';
+import { AssessmentFacts } from './assessment-facts.js';
+import { STATES } from './assessment-search.js';
+import { InvitePanel } from './invite-panel.js';
+import { Outcome } from './outcome.js';
+
+const route = getRouteApi('/app/assessments/$assessmentId');
+
+export function AssessmentPage(): ReactNode {
+  const { assessmentId } = route.useParams();
+  const query = useStaffQuery(['assessment', assessmentId], AssessmentPageDocument, { id: assessmentId });
+  return (
+    <div className="stack stack--wide">
+      <QueryFace query={query}>
+        {({ assessment }) => <Assessment key={assessment.id} assessment={assessment} />}
+      </QueryFace>
+    </div>
+  );
+}
+
+function Assessment({ assessment }: { assessment: AssessmentHeadFragment }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeading
+        back={
+          <Link to="/app/vendors/$vendorId/assessments" params={{ vendorId: assessment.vendor.id }}>
+            {assessment.vendor.name}
+          </Link>
+        }
+        title={t('assessments:page.title', {
+          vendor: assessment.vendor.name,
+          service: assessment.service.name,
+        })}
+        marks={
+          <>
+            <TierBadge tier={assessment.tier} />
+            <AssessmentStateChip state={assessment.state} />
+          </>
+        }
+        actions={<AssessmentActs assessment={assessment} />}
+      />
+      <Course state={assessment.state} />
+      <Outcome assessment={assessment} />
+      <div className="columns">
+        <AssessmentFacts assessment={assessment} />
+        <InvitePanel assessment={assessment} />
+      </div>
+    </>
+  );
+}
+
+function Course({ state }: { state: AssessmentHeadFragment['state'] }): ReactNode {
+  const { t } = useTranslation();
+  const at = STATES.indexOf(state);
+  return (
+    <Steps
+      label={t('assessments:page.course')}
+      steps={STATES.map((one, index) => ({
+        key: one,
+        label: t(`staff:state.${one}`),
+        state: index === at ? 'current' : index < at ? 'done' : 'todo',
+      }))}
+    />
+  );
+}

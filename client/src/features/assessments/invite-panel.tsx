@@ -1,0 +1,168 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queryClient } from '../../graphql/query-client.js';
+import {
+  type AssessmentHeadFragment,
+  type InviteState,
+  RevokeInviteDocument,
+  RotateInviteDocument,
+} from '../../graphql/staff.generated.js';
+import { useMutationForm } from '../../graphql/use-mutation-form.js';
+import { useMay } from '../../graphql/viewer.js';
+import { useFormats } from '../../i18n/dates.js';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ErrorFace } from '../../ui/error-face.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { KeyValues } from '../../ui/key-values.js';
+import { Notice } from '../../ui/notice.js';
+import { StatusChip, type StatusTone } from '../../ui/status-chip.js';
+import { TextInput } from '../../ui/text-input.js';
+import { CopyText } from '../../workspace/copy-text.js';
+import { DeliveryList } from './delivery-list.js';
+
+const TONES: Record<InviteState, StatusTone> = {
+  OPEN: 'active',
+  EXPIRED: 'problem',
+  REPLACED: 'neutral',
+  REVOKED: 'problem',
+  ANSWERED: 'done',
+};
+
+/** The vendor's link: whether it works, who has it, how to renew or close it. */
+export function InvitePanel({ assessment }: { assessment: AssessmentHeadFragment }): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const maySend = useMay('assessments.send');
+  const { invite, respondent } = assessment;
+  return (
+    <section className="panel stack" aria-labelledby="invite">
+      <h2 id="invite">{t('assessments:invite.title')}</h2>
+      {invite == null ? (
+        <p>{t('assessments:invite.none')}</p>
+      ) : (
+        <KeyValues
+          rows={[
+            {
+              key: 'state',
+              label: t('assessments:invite.link'),
+              value: (
+                <StatusChip tone={TONES[invite.state]}>
+                  {t(`assessments:invite.state.${invite.state}`)}
+                </StatusChip>
+              ),
+            },
+            {
+              key: 'whom',
+              label: t('assessments:invite.whom'),
+              value: respondent == null ? '–' : `${respondent.name}, ${respondent.email}`,
+            },
+            {
+              key: 'opened',
+              label: t('assessments:invite.opened'),
+              value: invite.openedAt == null ? t('staff:never') : formats.moment(invite.openedAt),
+            },
+            {
+              key: 'expires',
+              label: t('assessments:invite.expires'),
+              value: formats.moment(invite.expiresAt),
+            },
+          ]}
+        />
+      )}
+      <h3>{t('assessments:delivery.title')}</h3>
+      <DeliveryList deliveries={assessment.deliveries} />
+      {maySend && invite != null && assessment.submittedAt == null && <InviteActs assessment={assessment} />}
+    </section>
+  );
+}
+
+function InviteActs({ assessment }: { assessment: AssessmentHeadFragment }): ReactNode {
+  const { t } = useTranslation();
+  const [link, setLink] = useState<string | null>(null);
+  const [revoking, setRevoking] = useState(false);
+  const rotation = useMutationForm(RotateInviteDocument, {
+    payload: (data) => data.rotateInvite,
+    fields: [],
+    onDone: async (payload) => {
+      setLink(payload.link ?? null);
+      await queryClient.invalidateQueries({ queryKey: ['assessment', assessment.id] });
+    },
+  });
+  return (
+    <>
+      {link !== null && (
+        <Notice live title={t('assessments:invite.renewed')}>
+          <p>{t('assessments:invite.renewedWhat')}</p>
+          <CopyText label={t('assessments:sent.link')} text={link} />
+        </Notice>
+      )}
+      {rotation.failure && <ErrorFace failure={rotation.failure} />}
+      {rotation.problems.map((problem) => (
+        <p key={problem.message} className="field__error">
+          {problem.message}
+        </p>
+      ))}
+      <div className="row">
+        <Button
+          busy={rotation.busy}
+          onClick={() => void rotation.submit({ input: { assessmentId: assessment.id } })}
+        >
+          {t('assessments:invite.renew')}
+        </Button>
+        {assessment.invite?.state === 'OPEN' && (
+          <Button kind="danger" onClick={() => setRevoking(true)}>
+            {t('assessments:invite.revoke')}
+          </Button>
+        )}
+      </div>
+      {revoking && <RevokeDialog assessmentId={assessment.id} onClose={() => setRevoking(false)} />}
+    </>
+  );
+}
+
+function RevokeDialog({ assessmentId, onClose }: { assessmentId: string; onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const form = useMutationForm(RevokeInviteDocument, {
+    payload: (data) => data.revokeInvite,
+    fields: ['reason'],
+    onDone: async () => {
+      await queryClient.invalidateQueries({ queryKey: ['assessment', assessmentId] });
+      onClose();
+    },
+  });
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (reason.trim() === '')
+      form.refuse([{ path: 'reason', message: t('assessments:invite.reasonMissing') }]);
+    else void form.submit({ input: { assessmentId, reason: reason.trim() } });
+  }
+
+  return (
+    <Dialog open onClose={onClose} title={t('assessments:invite.revokeTitle')}>
+      <p>{t('assessments:invite.revokeWhat')}</p>
+      <form noValidate className="stack" onSubmit={submit}>
+        <ErrorSummary problems={form.problems} />
+        {form.failure && <ErrorFace failure={form.failure} />}
+        <TextInput
+          name="reason"
+          label={t('staff:reason')}
+          hint={t('assessments:invite.reasonHint')}
+          error={form.errors['reason']}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <div className="row">
+          <Button type="submit" kind="danger" busy={form.busy}>
+            {t('assessments:invite.revoke')}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('ui:cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

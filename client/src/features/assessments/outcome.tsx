@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AssessmentHeadFragment, DecisionLineFragment } from '../../graphql/staff.generated.js';
+import { BandBadge } from '../../ui/band-badge.js';
+import { DayText } from '../../ui/day-text.js';
+import { KeyValues } from '../../ui/key-values.js';
+import { LevelMark } from '../../ui/level-mark.js';
+import { ReportPanel } from './report-panel.js';
+
+/** What came out: score, decision, report. Nothing stands here before the answers are in. */
+export function Outcome({ assessment }: { assessment: AssessmentHeadFragment }): ReactNode {
+  const { t } = useTranslation();
+  const sheet = assessment.scoreSheet;
+  if (sheet == null && assessment.decision == null) return null;
+  return (
+    <div className="columns">
+      <section className="panel stack" aria-labelledby="outcome">
+        <h2 id="outcome">{t('assessments:outcome.title')}</h2>
+        {sheet != null && (
+          <KeyValues
+            rows={[
+              {
+                key: 'level',
+                label: t('assessments:score.level'),
+                value: (
+                  <LevelMark level={sheet.level} claimed={sheet.claimedLevel} target={sheet.targetLevel} />
+                ),
+                action: (
+                  <Link to="/app/assessments/$assessmentId/score" params={{ assessmentId: assessment.id }}>
+                    {t('assessments:score.why')}
+                  </Link>
+                ),
+              },
+              {
+                key: 'residual',
+                label: t('assessments:score.residual'),
+                value: <BandBadge band={sheet.residualBand} />,
+              },
+            ]}
+          />
+        )}
+        {sheet != null && !sheet.isReviewed && (
+          <p className="ink-2">{t('assessments:outcome.notReviewed')}</p>
+        )}
+        {assessment.decision != null && <DecisionText decision={assessment.decision} />}
+      </section>
+      <ReportPanel assessmentId={assessment.id} language={assessment.language} reports={assessment.reports} />
+    </div>
+  );
+}
+
+export function DecisionText({ decision }: { decision: DecisionLineFragment }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="stack stack--tight">
+      <h3>{t(`staff:outcome.${decision.outcome}`)}</h3>
+      <p>{decision.reason}</p>
+      {decision.conditions.length > 0 && (
+        <ul>
+          {decision.conditions.map((condition) => (
+            <li key={condition.text}>
+              {condition.text}{' '}
+              {condition.dueOn != null && (
+                <span className="ink-2">
+                  {t('assessments:decide.by')} <DayText day={condition.dueOn} />
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="ink-2">
+        {t('assessments:outcome.decidedBy', { name: decision.decidedBy.name })}{' '}
+        <DayText day={decision.decidedAt} distance={false} />
+        {decision.validUntil != null && (
+          <>
+            {' · '}
+            {t('assessments:outcome.validUntil')} <DayText day={decision.validUntil} />
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

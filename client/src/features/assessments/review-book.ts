@@ -1,0 +1,92 @@
+import type { Answers, Context } from '@core/questionnaire/answer.js';
+import type { Question, Questionnaire, Section } from '@core/questionnaire/questionnaire.js';
+import { isAsked, type QuestionState, questionStates } from '@core/questionnaire/visibility.js';
+import type { ReviewedAnswerFragment, ReviewPageQuery } from '../../graphql/staff.generated.js';
+import type { Show } from './review-search.js';
+
+export type Reviewed = ReviewPageQuery['assessment'];
+export type ReviewFinding = Reviewed['findings'][number];
+
+/** One asked question with everything a reviewer looks at. */
+export interface ReviewEntry {
+  question: Question;
+  section: Section;
+  state: QuestionState;
+  answer: ReviewedAnswerFragment | null;
+  findings: readonly ReviewFinding[];
+}
+
+/** The questions the vendor saw, in order; core says which those are. */
+export function reviewEntries(assessment: Reviewed): ReviewEntry[] {
+  const questionnaire = assessment.questionnaire as Questionnaire;
+  const context = { ...(assessment.context as Context), tier: assessment.tier };
+  const { states } = questionStates(questionnaire, toAnswers(assessment.answers), context);
+  const answers = new Map(assessment.answers.map((answer) => [answer.questionId, answer]));
+  return questionnaire.sections.flatMap((section) =>
+    section.questions.flatMap((question) => {
+      const state = states.get(question.id);
+      if (state === undefined || !isAsked(state)) return [];
+      const findings = assessment.findings.filter((finding) => finding.questionId === question.id);
+      return [{ question, section, state, answer: answers.get(question.id) ?? null, findings }];
+    }),
+  );
+}
+
+type AnswerRow = Pick<ReviewedAnswerFragment, 'questionId' | 'value' | 'na' | 'comment'>;
+
+/** The rows of the API as core reads answers. A refused "does not apply" is an unanswered question. */
+export function toAnswers(rows: readonly AnswerRow[]): Answers {
+  return Object.fromEntries(
+    rows.map((row) => [
+      row.questionId,
+      {
+        value: row.value as Answers[string]['value'],
+        na:
+          row.na === 'APPROVED' ? ('approved' as const) : row.na === 'PENDING' ? ('pending' as const) : null,
+        comment: row.comment ?? null,
+      },
+    ]),
+  );
+}
+
+export function isOpen(entry: ReviewEntry): boolean {
+  return entry.answer?.review?.verdict == null;
+}
+
+/** Whether an entry belongs to what the list shows. */
+export function belongsTo(entry: ReviewEntry, show: Show | undefined): boolean {
+  if (show === 'open') return isOpen(entry);
+  if (show === 'risky') return entry.findings.length > 0;
+  if (show === 'asked') return entry.answer?.review?.verdict === 'ASKED';
+  if (show === 'no-proof')
+    return (
+      entry.question.evidence !== undefined &&
+      (entry.answer?.review?.evidenceClass ?? 'CLAIMED') === 'CLAIMED'
+    );
+  return true;
+}
+
+/** The next (or previous) entry nobody has judged, after the one on screen; wraps around once. */
+export function nextOpen(
+  entries: readonly ReviewEntry[],
+  from: string | undefined,
+  by: 1 | -1,
+): ReviewEntry | null {
+  const at = entries.findIndex((entry) => entry.question.id === from);
+  const order = entries.map((_, step) => entries.at((at + by * (step + 1)) % entries.length));
+  return order.find((entry) => entry !== undefined && isOpen(entry)) ?? null;
+}
+
+export interface SectionCount {
+  section: Section;
+  done: number;
+  entries: readonly ReviewEntry[];
+}
+
+export function bySection(entries: readonly ReviewEntry[]): SectionCount[] {
+  const sections = [...new Set(entries.map((entry) => entry.section))];
+  return sections.map((section) => {
+    const mine = entries.filter((entry) => entry.section === section);
+    return { section, entries: mine, done: mine.filter((entry) => !isOpen(entry)).length };
+  });
+}

@@ -1,0 +1,118 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ReviewPageDocument } from '../../graphql/staff.generated.js';
+import { useStaffQuery } from '../../graphql/use-staff-query.js';
+import { useMay } from '../../graphql/viewer.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { PageHeading } from '../../ui/page-heading.js';
+import { SaveState } from '../../ui/save-state.js';
+import { QueryFace } from '../../workspace/query-face.js';
+import { FinishReview } from './finish-review.js';
+import { belongsTo, isOpen, type ReviewEntry, reviewEntries, type Reviewed } from './review-book.js';
+import { ReviewBeside } from './review-beside.js';
+import { ReviewQuestion } from './review-question.js';
+import type { ReviewSearch } from './review-search.js';
+import { ReviewSections } from './review-sections.js';
+import { useReviewing } from './reviewing.js';
+import './review.css';
+
+const route = getRouteApi('/app/assessments/$assessmentId/review');
+
+export function ReviewPage(): ReactNode {
+  const { assessmentId } = route.useParams();
+  const query = useStaffQuery(['review', assessmentId], ReviewPageDocument, { id: assessmentId });
+  return (
+    <div className="stack">
+      <QueryFace query={query} lines={12}>
+        {({ assessment }) => <Review key={assessment.id} assessment={assessment} />}
+      </QueryFace>
+    </div>
+  );
+}
+
+function Review({ assessment }: { assessment: Reviewed }): ReactNode {
+  const { t } = useTranslation();
+  const entries = reviewEntries(assessment);
+  return (
+    <>
+      <ReviewHead assessment={assessment} entries={entries} />
+      {assessment.submittedAt == null ? (
+        <EmptyState>{t('assessments:review.notIn')}</EmptyState>
+      ) : (
+        <Desk assessment={assessment} entries={entries} />
+      )}
+    </>
+  );
+}
+
+interface ReviewProps {
+  assessment: Reviewed;
+  entries: readonly ReviewEntry[];
+}
+
+function ReviewHead({ assessment, entries }: ReviewProps): ReactNode {
+  const { t } = useTranslation();
+  const mayReview = useMay('assessments.review');
+  const done = entries.filter((entry) => !isOpen(entry)).length;
+  const asked = entries.filter((entry) => entry.answer?.review?.verdict === 'ASKED').length;
+  return (
+    <PageHeading
+      back={
+        <Link to="/app/assessments/$assessmentId" params={{ assessmentId: assessment.id }}>
+          {t('assessments:page.title', { vendor: assessment.vendor.name, service: assessment.service.name })}
+        </Link>
+      }
+      title={t('assessments:review.title', { vendor: assessment.vendor.name })}
+      marks={
+        <span className="ink-2">
+          {t('assessments:review.done', { done, count: entries.length })} ·{' '}
+          {t('assessments:review.asked', { count: asked })}
+        </span>
+      }
+      actions={
+        mayReview &&
+        assessment.state === 'IN_REVIEW' && <FinishReview assessment={assessment} entries={entries} />
+      }
+    />
+  );
+}
+
+function Desk({ assessment, entries }: ReviewProps): ReactNode {
+  const { t } = useTranslation();
+  const search: ReviewSearch = route.useSearch();
+  const mayReview = useMay('assessments.review');
+  const reviewing = useReviewing(assessment.id);
+  const shown = entries.filter((entry) => belongsTo(entry, search.show));
+  const current =
+    entries.find((entry) => entry.question.id === search.q) ?? shown.find(isOpen) ?? shown[0] ?? null;
+  const mayJudge = mayReview && assessment.state === 'IN_REVIEW';
+  return (
+    <div className="review">
+      <ReviewSections entries={entries} shown={shown} current={current} search={search} />
+      {current === null ? (
+        <p>{t('assessments:review.noneFit')}</p>
+      ) : (
+        <>
+          <div className="stack">
+            <SaveState state={reviewing.state} />
+            <ReviewQuestion
+              key={current.question.id}
+              assessment={assessment}
+              entries={shown}
+              entry={current}
+              reviewing={reviewing}
+              mayJudge={mayJudge}
+            />
+          </div>
+          <ReviewBeside
+            key={`beside ${current.question.id}`}
+            entry={current}
+            reviewing={reviewing}
+            mayJudge={mayJudge}
+          />
+        </>
+      )}
+    </div>
+  );
+}

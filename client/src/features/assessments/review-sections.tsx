@@ -1,0 +1,93 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { bySection, type ReviewEntry } from './review-book.js';
+import { type ReviewSearch, SHOWS } from './review-search.js';
+import { VerdictMark } from './verdict-mark.js';
+
+interface ReviewSectionsProps {
+  entries: readonly ReviewEntry[];
+  shown: readonly ReviewEntry[];
+  current: ReviewEntry | null;
+  search: ReviewSearch;
+}
+
+/** The way through the answers: sections with what is done, the open one with its questions. */
+export function ReviewSections({ entries, shown, current, search }: ReviewSectionsProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <nav className="review__sections stack" aria-label={t('assessments:review.sections')}>
+      <ShowLinks search={search} />
+      <ul>
+        {bySection(entries).map(({ section, done, entries: mine }) => {
+          const visible = mine.filter((entry) => shown.includes(entry));
+          const isOpen = section === current?.section;
+          const first = visible[0];
+          return (
+            <li key={section.id}>
+              {first === undefined ? (
+                <span className="review__section ink-3">{section.title}</span>
+              ) : (
+                <Link
+                  to="."
+                  search={{ ...search, q: first.question.id }}
+                  className="review__section"
+                  aria-current={isOpen ? 'true' : undefined}
+                >
+                  <span>{section.title}</span>
+                  <span className="ink-2">
+                    {t('assessments:review.sectionDone', { done, whole: mine.length })}
+                  </span>
+                </Link>
+              )}
+              {isOpen && <QuestionLinks entries={visible} current={current} search={search} />}
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+function ShowLinks({ search }: { search: ReviewSearch }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <ul className="review__shows" aria-label={t('assessments:review.show.label')}>
+      {[undefined, ...SHOWS].map((show) => (
+        <li key={show ?? 'all'}>
+          <Link to="." search={{ show }} aria-current={search.show === show ? 'true' : undefined}>
+            {t(`assessments:review.show.${show ?? 'all'}`)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function QuestionLinks({
+  entries,
+  current,
+  search,
+}: {
+  entries: readonly ReviewEntry[];
+  current: ReviewEntry | null;
+  search: ReviewSearch;
+}): ReactNode {
+  return (
+    <ul className="review__questions">
+      {entries.map((entry) => (
+        <li key={entry.question.id}>
+          <Link
+            to="."
+            search={{ ...search, q: entry.question.id }}
+            aria-current={entry === current ? 'true' : undefined}
+            title={entry.question.text}
+          >
+            <VerdictMark verdict={entry.answer?.review?.verdict ?? null} /> {entry.question.id}
+            {entry.findings.length > 0 && ' ▲'}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
