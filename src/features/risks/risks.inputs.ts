@@ -1,7 +1,19 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { Type } from 'class-transformer';
 import { StaffSchema } from '../../platform/graphql/doors.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
+import { PageArgs } from '../../platform/graphql/pages.js';
 import { IdField } from '../../platform/graphql/typed-ids.js';
 import { BandName } from '../vendors/vendor.enums.js';
 import { RiskStateName, TreatmentName } from './risk.enums.js';
@@ -87,4 +99,13 @@ export class RiskFilter {
   @IsOptional()
   @IsInt()
   impact?: number;
+}
+
+@ArgsType()
+export class RisksArgs extends PageArgs {
+  @Field(() => RiskFilter, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => RiskFilter)
+  filter?: RiskFilter;
 }

@@ -9,7 +9,7 @@ import {
   Shown,
 } from '../../platform/graphql/classified.js';
 import { Ctx, type GraphContext } from '../../platform/graphql/graph-context.js';
-import { connectionOf, PageArgs } from '../../platform/graphql/pages.js';
+import { connectionOf } from '../../platform/graphql/pages.js';
 import { IdPipe } from '../../platform/graphql/typed-ids.js';
 import { Payload } from '../../platform/graphql/user-error.js';
 import type { Context } from '../../platform/tenancy/context.js';
@@ -17,7 +17,7 @@ import { Vendor } from '../vendors/vendor.entity.js';
 import { Finding } from './finding.entity.js';
 import { findingsOfRisk } from './risk-loaders.js';
 import { Risk } from './risk.entity.js';
-import { ConfirmRiskInput, RejectRiskInput, RiskFilter } from './risks.inputs.js';
+import { ConfirmRiskInput, RejectRiskInput, RisksArgs } from './risks.inputs.js';
 import { RisksService } from './risks.service.js';
 
 const RiskConnection = connectionOf(Risk, 'Risk');
@@ -38,12 +38,8 @@ export class RisksResolver {
   @StaffQuery('risks.read', () => RiskConnection, {
     description: 'Drafts and open risks unless states are named; the worst first',
   })
-  risks(
-    @Ctx() ctx: Context,
-    @Args() page: PageArgs,
-    @Args('filter', { nullable: true }) filter?: RiskFilter,
-  ) {
-    return this.service.page(ctx, page, filter ?? {});
+  risks(@Ctx() ctx: Context, @Args() args: RisksArgs) {
+    return this.service.page(ctx, args);
   }
 
   @StaffQuery('risks.read', () => Risk)

@@ -5,14 +5,14 @@ import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { notFound } from '../../platform/errors/problems.js';
 import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
-import { cursor, pageOf, readCursor, type PageArgs } from '../../platform/graphql/pages.js';
+import { cursor, pageOf, readCursor } from '../../platform/graphql/pages.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import type { BandName } from '../vendors/vendor.enums.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import { noteOpenRisks } from './open-risks.js';
 import { Risk } from './risk.entity.js';
 import { RiskConfirmed, RiskRejected, type DraftWithdrawn } from './risks.events.js';
-import type { ConfirmRiskInput, RejectRiskInput, RiskFilter } from './risks.inputs.js';
+import type { ConfirmRiskInput, RejectRiskInput, RisksArgs } from './risks.inputs.js';
 import { risksList, type RiskLine, riskOf } from './risks.list.sql.js';
 
 /** The register: what a person made of a rule's proposal. */
@@ -25,8 +25,8 @@ export class RisksService {
   ) {}
 
   /** The worst band first, within a band by impact (DOMAIN formula 13). */
-  page(ctx: Context, args: PageArgs, filter: RiskFilter) {
-    const list = risksList(ctx, filter, readCursor(args.after, 4), args.first + 1);
+  page(ctx: Context, args: RisksArgs) {
+    const list = risksList(ctx, args.filter ?? {}, readCursor(args.after, 4), args.first + 1);
     return this.db.read(ctx, async (tx) => {
       const rows = await tx.query<RiskLine>(list.sql, list.parameters);
       const [counted] = await tx.query<{ total: number }>(list.count, list.countParameters);

@@ -1,7 +1,19 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, MaxLength } from 'class-validator';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUrl,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { StaffSchema } from '../../platform/graphql/doors.js';
 import { CountryCodeScalar } from '../../platform/graphql/scalars.js';
+import { staffEnum } from '../../platform/graphql/enums.js';
+import { PageArgs } from '../../platform/graphql/pages.js';
 import { IdField } from '../../platform/graphql/typed-ids.js';
 import { AssessmentStateName, BandName, TierName } from './vendor.enums.js';
 
@@ -103,4 +115,31 @@ export class VendorFilter {
   @IsOptional()
   @IsIn(Object.values(BandName), { each: true })
   band?: BandName[];
+}
+
+export const VendorSortName = staffEnum(
+  'VendorSort',
+  ['NAME', 'TIER', 'LEVEL', 'OPEN_RISKS', 'NEXT_REVIEW'],
+  'What the list is sorted by',
+);
+export type VendorSort = keyof typeof VendorSortName;
+
+export const SortDirectionName = staffEnum('SortDirection', ['ASC', 'DESC'], 'Up or down');
+export type SortDirection = keyof typeof SortDirectionName;
+
+@ArgsType()
+export class VendorsArgs extends PageArgs {
+  @Field(() => VendorFilter, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => VendorFilter)
+  filter?: VendorFilter;
+
+  @Field(() => VendorSortName, { defaultValue: 'NAME' })
+  @IsIn(Object.values(VendorSortName))
+  sort: VendorSort = 'NAME';
+
+  @Field(() => SortDirectionName, { defaultValue: 'ASC' })
+  @IsIn(Object.values(SortDirectionName))
+  direction: SortDirection = 'ASC';
 }

@@ -1,9 +1,6 @@
 import type { Context } from '../../platform/tenancy/context.js';
 import { rowOf } from '../../platform/tenancy/role-table.js';
-import type { VendorFilter } from './vendors.inputs.js';
-
-export type VendorSort = 'NAME' | 'TIER' | 'LEVEL' | 'OPEN_RISKS' | 'NEXT_REVIEW';
-export type SortDirection = 'ASC' | 'DESC';
+import type { SortDirection, VendorFilter, VendorSort } from './vendors.inputs.js';
 
 /**
  * The order of the list as one comparable key beside the name. "Not assessed" sorts as the most urgent of its

@@ -2,9 +2,7 @@ import { Args, ID, Int, Parent, Resolver } from '@nestjs/graphql';
 import { Resolved, StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
 import { byId, byParent } from '../../platform/graphql/by-id.js';
 import { Database } from '../../platform/database/database.js';
-import { staffEnum } from '../../platform/graphql/enums.js';
 import { Ctx, Graph, type GraphContext } from '../../platform/graphql/graph-context.js';
-import { PageArgs } from '../../platform/graphql/pages.js';
 import { IdPipe, typedId } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -14,16 +12,8 @@ import { Contact } from './contact.entity.js';
 import { Service } from './service.entity.js';
 import { Vendor } from './vendor.entity.js';
 import { VendorConnection, VendorPayload } from './vendor.payloads.js';
-import { AddVendorInput, ArchiveVendorInput, ChangeVendorInput, VendorFilter } from './vendors.inputs.js';
-import type { SortDirection, VendorSort } from './vendors.list.sql.js';
+import { AddVendorInput, ArchiveVendorInput, ChangeVendorInput, VendorsArgs } from './vendors.inputs.js';
 import { VendorsService } from './vendors.service.js';
-
-const VendorSortName = staffEnum(
-  'VendorSort',
-  ['NAME', 'TIER', 'LEVEL', 'OPEN_RISKS', 'NEXT_REVIEW'],
-  'What the list is sorted by',
-);
-const SortDirectionName = staffEnum('SortDirection', ['ASC', 'DESC'], 'Up or down');
 
 @Resolver(() => Vendor)
 export class VendorsResolver {
@@ -34,15 +24,8 @@ export class VendorsResolver {
   ) {}
 
   @StaffQuery('vendors.read', () => VendorConnection, { description: 'The register, a page at a time' })
-  vendors(
-    @Ctx() ctx: Context,
-    @Args() page: PageArgs,
-    @Args('filter', { nullable: true }) filter?: VendorFilter,
-    @Args('sort', { type: () => VendorSortName, defaultValue: 'NAME' }) sort: VendorSort = 'NAME',
-    @Args('direction', { type: () => SortDirectionName, defaultValue: 'ASC' })
-    direction: SortDirection = 'ASC',
-  ) {
-    return this.service.page(ctx, page, filter ?? {}, sort, direction);
+  vendors(@Ctx() ctx: Context, @Args() args: VendorsArgs) {
+    return this.service.page(ctx, args);
   }
 
   @StaffQuery('vendors.read', () => Vendor)

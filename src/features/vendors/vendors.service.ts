@@ -5,14 +5,14 @@ import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { notFound } from '../../platform/errors/problems.js';
 import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
-import { cursor, pageOf, readCursor, type Page, type PageArgs } from '../../platform/graphql/pages.js';
+import { cursor, pageOf, readCursor, type Page } from '../../platform/graphql/pages.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { rowOf } from '../../platform/tenancy/role-table.js';
 import { Person } from '../identity/person.entity.js';
 import { Vendor } from './vendor.entity.js';
 import { VendorAdded, VendorArchived, VendorChanged, VendorRestored } from './vendors.events.js';
-import type { AddVendorInput, ChangeVendorInput, VendorFilter } from './vendors.inputs.js';
-import { vendorsList, type SortDirection, type VendorSort } from './vendors.list.sql.js';
+import type { AddVendorInput, ChangeVendorInput, VendorsArgs } from './vendors.inputs.js';
+import { vendorsList } from './vendors.list.sql.js';
 
 /** The register of vendors. */
 @Injectable()
@@ -22,13 +22,8 @@ export class VendorsService {
     private readonly bus: EventBus,
   ) {}
 
-  async page(
-    ctx: Context,
-    args: PageArgs,
-    filter: VendorFilter,
-    sort: VendorSort,
-    direction: SortDirection,
-  ): Promise<Page<Vendor>> {
+  async page(ctx: Context, args: VendorsArgs): Promise<Page<Vendor>> {
+    const { filter = {}, sort, direction } = args;
     const list = vendorsList(ctx, filter, sort, direction, readCursor(args.after, 3), args.first + 1);
     return this.db.read(ctx, async (tx) => {
       const rows = await tx.query<VendorLine>(list.sql, list.parameters);
