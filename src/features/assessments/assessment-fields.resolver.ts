@@ -1,0 +1,115 @@
+import { Resolver } from '@nestjs/graphql';
+import { Database } from '../../platform/database/database.js';
+import { byId, byParent } from '../../platform/graphql/by-id.js';
+import { Resolved } from '../../platform/graphql/classified.js';
+import type { GraphContext } from '../../platform/graphql/graph-context.js';
+import { JsonScalar } from '../../platform/graphql/scalars.js';
+import { Person } from '../identity/person.entity.js';
+import { Service } from '../vendors/service.entity.js';
+import { Vendor } from '../vendors/vendor.entity.js';
+import { AnswerReads } from './answer-reads.js';
+import { AnswerViews } from './answer-views.service.js';
+import { newestDecisions, newestSheets, snapshotTitles } from './assessment-loaders.js';
+import { Assessment } from './assessment.entity.js';
+import { AnswerView, ProgressView } from './assessments.payloads.js';
+import { Attestation } from './attestation.entity.js';
+import { Decision } from './decision.entity.js';
+import { Respondent } from './respondent.entity.js';
+import { ScoreSheet } from './score-sheet.entity.js';
+import { SnapshotsService } from './snapshots.service.js';
+
+/** What an assessment shows beside its own row. */
+@Resolver(() => Assessment)
+export class AssessmentFieldsResolver {
+  constructor(
+    private readonly db: Database,
+    private readonly views: AnswerViews,
+    private readonly reads: AnswerReads,
+    private readonly snapshots: SnapshotsService,
+  ) {}
+
+  @Resolved('P1', () => Vendor)
+  vendor({ vendorId }: Assessment, _args: unknown, graph: GraphContext) {
+    return graph.loader('vendor', byId(this.db, Vendor)).load(vendorId);
+  }
+
+  @Resolved('P1', () => Service)
+  service({ serviceId }: Assessment, _args: unknown, graph: GraphContext) {
+    return graph.loader('service', byId(this.db, Service)).load(serviceId);
+  }
+
+  @Resolved('P1', () => Person, { nullable: true })
+  assessor({ assessorId }: Assessment, _args: unknown, graph: GraphContext) {
+    return graph.loader('person', byId(this.db, Person)).load(assessorId);
+  }
+
+  @Resolved('P1', () => String)
+  async questionnaireTitle({ id }: Assessment, _args: unknown, graph: GraphContext) {
+    return (await this.titles(graph).load(id)).questionnaireTitle;
+  }
+
+  @Resolved('P1', () => String)
+  async questionnaireRevision({ id }: Assessment, _args: unknown, graph: GraphContext) {
+    return (await this.titles(graph).load(id)).questionnaireRevision;
+  }
+
+  @Resolved('P1', () => String)
+  async modelVersion({ id }: Assessment, _args: unknown, graph: GraphContext) {
+    return (await this.titles(graph).load(id)).modelVersion;
+  }
+
+  @Resolved('P1', () => String)
+  async scorerVersion({ id }: Assessment, _args: unknown, graph: GraphContext) {
+    return (await this.titles(graph).load(id)).scorerVersion;
+  }
+
+  @Resolved('P1', () => JsonScalar, {
+    description: 'Snapshot at sending (templates/schema/questionnaire.schema.json); it never changes',
+  })
+  async questionnaire({ id }: Assessment, _args: unknown, graph: GraphContext) {
+    const rulebook = await this.db.read(graph.caller, (tx) => this.snapshots.rulebook(tx, id));
+    return rulebook.questionnaire;
+  }
+
+  @Resolved('P1', () => Respondent, { nullable: true })
+  async respondent({ id }: Assessment, _args: unknown, graph: GraphContext) {
+    const all = await graph.loader('respondents', byParent(this.db, Respondent, 'assessmentId')).load(id);
+    return all[0] ?? null;
+  }
+
+  @Resolved('P1', () => ProgressView)
+  progress(assessment: Assessment, _args: unknown, graph: GraphContext) {
+    return graph.loader('progress', this.views.progressLoader()).load(assessment);
+  }
+
+  @Resolved('P4', () => [AnswerView], {
+    description: 'Questions that are asked and have an answer or a review',
+  })
+  async answers(assessment: Assessment, _args: unknown, graph: GraphContext) {
+    await this.reads.record(graph.caller, assessment);
+    return this.views.all(graph.caller, assessment);
+  }
+
+  @Resolved('P1', () => Attestation, { nullable: true })
+  async attestation({ id }: Assessment, _args: unknown, graph: GraphContext) {
+    const all = await graph.loader('attestations', byParent(this.db, Attestation, 'assessmentId')).load(id);
+    return all.at(-1) ?? null;
+  }
+
+  @Resolved('P2', () => ScoreSheet, {
+    nullable: true,
+    description: 'Newest sheet; null until answers are in',
+  })
+  scoreSheet({ id }: Assessment, _args: unknown, graph: GraphContext) {
+    return graph.loader('newestSheet', newestSheets(this.db)).load(id);
+  }
+
+  @Resolved('P1', () => Decision, { nullable: true, description: 'Newest decision' })
+  decision({ id }: Assessment, _args: unknown, graph: GraphContext) {
+    return graph.loader('newestDecision', newestDecisions(this.db)).load(id);
+  }
+
+  private titles(graph: GraphContext) {
+    return graph.loader('snapshotTitles', snapshotTitles(this.db));
+  }
+}

@@ -1,0 +1,78 @@
+import DataLoader from 'dataloader';
+import { In, type EntityTarget, type FindOptionsSelect } from 'typeorm';
+import type { Database } from '../../platform/database/database.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { AssessmentSnapshot } from './assessment-snapshot.entity.js';
+import { Decision } from './decision.entity.js';
+import { ownOnly } from './assessments.policy.js';
+import { Assessment } from './assessment.entity.js';
+import { ScoreSheet } from './score-sheet.entity.js';
+
+const TITLES = {
+  tenantId: true,
+  assessmentId: true,
+  questionnaireTitle: true,
+  questionnaireRevision: true,
+  modelVersion: true,
+  scorerVersion: true,
+} as const;
+
+/** Which versions an assessment was sent under; the bodies stay in the table. */
+export const snapshotTitles = (db: Database) => (ctx: Context) =>
+  new DataLoader<string, AssessmentSnapshot>(async (ids) => {
+    const where = { tenantId: ctx.tenantId, assessmentId: In([...ids]) };
+    const rows = await db.read(ctx, (tx) => tx.em.find(AssessmentSnapshot, { where, select: TITLES }));
+    const found = new Map(rows.map((row) => [row.assessmentId, row]));
+    return ids.map((id) => found.get(id) ?? new Error('an assessment without a snapshot'));
+  });
+
+/** The newest sheet of each assessment, without the sheet itself: that is large and of another class. */
+export const newestSheets = (db: Database) =>
+  newestOf(db, ScoreSheet, 'computedAt', Object.fromEntries(SHEET_COLUMNS.map((column) => [column, true])));
+
+export const newestDecisions = (db: Database) => newestOf(db, Decision, 'decidedAt');
+
+/** The assessments of vendors, newest first, as far as the caller sees them. */
+export const assessmentsOfVendors = (db: Database) => (ctx: Context) =>
+  new DataLoader<string, Assessment[]>(async (ids) => {
+    const where = { tenantId: ctx.tenantId, vendorId: In([...ids]), ...ownOnly(ctx) };
+    const rows = await db.read(ctx, (tx) => tx.em.find(Assessment, { where, order: { id: 'DESC' } }));
+    return ids.map((id) => rows.filter(({ vendorId }) => vendorId === id));
+  });
+
+/** The decisions about vendors, newest first, as far as the caller sees what they rest on. */
+export const decisionsOfVendors = (db: Database) => (ctx: Context) =>
+  new DataLoader<string, Decision[]>(async (ids) => {
+    const rows = await db.read(ctx, async (tx) => {
+      const where = { tenantId: ctx.tenantId, vendorId: In([...ids]) };
+      const found = await tx.em.find(Decision, { where, order: { decidedAt: 'DESC', id: 'DESC' } });
+      const seen = await tx.em.find(Assessment, {
+        where: { ...where, ...ownOnly(ctx) },
+        select: { tenantId: true, id: true },
+      });
+      const ids_ = new Set(seen.map(({ id }) => id));
+      return found.filter(({ assessmentId }) => ids_.has(assessmentId));
+    });
+    return ids.map((id) => rows.filter(({ vendorId }) => vendorId === id));
+  });
+
+const SHEET_COLUMNS = [
+  ...['tenantId', 'id', 'assessmentId', 'computedAt', 'computedBy', 'isReviewed', 'inputsDigest'],
+  ...['modelVersion', 'questionnaireVersion', 'scorerVersion', 'level', 'claimedLevel', 'targetLevel'],
+  ...['maturity', 'controlEffectiveness', 'documentedShare', 'residualRisk', 'residualBand'],
+] as const;
+
+function newestOf<E extends { id: string; assessmentId: string }>(
+  db: Database,
+  entity: EntityTarget<E>,
+  at: keyof E & string,
+  select?: FindOptionsSelect<E>,
+) {
+  return (ctx: Context) =>
+    new DataLoader<string, E | null>(async (ids) => {
+      const where = { tenantId: ctx.tenantId, assessmentId: In([...ids]) } as never;
+      const order = { [at]: 'DESC', id: 'DESC' } as never;
+      const rows = await db.read(ctx, (tx) => tx.em.find(entity, { where, order, select }));
+      return ids.map((id) => rows.find(({ assessmentId }) => assessmentId === id) ?? null);
+    });
+}

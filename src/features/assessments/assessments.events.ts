@@ -1,0 +1,146 @@
+import type { Severity, Tier } from '../../core/questionnaire/questionnaire.js';
+import { DomainEvent } from '../../platform/events/domain-event.js';
+import { typedId } from '../../platform/graphql/typed-ids.js';
+
+type Facts = Record<string, string | number | boolean | null>;
+
+/** Something happened to an assessment; the vendor is named so that its timeline finds it. */
+abstract class AssessmentEvent extends DomainEvent {
+  readonly object: string;
+
+  constructor(
+    readonly assessmentId: string,
+    readonly vendorId: string,
+    private readonly more: Facts = {},
+    private readonly content?: unknown,
+  ) {
+    super();
+    this.object = typedId('asm', assessmentId);
+  }
+
+  override get facts(): Facts {
+    return { vendor: typedId('vnd', this.vendorId), ...this.more };
+  }
+
+  override get digested() {
+    return this.content;
+  }
+}
+
+/** `invites` hears it and mints the link; assessments never learn what a link is. */
+export class AssessmentSent extends AssessmentEvent {
+  readonly action = 'assessment.sent';
+
+  constructor(
+    assessmentId: string,
+    vendorId: string,
+    readonly respondentId: string,
+    snapshotDigest: string,
+  ) {
+    super(assessmentId, vendorId, { snapshot: snapshotDigest });
+  }
+}
+
+export class AnsweringStarted extends AssessmentEvent {
+  readonly action = 'assessment.answering-started';
+}
+
+export class AnswerSaved extends AssessmentEvent {
+  readonly action = 'answer.saved';
+
+  constructor(assessmentId: string, vendorId: string, question: string, version: number, content: unknown) {
+    super(assessmentId, vendorId, { question, version }, content);
+  }
+}
+
+export class AnswersSubmitted extends AssessmentEvent {
+  readonly action = 'answers.submitted';
+
+  constructor(assessmentId: string, vendorId: string, reference: string, answers: unknown) {
+    super(assessmentId, vendorId, { reference }, answers);
+  }
+}
+
+/** Somebody looked at the vendor's answers: one row an actor, assessment, purpose and five minutes (TRUST T6). */
+export class AnswersRead extends AssessmentEvent {
+  readonly action = 'answers.read';
+}
+
+export class SheetScored extends AssessmentEvent {
+  readonly action = 'sheet.scored';
+
+  constructor(
+    assessmentId: string,
+    vendorId: string,
+    readonly sheetId: string,
+    readonly isReviewed: boolean,
+    inputsDigest: string,
+  ) {
+    super(assessmentId, vendorId, { sheet: typedId('sht', sheetId), isReviewed, inputs: inputsDigest });
+  }
+}
+
+export interface RaisedFinding {
+  /** What raised it, unique within the source: a question id, or one with `:refuted`. */
+  readonly rule: string;
+  readonly question: string | null;
+  readonly practice: string | null;
+  readonly title: string;
+  readonly severity: Severity;
+}
+
+/** All findings that stand now, not only new ones: whoever keeps them closes what is no longer here. */
+export class FindingsRaised extends AssessmentEvent {
+  readonly action = 'findings.raised';
+  readonly source = 'assessment' as const;
+
+  constructor(
+    readonly sourceId: string,
+    vendorId: string,
+    readonly tier: Tier | null,
+    readonly findings: readonly RaisedFinding[],
+  ) {
+    super(sourceId, vendorId, { count: findings.length }, findings);
+  }
+}
+
+export class AnswerReviewed extends AssessmentEvent {
+  readonly action = 'answer.reviewed';
+
+  constructor(assessmentId: string, vendorId: string, question: string, version: number, review: unknown) {
+    super(assessmentId, vendorId, { question, version }, review);
+  }
+}
+
+/** What a reviewer wants to know of the vendor about one question. */
+export interface Ask {
+  readonly question: string;
+  readonly text: string;
+  readonly note: string | null;
+}
+
+export class ReviewFinished extends AssessmentEvent {
+  readonly action = 'review.finished';
+
+  constructor(
+    assessmentId: string,
+    vendorId: string,
+    readonly asks: readonly Ask[],
+  ) {
+    super(assessmentId, vendorId, { asks: asks.length }, asks);
+  }
+}
+
+export class DecisionMade extends AssessmentEvent {
+  readonly action = 'decision.made';
+
+  constructor(
+    assessmentId: string,
+    vendorId: string,
+    readonly decisionId: string,
+    outcome: string,
+    decision: unknown,
+  ) {
+    super(assessmentId, vendorId, { decision: typedId('dec', decisionId), outcome }, decision);
+  }
+}

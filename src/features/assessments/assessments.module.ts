@@ -1,0 +1,68 @@
+import { Module } from '@nestjs/common';
+import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
+import { VendorsModule } from '../vendors/vendors.module.js';
+import { AnswerReads } from './answer-reads.js';
+import { AnswerViews } from './answer-views.service.js';
+import { AnswersService } from './answers.service.js';
+import { AssessmentContext } from './assessment-context.js';
+import { AssessmentFieldsResolver } from './assessment-fields.resolver.js';
+import { AssessmentsResolver } from './assessments.resolver.js';
+import { AssessmentsService } from './assessments.service.js';
+import { DecisionFieldsResolver } from './decision-fields.resolver.js';
+import { DecisionsService } from './decisions.service.js';
+import { Letters } from './letters.js';
+import { ReadinessService } from './readiness.service.js';
+import { ReviewsService } from './reviews.service.js';
+import { ScoreSheetFieldsResolver } from './score-sheet-fields.resolver.js';
+import { ScoringJobs } from './scoring.jobs.js';
+import { ScoringService } from './scoring.service.js';
+import { SendingParts, SendingService } from './sending.service.js';
+import { SnapshotsService } from './snapshots.service.js';
+import { Standing } from './standing.js';
+import { SubmissionsService } from './submissions.service.js';
+import { VendorAssessmentsResolver } from './vendor-assessments.resolver.js';
+
+const RESOLVERS = [
+  AssessmentsResolver,
+  AssessmentFieldsResolver,
+  DecisionFieldsResolver,
+  ScoreSheetFieldsResolver,
+  VendorAssessmentsResolver,
+];
+
+const SERVICES = [
+  AssessmentsService,
+  SnapshotsService,
+  AssessmentContext,
+  Letters,
+  Standing,
+  ReadinessService,
+  SendingParts,
+  SendingService,
+  AnswersService,
+  SubmissionsService,
+  ScoringService,
+  ScoringJobs,
+  AnswerViews,
+  AnswerReads,
+  ReviewsService,
+  DecisionsService,
+];
+
+/** Answers, evidence, review, score sheets, attestations, decisions. */
+@Module({
+  imports: [VendorsModule, QuestionnairesModule],
+  providers: [...SERVICES, ...RESOLVERS],
+  exports: [
+    AssessmentsService,
+    SendingService,
+    AnswersService,
+    SubmissionsService,
+    ReviewsService,
+    DecisionsService,
+    ScoringService,
+    SnapshotsService,
+    Letters,
+  ],
+})
+export class AssessmentsModule {}

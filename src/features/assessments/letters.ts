@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '../../platform/tenancy/role-table.js';
+import { Templates } from '../../platform/templates.js';
+
+export const LETTER_LANGUAGES = ['en', 'de'] as const;
+
+export type MailKind = 'invite' | 'renewed' | 'asks' | 'new-link';
+
+/** The words we address a vendor with, one file a language: `templates/mails`. */
+export interface Wording {
+  readonly titles: Readonly<Record<Role, string>>;
+  readonly statement: string;
+  readonly next: string;
+  readonly from: string;
+  readonly noteLine: string;
+  readonly mails: Readonly<Record<MailKind, { readonly subject: string; readonly text: readonly string[] }>>;
+}
+
+@Injectable()
+export class Letters {
+  constructor(private readonly templates: Templates) {}
+
+  wording(language: string): Wording {
+    const known = LETTER_LANGUAGES.find((each) => each === language) ?? 'en';
+    return this.templates.json(`mails/${known}.json`) as Wording;
+  }
+}
+
+/** Puts values into `{{places}}`; what a person typed loses line ends and marks that turn text around. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => oneLine(String(values[name] ?? '')));
+}
+
+/** "12 Jan 2027" in the reader's language. */
+export function dayInWords(day: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language === 'de' ? 'de' : 'en-GB', {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+}

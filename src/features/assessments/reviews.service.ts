@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import { questionsOf } from '../../core/questionnaire/questionnaire.js';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { EventBus } from '../../platform/events/bus.js';
+import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { AnswerReview } from './answer-review.entity.js';
+import { AnswerViews, askedQuestions, type AnswerFile } from './answer-views.service.js';
+import { Assessment } from './assessment.entity.js';
+import { AnswerReviewed, ReviewFinished, type Ask } from './assessments.events.js';
+import type { FinishReviewInput, ReviewAnswerInput } from './assessments.inputs.js';
+import { AssessmentsService } from './assessments.service.js';
+import { plain } from './content.js';
+import { ScoringService } from './scoring.service.js';
+import { storedAnswer } from './stored-answer.js';
+import { VendorQuestions } from './vendor-questions.entity.js';
+
+/** A reviewer's word on each answer. The vendor's own words are never touched; no grant would allow it. */
+@Injectable()
+export class ReviewsService {
+  constructor(
+    private readonly db: Database,
+    private readonly bus: EventBus,
+    private readonly assessments: AssessmentsService,
+    private readonly views: AnswerViews,
+    private readonly scoring: ScoringService,
+  ) {}
+
+  review(ctx: Context, input: ReviewAnswerInput): Promise<Assessment> {
+    return this.db.tx(ctx, async (tx) => {
+      const assessment = await this.assessments.lock(tx, input.assessmentId);
+      refuseUnlessInReview(assessment);
+      const file = await this.views.file(tx, assessment.id);
+      refuseForeign(assessment, file, input);
+      const version = await this.write(tx, input);
+      const { verdict, evidenceClass, isNaApproved, internalNote, noteToVendor, questionId } = input;
+      const word = { verdict, evidenceClass, isNaApproved, internalNote, noteToVendor };
+      const { id, vendorId } = assessment;
+      await this.bus.publish(tx, new AnswerReviewed(id, vendorId, questionId, version, word));
+      return assessment;
+    });
+  }
+
+  /** Every asked question has a word; the sheet is scored again with proof in the same transaction. */
+  finish(ctx: Context, input: FinishReviewInput): Promise<Assessment> {
+    return this.db.tx(ctx, async (tx) => {
+      const before = await this.assessments.lock(tx, input.assessmentId);
+      refuseUnlessInReview(before);
+      if (before.version !== input.expectedVersion) refuseStale({ assessment: before }, 'assessment');
+      const file = await this.views.file(tx, before.id);
+      refuseUnviewed(before, file);
+      const { tenantId, id, version } = before;
+      const done = { state: 'DONE', reviewedAt: tx.ctx.now, version: version + 1 } as const;
+      await tx.em.update(Assessment, { tenantId, id, version }, done);
+      const asks = asksOf(before, file);
+      await this.showAsks(tx, id, asks);
+      const assessment = await this.assessments.load(tx, id);
+      await this.scoring.score(tx, assessment, true);
+      await this.bus.publish(tx, new ReviewFinished(id, before.vendorId, asks));
+      return assessment;
+    });
+  }
+
+  private async write(tx: Tx, input: ReviewAnswerInput): Promise<number> {
+    const { assessmentId, questionId, expectedVersion } = input;
+    const { tenantId, actor, now } = tx.ctx;
+    const values = [
+      ...[tenantId, assessmentId, questionId, input.verdict ?? null, input.evidenceClass],
+      ...[input.isNaApproved ?? null, blank(input.internalNote), blank(input.noteToVendor), actor.id, now],
+    ];
+    const written =
+      expectedVersion === 0
+        ? await tx.query<{ version: number }>(INSERT, values)
+        : await tx.query<{ version: number }>(UPDATE, [...values, expectedVersion]);
+    if (written[0] !== undefined) return written[0].version;
+    const answer = await this.current(tx, assessmentId, questionId);
+    return refuseStale({ answer }, 'review');
+  }
+
+  private async current(tx: Tx, assessmentId: string, questionId: string) {
+    const assessment = await this.assessments.load(tx, assessmentId);
+    return this.views.viewIn(tx, assessment, questionId);
+  }
+
+  /** The vendor's role may not read reviews, so what it is asked is handed over in words. */
+  private async showAsks(tx: Tx, assessmentId: string, asks: readonly Ask[]): Promise<void> {
+    const shown = asks.flatMap(({ question, note }) => (note === null ? [] : [[question, plain(note)]]));
+    const where = { tenantId: tx.ctx.tenantId, assessmentId };
+    await tx.em.update(VendorQuestions, where, { asks: Object.fromEntries(shown) } as never);
+  }
+}
+
+const INSERT = `
+  INSERT INTO app.answer_review (tenant_id, assessment_id, question_id, verdict, evidence_class, is_na_approved,
+    internal_note, note_to_vendor, reviewer_id, at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING version`;
+
+const UPDATE = `
+  UPDATE app.answer_review SET verdict = $4, evidence_class = $5, is_na_approved = $6, internal_note = $7,
+    note_to_vendor = $8, reviewer_id = $9, at = $10, version = version + 1
+  WHERE tenant_id = $1 AND assessment_id = $2 AND question_id = $3 AND version = $11 RETURNING version`;
+
+function refuseUnlessInReview({ state }: Assessment): void {
+  if (state === 'IN_REVIEW') return;
+  const message =
+    state === 'DONE'
+      ? 'The review is finished and the sheet is scored; it can no longer be changed.'
+      : 'The vendor has not sent its answers yet. Wait until they are in.';
+  refuse('NOT_READY', 'assessmentId', message);
+}
+
+function refuseForeign(assessment: Assessment, file: AnswerFile, input: ReviewAnswerInput): void {
+  if (!askedQuestions(assessment, file).includes(input.questionId))
+    refuse(
+      'INVALID',
+      'questionId',
+      'This question was not asked of the vendor, so there is nothing to review.',
+    );
+  if (input.isNaApproved == null) return;
+  const row = file.rows.find(({ questionId }) => questionId === input.questionId);
+  if (row === undefined || storedAnswer(row).naReason === null)
+    refuse(
+      'INVALID',
+      'isNaApproved',
+      'The vendor did not say that this does not apply. Review the answer instead.',
+    );
+}
+
+function refuseUnviewed(assessment: Assessment, file: AnswerFile): void {
+  const asked = askedQuestions(assessment, file);
+  const left = asked.filter((id) => file.reviews.get(id)?.verdict == null);
+  if (left.length === 0) return;
+  const count = left.length === 1 ? 'One answer has' : `${left.length} answers have`;
+  refuse(
+    'NOT_READY',
+    'assessmentId',
+    `${count} no verdict yet: ${left.slice(0, 5).join(', ')}${left.length > 5 ? ' …' : ''}.`,
+  );
+}
+
+function asksOf(assessment: Assessment, file: AnswerFile): Ask[] {
+  const asked = new Set(askedQuestions(assessment, file));
+  return questionsOf(file.rulebook.questionnaire).flatMap(({ id, text }) => {
+    const review = asked.has(id) ? file.reviews.get(id) : undefined;
+    const isAsk = review !== undefined && (review.verdict === 'ASKED' || review.noteToVendor !== null);
+    return isAsk ? [{ question: id, text, note: review.noteToVendor }] : [];
+  });
+}
+
+function blank(text: string | null | undefined): string | null {
+  return text?.trim() ? text.trim() : null;
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import type { Answers as CoreAnswers, Context as Facts } from '../../core/questionnaire/answer.js';
+import { missing, type Missing } from '../../core/questionnaire/missing.js';
+import type { Questionnaire } from '../../core/questionnaire/questionnaire.js';
+import { isAsked, questionStates } from '../../core/questionnaire/visibility.js';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { EventBus } from '../../platform/events/bus.js';
+import { notFound } from '../../platform/errors/problems.js';
+import { refuse, Refused, refuseStale } from '../../platform/errors/user-errors.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { AnswersService } from './answers.service.js';
+import { Assessment } from './assessment.entity.js';
+import { AnswersSubmitted } from './assessments.events.js';
+import { Attestation } from './attestation.entity.js';
+import { plain } from './content.js';
+import { fill, Letters } from './letters.js';
+import { ScoringJobs } from './scoring.jobs.js';
+import { coreAnswers, NOTHING_SAID } from './stored-answer.js';
+import { VendorQuestions } from './vendor-questions.entity.js';
+
+export interface Submission {
+  expectedVersion: number;
+  name: string;
+  title: string;
+  isAuthorised: boolean;
+}
+
+/** Step 2 of the walk: the vendor stands by its answers; from here on nobody changes them (HOUSE 3). */
+@Injectable()
+export class SubmissionsService {
+  constructor(
+    private readonly db: Database,
+    private readonly bus: EventBus,
+    private readonly answers: AnswersService,
+    private readonly letters: Letters,
+    private readonly jobs: ScoringJobs,
+  ) {}
+
+  async submit(ctx: Context, submission: Submission): Promise<void> {
+    if (!submission.isAuthorised)
+      refuse(
+        'REQUIRED',
+        'isAuthorised',
+        'Tick the statement: only somebody who may answer can send the answers.',
+      );
+    await this.db.tx(ctx, async (tx) => {
+      const assessment = await this.lock(tx, submission.expectedVersion);
+      const answers = await this.complete(tx, assessment);
+      const reference = await this.attest(tx, assessment, submission);
+      await this.freeze(tx, assessment);
+      await this.jobs.score(tx, assessment.id);
+      const { id, vendorId } = assessment;
+      await this.bus.publish(tx, new AnswersSubmitted(id, vendorId, reference, answers));
+      return { reference };
+    });
+  }
+
+  private async lock(tx: Tx, expectedVersion: number): Promise<Assessment> {
+    const where = { tenantId: tx.ctx.tenantId, id: tx.ctx.assessmentId };
+    const lock = { mode: 'pessimistic_write' } as const;
+    const assessment = await tx.em.findOne(Assessment, { where, lock });
+    if (assessment === null) throw notFound();
+    if (assessment.state !== 'SENT' && assessment.state !== 'ANSWERING')
+      refuse(
+        'NOT_ALLOWED',
+        'expectedVersion',
+        'These answers were sent already. Your receipt stays on this page.',
+      );
+    if (assessment.version !== expectedVersion) refuseStale({}, 'assessment');
+    return assessment;
+  }
+
+  /** Refuses while something required is missing; then forgets what a branch hid: hidden answers are not sent. */
+  private async complete(tx: Tx, assessment: Assessment): Promise<CoreAnswers> {
+    const { tenantId, assessmentId, now } = tx.ctx;
+    const row = await tx.em.findOneByOrFail(VendorQuestions, { tenantId, assessmentId });
+    const questionnaire = row.questionnaire as unknown as Questionnaire;
+    const context = assessment.context as unknown as Facts;
+    const answers = coreAnswers(await this.answers.rows(tx));
+    const left = missing(questionnaire, answers, context);
+    if (left.length > 0) throw new Refused(left.map(missingError));
+    const { states } = questionStates(questionnaire, answers, context);
+    const hidden = Object.keys(answers).filter((id) => !isAsked(states.get(id) ?? 'not_in_tier'));
+    if (hidden.length > 0)
+      await tx.query(
+        `UPDATE app.answer SET content = $3, answered_by = $4, saved_at = $5, version = version + 1
+         WHERE tenant_id = $1 AND assessment_id = $2 AND question_id = ANY($6)`,
+        [tenantId, assessmentId, JSON.stringify(plain(NOTHING_SAID)), tx.ctx.respondentId, now, hidden],
+      );
+    return Object.fromEntries(Object.entries(answers).filter(([id]) => !hidden.includes(id)));
+  }
+
+  private async attest(tx: Tx, assessment: Assessment, { name, title }: Submission): Promise<string> {
+    const { tenantId, respondentId, now } = tx.ctx;
+    const id = uuidv7();
+    // The last digits of the id are random; eight of them are enough to quote on the phone.
+    const reference = `AN-${id.slice(-8).toUpperCase()}`;
+    const { statement } = this.letters.wording(assessment.language);
+    await tx.em.insert(Attestation, {
+      ...{ tenantId, id, assessmentId: assessment.id, respondentId: respondentId! },
+      ...{ name: name.trim(), title: title.trim(), reference, at: now },
+      statement: fill(statement, { vendor: assessment.landing.vendorName }),
+    });
+    return reference;
+  }
+
+  private async freeze(tx: Tx, { id, version }: Assessment): Promise<void> {
+    await tx.query(
+      `UPDATE app.assessment SET state = 'IN_REVIEW', submitted_at = $3, version = version + 1
+       WHERE tenant_id = $1 AND id = $2 AND version = $4`,
+      [tx.ctx.tenantId, id, tx.ctx.now, version],
+    );
+  }
+}
+
+function missingError({ question, reason, problems }: Missing) {
+  const [first] = problems;
+  const why =
+    reason === 'unanswered' || first === undefined
+      ? 'This question still needs an answer.'
+      : `${first.message} ${first.remedy}`;
+  return { code: 'NOT_READY', path: ['answers', question], message: why };
+}
