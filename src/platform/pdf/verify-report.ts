@@ -48,14 +48,16 @@ export async function verifyReport(bytes: Uint8Array): Promise<Verification | nu
 
 function modelsOf(report: VendorReport | null): Verification['models'] {
   const method = report?.method;
-  const named = (one: { readonly id: string; readonly version: string } | null | undefined): string | null =>
-    one === null || one === undefined ? null : `${one.id} ${one.version}`;
   return {
     maturity: named(method?.model),
     questionnaire: named(method?.questionnaire),
     clauses: method?.clauses ?? null,
     transfer: method?.transferRules ?? null,
   };
+}
+
+function named(one: { readonly id: string; readonly version: string } | null | undefined): string | null {
+  return one === null || one === undefined ? null : `${one.id} ${one.version}`;
 }
 
 type Problem = Verification['problems'][number];
