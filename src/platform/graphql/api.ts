@@ -27,6 +27,8 @@ const common = {
   includeStacktraceInErrorResponses: false,
   formatError: maskErrors,
   bodyParserConfig: false,
+  // Before validation, which takes a third of a second for 20,000 fields (TRUST T10).
+  parseOptions: { maxTokens: LIMITS.tokens },
 } as const;
 
 /** The staff API at /graphql. */

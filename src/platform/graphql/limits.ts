@@ -14,13 +14,17 @@ import {
  */
 export const LIMITS = {
   documentBytes: 8_192,
+  tokens: 800,
+  directives: 10,
+  /** Selections after fragments are laid out: a few that spread each other twice are millions. */
+  selections: 2_000,
   variableBytes: 65_536,
   answerVariableBytes: 262_144,
   depth: 8,
   aliases: 5,
   rootFields: 5,
   cost: 2_000,
-  rows: 100,
+  standardRows: 50,
 } as const;
 
 type Variables = Record<string, unknown>;
@@ -28,6 +32,9 @@ type Variables = Record<string, unknown>;
 interface Reading {
   fragments: Map<string, FragmentDefinitionNode>;
   variables: Variables;
+  roots: number;
+  selections: number;
+  directives: number;
   aliases: number;
   depth: number;
   cost: number;
@@ -45,17 +52,20 @@ export function limitBroken(
       ? operations[0]
       : operations.find((node) => node.name?.value === operationName);
   if (operation === undefined) return null;
-  const roots = operation.selectionSet.selections.length;
-  if (operation.operation === 'mutation' && roots > 1)
-    return 'One mutation a request: a retry must repeat exactly one act.';
-  if (roots > LIMITS.rootFields) return `At most ${LIMITS.rootFields} root fields a request.`;
   const reading = readOperation(document, operation, variables);
-  if (reading.depth > LIMITS.depth)
-    return `The question is ${reading.depth} levels deep; ${LIMITS.depth} are answered.`;
-  if (reading.aliases > LIMITS.aliases)
-    return `The question has ${reading.aliases} aliases; ${LIMITS.aliases} are answered.`;
-  if (reading.cost > LIMITS.cost)
-    return `The question costs ${reading.cost}; ${LIMITS.cost} are answered. Ask for fewer rows or fields.`;
+  if (operation.operation === 'mutation' && reading.roots > 1)
+    return 'One mutation a request: a retry must repeat exactly one act.';
+  return tooMuch(reading);
+}
+
+function tooMuch({ roots, selections, directives, aliases, depth, cost }: Reading): string | null {
+  if (roots > LIMITS.rootFields) return `At most ${LIMITS.rootFields} root fields a request.`;
+  if (selections > LIMITS.selections) return `At most ${LIMITS.selections} fields a request.`;
+  if (directives > LIMITS.directives) return `At most ${LIMITS.directives} directives a request.`;
+  if (depth > LIMITS.depth) return `The question is ${depth} levels deep; ${LIMITS.depth} are answered.`;
+  if (aliases > LIMITS.aliases) return `The question has ${aliases} aliases; ${LIMITS.aliases} are answered.`;
+  if (cost > LIMITS.cost)
+    return `The question costs ${cost}; ${LIMITS.cost} are answered. Ask for fewer rows or fields.`;
   return null;
 }
 
@@ -68,7 +78,8 @@ function readOperation(
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const withDefaults = { ...defaultsOf(operation), ...variables };
-  const reading: Reading = { fragments, variables: withDefaults, aliases: 0, depth: 0, cost: 0 };
+  const counted = { roots: 0, selections: 0, directives: 0, aliases: 0, depth: 0, cost: 0 };
+  const reading: Reading = { fragments, variables: withDefaults, ...counted };
   walk(operation.selectionSet, 1, 1, reading);
   return reading;
 }
@@ -81,10 +92,13 @@ function defaultsOf(operation: OperationDefinitionNode): Variables {
 }
 
 function walk(set: SelectionSetNode, depth: number, times: number, reading: Reading): void {
-  // Stops early: a document that is already too dear or too deep needs no exact figure.
+  // Stops early: a document that is already too dear, too deep or too wide needs no exact figure.
   if (reading.cost > LIMITS.cost * 10 || depth > LIMITS.depth * 4) return;
   reading.depth = Math.max(reading.depth, depth);
   for (const selection of set.selections) {
+    reading.selections += 1;
+    if (reading.selections > LIMITS.selections) return;
+    reading.directives += selection.directives?.length ?? 0;
     if (selection.kind === Kind.FIELD) walkField(selection, depth, times, reading);
     else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet, depth, times, reading);
     else walkFragment(selection.name.value, depth, times, reading);
@@ -93,6 +107,8 @@ function walk(set: SelectionSetNode, depth: number, times: number, reading: Read
 
 function walkField(field: FieldNode, depth: number, times: number, reading: Reading): void {
   if (field.alias !== undefined) reading.aliases += 1;
+  // Counted here and not at the operation, since a fragment may hold any number of root fields.
+  if (depth === 1) reading.roots += 1;
   if (field.selectionSet === undefined) return;
   const rows = rowsOf(field, reading.variables);
   reading.cost += times;
@@ -107,10 +123,15 @@ function walkFragment(name: string, depth: number, times: number, reading: Readi
   if (fragment !== undefined) walk(fragment.selectionSet, depth, times, reading);
 }
 
+/** Rows below a field: what `first` says, or a whole standard page where a connection does not say it. */
 function rowsOf(field: FieldNode, variables: Variables): number {
   const first = field.arguments?.find((argument) => argument.name.value === 'first');
   const rows = first === undefined ? undefined : numberOf(first.value, variables);
-  return typeof rows === 'number' && rows > 0 ? rows : 1;
+  if (typeof rows === 'number' && rows > 0) return rows;
+  const names = field.selectionSet?.selections.map((node) =>
+    node.kind === Kind.FIELD ? node.name.value : '',
+  );
+  return names?.includes('edges') ? LIMITS.standardRows : 1;
 }
 
 function numberOf(node: ValueNode, variables: Variables): unknown {
