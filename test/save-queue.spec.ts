@@ -139,7 +139,7 @@ function pageOf(server: ReturnType<typeof serverOf>, sky: readonly Weather[]) {
     // While a choice is open the page holds the text back (AnswerBook.answer).
     if (conflicts.has(step.question)) return;
     typed.set(step.question, step.text);
-    queue.add(step.question, draft(step.text), step.delay);
+    queue.add(step.question, commented(step.text), step.delay);
   }
   async function settle(): Promise<void> {
     for (let turn = 0; turn < 200 && !queue.isEmpty; turn += 1) {
@@ -152,7 +152,7 @@ function pageOf(server: ReturnType<typeof serverOf>, sky: readonly Weather[]) {
   return { server, typed, conflicts, take, settle };
 }
 
-function draft(comment: string): Draft {
+function commented(comment: string): Draft {
   return { value: null, naReason: null, comment };
 }
 

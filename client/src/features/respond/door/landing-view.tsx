@@ -29,20 +29,22 @@ export function LandingView({ landing }: { landing: Landing }): ReactNode {
       <Disclosure summary={t('respond:landing.privacy', { workspaceName })}>
         <p>{t('respond:landing.privacyWhat', landing)}</p>
       </Disclosure>
-      {isReadOnly ? <ViewSent vendorName={vendorName} /> : <Start landing={landing} />}
+      <Start landing={landing} />
       {!isReadOnly && <WrongPerson landing={landing} />}
     </div>
   );
 }
 
+/** Nothing opens without the tick: a mail scanner that presses every button sees no answer (TRUST T4). */
 function Start({ landing }: { landing: Landing }): ReactNode {
   const { t } = useTranslation();
   const start = useStart();
   const [ticked, setTicked] = useState(false);
   const [problems, setProblems] = useState<{ path: string; message: string }[]>([]);
+  const tickFirst = landing.isReadOnly ? 'respond:landing.tickFirstView' : 'respond:landing.tickFirst';
   function press(event: FormEvent): void {
     event.preventDefault();
-    setProblems(ticked ? [] : [{ path: 'authorised', message: t('respond:landing.tickFirst') }]);
+    setProblems(ticked ? [] : [{ path: 'authorised', message: t(tickFirst) }]);
     if (ticked) void start.run();
   }
   return (
@@ -50,7 +52,7 @@ function Start({ landing }: { landing: Landing }): ReactNode {
       <ErrorSummary problems={problems} />
       <Checkbox
         name="authorised"
-        label={t('respond:landing.statement', landing)}
+        label={t(landing.isReadOnly ? 'respond:landing.viewStatement' : 'respond:landing.statement', landing)}
         error={ticked ? undefined : problems[0]?.message}
         checked={ticked}
         onChange={(event) => setTicked(event.target.checked)}
@@ -58,26 +60,10 @@ function Start({ landing }: { landing: Landing }): ReactNode {
       {start.failure !== null && <ErrorFace failure={start.failure} />}
       <div>
         <Button type="submit" kind="primary" busy={start.busy}>
-          {t('respond:landing.start')}
+          {t(landing.isReadOnly ? 'respond:landing.view' : 'respond:landing.start')}
         </Button>
       </div>
     </form>
-  );
-}
-
-function ViewSent({ vendorName }: { vendorName: string }): ReactNode {
-  const { t } = useTranslation();
-  const start = useStart();
-  return (
-    <div className="stack">
-      <p>{t('respond:landing.viewStatement', { vendorName })}</p>
-      {start.failure !== null && <ErrorFace failure={start.failure} />}
-      <div>
-        <Button kind="primary" busy={start.busy} onClick={() => void start.run()}>
-          {t('respond:landing.view')}
-        </Button>
-      </div>
-    </div>
   );
 }
 
