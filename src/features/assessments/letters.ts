@@ -11,6 +11,8 @@ export interface Wording {
   readonly titles: Readonly<Record<Role, string>>;
   readonly statement: string;
   readonly next: string;
+  /** What stands for a question a reviewer asked without a note. */
+  readonly ask: string;
   readonly from: string;
   readonly noteLine: string;
   readonly mails: Readonly<Record<MailKind, { readonly subject: string; readonly text: readonly string[] }>>;

@@ -85,7 +85,7 @@ export class ReviewsService {
 
   /** The vendor's role may not read reviews, so what it is asked is handed over in words. */
   private async showAsks(tx: Tx, assessmentId: string, asks: readonly Ask[]): Promise<void> {
-    const shown = asks.flatMap(({ question, note }) => (note === null ? [] : [[question, plain(note)]]));
+    const shown = asks.map(({ question, note }) => [question, plain(note)]);
     const where = { tenantId: tx.ctx.tenantId, assessmentId };
     await tx.em.update(VendorQuestions, where, { asks: Object.fromEntries(shown) } as never);
   }

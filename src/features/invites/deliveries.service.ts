@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import type { Tx } from '../../platform/database/tx.js';
+import { typedId } from '../../platform/graphql/typed-ids.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { Settings } from '../../platform/settings.js';
+import type { MailKind } from '../assessments/letters.js';
+import { Delivery } from './delivery.entity.js';
+
+export const SEND_MAIL = 'send-mail';
+
+/** A mail to be sent: a row that staff can follow and a job that does it. */
+@Injectable()
+export class DeliveriesService {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly settings: Settings,
+  ) {}
+
+  async enqueue(
+    tx: Tx,
+    assessmentId: string,
+    kind: MailKind,
+    link: { inviteId: string; sealedLink: string } | null = null,
+  ): Promise<void> {
+    const id = uuidv7();
+    await tx.em.insert(Delivery, this.row(tx, id, assessmentId, kind));
+    await this.enqueueJob(tx, id, assessmentId, kind, link);
+  }
+
+  /** The job alone, for a role that may not write deliveries; the job adds the row. */
+  async enqueueJob(
+    tx: Tx,
+    deliveryId: string,
+    assessmentId: string,
+    kind: MailKind,
+    link: { inviteId: string; sealedLink: string } | null = null,
+  ): Promise<void> {
+    const payload = { deliveryId, assessmentId, kind, inviteId: null, sealedLink: null, ...link };
+    await this.jobs.enqueue(tx, SEND_MAIL, payload, `${SEND_MAIL}:${deliveryId}`);
+  }
+
+  row(tx: Tx, id: string, assessmentId: string, kind: string) {
+    const { tenantId, now } = tx.ctx;
+    const messageId = `<${typedId('dlv', id)}@${new URL(this.settings.publicUrl).hostname}>`;
+    return { tenantId, id, assessmentId, kind, state: 'QUEUED' as const, at: now, reason: null, messageId };
+  }
+}

@@ -1,0 +1,78 @@
+import { DomainEvent } from '../../platform/events/domain-event.js';
+import { typedId } from '../../platform/graphql/typed-ids.js';
+
+type Facts = Record<string, string | number | boolean | null>;
+
+/** Something happened to a link; the assessment it leads to is named. */
+abstract class InviteEvent extends DomainEvent {
+  readonly object: string;
+
+  constructor(
+    readonly inviteId: string,
+    readonly assessmentId: string,
+    private readonly more: Facts = {},
+  ) {
+    super();
+    this.object = typedId('inv', inviteId);
+  }
+
+  override get facts(): Facts {
+    return { assessment: typedId('asm', this.assessmentId), ...this.more };
+  }
+}
+
+export class InviteMinted extends InviteEvent {
+  readonly action = 'invite.minted';
+}
+
+/** The landing page was shown to somebody. It says nothing about who. */
+export class InviteOpened extends InviteEvent {
+  readonly action = 'invite.opened';
+}
+
+export class InviteRotated extends InviteEvent {
+  readonly action = 'invite.rotated';
+}
+
+export class InviteRevoked extends InviteEvent {
+  readonly action = 'invite.revoked';
+}
+
+export class VendorSessionOpened extends InviteEvent {
+  readonly action = 'vendor-session.opened';
+}
+
+export class VendorSessionEnded extends InviteEvent {
+  readonly action = 'vendor-session.ended';
+}
+
+/** A vendor whose link is dead asks the sender for another one. */
+export class NewLinkAsked extends InviteEvent {
+  readonly action = 'invite.new-link-asked';
+}
+
+/** A mail about an assessment left, or could not. */
+abstract class MailEvent extends DomainEvent {
+  readonly object: string;
+
+  constructor(
+    deliveryId: string,
+    private readonly assessmentId: string,
+    private readonly kind: string,
+  ) {
+    super();
+    this.object = typedId('dlv', deliveryId);
+  }
+
+  override get facts(): Facts {
+    return { assessment: typedId('asm', this.assessmentId), kind: this.kind };
+  }
+}
+
+export class MailSent extends MailEvent {
+  readonly action = 'mail.sent';
+}
+
+export class MailFailed extends MailEvent {
+  readonly action = 'mail.failed';
+}

@@ -1,0 +1,22 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { StaffSchema } from '../../platform/graphql/doors.js';
+import { IdField } from '../../platform/graphql/typed-ids.js';
+
+@InputType('RotateInviteInput', { registerIn: StaffSchema })
+export class RotateInviteInput {
+  @IdField('asm')
+  assessmentId!: string;
+}
+
+@InputType('RevokeInviteInput', { registerIn: StaffSchema })
+export class RevokeInviteInput {
+  @IdField('asm')
+  assessmentId!: string;
+
+  @Field(() => String)
+  @IsString()
+  @IsNotEmpty({ message: 'Write why the link is taken back: it stands in the log.' })
+  @MaxLength(2_000, { message: 'Use at most 2,000 characters.' })
+  reason!: string;
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { installationSecret } from '../../platform/crypto/secret.js';
+import { Vault } from '../../platform/crypto/vault.js';
+import { Settings } from '../../platform/settings.js';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { AssessmentInvitesResolver } from './assessment-invites.resolver.js';
+import { DeliveriesService } from './deliveries.service.js';
+import { DoorService } from './door.service.js';
+import { InvitesResolver } from './invites.resolver.js';
+import { InviteParts, InvitesService } from './invites.service.js';
+import { MailJobs, MailWriter } from './mails.jobs.js';
+import { MintingService } from './minting.service.js';
+import { NewLinksService } from './new-links.service.js';
+import { RespondSessionsService } from './respond-sessions.service.js';
+
+/** Links: mint, exchange, rotate, revoke, delivery state. */
+@Module({
+  imports: [AssessmentsModule],
+  providers: [
+    {
+      provide: Vault,
+      inject: [Settings],
+      useFactory: ({ dataFolder }: Settings) => new Vault(installationSecret(dataFolder)),
+    },
+    DeliveriesService,
+    MintingService,
+    InviteParts,
+    InvitesService,
+    MailWriter,
+    MailJobs,
+    DoorService,
+    RespondSessionsService,
+    NewLinksService,
+    InvitesResolver,
+    AssessmentInvitesResolver,
+  ],
+  exports: [InvitesService, DoorService, RespondSessionsService, NewLinksService],
+})
+export class InvitesModule {}

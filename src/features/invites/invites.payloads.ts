@@ -1,0 +1,44 @@
+import { ID, Int } from '@nestjs/graphql';
+import { Shown, StaffNode, StaffObject } from '../../platform/graphql/classified.js';
+import { staffEnum } from '../../platform/graphql/enums.js';
+import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { Payload } from '../../platform/graphql/user-error.js';
+import { Assessment } from '../assessments/assessment.entity.js';
+import type { InviteState } from './invite-state.js';
+
+const InviteStateName = staffEnum(
+  'InviteState',
+  ['OPEN', 'EXPIRED', 'REPLACED', 'REVOKED', 'ANSWERED'],
+  'How a link stands',
+);
+
+/** What staff see of a link: everything but the link. */
+@StaffNode('Invite', 'inv', 'The newest link to an assessment')
+export class InviteView {
+  @Shown('P1', () => ID)
+  id!: string;
+
+  @Shown('P1', () => InviteStateName)
+  state!: InviteState;
+
+  @Shown('P1', () => DateTimeScalar)
+  expiresAt!: string;
+
+  @Shown('P1', () => DateTimeScalar, { nullable: true, description: 'When the landing page was first shown' })
+  openedAt!: string | null;
+
+  @Shown('P1', () => Int, { description: 'How often the link was replaced' })
+  rotation!: number;
+}
+
+@StaffObject('InvitePayload', 'Result of sending, rotating or revoking')
+export class InvitePayload extends Payload {
+  @Shown('P1', () => InviteView, { nullable: true })
+  invite?: InviteView;
+
+  @Shown('P1', () => Assessment, { nullable: true })
+  assessment?: Assessment;
+
+  @Shown('P1', () => String, { nullable: true, description: 'Shown once, to copy when mail does not arrive' })
+  link?: string | null;
+}

@@ -1,0 +1,73 @@
+import type { Questionnaire } from '../../core/questionnaire/questionnaire.js';
+import { questionsOf } from '../../core/questionnaire/questionnaire.js';
+import type { Assessment } from '../assessments/assessment.entity.js';
+import type { Content } from '../assessments/content.js';
+import { open } from '../assessments/content.js';
+import { dayInWords, fill, type MailKind, type Wording } from '../assessments/letters.js';
+import type { VendorQuestions } from '../assessments/vendor-questions.entity.js';
+
+export interface Letter {
+  kind: MailKind;
+  assessment: Assessment;
+  respondent: string;
+  link: string;
+  expiresOn: string;
+  publicUrl: string;
+  /** Page of the assessment in the staff app. */
+  page: string;
+  asks: Pick<VendorQuestions, 'questionnaire' | 'asks'>;
+}
+
+/** Subject and text of a mail: text first, one link, the host spelled out (UX section 6). */
+export function mailText(wording: Wording, letter: Letter): { from: string; subject: string; text: string } {
+  const { subject, text } = wording.mails[letter.kind];
+  const values = valuesOf(letter);
+  const lines = text.flatMap((line) => {
+    if (line === '{{asks}}') return askLines(letter);
+    if (line === '{{note}}') return noteLines(wording, letter);
+    return [fill(line, values)];
+  });
+  return { from: fill(wording.from, values), subject: fill(subject, values), text: lines.join('\n') };
+}
+
+function valuesOf({ assessment, respondent, link, expiresOn, publicUrl, page }: Letter) {
+  const { landing, language } = assessment;
+  return {
+    workspace: landing.workspaceName,
+    vendor: landing.vendorName,
+    service: landing.serviceName,
+    sender: landing.senderName,
+    senderEmail: landing.senderEmail,
+    title: landing.senderTitle,
+    minutes: landing.estimatedMinutes,
+    questions: landing.questionCount,
+    sections: landing.sectionCount,
+    readers: landing.readersCount,
+    years: landing.retentionYears,
+    due: dayInWords(landing.dueOn, language),
+    expires: dayInWords(expiresOn, language),
+    host: new URL(publicUrl).host,
+    ...{ respondent, link, page },
+  };
+}
+
+function noteLines(wording: Wording, { assessment: { landing } }: Letter): string[] {
+  if (landing.note === null) return [''];
+  return ['', fill(wording.noteLine, { sender: landing.senderName, note: landing.note }), ''];
+}
+
+/** One block a question, in the order of the questionnaire; the reviewer's lines stay apart. */
+function askLines({ asks: { questionnaire, asks } }: Letter): string[] {
+  const questions = questionsOf(questionnaire as unknown as Questionnaire);
+  const blocks = questions.flatMap(({ id, text }) => (id in asks ? [[text, asks[id]!] as const] : []));
+  return blocks.flatMap(([text, note], at) => [
+    ...(at === 0 ? [] : ['']),
+    `${at + 1}. ${fill('{{text}}', { text })}`,
+    ...noteOf(note),
+  ]);
+}
+
+function noteOf(content: Content): string[] {
+  const note = open<string | null>(content);
+  return note === null ? [] : note.split(/\r?\n/).map((line) => `   ${fill('{{line}}', { line })}`);
+}

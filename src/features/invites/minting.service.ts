@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { mintToken } from '../../platform/crypto/token.js';
+import { Vault } from '../../platform/crypto/vault.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { EventBus } from '../../platform/events/bus.js';
+import { Settings } from '../../platform/settings.js';
+import { addMinutes } from '../../platform/tenancy/clock.js';
+import { Assessment } from '../assessments/assessment.entity.js';
+import { Organisation } from '../identity/organisation.entity.js';
+import { DeliveriesService } from './deliveries.service.js';
+import { Invite } from './invite.entity.js';
+import { InviteMinted } from './invites.events.js';
+
+export const INVITE_PREFIX = 'asy_inv_';
+const LINK = 'invite-link';
+const MINUTES_A_DAY = 1_440;
+
+export interface Minted {
+  inviteId: string;
+  /** Opened by `reveal` alone; the link itself is stored nowhere (TRUST T4). */
+  sealedLink: string;
+}
+
+/** Makes links: the token's digest is kept, the link leaves sealed towards the mail and the sender's screen. */
+@Injectable()
+export class MintingService {
+  constructor(
+    private readonly bus: EventBus,
+    private readonly vault: Vault,
+    private readonly settings: Settings,
+    private readonly deliveries: DeliveriesService,
+  ) {}
+
+  async mint(tx: Tx, assessmentId: string, respondentId: string, rotation: number): Promise<Minted> {
+    const { tenantId, now } = tx.ctx;
+    const { hint } = await tx.em.findOneByOrFail(Organisation, { id: tenantId });
+    const { dueOn } = await tx.em.findOneByOrFail(Assessment, { tenantId, id: assessmentId });
+    const token = mintToken(INVITE_PREFIX, hint);
+    const inviteId = uuidv7();
+    await tx.em.insert(Invite, {
+      ...{ tenantId, id: inviteId, assessmentId, respondentId, tokenHash: token.hash, purpose: 'answer' },
+      ...{ rotation, expiresAt: this.expiryOf(now, dueOn) },
+    });
+    const sealedLink = this.vault.seal(tenantId, LINK, `${this.settings.publicUrl}/respond#t=${token.text}`);
+    const kind = rotation === 0 ? 'invite' : 'renewed';
+    await this.deliveries.enqueue(tx, assessmentId, kind, { inviteId, sealedLink });
+    await this.bus.publish(tx, new InviteMinted(inviteId, assessmentId));
+    return { inviteId, sealedLink };
+  }
+
+  /** The link in clear, for the one person who sent it and for the mail. */
+  reveal(tenantId: string, sealedLink: string): string {
+    return this.vault.open(tenantId, LINK, sealedLink);
+  }
+
+  /** The days of the setting, and never before the day the answers are due: a link must not die before that. */
+  private expiryOf(now: string, dueOn: string): string {
+    const usual = addMinutes(now, this.settings.inviteDays * MINUTES_A_DAY);
+    const endOfDueDay = `${dueOn}T23:59:59.000Z`;
+    return usual > endOfDueDay ? usual : endOfDueDay;
+  }
+}

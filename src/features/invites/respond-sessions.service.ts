@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { mintToken, readToken } from '../../platform/crypto/token.js';
+import { Database } from '../../platform/database/database.js';
+import { EventBus } from '../../platform/events/bus.js';
+import { addMinutes } from '../../platform/tenancy/clock.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { OrganisationsService } from '../identity/organisations.service.js';
+import { DoorService, type Found } from './door.service.js';
+import { VendorSessionEnded, VendorSessionOpened } from './invites.events.js';
+import { RespondSession } from './respond-session.entity.js';
+
+const PREFIX = 'asy_rs_';
+const EIGHT_HOURS = 480;
+
+/** The vendor's session: one assessment, one respondent, eight hours; it ends with its link (TRUST T5). */
+@Injectable()
+export class RespondSessionsService {
+  constructor(
+    private readonly db: Database,
+    private readonly bus: EventBus,
+    private readonly door: DoorService,
+    private readonly organisations: OrganisationsService,
+  ) {}
+
+  /** Exchanges a link for a session; repeatable until the link dies. Returns the cookie's value. */
+  async start({ ctx, hint, invite }: Found): Promise<string> {
+    const token = mintToken(PREFIX, hint);
+    const own: Context = { ...ctx, door: token.hash };
+    await this.db.tx(own, async (tx) => {
+      await tx.query(
+        `INSERT INTO app.respond_session
+           (tenant_id, id, invite_id, assessment_id, respondent_id, token_hash, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [
+          ...[ctx.tenantId, uuidv7(), invite.id, invite.assessmentId, invite.respondentId, token.hash],
+          addMinutes(ctx.now, EIGHT_HOURS),
+        ],
+      );
+      await this.bus.publish(tx, new VendorSessionOpened(invite.id, invite.assessmentId));
+    });
+    return token.text;
+  }
+
+  /** The context behind a cookie; null when there is none, or it ended. */
+  async contextOf(cookie: string | undefined): Promise<Context | null> {
+    return (await this.find(cookie))?.ctx ?? null;
+  }
+
+  async end(cookie: string | undefined): Promise<void> {
+    const found = await this.find(cookie);
+    if (found === null) return;
+    const { ctx, session } = found;
+    await this.db.tx(ctx, async (tx) => {
+      await tx.query('UPDATE app.respond_session SET ended_at = $3 WHERE tenant_id = $1 AND id = $2', [
+        ...[ctx.tenantId, session.id, ctx.now],
+      ]);
+      await this.bus.publish(tx, new VendorSessionEnded(session.inviteId, session.assessmentId));
+    });
+  }
+
+  private async find(cookie: string | undefined): Promise<{ ctx: Context; session: RespondSession } | null> {
+    const token = cookie === undefined ? null : readToken(PREFIX, cookie);
+    const tenantId = token === null ? null : await this.organisations.tenantOf(token.hint);
+    if (token === null || tenantId === null) return null;
+    const door = this.door.context(tenantId, token.hash);
+    const where = { tenantId, tokenHash: token.hash };
+    const session = await this.db.read(door, (tx) => tx.em.findOneBy(RespondSession, where));
+    if (session === null || session.endedAt !== null || session.expiresAt <= door.now) return null;
+    const { assessmentId, respondentId, id: sessionId } = session;
+    const actor = { kind: 'respondent', id: respondentId } as const;
+    return {
+      session,
+      ctx: { ...door, actor, assessmentId, respondentId, sessionId, correlationId: sessionId },
+    };
+  }
+}

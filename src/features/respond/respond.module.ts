@@ -1,0 +1,22 @@
+import { Global, Module } from '@nestjs/common';
+import { RespondentAuthenticator } from '../../platform/tenancy/authenticator.js';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { InvitesModule } from '../invites/invites.module.js';
+import { RespondService } from './respond.service.js';
+import { RespondCookieAuthenticator } from './respondent-authenticator.service.js';
+import { RespondSessionController } from './session.controller.js';
+import { SubmissionResolver } from './submission.resolver.js';
+
+/** The whole vendor side: its own schema, its own cookie. Global, because its API asks it who calls. */
+@Global()
+@Module({
+  imports: [AssessmentsModule, InvitesModule],
+  controllers: [RespondSessionController],
+  providers: [
+    RespondService,
+    SubmissionResolver,
+    { provide: RespondentAuthenticator, useClass: RespondCookieAuthenticator },
+  ],
+  exports: [RespondentAuthenticator],
+})
+export class RespondModule {}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Context as Facts } from '../../core/questionnaire/answer.js';
+import type { Questionnaire } from '../../core/questionnaire/questionnaire.js';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { AnswersService } from '../assessments/answers.service.js';
+import { Assessment } from '../assessments/assessment.entity.js';
+import { Attestation } from '../assessments/attestation.entity.js';
+import { open } from '../assessments/content.js';
+import { fill, Letters } from '../assessments/letters.js';
+import { Respondent } from '../assessments/respondent.entity.js';
+import { storedAnswer } from '../assessments/stored-answer.js';
+import { VendorQuestions } from '../assessments/vendor-questions.entity.js';
+import { vendorContext } from '../assessments/vendor-questionnaire.js';
+import type { RespondAnswer, RespondAssessment, RespondReceipt, RespondState } from './respond.types.js';
+
+/** The one assessment of a vendor's session, as its own role may see it. */
+@Injectable()
+export class RespondService {
+  constructor(
+    private readonly db: Database,
+    private readonly answers: AnswersService,
+    private readonly letters: Letters,
+  ) {}
+
+  find(ctx: Context): Promise<RespondAssessment> {
+    return this.db.read(ctx, async (tx) => {
+      const { tenantId, assessmentId, respondentId } = tx.ctx;
+      const row = await tx.em.findOneByOrFail(Assessment, { tenantId, id: assessmentId });
+      const shown = await tx.em.findOneByOrFail(VendorQuestions, { tenantId, assessmentId });
+      const respondent = await tx.em.findOneByOrFail(Respondent, { tenantId, id: respondentId });
+      const questionnaire = shown.questionnaire as unknown as Questionnaire;
+      return {
+        ...{ id: row.id, state: row.state as RespondState, version: row.version, landing: row.landing },
+        isReadOnly: row.submittedAt !== null,
+        questionnaire,
+        context: vendorContext(questionnaire, row.context as unknown as Facts),
+        respondentName: respondent.name,
+        answers: await this.answersOf(tx, shown, row.language),
+        receipt: await this.receiptOf(tx, row),
+      };
+    });
+  }
+
+  private async answersOf(tx: Tx, { asks }: VendorQuestions, language: string): Promise<RespondAnswer[]> {
+    const rows = await this.answers.rows(tx);
+    const { ask } = this.letters.wording(language);
+    return rows.map((row) => {
+      const { questionId, version, savedAt } = row;
+      const asked = questionId in asks ? (open<string | null>(asks[questionId]!) ?? ask) : null;
+      return { questionId, version, savedAt, asked, ...storedAnswer(row) };
+    });
+  }
+
+  private async receiptOf(tx: Tx, { id, landing, language }: Assessment): Promise<RespondReceipt | null> {
+    const where = { tenantId: tx.ctx.tenantId, assessmentId: id };
+    const attestation = await tx.em.findOneBy(Attestation, where);
+    if (attestation === null) return null;
+    const { workspaceName: workspace, senderName: sender } = landing;
+    return {
+      reference: attestation.reference,
+      submittedAt: attestation.at,
+      attestedName: attestation.name,
+      attestedTitle: attestation.title,
+      whatHappensNext: fill(this.letters.wording(language).next, { workspace, sender }),
+    };
+  }
+}

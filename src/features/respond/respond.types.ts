@@ -1,0 +1,157 @@
+import { Extensions, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { RespondSchema } from '../../platform/graphql/doors.js';
+import { DateScalar, DateTimeScalar, JsonScalar } from '../../platform/graphql/scalars.js';
+
+/** The vendor's own types: no staff type, no weight, no score is reachable from here. */
+export enum RespondState {
+  SENT = 'SENT',
+  ANSWERING = 'ANSWERING',
+  IN_REVIEW = 'IN_REVIEW',
+  DONE = 'DONE',
+}
+registerEnumType(RespondState, {
+  name: 'RespondState',
+  registerIn: RespondSchema,
+  description: 'How far the assessment is',
+});
+
+@ObjectType('RespondLanding', {
+  registerIn: RespondSchema,
+  description: 'What the landing page says before anything is answered',
+})
+export class RespondLanding {
+  @Field(() => String)
+  workspaceName!: string;
+
+  @Field(() => String)
+  senderName!: string;
+
+  @Field(() => String)
+  senderEmail!: string;
+
+  @Field(() => String)
+  senderTitle!: string;
+
+  @Field(() => String)
+  vendorName!: string;
+
+  @Field(() => String)
+  serviceName!: string;
+
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+
+  @Field(() => DateScalar)
+  sentOn!: string;
+
+  @Field(() => DateScalar)
+  dueOn!: string;
+
+  @Field(() => Int)
+  questionCount!: number;
+
+  @Field(() => Int)
+  sectionCount!: number;
+
+  @Field(() => Int)
+  estimatedMinutes!: number;
+
+  @Field(() => Int, { description: 'How many people in the workspace may read the answers' })
+  readersCount!: number;
+
+  @Field(() => Int)
+  retentionYears!: number;
+
+  @Field(() => String)
+  language!: string;
+}
+
+@ObjectType('RespondAnswer', {
+  registerIn: RespondSchema,
+  description: 'One answer as it stands on the server',
+})
+export class RespondAnswer {
+  @Field(() => String)
+  questionId!: string;
+
+  @Field(() => JsonScalar, { nullable: true })
+  value!: unknown;
+
+  @Field(() => String, { nullable: true, description: 'Set: does not apply, with the reason' })
+  naReason!: string | null;
+
+  @Field(() => String, { nullable: true })
+  comment!: string | null;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => DateTimeScalar)
+  savedAt!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the reviewer asked, once the review is finished',
+  })
+  asked?: string | null;
+}
+
+@ObjectType('RespondReceipt', {
+  registerIn: RespondSchema,
+  description: 'What stands after the answers were sent',
+})
+export class RespondReceipt {
+  @Field(() => String)
+  reference!: string;
+
+  @Field(() => DateTimeScalar)
+  submittedAt!: string;
+
+  @Field(() => String)
+  attestedName!: string;
+
+  @Field(() => String)
+  attestedTitle!: string;
+
+  @Field(() => String)
+  whatHappensNext!: string;
+}
+
+@ObjectType('RespondAssessment', {
+  registerIn: RespondSchema,
+  description: 'The one assessment of this session',
+})
+@Extensions({ idPrefix: 'asm' })
+export class RespondAssessment {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => RespondState)
+  state!: RespondState;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => Boolean)
+  isReadOnly!: boolean;
+
+  @Field(() => RespondLanding)
+  landing!: RespondLanding;
+
+  @Field(() => JsonScalar, {
+    description: 'The questions asked of this vendor, without weights, scores, critical marks or findings',
+  })
+  questionnaire!: unknown;
+
+  @Field(() => JsonScalar, { description: 'The facts that the conditions of these questions read' })
+  context!: unknown;
+
+  @Field(() => String)
+  respondentName!: string;
+
+  @Field(() => [RespondAnswer])
+  answers!: RespondAnswer[];
+
+  @Field(() => RespondReceipt, { nullable: true })
+  receipt!: RespondReceipt | null;
+}

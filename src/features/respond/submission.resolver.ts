@@ -1,0 +1,44 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { AnswerValue } from '../../core/questionnaire/answer.js';
+import { Ctx } from '../../platform/graphql/graph-context.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { AnswersService } from '../assessments/answers.service.js';
+import { SubmissionsService } from '../assessments/submissions.service.js';
+import {
+  SaveAnswerInput,
+  SaveAnswerPayload,
+  SubmitAnswersInput,
+  SubmitAnswersPayload,
+} from './respond.payloads.js';
+import { RespondService } from './respond.service.js';
+import { RespondAssessment } from './respond.types.js';
+
+/** Step 1 of the walk: the vendor answers and presses *Send answers* (HOUSE 3). */
+@Resolver(() => RespondAssessment)
+export class SubmissionResolver {
+  constructor(
+    private readonly respond: RespondService,
+    private readonly answers: AnswersService,
+    private readonly submissions: SubmissionsService,
+  ) {}
+
+  @Query(() => RespondAssessment)
+  assessment(@Ctx() ctx: Context) {
+    return this.respond.find(ctx);
+  }
+
+  @Mutation(() => SaveAnswerPayload)
+  async saveAnswer(@Ctx() ctx: Context, @Args('input') input: SaveAnswerInput) {
+    const value = (input.value ?? null) as AnswerValue | null;
+    const { naReason = null, comment = null, questionId, expectedVersion } = input;
+    return {
+      answer: await this.answers.save(ctx, { questionId, expectedVersion, value, naReason, comment }),
+    };
+  }
+
+  @Mutation(() => SubmitAnswersPayload)
+  async submitAnswers(@Ctx() ctx: Context, @Args('input') input: SubmitAnswersInput) {
+    await this.submissions.submit(ctx, input);
+    return { assessment: await this.respond.find(ctx) };
+  }
+}
