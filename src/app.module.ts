@@ -7,6 +7,7 @@ import { respondApi, staffApi, type SchemaFiles } from './platform/graphql/api.j
 import { buildHttpApp } from './platform/http/http-app.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { DatabaseTarget } from './platform/database/target.js';
+import { DemoModule } from './demo/demo.module.js';
 import { AssessmentsModule } from './features/assessments/assessments.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
@@ -27,6 +28,7 @@ const STAFF_FEATURES: Type[] = [
   RisksModule,
   InvitesModule,
   ReportsModule,
+  DemoModule,
 ];
 
 const IN_MEMORY: SchemaFiles = { staff: true, respond: true };

@@ -1,4 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
+import fs from 'node:fs';
+import path from 'node:path';
+import { DemoPeople } from './demo/demo-people.js';
+import { OrganisationsService } from './features/identity/organisations.service.js';
+import { SetupService } from './features/identity/setup.service.js';
+import { Settings } from './platform/settings.js';
 
 /** What a person needs to begin; absent where it does not exist on this instance. */
 export interface Welcome {
@@ -7,7 +13,27 @@ export interface Welcome {
   readonly mailFolder?: string;
 }
 
-/** Loads the templates and, on an empty instance that wants it, makes the demo workspace. */
-export function prepareFirstRun(_app: INestApplication): Promise<Welcome> {
-  return Promise.resolve({});
+/** On an empty instance that wants it, makes the demo workspace; finds the links to begin with. */
+export async function prepareFirstRun(app: INestApplication): Promise<Welcome> {
+  const settings = app.get(Settings);
+  const organisations = app.get(OrganisationsService);
+  const mailFolder = settings.smtpUrl ? undefined : path.join(settings.dataFolder, 'mails');
+  if (settings.demo && (await organisations.isEmptyInstance())) await makeDemo(app, settings.dataFolder);
+  const demo = (await organisations.all()).find(({ isDemo }) => isDemo);
+  if (demo === undefined) return { staffLink: await app.get(SetupService).link(), mailFolder };
+  const staffLink = await app.get(DemoPeople).staffLink(demo);
+  return { staffLink, vendorLink: keptLink(settings.dataFolder), mailFolder };
+}
+
+const DEMO_LINK = 'demo-vendor-link';
+
+/** The demo vendor's link is printed at every start, so it is kept beside the mails, which hold it too. */
+async function makeDemo(app: INestApplication, dataFolder: string): Promise<void> {
+  const { vendorLink } = await app.get(DemoPeople).createWorkspace();
+  if (vendorLink !== null) fs.writeFileSync(path.join(dataFolder, DEMO_LINK), vendorLink, { mode: 0o600 });
+}
+
+function keptLink(dataFolder: string): string | undefined {
+  const file = path.join(dataFolder, DEMO_LINK);
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
 }

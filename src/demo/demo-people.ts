@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { Clock } from '../platform/tenancy/clock.js';
+import type { Context } from '../platform/tenancy/context.js';
+import { LinksService } from '../features/identity/links.service.js';
+import type { Organisation } from '../features/identity/organisation.entity.js';
+import { OrganisationsService } from '../features/identity/organisations.service.js';
+import { PeopleService } from '../features/identity/people.service.js';
+import { staffContext } from '../features/identity/sessions.service.js';
+import { SetupService } from '../features/identity/setup.service.js';
+import { DemoService, type Cast } from './demo.service.js';
+
+/** The people of the demo workspace, and who stands in for them elsewhere. */
+@Injectable()
+export class DemoPeople {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly demo: DemoService,
+    private readonly identity: DemoIdentity,
+    private readonly people: PeopleService,
+  ) {}
+
+  /** Makes the workspace, its people and its vendors. */
+  async createWorkspace(): Promise<{ organisation: Organisation; vendorLink: string | null }> {
+    const organisation = await this.identity.create(this.demo.script);
+    const dana = await this.personWith(organisation.id, 'dana');
+    const ctx = staffContext(
+      organisation.id,
+      { id: '', person_id: dana, role: 'PRIVACY_OFFICER' },
+      this.clock.now(),
+    );
+    const vendorLink = await this.demo.load(ctx, await this.castOf(ctx));
+    return { organisation, vendorLink };
+  }
+
+  /** By address in the demo workspace; in any other the caller plays everybody. */
+  async castOf(ctx: Context): Promise<Cast> {
+    const people = await this.people.all(ctx);
+    const byEmail = new Map(people.map((person) => [person.email, person.id]));
+    const emailOf = new Map(this.demo.script.people.map(({ key, email }) => [key, email]));
+    return (key) => byEmail.get(emailOf.get(key) ?? '') ?? ctx.actor.id;
+  }
+
+  async personWith(tenantId: string, key: string): Promise<string> {
+    const nobody = { id: '', person_id: '00000000-0000-7000-8000-000000000000', role: 'AUDITOR' as const };
+    const cast = await this.castOf(staffContext(tenantId, nobody, this.clock.now()));
+    return cast(key);
+  }
+
+  /** A link that signs in once, as Dana. */
+  async staffLink(organisation: Organisation): Promise<string> {
+    const dana = await this.personWith(organisation.id, 'dana');
+    const ctx = staffContext(
+      organisation.id,
+      { id: '', person_id: dana, role: 'PRIVACY_OFFICER' },
+      this.clock.now(),
+    );
+    return this.db.bookkeeping(ctx, (tx) => this.identity.links.mint(tx, dana, organisation.hint, 'demo'));
+  }
+}
+
+@Injectable()
+export class DemoIdentity {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly organisations: OrganisationsService,
+    private readonly setup: SetupService,
+    private readonly people: PeopleService,
+    readonly links: LinksService,
+  ) {}
+
+  async create({ workspace, people }: DemoService['script']): Promise<Organisation> {
+    const organisation = await this.organisations.create(workspace, true);
+    const [owner, ...others] = people;
+    const ownerId = await this.setup.createWorkspace(organisation, { ...owner!, role: 'OWNER' }, null);
+    const ctx = staffContext(
+      organisation.id,
+      { id: '', person_id: ownerId, role: 'OWNER' },
+      this.clock.now(),
+    );
+    await this.db.tx(ctx, async (tx) => {
+      for (const person of others) await this.people.insert(tx, person, null, true);
+    });
+    return organisation;
+  }
+}

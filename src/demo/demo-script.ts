@@ -1,0 +1,51 @@
+import type { Answers } from '../core/questionnaire/answer.js';
+import type { Role } from '../platform/tenancy/role-table.js';
+
+/** The facts of the demo workspace: `templates/demo/workspace.json`. Days are counted from the day of loading. */
+export interface DemoScript {
+  readonly workspace: string;
+  readonly people: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly email: string;
+    readonly role: Role;
+  }[];
+  readonly vendors: readonly DemoVendor[];
+}
+
+export interface DemoVendor {
+  readonly key: string;
+  readonly name: string;
+  readonly legalName: string;
+  readonly website: string;
+  readonly country: string;
+  readonly owner: string;
+  readonly notes: string | null;
+  readonly contacts: readonly { name: string; email: string; title: string | null; isMain: boolean }[];
+  readonly services: readonly { name: string; description: string; intake: Answers | null }[];
+  readonly assessment: DemoAssessment | null;
+}
+
+/** How far the assessment of a vendor's first service went. */
+export interface DemoAssessment {
+  readonly stage: 'sent' | 'answering' | 'in_review' | 'decided';
+  /** How the vendor answers: in a good way, in a middling way, or as the sample report does. */
+  readonly answers: 'strong' | 'middle' | 'mailwren';
+  /** Share of questions answered, where the vendor is still at it. */
+  readonly share?: number;
+  readonly startedDaysAgo: number;
+  readonly submittedDaysAgo?: number;
+  readonly dueInDays: number;
+  readonly evidence?: 'DOCUMENTED' | 'ATTESTED';
+  readonly reviews?: readonly {
+    question: string;
+    verdict: 'ACCEPTED' | 'ASKED' | 'NOT_OK';
+    evidenceClass: 'CLAIMED' | 'DOCUMENTED' | 'ATTESTED';
+    noteToVendor?: string;
+  }[];
+  readonly decision?: {
+    outcome: 'APPROVED' | 'APPROVED_WITH_CONDITIONS' | 'REJECTED';
+    reason: string;
+    conditions?: readonly { text: string; inDays: number }[];
+  };
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '../features/assessments/assessments.module.js';
+import { InvitesModule } from '../features/invites/invites.module.js';
+import { QuestionnairesModule } from '../features/questionnaires/questionnaires.module.js';
+import { VendorsModule } from '../features/vendors/vendors.module.js';
+import { DemoActs, ReviewsActs } from './demo-acts.js';
+import { DemoIdentity, DemoPeople } from './demo-people.js';
+import { DemoResolver } from './demo.resolver.js';
+import { DemoRegisters, DemoService, DemoServices } from './demo.service.js';
+
+/** The demo workspace, to the right of all features (ADR 006). */
+@Module({
+  imports: [VendorsModule, QuestionnairesModule, AssessmentsModule, InvitesModule],
+  providers: [
+    DemoService,
+    DemoRegisters,
+    DemoServices,
+    DemoActs,
+    ReviewsActs,
+    DemoPeople,
+    DemoIdentity,
+    DemoResolver,
+  ],
+  exports: [DemoPeople, DemoService],
+})
+export class DemoModule {}
