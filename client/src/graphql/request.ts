@@ -19,7 +19,8 @@ export async function request<Result, Variables>(
 ): Promise<Result> {
   const response = await send(operation, variables, options);
   const body = await readBody(response);
-  const problem = body.errors?.[0];
+  // A field the role may not read comes as null with a note; everything else of the answer holds.
+  const problem = body.errors?.find((error) => error.extensions?.redacted !== true);
   if (problem === undefined && response.ok && body.data != null) return body.data as Result;
   throw failureOf(response, problem);
 }
@@ -28,7 +29,13 @@ const PATHS = { staff: '/graphql', respond: '/respond/graphql' } as const;
 
 interface GraphQLProblem {
   message?: string;
-  extensions?: { code?: string; reference?: string; correlationId?: string; retryAfter?: number };
+  extensions?: {
+    code?: string;
+    redacted?: boolean;
+    reference?: string;
+    correlationId?: string;
+    retryAfter?: number;
+  };
 }
 
 interface GraphQLBody {

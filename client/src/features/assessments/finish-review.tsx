@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../graphql/query-client.js';
@@ -39,13 +39,14 @@ export function FinishReview({ assessment, entries }: FinishReviewProps): ReactN
             <Button kind="quiet" onClick={() => setAsking(false)}>
               {t('assessments:finish.back')}
             </Button>
-            <Button kind="primary" busy={finish.busy} onClick={finish.submit}>
+            <Button kind="primary" busy={finish.busy} disabled={count('NONE') > 0} onClick={finish.submit}>
               {t('assessments:finish.submit')}
             </Button>
           </>
         }
       >
         <p>{t('assessments:finish.what')}</p>
+        {count('NONE') > 0 && <Unjudged count={count('NONE')} onGo={() => setAsking(false)} />}
         <KeyValues
           rows={VERDICTS.map((verdict) => ({
             key: verdict,
@@ -61,6 +62,19 @@ export function FinishReview({ assessment, entries }: FinishReviewProps): ReactN
         ))}
       </Dialog>
     </>
+  );
+}
+
+/** A review ends when every answer has a word; this leads to those that have none. */
+function Unjudged({ count, onGo }: { count: number; onGo: () => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <p className="field__error">
+      {t('assessments:finish.unjudged', { count })}{' '}
+      <Link to="." search={{ show: 'open' }} onClick={onGo}>
+        {t('assessments:finish.goToUnjudged')}
+      </Link>
+    </p>
   );
 }
 

@@ -72,7 +72,11 @@ function Readiness({
       ) : (
         <ul className="send__problems" aria-label={t('assessments:ready.missing')}>
           {readiness.problems.map((problem) => (
-            <Problem key={problem.code} message={problem.message} href={problem.remedyHref ?? null} />
+            <Problem
+              key={problem.code}
+              message={t(`assessments:ready.problem.${problem.code}`, { defaultValue: problem.message })}
+              href={problem.remedyHref ?? null}
+            />
           ))}
         </ul>
       )}

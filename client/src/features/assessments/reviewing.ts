@@ -72,6 +72,7 @@ function inputFor(
     evidenceClass: review?.evidenceClass ?? 'CLAIMED',
     internalNote: review?.internalNote ?? null,
     noteToVendor: review?.noteToVendor ?? null,
+    isNaApproved: answer?.na == null || answer.na === 'PENDING' ? null : answer.na === 'APPROVED',
     ...part,
   };
 }
@@ -83,9 +84,9 @@ function answerIn(assessmentId: string, questionId: string): ReviewedAnswerFragm
   return page?.assessment.answers.find((answer) => answer.questionId === questionId) ?? null;
 }
 
+/** The judgement on screen before the server has it. */
 function putReview(assessmentId: string, questionId: string, input: ReviewAnswerInput): void {
-  const answer = answerIn(assessmentId, questionId);
-  if (answer === null) return;
+  const answer = answerIn(assessmentId, questionId) ?? { ...NOTHING_SAID, questionId };
   const review = {
     verdict: input.verdict ?? null,
     evidenceClass: input.evidenceClass ?? 'CLAIMED',
@@ -94,13 +95,28 @@ function putReview(assessmentId: string, questionId: string, input: ReviewAnswer
     version: answer.review?.version ?? 0,
     at: answer.review?.at ?? '',
   };
-  putAnswer(assessmentId, questionId, { ...answer, review });
+  const na = input.isNaApproved == null ? (answer.na ?? null) : input.isNaApproved ? 'APPROVED' : 'REFUSED';
+  putAnswer(assessmentId, questionId, { ...answer, na, review });
 }
+
+/** A question the vendor left out has no answer of its own, but can be judged. */
+const NOTHING_SAID = {
+  value: null,
+  naReason: null,
+  na: null,
+  comment: null,
+  version: 0,
+  updatedAt: '',
+  review: null,
+};
 
 function putAnswer(assessmentId: string, questionId: string, answer: ReviewedAnswerFragment | null): void {
   queryClient.setQueryData<ReviewPageQuery>(keyOf(assessmentId), (page) => {
-    if (page === undefined || answer === null) return page;
+    if (page === undefined) return page;
     const others = page.assessment.answers.filter((one) => one.questionId !== questionId);
-    return { ...page, assessment: { ...page.assessment, answers: [...others, answer] } };
+    return {
+      ...page,
+      assessment: { ...page.assessment, answers: answer === null ? others : [...others, answer] },
+    };
   });
 }

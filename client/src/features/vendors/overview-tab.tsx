@@ -11,6 +11,7 @@ import { LevelMark } from '../../ui/level-mark.js';
 import { LinkOut } from '../../ui/link.js';
 import { TierBadge } from '../../ui/tier-badge.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import { useReads } from '../../workspace/reads.js';
 import { Contacts } from './contacts.js';
 import { Services } from './services.js';
 
@@ -18,6 +19,7 @@ const route = getRouteApi('/app/vendors/$vendorId/');
 
 export function OverviewTab(): ReactNode {
   const { vendorId } = route.useParams();
+  const readsPeople = useReads('P3');
   const query = useStaffQuery(['vendor', vendorId], VendorPageDocument, { id: vendorId });
   return (
     <QueryFace query={query}>
@@ -28,7 +30,7 @@ export function OverviewTab(): ReactNode {
             <Facts vendor={vendor} />
           </div>
           <Services vendorId={vendor.id} services={vendor.services} />
-          <Contacts vendorId={vendor.id} contacts={vendor.contacts} />
+          {readsPeople && <Contacts vendorId={vendor.id} contacts={vendor.contacts} />}
         </div>
       )}
     </QueryFace>
@@ -38,6 +40,7 @@ export function OverviewTab(): ReactNode {
 /** Where the vendor stands: how risky it is to use, how well it works, what remains. */
 function Standing({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
   const { t } = useTranslation();
+  const readsLevel = useReads('P2', 'level');
   const params = { vendorId: vendor.id };
   const why = (
     <Link to="/app/vendors/$vendorId/assessments" params={params}>
@@ -77,7 +80,7 @@ function Standing({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
             label: t('vendors:list.nextReview'),
             value: <DayText day={vendor.nextReviewOn} />,
           },
-        ]}
+        ].filter(({ key }) => readsLevel || !['level', 'residual'].includes(key))}
       />
     </section>
   );

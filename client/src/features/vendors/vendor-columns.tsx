@@ -7,9 +7,16 @@ import type { Column } from '../../ui/data-table.js';
 import { DayText } from '../../ui/day-text.js';
 import { LevelMark } from '../../ui/level-mark.js';
 import { TierBadge } from '../../ui/tier-badge.js';
+import { useReads } from '../../workspace/reads.js';
 import { AssessmentStateChip } from '../../workspace/assessment-state-chip.js';
 
+/** A column the role may not read is not shown at all: an empty one would look like "nothing there". */
 export function useVendorColumns(): Column<VendorRowFragment>[] {
+  const readsLevel = useReads('P2', 'level');
+  return useAllColumns().filter((column) => column.key !== 'level' || readsLevel);
+}
+
+function useAllColumns(): Column<VendorRowFragment>[] {
   const { t } = useTranslation();
   return [
     {
