@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { parseQuestionnaire } from '../core/questionnaire/parse-questionnaire.js';
 import type { Language, VendorReport } from '../core/report/model.js';
-import { sampleReport, type Sample } from '../core/report/sample-report.js';
+import { sampleReport } from '../core/report/sample-report.js';
+import type { Sample } from '../core/report/sample.js';
 import { parseModel } from '../core/scoring/parse-model.js';
 import { reportWording } from '../platform/pdf/report-wording.js';
 import { template } from './template.js';

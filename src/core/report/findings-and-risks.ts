@@ -135,43 +135,40 @@ function treatment(desk: Desk, risk: ReportRisk): Cell {
   return { lines: [...lines, { text: until, style: 'caption' }] };
 }
 
-function figure(
-  desk: Desk,
-  numbered: readonly { readonly risk: ReportRisk; readonly number: number }[],
-): ReturnType<typeof heatMap> {
+interface Numbered {
+  readonly risk: ReportRisk;
+  readonly number: number;
+}
+
+function figure(desk: Desk, numbered: readonly Numbered[]): ReturnType<typeof heatMap> {
   const { wording } = desk;
-  const risks = numbered.map(({ risk, number }) => ({
+  const risks = numbered.map(({ risk: { title, before, after }, number }) => ({
     number,
-    title: risk.title,
-    before: risk.before,
-    after: risk.after,
+    title,
+    before,
+    after,
   }));
-  const words = (cell: HeatMapCell): string =>
-    wording.say('risks.rating_long', {
-      likelihood: cell.likelihood,
-      impact: cell.impact,
-      score: cell.score,
-      band: bandWord(desk, cell.band),
-    });
-  const spoken = risks.map((risk) =>
-    risk.after === null
-      ? wording.say('risks.spoken', { number: risk.number, title: risk.title, before: words(risk.before) })
-      : wording.say('risks.spoken_after', {
-          number: risk.number,
-          title: risk.title,
-          before: words(risk.before),
-          after: words(risk.after),
-        }),
-  );
   return heatMap(matrix().flat(), risks, {
     title: wording.say('figure.heat_map'),
-    description: spoken.join(' '),
+    description: numbered.map((one) => spoken(desk, one)).join(' '),
     likelihood: wording.say('risks.likelihood'),
     impact: wording.say('risks.impact'),
     before: wording.say('risks.before'),
     after: wording.say('risks.after'),
     bands: bandWords(desk),
     head: [wording.say('risks.risk'), wording.say('risks.before'), wording.say('risks.after')],
-    rating: words,
+    rating: (cell) => cellWords(desk, cell),
   });
+}
+
+function spoken(desk: Desk, { risk, number }: Numbered): string {
+  const { wording } = desk;
+  const { title } = risk;
+  const before = cellWords(desk, risk.before);
+  if (risk.after === null) return wording.say('risks.spoken', { number, title, before });
+  return wording.say('risks.spoken_after', { number, title, before, after: cellWords(desk, risk.after) });
+}
+
+function cellWords(desk: Desk, { likelihood, impact, score, band }: HeatMapCell): string {
+  return desk.wording.say('risks.rating_long', { likelihood, impact, score, band: bandWord(desk, band) });
 }

@@ -1,6 +1,8 @@
 import { bandWord, dayOr, type Desk } from './desk.js';
 import type { ReportThresholds } from './model.js';
+import { domainTitle } from './not-assessed.js';
 import type { Fact } from './page.js';
+import { EVIDENCE_CLASSES } from '../vocabulary.js';
 
 /** How the figures came about, what they cannot say, and how to check this document. */
 export function layOutMethod(desk: Desk): void {
@@ -16,9 +18,7 @@ export function layOutMethod(desk: Desk): void {
   if (thresholds === null) page.paragraph(wording.say('method.no_thresholds'));
   else page.facts(thresholdFacts(desk, thresholds));
   page.heading(3, wording.say('method.classes'));
-  page.list(
-    (['claimed', 'documented', 'attested'] as const).map((one) => wording.say(`method.class.${one}`)),
-  );
+  page.list(EVIDENCE_CLASSES.map((one) => wording.say(`method.class.${one}`)));
   page.heading(3, wording.say('method.versions'));
   page.facts(versionFacts(desk));
   page.heading(3, wording.say('method.limits'));
@@ -42,38 +42,45 @@ const limitKeys = ['sample', 'day', 'benchmark', 'person'];
 
 function thresholdFacts(desk: Desk, thresholds: ReportThresholds): Fact[] {
   const { wording } = desk;
-  const number = (value: number): string => wording.number(String(value), 2);
-  const stages = Object.entries(thresholds.minimumClass)
-    .filter(([stage]) => thresholds.targetStages.includes(stage))
-    .map(([stage, one]) =>
-      wording.say('method.minimum', {
-        stage: wording.say(`stage.${stage}`),
-        class: wording.say(`class.${one}`),
-      }),
-    );
-  const { evidenceFactor } = thresholds;
+  const fact = (key: string, value: number): Fact => ({
+    label: wording.say(`method.${key}`),
+    value: wording.number(String(value), 2),
+  });
   return [
-    { label: wording.say('method.practice_pass'), value: number(thresholds.practicePass) },
-    { label: wording.say('method.stage_average'), value: number(thresholds.stageAverage) },
-    { label: wording.say('method.critical_cap'), value: number(thresholds.criticalCap) },
-    { label: wording.say('method.attested_share'), value: number(thresholds.attestedShare) },
-    {
-      label: wording.say('method.factors'),
-      value: (['claimed', 'documented', 'attested'] as const).map((one) =>
-        wording.say('method.factor', {
-          class: wording.say(`class.${one}`),
-          factor: number(evidenceFactor[one]),
-        }),
-      ),
-    },
-    { label: wording.say('method.minimum_class'), value: stages },
-    { label: wording.say('method.max_reduction'), value: number(thresholds.maxReduction) },
+    fact('practice_pass', thresholds.practicePass),
+    fact('stage_average', thresholds.stageAverage),
+    fact('critical_cap', thresholds.criticalCap),
+    fact('attested_share', thresholds.attestedShare),
+    { label: wording.say('method.factors'), value: factorWords(desk, thresholds) },
+    { label: wording.say('method.minimum_class'), value: minimumWords(desk, thresholds) },
+    fact('max_reduction', thresholds.maxReduction),
     {
       label: wording.say('method.bands'),
       value: thresholds.bands.map(({ band, from }) =>
         wording.say('method.band', { band: bandWord(desk, band), from: wording.number(String(from), 0) }),
       ),
     },
+  ];
+}
+
+function factorWords({ wording }: Desk, { evidenceFactor }: ReportThresholds): string[] {
+  return EVIDENCE_CLASSES.map((one) => {
+    const factor = wording.number(String(evidenceFactor[one]), 2);
+    return wording.say('method.factor', { class: wording.say(`class.${one}`), factor });
+  });
+}
+
+/** Stage by stage, then the domains that need more. */
+function minimumWords(desk: Desk, thresholds: ReportThresholds): string[] {
+  const { report, wording } = desk;
+  const line = (stage: string, one: string): string =>
+    wording.say('method.minimum', { stage, class: wording.say(`class.${one}`) });
+  const stages = Object.entries(thresholds.minimumClass).filter(([stage]) =>
+    thresholds.targetStages.includes(stage),
+  );
+  return [
+    ...stages.map(([stage, one]) => line(wording.say(`stage.${stage}`), one)),
+    ...Object.entries(thresholds.minimumClassByDomain).map(([id, one]) => line(domainTitle(report, id), one)),
   ];
 }
 

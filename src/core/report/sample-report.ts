@@ -1,4 +1,4 @@
-import type { Answers, Context } from '../questionnaire/answer.js';
+import type { Answers } from '../questionnaire/answer.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import { rate, treat } from '../risk/rate.js';
 import { residualRisk } from '../risk/residual.js';
@@ -7,56 +7,19 @@ import type { MaturityModel } from '../scoring/model.js';
 import { scoreSheet } from '../scoring/score.js';
 import type { ScoreSheet } from '../scoring/sheet.js';
 import { inherentRisk, type FactorValues } from '../tiering/inherent.js';
-import { describeAnswers, type AnswerRecord } from './describe-answers.js';
+import { describeAnswers } from './describe-answers.js';
 import { methodThresholds, modelTitles } from './method-thresholds.js';
 import type {
   Factor,
-  ReportDecision,
   ReportFinding,
   ReportResidual,
   ReportReview,
   ReportRisk,
-  ReportService,
   ReportTiering,
-  ReportVendor,
-  Topic,
   VendorReport,
 } from './model.js';
+import type { Sample } from './sample.js';
 import type { Wording } from './wording.js';
-
-/** The facts of the demo assessment (templates/reports/sample.json); everything else is computed. */
-export interface Sample {
-  readonly id: string;
-  readonly asOf: string;
-  readonly validUntil: string;
-  readonly nextReviewOn: string;
-  readonly preparedBy: string;
-  readonly workspace: VendorReport['workspace'];
-  readonly vendor: ReportVendor;
-  readonly service: ReportService;
-  readonly decision: ReportDecision;
-  readonly intake: {
-    readonly by: string;
-    readonly on: string;
-    readonly flags: readonly string[];
-    readonly factors: Readonly<Record<Factor, { readonly value: number; readonly because: string }>>;
-  };
-  readonly context: Omit<Context, 'tier'>;
-  readonly answers: Answers;
-  readonly records: Readonly<Record<string, AnswerRecord>>;
-  readonly provenance: string;
-  readonly findings: readonly ReportFinding[];
-  readonly risks: readonly (Omit<ReportRisk, 'before' | 'after'> & {
-    readonly likelihood: number;
-    readonly impact: number;
-    readonly effects: { readonly preventive: number; readonly mitigating: number } | null;
-  })[];
-  readonly treated: { readonly controlEffectiveness: string; readonly documentedShare: string };
-  readonly review: Pick<ReportReview, 'reviewers' | 'finishedOn'>;
-  readonly topicsNotAssessed: readonly Topic[];
-  readonly adequacyVerifiedOn: string;
-  readonly changeLog: VendorReport['changeLog'];
-}
 
 export interface SampleParts {
   readonly sample: Sample;
@@ -99,39 +62,18 @@ export function sampleReport(parts: SampleParts): VendorReport | null {
   };
 }
 
-function frameOf({
-  sample,
-  wording,
-}: SampleParts): Pick<
-  VendorReport,
-  | 'format'
-  | 'formatVersion'
-  | 'id'
-  | 'version'
-  | 'language'
-  | 'asOf'
-  | 'madeOn'
-  | 'validUntil'
-  | 'classification'
-  | 'preparedBy'
-  | 'isDemo'
-  | 'workspace'
-  | 'vendor'
-  | 'service'
-  | 'topicsNotAssessed'
-  | 'nextReviewOn'
-  | 'changeLog'
-> {
+/** What stands around the assessment: who, about whom, as of when. */
+function frameOf({ sample, wording }: SampleParts) {
   return {
-    format: 'assay.vendor-report',
-    formatVersion: 1,
+    format: 'assay.vendor-report' as const,
+    formatVersion: 1 as const,
     id: sample.id,
     version: sample.changeLog.length,
-    language: wording.language === 'de' ? 'de' : 'en',
+    language: wording.language === 'de' ? ('de' as const) : ('en' as const),
     asOf: sample.asOf,
     madeOn: sample.asOf,
     validUntil: sample.validUntil,
-    classification: 'confidential',
+    classification: 'confidential' as const,
     preparedBy: sample.preparedBy,
     isDemo: true,
     workspace: sample.workspace,
@@ -239,12 +181,6 @@ function residualOf(
     documented_share: sheet.overall.documented_share,
     open_critical_findings: critical,
   });
-  const { controlEffectiveness, documentedShare } = sample.treated;
-  const treated = residualRisk({
-    inherent_effective: inherent,
-    control_effectiveness: controlEffectiveness,
-    documented_share: documentedShare,
-  });
   if (today.raw === null || today.residual === null || today.band === null) return null;
   return {
     inherent,
@@ -254,11 +190,17 @@ function residualOf(
     band: today.band,
     openCriticalFindings: critical,
     forcedHigh: false,
-    afterTreatment:
-      treated.residual === null || treated.band === null
-        ? null
-        : { residual: treated.residual, band: treated.band },
+    afterTreatment: afterTreatment(sample, inherent),
   };
+}
+
+function afterTreatment({ treated }: Sample, inherent: string): ReportResidual['afterTreatment'] {
+  const { residual, band } = residualRisk({
+    inherent_effective: inherent,
+    control_effectiveness: treated.controlEffectiveness,
+    documented_share: treated.documentedShare,
+  });
+  return residual === null || band === null ? null : { residual, band };
 }
 
 function riskOf({ likelihood, impact, effects, ...risk }: Sample['risks'][number]): ReportRisk {

@@ -13,7 +13,10 @@ export function layOutScope(desk: Desk): void {
   page.heading(3, wording.say('scope.asked'));
   const sheet = report.scoreSheet;
   if (sheet === null) page.note(wording.say('gap.score'));
-  else page.figure(coverage(desk, sheet.questions));
+  else {
+    page.figure(coverage(desk, sheet.questions));
+    layOutLeftOut(desk, sheet.questions);
+  }
   layOutReview(desk);
 }
 
@@ -77,16 +80,15 @@ function coverage(
   return coverageBar(parts, words, page.width, page.measure);
 }
 
+function layOutLeftOut({ page, wording }: Desk, questions: readonly { readonly state: string }[]): void {
+  const count = (state: string): number => questions.filter((question) => question.state === state).length;
+  const values = { outside: count('not_in_tier'), hidden: count('not_visible') };
+  page.paragraph(wording.say('scope.left_out', values), 'caption');
+}
+
 function layOutReview(desk: Desk): void {
   const { page, report, wording } = desk;
-  const { review, scoreSheet } = report;
-  if (scoreSheet !== null) {
-    const count = (state: string): number => scoreSheet.questions.filter((one) => one.state === state).length;
-    page.paragraph(
-      wording.say('scope.left_out', { outside: count('not_in_tier'), hidden: count('not_visible') }),
-      'caption',
-    );
-  }
+  const { review } = report;
   page.heading(3, wording.say('review.heading'));
   if (review === null) {
     page.note(wording.say('gap.review'));
