@@ -49,3 +49,6 @@ export interface DemoAssessment {
     conditions?: readonly { text: string; inDays: number }[];
   };
 }
+
+/** Which person plays whom; in a workspace of one's own the caller plays everybody. */
+export type Cast = (key: string) => string;

@@ -3,10 +3,14 @@ import { AssessmentsModule } from '../features/assessments/assessments.module.js
 import { InvitesModule } from '../features/invites/invites.module.js';
 import { QuestionnairesModule } from '../features/questionnaires/questionnaires.module.js';
 import { VendorsModule } from '../features/vendors/vendors.module.js';
-import { DemoActs, ReviewsActs } from './demo-acts.js';
-import { DemoIdentity, DemoPeople } from './demo-people.js';
+import { DemoActs } from './demo-acts.js';
+import { ReviewsActs } from './review-acts.js';
+import { DemoIdentity } from './demo-identity.js';
+import { DemoPeople } from './demo-people.js';
 import { DemoResolver } from './demo.resolver.js';
-import { DemoRegisters, DemoService, DemoServices } from './demo.service.js';
+import { DemoRegisters } from './demo-registers.js';
+import { DemoService } from './demo.service.js';
+import { DemoServices } from './demo-services.js';
 
 /** The demo workspace, to the right of all features (ADR 006). */
 @Module({

@@ -2,22 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { EventBus } from '../platform/events/bus.js';
 import { refuse } from '../platform/errors/user-errors.js';
-import { addDays, addMinutes } from '../platform/tenancy/clock.js';
+import { addMinutes } from '../platform/tenancy/clock.js';
 import type { Context } from '../platform/tenancy/context.js';
 import { Templates } from '../platform/templates.js';
-import { InvitesService, type Invited } from '../features/invites/invites.service.js';
-import { QuestionnairesService } from '../features/questionnaires/questionnaires.service.js';
-import { ContactsService } from '../features/vendors/contacts.service.js';
-import { IntakesService } from '../features/vendors/intakes.service.js';
-import { ServicesService } from '../features/vendors/services.service.js';
 import { Vendor } from '../features/vendors/vendor.entity.js';
-import { VendorsService } from '../features/vendors/vendors.service.js';
 import { DemoActs } from './demo-acts.js';
 import { DemoRemoved } from './demo.events.js';
-import type { DemoAssessment, DemoScript, DemoVendor } from './demo-script.js';
-
-/** Which person plays whom; in a workspace of one's own the caller plays everybody. */
-export type Cast = (key: string) => string;
+import type { Cast, DemoScript, DemoVendor } from './demo-script.js';
+import { DemoRegisters } from './demo-registers.js';
 
 /** Loads and removes the demo vendors of a workspace. */
 @Injectable()
@@ -78,65 +70,6 @@ export class DemoService {
       script.assessment,
     );
     return link;
-  }
-}
-
-/** What the demo puts into the registers. */
-@Injectable()
-export class DemoRegisters {
-  constructor(
-    private readonly vendors: VendorsService,
-    private readonly services: DemoServices,
-    private readonly questionnaires: QuestionnairesService,
-    private readonly invites: InvitesService,
-  ) {}
-
-  async add(ctx: Context, cast: Cast, script: DemoVendor): Promise<{ serviceId: string; contactId: string }> {
-    const { name, legalName, website, country, notes, owner } = script;
-    const vendor = await this.vendors.add(
-      ctx,
-      { name, legalName, website, country, notes, ownerId: cast(owner) },
-      true,
-    );
-    return this.services.add(ctx, vendor.id, script);
-  }
-
-  async send(ctx: Context, script: DemoAssessment, serviceId: string, contactId: string): Promise<Invited> {
-    const [core] = (await this.questionnaires.all(ctx)).filter(({ key }) => key === 'core-gdpr28');
-    const dueOn = addDays(ctx.today, script.startedDaysAgo + script.dueInDays);
-    const input = { serviceId, contactId, questionnaireId: core!.id, dueOn, language: 'en' };
-    return this.invites.send(ctx, input);
-  }
-}
-
-@Injectable()
-export class DemoServices {
-  constructor(
-    private readonly contacts: ContactsService,
-    private readonly services: ServicesService,
-    private readonly intakes: IntakesService,
-  ) {}
-
-  async add(
-    ctx: Context,
-    vendorId: string,
-    script: DemoVendor,
-  ): Promise<{ serviceId: string; contactId: string }> {
-    const contacts = [];
-    for (const contact of script.contacts)
-      contacts.push(await this.contacts.add(ctx, { ...contact, vendorId }));
-    const services = [];
-    for (const { name, description, intake } of script.services) {
-      const { service } = await this.services.add(ctx, { vendorId, name, description });
-      services.push(service);
-      if (intake !== null)
-        await this.intakes.record(ctx, {
-          serviceId: service.id,
-          expectedVersion: service.version,
-          answers: intake as Record<string, unknown>,
-        });
-    }
-    return { serviceId: services[0]!.id, contactId: contacts[0]!.contact!.id };
   }
 }
 

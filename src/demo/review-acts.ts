@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { addDays } from '../platform/tenancy/clock.js';
+import type { Context } from '../platform/tenancy/context.js';
+import type { Assessment } from '../features/assessments/assessment.entity.js';
+import { AssessmentsService } from '../features/assessments/assessments.service.js';
+import { DecisionsService } from '../features/assessments/decisions.service.js';
+import { ReviewsService } from '../features/assessments/reviews.service.js';
+import type { DemoAssessment } from './demo-script.js';
+
+/** The reviewer's part. */
+@Injectable()
+export class ReviewsActs {
+  constructor(
+    private readonly assessments: AssessmentsService,
+    private readonly reviews: ReviewsService,
+    private readonly decisions: DecisionsService,
+    private readonly db: Database,
+  ) {}
+
+  async review(staff: Context, assessment: Assessment, script: DemoAssessment): Promise<void> {
+    for (const { question, ...word } of script.reviews ?? [])
+      await this.reviews.review(staff, {
+        assessmentId: assessment.id,
+        questionId: question,
+        expectedVersion: 0,
+        ...word,
+      });
+    if (script.stage !== 'decided') return;
+    await this.acceptAll(staff, assessment, script.evidence ?? 'CLAIMED');
+    await this.reviews.finish(staff, {
+      assessmentId: assessment.id,
+      expectedVersion: await this.version(staff, assessment),
+    });
+    if (script.decision !== undefined) await this.decide(staff, assessment, script.decision);
+  }
+
+  private async acceptAll(
+    staff: Context,
+    { id, tenantId }: Assessment,
+    evidenceClass: 'CLAIMED' | 'DOCUMENTED' | 'ATTESTED',
+  ) {
+    const rows = await this.db.read(staff, (tx) =>
+      tx.query<{ question_id: string }>(
+        'SELECT question_id FROM app.answer WHERE tenant_id = $1 AND assessment_id = $2',
+        [tenantId, id],
+      ),
+    );
+    for (const { question_id: questionId } of rows)
+      await this.reviews.review(staff, {
+        assessmentId: id,
+        questionId,
+        expectedVersion: 0,
+        verdict: 'ACCEPTED',
+        evidenceClass,
+      });
+  }
+
+  private async decide(
+    staff: Context,
+    assessment: Assessment,
+    decision: NonNullable<DemoAssessment['decision']>,
+  ): Promise<void> {
+    const conditions = (decision.conditions ?? []).map(({ text, inDays }) => ({
+      text,
+      dueOn: addDays(staff.today, inDays),
+    }));
+    const { outcome, reason } = decision;
+    const expectedVersion = await this.version(staff, assessment);
+    await this.decisions.decide(staff, {
+      assessmentId: assessment.id,
+      expectedVersion,
+      outcome,
+      reason,
+      conditions,
+    });
+  }
+
+  private async version(staff: Context, { id }: Assessment): Promise<number> {
+    return (await this.assessments.find(staff, id)).version;
+  }
+}
