@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import fs from 'node:fs';
 import path from 'node:path';
 import { DemoPeople } from './demo/demo-people.js';
+import type { Organisation } from './features/identity/organisation.entity.js';
 import { OrganisationsService } from './features/identity/organisations.service.js';
 import { SetupService } from './features/identity/setup.service.js';
 import { Settings } from './platform/settings.js';
@@ -18,9 +19,10 @@ export async function prepareFirstRun(app: INestApplication): Promise<Welcome> {
   const settings = app.get(Settings);
   const organisations = app.get(OrganisationsService);
   const mailFolder = settings.smtpUrl ? undefined : path.join(settings.dataFolder, 'mails');
-  if (settings.demo && (await organisations.isEmptyInstance())) await makeDemo(app, settings.dataFolder);
-  const demo = (await organisations.all()).find(({ isDemo }) => isDemo);
-  if (demo === undefined) return { staffLink: await app.get(SetupService).link(), mailFolder };
+  const begun = (await organisations.all()).find(({ isDemo }) => isDemo);
+  if (begun === undefined && !(settings.demo && (await organisations.isEmptyInstance())))
+    return { staffLink: await app.get(SetupService).link(), mailFolder };
+  const demo = await completeDemo(app, begun, settings.dataFolder);
   const staffLink = await app.get(DemoPeople).staffLink(demo);
   return { staffLink, vendorLink: keptLink(settings.dataFolder), mailFolder };
 }
@@ -28,9 +30,14 @@ export async function prepareFirstRun(app: INestApplication): Promise<Welcome> {
 const DEMO_LINK = 'demo-vendor-link';
 
 /** The demo vendor's link is printed at every start, so it is kept beside the mails, which hold it too. */
-async function makeDemo(app: INestApplication, dataFolder: string): Promise<void> {
-  const { vendorLink } = await app.get(DemoPeople).createWorkspace();
+async function completeDemo(
+  app: INestApplication,
+  begun: Organisation | undefined,
+  dataFolder: string,
+): Promise<Organisation> {
+  const { organisation, vendorLink } = await app.get(DemoPeople).complete(begun);
   if (vendorLink !== null) fs.writeFileSync(path.join(dataFolder, DEMO_LINK), vendorLink, { mode: 0o600 });
+  return organisation;
 }
 
 function keptLink(dataFolder: string): string | undefined {

@@ -28,6 +28,7 @@ async function serve(settings: Config): Promise<void> {
   }
   const app = await server.createApp(ready, target);
   stopping.add(() => closeWithin(app.close()));
+  await app.init();
   const welcome = await server.prepareFirstRun(app);
   await app.get(server.Jobs).start();
   await app.listen(ready.port, ready.host).catch((error: unknown) => {

@@ -7,7 +7,7 @@ import { OrganisationsService } from '../features/identity/organisations.service
 import { PeopleService } from '../features/identity/people.service.js';
 import { staffContext } from '../features/identity/sessions.service.js';
 import { SetupService } from '../features/identity/setup.service.js';
-import { DemoService } from './demo.service.js';
+import type { DemoScript } from './demo-script.js';
 
 @Injectable()
 export class DemoIdentity {
@@ -20,18 +20,20 @@ export class DemoIdentity {
     readonly links: LinksService,
   ) {}
 
-  async create({ workspace, people }: DemoService['script']): Promise<Organisation> {
-    const organisation = await this.organisations.create(workspace, true);
-    const [owner, ...others] = people;
-    const ownerId = await this.setup.createWorkspace(organisation, { ...owner!, role: 'OWNER' }, null);
-    const ctx = staffContext(
-      organisation.id,
-      { id: '', person_id: ownerId, role: 'OWNER' },
-      this.clock.now(),
-    );
-    await this.db.tx(ctx, async (tx) => {
-      for (const person of others) await this.people.insert(tx, person, null, true);
-    });
+  /** The demo organisation with all its people. */
+  async complete(script: DemoScript, begun: Organisation | undefined): Promise<Organisation> {
+    const organisation = begun ?? (await this.organisations.create(script.workspace, true));
+    const [owner, ...others] = script.people;
+    const nobody = { id: '', person_id: '00000000-0000-7000-8000-000000000000', role: 'OWNER' as const };
+    const ctx = staffContext(organisation.id, nobody, this.clock.now());
+    const known = new Set((await this.people.all(ctx)).map(({ email }) => email));
+    if (!known.has(owner!.email))
+      await this.setup.createWorkspace(organisation, { ...owner!, role: 'OWNER' }, null);
+    const missing = others.filter(({ email }) => !known.has(email));
+    if (missing.length > 0)
+      await this.db.tx(ctx, async (tx) => {
+        for (const person of missing) await this.people.insert(tx, person, null, true);
+      });
     return organisation;
   }
 }

@@ -20,17 +20,15 @@ export class DemoPeople {
     private readonly people: PeopleService,
   ) {}
 
-  /** Makes the workspace, its people and its vendors. */
-  async createWorkspace(): Promise<{ organisation: Organisation; vendorLink: string | null }> {
-    const organisation = await this.identity.create(this.demo.script);
-    const dana = await this.personWith(organisation.id, 'dana');
-    const ctx = staffContext(
-      organisation.id,
-      { id: '', person_id: dana, role: 'PRIVACY_OFFICER' },
-      this.clock.now(),
-    );
-    const vendorLink = await this.demo.load(ctx, await this.castOf(ctx));
-    return { organisation, vendorLink };
+  /** Makes the workspace, its people and its vendors, or ends what an earlier start began. */
+  async complete(
+    begun: Organisation | undefined,
+  ): Promise<{ organisation: Organisation; vendorLink: string | null }> {
+    const organisation = await this.identity.complete(this.demo.script, begun);
+    const ctx = await this.asDana(organisation);
+    if (await this.demo.wasLoaded(ctx)) return { organisation, vendorLink: null };
+    if (begun !== undefined) await this.demo.remove(ctx);
+    return { organisation, vendorLink: await this.demo.load(ctx, await this.castOf(ctx)) };
   }
 
   /** By address in the demo workspace; in any other the caller plays everybody. */
@@ -49,12 +47,14 @@ export class DemoPeople {
 
   /** A link that signs in once, as Dana. */
   async staffLink(organisation: Organisation): Promise<string> {
-    const dana = await this.personWith(organisation.id, 'dana');
-    const ctx = staffContext(
-      organisation.id,
-      { id: '', person_id: dana, role: 'PRIVACY_OFFICER' },
-      this.clock.now(),
+    const ctx = await this.asDana(organisation);
+    return this.db.bookkeeping(ctx, (tx) =>
+      this.identity.links.mint(tx, ctx.actor.id, organisation.hint, 'demo'),
     );
-    return this.db.bookkeeping(ctx, (tx) => this.identity.links.mint(tx, dana, organisation.hint, 'demo'));
+  }
+
+  private async asDana({ id }: Organisation): Promise<Context> {
+    const dana = await this.personWith(id, 'dana');
+    return staffContext(id, { id: '', person_id: dana, role: 'PRIVACY_OFFICER' }, this.clock.now());
   }
 }

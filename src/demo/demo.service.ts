@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
+import { EventRow } from '../platform/events/event.entity.js';
 import { EventBus } from '../platform/events/bus.js';
 import { refuse } from '../platform/errors/user-errors.js';
 import { addMinutes } from '../platform/tenancy/clock.js';
@@ -7,7 +8,7 @@ import type { Context } from '../platform/tenancy/context.js';
 import { Templates } from '../platform/templates.js';
 import { Vendor } from '../features/vendors/vendor.entity.js';
 import { DemoActs } from './demo-acts.js';
-import { DemoRemoved } from './demo.events.js';
+import { DemoLoaded, DemoRemoved } from './demo.events.js';
 import type { Cast, DemoScript, DemoVendor } from './demo-script.js';
 import { DemoRegisters } from './demo-registers.js';
 
@@ -38,7 +39,15 @@ export class DemoService {
       const link = await this.loadVendor(ctx, cast, vendor);
       if (vendor.assessment?.stage === 'answering') answering = link;
     }
+    await this.db.tx(ctx, (tx) => this.bus.publish(tx, new DemoLoaded(ctx.tenantId)));
     return answering;
+  }
+
+  /** Whether a load once came to its end. */
+  async wasLoaded(ctx: Context): Promise<boolean> {
+    return this.db.read(ctx, (tx) =>
+      tx.em.existsBy(EventRow, { tenantId: ctx.tenantId, action: 'demo.loaded' }),
+    );
   }
 
   /** Under the role of jobs, the only one that may delete assessments; the record names the person. */
