@@ -11,6 +11,7 @@ import { withIdempotency } from './idempotency-key.js';
 import { jitPlugin } from './jit.plugin.js';
 import { limitsPlugin } from './limits.plugin.js';
 import { LIMITS } from './limits.js';
+import { withListedResolvers } from './listed-resolvers.js';
 import { maskErrors } from './mask-errors.js';
 import { refusalsPlugin } from './refusals.plugin.js';
 import { Refusals } from './refusals.js';
@@ -33,7 +34,7 @@ const common = {
 
 /** The staff API at /graphql. */
 export function staffApi(modules: Type[], schemaFile: string | true) {
-  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+  const graph = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     inject: [StaffAuthenticator, Refusals],
     useFactory: (staff: StaffAuthenticator, refusals: Refusals) => ({
@@ -52,11 +53,12 @@ export function staffApi(modules: Type[], schemaFile: string | true) {
         new GraphContext(withIdempotency(await staff.authenticate(request), request)),
     }),
   });
+  return withListedResolvers(graph);
 }
 
 /** The vendor's API at /respond/graphql: its own types, its own cookie, its own database role. */
 export function respondApi(modules: Type[], schemaFile: string | true) {
-  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+  const graph = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     inject: [RespondentAuthenticator, Refusals],
     useFactory: (respondents: RespondentAuthenticator, refusals: Refusals) => ({
@@ -75,4 +77,5 @@ export function respondApi(modules: Type[], schemaFile: string | true) {
         new GraphContext(withIdempotency(await respondents.authenticate(request), request)),
     }),
   });
+  return withListedResolvers(graph);
 }
