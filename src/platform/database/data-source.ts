@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { registeredEntities } from './entity-registry.js';
 import { migrations } from './migrations/all.js';
@@ -10,6 +11,17 @@ const STATEMENT_TIMEOUT: Record<Login, number> = {
   app_vendor: 2_000,
   app_worker: 60_000,
   app_migrator: 600_000,
+};
+
+/**
+ * A calendar day stays `YYYY-MM-DD`: the driver would make it midnight of this machine's zone. TypeORM does so for
+ * entities; this does it for SQL by hand as well.
+ */
+const DAYS_AS_TEXT = {
+  getTypeParser: (type: number, format?: 'text' | 'binary') =>
+    type === pg.types.builtins.DATE
+      ? String
+      : (pg.types.getTypeParser(type, format) as (value: string) => unknown),
 };
 
 export function dataSource(target: DatabaseTarget, login: Login, poolSize = 8): DataSource {
@@ -25,6 +37,7 @@ export function dataSource(target: DatabaseTarget, login: Login, poolSize = 8): 
     installExtensions: false,
     poolSize,
     extra: {
+      types: DAYS_AS_TEXT,
       statement_timeout: STATEMENT_TIMEOUT[login],
       lock_timeout: 1_000,
       idle_in_transaction_session_timeout: 5_000,
