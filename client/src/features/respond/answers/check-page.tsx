@@ -4,7 +4,7 @@ import { PageHeading } from '../../../ui/page-heading.js';
 import { PathLink } from '../../../ui/path.js';
 import { courseOf } from '../course/course.js';
 import { OVERVIEW } from '../course/paths.js';
-import { loadAssessment } from '../door/door.js';
+import { refreshBook } from '../door/door.js';
 import { InDoor, type OpenBook } from '../door/in-door.js';
 import { SaveLine } from '../saving/save-line.js';
 import { AnswerList } from './answer-list.js';
@@ -24,7 +24,8 @@ export function CheckPage(): ReactNode {
 function Check({ book, state }: OpenBook): ReactNode {
   const { t } = useTranslation();
   useEffect(() => {
-    void refresh(book);
+    book.flush();
+    void refreshBook(book);
   }, [book]);
   return (
     <div className="stack stack--wide">
@@ -44,11 +45,4 @@ function Check({ book, state }: OpenBook): ReactNode {
       <SendForm book={book} state={state} />
     </div>
   );
-}
-
-/** A colleague may have answered meanwhile; offline the page shows what it knows. */
-async function refresh(book: OpenBook['book']): Promise<void> {
-  book.flush();
-  const assessment = await loadAssessment().catch(() => null);
-  if (assessment !== null) book.replaceAssessment(assessment);
 }

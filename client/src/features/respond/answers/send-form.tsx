@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SubmitAnswersDocument } from '../../../graphql/respond.generated.js';
 import { useMutationForm } from '../../../graphql/use-mutation-form.js';
@@ -9,8 +9,10 @@ import { ErrorSummary } from '../../../ui/error-summary.js';
 import { goTo } from '../../../ui/path.js';
 import { TextInput } from '../../../ui/text-input.js';
 import { SENT } from '../course/paths.js';
+import { refreshBook } from '../door/door.js';
 import type { OpenBook } from '../door/in-door.js';
 import { SessionEnded } from '../door/session-ended.js';
+import type { BookState } from '../saving/book-state.js';
 import { MISSING, missingIn } from './missing-list.js';
 
 const FIELDS = ['name', 'title', 'isAuthorised', MISSING];
@@ -19,45 +21,21 @@ const FIELDS = ['name', 'title', 'isAuthorised', MISSING];
 export function SendForm({ book, state }: OpenBook): ReactNode {
   const { t } = useTranslation();
   const { assessment } = state;
-  const [name, setName] = useState(assessment.respondentName);
-  const [title, setTitle] = useState('');
-  const [isAuthorised, setAuthorised] = useState(false);
+  const [said, setSaid] = useState({ name: assessment.respondentName, title: '', isAuthorised: false });
   const form = useSending(book);
   const refusals = useRefusals({ book, state });
   function send(event: FormEvent): void {
     event.preventDefault();
     book.flush();
-    const problems = refusals({ name, title, isAuthorised });
+    const problems = refusals(said);
     if (problems.length > 0) form.refuse(problems);
-    else void form.submit({ input: { expectedVersion: assessment.version, name, title, isAuthorised } });
+    else void form.submit({ input: { expectedVersion: assessment.version, ...said } });
   }
   return (
     <form noValidate onSubmit={send} className="stack no-print">
       <h2>{t('respond:send.title')}</h2>
       <ErrorSummary problems={form.problems} />
-      <TextInput
-        name="name"
-        label={t('respond:send.name')}
-        error={form.errors['name']}
-        autoComplete="name"
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <TextInput
-        name="title"
-        label={t('respond:send.role')}
-        error={form.errors['title']}
-        autoComplete="organization-title"
-        value={title}
-        onChange={(event) => setTitle(event.target.value)}
-      />
-      <Checkbox
-        name="isAuthorised"
-        label={t('respond:send.statement', assessment.landing)}
-        error={form.errors['isAuthorised']}
-        checked={isAuthorised}
-        onChange={(event) => setAuthorised(event.target.checked)}
-      />
+      <SignatureFields state={state} said={said} errors={form.errors} onChange={setSaid} />
       {form.failure?.kind === 'UNAUTHENTICATED' && <SessionEnded book={book} keepsCopy={state.keepsCopy} />}
       {form.failure !== null && form.failure.kind !== 'UNAUTHENTICATED' && (
         <ErrorFace failure={form.failure} />
@@ -71,8 +49,46 @@ export function SendForm({ book, state }: OpenBook): ReactNode {
   );
 }
 
+interface SignatureFieldsProps {
+  state: BookState;
+  said: Signature;
+  errors: Readonly<Record<string, string>>;
+  onChange: (said: Signature) => void;
+}
+
+function SignatureFields({ state, said, errors, onChange }: SignatureFieldsProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextInput
+        name="name"
+        label={t('respond:send.name')}
+        error={errors['name']}
+        autoComplete="name"
+        value={said.name}
+        onChange={(event) => onChange({ ...said, name: event.target.value })}
+      />
+      <TextInput
+        name="title"
+        label={t('respond:send.role')}
+        error={errors['title']}
+        autoComplete="organization-title"
+        value={said.title}
+        onChange={(event) => onChange({ ...said, title: event.target.value })}
+      />
+      <Checkbox
+        name="isAuthorised"
+        label={t('respond:send.statement', state.assessment.landing)}
+        error={errors['isAuthorised']}
+        checked={said.isAuthorised}
+        onChange={(event) => onChange({ ...said, isAuthorised: event.target.checked })}
+      />
+    </>
+  );
+}
+
 function useSending(book: OpenBook['book']) {
-  return useMutationForm(SubmitAnswersDocument, {
+  const form = useMutationForm(SubmitAnswersDocument, {
     payload: (data) => data.submitAnswers,
     fields: FIELDS,
     onDone: async ({ assessment }) => {
@@ -81,6 +97,12 @@ function useSending(book: OpenBook['book']) {
       goTo(SENT);
     },
   });
+  const isRefused = form.problems.some(({ path }) => path === '');
+  useEffect(() => {
+    // Somebody else changed or sent them: show what stands now.
+    if (isRefused) void refreshBook(book);
+  }, [isRefused, book]);
+  return form;
 }
 
 interface Signature {

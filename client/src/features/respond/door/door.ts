@@ -74,10 +74,10 @@ export async function continueSession(book: AnswerBook): Promise<boolean> {
   return true;
 }
 
-/** Fetches what the server has now. */
-export async function loadAssessment(): Promise<Assessment> {
-  const data = await request(RespondAssessmentDocument, {});
-  return data.assessment;
+/** A colleague may have answered or sent meanwhile; offline the page shows what it knows. */
+export async function refreshBook(book: AnswerBook): Promise<void> {
+  const assessment = await loadAssessment().catch(() => null);
+  if (assessment !== null) book.replaceAssessment(assessment);
 }
 
 /** The session ends and nothing stays in this browser. */
@@ -87,6 +87,11 @@ export async function leave(book: AnswerBook): Promise<void> {
   await book.clearCopy();
   await endSession();
   become({ kind: 'left' });
+}
+
+async function loadAssessment(): Promise<Assessment> {
+  const data = await request(RespondAssessmentDocument, {});
+  return data.assessment;
 }
 
 async function enter(): Promise<void> {

@@ -13,6 +13,11 @@ interface CountryPickerProps {
   onChange: (values: readonly string[]) => void;
 }
 
+interface Match {
+  readonly code: string;
+  readonly name: string;
+}
+
 const SHOWN = 6;
 
 /** Countries by name: type a few letters, press the country; each chosen one can be taken out again. */
@@ -22,47 +27,65 @@ export function CountryPicker({ control, values, onChange }: CountryPickerProps)
   const found = useMatches(search, values, i18n.language);
   function add(code: string): void {
     // "I do not know" and "worldwide" stand alone, and give way to the first country that is named.
-    onChange(
-      NO_COUNTRY.includes(code) ? [code] : [...values.filter((one) => !NO_COUNTRY.includes(one)), code],
-    );
+    const named = values.filter((one) => !NO_COUNTRY.includes(one));
+    onChange(NO_COUNTRY.includes(code) ? [code] : [...named, code]);
     setSearch('');
     document.getElementById(control.id)?.focus();
-  }
-  /** Enter takes the best match, so that typing is enough. */
-  function press(event: KeyboardEvent): void {
-    const best = found[0];
-    if (event.key !== 'Enter' || best === undefined) return;
-    event.preventDefault();
-    add(best.code);
   }
   return (
     <div className="stack stack--tight">
       <Chosen control={control} values={values} onChange={onChange} />
-      <input
-        {...control}
-        className="input"
-        type="text"
-        role="searchbox"
-        autoComplete="off"
-        placeholder={t('respond:field.country.placeholder')}
-        value={search}
-        onChange={(event) => setSearch(event.target.value)}
-        onKeyDown={press}
-      />
+      <SearchBox control={control} search={search} onSearch={setSearch} best={found[0]} onAdd={add} />
       <output className="ink-2">
         {search.trim() !== '' && t('respond:field.country.found', { count: found.length })}
       </output>
-      {found.length > 0 && (
-        <ul className="respond-found" aria-label={t('respond:field.country.list')}>
-          {found.slice(0, SHOWN).map(({ code, name }) => (
-            <li key={code}>
-              <Button onClick={() => add(code)}>+ {name}</Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {found.length > 0 && <Found found={found.slice(0, SHOWN)} onAdd={add} />}
       {values.length === 0 && <WithoutNames onChoose={add} />}
     </div>
+  );
+}
+
+interface SearchBoxProps {
+  control: ControlAttributes;
+  search: string;
+  onSearch: (search: string) => void;
+  best: Match | undefined;
+  onAdd: (code: string) => void;
+}
+
+function SearchBox({ control, search, onSearch, best, onAdd }: SearchBoxProps): ReactNode {
+  const { t } = useTranslation();
+  /** Enter takes the best match, so that typing is enough. */
+  function press(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || best === undefined) return;
+    event.preventDefault();
+    onAdd(best.code);
+  }
+  return (
+    <input
+      {...control}
+      className="input"
+      type="text"
+      role="searchbox"
+      autoComplete="off"
+      placeholder={t('respond:field.country.placeholder')}
+      value={search}
+      onChange={(event) => onSearch(event.target.value)}
+      onKeyDown={press}
+    />
+  );
+}
+
+function Found({ found, onAdd }: { found: readonly Match[]; onAdd: (code: string) => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <ul className="respond-found" aria-label={t('respond:field.country.list')}>
+      {found.map(({ code, name }) => (
+        <li key={code}>
+          <Button onClick={() => onAdd(code)}>+ {name}</Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -103,7 +126,7 @@ function Chosen({ control, values, onChange }: CountryPickerProps): ReactNode {
 }
 
 /** Names that begin with the letters come first; accents do not matter, and a code fits too. */
-function useMatches(search: string, taken: readonly string[], language: string) {
+function useMatches(search: string, taken: readonly string[], language: string): readonly Match[] {
   const names = useMemo(
     () => COUNTRY_CODES.map((code) => ({ code, name: countryName(code, language) })),
     [language],
@@ -119,7 +142,7 @@ function useMatches(search: string, taken: readonly string[], language: string) 
     );
 }
 
-function rank({ code, name }: { code: string; name: string }, wanted: string): number {
+function rank({ code, name }: Match, wanted: string): number {
   if (plain(code) === wanted) return 0;
   return plain(name).startsWith(wanted) ? 1 : 2;
 }

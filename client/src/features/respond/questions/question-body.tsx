@@ -20,7 +20,6 @@ interface QuestionBodyProps extends OpenBook {
 
 /** The question as the heading, its control, "does not apply" and the comment. */
 export function QuestionBody({ question, problems, book, state }: QuestionBodyProps): ReactNode {
-  const { t } = useTranslation();
   const heading = useQuestionHeading(question);
   const draft = draftIn(state, question.id);
   const errors = messagesByField([...problems]);
@@ -47,23 +46,12 @@ export function QuestionBody({ question, problems, book, state }: QuestionBodyPr
       {(question.na_allowed === true || !applies) && (
         <NotApplicable draft={draft} error={errors[NA_REASON]} onWrite={write} onBlur={save} />
       )}
-      <TextArea
-        name={COMMENT}
-        label={t('respond:question.comment')}
-        optional
-        rows={2}
-        error={errors[COMMENT]}
-        value={draft.comment ?? ''}
-        onChange={(event) =>
-          write({ comment: event.target.value === '' ? null : event.target.value }, 'typing')
-        }
-        onBlur={save}
-      />
+      <CommentField draft={draft} error={errors[COMMENT]} onWrite={write} onBlur={save} />
     </>
   );
 }
 
-interface NotApplicableProps {
+interface PartProps {
   draft: Draft;
   error: string | undefined;
   onWrite: (part: Partial<Draft>, pause: Pause) => void;
@@ -71,7 +59,7 @@ interface NotApplicableProps {
 }
 
 /** N/A must be earned: the reason is the answer (DOMAIN section 4). */
-function NotApplicable({ draft, error, onWrite, onBlur }: NotApplicableProps): ReactNode {
+function NotApplicable({ draft, error, onWrite, onBlur }: PartProps): ReactNode {
   const { t } = useTranslation();
   return (
     <div className="stack">
@@ -93,6 +81,24 @@ function NotApplicable({ draft, error, onWrite, onBlur }: NotApplicableProps): R
         />
       )}
     </div>
+  );
+}
+
+function CommentField({ draft, error, onWrite, onBlur }: PartProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <TextArea
+      name={COMMENT}
+      label={t('respond:question.comment')}
+      optional
+      rows={2}
+      error={error}
+      value={draft.comment ?? ''}
+      onChange={(event) =>
+        onWrite({ comment: event.target.value === '' ? null : event.target.value }, 'typing')
+      }
+      onBlur={onBlur}
+    />
   );
 }
 

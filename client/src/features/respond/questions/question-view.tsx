@@ -20,14 +20,28 @@ export interface QuestionViewProps extends OpenBook {
 }
 
 export function QuestionView({ place, ...open }: QuestionViewProps): ReactNode {
-  const { t } = useTranslation();
   const { question } = place;
-  const { book, state } = open;
-  const problemsOf = useAnswerProblems();
-  const [problems, setProblems] = useState<readonly AnswerProblem[]>([]);
+  const { problems, press, go } = useContinue({ place, ...open });
   const [turn, setTurn] = useState(0);
   useDocumentTitle(question.text);
+  return (
+    <form noValidate onSubmit={press} className="stack stack--wide respond-question">
+      <Where place={place} />
+      <ErrorSummary problems={problems} />
+      <Asked {...open} question={question.id} />
+      <QuestionBody key={turn} {...open} question={question} problems={problems} />
+      <ConflictChoice {...open} question={question} onSettled={() => setTurn(turn + 1)} />
+      <QuestionHelp question={question} />
+      <Onward {...open} onLater={go} />
+    </form>
+  );
+}
 
+/** Checks on Continue, not while somebody types. */
+function useContinue({ place, book, state }: QuestionViewProps) {
+  const { question } = place;
+  const problemsOf = useAnswerProblems();
+  const [problems, setProblems] = useState<readonly AnswerProblem[]>([]);
   function go(): void {
     book.flush(question.id);
     goTo(nextPath(place));
@@ -38,29 +52,26 @@ export function QuestionView({ place, ...open }: QuestionViewProps): ReactNode {
     setProblems(found);
     if (found.length === 0 && !state.conflicts.has(question.id)) go();
   }
+  return { problems, press, go };
+}
+
+function Onward({ onLater, ...open }: OpenBook & { onLater: () => void }): ReactNode {
+  const { t } = useTranslation();
   return (
-    <form noValidate onSubmit={press} className="stack stack--wide respond-question">
-      <Where place={place} />
-      <ErrorSummary problems={problems} />
-      <Asked {...open} question={question.id} />
-      <QuestionBody key={turn} {...open} question={question} problems={problems} />
-      <ConflictChoice {...open} question={question} onSettled={() => setTurn(turn + 1)} />
-      <QuestionHelp question={question} />
-      <div className="stack">
-        <div className="row no-print">
-          <Button type="submit" kind="primary">
-            {t('ui:continue')}
-          </Button>
-          <Button kind="quiet" onClick={go}>
-            {t('respond:question.later')}
-          </Button>
-        </div>
-        <SaveLine {...open} />
-        <PathLink className="respond-link no-print" to={OVERVIEW}>
-          {t('respond:nav.overview')}
-        </PathLink>
+    <div className="stack">
+      <div className="row no-print">
+        <Button type="submit" kind="primary">
+          {t('ui:continue')}
+        </Button>
+        <Button kind="quiet" onClick={onLater}>
+          {t('respond:question.later')}
+        </Button>
       </div>
-    </form>
+      <SaveLine {...open} />
+      <PathLink className="respond-link no-print" to={OVERVIEW}>
+        {t('respond:nav.overview')}
+      </PathLink>
+    </div>
   );
 }
 

@@ -33,7 +33,7 @@ export class AnswerBook {
         refused: (question, code, reference) => this.#refuse(question, { code, reference }),
       },
     });
-    for (const answer of assessment.answers) this.#queue.learnVersion(answer.questionId, answer.version);
+    this.#learn(assessment);
   }
 
   get state(): BookState {
@@ -99,6 +99,7 @@ export class AnswerBook {
   }
 
   replaceAssessment(assessment: Assessment): void {
+    this.#learn(assessment);
     this.#change({ assessment, saved: byQuestion(assessment.answers) });
   }
 
@@ -108,6 +109,10 @@ export class AnswerBook {
 
   close(): void {
     this.#queue.stop();
+  }
+
+  #learn({ answers }: Assessment): void {
+    for (const { questionId, version } of answers) this.#queue.learnVersion(questionId, version);
   }
 
   #confirm(answer: SavedAnswer, isLast: boolean): void {

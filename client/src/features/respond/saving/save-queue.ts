@@ -53,8 +53,9 @@ export class SaveQueue {
     void this.#run();
   }
 
+  /** The person sees this version now. Not while own words wait: they were written on an older one. */
   learnVersion(question: string, version: number): void {
-    this.#list.learnVersion(question, version);
+    if (!this.#list.has(question)) this.#list.learnVersion(question, version);
   }
 
   /** @param delay milliseconds to wait for more of the same text */
