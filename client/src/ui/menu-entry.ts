@@ -19,6 +19,8 @@ export interface MenuEntry {
   to: string;
   /** The letter after `g`: h v a g m r q i p. */
   letter?: string;
+  /** The act a role needs for the page to hold anything; left out: everybody sees the word. */
+  act?: string;
 }
 
 export function inMenuOrder(entries: readonly MenuEntry[]): MenuEntry[] {

@@ -15,6 +15,7 @@ import './frame.css';
 /** What stands around every page of the staff door. */
 export function Frame({ menu }: { menu: readonly MenuEntry[] }): ReactNode {
   const { t } = useTranslation();
+  const { may } = useViewer();
   useEffect(listenForShortcuts, []);
   return (
     <div className="frame">
@@ -24,7 +25,7 @@ export function Frame({ menu }: { menu: readonly MenuEntry[] }): ReactNode {
       <Header />
       <nav className="frame__menu" aria-label={t('workspace:menu')}>
         <ul>
-          {inMenuOrder(menu).map((entry) => (
+          {inMenuOrder(menu.filter(({ act }) => act === undefined || may.includes(act))).map((entry) => (
             <li key={entry.word}>
               <Link to={entry.to}>{t(entry.label)}</Link>
               {entry.letter !== undefined && <GoShortcut entry={entry} letter={entry.letter} />}

@@ -29,8 +29,8 @@ export function AssessmentsPage(): ReactNode {
   const maySend = useMay('assessments.send');
   const query = useStaffQuery(['assessments', search], AssessmentListDocument, {
     first: PAGE,
-    after: search.after ?? null,
-    filter: { state: search.state ?? null },
+    after: search.after,
+    filter: { state: search.state },
   });
   return (
     <div className="stack">

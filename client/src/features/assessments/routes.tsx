@@ -5,7 +5,13 @@ import { readAssessmentSearch } from './assessment-search.js';
 import { readReviewSearch } from './review-search.js';
 
 export const menu: MenuEntry[] = [
-  { word: 'assessments', label: 'assessments:menu', to: '/app/assessments', letter: 'a' },
+  {
+    word: 'assessments',
+    label: 'assessments:menu',
+    to: '/app/assessments',
+    letter: 'a',
+    act: 'assessments.read',
+  },
 ];
 
 export interface SendSearch {

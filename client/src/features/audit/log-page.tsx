@@ -21,7 +21,7 @@ const PAGE = 50;
 export function LogPage(): ReactNode {
   const { t } = useTranslation();
   const { after } = route.useSearch();
-  const query = useStaffQuery(['events', after], EventLogDocument, { first: PAGE, after: after ?? null });
+  const query = useStaffQuery(['events', after], EventLogDocument, { first: PAGE, after });
   return (
     <div className="stack stack--wide">
       <PageHeading title={t('audit:title')} lead={t('audit:lead')} />

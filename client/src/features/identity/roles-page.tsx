@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../ui/data-table.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { SettingsTabs } from '../../workspace/settings-tabs.js';
+import './roles.css';
 import { readRoleTable, type RoleRow } from './role-table.js';
 
 /** The one table the server decides by, shown as it is. */
@@ -54,7 +55,9 @@ function RoleTables({ rows }: { rows: readonly RoleRow[] }): ReactNode {
         rows={rows}
         rowKey={(row) => row.role}
       />
-      <DataTable caption={t('identity:roles.doing')} columns={doing} rows={actions} rowKey={(act) => act} />
+      <div className="roles">
+        <DataTable caption={t('identity:roles.doing')} columns={doing} rows={actions} rowKey={(act) => act} />
+      </div>
     </>
   );
 }

@@ -17,16 +17,16 @@ export function useAllRisks(filter: RiskFilter): UseQueryResult<RiskLineFragment
 
 async function readAll(filter: RiskFilter, signal: AbortSignal): Promise<RiskLineFragment[]> {
   const found: RiskLineFragment[] = [];
-  let after: string | null = null;
+  let after: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { risks } = await readPage(filter, after, signal);
     found.push(...risks.edges.map((edge) => edge.node));
-    after = risks.pageInfo.endCursor ?? null;
+    after = risks.pageInfo.endCursor ?? undefined;
     if (!risks.pageInfo.hasNextPage) break;
   }
   return found;
 }
 
-function readPage(filter: RiskFilter, after: string | null, signal: AbortSignal) {
+function readPage(filter: RiskFilter, after: string | undefined, signal: AbortSignal) {
   return request(RiskListDocument, { first: 100, after, filter }, { signal });
 }

@@ -32,10 +32,10 @@ export function readRiskSearch(raw: Record<string, unknown>): RiskSearch {
 export function toFilter(search: RiskSearch): RiskFilter {
   return {
     state: search.state ?? LIVE,
-    band: search.band ?? null,
-    vendorId: search.vendor ?? null,
-    likelihood: search.likelihood ?? null,
-    impact: search.impact ?? null,
+    band: search.band,
+    vendorId: search.vendor,
+    likelihood: search.likelihood,
+    impact: search.impact,
   };
 }
 

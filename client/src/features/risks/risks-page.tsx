@@ -24,7 +24,7 @@ export function RisksPage(): ReactNode {
   const { view: _view, ...search }: RiskSearch = route.useSearch();
   const query = useStaffQuery(['risks', search], RiskListDocument, {
     first: PAGE,
-    after: search.after ?? null,
+    after: search.after,
     filter: toFilter(search),
   });
   return (

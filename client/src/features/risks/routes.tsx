@@ -2,7 +2,9 @@ import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-
 import type { MenuEntry } from '../../ui/menu-entry.js';
 import { readRiskSearch } from './risk-search.js';
 
-export const menu: MenuEntry[] = [{ word: 'risks', label: 'risks:menu', to: '/app/risks', letter: 'r' }];
+export const menu: MenuEntry[] = [
+  { word: 'risks', label: 'risks:menu', to: '/app/risks', letter: 'r', act: 'risks.read' },
+];
 
 export function appRoutes<Parent extends AnyRoute>(parent: Parent) {
   return [

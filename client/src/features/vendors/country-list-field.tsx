@@ -5,6 +5,7 @@ import { countryChoices } from '../../i18n/countries.js';
 import { useFormats } from '../../i18n/dates.js';
 import type { FieldTexts } from '../../ui/field.js';
 import { Select } from '../../ui/select.js';
+import '../../workspace/filter-menu.css';
 
 export interface CountryListFieldProps extends FieldTexts {
   values: readonly string[];

@@ -71,7 +71,9 @@ function Standing({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
             label: t('vendors:list.openRisks'),
             value: (
               <Link to="/app/vendors/$vendorId/risks" params={params}>
-                {t('vendors:list.riskCount', { count: vendor.openRisks })}
+                {vendor.openRisks === 0
+                  ? t('vendors:list.noRisks')
+                  : t('vendors:list.riskCount', { count: vendor.openRisks })}
               </Link>
             ),
           },

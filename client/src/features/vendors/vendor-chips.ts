@@ -34,7 +34,7 @@ export function useVendorChips(search: VendorSearch, change: (part: VendorSearch
     ...one('notAssessed', t('ui:notAssessed')),
     ...each('state', t('vendors:list.state'), (value) => t(`staff:state.${value}`)),
     ...each('band', t('vendors:list.band'), (value) => t(`ui:band.${value.toLowerCase()}`)),
-    ...each('country', t('vendors:field.country'), formats.country),
+    ...each('country', t('vendors:list.country'), formats.country),
     ...one('owner', t('vendors:list.chip', { head: t('vendors:field.owner'), word: ownerName })),
     ...one('archived', t('vendors:list.archived')),
   ];

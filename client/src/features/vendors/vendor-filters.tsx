@@ -123,10 +123,10 @@ function CountryFilter({ search, change }: FilterProps): ReactNode {
   const { t, i18n } = useTranslation();
   const chosen = search.country ?? [];
   return (
-    <FilterMenu label={t('vendors:field.country')} chosen={chosen.length}>
+    <FilterMenu label={t('vendors:list.country')} chosen={chosen.length}>
       <Select
         name="filter-country"
-        label={t('vendors:field.country')}
+        label={t('vendors:list.country')}
         placeholder={t('vendors:list.addCountry')}
         choices={countryChoices(i18n.language).filter((country) => !chosen.includes(country.value))}
         value=""

@@ -42,13 +42,13 @@ export function readVendorSearch(raw: Record<string, unknown>): VendorSearch {
 
 export function toFilter(search: VendorSearch): VendorFilter {
   return {
-    search: search.search ?? null,
-    tier: search.tier ?? null,
-    notAssessed: search.notAssessed ?? null,
-    state: search.state ?? null,
-    country: search.country ?? null,
-    ownerId: search.owner ?? null,
-    band: search.band ?? null,
+    search: search.search,
+    tier: search.tier,
+    notAssessed: search.notAssessed,
+    state: search.state,
+    country: search.country,
+    ownerId: search.owner,
+    band: search.band,
     isArchived: search.archived ?? false,
   };
 }

@@ -27,7 +27,7 @@ export function VendorsPage(): ReactNode {
   const mayEdit = useMay('vendors.edit');
   const query = useStaffQuery(['vendors', search], VendorListDocument, {
     first: PAGE,
-    after: search.after ?? null,
+    after: search.after,
     filter: toFilter(search),
     sort: search.sort ?? 'NAME',
     direction: search.down === true ? 'DESC' : 'ASC',
