@@ -5,34 +5,14 @@
  */
 import { pointer, problem, type Problem } from '../problem.js';
 import { compileCondition, type CompiledCondition } from '../questionnaire/conditions.js';
-import { TIERS, type Question, type Questionnaire, type Tier } from '../questionnaire/questionnaire.js';
-import { isAskedInTier, type QuestionState } from '../questionnaire/visibility.js';
+import type { Question, Questionnaire, Tier } from '../questionnaire/questionnaire.js';
+import { askedIn, byTier, compileQuestion, counts, type CompiledQuestion } from './compile-question.js';
 import { gatesOf, rungsOf, weightScale, wholeWeight, type Gates, type Rung } from './gates.js';
 import { lcm, type Small } from './integers.js';
 import type { MaturityModel, Practice } from './model.js';
-import { compileScorer, possibleScores, type QuestionScorer } from './question-score.js';
-import type { PracticeFigure, QuestionFigure } from './sheet.js';
-
-export interface CompiledQuestion {
-  readonly id: string;
-  readonly question: Question;
-  /** Number of its section. */
-  readonly section: number;
-  readonly visible: CompiledCondition | null;
-  readonly askedIn: Readonly<Record<Tier, boolean>>;
-  /** Index of its practice, -1 without one. */
-  readonly practice: number;
-  readonly counts: boolean;
-  readonly weight: number;
-  readonly critical: boolean;
-  readonly score: QuestionScorer;
-  /** What the sheet says in states that need no score, and by score where the scores are known. */
-  readonly figures: Readonly<Record<QuestionState, QuestionFigure>>;
-  readonly finding: CompiledCondition | null;
-  /** Whether equal answers give the same score object, so that their figures can be kept in `known`. */
-  readonly sharesScores: boolean;
-  readonly known: Map<Small, QuestionFigure>;
-}
+import { possibleScores, sharedPlaces } from './question-score.js';
+import type { PracticeFigure, SheetFinding } from './sheet.js';
+import { workroom, type Working } from './working.js';
 
 export interface CompiledPractice {
   readonly practice: Practice;
@@ -41,6 +21,12 @@ export interface CompiledPractice {
   readonly scale: number;
   readonly notAssessed: PracticeFigure;
   readonly notApplicable: PracticeFigure;
+}
+
+export interface CompiledFinding {
+  readonly slot: number;
+  readonly holds: CompiledCondition;
+  readonly finding: SheetFinding;
 }
 
 export interface CompiledDomain {
@@ -57,9 +43,15 @@ export interface Compiled {
   readonly gates: Gates;
   readonly sections: readonly (CompiledCondition | null)[];
   readonly questions: readonly CompiledQuestion[];
+  /** By tier and number of question. */
+  readonly asked: Readonly<Record<Tier, readonly boolean[]>>;
+  /** Only the questions that may raise a finding. */
+  readonly findings: readonly CompiledFinding[];
   readonly practices: readonly CompiledPractice[];
   readonly practiceIndex: ReadonlyMap<string, number>;
   readonly domains: readonly CompiledDomain[];
+  /** Not part of what is compiled: the place where sheets are worked out, one at a time. */
+  readonly workroom: Working;
 }
 
 export type CompileResult =
@@ -71,8 +63,18 @@ export function compile(questionnaire: Questionnaire, model: MaturityModel): Com
   const practiceIndex = new Map(model.practices.map(({ id }, index) => [id, index]));
   const problems = unknownPractices(questionnaire, practiceIndex);
   if (problems.length > 0) return { ok: false, problems };
-  const slots = new Map(numbered(questionnaire).map(({ question }, slot) => [question.id, slot]));
+  const all = numbered(questionnaire);
+  const questions = all.map(({ question }) => question);
+  const slots = new Map(questions.map(({ id }, slot) => [id, slot]));
   const slotOf = (id: string): number => slots.get(id) ?? -1;
+  const practices = compilePractices(questionnaire, model);
+  const placesOf = sharedPlaces();
+  const compiledQuestions = all.map(({ question, section }) => {
+    const practice = practiceIndex.get(question.practice ?? '') ?? -1;
+    const { scale = 1, practice: about } = practices[practice] ?? {};
+    const isPracticeConditional = (about?.applies_if ?? null) !== null;
+    return compileQuestion(question, { section, practice, scale, isPracticeConditional, slotOf, placesOf });
+  });
   const compiled: Compiled = {
     questionnaire,
     model,
@@ -80,21 +82,15 @@ export function compile(questionnaire: Questionnaire, model: MaturityModel): Com
     sections: questionnaire.sections.map(({ visible_if }) =>
       visible_if === undefined ? null : compileCondition(visible_if, slotOf),
     ),
-    questions: numbered(questionnaire).map(({ question, section }) =>
-      compileQuestion(question, section, practiceIndex, slotOf),
-    ),
-    practices: compilePractices(questionnaire, model),
+    questions: compiledQuestions,
+    asked: byTier((tier) => askedIn(questions, tier)),
+    findings: compileFindings(questions, slotOf),
+    practices,
     practiceIndex,
     domains: compileDomains(model),
+    workroom: workroom(compiledQuestions, practices.length),
   };
   return { ok: true, compiled };
-}
-
-/** Whether a question enters a sum: it has a practice and a weight, and is not neutral. */
-export function counts(question: Question): boolean {
-  return (
-    (question.practice ?? null) !== null && (question.weight ?? 0) > 0 && question.polarity !== 'neutral'
-  );
 }
 
 function unknownPractices(
@@ -120,56 +116,15 @@ function numbered({ sections }: Questionnaire): readonly Numbered[] {
   return sections.flatMap(({ questions }, section) => questions.map((question) => ({ question, section })));
 }
 
-function compileQuestion(
-  question: Question,
-  section: number,
-  practiceIndex: ReadonlyMap<string, number>,
+function compileFindings(
+  questions: readonly Question[],
   slotOf: (id: string) => number,
-): CompiledQuestion {
-  const { id, visible_if, finding } = question;
-  const isCounted = counts(question);
-  return {
-    id,
-    question,
-    section,
-    visible: visible_if === undefined ? null : compileCondition(visible_if, slotOf),
-    askedIn: byTier((tier) => isAskedInTier(question, tier)),
-    practice: practiceIndex.get(question.practice ?? '') ?? -1,
-    counts: isCounted,
-    weight: question.weight ?? 0,
-    critical: question.critical === true && isCounted,
-    score: compileScorer(question),
-    figures: figuresOf(question, isCounted),
-    finding: finding === undefined ? null : compileCondition(finding.if, slotOf),
-    sharesScores: question.type !== 'table' && question.multi_rule !== 'sum_capped',
-    known: new Map(),
-  };
-}
-
-function figuresOf(question: Question, isCounted: boolean): CompiledQuestion['figures'] {
-  const base = {
-    id: question.id,
-    counts: isCounted,
-    practice: question.practice ?? null,
-    weight: question.weight ?? 0,
-  };
-  const figure = (state: QuestionState, score: string | null): QuestionFigure => ({
-    id: base.id,
-    state,
-    counts: base.counts,
-    practice: base.practice,
-    weight: base.weight,
-    score,
+): readonly CompiledFinding[] {
+  return questions.flatMap(({ id, finding: rule, practice }, slot) => {
+    if (rule === undefined) return [];
+    const finding = { question: id, title: rule.title, severity: rule.severity, practice: practice ?? null };
+    return [{ slot, holds: compileCondition(rule.if, slotOf), finding }];
   });
-  const zero = isCounted ? '0.0000' : null;
-  return {
-    not_in_tier: figure('not_in_tier', null),
-    not_visible: figure('not_visible', null),
-    na_approved: figure('na_approved', null),
-    na_pending: figure('na_pending', zero),
-    unanswered: figure('unanswered', zero),
-    answered: figure('answered', zero),
-  };
 }
 
 function compilePractices(questionnaire: Questionnaire, model: MaturityModel): readonly CompiledPractice[] {
@@ -208,9 +163,4 @@ function compileDomains(model: MaturityModel): readonly CompiledDomain[] {
       domain.not_applicable_if === null ? null : compileCondition(domain.not_applicable_if, () => -1),
     rungs: byTier((tier) => rungsOf(model, domain, tier)),
   }));
-}
-
-function byTier<T>(make: (tier: Tier) => T): Record<Tier, T> {
-  const [one, two, three, four] = TIERS;
-  return { [one]: make(one), [two]: make(two), [three]: make(three), [four]: make(four) } as Record<Tier, T>;
 }

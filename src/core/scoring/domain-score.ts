@@ -6,11 +6,11 @@
 import type { Rational } from '../exact/rational.js';
 import type { Tier } from '../questionnaire/questionnaire.js';
 import { STAGES, type Stage } from '../vocabulary.js';
+import { ASSESSED, emptyFigures, NOT_APPLICABLE, NOT_ASSESSED, setFigure, type Figures } from './figures.js';
 import { gatesOf, leastRank, weightScale, wholeWeight, type Rung } from './gates.js';
-import { small, type Int } from './integers.js';
 import { climb, type DomainResult } from './ladder.js';
 import type { ScoringSettings } from './model.js';
-import { ASSESSED, NOT_APPLICABLE, NOT_ASSESSED, tallyOf, type Figures } from './tally.js';
+import { tallyOf } from './tally.js';
 
 export interface ScoredPractice {
   readonly stage: Stage;
@@ -53,21 +53,16 @@ function rungs(
 }
 
 function figuresOf(practices: readonly ScoredPractice[]): Figures {
-  const fractions = practices.map(({ implementation }) => fractionOf(implementation));
-  return {
-    state: practices.map(({ implementation }) => stateOf(implementation)),
-    n: fractions.map(({ n }) => n),
-    d: fractions.map(({ d }) => d),
-    rank: practices.map(({ rank }) => rank),
-  };
+  const figures = emptyFigures(practices.length);
+  for (const [at, { implementation, rank }] of practices.entries()) {
+    figures.state[at] = stateOf(implementation);
+    figures.rank[at] = rank;
+    if (typeof implementation === 'object') setFigure(figures, at, implementation.n, implementation.d);
+  }
+  return figures;
 }
 
 function stateOf(implementation: ScoredPractice['implementation']): number {
   if (implementation === 'not_applicable') return NOT_APPLICABLE;
   return implementation === 'not_assessed' ? NOT_ASSESSED : ASSESSED;
-}
-
-function fractionOf(implementation: ScoredPractice['implementation']): { readonly n: Int; readonly d: Int } {
-  if (typeof implementation === 'string') return { n: 0, d: 1 };
-  return small(implementation) ?? implementation;
 }

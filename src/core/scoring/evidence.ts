@@ -9,8 +9,9 @@ import { DOCUMENTED } from './gates.js';
 /** Rank of the best accepted item: 0 claimed, 1 documented, 2 attested. Without any: claimed. */
 export function bestRank(evidence: readonly Evidence[] | null | undefined): number {
   let best = 0;
-  for (const one of evidence ?? []) {
-    const rank = effectiveRank(one);
+  if (evidence == null) return best;
+  for (let at = 0; at < evidence.length; at += 1) {
+    const rank = effectiveRank(evidence[at] as Evidence);
     if (rank > best) best = rank;
   }
   return best;

@@ -14,35 +14,7 @@ export interface Fraction {
   readonly d: Int;
 }
 
-export function gcd(left: number, right: number): number {
-  let a = left;
-  let b = right;
-  while (b !== 0) {
-    const rest = a % b;
-    a = b;
-    b = rest;
-  }
-  return a;
-}
-
-/** The least common multiple, or 0 when it does not fit below 2^53. */
-export function lcm(left: number, right: number): number {
-  if (left % right === 0) return left;
-  const product = (left / gcd(left, right)) * right;
-  return Number.isSafeInteger(product) ? product : 0;
-}
-
-/** Whether n/d ≥ least; exact for all sizes. */
-export function reaches(n: Int, d: Int, least: Small): boolean {
-  if (typeof n === 'number' && typeof d === 'number') {
-    const left = n * least.d;
-    const right = least.n * d;
-    if (left <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER) return left >= right;
-  }
-  return BigInt(n) * BigInt(least.d) >= BigInt(least.n) * BigInt(d);
-}
-
-/** A setting such as 0.75 as whole numbers. */
+/** A fraction of plain whole numbers, for example a setting such as 0.75. */
 export interface Small {
   readonly n: number;
   readonly d: number;
@@ -55,25 +27,69 @@ export function small(value: Rational): Small | null {
   return Number.isSafeInteger(n) && Number.isSafeInteger(d) ? { n, d } : null;
 }
 
+/**
+ * The whole part of top / bottom, both whole, top ≥ 0. Exact below 2^52: a rounded quotient could only reach
+ * the next whole number k if k × bottom were 2^53 or more. Much faster than the remainder of two doubles.
+ */
+export function wholePart(top: number, bottom: number): number {
+  return Math.floor(top / bottom);
+}
+
+export const LARGEST = 2 ** 52;
+
+/** The least common multiple, or 0 when it is not below 2^52. */
+export function lcm(left: number, right: number): number {
+  if (left === right || right === 1) return left;
+  if (wholePart(left, right) * right === left) return left;
+  const product = (left / gcd(left, right)) * right;
+  return product < LARGEST ? product : 0;
+}
+
+/** Whether n/d ≥ least; exact for all sizes. */
+export function reaches(n: Int, d: Int, least: Small): boolean {
+  if (typeof n === 'number' && typeof d === 'number') {
+    const left = n * least.d;
+    const right = least.n * d;
+    if (left <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER) return left >= right;
+  }
+  return BigInt(n) * BigInt(least.d) >= BigInt(least.n) * BigInt(d);
+}
+
 /** Four decimals of n/d ≥ 0, rounded half up from the exact value. */
 export function fixed4(n: Int, d: Int): string {
   if (typeof n === 'number' && typeof d === 'number') {
     const top = n * 20_000 + d;
-    const bottom = 2 * d;
-    if (top <= Number.MAX_SAFE_INTEGER) return decimals((top - (top % bottom)) / bottom);
+    if (top < LARGEST) return decimals(wholePart(top, 2 * d));
   }
   return toFixed4({ n: BigInt(n), d: BigInt(d) });
 }
 
-/** The text of a number of ten-thousandths; 0 to 1 come from a table. */
-export function decimals(tenThousandths: number): string {
-  const known = TEXTS[tenThousandths];
-  if (known !== undefined) return known;
+/** The text of a number of ten-thousandths; 0 to 5.9999 come from a table. */
+function decimals(tenThousandths: number): string {
+  return TEXTS[tenThousandths] ?? textOf(tenThousandths);
+}
+
+function textOf(tenThousandths: number): string {
   const part = tenThousandths % 10_000;
   return `${(tenThousandths - part) / 10_000}.${String(part).padStart(4, '0')}`;
 }
 
-const TEXTS: readonly string[] = Array.from({ length: 60_001 }, (_, index) => {
-  const part = index % 10_000;
-  return `${(index - part) / 10_000}.${String(part).padStart(4, '0')}`;
-});
+const TEXTS: readonly string[] = Array.from({ length: 60_000 }, (_, index) => textOf(index));
+
+/** Both small enough for the fast remainder of 32-bit numbers in almost all cases. */
+function gcd(left: number, right: number): number {
+  let a = left;
+  let b = right;
+  while (a > 0x7f_ff_ff_ff || b > 0x7f_ff_ff_ff) {
+    if (b === 0) return a;
+    [a, b] = [b, a % b];
+  }
+  let one = a | 0;
+  let other = b | 0;
+  while (other !== 0) {
+    const rest = (one % other) | 0;
+    one = other;
+    other = rest;
+  }
+  return one;
+}

@@ -8,9 +8,10 @@ import { toFraction, ratio } from '../exact/rational.js';
 import type { Problem } from '../problem.js';
 import type { Tier } from '../questionnaire/questionnaire.js';
 import { EVIDENCE_CLASSES } from '../vocabulary.js';
-import type { Compiled, CompiledQuestion } from './compile.js';
+import type { Compiled } from './compile.js';
+import { fractionAt, NOT_APPLICABLE } from './figures.js';
 import { inputProblems } from './input-problems.js';
-import { fixed4, type Fraction, type Small } from './integers.js';
+import { fixed4, type Fraction } from './integers.js';
 import { climb, type DomainResult } from './ladder.js';
 import { overallOf, type DomainShare, type OverallResult } from './overall.js';
 import {
@@ -18,12 +19,11 @@ import {
   type DomainFigure,
   type OverallFigure,
   type PracticeFigure,
-  type QuestionFigure,
   type ScoreInput,
   type ScoreSheet,
   type SheetFinding,
 } from './sheet.js';
-import { NOT_APPLICABLE, tallyOf } from './tally.js';
+import { tallyOf } from './tally.js';
 import { traceOf } from './trace-of.js';
 import { work, type Working } from './working.js';
 
@@ -84,7 +84,7 @@ function sheetOf(compiled: Compiled, input: ScoreInput, working: Working, option
     scorer: SCORER_VERSION,
     inputs_digest: digest,
     tier,
-    questions: compiled.questions.map((question, slot) => questionFigure(question, slot, working)),
+    questions: working.questions.slice(),
     practices: compiled.practices.map((_, at) => practiceFigure(compiled, at, working)),
     domains: compiled.domains.map((_, at) =>
       domainFigure(compiled, at, tier, working, judged.domains[at] ?? null),
@@ -95,25 +95,6 @@ function sheetOf(compiled: Compiled, input: ScoreInput, working: Working, option
   };
 }
 
-function questionFigure(
-  question: CompiledQuestion,
-  slot: number,
-  { states, scores }: Working,
-): QuestionFigure {
-  const figure = question.figures[states[slot] ?? 'unanswered'];
-  const score = scores[slot];
-  if (score == null || score.n === 0) return figure;
-  return question.known.get(score) ?? withScore(question, figure, score);
-}
-
-/** Scores of choices are shared objects, so that their figures can be kept. */
-function withScore(question: CompiledQuestion, figure: QuestionFigure, score: Small): QuestionFigure {
-  const { id, state, counts, practice, weight } = figure;
-  const scored = { id, state, counts, practice, weight, score: fixed4(score.n, score.d) };
-  if (question.sharesScores) question.known.set(score, scored);
-  return scored;
-}
-
 function practiceFigure(compiled: Compiled, at: number, working: Working): PracticeFigure {
   const known = compiled.practices[at];
   const state = working.practiceStates[at] ?? 'not_assessed';
@@ -121,10 +102,9 @@ function practiceFigure(compiled: Compiled, at: number, working: Working): Pract
   if (state === 'not_assessed') return known.notAssessed;
   if (state === 'not_applicable') return known.notApplicable;
   const { gates } = compiled;
-  const { n: ns, d: ds, rank: ranks } = working.figures;
-  const n = ns[at] ?? 0;
-  const d = ds[at] ?? 1;
-  const rank = ranks[at] ?? 0;
+  const { figures } = working;
+  const { n, d } = fractionAt(figures, at);
+  const rank = figures.rank[at] ?? 0;
   const { id, domain, stage, required, weight } = known.practice;
   return {
     id,
@@ -183,18 +163,15 @@ function overallFigure(overall: OverallResult, targetLevel: number): OverallFigu
 
 /** A hidden or unanswered question raises no finding. */
 function findingsOf(
-  { questions }: Compiled,
+  { findings }: Compiled,
   { context }: ScoreInput,
   working: Working,
 ): readonly SheetFinding[] {
-  const findings: SheetFinding[] = [];
-  for (const [slot, { finding, question }] of questions.entries()) {
-    if (finding === null || question.finding === undefined || working.states[slot] !== 'answered') continue;
-    if (!finding(working.slots, context)) continue;
-    const { title, severity } = question.finding;
-    findings.push({ question: question.id, title, severity, practice: question.practice ?? null });
-  }
-  return findings;
+  return findings
+    .filter(
+      ({ slot, holds }) => working.questions[slot]?.state === 'answered' && holds(working.slots, context),
+    )
+    .map(({ finding }) => finding);
 }
 
 function reviewsAreKnown({ practiceIndex }: Compiled, { practices }: ScoreInput): boolean {

@@ -1,7 +1,8 @@
-import { reaches } from './integers.js';
+import { ASSESSED, fractionAt, NOT_APPLICABLE, NOT_ASSESSED, type Figures } from './figures.js';
+import { reaches, type Fraction, type Small } from './integers.js';
 import type { Gates, Rung } from './gates.js';
 import { STAGES } from '../vocabulary.js';
-import { ASSESSED, NOT_APPLICABLE, NOT_ASSESSED, tallyOf, type Figures } from './tally.js';
+import { tallyOf } from './tally.js';
 import type { StageTrace } from './trace.js';
 
 /** Why each stage of a domain is passed or not, with the practices that stand in the way (formula 5). */
@@ -31,8 +32,7 @@ function reasonsOf(
   gates: Gates,
   nameOf: (index: number) => string,
 ): Reasons {
-  const passes = ({ index }: Rung): boolean =>
-    reaches(figures.n[index] ?? 0, figures.d[index] ?? 1, gates.practicePass);
+  const passes = ({ index }: Rung): boolean => isReached(fractionAt(figures, index), gates.practicePass);
   const required = rungs.filter((rung) => rung.required);
   const missing = required.filter(({ index }) => figures.state[index] === NOT_ASSESSED);
   const assessed = required.filter(({ index }) => figures.state[index] === ASSESSED);
@@ -65,4 +65,8 @@ function isAverageLow(rungs: readonly Rung[], figures: Figures, gates: Gates): b
       ? stage.weight * scale
       : BigInt(stage.weight) * BigInt(scale);
   return !reaches(stage.implemented, d, gates.stageAverage);
+}
+
+function isReached({ n, d }: Fraction, least: Small): boolean {
+  return reaches(n, d, least);
 }

@@ -12,23 +12,42 @@ import { lcm, small, type Small } from './integers.js';
 export type TableScorer = (value: NoRows | readonly TableRow[], assessedOn: string | null) => Small;
 
 export function compileTable(rule: TableScore, columns: readonly Column[]): TableScorer {
-  const scores = (rule.rows ?? []).map(({ score }) => smallOf(score));
-  const scale = scores.reduce((common, { d }) => lcm(common, d), 1);
-  const whole = scores.map(({ n, d }) => n * (scale / d));
-  const required = columns.filter((column) => column.required === true).map(({ id }) => id);
   const none = smallOf(rule.none ?? 0);
-  const rowScore = (row: TableRow, assessedOn: string | null): number => {
-    if (rule.rows === undefined) return required.every((id) => isFilled(cellOf(row, id))) ? scale : 0;
-    const first = rule.rows.findIndex((entry) => entry.if.every((test) => passes(test, row, assessedOn)));
-    return whole[first] ?? 0;
-  };
+  const { scale, score } = rowScorer(rule, columns);
   return (value, assessedOn) => {
     if (isNoRows(value)) return none;
-    const earned = value.map((row) => rowScore(row, assessedOn));
-    if (earned.length === 0) return { n: 0, d: 1 };
-    if (rule.take === 'best') return { n: Math.max(...earned), d: scale };
-    return { n: earned.reduce((total, one) => total + one, 0), d: scale * earned.length };
+    let total = 0;
+    let best = 0;
+    for (const row of value) {
+      const earned = score(row, assessedOn);
+      total += earned;
+      if (earned > best) best = earned;
+    }
+    if (value.length === 0) return { n: 0, d: 1 };
+    return rule.take === 'best' ? { n: best, d: scale } : { n: total, d: scale * value.length };
   };
+}
+
+interface RowScorer {
+  readonly scale: number;
+  /** Over `scale`. */
+  readonly score: (row: TableRow, assessedOn: string | null) => number;
+}
+
+/** The first entry whose tests all hold; without entries: whether all required columns are filled. */
+function rowScorer({ rows }: TableScore, columns: readonly Column[]): RowScorer {
+  const required = columns.filter((column) => column.required === true).map(({ id }) => id);
+  if (rows === undefined)
+    return { scale: 1, score: (row) => (required.every((id) => isFilled(cellOf(row, id))) ? 1 : 0) };
+  const scores = rows.map(({ score }) => smallOf(score));
+  const scale = scores.reduce((common, { d }) => lcm(common, d), 1);
+  const entries = rows.map((row, at) => {
+    const { n, d } = scores[at] ?? { n: 0, d: 1 };
+    return { tests: row.if.map(compileTest), earned: n * (scale / d) };
+  });
+  const score: RowScorer['score'] = (row, assessedOn) =>
+    entries.find(({ tests }) => tests.every((test) => test(row, assessedOn)))?.earned ?? 0;
+  return { scale, score };
 }
 
 /** Whether a cell holds something: blanks and empty lists do not. */
@@ -38,15 +57,24 @@ export function isFilled(cell: Cell | undefined): boolean {
   return !Array.isArray(cell) || cell.length > 0;
 }
 
-function passes(test: RowTest, row: TableRow, assessedOn: string | null): boolean {
-  const cell = cellOf(row, test.column);
-  if (test.op === 'filled') return isFilled(cell);
-  if (test.op === 'empty') return !isFilled(cell);
-  if (test.op === 'from_assessment_on') return isFrom(cell, assessedOn);
-  const wanted = typeof test.value === 'string' ? [test.value] : (test.value ?? []);
-  if (test.op === 'mentions') return wanted.some((word) => mentions(cell, word));
-  const isEqual = wanted.some((word) => plain(cell) === plain(word));
-  return test.op === 'eq' ? isEqual : !isEqual;
+type CompiledTest = (row: TableRow, assessedOn: string | null) => boolean;
+
+function compileTest({ column, op, value }: RowTest): CompiledTest {
+  const words = (typeof value === 'string' ? [value] : (value ?? [])).map(plain);
+  switch (op) {
+    case 'filled':
+      return (row) => isFilled(cellOf(row, column));
+    case 'empty':
+      return (row) => !isFilled(cellOf(row, column));
+    case 'from_assessment_on':
+      return (row, assessedOn) => isFrom(cellOf(row, column), assessedOn);
+    case 'mentions':
+      return (row) => mentions(plain(cellOf(row, column)), words);
+    case 'eq':
+      return (row) => words.includes(plain(cellOf(row, column)));
+    default:
+      return (row) => !words.includes(plain(cellOf(row, column)));
+  }
 }
 
 function isFrom(cell: Cell | undefined, assessedOn: string | null): boolean {
@@ -55,8 +83,9 @@ function isFrom(cell: Cell | undefined, assessedOn: string | null): boolean {
 }
 
 /** Whole words only: "Type II" does not mention "Type I". */
-function mentions(cell: Cell | undefined, word: string): boolean {
-  return ` ${plain(cell)} `.includes(` ${plain(word)} `);
+function mentions(cell: string, words: readonly string[]): boolean {
+  const padded = ` ${cell} `;
+  return words.some((word) => padded.includes(` ${word} `));
 }
 
 /** Lower case, everything that is no letter or digit a single blank. */

@@ -3,28 +3,22 @@
  * Authority: DOMAIN section 3, formulas 4 to 7 and 9.
  * Version 1.0.0 of the formulas.
  */
+import { bigSums } from './big-sums.js';
+import { ASSESSED, fractionAt, NOT_APPLICABLE, NOT_ASSESSED, type Figures } from './figures.js';
 import { ATTESTED, DOCUMENTED, type Gates, type Rung } from './gates.js';
-import { lcm, reaches, type Int } from './integers.js';
+import { LARGEST, lcm, reaches, type Int } from './integers.js';
 
-export const NOT_APPLICABLE = 0;
-export const NOT_ASSESSED = 1;
-export const ASSESSED = 2;
-
-/** The practices of an assessment side by side, by index: implementation n/d, rank of evidence, state. */
-export interface Figures {
-  readonly state: number[];
-  readonly n: Int[];
-  readonly d: Int[];
-  readonly rank: number[];
+/** Weighted sums over some practices; implementation and assured score are over scales of the tally. */
+export interface Sums<N extends Int = Int> {
+  weight: N;
+  implemented: N;
+  assured: N;
 }
 
-export interface StageTally {
+/** What holds for a stage beside its sums. */
+export interface StageFacts {
   /** How many practices are applicable and assessed. */
   assessed: number;
-  /** Their weight, and the weighted sums of implementation and assured score. */
-  weight: Int;
-  implemented: Int;
-  assured: Int;
   isAllZero: boolean;
   /** A required practice is not assessed. */
   isRequiredMissing: boolean;
@@ -47,12 +41,11 @@ export interface Tally {
   readonly assuredScale: Int;
 }
 
-interface TargetTally {
+export type StageTally = StageFacts & Sums;
+
+export interface TargetTally extends Sums {
   count: number;
-  weight: Int;
-  implemented: Int;
-  assured: Int;
-  documented: Int;
+  documented: number;
 }
 
 interface ProofTally {
@@ -66,51 +59,38 @@ interface ProofTally {
 /** Counts one domain. Whole numbers below 2^53 where everything fits, big ones otherwise: always exact. */
 export function tallyOf(rungs: readonly Rung[], figures: Figures, gates: Gates): Tally {
   const scale = commonScale(rungs, figures, gates);
-  const isPlain = scale > 0;
-  const bigScale = isPlain ? 0n : bigCommonScale(rungs, figures);
-  const tally: Tally = {
-    stages: [emptyStage(isPlain), emptyStage(isPlain), emptyStage(isPlain)],
-    target: {
-      count: 0,
-      weight: zero(isPlain),
-      implemented: zero(isPlain),
-      assured: zero(isPlain),
-      documented: zero(isPlain),
-    },
-    proof: { count: 0, undocumented: 0, weight: 0, documented: 0, attested: 0 },
-    scale: isPlain ? scale : bigScale,
-    assuredScale: isPlain ? scale * gates.factorScale : bigScale * BigInt(gates.factorScale),
-  };
+  const stages = [stage(), stage(), stage()] as const;
+  const target = { count: 0, weight: 0, implemented: 0, assured: 0, documented: 0 };
+  const proof = { count: 0, undocumented: 0, weight: 0, documented: 0, attested: 0 };
+  let hasGroups = false;
   for (const rung of rungs) {
-    if (figures.state[rung.index] === ASSESSED) countAssessed(tally, rung, figures, gates, scale, bigScale);
-    else if (figures.state[rung.index] === NOT_ASSESSED && rung.required)
-      stageOf(tally, rung).isRequiredMissing = true;
+    const state = figures.state[rung.index];
+    const own = stages[rung.stage as 0 | 1 | 2];
+    if (rung.group >= 0) hasGroups = true;
+    if (state === NOT_ASSESSED && rung.required) own.isRequiredMissing = true;
+    if (state !== ASSESSED) continue;
+    countFacts(own, rung, figures, gates);
+    if (rung.isTarget) countTarget(target, rung, figures);
+    if (rung.required && rung.stage < 2) countProof(proof, rung.weight, figures.rank[rung.index] ?? 0, gates);
+    addSums(own, rung.isTarget ? target : null, rung, figures, gates, scale);
   }
-  if (rungs.some(({ group }) => group >= 0)) markOpenGroups(tally, rungs, figures, gates);
-  return tally;
+  if (hasGroups) markOpenGroups(stages, rungs, figures, gates);
+  const tally = { stages, target, proof, scale, assuredScale: scale * gates.factorScale };
+  return scale > 0 ? tally : bigSums(tally, rungs, figures, gates);
 }
 
-function countAssessed(
-  tally: Tally,
-  rung: Rung,
-  figures: Figures,
-  gates: Gates,
-  scale: number,
-  bigScale: bigint,
-): void {
-  const stage = stageOf(tally, rung);
-  const n = figures.n[rung.index] ?? 0;
-  const d = figures.d[rung.index] ?? 1;
-  const rank = figures.rank[rung.index] ?? 0;
-  stage.assessed += 1;
-  if (Number(n) !== 0) stage.isAllZero = false;
-  if (scale > 0) addPlain(tally, stage, rung, Number(n) * (scale / Number(d)), gates, rank);
-  else addBig(tally, stage, rung, BigInt(n) * (bigScale / BigInt(d)), gates, rank);
+function countFacts(own: StageFacts, rung: Rung, figures: Figures, gates: Gates): void {
+  own.assessed += 1;
+  if (figures.n[rung.index] !== 0) own.isAllZero = false;
   if (!rung.required) return;
-  const passes = reaches(n, d, gates.practicePass);
-  if (!passes) stage.failsClaimed = true;
-  if (!passes || rank < rung.leastRank) stage.failsAssured = true;
-  if (rung.stage < 2) countProof(tally.proof, rung.weight, rank, gates);
+  const isPassed = passes(rung.index, figures, gates);
+  if (!isPassed) own.failsClaimed = true;
+  if (!isPassed || (figures.rank[rung.index] ?? 0) < rung.leastRank) own.failsAssured = true;
+}
+
+function countTarget(target: TargetTally, { weight, index }: Rung, figures: Figures): void {
+  target.count += 1;
+  if ((figures.rank[index] ?? 0) >= DOCUMENTED) target.documented += weight;
 }
 
 function countProof(proof: ProofTally, weight: number, rank: number, gates: Gates): void {
@@ -121,106 +101,76 @@ function countProof(proof: ProofTally, weight: number, rank: number, gates: Gate
   if (rank >= ATTESTED) proof.attested += weight;
 }
 
-function addPlain(
-  tally: Tally,
-  stage: StageTally,
-  rung: Rung,
-  share: number,
+function addSums(
+  own: Sums<number>,
+  target: Sums<number> | null,
+  { index, weight }: Rung,
+  { n, d, rank }: Figures,
   gates: Gates,
-  rank: number,
+  scale: number,
 ): void {
-  const implemented = rung.weight * share;
-  const assured = implemented * (gates.factors[rank] ?? 0);
-  stage.weight = Number(stage.weight) + rung.weight;
-  stage.implemented = Number(stage.implemented) + implemented;
-  stage.assured = Number(stage.assured) + assured;
-  if (!rung.isTarget) return;
-  const { target } = tally;
-  target.count += 1;
-  target.weight = Number(target.weight) + rung.weight;
-  target.implemented = Number(target.implemented) + implemented;
-  target.assured = Number(target.assured) + assured;
-  if (rank >= DOCUMENTED) target.documented = Number(target.documented) + rung.weight;
-}
-
-function addBig(
-  tally: Tally,
-  stage: StageTally,
-  rung: Rung,
-  share: bigint,
-  gates: Gates,
-  rank: number,
-): void {
-  const weight = BigInt(rung.weight);
-  const implemented = weight * share;
-  const assured = implemented * BigInt(gates.factors[rank] ?? 0);
-  stage.weight = BigInt(stage.weight) + weight;
-  stage.implemented = BigInt(stage.implemented) + implemented;
-  stage.assured = BigInt(stage.assured) + assured;
-  if (!rung.isTarget) return;
-  const { target } = tally;
-  target.count += 1;
-  target.weight = BigInt(target.weight) + weight;
-  target.implemented = BigInt(target.implemented) + implemented;
-  target.assured = BigInt(target.assured) + assured;
-  if (rank >= DOCUMENTED) target.documented = BigInt(target.documented) + weight;
+  const implemented = weight * (n[index] ?? 0) * (scale / (d[index] ?? 1));
+  const assured = implemented * (gates.factors[rank[index] ?? 0] ?? 0);
+  own.weight += weight;
+  own.implemented += implemented;
+  own.assured += assured;
+  if (target === null) return;
+  target.weight += weight;
+  target.implemented += implemented;
+  target.assured += assured;
 }
 
 /** Formula 5: if a practice of the group applies, at least one must reach the threshold. */
-function markOpenGroups(tally: Tally, rungs: readonly Rung[], figures: Figures, gates: Gates): void {
-  for (const rung of rungs) {
-    if (rung.group < 0 || figures.state[rung.index] === NOT_APPLICABLE) continue;
+function markOpenGroups(
+  stages: Tally['stages'],
+  rungs: readonly Rung[],
+  figures: Figures,
+  gates: Gates,
+): void {
+  for (const { group, stage: own, index } of rungs) {
+    if (group < 0 || figures.state[index] === NOT_APPLICABLE) continue;
     const isMet = rungs.some(
-      ({ group, stage, index }) =>
-        group === rung.group &&
-        stage === rung.stage &&
-        figures.state[index] === ASSESSED &&
-        reaches(figures.n[index] ?? 0, figures.d[index] ?? 1, gates.practicePass),
+      (other) => other.group === group && other.stage === own && isPassed(other.index, figures, gates),
     );
-    if (!isMet) stageOf(tally, rung).hasOpenGroup = true;
+    if (!isMet) stages[own as 0 | 1 | 2].hasOpenGroup = true;
   }
 }
 
-function stageOf(tally: Tally, rung: Rung): StageTally {
-  return tally.stages[rung.stage] ?? tally.stages[0];
+function isPassed(index: number, figures: Figures, gates: Gates): boolean {
+  return figures.state[index] === ASSESSED && passes(index, figures, gates);
 }
 
-/** The common denominator of the domain, or 0 when its sums would not fit below 2^53. */
+function passes(index: number, figures: Figures, gates: Gates): boolean {
+  if (figures.big.size === 0)
+    return reaches(figures.n[index] ?? 0, figures.d[index] ?? 1, gates.practicePass);
+  const { n, d } = fractionAt(figures, index);
+  return reaches(n, d, gates.practicePass);
+}
+
+/** The common denominator of the domain, or 0 when its sums would not fit below 2^52. */
 function commonScale(rungs: readonly Rung[], figures: Figures, gates: Gates): number {
+  if (figures.big.size > 0) return 0;
   let scale = 1;
-  let weight = 0;
-  for (const { index, weight: own } of rungs) {
-    weight += own;
-    const d = figures.d[index] ?? 1;
-    if (figures.state[index] !== ASSESSED) continue;
-    if (typeof d !== 'number') return 0;
-    scale = scale % d === 0 ? scale : lcm(scale, d);
+  let weight = 1;
+  for (const rung of rungs) {
+    weight += rung.weight;
+    if (figures.state[rung.index] !== ASSESSED) continue;
+    scale = lcm(scale, figures.d[rung.index] ?? 1);
     if (scale === 0) return 0;
   }
-  return scale * weight * gates.factorScale <= Number.MAX_SAFE_INTEGER ? scale : 0;
+  return scale * weight * gates.factorScale < LARGEST ? scale : 0;
 }
 
-function bigCommonScale(rungs: readonly Rung[], figures: Figures): bigint {
-  return rungs.reduce((scale, { index }) => {
-    const d = figures.state[index] === ASSESSED ? BigInt(figures.d[index] ?? 1) : 1n;
-    return scale % d === 0n ? scale : scale * d;
-  }, 1n);
-}
-
-function emptyStage(isPlain: boolean): StageTally {
+function stage(): StageFacts & Sums<number> {
   return {
     assessed: 0,
-    weight: zero(isPlain),
-    implemented: zero(isPlain),
-    assured: zero(isPlain),
+    weight: 0,
+    implemented: 0,
+    assured: 0,
     isAllZero: true,
     isRequiredMissing: false,
     failsClaimed: false,
     failsAssured: false,
     hasOpenGroup: false,
   };
-}
-
-function zero(isPlain: boolean): Int {
-  return isPlain ? 0 : 0n;
 }

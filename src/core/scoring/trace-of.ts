@@ -14,7 +14,7 @@ import type { Compiled } from './compile.js';
 import { FORMULAS, SCORER_VERSION } from './sheet.js';
 import type { Judged } from './score.js';
 import { stageTraces } from './stage-trace.js';
-import { ASSESSED } from './tally.js';
+import { ASSESSED, fractionAt, type Figures } from './figures.js';
 import type { DomainTrace, EffectivenessTerm, PracticeTrace, QuestionInput, Trace } from './trace.js';
 import type { Working } from './working.js';
 
@@ -71,7 +71,7 @@ function effectivenessTerms(
     if (judged.domains[at] == null || whole === 0) return [];
     return counted.map((rung) => {
       const factor = ratio(gates.factors[figures.rank[rung.index] ?? 0] ?? 0, gates.factorScale);
-      const implemented = ratio(figures.n[rung.index] ?? 0, figures.d[rung.index] ?? 1);
+      const implemented = exactAt(figures, rung.index);
       const share = multiply(ratio(weight, whole), ratio(rung.weight, inDomain));
       const exact = multiply(share, multiply(implemented, factor));
       const practice = practices[rung.index]?.practice.id ?? '';
@@ -102,7 +102,7 @@ function practiceTrace(
 ): PracticeTrace {
   const state = working.practiceStates[at] ?? 'not_assessed';
   const isRefuted = state === 'refuted';
-  const implementation = ratio(working.figures.n[at] ?? 0, working.figures.d[at] ?? 1);
+  const implementation = exactAt(working.figures, at);
   const evidence = EVIDENCE_CLASSES[working.figures.rank[at] ?? 0] ?? 'claimed';
   const factor = model.scoring.evidence_factor[evidence];
   const weight = inputs.reduce((total, one) => total + one.weight, 0);
@@ -125,11 +125,11 @@ function practiceTrace(
 
 function inputsByPractice(
   { questions }: Compiled,
-  { states, scores }: Working,
+  { questions: said, scores }: Working,
 ): ReadonlyMap<number, readonly QuestionInput[]> {
   const inputs = new Map<number, QuestionInput[]>();
   for (const [slot, question] of questions.entries()) {
-    const state = states[slot];
+    const state = said[slot]?.state;
     if (!question.counts || state === 'not_in_tier' || state === 'not_visible' || state === 'na_approved')
       continue;
     const score = scores[slot];
@@ -164,4 +164,9 @@ function domainTraces(
 /** The sum of exact terms, for whoever checks a trace. */
 export function sumOfTerms(terms: readonly { readonly exact: string }[]): Rational {
   return terms.reduce((total, { exact }) => add(total, rational(exact)), ZERO);
+}
+
+function exactAt(figures: Figures, at: number): Rational {
+  const { n, d } = fractionAt(figures, at);
+  return ratio(n, d);
 }

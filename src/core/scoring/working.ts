@@ -3,210 +3,162 @@
  * Authority: DOMAIN section 3, formulas 1 to 3; section 4 (hidden and not applicable questions); CLI.md (score).
  * Version 1.0.0 of the formulas.
  */
-import type { Answer, AnswerValue } from '../questionnaire/answer.js';
+import type { AnswerValue } from '../questionnaire/answer.js';
 import { isAnswered } from '../questionnaire/comparison.js';
-import type { QuestionState } from '../questionnaire/visibility.js';
-import type { Compiled, CompiledQuestion } from './compile.js';
+import type { Compiled } from './compile.js';
+import type { CompiledQuestion, Scored } from './compile-question.js';
 import { bestRank } from './evidence.js';
-import type { Int, Small } from './integers.js';
-import type { PracticeState, ScoreInput } from './sheet.js';
-import { ASSESSED, NOT_APPLICABLE, NOT_ASSESSED, type Figures } from './tally.js';
+import { judgePractices } from './practices.js';
+import type { PracticeState, QuestionFigure, ScoreInput } from './sheet.js';
+import { emptyFigures, type Figures } from './figures.js';
 
 /** Everything read from one input, by number of question and of practice. */
 export interface Working {
-  readonly states: QuestionState[];
-  /** Scores of answered counting questions. */
-  readonly scores: (Small | null)[];
+  readonly questions: QuestionFigure[];
+  /** What the answers that enter a sum are worth. */
+  readonly scores: (Scored | null)[];
   /** What conditions may see. */
   readonly slots: (AnswerValue | undefined)[];
   readonly figures: Figures;
   readonly practiceStates: PracticeState[];
   /** The cap of a failed critical question bites. */
   readonly isCapped: boolean[];
+  readonly sums: Sums;
 }
 
-interface Sums {
-  /** Counting questions asked in the tier, and how many of them are in which state. */
-  readonly asked: Uint16Array;
-  readonly inSum: Uint16Array;
-  readonly notApplicable: Uint16Array;
-  readonly hidden: Uint16Array;
+/** What is added up while the questions are read, by number of practice. */
+export interface Sums {
+  /** Counting questions asked in the tier; those that enter the sum; those that excuse the practice. */
+  readonly asked: Int32Array;
+  readonly inSum: Int32Array;
+  readonly excused: Int32Array;
+  readonly failsCritical: Int32Array;
   readonly weight: Float64Array;
   readonly earned: Float64Array;
-  readonly failsCritical: Uint8Array;
-  readonly rank: Uint8Array;
   /** Scores that do not fit the common denominator of their practice. */
-  readonly odd: { readonly practice: number; readonly weight: number; readonly score: Small }[];
+  readonly odd: { readonly practice: number; readonly weight: number; readonly score: Scored }[];
 }
 
-/** Null: an answer does not suit its question, or answers a question that is not there. */
-export function work(compiled: Compiled, input: ScoreInput): Working | null {
-  const count = compiled.questions.length;
-  const working: Working = {
-    states: Array.from<QuestionState>({ length: count }),
-    scores: Array.from<Small | null>({ length: count }),
-    slots: Array.from<AnswerValue | undefined>({ length: count }),
-    figures: { state: [], n: [], d: [], rank: [] },
-    practiceStates: [],
-    isCapped: [],
+/** Room to work in, used again by every sheet of a compiled questionnaire: making it costs more than filling it. */
+export function workroom(questions: readonly CompiledQuestion[], practices: number): Working {
+  return {
+    questions: questions.map(({ unanswered }) => unanswered),
+    scores: questions.map(() => null),
+    slots: questions.map(() => undefined),
+    figures: emptyFigures(practices),
+    practiceStates: Array.from({ length: practices }, (): PracticeState => 'not_assessed'),
+    isCapped: Array.from({ length: practices }, () => false),
+    sums: {
+      asked: new Int32Array(practices),
+      inSum: new Int32Array(practices),
+      excused: new Int32Array(practices),
+      failsCritical: new Int32Array(practices),
+      weight: new Float64Array(practices),
+      earned: new Float64Array(practices),
+      odd: [],
+    },
   };
-  const sums = emptySums(compiled.practices.length);
-  if (!readAnswers(compiled, input, working, sums)) return null;
-  judgePractices(compiled, input, working, sums);
+}
+
+/**
+ * Null: an answer does not suit its question, or answers a question that is not there. What is returned is
+ * good until the next call for the same compiled questionnaire.
+ */
+export function work(compiled: Compiled, input: ScoreInput): Working | null {
+  const { workroom: working } = compiled;
+  clear(working);
+  const found = readAnswers(compiled, input, working);
+  if (found < 0 || found !== Object.keys(input.answers).length) return null;
+  judgePractices(compiled, input, working);
   return working;
 }
 
-function readAnswers(compiled: Compiled, input: ScoreInput, working: Working, sums: Sums): boolean {
-  const { answers, context } = input;
+/** Questions, scores, states and caps are written one by one for every sheet; sums and slots must start empty. */
+function clear({ slots, figures, sums }: Working): void {
+  slots.fill(undefined);
+  figures.rank.fill(0);
+  figures.n.fill(0);
+  figures.d.fill(1);
+  figures.big.clear();
+  sums.asked.fill(0);
+  sums.inSum.fill(0);
+  sums.excused.fill(0);
+  sums.failsCritical.fill(0);
+  sums.weight.fill(0);
+  sums.earned.fill(0);
+  sums.odd.length = 0;
+}
+
+/** How many answers belong to a question; -1: one of them does not suit its question. */
+function readAnswers({ questions, sections, asked }: Compiled, input: ScoreInput, working: Working): number {
+  const { answers, context, assessed_on: day } = input;
+  const isAsked = asked[context.tier];
   let section = -1;
   let isOpen = true;
   let found = 0;
-  for (let slot = 0; slot < compiled.questions.length; slot += 1) {
-    const question = compiled.questions[slot];
-    if (question === undefined) continue;
+  for (let slot = 0; slot < questions.length; slot += 1) {
+    const question = questions[slot] as CompiledQuestion;
     if (question.section !== section) {
       section = question.section;
-      isOpen = compiled.sections[section]?.(working.slots, context) ?? true;
+      isOpen = sections[section]?.(working.slots, context) ?? true;
     }
-    const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
+    const answer = answers[question.id];
     if (answer !== undefined) found += 1;
-    const value = answer?.value ?? undefined;
-    const isSaid = value !== undefined && isAnswered(value);
-    const score = isSaid ? question.score(value, input.assessed_on) : null;
-    if (isSaid && score === null) return false;
-    const state = stateOf(question, answer, isSaid, isOpen, input, working);
-    working.states[slot] = state;
-    if (state === 'answered') {
-      working.slots[slot] = value;
-      working.scores[slot] = question.counts ? score : null;
-    }
-    if (question.practice >= 0) addToSums(compiled, question, state, score, answer, sums);
+    const value = answer?.value;
+    const worth = value == null ? null : question.score(value, day);
+    if (worth === null && value != null && isAnswered(value)) return -1;
+    const isShown = isOpen && (question.visible === null || question.visible(working.slots, context));
+    const figure = figureOf(question, isAsked[slot] === true, isShown, answer?.na, worth);
+    const isSaid = worth !== null && figure === worth.figure;
+    working.questions[slot] = figure;
+    if (isSaid) working.slots[slot] = value ?? undefined;
+    working.scores[slot] = isSaid && question.counts ? worth : null;
+    if (question.practice < 0) continue;
+    if (isSaid && answer?.evidence != null)
+      raiseRank(working.figures, question.practice, bestRank(answer.evidence));
+    if (question.counts && figure !== question.notInTier)
+      addToSums(question, figure, isSaid ? worth : null, working.sums);
   }
-  return found === Object.keys(answers).length;
+  return found;
 }
 
-function stateOf(
+/** The first state that fits (CLI.md, score). */
+function figureOf(
   question: CompiledQuestion,
-  answer: Answer | undefined,
-  isSaid: boolean,
-  isOpen: boolean,
-  { context }: ScoreInput,
-  { slots }: Working,
-): QuestionState {
-  if (!question.askedIn[context.tier]) return 'not_in_tier';
-  if (!isOpen || (question.visible !== null && !question.visible(slots, context))) return 'not_visible';
-  if (answer?.na === 'approved') return 'na_approved';
-  if (answer?.na === 'pending') return 'na_pending';
-  return isSaid ? 'answered' : 'unanswered';
+  isAsked: boolean,
+  isShown: boolean,
+  na: 'approved' | 'pending' | null | undefined,
+  worth: Scored | null,
+): QuestionFigure {
+  if (!isAsked) return question.notInTier;
+  if (!isShown) return question.notVisible;
+  if (na === 'approved') return question.naApproved;
+  if (na === 'pending') return question.naPending;
+  return worth === null ? question.unanswered : worth.figure;
+}
+
+function raiseRank({ rank }: Figures, at: number, reached: number): void {
+  if (reached > (rank[at] ?? 0)) rank[at] = reached;
 }
 
 function addToSums(
-  { practices }: Compiled,
   question: CompiledQuestion,
-  state: QuestionState,
-  score: Small | null,
-  answer: Answer | undefined,
+  figure: QuestionFigure,
+  worth: Scored | null,
   sums: Sums,
 ): void {
   const at = question.practice;
-  if (state === 'answered' && answer?.evidence != null) {
-    const rank = bestRank(answer.evidence);
-    if (rank > (sums.rank[at] ?? 0)) sums.rank[at] = rank;
-  }
-  if (!question.counts || state === 'not_in_tier') return;
-  bump(sums.asked, at);
-  if (state === 'not_visible') return bump(sums.hidden, at);
-  if (state === 'na_approved') return bump(sums.notApplicable, at);
-  bump(sums.inSum, at);
+  sums.asked[at] = (sums.asked[at] ?? 0) + 1;
+  const isExcused =
+    figure === question.naApproved || (figure === question.notVisible && question.isExcusedWhenHidden);
+  if (isExcused) sums.excused[at] = (sums.excused[at] ?? 0) + 1;
+  if (isExcused || figure === question.notVisible) return;
+  sums.inSum[at] = (sums.inSum[at] ?? 0) + 1;
   sums.weight[at] = (sums.weight[at] ?? 0) + question.weight;
-  const earned = state === 'answered' ? score : null;
-  if (earned === null || earned.n === 0) {
+  if (worth === null || worth.n === 0) {
     if (question.critical) sums.failsCritical[at] = 1;
     return;
   }
-  const scale = practices[at]?.scale ?? 1;
-  if (scale % earned.d === 0)
-    sums.earned[at] = (sums.earned[at] ?? 0) + question.weight * earned.n * (scale / earned.d);
-  else sums.odd.push({ practice: at, weight: question.weight, score: earned });
-}
-
-function judgePractices(compiled: Compiled, input: ScoreInput, working: Working, sums: Sums): void {
-  const outOfScope = compiled.domains.map(({ notApplicable }) => notApplicable?.([], input.context) ?? false);
-  for (let at = 0; at < compiled.practices.length; at += 1) {
-    const practice = compiled.practices[at];
-    if (practice === undefined) continue;
-    const { id, applies_if } = practice.practice;
-    const review =
-      input.practices != null && Object.hasOwn(input.practices, id) ? input.practices[id] : undefined;
-    const excused = (sums.notApplicable[at] ?? 0) + (applies_if === null ? 0 : (sums.hidden[at] ?? 0));
-    const isExcused = (sums.asked[at] ?? 0) > 0 && excused === sums.asked[at];
-    let state: PracticeState = (sums.inSum[at] ?? 0) > 0 ? 'assessed' : 'not_assessed';
-    if (review?.not_applicable === true || outOfScope[practice.domain] === true || isExcused)
-      state = 'not_applicable';
-    if (review?.refuted === true) state = 'refuted';
-    working.practiceStates[at] = state;
-    working.isCapped[at] = false;
-    const { figures } = working;
-    figures.rank[at] = Math.max(sums.rank[at] ?? 0, review === undefined ? 0 : bestRank(review.evidence));
-    figures.state[at] =
-      state === 'not_applicable' ? NOT_APPLICABLE : state === 'not_assessed' ? NOT_ASSESSED : ASSESSED;
-    figures.n[at] = 0;
-    figures.d[at] = 1;
-    if (state === 'assessed') implement(compiled, at, practice.scale, working, sums);
-  }
-}
-
-/** Formula 2: the weighted mean, under the cap when a critical question has 0. */
-function implement({ gates }: Compiled, at: number, scale: number, working: Working, sums: Sums): void {
-  const { n, d } = meanOf(at, scale, sums);
-  const { criticalCap: cap } = gates;
-  const bites = sums.failsCritical[at] === 1 && isAbove(n, d, cap);
-  working.isCapped[at] = bites;
-  working.figures.n[at] = bites ? cap.n : n;
-  working.figures.d[at] = bites ? cap.d : d;
-}
-
-function meanOf(at: number, scale: number, sums: Sums): { n: Int; d: Int } {
-  const earned = sums.earned[at] ?? 0;
-  const weight = sums.weight[at] ?? 1;
-  const odd = sums.odd.filter(({ practice }) => practice === at);
-  if (odd.length === 0) return { n: earned, d: weight * scale };
-  let n = BigInt(earned);
-  let d = BigInt(scale);
-  for (const { weight: own, score } of odd) {
-    n = n * BigInt(score.d) + BigInt(own) * BigInt(score.n) * d;
-    d *= BigInt(score.d);
-  }
-  return plainIfPossible(n, d * BigInt(weight));
-}
-
-function plainIfPossible(n: bigint, d: bigint): { n: Int; d: Int } {
-  return d <= BigInt(Number.MAX_SAFE_INTEGER) ? { n: Number(n), d: Number(d) } : { n, d };
-}
-
-function isAbove(n: Int, d: Int, limit: Small): boolean {
-  if (typeof n === 'number' && typeof d === 'number') {
-    const right = limit.n * d;
-    const left = n * limit.d;
-    if (left <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER) return left > right;
-  }
-  return BigInt(n) * BigInt(limit.d) > BigInt(limit.n) * BigInt(d);
-}
-
-function bump(counts: Uint16Array, at: number): void {
-  counts[at] = (counts[at] ?? 0) + 1;
-}
-
-function emptySums(practices: number): Sums {
-  return {
-    asked: new Uint16Array(practices),
-    inSum: new Uint16Array(practices),
-    notApplicable: new Uint16Array(practices),
-    hidden: new Uint16Array(practices),
-    weight: new Float64Array(practices),
-    earned: new Float64Array(practices),
-    failsCritical: new Uint8Array(practices),
-    rank: new Uint8Array(practices),
-    odd: [],
-  };
+  if (worth.gain >= 0) sums.earned[at] = (sums.earned[at] ?? 0) + worth.gain;
+  else sums.odd.push({ practice: at, weight: question.weight, score: worth });
 }

@@ -1,0 +1,105 @@
+import { compileCondition, type CompiledCondition } from '../questionnaire/conditions.js';
+import { TIERS, type Question, type Tier } from '../questionnaire/questionnaire.js';
+import { isAskedInTier, type QuestionState } from '../questionnaire/visibility.js';
+import { fixed4, type Small } from './integers.js';
+import { compileScorer, type PlacesOf, type Scorer } from './question-score.js';
+import type { QuestionFigure } from './sheet.js';
+
+export interface CompiledQuestion {
+  readonly id: string;
+  readonly question: Question;
+  /** Number of its section. */
+  readonly section: number;
+  readonly visible: CompiledCondition | null;
+  /** Index of its practice, -1 without one. */
+  readonly practice: number;
+  readonly counts: boolean;
+  readonly weight: number;
+  readonly critical: boolean;
+  /** Its practice is not applicable, not unassessed, when all its questions are hidden. */
+  readonly isExcusedWhenHidden: boolean;
+  readonly score: Scorer<Scored>;
+  /** What the sheet says in the states that need no score. */
+  readonly notInTier: QuestionFigure;
+  readonly notVisible: QuestionFigure;
+  readonly naApproved: QuestionFigure;
+  readonly naPending: QuestionFigure;
+  readonly unanswered: QuestionFigure;
+}
+
+/** What one answer to one question is worth; made once for every score that is known beforehand. */
+export interface Scored {
+  readonly n: number;
+  readonly d: number;
+  /** Weight × score, over the scale of the practice; -1: it is no whole number there. */
+  readonly gain: number;
+  /** What the sheet says about the question. */
+  readonly figure: QuestionFigure;
+}
+
+export interface Surrounding {
+  readonly section: number;
+  readonly practice: number;
+  /** Common denominator of the scores of its practice. */
+  readonly scale: number;
+  readonly isPracticeConditional: boolean;
+  readonly slotOf: (id: string) => number;
+  readonly placesOf: PlacesOf;
+}
+
+export function compileQuestion(question: Question, around: Surrounding): CompiledQuestion {
+  const isCounted = counts(question);
+  const zero = isCounted ? '0.0000' : null;
+  return {
+    id: question.id,
+    question,
+    section: around.section,
+    visible: question.visible_if === undefined ? null : compileCondition(question.visible_if, around.slotOf),
+    practice: around.practice,
+    counts: isCounted,
+    weight: question.weight ?? 0,
+    critical: question.critical === true,
+    isExcusedWhenHidden: around.isPracticeConditional,
+    score: compileScorer(
+      question,
+      (score) => scored(question, isCounted, score, around.scale),
+      around.placesOf,
+    ),
+    notInTier: figure(question, 'not_in_tier', null),
+    notVisible: figure(question, 'not_visible', null),
+    naApproved: figure(question, 'na_approved', null),
+    naPending: figure(question, 'na_pending', zero),
+    unanswered: figure(question, 'unanswered', zero),
+  };
+}
+
+/** Whether a question enters a sum: it has a practice and a weight, and is not neutral. */
+export function counts({ practice, weight, polarity }: Question): boolean {
+  return (practice ?? null) !== null && (weight ?? 0) > 0 && polarity !== 'neutral';
+}
+
+export function byTier<T>(make: (tier: Tier) => T): Readonly<Record<Tier, T>> {
+  const [one, two, three, four] = TIERS;
+  return { [one]: make(one), [two]: make(two), [three]: make(three), [four]: make(four) } as Record<Tier, T>;
+}
+
+/** By number of question: whether it is asked in the tier. */
+export function askedIn(questions: readonly Question[], tier: Tier): readonly boolean[] {
+  return questions.map((question) => isAskedInTier(question, tier));
+}
+
+function scored(question: Question, isCounted: boolean, { n, d }: Small, scale: number): Scored {
+  const weight = question.weight ?? 0;
+  const text = isCounted ? fixed4(n, d) : null;
+  return {
+    n,
+    d,
+    gain: scale % d === 0 ? weight * n * (scale / d) : -1,
+    figure: figure(question, 'answered', text),
+  };
+}
+
+function figure(question: Question, state: QuestionState, score: string | null): QuestionFigure {
+  const { id, practice, weight } = question;
+  return { id, state, counts: counts(question), practice: practice ?? null, weight: weight ?? 0, score };
+}
