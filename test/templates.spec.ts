@@ -62,9 +62,9 @@ describe('the questionnaires', () => {
   it('name no practice that the model does not have', () => {
     const known = new Set(model().practices.map((practice) => practice.id));
     const strangers = QUESTIONNAIRES.flatMap((name) =>
-      questionsOf(templateQuestionnaire(name)).flatMap((question) =>
-        (question.practices ?? []).filter((id) => !known.has(id)).map((id) => `${name} ${question.id} ${id}`),
-      ),
+      questionsOf(templateQuestionnaire(name))
+        .filter(({ practice }) => practice != null && !known.has(practice))
+        .map(({ id, practice }) => `${name} ${id} ${practice}`),
     );
     expect(strangers).toEqual([]);
   });

@@ -1,0 +1,148 @@
+import { canary } from './factories-canary.js';
+
+/**
+ * One entry an object type of either schema: in which of its texts a canary stands, and why there is none in
+ * the others. `tenancy.spec.ts` holds this list against the schemas, so a new type or field stops the run
+ * until somebody has said here what it may leak; `factories-plant.ts` puts the rows there.
+ */
+export interface Factory {
+  readonly canaries: readonly string[];
+  /** Texts that hold nothing a person wrote, each with the reason. */
+  readonly computed?: Readonly<Record<string, string>>;
+}
+
+const NUMBER = 'a number as text';
+const WORDS = 'words of the program';
+const TEMPLATE = 'the same template in every workspace';
+const CURSOR = 'sort key and id of a row; the ids are watched themselves';
+const WRAPPER: Factory = { canaries: [] };
+const EDGE: Factory = { canaries: [], computed: { cursor: CURSOR } };
+
+export const FACTORIES: Readonly<Record<string, Factory>> = {
+  UserError: { canaries: [], computed: { path: WORDS, message: WORDS } },
+  PageInfo: { canaries: [], computed: { endCursor: CURSOR } },
+  Viewer: { canaries: [], computed: { may: WORDS, readsTo: WORDS } },
+  Workspace: { canaries: ['name'] },
+  Person: { canaries: ['name', 'email'] },
+  Vendor: {
+    canaries: ['name', 'legalName', 'website', 'notes'],
+    computed: { inherentRisk: NUMBER },
+  },
+  VendorEdge: EDGE,
+  VendorConnection: WRAPPER,
+  Contact: { canaries: ['name', 'email', 'title'] },
+  Service: {
+    canaries: ['name', 'description', 'intakeAnswers', 'inherent'],
+    computed: { intakeQuestionnaire: TEMPLATE, inherentRisk: NUMBER },
+  },
+  Questionnaire: { canaries: ['key', 'revision', 'title', 'language', 'questionsByTier', 'body'] },
+  Assessment: {
+    canaries: [
+      'language',
+      'note',
+      'questionnaireTitle',
+      'questionnaireRevision',
+      'questionnaire',
+      'modelVersion',
+      'scorerVersion',
+      'context',
+    ],
+  },
+  AssessmentEdge: EDGE,
+  AssessmentConnection: WRAPPER,
+  Respondent: { canaries: ['name', 'email'] },
+  Progress: WRAPPER,
+  Invite: WRAPPER,
+  Delivery: { canaries: ['kind', 'reason'] },
+  Attestation: { canaries: ['name', 'title', 'statement'] },
+  Answer: {
+    canaries: ['value', 'naReason', 'comment'],
+    computed: { questionId: 'an id of the published questionnaire' },
+  },
+  AnswerReview: { canaries: ['internalNote', 'noteToVendor'] },
+  ScoreSheet: {
+    canaries: [
+      'computedBy',
+      'inputsDigest',
+      'modelVersion',
+      'questionnaireVersion',
+      'scorerVersion',
+      'maturity',
+      'controlEffectiveness',
+      'documentedShare',
+      'residualRisk',
+      'sheet',
+    ],
+  },
+  Finding: { canaries: ['title', 'questionId', 'practiceId'] },
+  Risk: { canaries: ['statement', 'cause', 'effect', 'note'] },
+  RiskEdge: EDGE,
+  RiskConnection: WRAPPER,
+  Decision: { canaries: ['reason'] },
+  Condition: { canaries: ['text'] },
+  Report: {
+    canaries: ['language', 'paper', 'sha256', 'verificationCode', 'fileName'],
+    computed: { href: 'the typed id in a path' },
+  },
+  HistoryEntry: {
+    canaries: ['action'],
+    computed: { actorName: 'the name of a person, planted there', object: 'a typed id' },
+  },
+  EventEntry: {
+    canaries: ['action', 'purpose', 'outcome'],
+    computed: {
+      actor: 'a pseudonym',
+      actorName: 'the name of a person, planted there',
+      object: 'a typed id',
+      hash: 'a digest',
+    },
+  },
+  EventEdge: EDGE,
+  EventConnection: WRAPPER,
+  Readiness: WRAPPER,
+  ReadinessProblem: {
+    canaries: [],
+    computed: { code: WORDS, message: WORDS, remedyHref: 'a typed id in a path' },
+  },
+  VendorPayload: WRAPPER,
+  ContactPayload: WRAPPER,
+  ServicePayload: WRAPPER,
+  AssessmentPayload: WRAPPER,
+  InvitePayload: { canaries: [], computed: { link: 'a token; only the mutation that mints it tells it' } },
+  ReviewAnswerPayload: WRAPPER,
+  DecisionPayload: WRAPPER,
+  RiskPayload: WRAPPER,
+  ReportPayload: WRAPPER,
+  PersonPayload: { canaries: [], computed: { link: 'a token; only the mutation that mints it tells it' } },
+  WorkspacePayload: WRAPPER,
+
+  RespondUserError: { canaries: [], computed: { path: WORDS, message: WORDS } },
+  RespondLanding: {
+    canaries: [
+      'workspaceName',
+      'senderName',
+      'senderEmail',
+      'senderTitle',
+      'vendorName',
+      'serviceName',
+      'note',
+      'language',
+    ],
+  },
+  RespondAssessment: { canaries: ['questionnaire', 'context', 'respondentName'] },
+  RespondAnswer: {
+    canaries: ['value', 'naReason', 'comment', 'asked'],
+    computed: { questionId: 'an id of the published questionnaire' },
+  },
+  RespondReceipt: {
+    canaries: ['reference', 'attestedName', 'attestedTitle'],
+    computed: { whatHappensNext: 'words of the program around names planted elsewhere' },
+  },
+  SaveAnswerPayload: WRAPPER,
+  SubmitAnswersPayload: WRAPPER,
+};
+
+/** Every canary that stands somewhere in the workspace of that mark. */
+export function plantedCanaries(mark: string, types: readonly string[]): string[] {
+  return types.flatMap((type) => (FACTORIES[type]?.canaries ?? []).map((field) => canary(mark, type, field)));
+}
