@@ -26,6 +26,7 @@ export class ScoringJobs implements OnModuleInit {
         const assessment = await this.assessments.lock(tx, String(assessmentId));
         // A review that was finished meanwhile has scored more than claims.
         if (assessment.state === 'IN_REVIEW') await this.scoring.score(tx, assessment, false);
+        if (tx.facts.length === 0) tx.leave();
       }),
     );
     this.jobs.register(FOLLOW, (ctx, { assessmentId }) =>

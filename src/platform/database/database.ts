@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Journal } from '../events/journal.js';
 import type { Vault } from '../crypto/vault.js';
 import type { Audience, Context } from '../tenancy/context.js';
@@ -7,6 +8,7 @@ import { Problem } from '../errors/problems.js';
 import { beginStatement } from './begin.js';
 import { dataSource } from './data-source.js';
 import { answerOf, remember } from './idempotency.js';
+import { readAtOnce, type Statement } from './read-at-once.js';
 import type { DatabaseTarget, Login } from './target.js';
 import type { Tx } from './tx.js';
 
@@ -50,6 +52,12 @@ export class Database implements OnApplicationShutdown {
     return this.inside(ctx, 'READ ONLY', work);
   }
 
+  /** A query whose statements are known beforehand: one round trip. Answers the rows of each. */
+  async readAtOnce<Rows extends unknown[][]>(ctx: Context, ...statements: Statement[]): Promise<Rows> {
+    const { master } = this.pool(ctx.audience).driver as PostgresDriver;
+    return (await readAtOnce(master, ctx, statements)) as Rows;
+  }
+
   /** Bookkeeping that is no act of anybody (last-seen of a session, attempts); must not touch the product's data. */
   async bookkeeping<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.inside(ctx, 'READ WRITE', work);
@@ -79,10 +87,9 @@ export class Database implements OnApplicationShutdown {
     const runner = this.pool(ctx.audience).createQueryRunner();
     try {
       await begin(runner, ctx, mode);
-      const query = async <Row>(sql: string, parameters?: unknown[]) =>
-        rowsOf<Row>(await runner.query(sql, parameters));
-      const result = await work({ ctx, em: runner.manager, facts: [], query }, runner);
-      await end(runner, 'COMMIT');
+      const tx = openTx(ctx, runner);
+      const result = await work(tx, runner);
+      await end(runner, tx.isLeft ? 'ROLLBACK' : 'COMMIT');
       return result;
     } catch (error) {
       await end(runner, 'ROLLBACK').catch(() => undefined);
@@ -93,9 +100,27 @@ export class Database implements OnApplicationShutdown {
   }
 
   private async writeRecord(tx: Tx, runner: QueryRunner): Promise<void> {
-    if (tx.facts.length === 0) return refuseUnrecorded(runner);
+    if (tx.facts.length > 0 && tx.isLeft) throw new Error('a command that published a fact cannot be left');
+    if (tx.facts.length === 0 && !tx.isLeft) await refuseUnrecorded(runner);
     for (const fact of tx.facts) await this.journal.write(tx, fact);
   }
+}
+
+function openTx(ctx: Context, runner: QueryRunner): Tx {
+  let isLeft = false;
+  return {
+    ctx,
+    em: runner.manager,
+    facts: [],
+    query: async <Row>(sql: string, parameters?: unknown[]) =>
+      rowsOf<Row>(await runner.query(sql, parameters)),
+    leave: () => {
+      isLeft = true;
+    },
+    get isLeft() {
+      return isLeft;
+    },
+  };
 }
 
 /** One round trip for BEGIN and the settings; TypeORM is told, so that nothing in it begins a second one. */

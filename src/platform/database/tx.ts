@@ -8,6 +8,9 @@ export interface Tx {
   readonly em: EntityManager;
   /** Facts to be written as the last statements before the commit; filled by the bus. */
   readonly facts: DomainEvent[];
+  /** The command found nothing to do: the transaction is rolled back, its locks with it, and that is no fault. */
+  leave(): void;
+  readonly isLeft: boolean;
   /** SQL by hand, for hot lists and conditional updates; answers the rows, also those of RETURNING. */
   query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
 }
