@@ -50,16 +50,31 @@ export const decisionsOfVendors = (db: Database) => (ctx: Context) =>
         where: { ...where, ...ownOnly(ctx) },
         select: { tenantId: true, id: true },
       });
-      const ids_ = new Set(seen.map(({ id }) => id));
-      return found.filter(({ assessmentId }) => ids_.has(assessmentId));
+      const visible = new Set(seen.map(({ id }) => id));
+      return found.filter(({ assessmentId }) => visible.has(assessmentId));
     });
     return ids.map((id) => rows.filter(({ vendorId }) => vendorId === id));
   });
 
 const SHEET_COLUMNS = [
-  ...['tenantId', 'id', 'assessmentId', 'computedAt', 'computedBy', 'isReviewed', 'inputsDigest'],
-  ...['modelVersion', 'questionnaireVersion', 'scorerVersion', 'level', 'claimedLevel', 'targetLevel'],
-  ...['maturity', 'controlEffectiveness', 'documentedShare', 'residualRisk', 'residualBand'],
+  'tenantId',
+  'id',
+  'assessmentId',
+  'computedAt',
+  'computedBy',
+  'isReviewed',
+  'inputsDigest',
+  'modelVersion',
+  'questionnaireVersion',
+  'scorerVersion',
+  'level',
+  'claimedLevel',
+  'targetLevel',
+  'maturity',
+  'controlEffectiveness',
+  'documentedShare',
+  'residualRisk',
+  'residualBand',
 ] as const;
 
 function newestOf<E extends { id: string; assessmentId: string }>(

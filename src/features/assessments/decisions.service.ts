@@ -54,9 +54,16 @@ export class DecisionsService {
   ): Promise<Decision> {
     const id = uuidv7();
     await tx.em.insert(Decision, {
-      ...{ tenantId, id, assessmentId, vendorId, outcome, reason: reason.trim() },
+      tenantId,
+      id,
+      assessmentId,
+      vendorId,
+      outcome,
+      reason: reason.trim(),
       conditions: conditions.map(({ text, dueOn }) => ({ text: text.trim(), dueOn: dueOn ?? null })),
-      ...{ decidedById: tx.ctx.actor.id, decidedAt: tx.ctx.now, validUntil },
+      decidedById: tx.ctx.actor.id,
+      decidedAt: tx.ctx.now,
+      validUntil,
     });
     return tx.em.findOneByOrFail(Decision, { tenantId, id });
   }

@@ -5,7 +5,6 @@ import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { AnswerReview } from './answer-review.entity.js';
 import { AnswerViews, askedQuestions, type AnswerFile } from './answer-views.service.js';
 import { Assessment } from './assessment.entity.js';
 import { AnswerReviewed, ReviewFinished, type Ask } from './assessments.events.js';
@@ -34,10 +33,8 @@ export class ReviewsService {
       const file = await this.views.file(tx, assessment.id);
       refuseForeign(assessment, file, input);
       const version = await this.write(tx, input);
-      const { verdict, evidenceClass, isNaApproved, internalNote, noteToVendor, questionId } = input;
-      const word = { verdict, evidenceClass, isNaApproved, internalNote, noteToVendor };
       const { id, vendorId } = assessment;
-      await this.bus.publish(tx, new AnswerReviewed(id, vendorId, questionId, version, word));
+      await this.bus.publish(tx, new AnswerReviewed(id, vendorId, input.questionId, version, wordOf(input)));
       return assessment;
     });
   }
@@ -66,8 +63,16 @@ export class ReviewsService {
     const { assessmentId, questionId, expectedVersion } = input;
     const { tenantId, actor, now } = tx.ctx;
     const values = [
-      ...[tenantId, assessmentId, questionId, input.verdict ?? null, input.evidenceClass],
-      ...[input.isNaApproved ?? null, blank(input.internalNote), blank(input.noteToVendor), actor.id, now],
+      tenantId,
+      assessmentId,
+      questionId,
+      input.verdict ?? null,
+      input.evidenceClass,
+      input.isNaApproved ?? null,
+      blank(input.internalNote),
+      blank(input.noteToVendor),
+      actor.id,
+      now,
     ];
     const written =
       expectedVersion === 0
@@ -100,6 +105,17 @@ const UPDATE = `
   UPDATE app.answer_review SET verdict = $4, evidence_class = $5, is_na_approved = $6, internal_note = $7,
     note_to_vendor = $8, reviewer_id = $9, at = $10, version = version + 1
   WHERE tenant_id = $1 AND assessment_id = $2 AND question_id = $3 AND version = $11 RETURNING version`;
+
+/** What the log proves of a review without telling it. */
+function wordOf({ verdict, evidenceClass, isNaApproved, internalNote, noteToVendor }: ReviewAnswerInput) {
+  return {
+    verdict: verdict ?? null,
+    evidenceClass,
+    isNaApproved: isNaApproved ?? null,
+    internalNote: blank(internalNote),
+    noteToVendor: blank(noteToVendor),
+  };
+}
 
 function refuseUnlessInReview({ state }: Assessment): void {
   if (state === 'IN_REVIEW') return;

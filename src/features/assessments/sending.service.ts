@@ -4,18 +4,16 @@ import type { Questionnaire, Tier } from '../../core/questionnaire/questionnaire
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { refuse, Refused } from '../../platform/errors/user-errors.js';
-import { IntakeTemplate } from '../vendors/intake-template.js';
 import { AssessmentContext } from './assessment-context.js';
 import { Assessment } from './assessment.entity.js';
 import { AssessmentSent } from './assessments.events.js';
 import type { SendAssessmentInput } from './assessments.inputs.js';
 import { landingOf } from './landing.js';
-import { Letters } from './letters.js';
 import { ReadinessService, type Consignment } from './readiness.service.js';
 import { RespondentScope } from './respondent-scope.entity.js';
 import { Respondent } from './respondent.entity.js';
+import { SendingParts } from './sending-parts.js';
 import { SnapshotsService } from './snapshots.service.js';
-import { Standing } from './standing.js';
 import { vendorQuestionnaire } from './vendor-questionnaire.js';
 import { VendorQuestions } from './vendor-questions.entity.js';
 
@@ -57,8 +55,17 @@ export class SendingService {
       note,
     };
     const row = {
-      ...{ tenantId: tx.ctx.tenantId, id, vendorId: vendor.id, serviceId, assessorId: tx.ctx.actor.id },
-      ...{ state: 'SENT', tier, language: input.language, note, dueOn: input.dueOn, sentAt: tx.ctx.now },
+      tenantId: tx.ctx.tenantId,
+      id,
+      vendorId: vendor.id,
+      serviceId,
+      assessorId: tx.ctx.actor.id,
+      state: 'SENT',
+      tier,
+      language: input.language,
+      note,
+      dueOn: input.dueOn,
+      sentAt: tx.ctx.now,
       context: this.context.atSending(service, tier),
       landing: await landingOf(tx, wording, extent),
       isDemo: vendor.isDemo,
@@ -106,21 +113,6 @@ export class SendingService {
     }));
     await tx.em.insert(RespondentScope, scope);
     return id;
-  }
-}
-
-/** What sending needs beside the questions themselves. */
-@Injectable()
-export class SendingParts {
-  constructor(
-    private readonly intake: IntakeTemplate,
-    readonly letters: Letters,
-    readonly standing: Standing,
-  ) {}
-
-  /** The maturity model in use; it is frozen with each assessment. */
-  get model() {
-    return this.intake.model;
   }
 }
 

@@ -99,8 +99,14 @@ export class SubmissionsService {
     const reference = `AN-${id.slice(-8).toUpperCase()}`;
     const { statement } = this.letters.wording(assessment.language);
     await tx.em.insert(Attestation, {
-      ...{ tenantId, id, assessmentId: assessment.id, respondentId: respondentId! },
-      ...{ name: name.trim(), title: title.trim(), reference, at: now },
+      tenantId,
+      id,
+      assessmentId: assessment.id,
+      respondentId: respondentId!,
+      name: name.trim(),
+      title: title.trim(),
+      reference,
+      at: now,
       statement: fill(statement, { vendor: assessment.landing.vendorName }),
     });
     return reference;

@@ -9,10 +9,10 @@ import { AssessmentSent, ReviewFinished } from '../assessments/assessments.event
 import type { SendAssessmentInput } from '../assessments/assessments.inputs.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { SendingService } from '../assessments/sending.service.js';
-import { DeliveriesService } from './deliveries.service.js';
 import { Invite } from './invite.entity.js';
+import { InviteParts } from './invite-parts.js';
 import { InviteRevoked, InviteRotated } from './invites.events.js';
-import { MintingService, type Minted } from './minting.service.js';
+import type { Minted } from './minting.service.js';
 
 export interface Invited {
   assessment: Assessment;
@@ -110,13 +110,4 @@ export class InvitesService implements OnModuleInit {
       [tenantId, id, tx.ctx.now],
     );
   }
-}
-
-/** What links are made of and how they travel. */
-@Injectable()
-export class InviteParts {
-  constructor(
-    readonly minting: MintingService,
-    readonly deliveries: DeliveriesService,
-  ) {}
 }

@@ -47,7 +47,9 @@ function valuesOf({ assessment, respondent, link, expiresOn, publicUrl, page }: 
     due: dayInWords(landing.dueOn, language),
     expires: dayInWords(expiresOn, language),
     host: new URL(publicUrl).host,
-    ...{ respondent, link, page },
+    respondent,
+    link,
+    page,
   };
 }
 

@@ -39,8 +39,14 @@ export class MintingService {
     const token = mintToken(INVITE_PREFIX, hint);
     const inviteId = uuidv7();
     await tx.em.insert(Invite, {
-      ...{ tenantId, id: inviteId, assessmentId, respondentId, tokenHash: token.hash, purpose: 'answer' },
-      ...{ rotation, expiresAt: this.expiryOf(now, dueOn) },
+      tenantId,
+      id: inviteId,
+      assessmentId,
+      respondentId,
+      tokenHash: token.hash,
+      purpose: 'answer',
+      rotation,
+      expiresAt: this.expiryOf(now, dueOn),
     });
     const sealedLink = this.vault.seal(tenantId, LINK, `${this.settings.publicUrl}/respond#t=${token.text}`);
     const kind = rotation === 0 ? 'invite' : 'renewed';

@@ -33,7 +33,12 @@ export class RespondSessionsService {
            (tenant_id, id, invite_id, assessment_id, respondent_id, token_hash, expires_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
         [
-          ...[ctx.tenantId, uuidv7(), invite.id, invite.assessmentId, invite.respondentId, token.hash],
+          ctx.tenantId,
+          uuidv7(),
+          invite.id,
+          invite.assessmentId,
+          invite.respondentId,
+          token.hash,
           addMinutes(ctx.now, EIGHT_HOURS),
         ],
       );
@@ -53,7 +58,9 @@ export class RespondSessionsService {
     const { ctx, session } = found;
     await this.db.tx(ctx, async (tx) => {
       await tx.query('UPDATE app.respond_session SET ended_at = $3 WHERE tenant_id = $1 AND id = $2', [
-        ...[ctx.tenantId, session.id, ctx.now],
+        ctx.tenantId,
+        session.id,
+        ctx.now,
       ]);
       await this.bus.publish(tx, new VendorSessionEnded(session.inviteId, session.assessmentId));
     });

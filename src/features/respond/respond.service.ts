@@ -32,7 +32,10 @@ export class RespondService {
       const respondent = await tx.em.findOneByOrFail(Respondent, { tenantId, id: respondentId });
       const questionnaire = shown.questionnaire as unknown as Questionnaire;
       return {
-        ...{ id: row.id, state: row.state as RespondState, version: row.version, landing: row.landing },
+        id: row.id,
+        state: row.state as RespondState,
+        version: row.version,
+        landing: row.landing,
         isReadOnly: row.submittedAt !== null,
         questionnaire,
         context: vendorContext(questionnaire, row.context as unknown as Facts),

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApp, type TestApp } from '../support/app.js';
+import { as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
+import type { TestClient } from '../support/app-client.js';
+import {
+  acceptAll,
+  answerAll,
+  DECIDE,
+  done,
+  FINISH,
+  inDays,
+  prepareVendor,
+  sendCore,
+  submit,
+  vendorView,
+  versionOf,
+  type Prepared,
+  type Sent,
+} from '../support/walk.js';
+
+const PAGE = `query ($id: ID!) { assessment(id: $id) {
+  state version tier questionnaireTitle modelVersion scorerVersion context
+  vendor { id name assessmentState level claimedLevel targetLevel residualBand nextReviewOn }
+  service { id } assessor { name } respondent { name email }
+  invite { state rotation } deliveries { kind state }
+  progress { asked answered requiredLeft reviewed }
+  attestation { name title statement }
+  scoreSheet { level claimedLevel targetLevel residualBand isReviewed inputsDigest sheet }
+  findings { title severity questionId } decision { outcome reason validUntil decidedBy { name } } } }`;
+
+interface AssessmentPage {
+  state: string;
+  version: number;
+  tier: string;
+  vendor: {
+    assessmentState: string;
+    level: number | null;
+    nextReviewOn: string | null;
+    residualBand: string;
+  };
+  invite: { state: string };
+  deliveries: { kind: string; state: string }[];
+  progress: { asked: number; answered: number; requiredLeft: number; reviewed: number };
+  attestation: { name: string; statement: string } | null;
+  scoreSheet: { isReviewed: boolean; level: number; claimedLevel: number; sheet: { trace: unknown } } | null;
+  decision: { outcome: string; decidedBy: { name: string } } | null;
+}
+
+describe('the walk from a sent questionnaire to a decision', () => {
+  let app: TestApp;
+  let cast: Cast;
+  let dana: TestClient;
+  let prepared: Prepared;
+  let sent: Sent;
+  let vera: TestClient;
+
+  beforeAll(async () => {
+    app = await startApp();
+    cast = await castOf(app);
+    dana = await as(app, cast.dana);
+    prepared = await prepareVendor(dana, 'Mailwren');
+  });
+  afterAll(() => app.close());
+
+  async function page(): Promise<AssessmentPage> {
+    return (await dana.ask<{ assessment: AssessmentPage }>(PAGE, { id: sent.id })).assessment;
+  }
+
+  it('sends the questionnaire with one mail that holds the link', async () => {
+    sent = await sendCore(dana, prepared, { note: 'We renew our contract in spring.' });
+    await app.settled();
+    const mails = app.mails.to('vera@mailwren.example');
+    expect(mails).toHaveLength(1);
+    expect(mails[0]!.text).toContain(sent.link);
+    expect(mails[0]!.subject).toContain('[Alder Group] Privacy questions for Mailwren, by ');
+    expect(mails[0]!.replyTo).toBe(cast.dana.email);
+    const { state, tier, invite, deliveries, progress, vendor } = await page();
+    expect({ state, tier, invite: invite.state }).toEqual({ state: 'SENT', tier: 'T2', invite: 'OPEN' });
+    expect(deliveries).toEqual([{ kind: 'invite', state: 'SENT' }]);
+    expect(progress.answered).toBe(0);
+    expect(vendor.assessmentState).toBe('SENT');
+  });
+
+  it('shows the landing page without a session and stays "sent"', async () => {
+    const response = await dana.with({ cookie: '' }).post('/respond/preview', { token: tokenIn(sent.link) });
+    expect(response.status).toBe(200);
+    const landing = (await response.json()) as Record<string, unknown>;
+    expect(landing).toMatchObject({ workspaceName: 'Alder Group', vendorName: 'Mailwren', state: 'SENT' });
+    expect(landing['isReadOnly']).toBe(false);
+    expect(response.headers.getSetCookie()).toEqual([]);
+    expect((await page()).state).toBe('SENT');
+  });
+
+  it('lets the vendor answer without an account and keeps no weight in sight', async () => {
+    vera = await asVendor(app, tokenIn(sent.link));
+    const view = await vendorView(vera);
+    const text = JSON.stringify(view.questionnaire);
+    for (const key of ['"weight"', '"score"', '"critical"', '"practice"', '"finding"', '"ask_in_tiers"'])
+      expect(text).not.toContain(key);
+    await answerAll(vera);
+    await app.settled();
+    const { state, progress, vendor } = await page();
+    expect(state).toBe('ANSWERING');
+    expect(vendor.assessmentState).toBe('ANSWERING');
+    expect(progress).toMatchObject({ answered: progress.asked, requiredLeft: 0, reviewed: 0 });
+  });
+
+  it('freezes the answers, and a job scores what is claimed', async () => {
+    const { assessment } = (await submit(vera)) as { assessment: { isReadOnly: boolean; receipt: unknown } };
+    expect(assessment.isReadOnly).toBe(true);
+    expect(assessment.receipt).toMatchObject({ reference: expect.stringMatching(/^AN-[0-9A-F]{8}$/) });
+    await app.settled();
+    const { state, attestation, scoreSheet, vendor } = await page();
+    expect(state).toBe('IN_REVIEW');
+    expect(attestation).toMatchObject({ name: 'Vera Lind' });
+    expect(scoreSheet).toMatchObject({ isReviewed: false });
+    expect(scoreSheet!.claimedLevel).toBeGreaterThanOrEqual(scoreSheet!.level);
+    expect(scoreSheet!.sheet.trace).not.toBeNull();
+    expect(vendor).toMatchObject({ assessmentState: 'IN_REVIEW', level: scoreSheet!.level });
+  });
+
+  it('scores again with proof when the review is finished', async () => {
+    const before = (await page()).scoreSheet!;
+    await acceptAll(dana, sent.id);
+    const expectedVersion = await versionOf(dana, sent.id);
+    await done(dana, FINISH, { assessmentId: sent.id, expectedVersion });
+    const { state, scoreSheet, progress } = await page();
+    expect(state).toBe('DONE');
+    expect(progress.reviewed).toBe(progress.asked);
+    expect(scoreSheet).toMatchObject({ isReviewed: true });
+    expect(scoreSheet!.level).toBeGreaterThan(before.level);
+  });
+
+  it('records who decided, why, and until when', async () => {
+    const expectedVersion = await versionOf(dana, sent.id);
+    const reason = 'Everything we asked for is documented.';
+    await done(dana, DECIDE, { assessmentId: sent.id, expectedVersion, outcome: 'APPROVED', reason });
+    const { decision, vendor } = await page();
+    expect(decision).toMatchObject({ outcome: 'APPROVED', decidedBy: { name: cast.dana.name } });
+    expect(vendor.nextReviewOn! > inDays(360)).toBe(true);
+  });
+});
