@@ -43,7 +43,7 @@ async function measure() {
     scoreSheet(compiled, input, { trace: true, digest: sha256 }),
   );
   const started = performance.now();
-  for (let round = 0; round < 20; round += 1) compiledFrom(questionnaire);
+  for (let turn = 0; turn < 20; turn += 1) compiledFrom(questionnaire);
   const compileMs = (performance.now() - started) / 20;
   return { plain, fast, far, traced, compileMs, rescored: await rescoreStored() };
 }
@@ -211,8 +211,11 @@ function sha256(text) {
   return createHash('sha256').update(text).digest('hex');
 }
 
+function round(value) {
+  return Math.round(value).toLocaleString('en');
+}
+
 function report({ plain, fast, far, traced, compileMs, rescored: again }) {
-  const round = (value) => Math.round(value).toLocaleString('en');
   const rows = [
     ['300 questions, no trace', `${round(fast)} sheets/s`, 'at least 20,000', fast >= 20_000],
     [

@@ -81,11 +81,6 @@ function holds(condition, seen, context) {
   if (isEmpty(value)) return false;
   const list = Array.isArray(value) ? value : [value];
   const several = Array.isArray(wanted) ? wanted : [wanted];
-  const same = (left, right) =>
-    Array.isArray(left) && Array.isArray(right)
-      ? left.every((one) => right.includes(one)) && right.every((one) => left.includes(one))
-      : left === right;
-  const number = (one) => (typeof one === 'string' && /^T[1-4]$/.test(one) ? Number(one[1]) : one);
   switch (condition.op) {
     case 'answered':
       return true;
@@ -114,6 +109,15 @@ function holds(condition, seen, context) {
     default:
       throw new Error(`no operator ${condition.op}`);
   }
+}
+
+function same(left, right) {
+  if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
+  return left.every((one) => right.includes(one)) && right.every((one) => left.includes(one));
+}
+
+function number(one) {
+  return typeof one === 'string' && /^T[1-4]$/.test(one) ? Number(one[1]) : one;
 }
 
 function scoreOf(question, value, assessedOn) {
@@ -216,11 +220,11 @@ function scorePractice(practice, asked, model, input) {
     (total, { question, score }) => add(total, multiply(score, [BigInt(question.weight), 1n])),
     [0n, 1n],
   );
-  const mean = reduce(earned[0], earned[1] * weight);
+  const average = reduce(earned[0], earned[1] * weight);
   const cap = exact(scoring.critical_question_cap);
   const capped =
-    inSum.some(({ question, score }) => question.critical && score[0] === 0n) && compare(mean, cap) > 0;
-  return { ...base, state: 'assessed', capped, value: capped ? cap : mean };
+    inSum.some(({ question, score }) => question.critical && score[0] === 0n) && compare(average, cap) > 0;
+  return { ...base, state: 'assessed', capped, value: capped ? cap : average };
 }
 
 function evidenceRank({ class: name, expired, scope_mismatch: elsewhere, accepted }) {
@@ -265,7 +269,6 @@ function levelOf(domain, practices, scoring, tier, withProof) {
   const assessed = f.filter(({ value }) => value !== null);
   if (assessed.length > 0 && assessed.every(({ value }) => value[0] === 0n)) return 0;
   const passed = (stage) => stagePassed(domain, stage, scoring, tier, withProof);
-  const applicable = (stage) => stage.filter(({ state }) => state !== 'not_applicable');
   const onlyOptional = assessed.length === 0 && applicable(f).every(({ practice }) => !practice.required);
   if (!onlyOptional && !passed(f)) return 1;
   if (applicable(i).length === 0 || !passed(i)) return 2;
@@ -279,17 +282,21 @@ function levelOf(domain, practices, scoring, tier, withProof) {
   return applicable(a).length > 0 && passed(a) ? 5 : 4;
 }
 
+function applicable(stage) {
+  return stage.filter(({ state }) => state !== 'not_applicable');
+}
+
 function stagePassed(domain, stage, scoring, tier, withProof) {
-  const applicable = stage.filter(({ state }) => state !== 'not_applicable');
-  const assessed = applicable.filter(({ value }) => value !== null);
+  const those = applicable(stage);
+  const assessed = those.filter(({ value }) => value !== null);
   if (assessed.length === 0) return false;
   const pass = exact(scoring.practice_pass_threshold);
-  for (const { practice, value, rank } of applicable) {
+  for (const { practice, value, rank } of those) {
     if (!practice.required) continue;
     if (value === null || compare(value, pass) < 0) return false;
     if (withProof && rank < minimumRank(domain, practice, scoring, tier)) return false;
   }
-  const groups = new Set(applicable.map(({ practice }) => practice.any_of_group).filter(Boolean));
+  const groups = new Set(those.map(({ practice }) => practice.any_of_group).filter(Boolean));
   for (const group of groups) {
     const met = assessed.some(
       ({ practice, value }) => practice.any_of_group === group && compare(value, pass) >= 0,
@@ -417,12 +424,12 @@ function printDomain(one) {
 
 const known = new Map();
 
-function exact(number) {
-  let fraction = known.get(number);
+function exact(value) {
+  let fraction = known.get(value);
   if (fraction === undefined) {
-    const [whole, part = ''] = String(number).split('.');
+    const [whole, part = ''] = String(value).split('.');
     fraction = reduce(BigInt(whole + part), 10n ** BigInt(part.length));
-    known.set(number, fraction);
+    known.set(value, fraction);
   }
   return fraction;
 }

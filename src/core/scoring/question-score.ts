@@ -3,13 +3,14 @@
  * Authority: templates/schema/README.md, DOMAIN section 4 and formula 1, CLI.md (score).
  * Version 1.0.0 of the formulas.
  */
-import { rational } from '../exact/rational.js';
 import { choicesOf } from '../questionnaire/choices.js';
 import type { AnswerValue, Contact, NoRows, TableRow } from '../questionnaire/answer.js';
 import { isAnswered } from '../questionnaire/comparison.js';
-import type { Choice, NumberScore, Question } from '../questionnaire/questionnaire.js';
-import { lcm, small, type Small } from './integers.js';
+import type { NumberScore, Question } from '../questionnaire/questionnaire.js';
+import { choiceScore, exactly, isTextList, NOTHING } from './choice-score.js';
+import type { Small } from './integers.js';
 import { tableScoreOf } from './known-rules.js';
+import { someChoices } from './multi-score.js';
 import { compileTable } from './table-score.js';
 
 /**
@@ -91,69 +92,6 @@ function oneChoice<Worth>(
   };
 }
 
-function someChoices<Worth>(question: Question, worth: (score: Small) => Worth): Scorer<Worth> {
-  const scores = new Map(choicesOf(question).map((choice) => [choice.id, choiceScore(question, choice)]));
-  const isKnown = (value: AnswerValue): value is readonly string[] =>
-    isTextList(value) && value.length > 0 && value.every((id) => scores.has(id));
-  switch (question.multi_rule) {
-    case 'max':
-    case 'min':
-      return extreme(question, worth, question.multi_rule === 'max' ? -1 : 1);
-    case 'sum_capped':
-      return (value) =>
-        isKnown(value) ? worth(cappedSum([...new Set(value)].map((id) => scores.get(id) ?? NOTHING))) : null;
-    case 'share_of_required':
-      return requiredShare(question, worth, isKnown);
-    default: {
-      const nothing = worth(NOTHING);
-      return (value) => (isKnown(value) ? nothing : null);
-    }
-  }
-}
-
-/** The best or the worst of the chosen ones: ranked once, so that only places are compared. */
-function extreme<Worth>(question: Question, worth: (score: Small) => Worth, sign: number): Scorer<Worth> {
-  const scores = choicesOf(question).map((choice) => ({
-    id: choice.id,
-    score: choiceScore(question, choice),
-  }));
-  scores.sort(({ score: one }, { score: other }) => sign * (one.n * other.d - other.n * one.d));
-  const worths = scores.map(({ score }) => worth(score));
-  const places = new Map(scores.map(({ id }, place) => [id, place]));
-  return (value) => {
-    if (!Array.isArray(value)) return null;
-    let first = Infinity;
-    for (const id of value as readonly unknown[]) {
-      const place = typeof id === 'string' ? places.get(id) : undefined;
-      if (place === undefined) return null;
-      if (place < first) first = place;
-    }
-    return worths[first] ?? null;
-  };
-}
-
-function requiredShare<Worth>(
-  question: Question,
-  worth: (score: Small) => Worth,
-  isKnown: (value: AnswerValue) => value is readonly string[],
-): Scorer<Worth> {
-  const required = question.required_choices ?? [];
-  const d = Math.max(1, required.length);
-  const shares = Array.from({ length: required.length + 1 }, (_, n) => worth({ n, d }));
-  return (value) => {
-    if (!isKnown(value)) return null;
-    let chosen = 0;
-    for (const id of required) if (value.includes(id)) chosen += 1;
-    return shares[chosen] ?? null;
-  };
-}
-
-function cappedSum(scores: readonly Small[]): Small {
-  const d = scores.reduce((common, one) => lcm(common, one.d), 1);
-  const n = scores.reduce((total, one) => total + one.n * (d / one.d), 0);
-  return n >= d ? { n: 1, d: 1 } : { n, d };
-}
-
 function numberRow<Worth>(question: Question, worth: (score: Small) => Worth): Scorer<Worth> {
   const rows = (question.number_scores ?? []).map((row) => ({ row, worth: worth(exactly(row.score)) }));
   const other = worth(rows.length === 0 ? { n: 1, d: 1 } : NOTHING);
@@ -177,23 +115,6 @@ function fits({ eq, lte, gte, otherwise }: NumberScore, value: number): boolean 
 function table<Worth>(question: Question, worth: (score: Small) => Worth): Scorer<Worth> {
   const score = compileTable(tableScoreOf(question), question.columns ?? []);
   return (value, assessedOn) => (isTable(value) ? worth(score(value, assessedOn)) : null);
-}
-
-/** Negative polarity: the good answer is no. Only yes and no swap; a choice without a score is worth 0. */
-function choiceScore({ polarity }: Question, { id, score }: Choice): Small {
-  const exact = exactly(score ?? 0);
-  const isSwapped = polarity === 'negative' && (id === 'yes' || id === 'no');
-  return isSwapped ? { n: exact.d - exact.n, d: exact.d } : exact;
-}
-
-const NOTHING: Small = { n: 0, d: 1 };
-
-function exactly(score: number): Small {
-  return small(rational(score)) ?? NOTHING;
-}
-
-function isTextList(value: AnswerValue): value is readonly string[] {
-  return Array.isArray(value) && (value as readonly unknown[]).every((one) => typeof one === 'string');
 }
 
 function isContact(value: AnswerValue): value is Contact {

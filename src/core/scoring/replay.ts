@@ -3,12 +3,12 @@
  * Authority: DOMAIN section 3, formulas 1 to 9; issue "The core" (trace).
  * Version 1.0.0 of the formulas.
  */
-import { multiply, ratio, rational, toFixed4, toFraction, ZERO, type Rational } from '../exact/rational.js';
+import { multiply, rational, toFixed4, ZERO, type Rational } from '../exact/rational.js';
 import { domainScore, type ScoredPractice } from './domain-score.js';
 import { rankOf, weightScale, wholeWeight } from './gates.js';
-import { fixed4, type Fraction } from './integers.js';
 import type { DomainResult } from './ladder.js';
 import { overallOf, type DomainShare } from './overall.js';
+import { domainFigure, overallFigure } from './sheet-figures.js';
 import { practiceScore } from './practice-score.js';
 import type { DomainFigure, OverallFigure, PracticeFigure } from './sheet.js';
 import type { Basis, BasisPractice, PracticeTrace, Trace } from './trace.js';
@@ -89,31 +89,9 @@ function replayDomain(id: string, practices: readonly Practice[], { tier, settin
     tier,
     settings,
   );
-  if (result.assured === null) {
-    const isNone = own.every(({ figure }) => figure.state === 'not_applicable');
-    const state = isNone ? 'not_applicable' : 'not_assessed';
-    const nothing = {
-      level: null,
-      claimed_level: null,
-      maturity: null,
-      assured_score: null,
-      claimed_score: null,
-    };
-    return { figure: { id, state, ...nothing, documented_share: null }, result: null };
-  }
-  return {
-    figure: {
-      id,
-      state: 'assessed',
-      level: result.level,
-      claimed_level: result.claimedLevel,
-      maturity: textOf(result.maturity),
-      assured_score: textOf(result.assured),
-      claimed_score: textOf(result.claimed),
-      documented_share: textOf(result.documented),
-    },
-    result,
-  };
+  const appliesAtAll = own.some(({ figure }) => figure.state !== 'not_applicable');
+  const known = result.assured === null ? null : result;
+  return { figure: domainFigure(id, known, appliesAtAll), result: known };
 }
 
 function replayOverall(
@@ -126,18 +104,5 @@ function replayOverall(
     return result === null ? [] : [{ ...result, weight: wholeWeight(weight, scale), critical }];
   });
   const overall = overallOf(shares, settings.levels_above_lowest_critical);
-  const { effectiveness: exact } = overall;
-  return {
-    maturity: textOf(overall.maturity),
-    level: overall.level,
-    target_level: settings.target_level_by_tier[tier],
-    control_effectiveness: textOf(exact),
-    control_effectiveness_exact: exact === null ? null : toFraction(ratio(exact.n, exact.d)),
-    claimed_effectiveness: textOf(overall.claimed),
-    documented_share: textOf(overall.documented),
-  };
-}
-
-function textOf(fraction: Fraction | null): string | null {
-  return fraction === null ? null : fixed4(fraction.n, fraction.d);
+  return overallFigure(overall, settings.target_level_by_tier[tier]);
 }

@@ -4,25 +4,16 @@
  * Version 1.0.0 of the formulas (SCORER_VERSION).
  */
 import { canonicalJson } from '../canonical-json.js';
-import { toFraction, ratio } from '../exact/rational.js';
 import type { Problem } from '../problem.js';
 import type { Tier } from '../questionnaire/questionnaire.js';
-import { EVIDENCE_CLASSES } from '../vocabulary.js';
 import type { Compiled } from './compile.js';
-import { fractionAt, NOT_APPLICABLE } from './figures.js';
+import { NOT_APPLICABLE, type Figures } from './figures.js';
+import type { Rung } from './gates.js';
 import { inputProblems } from './input-problems.js';
-import { fixed4, type Fraction } from './integers.js';
 import { climb, type DomainResult } from './ladder.js';
 import { overallOf, type DomainShare, type OverallResult } from './overall.js';
-import {
-  SCORER_VERSION,
-  type DomainFigure,
-  type OverallFigure,
-  type PracticeFigure,
-  type ScoreInput,
-  type ScoreSheet,
-  type SheetFinding,
-} from './sheet.js';
+import { SCORER_VERSION, type ScoreInput, type ScoreSheet, type SheetFinding } from './sheet.js';
+import { domainFigure, overallFigure, practiceFigure } from './sheet-figures.js';
 import { tallyOf } from './tally.js';
 import { traceOf } from './trace-of.js';
 import { work, type Working } from './working.js';
@@ -86,8 +77,8 @@ function sheetOf(compiled: Compiled, input: ScoreInput, working: Working, option
     tier,
     questions: working.questions.slice(),
     practices: compiled.practices.map((_, at) => practiceFigure(compiled, at, working)),
-    domains: compiled.domains.map((_, at) =>
-      domainFigure(compiled, at, tier, working, judged.domains[at] ?? null),
+    domains: compiled.domains.map(({ id, rungs }, at) =>
+      domainFigure(id, judged.domains[at] ?? null, appliesAtAll(rungs[tier], working.figures)),
     ),
     overall: overallFigure(judged.overall, model.scoring.target_level_by_tier[tier]),
     findings: findingsOf(compiled, input, working),
@@ -95,70 +86,8 @@ function sheetOf(compiled: Compiled, input: ScoreInput, working: Working, option
   };
 }
 
-function practiceFigure(compiled: Compiled, at: number, working: Working): PracticeFigure {
-  const known = compiled.practices[at];
-  const state = working.practiceStates[at] ?? 'not_assessed';
-  if (known === undefined) throw new RangeError('no such practice');
-  if (state === 'not_assessed') return known.notAssessed;
-  if (state === 'not_applicable') return known.notApplicable;
-  const { gates } = compiled;
-  const { figures } = working;
-  const { n, d } = fractionAt(figures, at);
-  const rank = figures.rank[at] ?? 0;
-  const { id, domain, stage, required, weight } = known.practice;
-  return {
-    id,
-    domain,
-    stage,
-    required,
-    weight,
-    state,
-    implementation: fixed4(n, d),
-    evidence_class: EVIDENCE_CLASSES[rank] ?? 'claimed',
-    assured: fixed4(times(n, gates.factors[rank] ?? 0), times(d, gates.factorScale)),
-    capped: working.isCapped[at] ?? false,
-  };
-}
-
-function domainFigure(
-  { domains }: Compiled,
-  at: number,
-  tier: Tier,
-  { figures }: Working,
-  result: DomainResult | null,
-): DomainFigure {
-  const id = domains[at]?.id ?? '';
-  if (result === null) {
-    const isNone = (domains[at]?.rungs[tier] ?? []).every(
-      ({ index }) => figures.state[index] === NOT_APPLICABLE,
-    );
-    const nothing = { level: null, claimed_level: null, maturity: null, assured_score: null };
-    const state = isNone ? 'not_applicable' : 'not_assessed';
-    return { id, state, ...nothing, claimed_score: null, documented_share: null };
-  }
-  return {
-    id,
-    state: 'assessed',
-    level: result.level,
-    claimed_level: result.claimedLevel,
-    maturity: textOf(result.maturity),
-    assured_score: textOf(result.assured),
-    claimed_score: textOf(result.claimed),
-    documented_share: textOf(result.documented),
-  };
-}
-
-function overallFigure(overall: OverallResult, targetLevel: number): OverallFigure {
-  const { effectiveness: exact } = overall;
-  return {
-    maturity: textOf(overall.maturity),
-    level: overall.level,
-    target_level: targetLevel,
-    control_effectiveness: textOf(exact),
-    control_effectiveness_exact: exact === null ? null : toFraction(ratio(exact.n, exact.d)),
-    claimed_effectiveness: textOf(overall.claimed),
-    documented_share: textOf(overall.documented),
-  };
+function appliesAtAll(rungs: readonly Rung[], { state }: Figures): boolean {
+  return rungs.some(({ index }) => state[index] !== NOT_APPLICABLE);
 }
 
 /** A hidden or unanswered question raises no finding. */
@@ -190,14 +119,4 @@ function inputsDigest(
   };
   const text = canonicalJson({ ...versions, input });
   return text.ok ? digest(text.text) : null;
-}
-
-function textOf(fraction: Fraction): string;
-function textOf(fraction: Fraction | null): string | null;
-function textOf(fraction: Fraction | null): string | null {
-  return fraction === null ? null : fixed4(fraction.n, fraction.d);
-}
-
-function times(value: Fraction['n'], factor: number): Fraction['n'] {
-  return typeof value === 'number' ? value * factor : value * BigInt(factor);
 }

@@ -83,9 +83,9 @@ function countFacts(own: StageFacts, rung: Rung, figures: Figures, gates: Gates)
   own.assessed += 1;
   if (figures.n[rung.index] !== 0) own.isAllZero = false;
   if (!rung.required) return;
-  const isPassed = passes(rung.index, figures, gates);
-  if (!isPassed) own.failsClaimed = true;
-  if (!isPassed || (figures.rank[rung.index] ?? 0) < rung.leastRank) own.failsAssured = true;
+  const holds = passes(rung.index, figures, gates);
+  if (!holds) own.failsClaimed = true;
+  if (!holds || (figures.rank[rung.index] ?? 0) < rung.leastRank) own.failsAssured = true;
 }
 
 function countTarget(target: TargetTally, { weight, index }: Rung, figures: Figures): void {

@@ -1,0 +1,76 @@
+import { ratio, toFraction } from '../exact/rational.js';
+import { EVIDENCE_CLASSES } from '../vocabulary.js';
+import type { Compiled } from './compile.js';
+import { fractionAt } from './figures.js';
+import { fixed4, type Fraction } from './integers.js';
+import type { DomainResult } from './ladder.js';
+import type { OverallResult } from './overall.js';
+import type { DomainFigure, OverallFigure, PracticeFigure } from './sheet.js';
+import type { Working } from './working.js';
+
+/** What a sheet says about a practice. */
+export function practiceFigure(compiled: Compiled, at: number, working: Working): PracticeFigure {
+  const known = compiled.practices[at];
+  const state = working.practiceStates[at] ?? 'not_assessed';
+  if (known === undefined) throw new RangeError('no such practice');
+  if (state === 'not_assessed') return known.notAssessed;
+  if (state === 'not_applicable') return known.notApplicable;
+  const { gates } = compiled;
+  const { figures } = working;
+  const { n, d } = fractionAt(figures, at);
+  const rank = figures.rank[at] ?? 0;
+  const { id, domain, stage, required, weight } = known.practice;
+  return {
+    id,
+    domain,
+    stage,
+    required,
+    weight,
+    state,
+    implementation: fixed4(n, d),
+    evidence_class: EVIDENCE_CLASSES[rank] ?? 'claimed',
+    assured: fixed4(times(n, gates.factors[rank] ?? 0), times(d, gates.factorScale)),
+    capped: working.isCapped[at] ?? false,
+  };
+}
+
+/** What a sheet says about a domain; `result` is null when it is not assessed, or nothing in it applies. */
+export function domainFigure(id: string, result: DomainResult | null, appliesAtAll: boolean): DomainFigure {
+  if (result === null) {
+    const nothing = { level: null, claimed_level: null, maturity: null, assured_score: null };
+    const state = appliesAtAll ? 'not_assessed' : 'not_applicable';
+    return { id, state, ...nothing, claimed_score: null, documented_share: null };
+  }
+  return {
+    id,
+    state: 'assessed',
+    level: result.level,
+    claimed_level: result.claimedLevel,
+    maturity: textOf(result.maturity),
+    assured_score: textOf(result.assured),
+    claimed_score: textOf(result.claimed),
+    documented_share: textOf(result.documented),
+  };
+}
+
+/** What a sheet says about the whole. */
+export function overallFigure(overall: OverallResult, targetLevel: number): OverallFigure {
+  const { effectiveness: exact } = overall;
+  return {
+    maturity: textOf(overall.maturity),
+    level: overall.level,
+    target_level: targetLevel,
+    control_effectiveness: textOf(exact),
+    control_effectiveness_exact: exact === null ? null : toFraction(ratio(exact.n, exact.d)),
+    claimed_effectiveness: textOf(overall.claimed),
+    documented_share: textOf(overall.documented),
+  };
+}
+
+function textOf(fraction: Fraction | null): string | null {
+  return fraction === null ? null : fixed4(fraction.n, fraction.d);
+}
+
+function times(value: Fraction['n'], factor: number): Fraction['n'] {
+  return typeof value === 'number' ? value * factor : value * BigInt(factor);
+}
