@@ -21,7 +21,7 @@ export function DomainTraces(props: DomainTracesProps): ReactNode {
   const { t } = useTranslation();
   useOpenTarget();
   return (
-    <section className="stack" aria-labelledby="traces">
+    <section className="stack stack--tight" aria-labelledby="traces">
       <h2 id="traces">{t('assessments:trace.title')}</h2>
       <p>{t('assessments:trace.what')}</p>
       {props.sheet.domains.map((domain) => (

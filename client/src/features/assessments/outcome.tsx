@@ -45,7 +45,12 @@ export function Outcome({ assessment }: { assessment: AssessmentHeadFragment }):
         )}
         {assessment.decision != null && <DecisionText decision={assessment.decision} />}
       </section>
-      <ReportPanel assessmentId={assessment.id} language={assessment.language} reports={assessment.reports} />
+      <ReportPanel
+        isDecided={assessment.decision != null}
+        assessmentId={assessment.id}
+        language={assessment.language}
+        reports={assessment.reports}
+      />
     </div>
   );
 }

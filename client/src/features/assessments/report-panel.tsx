@@ -15,18 +15,20 @@ import { downloadFrom } from './download.js';
 
 interface ReportPanelProps {
   assessmentId: string;
+  /** After the decision the report is what is left to do. */
+  isDecided: boolean;
   language: string;
   reports: readonly ReportLineFragment[];
 }
 
 /** Makes the PDF and hands it over; the ones made before stay, each with its hash. */
-export function ReportPanel({ assessmentId, language, reports }: ReportPanelProps): ReactNode {
+export function ReportPanel({ assessmentId, isDecided, language, reports }: ReportPanelProps): ReactNode {
   const { t } = useTranslation();
   const mayCreate = useMay('reports.create');
   return (
     <section className="panel stack" aria-labelledby="report">
       <h2 id="report">{t('assessments:report.title')}</h2>
-      {mayCreate && <CreateReport assessmentId={assessmentId} language={language} />}
+      {mayCreate && <CreateReport assessmentId={assessmentId} isDecided={isDecided} language={language} />}
       {reports.length === 0 && <p className="ink-2">{t('assessments:report.none')}</p>}
       {reports.length > 0 && (
         <ul className="assessments-lines" aria-label={t('assessments:report.made')}>
@@ -39,7 +41,7 @@ export function ReportPanel({ assessmentId, language, reports }: ReportPanelProp
   );
 }
 
-function CreateReport({ assessmentId, language }: { assessmentId: string; language: string }): ReactNode {
+function CreateReport({ assessmentId, isDecided, language }: Omit<ReportPanelProps, 'reports'>): ReactNode {
   const { t } = useTranslation();
   const [values, setValues] = useState({ language: language === 'de' ? 'de' : 'en', paper: 'A4' });
   const form = useMutationForm(CreateReportDocument, {
@@ -80,7 +82,7 @@ function CreateReport({ assessmentId, language }: { assessmentId: string; langua
           value={values.paper}
           onChange={(event) => setValues({ ...values, paper: event.target.value })}
         />
-        <Button type="submit" busy={form.busy}>
+        <Button type="submit" kind={isDecided ? 'primary' : 'secondary'} busy={form.busy}>
           {t('assessments:report.create')}
         </Button>
       </div>

@@ -6,7 +6,6 @@ import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageHeading } from '../../ui/page-heading.js';
-import { SaveState } from '../../ui/save-state.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { FinishReview } from './finish-review.js';
 import { belongsTo, isOpen, type ReviewEntry, reviewEntries, type Reviewed } from './review-book.js';
@@ -94,17 +93,14 @@ function Desk({ assessment, entries }: ReviewProps): ReactNode {
         <p>{t('assessments:review.noneFit')}</p>
       ) : (
         <>
-          <div className="stack">
-            <SaveState state={reviewing.state} />
-            <ReviewQuestion
-              key={current.question.id}
-              assessment={assessment}
-              entries={shown}
-              entry={current}
-              reviewing={reviewing}
-              mayJudge={mayJudge}
-            />
-          </div>
+          <ReviewQuestion
+            key={current.question.id}
+            assessment={assessment}
+            entries={shown}
+            entry={current}
+            reviewing={reviewing}
+            mayJudge={mayJudge}
+          />
           <ReviewBeside
             key={`beside ${current.question.id}`}
             entry={current}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { choicesOf } from '@core/questionnaire/choices.js';
 import type { Question, Questionnaire } from '@core/questionnaire/questionnaire.js';
 import { Button } from '../../ui/button.js';
+import { SaveState } from '../../ui/save-state.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { StatusChip } from '../../ui/status-chip.js';
 import { AnswerWords } from './answer-words.js';
@@ -69,6 +70,7 @@ export function ReviewQuestion({
       )}
       {mayJudge && answer?.na === 'PENDING' && <NaChoice entry={entry} reviewing={reviewing} />}
       {mayJudge && <VerdictButtons entry={entry} reviewing={reviewing} onAccepted={walk.next} />}
+      <SaveState state={reviewing.state} />
       <div className="row row--spread no-print">
         <Button onClick={walk.previous}>{t('assessments:review.previous')}</Button>
         <Button onClick={walk.next}>{t('assessments:review.next')}</Button>

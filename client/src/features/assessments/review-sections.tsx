@@ -12,6 +12,9 @@ interface ReviewSectionsProps {
   search: ReviewSearch;
 }
 
+/** Which link is the open one is decided here, not by what its address has in common with ours. */
+const EXACTLY = { exact: true, includeSearch: true };
+
 /** The way through the answers: sections with what is done, the open one with its questions. */
 export function ReviewSections({ entries, shown, current, search }: ReviewSectionsProps): ReactNode {
   const { t } = useTranslation();
@@ -32,6 +35,7 @@ export function ReviewSections({ entries, shown, current, search }: ReviewSectio
                   to="."
                   search={{ ...search, q: first.question.id }}
                   className="review__section"
+                  activeOptions={EXACTLY}
                   aria-current={isOpen ? 'true' : undefined}
                 >
                   <span>{section.title}</span>
@@ -55,7 +59,12 @@ function ShowLinks({ search }: { search: ReviewSearch }): ReactNode {
     <ul className="review__shows" aria-label={t('assessments:review.show.label')}>
       {[undefined, ...SHOWS].map((show) => (
         <li key={show ?? 'all'}>
-          <Link to="." search={{ show }} aria-current={search.show === show ? 'true' : undefined}>
+          <Link
+            to="."
+            search={{ show }}
+            activeOptions={EXACTLY}
+            aria-current={search.show === show ? 'true' : undefined}
+          >
             {t(`assessments:review.show.${show ?? 'all'}`)}
           </Link>
         </li>
@@ -80,6 +89,7 @@ function QuestionLinks({
           <Link
             to="."
             search={{ ...search, q: entry.question.id }}
+            activeOptions={EXACTLY}
             aria-current={entry === current ? 'true' : undefined}
             title={entry.question.text}
           >

@@ -13,6 +13,7 @@ import { PageHeading } from '../../ui/page-heading.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { DomainTable } from './domain-table.js';
 import { DomainTraces } from './domain-traces.js';
+import { LevelFigure } from './level-figure.js';
 import { useModelWords } from './model-words.js';
 import { ScoreFindings } from './score-findings.js';
 import { ScoreSummary } from './score-summary.js';
@@ -83,6 +84,7 @@ function Score({ assessment, sheet }: { assessment: Scored; sheet: ScoreSheet })
         </Notice>
       )}
       <ScoreSummary assessment={assessment} sheet={sheet} />
+      <LevelFigure sheet={sheet} words={words} />
       <DomainTable sheet={sheet} words={words} />
       <DomainTraces assessment={assessment} sheet={sheet} words={words} />
       <ScoreFindings assessment={assessment} />

@@ -46,7 +46,7 @@ function Grid({ risks }: { risks: readonly RiskLineFragment[] }): ReactNode {
   return (
     <section className="heat-map" aria-label={t('risks:map.label', { count: risks.length })}>
       <div className="heat-map__grid">
-        <span className="heat-map__axis heat-map__axis--up">{t('risks:likelihood')} →</span>
+        <span className="heat-map__axis heat-map__axis--up">{t('risks:likelihood')} ↑</span>
         {ROWS.map((cells, row) => (
           <div key={cells[0]?.likelihood} className="heat-map__row">
             <span className="heat-map__step">{t(`risks:likelihoodStep.${cells[0]?.likelihood}`)}</span>

@@ -11,6 +11,7 @@ import { PageHeading } from '../../ui/page-heading.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { RiskForm } from './risk-form.js';
 import { RiskStateChip } from './risk-state-chip.js';
+import './risk-page.css';
 
 const route = getRouteApi('/app/risks/$riskId');
 
@@ -32,7 +33,7 @@ function Risk({ risk }: { risk: RiskLineFragment }): ReactNode {
     <>
       <PageHeading
         back={<Link to="/app/risks">{t('risks:title')}</Link>}
-        title={risk.statement}
+        title={risk.statement ?? t('staff:withheld')}
         marks={
           <>
             <BandBadge band={risk.band} />
@@ -72,8 +73,8 @@ function Origin({ risk }: { risk: RiskLineFragment }): ReactNode {
               </Link>
             ),
           },
-          { key: 'cause', label: t('risks:cause'), value: risk.cause ?? '–' },
-          { key: 'effect', label: t('risks:effect'), value: risk.effect ?? '–' },
+          ...(risk.cause == null ? [] : [{ key: 'cause', label: t('risks:cause'), value: risk.cause }]),
+          ...(risk.effect == null ? [] : [{ key: 'effect', label: t('risks:effect'), value: risk.effect }]),
           {
             key: 'treatment',
             label: t('risks:treatment.label'),
@@ -93,7 +94,9 @@ function Origin({ risk }: { risk: RiskLineFragment }): ReactNode {
         {risk.findings.map((finding) => (
           <li key={finding.id}>
             <BandBadge band={finding.severity} /> {finding.title}
-            {finding.questionId != null && <span className="ink-2"> ({finding.questionId})</span>}
+            {finding.questionId != null && (
+              <span className="ink-2 risk-page__id"> ({finding.questionId})</span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,7 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ServiceLineFragment, VendorHeadFragment } from '../../graphql/staff.generated.js';
+import {
+  type ServiceLineFragment,
+  VendorAssessmentsDocument,
+  type VendorHeadFragment,
+} from '../../graphql/staff.generated.js';
+import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
@@ -49,12 +54,7 @@ function NextStep({ vendor, services }: VendorActsProps): ReactNode {
   const params = { vendorId: vendor.id };
   const primary = buttonClass('primary');
   if (services.length === 0) return null;
-  if (vendor.assessmentState === 'IN_REVIEW' && mayReview)
-    return (
-      <Link to="/app/vendors/$vendorId/assessments" params={params} className={primary}>
-        {t('vendors:next.review')}
-      </Link>
-    );
+  if (vendor.assessmentState === 'IN_REVIEW' && mayReview) return <ReviewLink vendorId={vendor.id} />;
   if (unrated !== undefined && mayRecord)
     return (
       <Link
@@ -69,6 +69,25 @@ function NextStep({ vendor, services }: VendorActsProps): ReactNode {
   return (
     <Link to="/app/assessments/send" search={{ vendor: vendor.id }} className={primary}>
       {t('vendors:next.send')}
+    </Link>
+  );
+}
+
+/** Straight to the answers that wait for a judgement. */
+function ReviewLink({ vendorId }: { vendorId: string }): ReactNode {
+  const { t } = useTranslation();
+  const query = useStaffQuery(['vendor', vendorId, 'assessments'], VendorAssessmentsDocument, {
+    id: vendorId,
+  });
+  const waiting = query.data?.vendor.assessments.find((assessment) => assessment.state === 'IN_REVIEW');
+  if (waiting === undefined) return null;
+  return (
+    <Link
+      to="/app/assessments/$assessmentId/review"
+      params={{ assessmentId: waiting.id }}
+      className={buttonClass('primary')}
+    >
+      {t('vendors:next.review')}
     </Link>
   );
 }

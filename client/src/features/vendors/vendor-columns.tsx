@@ -84,7 +84,7 @@ function OpenRisks({ vendor }: { vendor: VendorRowFragment }): ReactNode {
   if (vendor.openRisks == null) return '–';
   if (vendor.openRisks === 0) return <span className="ink-2">{t('vendors:list.noRisks')}</span>;
   return (
-    <Link to="/app/risks" search={{ vendor: vendor.id, state: ['OPEN'] }}>
+    <Link to="/app/risks" search={{ vendor: vendor.id }}>
       {t('vendors:list.riskCount', { count: vendor.openRisks })}
       {vendor.openHighRisks > 0 && <> {t('vendors:list.highRisks', { count: vendor.openHighRisks })}</>}
     </Link>
