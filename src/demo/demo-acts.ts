@@ -36,7 +36,7 @@ export class DemoActs {
   ): Promise<void> {
     const ctx = await this.asRespondent(staff, assessment);
     const questionnaire = await this.questionsOf(ctx);
-    const all = this.profile(script, questionnaire, ctx.today);
+    const all = this.profile(script, ctx.today);
     const { states } = questionStates(questionnaire, all, assessment.context as never);
     const asked = questionsOf(questionnaire).filter(
       ({ id }) => isAsked(states.get(id) ?? 'not_in_tier') && all[id] !== undefined,
@@ -63,8 +63,10 @@ export class DemoActs {
     return this.reviewing.review(staff, assessment, script);
   }
 
-  private profile(script: DemoAssessment, questionnaire: Questionnaire, today: string): Answers {
-    const base = answersLike(script.answers === 'strong' ? 'strong' : 'middle', questionnaire, today);
+  /** From the whole questionnaire: the vendor's own copy does not tell what an answer is worth. */
+  private profile(script: DemoAssessment, today: string): Answers {
+    const whole = this.templates.json('questionnaires/core-gdpr28.json') as Questionnaire;
+    const base = answersLike(script.answers === 'strong' ? 'strong' : 'middle', whole, today);
     if (script.answers !== 'mailwren') return base;
     const sample = this.templates.json('reports/sample.json') as { answers: Answers };
     return { ...base, ...sample.answers };
