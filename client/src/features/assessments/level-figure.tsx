@@ -11,7 +11,8 @@ interface LevelFigureProps {
   words: ModelWords;
 }
 
-const WIDTH = 640;
+/** In points of the drawing; the page shows it larger. */
+const WIDTH = 440;
 
 /** Claimed as an outline, assured as a bar, the target as a line: the same drawing the report prints. */
 export function LevelFigure({ sheet, words }: LevelFigureProps): ReactNode {
@@ -31,6 +32,7 @@ export function LevelFigure({ sheet, words }: LevelFigureProps): ReactNode {
       claimed: t('assessments:score.claimed'),
       assured: t('assessments:score.assured'),
       target: t('assessments:score.target'),
+      both: (assured, claimed) => t('assessments:score.both', { assured, claimed }),
       head: [
         t('assessments:score.domain'),
         t('assessments:score.claimed'),
@@ -41,5 +43,9 @@ export function LevelFigure({ sheet, words }: LevelFigureProps): ReactNode {
     WIDTH,
     measureOnScreen,
   );
-  return <Figure drawing={drawing} />;
+  return (
+    <div className="level-figure">
+      <Figure drawing={drawing} />
+    </div>
+  );
 }
