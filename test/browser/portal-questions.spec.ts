@@ -1,0 +1,187 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { asVendor } from '../support/app-cast.js';
+import { everyStop, smallTargets } from '../support/page-checks.js';
+import { openPortal, PHONE, type PortalDoor, saved, start, turnTo } from '../support/portal-door.js';
+import { answerAll, done, SAVE, vendorView } from '../support/walk.js';
+
+const opened = await openPortal();
+const inBrowser = opened === null ? test.skip : test;
+const door = opened as PortalDoor;
+
+jest.setTimeout(120_000);
+afterAll(() => opened?.close());
+
+/** One of each kind of question, and the pages around them. */
+const PAGES = ['/q/C-01', '/q/C-02', '/q/C-03', '/q/C-22', '/q/C-28', '/q/C-50', '/q/C-55', '/q/C-62'];
+const AROUND = ['', '/check', '/answers', '/sent', '/q/unknown', '/nowhere'];
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+describe('a question', () => {
+  inBrowser('that is left empty says so at the top and at the field, in the same words', async () => {
+    const { page, context } = await door.visit();
+    await start(page, (await door.invite()).link);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+    await summary.waitFor();
+    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.locator('.field__error').innerText()).toContain('Choose an answer');
+    await summary.getByRole('link', { name: 'Choose an answer' }).click();
+    expect(
+      await page
+        .getByRole('radio')
+        .first()
+        .evaluate((radio) => radio === document.activeElement),
+    ).toBe(true);
+    await context.close();
+  });
+
+  inBrowser('changed from the check page leads back there, and so does the browser', async () => {
+    const { page, context } = await door.visit();
+    await start(page, (await door.invite()).link);
+    await turnTo(page, '/respond/check');
+    await page
+      .getByRole('link', { name: /^Change/ })
+      .first()
+      .click();
+    await page.getByRole('radio').first().check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('heading', { name: 'Check your answers' }).waitFor();
+    expect(await headingHasFocus(page)).toBe(true);
+    await page.goBack();
+    expect(await page.getByRole('radio').first().isChecked()).toBe(true);
+    await page.goForward();
+    await page.getByRole('heading', { name: 'Check your answers' }).waitFor();
+    await context.close();
+  });
+
+  inBrowser('with a table takes rows, and countries by their names', async () => {
+    const invited = await door.invite();
+    const { page, context } = await door.visit();
+    await start(page, invited.link);
+    await turnTo(page, '/respond/q/C-56');
+    await page.getByLabel('Legal name').fill('Kestrelm GmbH');
+    await page.getByLabel('Task').fill('Hosting');
+    await page.getByLabel('Countries of storage and access').fill('germ');
+    await page.getByRole('button', { name: '+ Germany' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.waitForURL((url) => !url.pathname.endsWith('C-56'));
+    await saved(page);
+    const { answers } = await door.stored(invited);
+    expect(answers.map(({ value }) => value)).toEqual([
+      [{ name: 'Kestrelm GmbH', task: 'Hosting', country: ['DE'] }],
+    ]);
+    await context.close();
+  });
+});
+
+describe('the whole door', () => {
+  inBrowser(
+    'is walked from Start to the receipt by keyboard alone, with the focus in sight at each stop',
+    async () => {
+      const invited = await door.invite();
+      await leaveOpen(invited.token, ['C-03', 'C-22', 'C-62']);
+      const { page, context } = await door.visit();
+      await page.goto(invited.link);
+      const walk = everyStop(page);
+      await walk.to('checkbox', /I may answer for/);
+      await page.keyboard.press('Space');
+      await walk.press('button', 'Start');
+      await walk.press('link', 'Next open question');
+      await walk.type('textbox', 'Name or team', 'Privacy team');
+      await walk.type('textbox', 'E-mail address', 'privacy@mailwren.example');
+      await walk.press('button', 'Continue');
+      await walk.press('link', 'All sections');
+      await walk.press('link', 'Next open question');
+      await walk.type('textbox', /How many days/, '30');
+      await walk.press('button', 'Continue');
+      await walk.press('link', 'All sections');
+      await walk.press('link', 'Next open question');
+      await walk.type('searchbox', /In which countries/, 'irel');
+      await page.keyboard.press('Enter');
+      await walk.press('button', 'Continue');
+      await walk.press('link', 'All sections');
+      await walk.press('link', 'Check and send');
+      await walk.type('textbox', 'Your role', 'Privacy lead');
+      await walk.to('checkbox', /correct to the best/);
+      await page.keyboard.press('Space');
+      await walk.press('button', 'Send answers to Alder Group');
+      await page.getByRole('heading', { name: 'Your answers are sent' }).waitFor();
+      expect(await headingHasFocus(page)).toBe(true);
+      expect(walk.faults).toEqual([]);
+      expect(walk.stops).toBeGreaterThan(60);
+      await context.close();
+    },
+  );
+
+  inBrowser.each(['light', 'dark'] as const)('has no fault that axe knows: %s', async (colorScheme) => {
+    const { page, context } = await door.visit({ colorScheme, reducedMotion: 'reduce', bypassCSP: true });
+    const faults: string[] = [];
+    const look = async (): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+      faults.push(...violations.map(({ id, nodes }) => `${page.url()} ${id} ${nodes[0]?.html}`));
+      faults.push(...(await smallTargets(page, 44)).map((target) => `${page.url()} small ${target}`));
+    };
+    await page.goto((await door.invite()).link);
+    await page.getByTestId('landing-sender').waitFor();
+    await look();
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('radio').first().waitFor();
+    for (const path of [...PAGES, ...AROUND]) {
+      await turnTo(page, `/respond${path}`);
+      const onward = page.getByRole('button', { name: 'Continue' });
+      if (path.startsWith('/q/') && (await onward.count()) > 0) await onward.click();
+      await look();
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  inBrowser('fits 320 px at 200 % text, in German too', async () => {
+    const { page, context } = await door.visit({ locale: 'de-DE' });
+    await start(page, (await door.invite()).link);
+    await page.locator('header select').selectOption('de');
+    const wide: string[] = [];
+    for (const path of [...PAGES, '/q/C-56', ...AROUND]) {
+      await turnTo(page, `/respond${path}`);
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > PHONE.width) wide.push(`${path} ${width}`);
+    }
+    expect(wide).toEqual([]);
+    await context.close();
+  });
+
+  inBrowser('prints the answers without what only a screen needs', async () => {
+    const invited = await door.invite();
+    await answerAll(await asVendor(door.app, invited.token));
+    const { page, context } = await door.visit();
+    await start(page, invited.link);
+    await turnTo(page, '/respond/check');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('link', { name: /^Change/ }).count()).toBe(0);
+    await page
+      .getByText('privacy@mailwren.example')
+      .or(page.getByText('vera@mailwren.example'))
+      .first()
+      .waitFor();
+    await context.close();
+  });
+});
+
+/** Everything is answered but these, as if somebody had begun yesterday. */
+async function leaveOpen(token: string, open: readonly string[]): Promise<void> {
+  const vendor = await asVendor(door.app, token);
+  await answerAll(vendor);
+  const { answers } = await vendorView(vendor);
+  for (const { questionId, version } of answers.filter((answer) => open.includes(answer.questionId)))
+    await done(vendor, SAVE, { questionId, expectedVersion: version, value: null });
+}
+
+function headingHasFocus(page: Page): Promise<boolean> {
+  return page.getByRole('heading', { level: 1 }).evaluate((heading) => heading === document.activeElement);
+}

@@ -1,0 +1,179 @@
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { AnswerValue } from '../../src/core/questionnaire/answer.js';
+import { asVendor } from '../support/app-cast.js';
+import { openPortal, type PortalDoor, saved, start, turnTo } from '../support/portal-door.js';
+import { answerAll, vendorView } from '../support/walk.js';
+
+const opened = await openPortal();
+const inBrowser = opened === null ? test.skip : test;
+const door = opened as PortalDoor;
+
+// A browser, a server and a database share two cores with whatever else runs.
+jest.setTimeout(60_000);
+afterAll(() => opened?.close());
+
+describe('what somebody typed', () => {
+  inBrowser('is there again when the page was killed a second and a half later', async () => {
+    const invited = await door.invite();
+    const { page, context } = await door.visit();
+    await start(page, invited.link);
+    await comment(page).fill('Typed on a train');
+    await page.waitForTimeout(1_500);
+    await page.close({ runBeforeUnload: false });
+    const again = await context.newPage();
+    await again.goto(`${door.origin}/respond/q/C-01`);
+    await again.getByRole('heading', { level: 1 }).waitFor();
+    expect(await comment(again).inputValue()).toBe('Typed on a train');
+    expect((await door.stored(invited)).answers.map(({ questionId }) => questionId)).toEqual(['C-01']);
+    await context.close();
+  });
+
+  inBrowser('is kept offline, and reaches the server once when the line is back', async () => {
+    const invited = await door.invite();
+    const { page, context } = await door.visit();
+    await start(page, invited.link);
+    await context.setOffline(true);
+    const given = ['C-05', 'C-06', 'C-07', 'C-08', 'C-09'];
+    for (const question of given) {
+      await turnTo(page, `/respond/q/${question}`);
+      await page.getByRole('radio').first().check();
+    }
+    await page.getByText('kept on this device').waitFor();
+    expect((await door.stored(invited)).answers).toEqual([]);
+    await context.setOffline(false);
+    await saved(page);
+    const { answers } = await door.stored(invited);
+    expect(answers.map(({ questionId, version }) => `${questionId} ${version}`)).toEqual(
+      given.map((question) => `${question} 1`),
+    );
+    await context.close();
+  });
+
+  inBrowser('survives closing the browser while offline', async () => {
+    const invited = await door.invite();
+    const { page, context } = await door.visit();
+    await start(page, invited.link);
+    await context.setOffline(true);
+    await comment(page).fill('Written in a tunnel');
+    await page.waitForTimeout(300);
+    await page.close({ runBeforeUnload: false });
+    await context.setOffline(false);
+    const again = await context.newPage();
+    await again.goto(`${door.origin}/respond/q/C-01`);
+    await saved(again);
+    expect(await comment(again).inputValue()).toBe('Written in a tunnel');
+    expect((await door.stored(invited)).answers).toHaveLength(1);
+    await context.close();
+  });
+
+  inBrowser('leaves nothing behind on a shared computer', async () => {
+    const invited = await door.invite();
+    const { page, context } = await door.visit();
+    await start(page, invited.link);
+    await page.getByRole('link', { name: 'All sections' }).click();
+    await page.getByRole('checkbox', { name: /shared computer/ }).check();
+    await turnTo(page, '/respond/q/C-01');
+    await context.setOffline(true);
+    await comment(page).fill('Not for the next person');
+    await page.getByText('nothing is kept on a shared computer').waitFor();
+    expect(await keptWrites(page)).toBe(0);
+    await context.setOffline(false);
+    await saved(page);
+    await context.close();
+  });
+
+  inBrowser('stands beside the words of a colleague, and neither is lost', async () => {
+    const invited = await door.invite();
+    const first = await door.visit();
+    const second = await door.visit();
+    await start(first.page, invited.link);
+    await start(second.page, invited.link);
+    await turnTo(first.page, '/respond/q/C-28');
+    await turnTo(second.page, '/respond/q/C-28');
+    await first.page.locator('#field-answer').fill('https://one.example/privacy');
+    await saved(first.page);
+    await second.page.locator('#field-answer').fill('https://two.example/privacy');
+    await second.page.getByRole('heading', { name: 'Somebody else answered this too' }).waitFor();
+    const choice = second.page.locator('#respond-conflict');
+    await choice.getByText('https://one.example/privacy').waitFor();
+    await choice.getByText('https://two.example/privacy').waitFor();
+    expect(await valueOf(invited.token, 'C-28')).toBe('https://one.example/privacy');
+    await second.page.getByRole('button', { name: 'Keep mine' }).click();
+    await saved(second.page);
+    expect(await valueOf(invited.token, 'C-28')).toBe('https://two.example/privacy');
+    await first.context.close();
+    await second.context.close();
+  });
+
+  inBrowser('stays on the screen when the session has ended, and one click saves it', async () => {
+    const invited = await door.invite();
+    const { page, context } = await door.visit();
+    await start(page, invited.link);
+    await context.clearCookies();
+    await comment(page).fill('Half a sentence');
+    await page.getByText('Your session has ended').waitFor();
+    expect(await comment(page).inputValue()).toBe('Half a sentence');
+    await page.getByRole('button', { name: 'Continue and save' }).click();
+    await saved(page);
+    expect(await comment(page).inputValue()).toBe('Half a sentence');
+    expect((await door.stored(invited)).answers).toHaveLength(1);
+    await context.close();
+  });
+});
+
+describe('an answer that hides others', () => {
+  inBrowser('keeps their words, brings them back, and never sends them', async () => {
+    const invited = await door.invite();
+    const vendor = await asVendor(door.app, invited.token);
+    await answerAll(vendor);
+    const { page, context } = await door.visit();
+    await start(page, invited.link);
+    await choose(page, 'C-30', 'No');
+    await turnTo(page, '/respond/q/C-31');
+    await page.getByText('This question is not asked').waitFor();
+    await choose(page, 'C-30', 'Yes');
+    await turnTo(page, '/respond/q/C-31');
+    expect(await page.getByRole('radio', { name: 'Yes', exact: true }).isChecked()).toBe(true);
+    await choose(page, 'C-30', 'No');
+    await turnTo(page, '/respond/check');
+    await page.getByRole('heading', { name: 'Put aside, not sent' }).waitFor();
+    await page.getByRole('textbox', { name: 'Your role' }).fill('Privacy lead');
+    await page.getByRole('checkbox', { name: /correct to the best/ }).check();
+    await page.getByRole('button', { name: 'Send answers to Alder Group' }).click();
+    await page.getByRole('heading', { name: 'Your answers are sent' }).waitFor();
+    expect(await valueOf(invited.token, 'C-30')).toBe('no');
+    expect(await valueOf(invited.token, 'C-31')).toBeNull();
+    await context.close();
+  });
+});
+
+function comment(page: Page) {
+  return page.getByRole('textbox', { name: /^Comment/ });
+}
+
+async function choose(page: Page, question: string, choice: string): Promise<void> {
+  await turnTo(page, `/respond/q/${question}`);
+  await page.getByRole('radio', { name: choice, exact: true }).check();
+  await saved(page);
+}
+
+async function valueOf(token: string, question: string): Promise<AnswerValue | null | undefined> {
+  const { answers } = await vendorView(await asVendor(door.app, token));
+  return answers.find(({ questionId }) => questionId === question)?.value;
+}
+
+/** How many unsent writes lie in this browser. */
+function keptWrites(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('assay-respond');
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
+          const counted = opening.result.transaction('writes').objectStore('writes').count();
+          counted.addEventListener('success', () => resolve(counted.result));
+        });
+      }),
+  );
+}
