@@ -1,4 +1,4 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import { StaffSchema } from '../../platform/graphql/doors.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
+import { PageArgs } from '../../platform/graphql/pages.js';
 import { IdField } from '../../platform/graphql/typed-ids.js';
 import { AssessmentStateName } from '../vendors/vendor.enums.js';
 import { DecisionOutcomeName, EvidenceClassName, ReviewVerdictName } from './assessment.enums.js';
@@ -31,6 +32,15 @@ export class AssessmentFilter {
 
   @IdField('vnd', { nullable: true })
   vendorId?: string | null;
+}
+
+@ArgsType()
+export class AssessmentsArgs extends PageArgs {
+  @Field(() => AssessmentFilter, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AssessmentFilter)
+  filter?: AssessmentFilter;
 }
 
 @InputType('SendAssessmentInput', { registerIn: StaffSchema })

@@ -1,12 +1,11 @@
 import { Args, ID, Resolver } from '@nestjs/graphql';
 import { StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
 import { Ctx } from '../../platform/graphql/graph-context.js';
-import { PageArgs } from '../../platform/graphql/pages.js';
 import { IdPipe } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { AnswerViews } from './answer-views.service.js';
 import { Assessment } from './assessment.entity.js';
-import { AssessmentFilter, DecideInput, FinishReviewInput, ReviewAnswerInput } from './assessments.inputs.js';
+import { AssessmentsArgs, DecideInput, FinishReviewInput, ReviewAnswerInput } from './assessments.inputs.js';
 import {
   AssessmentConnection,
   AssessmentPayload,
@@ -33,12 +32,8 @@ export class AssessmentsResolver {
   @StaffQuery('assessments.read', () => AssessmentConnection, {
     description: 'Newest first, a page at a time',
   })
-  assessments(
-    @Ctx() ctx: Context,
-    @Args() page: PageArgs,
-    @Args('filter', { nullable: true }) filter?: AssessmentFilter,
-  ) {
-    return this.service.page(ctx, page, filter ?? {});
+  assessments(@Ctx() ctx: Context, @Args() args: AssessmentsArgs) {
+    return this.service.page(ctx, args, args.filter ?? {});
   }
 
   @StaffQuery('assessments.read', () => Assessment)
