@@ -53,7 +53,7 @@ export class SessionsService {
     if (token === null || tenantId === null) return null;
     const now = this.clock.now();
     const lookUp = lookUpContext(tenantId, now);
-    const session = await this.db.read(lookUp, (tx) => this.liveSession(tx, token.hash, now));
+    const session = await this.liveSession(lookUp, token.hash);
     if (session === null) return null;
     await this.touch(lookUp, session, now);
     return staffContext(tenantId, session, now);
@@ -74,19 +74,15 @@ export class SessionsService {
     );
   }
 
-  private async liveSession(tx: Tx, tokenHash: string, now: string): Promise<LiveSession | null> {
-    const [row] = await tx.query<LiveSession>(
-      `SELECT s.id, s.person_id, s.last_seen_at, p.role
+  private async liveSession(ctx: Context, tokenHash: string): Promise<LiveSession | null> {
+    const { sessionIdleMinutes: idle, sessionMaxMinutes: most } = this.settings;
+    const [[row]] = await this.db.readAtOnce<[LiveSession[]]>(ctx, {
+      sql: `SELECT s.id, s.person_id, s.last_seen_at, p.role
        FROM app.session s JOIN app.person p ON (p.tenant_id, p.id) = (s.tenant_id, s.person_id)
        WHERE s.tenant_id = $1 AND s.token_hash = $2 AND s.ended_at IS NULL AND NOT p.is_suspended
          AND s.last_seen_at > $3 AND s.created_at > $4`,
-      [
-        tx.ctx.tenantId,
-        tokenHash,
-        addMinutes(now, -this.settings.sessionIdleMinutes),
-        addMinutes(now, -this.settings.sessionMaxMinutes),
-      ],
-    );
+      parameters: [ctx.tenantId, tokenHash, addMinutes(ctx.now, -idle), addMinutes(ctx.now, -most)],
+    });
     return row ?? null;
   }
 

@@ -25,13 +25,14 @@ export class VendorsService {
   async page(ctx: Context, args: VendorsArgs): Promise<Page<Vendor>> {
     const { filter = {}, sort, direction } = args;
     const list = vendorsList(ctx, filter, sort, direction, readCursor(args.after, 3), args.first + 1);
-    return this.db.read(ctx, async (tx) => {
-      const rows = await tx.query<VendorLine>(list.sql, list.parameters);
-      const [counted] = await tx.query<{ total: number }>(list.count, list.countParameters);
-      return pageOf(rows, args.first, counted!.total, vendorOf, (row) =>
-        cursor(row.sort_key, row.name_key, row.id),
-      );
-    });
+    const [rows, [counted]] = await this.db.readAtOnce<[VendorLine[], { total: number }[]]>(
+      ctx,
+      { sql: list.sql, parameters: list.parameters },
+      { sql: list.count, parameters: list.countParameters },
+    );
+    return pageOf(rows, args.first, counted!.total, vendorOf, (row) =>
+      cursor(row.sort_key, row.name_key, row.id),
+    );
   }
 
   find(ctx: Context, id: string): Promise<Vendor> {

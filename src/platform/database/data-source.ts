@@ -38,6 +38,8 @@ export function dataSource(target: DatabaseTarget, login: Login, poolSize = 8): 
     poolSize,
     extra: {
       types: DAYS_AS_TEXT,
+      // Statements are sent without waiting for the answer to the one before; PostgreSQL takes them in order.
+      pipeline: true,
       statement_timeout: STATEMENT_TIMEOUT[login],
       lock_timeout: 1_000,
       idle_in_transaction_session_timeout: 5_000,

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Journal } from '../events/journal.js';
 import type { Vault } from '../crypto/vault.js';
 import type { Audience, Context } from '../tenancy/context.js';
@@ -8,6 +9,7 @@ import { Problem } from '../errors/problems.js';
 import { beginStatement } from './begin.js';
 import { dataSource } from './data-source.js';
 import { answerOf, remember } from './idempotency.js';
+import { readAtOnce, type Statement } from './read-at-once.js';
 import { readAtOnce, type Statement } from './read-at-once.js';
 import type { DatabaseTarget, Login } from './target.js';
 import type { Tx } from './tx.js';
@@ -50,6 +52,12 @@ export class Database implements OnApplicationShutdown {
   /** A query. PostgreSQL itself refuses a write in it, so reading can never act unrecorded. */
   async read<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.inside(ctx, 'READ ONLY', work);
+  }
+
+  /** A query whose statements are known beforehand: one round trip. Answers the rows of each. */
+  async readAtOnce<Rows extends unknown[][]>(ctx: Context, ...statements: Statement[]): Promise<Rows> {
+    const { master } = this.pool(ctx.audience).driver as PostgresDriver;
+    return (await readAtOnce(master, ctx, statements)) as Rows;
   }
 
   /** A query whose statements are known beforehand: one round trip. Answers the rows of each. */
