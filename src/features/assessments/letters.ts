@@ -13,6 +13,8 @@ export interface Wording {
   readonly next: string;
   /** What stands for a question a reviewer asked without a note. */
   readonly ask: string;
+  /** What stands on the vendor's own copy. */
+  readonly copy: { readonly title: string; readonly sent: string; readonly notSent: string };
   readonly from: string;
   readonly noteLine: string;
   readonly mails: Readonly<Record<MailKind, { readonly subject: string; readonly text: readonly string[] }>>;

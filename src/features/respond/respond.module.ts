@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { RespondentAuthenticator } from '../../platform/tenancy/authenticator.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { InvitesModule } from '../invites/invites.module.js';
+import { CopyController } from './copy.controller.js';
+import { CopyService } from './copy.service.js';
 import { RespondService } from './respond.service.js';
 import { RespondCookieAuthenticator } from './respondent-authenticator.service.js';
 import { RespondSessionController } from './session.controller.js';
@@ -11,9 +13,10 @@ import { SubmissionResolver } from './submission.resolver.js';
 @Global()
 @Module({
   imports: [AssessmentsModule, InvitesModule],
-  controllers: [RespondSessionController],
+  controllers: [RespondSessionController, CopyController],
   providers: [
     RespondService,
+    CopyService,
     SubmissionResolver,
     { provide: RespondentAuthenticator, useClass: RespondCookieAuthenticator },
   ],
