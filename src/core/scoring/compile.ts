@@ -155,12 +155,13 @@ function figureWithout(practice: Practice, state: PracticeFigure['state']): Prac
 
 function compileDomains(model: MaturityModel): readonly CompiledDomain[] {
   const scale = weightScale(model.domains.map(({ weight }) => weight));
+  const practiceScale = weightScale(model.practices.map(({ weight }) => weight));
   return model.domains.map((domain) => ({
     id: domain.id,
     weight: wholeWeight(domain.weight, scale),
     critical: domain.critical,
     notApplicable:
       domain.not_applicable_if === null ? null : compileCondition(domain.not_applicable_if, () => -1),
-    rungs: byTier((tier) => rungsOf(model, domain, tier)),
+    rungs: byTier((tier) => rungsOf(model, domain, tier, practiceScale)),
   }));
 }

@@ -63,9 +63,8 @@ export function gatesOf(scoring: ScoringSettings): Gates {
   };
 }
 
-/** The practices of a domain in a tier, in model order. */
-export function rungsOf(model: MaturityModel, domain: Domain, tier: Tier): readonly Rung[] {
-  const scale = weightScale(model.practices.map(({ weight }) => weight));
+/** The practices of a domain in a tier, in model order; `scale` makes all weights of the model whole numbers. */
+export function rungsOf(model: MaturityModel, domain: Domain, tier: Tier, scale: number): readonly Rung[] {
   const targets = model.scoring.target_stages_by_tier[tier];
   return model.practices.flatMap((practice, index) => {
     if (practice.domain !== domain.id) return [];
@@ -109,5 +108,6 @@ export function wholeWeight(weight: number, scale: number): number {
 
 /** Settings have few decimals; a model that does not is refused when it is read. */
 function setting(value: number): Small {
+  if (Number.isSafeInteger(value)) return { n: value, d: 1 };
   return small(rational(value)) ?? { n: 0, d: 1 };
 }
