@@ -30,10 +30,10 @@ function Sender({ landing }: { landing: Landing }): ReactNode {
   const { t } = useTranslation();
   return (
     <Fact name="sender">
-      {t('respond:landing.sender', landing)}{' '}
-      <span className="ink-2">
+      {t('respond:landing.sender', landing)}
+      <div className="ink-2">
         {t('respond:landing.sentOn')} <DayText day={landing.sentOn} />
-      </span>
+      </div>
     </Fact>
   );
 }

@@ -72,10 +72,12 @@ export class AnswerBook {
     this.#queue.flush(question);
   }
 
+  /** After a break: the network is back, or the session. What is saved already stays called saved. */
   resume(): void {
-    this.#change({ save: { kind: 'saving' } });
+    const isEmpty = this.#queue.isEmpty;
+    if (!isEmpty || this.#state.save.kind !== 'saved')
+      this.#change({ save: { kind: isEmpty ? 'idle' : 'saving' } });
     this.#queue.resume();
-    if (this.#queue.isEmpty) this.#change({ save: { kind: 'idle' } });
   }
 
   /** The person read both texts and chose one; theirs is on the server already. */
