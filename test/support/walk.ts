@@ -54,7 +54,7 @@ export async function prepareVendor(staff: TestClient, name: string): Promise<Pr
   return { vendorId: vendor!.id, serviceId, contactId: added!.id };
 }
 
-const SEND = `mutation ($input: SendAssessmentInput!) {
+export const SEND = `mutation ($input: SendAssessmentInput!) {
   sendAssessment(input: $input) { link invite { id state rotation }
     assessment { id state version tier } userErrors { code path message } } }`;
 
@@ -153,7 +153,7 @@ export async function submit(vendor: TestClient): Promise<Record<string, unknown
   return done(vendor, SUBMIT, input);
 }
 
-const REVIEW = `mutation ($input: ReviewAnswerInput!) {
+export const REVIEW = `mutation ($input: ReviewAnswerInput!) {
   reviewAnswer(input: $input) { answer { questionId na review { verdict evidenceClass version } }
     userErrors { code path message } } }`;
 export const FINISH = `mutation ($input: FinishReviewInput!) {
