@@ -1,18 +1,49 @@
 import type { Context } from '../../platform/tenancy/context.js';
 import { rowOf } from '../../platform/tenancy/role-table.js';
-import type { SortDirection, VendorFilter, VendorSort } from './vendors.inputs.js';
+import type { SortDirection, VendorFilter, VendorSort, VendorsArgs } from './vendors.inputs.js';
 
 /**
  * The order of the list as one comparable key beside the name. "Not assessed" sorts as the most urgent of its
  * column, never as the least: what nobody looked at must not hide at the end.
  */
 const KEYS: Record<VendorSort, string> = {
-  NAME: `''`,
+  NAME: 'name_key',
   TIER: `coalesce(tier, 'T0')`,
   LEVEL: `coalesce(level, -1)`,
   OPEN_RISKS: `open_high_risks * 10000 + open_risks`,
   NEXT_REVIEW: `coalesce(next_review_on, DATE '0001-01-01')::text`,
 };
+
+/** Columns of a vendor by the field that shows them. The rows come named like the entity, so they are one. */
+const COLUMNS: Record<string, string> = {
+  tenantId: 'tenant_id',
+  id: 'id',
+  name: 'name',
+  nameKey: 'name_key',
+  legalName: 'legal_name',
+  website: 'website',
+  country: 'country',
+  notes: 'notes',
+  ownerId: 'owner_id',
+  isArchived: 'is_archived',
+  isDemo: 'is_demo',
+  tier: 'tier',
+  inherentRisk: 'inherent_risk',
+  assessmentState: 'assessment_state',
+  level: 'level',
+  claimedLevel: 'claimed_level',
+  targetLevel: 'target_level',
+  residualBand: 'residual_band',
+  openRisks: 'open_risks',
+  openHighRisks: 'open_high_risks',
+  nextReviewOn: 'next_review_on',
+  version: 'version',
+  createdAt: 'created_at',
+  updatedAt: 'updated_at',
+};
+
+/** What the page mark and the owner are made of. */
+const ALWAYS = ['id', 'nameKey', 'ownerId'];
 
 export interface ListQuery {
   sql: string;
@@ -21,29 +52,35 @@ export interface ListQuery {
   countParameters: unknown[];
 }
 
-/** One page and its count, both by index of the tenant. `after` is [key, name, id] of the last row shown. */
+/**
+ * One page and its count, both by index of the tenant. `after` is [key, name, id] of the last row shown; `asked`
+ * are the fields somebody wants of a vendor.
+ */
 export function vendorsList(
   ctx: Context,
-  filter: VendorFilter,
-  sort: VendorSort,
-  direction: SortDirection,
+  { filter = {}, sort, direction, first }: Pick<VendorsArgs, 'filter' | 'sort' | 'direction' | 'first'>,
   after: (string | number | null)[] | null,
-  limit: number,
+  asked: ReadonlySet<string>,
 ): ListQuery {
   const parameters: unknown[] = [ctx.tenantId, filter.isArchived ?? false];
   const where = ['tenant_id = $1', 'is_archived = $2', ...conditions(ctx, filter, parameters)];
   const countParameters = [...parameters];
   const count = `SELECT count(*)::int AS total FROM app.vendor WHERE ${where.join(' AND ')}`;
   if (after !== null) where.push(beyond(sort, direction, after, parameters));
-  parameters.push(limit);
-  const order = `${KEYS[sort]} ${direction}, name_key ${direction}, id ${direction}`;
-  const sql = `SELECT *, ${KEYS[sort]} AS sort_key FROM app.vendor WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT $${parameters.length}`;
-  return {
-    sql: sort === 'NAME' ? sql.replace(`${KEYS.NAME} ${direction}, `, '') : sql,
-    count,
-    parameters,
-    countParameters,
-  };
+  parameters.push(first + 1);
+  const key = sort === 'NAME' ? [] : [KEYS[sort]];
+  const order = [...key, 'name_key', 'id'].map((part) => `${part} ${direction}`).join(', ');
+  const columns = [...columnsFor(asked), ...key.map((part) => `${part} AS "sortKey"`)].join(', ');
+  const sql = `SELECT ${columns} FROM app.vendor WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT $${parameters.length}`;
+  return { sql, count, parameters, countParameters };
+}
+
+/** A wide row costs PostgreSQL and us more than finding it. A field of a resolver may need any column: then all. */
+function columnsFor(asked: ReadonlySet<string>): string[] {
+  const plain = [...asked].filter((field) => field !== 'owner' && field !== '__typename');
+  const isPlain = plain.every((field) => field in COLUMNS);
+  const fields = isPlain ? new Set([...ALWAYS, ...plain]) : Object.keys(COLUMNS);
+  return [...fields].map((field) => `${COLUMNS[field]} AS "${field}"`);
 }
 
 function beyond(

@@ -1,5 +1,7 @@
-import { Args, ID, Int, Parent, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Int, Parent, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Resolved, StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
+import { askedFields } from '../../platform/graphql/asked-fields.js';
 import { byId, byParent } from '../../platform/graphql/by-id.js';
 import { Database } from '../../platform/database/database.js';
 import { Ctx, Graph, type GraphContext } from '../../platform/graphql/graph-context.js';
@@ -24,8 +26,8 @@ export class VendorsResolver {
   ) {}
 
   @StaffQuery('vendors.read', () => VendorConnection, { description: 'The register, a page at a time' })
-  vendors(@Ctx() ctx: Context, @Args() args: VendorsArgs) {
-    return this.service.page(ctx, args);
+  vendors(@Ctx() ctx: Context, @Args() args: VendorsArgs, @Info() info: GraphQLResolveInfo) {
+    return this.service.page(ctx, args, askedFields(info, 'edges.node'));
   }
 
   @StaffQuery('vendors.read', () => Vendor)

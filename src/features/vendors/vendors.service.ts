@@ -22,16 +22,20 @@ export class VendorsService {
     private readonly bus: EventBus,
   ) {}
 
-  async page(ctx: Context, args: VendorsArgs): Promise<Page<Vendor>> {
-    const { filter = {}, sort, direction } = args;
-    const list = vendorsList(ctx, filter, sort, direction, readCursor(args.after, 3), args.first + 1);
+  /** `asked` names the fields of a vendor that are wanted; others may be missing from its rows. */
+  async page(ctx: Context, args: VendorsArgs, asked: ReadonlySet<string>): Promise<Page<Vendor>> {
+    const list = vendorsList(ctx, args, readCursor(args.after, 3), asked);
     const [rows, [counted]] = await this.db.readAtOnce<[VendorLine[], { total: number }[]]>(
       ctx,
       { sql: list.sql, parameters: list.parameters },
       { sql: list.count, parameters: list.countParameters },
     );
-    return pageOf(rows, args.first, counted!.total, vendorOf, (row) =>
-      cursor(row.sort_key, row.name_key, row.id),
+    return pageOf(
+      rows,
+      args.first,
+      counted!.total,
+      (row) => row,
+      (row) => cursor(row.sortKey ?? '', row.nameKey, row.id),
     );
   }
 
@@ -118,39 +122,7 @@ function blank(text: string | null | undefined): string | null {
   return text?.trim() ? text.trim() : null;
 }
 
-interface VendorLine {
-  id: string;
-  name_key: string;
-  sort_key: string | number;
-  [column: string]: unknown;
-}
-
-/** The row of the hot list as the entity the schema shows. */
-function vendorOf(row: VendorLine): Vendor {
-  return {
-    tenantId: row['tenant_id'],
-    id: row.id,
-    name: row['name'],
-    nameKey: row.name_key,
-    legalName: row['legal_name'],
-    website: row['website'],
-    country: row['country'],
-    notes: row['notes'],
-    ownerId: row['owner_id'],
-    isArchived: row['is_archived'],
-    isDemo: row['is_demo'],
-    tier: row['tier'],
-    inherentRisk: row['inherent_risk'],
-    assessmentState: row['assessment_state'],
-    level: row['level'],
-    claimedLevel: row['claimed_level'],
-    targetLevel: row['target_level'],
-    residualBand: row['residual_band'],
-    openRisks: row['open_risks'],
-    openHighRisks: row['open_high_risks'],
-    nextReviewOn: row['next_review_on'],
-    version: row['version'],
-    createdAt: row['created_at'],
-    updatedAt: row['updated_at'],
-  } as Vendor;
+/** A row of the hot list, named like the entity the schema shows. */
+interface VendorLine extends Vendor {
+  sortKey?: string | number;
 }
