@@ -8,9 +8,8 @@ import { lint } from '../src/core/questionnaire/lint.js';
 import { parseQuestionnaire } from '../src/core/questionnaire/parse-questionnaire.js';
 import { questionsOf } from '../src/core/questionnaire/questionnaire.js';
 import { sampleReport } from '../src/core/report/sample-report.js';
-import { parseModel } from '../src/core/scoring/parse-model.js';
 import { reportWording } from '../src/platform/pdf/report-wording.js';
-import { QUESTIONNAIRES, templateJson, templateQuestionnaire } from './support/templates.js';
+import { QUESTIONNAIRES, templateJson, templateModel, templateQuestionnaire } from './support/templates.js';
 
 /** HOUSE 11: what a privacy lawyer edits is read by core here, before it is read by a customer. */
 const FOLDER = path.resolve(import.meta.dirname, '../templates');
@@ -29,12 +28,6 @@ const READ_BELOW = [
   'mails',
   'demo',
 ];
-
-function model() {
-  const parsed = parseModel(templateJson('model/maturity-model.json'));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems.slice(0, 5)));
-  return parsed.model;
-}
 
 describe('the templates', () => {
   it('lie only in folders that are read here', () => {
@@ -60,7 +53,7 @@ describe('the questionnaires', () => {
   });
 
   it('name no practice that the model does not have', () => {
-    const known = new Set(model().practices.map((practice) => practice.id));
+    const known = new Set(templateModel().practices.map((practice) => practice.id));
     const strangers = QUESTIONNAIRES.flatMap((name) =>
       questionsOf(templateQuestionnaire(name))
         .filter(({ practice }) => practice != null && !known.has(practice))
@@ -83,7 +76,7 @@ describe('the questionnaires', () => {
 
 describe('the model and the reference data', () => {
   it('parse', () => {
-    expect(model().practices.length).toBeGreaterThan(0);
+    expect(templateModel().practices.length).toBeGreaterThan(0);
     expect(parseAdequacy(templateJson('reference/adequacy.json')).ok).toBe(true);
     expect(parseTransferLogic(templateJson('reference/transfer-logic.json')).ok).toBe(true);
   });
@@ -128,7 +121,7 @@ describe('the texts of the report', () => {
     const report = sampleReport({
       sample: templateJson('reports/sample.json') as never,
       questionnaire: templateQuestionnaire('core-gdpr28'),
-      model: model(),
+      model: templateModel(),
       wording: reportWording(language),
       digest: (text) => createHash('sha256').update(text).digest('hex'),
     });

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { parseModel } from '../../src/core/scoring/parse-model.js';
 import { sampleReport } from '../../src/core/report/sample-report.js';
 import { reportWording } from '../../src/platform/pdf/report-wording.js';
 import { canary } from './factories-canary.js';
 import type { Planting } from './factories-plant.js';
-import { templateJson, templateQuestionnaire } from './templates.js';
+import { templateJson, templateModel, templateQuestionnaire } from './templates.js';
 
 /** What came of an assessment: reviews, sheet, findings, risks, decision, report, mails and the log. */
 export async function plantOutcome(
@@ -109,12 +108,10 @@ async function plantReport(
 
 /** The sample report under another vendor's name, so that the file itself can be told apart. */
 function printable(mark: string): object {
-  const model = parseModel(templateJson('model/maturity-model.json'));
-  if (!model.ok) throw new Error('the maturity model does not parse');
   const report = sampleReport({
     sample: templateJson('reports/sample.json') as never,
     questionnaire: templateQuestionnaire('core-gdpr28'),
-    model: model.model,
+    model: templateModel(),
     wording: reportWording('en'),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
   });

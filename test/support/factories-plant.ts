@@ -7,7 +7,7 @@ import type { TestPerson, Workspace } from './app-cast.js';
 import { canary } from './factories-canary.js';
 import { plantOutcome } from './factories-outcome.js';
 import { Rows } from './factories-rows.js';
-import { templateJson, templateQuestionnaire } from './templates.js';
+import { templateModel, templateQuestionnaire } from './templates.js';
 
 /** What was put into a workspace: an id of each kind, the links of its vendors, and every uuid. */
 export interface Plant {
@@ -57,8 +57,8 @@ export async function plant(
   await plantVendor(planting);
   await plantQuestionnaire(planting);
   const done = await plantAssessment(planting, workspace.hint, 'DONE', ['vera']);
-  const open = await plantAssessment(planting, workspace.hint, 'ANSWERING', ['vico', 'lee']);
-  const other = await plantAssessment(planting, workspace.hint, 'ANSWERING', ['otto']);
+  const open = await plantAssessment(marked(planting, 'open'), workspace.hint, 'ANSWERING', ['vico', 'lee']);
+  const other = await plantAssessment(marked(planting, 'other'), workspace.hint, 'ANSWERING', ['otto']);
   ids['asm'] = done.id;
   ids['rsp'] = done.respondents['vera']!;
   ids['inv'] = done.invites['vera']!;
@@ -77,6 +77,12 @@ export async function plant(
     tokens: { ...done.tokens, ...open.tokens, ...other.tokens } as Plant['tokens'],
     questions: { closed: CLOSED.questions[0]!.id, own: OWN.questions[0]!.id },
   };
+}
+
+/** Another assessment of the same workspace has canaries of its own: its vendor may see those. */
+function marked(planting: Planting, suffix: string): Planting {
+  const mark = `${planting.mark}-${suffix}`;
+  return { ...planting, mark, in: (type, field) => canary(mark, type, field) };
 }
 
 async function plantPeople(admin: Client, { rows, in: at }: Planting): Promise<void> {
@@ -151,7 +157,7 @@ async function plantAssessment(
     ...{ assessment_id: id, questionnaire_title: at('Assessment', 'questionnaireTitle') },
     questionnaire_revision: at('Assessment', 'questionnaireRevision'),
     questionnaire: { ...CORE, title: at('Assessment', 'questionnaire') },
-    ...{ model: templateJson('model/maturity-model.json'), model_version: at('Assessment', 'modelVersion') },
+    ...{ model: templateModel(), model_version: at('Assessment', 'modelVersion') },
     ...{ scorer_version: at('Assessment', 'scorerVersion'), digest: `digest of ${id}` },
   });
   await rows.add('vendor_questions', {
@@ -173,7 +179,9 @@ function assessmentRow({ ids, assessor, in: at }: Planting, id: string, state: s
     ...{ id, vendor_id: ids['vnd'], service_id: ids['svc'], assessor_id: assessor, state, tier: 'T1' },
     context: {
       tier: 'T1',
-      vendor_role: `${at('Assessment', 'context')}${at('RespondAssessment', 'context')}`,
+      vendor_role: at('Assessment', 'context'),
+      // The vendor is told only the facts that its own conditions read, and this is the one.
+      has_transfer: at('RespondAssessment', 'context'),
     },
     ...{ language: at('Assessment', 'language'), note: at('Assessment', 'note'), due_on: '2031-02-01' },
     ...{ sent_at: moment, first_answer_at: moment },

@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import { parseQuestionnaire } from '../../src/core/questionnaire/parse-questionnaire.js';
+import type { MaturityModel } from '../../src/core/scoring/model.js';
+import { parseModel } from '../../src/core/scoring/parse-model.js';
 import type { Questionnaire } from '../../src/core/questionnaire/questionnaire.js';
 
 const FOLDER = new URL('../../templates/', import.meta.url);
@@ -19,4 +21,11 @@ export function templateQuestionnaire(name: string): Questionnaire {
   const parsed = parseQuestionnaire(templateJson(`questionnaires/${name}.json`));
   if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problems)}`);
   return parsed.questionnaire;
+}
+
+/** The maturity model as the product reads it: with its written defaults. */
+export function templateModel(): MaturityModel {
+  const parsed = parseModel(templateJson('model/maturity-model.json'));
+  if (!parsed.ok) throw new Error(`maturity-model: ${JSON.stringify(parsed.problems)}`);
+  return parsed.model;
 }

@@ -11,6 +11,7 @@ import { Answer } from './answer.entity.js';
 import { Assessment } from './assessment.entity.js';
 import { AnsweringStarted, AnswerSaved } from './assessments.events.js';
 import { plain } from './content.js';
+import { RespondentScope } from './respondent-scope.entity.js';
 import { ScoringJobs } from './scoring.jobs.js';
 import { storedAnswer, type StoredAnswer } from './stored-answer.js';
 import { VendorQuestions } from './vendor-questions.entity.js';
@@ -66,11 +67,15 @@ export class AnswersService {
     return { ...saved, value, naReason, comment };
   }
 
-  /** The assessment of this session, held so that nobody sends it while an answer is on its way in. */
+  /**
+   * The assessment of this session, held so that nobody sends it while an answer is on its way in. The first
+   * answer will change its row, so it takes the stronger lock at once: two that wait to raise theirs never end.
+   */
   private async openAssessment(tx: Tx): Promise<Assessment> {
     const where = { tenantId: tx.ctx.tenantId, id: tx.ctx.assessmentId };
-    const lock = { mode: 'pessimistic_read' } as const;
-    const assessment = await tx.em.findOne(Assessment, { where, lock });
+    const seen = await tx.em.findOneBy(Assessment, where);
+    const mode = seen?.state === 'SENT' ? 'pessimistic_write' : 'pessimistic_read';
+    const assessment = await tx.em.findOne(Assessment, { where, lock: { mode } });
     if (assessment === null) throw notFound();
     if (!OPEN_STATES.includes(assessment.state))
       refuse('NOT_ALLOWED', 'questionId', 'The answers were sent already and can no longer be changed.');
@@ -78,10 +83,11 @@ export class AnswersService {
   }
 
   private async question(tx: Tx, questionId: string): Promise<{ question: Question; section: string }> {
-    const { tenantId, assessmentId } = tx.ctx;
+    const { tenantId, assessmentId, respondentId } = tx.ctx;
     const row = await tx.em.findOneByOrFail(VendorQuestions, { tenantId, assessmentId });
     const { sections } = row.questionnaire as unknown as Questionnaire;
-    for (const section of sections) {
+    const handed = await tx.em.findBy(RespondentScope, { tenantId, assessmentId, respondentId });
+    for (const section of sections.filter(({ id }) => handed.some((scope) => scope.section === id))) {
       const question = section.questions.find(({ id }) => id === questionId);
       if (question !== undefined) return { question, section: section.id };
     }

@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { canonical } from '../../platform/crypto/canonical.js';
-import { forbidden, notFound, unauthenticated } from '../../platform/errors/problems.js';
+import { forbidden, notFound, Problem, unauthenticated } from '../../platform/errors/problems.js';
+import { Refusals } from '../../platform/graphql/refusals.js';
 import { uuidOf } from '../../platform/graphql/typed-ids.js';
 import { StaffAuthenticator } from '../../platform/tenancy/authenticator.js';
 import type { Context } from '../../platform/tenancy/context.js';
@@ -14,14 +15,14 @@ export class ReportsController {
   constructor(
     private readonly staff: StaffAuthenticator,
     private readonly service: ReportsService,
+    private readonly refusals: Refusals,
   ) {}
 
   @Get(':file')
   async download(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const [id, ending] = [file.slice(0, file.lastIndexOf('.')), file.slice(file.lastIndexOf('.') + 1)];
     if (ending !== 'pdf' && ending !== 'json') throw notFound();
-    const ctx = await this.reader(request);
-    const { report, model, bytes } = await this.service.file(ctx, uuidOf('rpt', id));
+    const { report, model, bytes } = await this.fileFor(await this.caller(request), uuidOf('rpt', id));
     const isPdf = ending === 'pdf';
     const name = isPdf ? report.fileName : report.fileName.replace(/\.pdf$/, '.json');
     return reply
@@ -32,11 +33,21 @@ export class ReportsController {
       .send(isPdf ? bytes : canonical(model));
   }
 
-  private async reader(request: FastifyRequest): Promise<Context> {
+  private async caller(request: FastifyRequest): Promise<Context> {
     const ctx = await this.staff.authenticate(request);
     if (ctx === null) throw unauthenticated();
-    if (!may(ctx.role, 'reports.read') || !reads(ctx.role, 'P4'))
-      throw forbidden('read reports with answers');
     return ctx;
+  }
+
+  /** Whoever is told no here is on record, as at the API. */
+  private async fileFor(ctx: Context, id: string) {
+    try {
+      if (!may(ctx.role, 'reports.read') || !reads(ctx.role, 'P4'))
+        throw forbidden('read reports with answers');
+      return await this.service.file(ctx, id);
+    } catch (error) {
+      if (error instanceof Problem) await this.refusals.record(ctx, 'report', error.kind);
+      throw error;
+    }
   }
 }

@@ -1,0 +1,68 @@
+import type { Examples } from './gql-schema.js';
+import { INTAKE } from './walk.js';
+
+/**
+ * Of what each id an operation takes is the id. `tenancy.spec.ts` holds the list against the schema: a new id
+ * argument or input field stops the run until it stands here.
+ */
+export const ID_KINDS: Readonly<Record<string, string>> = {
+  'Query.assessment.id': 'asm',
+  'Query.assessments.filter.vendorId': 'vnd',
+  'Query.questionnaire.id': 'qnr',
+  'Query.readiness.contactId': 'con',
+  'Query.readiness.questionnaireId': 'qnr',
+  'Query.readiness.serviceId': 'svc',
+  'Query.risk.id': 'rsk',
+  'Query.risks.filter.vendorId': 'vnd',
+  'Query.service.id': 'svc',
+  'Query.vendor.id': 'vnd',
+  'Query.vendors.filter.ownerId': 'usr',
+  'Mutation.addContact.input.vendorId': 'vnd',
+  'Mutation.addService.input.vendorId': 'vnd',
+  'Mutation.addVendor.input.ownerId': 'usr',
+  'Mutation.archiveVendor.input.id': 'vnd',
+  'Mutation.changeContact.input.id': 'con',
+  'Mutation.changeRole.input.personId': 'usr',
+  'Mutation.changeService.input.id': 'svc',
+  'Mutation.changeVendor.input.id': 'vnd',
+  'Mutation.changeVendor.input.ownerId': 'usr',
+  'Mutation.confirmRisk.input.id': 'rsk',
+  'Mutation.createReport.input.assessmentId': 'asm',
+  'Mutation.decide.input.assessmentId': 'asm',
+  'Mutation.finishReview.input.assessmentId': 'asm',
+  'Mutation.recordIntake.input.serviceId': 'svc',
+  'Mutation.rejectRisk.input.id': 'rsk',
+  'Mutation.removeContact.input.id': 'con',
+  'Mutation.restoreVendor.input.id': 'vnd',
+  'Mutation.reviewAnswer.input.assessmentId': 'asm',
+  'Mutation.revokeInvite.input.assessmentId': 'asm',
+  'Mutation.rotateInvite.input.assessmentId': 'asm',
+  'Mutation.sendAssessment.input.contactId': 'con',
+  'Mutation.sendAssessment.input.questionnaireId': 'qnr',
+  'Mutation.sendAssessment.input.serviceId': 'svc',
+  'Mutation.suspendPerson.input.personId': 'usr',
+};
+
+/** What passes validation, so that an operation gets as far as looking the id up. By path or by last name. */
+export const EXAMPLES: Examples = {
+  email: 'somebody@nowhere.example',
+  website: 'https://nowhere.example',
+  answers: INTAKE,
+  language: 'en',
+  paper: 'A4',
+  first: 20,
+  role: 'AUDITOR',
+  questionId: 'A-01',
+};
+
+/** An id of the right form that nothing has. */
+export function nobody(prefix: string): string {
+  return `${prefix}_${crypto.randomUUID()}`;
+}
+
+/** The ids of a workspace as the API writes them. */
+export function typed(ids: Readonly<Record<string, string>>, prefix: string): string {
+  const uuid = ids[prefix];
+  if (uuid === undefined) throw new Error(`nothing of the kind ${prefix} is planted`);
+  return `${prefix}_${uuid}`;
+}
