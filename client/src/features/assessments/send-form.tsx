@@ -29,8 +29,7 @@ interface SendFormProps {
 
 export function SendForm({ choices, onSent }: SendFormProps): ReactNode {
   const { t } = useTranslation();
-  const search: SendSearch = route.useSearch();
-  const [values, setValues] = useState(() => firstValues(choices, search.service));
+  const [values, setValues] = useSendValues(choices);
   const readiness = useStaffQuery(
     ['readiness', values.serviceId, values.questionnaireId, values.contactId],
     SendReadinessDocument,
@@ -78,6 +77,22 @@ export function SendForm({ choices, onSent }: SendFormProps): ReactNode {
       />
     </form>
   );
+}
+
+/**
+ * What the person chose, over what is most likely meant. The choices on screen may come from before a service or a
+ * contact was added, so only a real choice is kept when the newer ones arrive.
+ */
+function useSendValues(choices: SendChoicesQuery) {
+  const search: SendSearch = route.useSearch();
+  const [chosen, setChosen] = useState<Partial<SendValues>>({});
+  const values = { ...firstValues(choices, search.service), ...chosen };
+  function change(next: SendValues): void {
+    const fields = Object.keys(next) as (keyof SendValues)[];
+    const changed = fields.filter((field) => next[field] !== values[field]);
+    setChosen({ ...chosen, ...Object.fromEntries(changed.map((field) => [field, next[field]])) });
+  }
+  return [values, change] as const;
 }
 
 /** What is most likely meant; everything can be changed. */
