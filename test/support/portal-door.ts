@@ -98,5 +98,5 @@ export async function turnTo(page: Page, path: string): Promise<void> {
 }
 
 export async function saved(page: Page): Promise<void> {
-  await page.getByText(/^Saved \d/).waitFor({ timeout: 10_000 });
+  await page.getByText(/^Saved \d/).waitFor();
 }

@@ -92,8 +92,8 @@ export class AnswerBook {
   }
 
   async keepCopy(kept: boolean): Promise<void> {
-    await this.#copy.keep(kept, this.#queue.writes);
     this.#change({ keepsCopy: kept });
+    await this.#copy.keep(kept, this.#queue.writes);
   }
 
   async clearCopy(): Promise<void> {

@@ -74,6 +74,7 @@ export class SaveQueue {
   /** Goes on after a break: the network is back, the person has signed in again or pressed "Try again". */
   resume(): void {
     this.#stopped = false;
+    this.#failures = 0;
     this.flush();
   }
 
