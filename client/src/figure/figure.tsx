@@ -30,27 +30,29 @@ export function Figure({ drawing }: { drawing: Drawing }): ReactNode {
 
 function FigureTable({ drawing: { title, table } }: { drawing: Drawing }): ReactNode {
   return (
-    <table className="visually-hidden">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          {table.head.map((word) => (
-            <th key={word} scope="col">
-              {word}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map((row) => (
-          <tr key={row.join('\u0000')}>
-            {row.map((cell, at) => (
-              <td key={`${table.head[at]}`}>{cell}</td>
+    <div className="visually-hidden">
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            {table.head.map((word) => (
+              <th key={word} scope="col">
+                {word}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.join('\u0000')}>
+              {row.map((cell, at) => (
+                <td key={`${table.head[at]}`}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import type { ReviewedAnswerFragment } from '../../graphql/staff.generated.js';
 import { useFormats } from '../../i18n/dates.js';
 import { StatusChip } from '../../ui/status-chip.js';
 import { AnswerTable, isTableRow } from './answer-table.js';
+import './review.css';
 
 export interface AnswerWordsProps {
   question: Question;

@@ -24,7 +24,7 @@ export function ConditionFields({ conditions, onChange, errors }: ConditionField
   const change = (at: number, part: Partial<ConditionValues>): void =>
     onChange(conditions.map((condition, index) => (index === at ? { ...condition, ...part } : condition)));
   return (
-    <fieldset className="review__verdicts stack">
+    <fieldset className="send__conditions stack">
       <legend className="field__label">{t('assessments:decide.conditions')}</legend>
       {conditions.map((condition, at) => (
         <div key={at} className="row row--end">

@@ -88,6 +88,9 @@ function Desk({ assessment, entries }: ReviewProps): ReactNode {
   const mayJudge = mayReview && assessment.state === 'IN_REVIEW';
   return (
     <div className="review">
+      <output className="visually-hidden">
+        {current !== null && `${current.question.id}: ${current.question.text}`}
+      </output>
       <ReviewSections entries={entries} shown={shown} current={current} search={search} />
       {current === null ? (
         <p>{t('assessments:review.noneFit')}</p>

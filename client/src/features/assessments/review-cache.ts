@@ -1,0 +1,71 @@
+import { queryClient } from '../../graphql/query-client.js';
+import type {
+  ReviewAnswerInput,
+  ReviewedAnswerFragment,
+  ReviewPageQuery,
+} from '../../graphql/staff.generated.js';
+
+export type ReviewPart = Partial<
+  Pick<ReviewAnswerInput, 'verdict' | 'evidenceClass' | 'internalNote' | 'noteToVendor' | 'isNaApproved'>
+>;
+
+const keyOf = (assessmentId: string): string[] => ['review', assessmentId];
+
+export function answerIn(assessmentId: string, questionId: string): ReviewedAnswerFragment | null {
+  const page = queryClient.getQueryData<ReviewPageQuery>(keyOf(assessmentId));
+  return page?.assessment.answers.find((answer) => answer.questionId === questionId) ?? null;
+}
+
+export function putAnswer(
+  assessmentId: string,
+  questionId: string,
+  answer: ReviewedAnswerFragment | null,
+): void {
+  queryClient.setQueryData<ReviewPageQuery>(keyOf(assessmentId), (page) => {
+    if (page === undefined) return page;
+    const others = page.assessment.answers.filter((one) => one.questionId !== questionId);
+    const answers = answer === null ? others : [...others, answer];
+    return { ...page, assessment: { ...page.assessment, answers } };
+  });
+}
+
+/** A question the vendor left out has no answer of its own, but can be judged. */
+const NOTHING_SAID = {
+  value: null,
+  naReason: null,
+  na: null,
+  comment: null,
+  version: 0,
+  updatedAt: '',
+  review: null,
+};
+const NOT_REVIEWED = {
+  verdict: null,
+  evidenceClass: 'CLAIMED' as const,
+  internalNote: null,
+  noteToVendor: null,
+  version: 0,
+  at: '',
+};
+
+/** The judgement on screen before the server has it. */
+export function withPart(
+  answer: ReviewedAnswerFragment | null,
+  questionId: string,
+  { isNaApproved, ...part }: ReviewPart,
+): ReviewedAnswerFragment {
+  const said = answer ?? { ...NOTHING_SAID, questionId };
+  const before = said.review ?? NOT_REVIEWED;
+  const review = { ...before, ...part, evidenceClass: part.evidenceClass ?? before.evidenceClass };
+  const na = isNaApproved == null ? said.na : isNaApproved ? 'APPROVED' : 'REFUSED';
+  return { ...said, na, review };
+}
+
+/** What is on screen as the server takes it: a save names the whole review, not only what changed. */
+export function inputFor(assessmentId: string, questionId: string): ReviewAnswerInput {
+  const answer = answerIn(assessmentId, questionId);
+  const { verdict, evidenceClass, internalNote, noteToVendor, version } = answer?.review ?? NOT_REVIEWED;
+  const isNaApproved = answer?.na == null || answer.na === 'PENDING' ? null : answer.na === 'APPROVED';
+  const review = { verdict, evidenceClass, internalNote, noteToVendor, isNaApproved };
+  return { assessmentId, questionId, expectedVersion: version, ...review };
+}
