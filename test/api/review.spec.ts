@@ -160,8 +160,6 @@ describe('review and decision', () => {
       await done(vendor, SAVE, { questionId: 'C-55', expectedVersion: said.version, value: null, naReason });
       await submit(vendor);
       await app.settled();
-      const practiceOf = (page: SheetPage) =>
-        page.scoreSheet.sheet.practices.find(({ id: each }) => each === 'PET-I4');
       const before = await sheetOf(id);
       expect(before.answers.find(({ questionId }) => questionId === 'C-55')).toMatchObject({ na: 'PENDING' });
       expect(practiceOf(before)).toMatchObject({ state: 'assessed' });
@@ -219,8 +217,6 @@ describe('review and decision', () => {
     });
 
     it('raises what the answers admit as findings and draft risks, with the sheet', async () => {
-      const worst = (question: Question): AnswerValue =>
-        question.type === 'scale' ? 'no' : bestAnswer(question);
       const { id, vendor } = await submitted(worst);
       await submit(vendor);
       await app.settled();
@@ -304,3 +300,11 @@ describe('review and decision', () => {
     });
   });
 });
+
+function practiceOf({ scoreSheet }: SheetPage) {
+  return scoreSheet.sheet.practices.find(({ id }) => id === 'PET-I4');
+}
+
+function worst(question: Question): AnswerValue {
+  return question.type === 'scale' ? 'no' : bestAnswer(question);
+}

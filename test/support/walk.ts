@@ -115,8 +115,12 @@ export async function answerAll(
     if (!isAsked(questionStates(questionnaire, answers, context).states.get(question.id)!)) continue;
     const value = answerTo(question);
     answers[question.id] = { value };
-    await done(vendor, SAVE, { questionId: question.id, expectedVersion: 0, value });
   }
+  const writes = Object.entries(answers).map(([questionId, { value }]) => ({ questionId, value }));
+  while (writes.length > 0)
+    await Promise.all(
+      writes.splice(0, 8).map((write) => done(vendor, SAVE, { expectedVersion: 0, ...write })),
+    );
 }
 
 /** What a diligent vendor says: the first choice, a filled row, a name. */

@@ -4,6 +4,8 @@ import type { Questionnaire, Tier } from '../../core/questionnaire/questionnaire
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { refuse, Refused } from '../../platform/errors/user-errors.js';
+import { addDays } from '../../platform/tenancy/clock.js';
+import type { Day } from '../../platform/tenancy/context.js';
 import { AssessmentContext } from './assessment-context.js';
 import { Assessment } from './assessment.entity.js';
 import { AssessmentSent } from './assessments.events.js';
@@ -16,6 +18,8 @@ import { SendingParts } from './sending-parts.js';
 import { SnapshotsService } from './snapshots.service.js';
 import { vendorQuestionnaire } from './vendor-questionnaire.js';
 import { VendorQuestions } from './vendor-questions.entity.js';
+
+const A_YEAR = 366;
 
 /** Sends a questionnaire: everything it rests on is frozen, so that later edits change no result. */
 @Injectable()
@@ -30,12 +34,7 @@ export class SendingService {
 
   /** In the transaction of the caller, who wants the link that a handler of `AssessmentSent` mints. */
   async send(tx: Tx, input: SendAssessmentInput): Promise<Assessment> {
-    if (input.dueOn <= tx.ctx.today)
-      refuse(
-        'INVALID',
-        'dueOn',
-        'This day is over. Give the vendor a day in the future, two weeks are usual.',
-      );
+    refuseDay(input.dueOn, tx.ctx.today);
     const { serviceId, questionnaireId, contactId } = input;
     const consignment = await this.readiness.gather(tx, serviceId, questionnaireId, contactId);
     await this.refuseUnready(tx, consignment);
@@ -118,4 +117,12 @@ export class SendingService {
 
 function sectionsOf({ sections }: Questionnaire): string[] {
   return sections.map(({ id }) => id);
+}
+
+/** The link lives at least until this day, so it may not lie too far ahead either. */
+function refuseDay(dueOn: Day, today: Day): void {
+  if (dueOn <= today)
+    refuse('INVALID', 'dueOn', 'This day is over. Give the vendor a day in the future, two weeks are usual.');
+  if (dueOn > addDays(today, A_YEAR))
+    refuse('INVALID', 'dueOn', 'This day is more than a year away. Choose an earlier one.');
 }
