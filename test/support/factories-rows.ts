@@ -41,3 +41,13 @@ export class Rows {
     await this.admin.query('COMMIT');
   }
 }
+
+/** What every factory needs to know of the workspace it fills. */
+export interface Planting {
+  readonly rows: Rows;
+  readonly mark: string;
+  readonly owner: string;
+  readonly assessor: string;
+  readonly ids: Record<string, string>;
+  readonly in: (type: string, field: string) => string;
+}

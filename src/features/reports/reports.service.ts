@@ -34,19 +34,19 @@ export class ReportsService {
       const model = await this.reports.make(tx, { id, version, assessmentId: assessment.id, language });
       const printed = await print(model, input.paper);
       await tx.em.insert(Report, {
-        ...{
-          tenantId,
-          id,
-          assessmentId: assessment.id,
-          vendorId: assessment.vendorId,
-          createdById: ctx.actor.id,
-        },
-        ...{ createdAt: ctx.now, asOf: model.asOf, language, paper: input.paper, pages: printed.pages },
-        ...{
-          sha256: printed.sha256,
-          verificationCode: printed.verificationCode,
-          fileName: fileNameOf(model),
-        },
+        tenantId,
+        id,
+        assessmentId: assessment.id,
+        vendorId: assessment.vendorId,
+        createdById: ctx.actor.id,
+        createdAt: ctx.now,
+        asOf: model.asOf,
+        language,
+        paper: input.paper,
+        pages: printed.pages,
+        sha256: printed.sha256,
+        verificationCode: printed.verificationCode,
+        fileName: fileNameOf(model),
         model: model as never,
       });
       await this.bus.publish(tx, new ReportCreated(id, assessment.vendorId, printed.sha256));

@@ -64,9 +64,17 @@ export class DraftsService implements OnModuleInit {
     const id = standing?.id ?? uuidv7();
     if (standing === undefined)
       await tx.em.insert(Finding, {
-        ...{ tenantId, id, vendorId: raised.vendorId, source: raised.source, sourceId: raised.sourceId },
-        ...{ rule: finding.rule, title: finding.title, severity, raisedAt: now },
-        ...{ questionId: finding.question ?? null, practiceId: finding.practice ?? null },
+        tenantId,
+        id,
+        vendorId: raised.vendorId,
+        source: raised.source,
+        sourceId: raised.sourceId,
+        rule: finding.rule,
+        title: finding.title,
+        severity,
+        raisedAt: now,
+        questionId: finding.question ?? null,
+        practiceId: finding.practice ?? null,
       });
     await this.draft(tx, raised.vendorId, id, finding, raised.tier as Tier | null);
   }

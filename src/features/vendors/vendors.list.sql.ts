@@ -100,32 +100,32 @@ function beyond(
 }
 
 function conditions(ctx: Context, filter: VendorFilter, parameters: unknown[]): string[] {
-  const with_ = (value: unknown, sql: (slot: string) => string) => {
+  const having = (value: unknown, sql: (slot: string) => string) => {
     parameters.push(value);
     return sql(`$${parameters.length}`);
   };
   const found: string[] = [];
   if (filter.search?.trim())
     found.push(
-      with_(
+      having(
         likeOf(filter.search),
         (slot) => `concat_ws(' ', name_key, lower(legal_name), lower(website)) LIKE ${slot}`,
       ),
     );
   if (filter.tier?.length || filter.notAssessed)
     found.push(
-      with_(
+      having(
         filter.tier ?? [],
         (slot) => `(tier = ANY(${slot})${filter.notAssessed ? ' OR tier IS NULL' : ''})`,
       ),
     );
-  if (filter.state?.length) found.push(with_(filter.state, (slot) => `assessment_state = ANY(${slot})`));
-  if (filter.country?.length) found.push(with_(filter.country, (slot) => `country = ANY(${slot})`));
-  if (filter.band?.length) found.push(with_(filter.band, (slot) => `residual_band = ANY(${slot})`));
-  if (filter.ownerId) found.push(with_(filter.ownerId, (slot) => `owner_id = ${slot}`));
+  if (filter.state?.length) found.push(having(filter.state, (slot) => `assessment_state = ANY(${slot})`));
+  if (filter.country?.length) found.push(having(filter.country, (slot) => `country = ANY(${slot})`));
+  if (filter.band?.length) found.push(having(filter.band, (slot) => `residual_band = ANY(${slot})`));
+  if (filter.ownerId) found.push(having(filter.ownerId, (slot) => `owner_id = ${slot}`));
   // A business owner sees the vendors they own and no others (TRUST T3, relation).
   if (rowOf(ctx.role)?.relation === 'own-vendors')
-    found.push(with_(ctx.actor.id, (slot) => `owner_id = ${slot}`));
+    found.push(having(ctx.actor.id, (slot) => `owner_id = ${slot}`));
   return found;
 }
 

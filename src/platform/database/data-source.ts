@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { types } from 'pg';
 import { DataSource } from 'typeorm';
 import { registeredEntities } from './entity-registry.js';
 import { migrations } from './migrations/all.js';
@@ -19,16 +19,19 @@ const STATEMENT_TIMEOUT: Record<Login, number> = {
  */
 const DAYS_AS_TEXT = {
   getTypeParser: (type: number, format?: 'text' | 'binary') =>
-    type === pg.types.builtins.DATE
-      ? String
-      : (pg.types.getTypeParser(type, format) as (value: string) => unknown),
+    type === types.builtins.DATE ? String : (types.getTypeParser(type, format) as (value: string) => unknown),
 };
 
 export function dataSource(target: DatabaseTarget, login: Login, poolSize = 8): DataSource {
   const { host, port, database, user, password, ssl } = connectionOf(target, login);
   return new DataSource({
     type: 'postgres',
-    ...{ host, port, database, username: user, password, ssl },
+    host,
+    port,
+    database,
+    username: user,
+    password,
+    ssl,
     schema: 'app',
     entities: registeredEntities(),
     namingStrategy: new SnakeNames(),

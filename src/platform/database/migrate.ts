@@ -1,5 +1,5 @@
 import { Logger, runMigrations } from 'graphile-worker';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { dataSource } from './data-source.js';
 import { asAdmin } from './roles.js';
 import { connectionOf, type DatabaseTarget } from './target.js';
@@ -20,7 +20,7 @@ export async function migrate(target: DatabaseTarget): Promise<{ ran: string[] }
 }
 
 async function migrateJobs(target: DatabaseTarget): Promise<void> {
-  const pool = new pg.Pool({ ...connectionOf(target, 'app_worker'), max: 2 });
+  const pool = new Pool({ ...connectionOf(target, 'app_worker'), max: 2 });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   try {

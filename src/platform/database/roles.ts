@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { adminConnection, LOGINS, type DatabaseTarget } from './target.js';
 
 const NOTHING = 'NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB NOINHERIT';
@@ -11,7 +11,7 @@ export async function bootstrapRoles(target: DatabaseTarget): Promise<void> {
       await ensureRole(admin, login, `LOGIN ${NOTHING}`, target.passwordOf?.(login));
     await admin.query('GRANT app_owner TO app_migrator');
     const known = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [target.database]);
-    if (known.rowCount === 0) await admin.query(`CREATE DATABASE ${pg.escapeIdentifier(target.database)}`);
+    if (known.rowCount === 0) await admin.query(`CREATE DATABASE ${escapeIdentifier(target.database)}`);
   });
   await asAdmin(target, target.database, async (admin) => {
     await admin.query(`
@@ -19,7 +19,7 @@ export async function bootstrapRoles(target: DatabaseTarget): Promise<void> {
       CREATE SCHEMA IF NOT EXISTS app AUTHORIZATION app_owner;
       CREATE SCHEMA IF NOT EXISTS graphile_worker AUTHORIZATION app_worker;
       GRANT USAGE ON SCHEMA app TO app_rt, app_vendor, app_worker, app_journal;
-      GRANT CREATE ON DATABASE ${pg.escapeIdentifier(target.database)} TO app_worker;
+      GRANT CREATE ON DATABASE ${escapeIdentifier(target.database)} TO app_worker;
     `);
   });
 }
@@ -27,9 +27,9 @@ export async function bootstrapRoles(target: DatabaseTarget): Promise<void> {
 export async function asAdmin<T>(
   target: DatabaseTarget,
   database: string,
-  work: (admin: pg.Client) => Promise<T>,
+  work: (admin: Client) => Promise<T>,
 ): Promise<T> {
-  const admin = new pg.Client(adminConnection(target, database));
+  const admin = new Client(adminConnection(target, database));
   await admin.connect();
   try {
     return await work(admin);
@@ -38,13 +38,8 @@ export async function asAdmin<T>(
   }
 }
 
-async function ensureRole(
-  admin: pg.Client,
-  role: string,
-  attributes: string,
-  password?: string,
-): Promise<void> {
+async function ensureRole(admin: Client, role: string, attributes: string, password?: string): Promise<void> {
   const known = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
-  const secret = password === undefined ? '' : ` PASSWORD ${pg.escapeLiteral(password)}`;
+  const secret = password === undefined ? '' : ` PASSWORD ${escapeLiteral(password)}`;
   await admin.query(`${known.rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${role} ${attributes}${secret}`);
 }

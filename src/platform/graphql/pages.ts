@@ -89,11 +89,14 @@ export function readCursor(text: string | undefined, length: number): (string | 
   if (text === undefined) return null;
   try {
     const keys: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    const isKey = (key: unknown) => key === null || typeof key === 'string' || typeof key === 'number';
     if (Array.isArray(keys) && keys.length === length && keys.every(isKey))
       return keys as (string | number | null)[];
   } catch {
     // Falls through to the same refusal as a cursor of the wrong length.
   }
   throw invalidInput('This page mark is not readable. Start again from the first page.');
+}
+
+function isKey(key: unknown): boolean {
+  return key === null || typeof key === 'string' || typeof key === 'number';
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import pg from 'pg';
+import { Client } from 'pg';
 import { connectionOf, type DatabaseTarget } from '../database/target.js';
 import { catalogueFaults } from '../database/catalogue.js';
 
@@ -9,7 +9,7 @@ export class Readiness {
 
   /** On a fresh connection, since a server upgraded under a running pool breaks new sessions only (TRUST, traps). */
   async problems(): Promise<string[]> {
-    const client = new pg.Client({ ...connectionOf(this.target, 'app_rt'), connectionTimeoutMillis: 2_000 });
+    const client = new Client({ ...connectionOf(this.target, 'app_rt'), connectionTimeoutMillis: 2_000 });
     try {
       await client.connect();
       const settings = await client.query<{ name: string; setting: string }>(

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Logger as WorkerLogger, run, type Runner } from 'graphile-worker';
-import pg from 'pg';
+import { Pool } from 'pg';
 import type { Tx } from '../database/tx.js';
 import { connectionOf, type DatabaseTarget } from '../database/target.js';
 import { describeError } from '../errors/describe-error.js';
@@ -15,7 +15,7 @@ const logger = new Logger('jobs');
 export class Jobs implements OnApplicationShutdown {
   private readonly tasks = new Map<string, Task>();
   private runner: Runner | undefined;
-  private pool: pg.Pool | undefined;
+  private pool: Pool | undefined;
 
   constructor(
     private readonly target: DatabaseTarget,
@@ -77,8 +77,8 @@ export class Jobs implements OnApplicationShutdown {
 }
 
 /** Connections die when the server restarts; an unheard 'error' would end the process (STACK trap 25). */
-function workerPool(target: DatabaseTarget): pg.Pool {
-  const pool = new pg.Pool({ ...connectionOf(target, 'app_worker'), max: 6 });
+function workerPool(target: DatabaseTarget): Pool {
+  const pool = new Pool({ ...connectionOf(target, 'app_worker'), max: 6 });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
