@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type Failure, toFailure } from '../../graphql/failure.js';
 import { request } from '../../graphql/request.js';
 import { ReviewAnswerDocument, type ReviewedAnswerFragment } from '../../graphql/staff.generated.js';
@@ -15,10 +16,19 @@ export interface Reviewing {
 
 /** Saves each judgement at once: on screen immediately, rolled back with the reason if the server refuses. */
 export function useReviewing(assessmentId: string): Reviewing {
+  const { t } = useTranslation();
   const [state, setState] = useState<SaveStateKind>({ kind: 'idle' });
   const [refusal, setRefusal] = useState<Reviewing['refusal']>(null);
   const line = useRef<Promise<void>>(Promise.resolve());
   const waiting = useRef(new Map<string, number>());
+
+  /** Nothing of a review is kept on the device: what was not saved is taken back, and that is said. */
+  function notSaved({ kind, reference }: Failure): string {
+    const cause = t(`ui:failure.${kind}.what`);
+    return reference === null
+      ? t('assessments:review.notSaved', { cause })
+      : t('assessments:review.notSavedRef', { cause, reference });
+  }
 
   async function send(questionId: string, before: ReviewedAnswerFragment | null): Promise<void> {
     const input = inputFor(assessmentId, questionId);
@@ -37,7 +47,8 @@ export function useReviewing(assessmentId: string): Reviewing {
       else setState(isConflict(reviewAnswer.userErrors) ? { kind: 'conflict' } : { kind: 'idle' });
     } catch (thrown) {
       putAnswer(assessmentId, questionId, before);
-      setState(stateAfter(toFailure(thrown)));
+      setState({ kind: 'idle' });
+      setRefusal({ questionId, message: notSaved(toFailure(thrown)) });
     }
   }
 
@@ -68,9 +79,4 @@ function keepTyped(
   const typed = answerIn(assessmentId, questionId);
   if (typed?.review == null || stored?.review == null) return stored;
   return { ...typed, review: { ...typed.review, version: stored.review.version } };
-}
-
-function stateAfter({ kind, reference }: Failure): SaveStateKind {
-  // Nothing of a review is kept on the device: what was not saved is rolled back and said so.
-  return { kind: 'failed', reference: reference ?? kind };
 }

@@ -163,5 +163,10 @@ function useContactEdit({ vendorId, contact, isFirst, onClose }: ContactFormProp
 }
 
 function valuesOf(contact: ContactLineFragment): ContactValues {
-  return { name: contact.name ?? '', email: contact.email ?? '', title: contact.title ?? '', isMain: contact.isMain };
+  return {
+    name: contact.name ?? '',
+    email: contact.email ?? '',
+    title: contact.title ?? '',
+    isMain: contact.isMain,
+  };
 }

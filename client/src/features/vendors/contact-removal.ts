@@ -32,7 +32,9 @@ export function useContactRemoval(vendorId: string) {
 
   async function restore({ name, email, title, isMain }: ContactLineFragment): Promise<void> {
     try {
-      await request(AddContactDocument, { input: { vendorId, name: name ?? '', email: email ?? '', title: title ?? null, isMain } });
+      await request(AddContactDocument, {
+        input: { vendorId, name: name ?? '', email: email ?? '', title: title ?? null, isMain },
+      });
       await queryClient.invalidateQueries({ queryKey: ['vendor', vendorId] });
     } catch (thrown) {
       setFailure(toFailure(thrown));

@@ -26,7 +26,7 @@ export function VendorFilters(): ReactNode {
     void navigate({
       to: '/app/vendors',
       search: (now: VendorSearch) => ({ ...now, ...part, after: undefined }),
-      replace: 'search' in part,
+      replace: 'search' in part && search.search !== undefined,
     });
   const [text, type] = useTypedSearch(search.search, (words) => change({ search: words }));
   return (
