@@ -32,11 +32,13 @@ export function useReviewing(assessmentId: string): Reviewing {
 
   async function send(questionId: string, before: ReviewedAnswerFragment | null): Promise<void> {
     const input = inputFor(assessmentId, questionId);
-    const isLast = countDown(waiting.current, questionId) === 0;
+    countDown(waiting.current, questionId);
     try {
       const { reviewAnswer } = await request(ReviewAnswerDocument, { input });
       const refused = reviewAnswer.userErrors[0];
       const stored = reviewAnswer.answer ?? before;
+      // Asked after the answer came: more may have been chosen meanwhile, and it must not be wiped out.
+      const isLast = waiting.current.get(questionId) === 0;
       putAnswer(
         assessmentId,
         questionId,
@@ -64,10 +66,9 @@ export function useReviewing(assessmentId: string): Reviewing {
   return { save, state, refusal };
 }
 
-function countDown(waiting: Map<string, number>, questionId: string): number {
-  const left = (waiting.get(questionId) ?? 1) - 1;
-  waiting.set(questionId, left);
-  return left;
+/** From here on it is under way and no longer waits. */
+function countDown(waiting: Map<string, number>, questionId: string): void {
+  waiting.set(questionId, (waiting.get(questionId) ?? 1) - 1);
 }
 
 /** While more of the same answer waits to be sent, only the version of what is stored is taken over. */
