@@ -376,9 +376,9 @@ describe('findings', () => {
       { id: 'Q-02', visible_if: { q: 'Q-01', op: 'eq', value: 'yes' }, finding },
     ),
   );
+  const raised = (answers: Answers): readonly string[] =>
+    sheetOf(compiled, answers).findings.map(({ question }) => question);
   test('are raised by answers only, in file order', () => {
-    const raised = (answers: Answers): readonly string[] =>
-      sheetOf(compiled, answers).findings.map(({ question }) => question);
     expect(raised({ 'Q-01': no })).toEqual(['Q-01']);
     expect(raised({ 'Q-01': no, 'Q-02': no })).toEqual(['Q-01']);
     expect(raised({})).toEqual([]);
