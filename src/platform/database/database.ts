@@ -1,6 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import type { DataSource, EntityManager, EntityTarget, QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Journal } from '../events/journal.js';
 import type { Vault } from '../crypto/vault.js';
@@ -8,10 +7,11 @@ import type { Audience, Context } from '../tenancy/context.js';
 import { Problem } from '../errors/problems.js';
 import { beginStatement } from './begin.js';
 import { dataSource } from './data-source.js';
+import { entitySelect, type Order } from './entity-select.js';
 import { answerOf, remember } from './idempotency.js';
 import { readAtOnce, type Statement } from './read-at-once.js';
-import { readAtOnce, type Statement } from './read-at-once.js';
 import type { DatabaseTarget, Login } from './target.js';
+import type { TenantOwned } from './tenant-owned.js';
 import type { Tx } from './tx.js';
 
 const LOGIN_OF: Record<Audience, Login> = { staff: 'app_rt', vendor: 'app_vendor', job: 'app_worker' };
@@ -60,10 +60,18 @@ export class Database implements OnApplicationShutdown {
     return (await readAtOnce(master, ctx, statements)) as Rows;
   }
 
-  /** A query whose statements are known beforehand: one round trip. Answers the rows of each. */
-  async readAtOnce<Rows extends unknown[][]>(ctx: Context, ...statements: Statement[]): Promise<Rows> {
-    const { master } = this.pool(ctx.audience).driver as PostgresDriver;
-    return (await readAtOnce(master, ctx, statements)) as Rows;
+  /** Whole entities of the caller's tenant whose `key` is one of the values. */
+  async findBy<E extends TenantOwned>(
+    ctx: Context,
+    entity: EntityTarget<E>,
+    key: keyof E & string,
+    values: readonly string[],
+    order: Order = {},
+  ): Promise<E[]> {
+    const select = entitySelect(this.pool(ctx.audience), entity, key, order);
+    const parameters = [ctx.tenantId, values];
+    const [rows] = await this.readAtOnce<[object[]]>(ctx, { sql: select.sql, parameters });
+    return select.read(rows);
   }
 
   /** Bookkeeping that is no act of anybody (last-seen of a session, attempts); must not touch the product's data. */
