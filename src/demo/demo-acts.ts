@@ -59,8 +59,13 @@ export class DemoActs {
     await this.submissions.submit(ctx, { expectedVersion: version, ...signed });
   }
 
-  review(staff: Context, assessment: Assessment, script: DemoAssessment): Promise<void> {
-    return this.reviewing.review(staff, assessment, script);
+  review(
+    staff: Context,
+    assessment: Assessment,
+    script: DemoAssessment,
+    reviewerId: string | null,
+  ): Promise<void> {
+    return this.reviewing.review(staff, assessment, script, reviewerId);
   }
 
   /** From the whole questionnaire: the vendor's own copy does not tell what an answer is worth. */

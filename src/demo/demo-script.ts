@@ -37,6 +37,8 @@ export interface DemoAssessment {
   readonly submittedDaysAgo?: number;
   readonly dueInDays: number;
   readonly evidence?: 'DOCUMENTED' | 'ATTESTED';
+  /** Who was given the answers to review. */
+  readonly reviewer?: string;
   readonly reviews?: readonly {
     question: string;
     verdict: 'ACCEPTED' | 'ASKED' | 'NOT_OK';

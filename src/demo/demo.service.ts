@@ -77,6 +77,7 @@ export class DemoService {
       as(ctx, cast('dana'), Math.max(submittedDaysAgo - 1, 0)),
       assessment,
       script.assessment,
+      script.assessment.reviewer === undefined ? null : cast(script.assessment.reviewer),
     );
     return link;
   }

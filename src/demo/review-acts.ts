@@ -5,6 +5,7 @@ import type { Context } from '../platform/tenancy/context.js';
 import type { Assessment } from '../features/assessments/assessment.entity.js';
 import { AssessmentsService } from '../features/assessments/assessments.service.js';
 import { DecisionsService } from '../features/assessments/decisions.service.js';
+import { GivingService } from '../features/assessments/giving.service.js';
 import { ReviewsService } from '../features/assessments/reviews.service.js';
 import type { DemoAssessment } from './demo-script.js';
 
@@ -13,12 +14,24 @@ import type { DemoAssessment } from './demo-script.js';
 export class ReviewsActs {
   constructor(
     private readonly assessments: AssessmentsService,
+    private readonly giving: GivingService,
     private readonly reviews: ReviewsService,
     private readonly decisions: DecisionsService,
     private readonly db: Database,
   ) {}
 
-  async review(staff: Context, assessment: Assessment, script: DemoAssessment): Promise<void> {
+  async review(
+    staff: Context,
+    assessment: Assessment,
+    script: DemoAssessment,
+    reviewerId: string | null,
+  ): Promise<void> {
+    if (reviewerId !== null)
+      await this.giving.give(staff, {
+        assessmentId: assessment.id,
+        expectedVersion: await this.version(staff, assessment),
+        reviewerId,
+      });
     for (const { question, ...word } of script.reviews ?? [])
       await this.reviews.review(staff, {
         assessmentId: assessment.id,

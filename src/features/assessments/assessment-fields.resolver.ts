@@ -43,6 +43,11 @@ export class AssessmentFieldsResolver {
     return graph.loader('person', byId(this.db, Person)).load(assessorId);
   }
 
+  @Resolved('P1', () => Person, { nullable: true, description: 'Who was given the answers to review' })
+  reviewer({ reviewerId }: Assessment, _args: unknown, graph: GraphContext) {
+    return reviewerId === null ? null : graph.loader('person', byId(this.db, Person)).load(reviewerId);
+  }
+
   @Resolved('P1', () => String)
   async questionnaireTitle({ id }: Assessment, _args: unknown, graph: GraphContext) {
     return (await this.titles(graph).load(id)).questionnaireTitle;

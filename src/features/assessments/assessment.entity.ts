@@ -44,6 +44,11 @@ export interface Landing {
   name: 'assessment_service_fk',
   onDelete: 'RESTRICT',
 })
+@Index('assessment_reviewer_ix', ['tenantId', 'reviewerId'])
+@ForeignKey(() => Person, ['tenantId', 'reviewerId'], ['tenantId', 'id'], {
+  name: 'assessment_reviewer_fk',
+  onDelete: 'RESTRICT',
+})
 @ForeignKey(() => Person, ['tenantId', 'assessorId'], ['tenantId', 'id'], {
   name: 'assessment_assessor_fk',
   onDelete: 'RESTRICT',
@@ -61,6 +66,10 @@ export class Assessment extends TenantOwned {
 
   @Column('uuid')
   assessorId!: string;
+
+  /** Who was given the answers to review; reviewers see no others. */
+  @Column('uuid', { nullable: true })
+  reviewerId!: string | null;
 
   @Column('text')
   @Shown('P1', () => AssessmentStateName)

@@ -61,6 +61,15 @@ export class AnswersSubmitted extends AssessmentEvent {
   }
 }
 
+/** Somebody was given the answers to review, or lost them. */
+export class AssessmentGiven extends AssessmentEvent {
+  readonly action = 'assessment.given';
+
+  constructor(assessmentId: string, vendorId: string, reviewerId: string | null) {
+    super(assessmentId, vendorId, { reviewer: reviewerId === null ? null : typedId('usr', reviewerId) });
+  }
+}
+
 /** Somebody looked at the vendor's answers: one row an actor, assessment, purpose and five minutes (TRUST T6). */
 export class AnswersRead extends AssessmentEvent {
   readonly action = 'answers.read';

@@ -72,6 +72,19 @@ export class SendAssessmentInput {
   note?: string | null;
 }
 
+@InputType('GiveAssessmentInput', { registerIn: StaffSchema })
+export class GiveAssessmentInput {
+  @IdField('asm')
+  assessmentId!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  expectedVersion!: number;
+
+  @IdField('usr', { nullable: true, description: 'Who reviews the answers; null takes them back' })
+  reviewerId?: string | null;
+}
+
 @InputType('ReviewAnswerInput', { registerIn: StaffSchema })
 export class ReviewAnswerInput {
   @IdField('asm')

@@ -10,6 +10,8 @@ import { AssessmentsResolver } from './assessments.resolver.js';
 import { AssessmentsService } from './assessments.service.js';
 import { DecisionFieldsResolver } from './decision-fields.resolver.js';
 import { DecisionsService } from './decisions.service.js';
+import { GivingResolver } from './giving.resolver.js';
+import { GivingService } from './giving.service.js';
 import { Letters } from './letters.js';
 import { ReadinessService } from './readiness.service.js';
 import { ReviewsService } from './reviews.service.js';
@@ -25,6 +27,7 @@ import { VendorAssessmentsResolver } from './vendor-assessments.resolver.js';
 
 const RESOLVERS = [
   AssessmentsResolver,
+  GivingResolver,
   AssessmentFieldsResolver,
   DecisionFieldsResolver,
   ScoreSheetFieldsResolver,
@@ -38,6 +41,7 @@ const SERVICES = [
   Letters,
   Standing,
   ReadinessService,
+  GivingService,
   SendingParts,
   SendingService,
   AnswersService,
@@ -59,6 +63,7 @@ const SERVICES = [
     SendingService,
     AnswersService,
     SubmissionsService,
+    GivingService,
     ReviewsService,
     DecisionsService,
     ScoringService,

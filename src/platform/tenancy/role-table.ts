@@ -47,7 +47,7 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 /** Which vendors and assessments a role sees at all. */
-export type Relation = 'workspace' | 'all' | 'own-vendors' | 'own-assessments';
+export type Relation = 'workspace' | 'all' | 'own-vendors' | 'own-assessments' | 'given-assessments';
 
 export interface RoleRow {
   role: Role;
@@ -125,7 +125,7 @@ export const ROLE_TABLE: readonly RoleRow[] = [
   },
   {
     role: 'REVIEWER',
-    relation: 'own-assessments',
+    relation: 'given-assessments',
     readsTo: 'P4',
     also: [],
     may: [...READING, ...FILES, 'assessments.review', 'reports.create'],

@@ -217,6 +217,7 @@ const STATEMENTS = [
       vendor_id uuid NOT NULL,
       service_id uuid NOT NULL,
       assessor_id uuid NOT NULL,
+      reviewer_id uuid,
       state text NOT NULL,
       tier text NOT NULL,
       context jsonb NOT NULL,
@@ -471,6 +472,10 @@ const STATEMENTS = [
   `ALTER TABLE app.service
       ADD CONSTRAINT service_vendor_fk FOREIGN KEY (tenant_id, vendor_id)
       REFERENCES app.vendor(tenant_id,id) ON DELETE CASCADE`,
+  `CREATE INDEX assessment_reviewer_ix ON app.assessment (tenant_id, reviewer_id)`,
+  `ALTER TABLE app.assessment
+      ADD CONSTRAINT assessment_reviewer_fk FOREIGN KEY (tenant_id, reviewer_id)
+      REFERENCES app.person(tenant_id,id) ON DELETE RESTRICT`,
   `ALTER TABLE app.assessment
       ADD CONSTRAINT assessment_assessor_fk FOREIGN KEY (tenant_id, assessor_id)
       REFERENCES app.person(tenant_id,id) ON DELETE RESTRICT`,
