@@ -77,7 +77,9 @@ function DomainName({ domain, words }: { domain: DomainFigure; words: ModelWords
   const { t } = useTranslation();
   return (
     <>
-      <a href={`#domain-${domain.id}`}>{words.domain(domain.id)}</a>
+      <a href={`#domain-${domain.id}`} lang={words.language}>
+        {words.domain(domain.id)}
+      </a>
       {words.isCritical(domain.id) && (
         <div className="caption ink-2">{t('assessments:score.criticalDomain')}</div>
       )}

@@ -43,7 +43,7 @@ function DomainLine({ domain, words }: { domain: DomainFigure; words: ModelWords
       : t(`assessments:score.state.${domain.state}`);
   return (
     <>
-      {words.domain(domain.id)} <span className="ink-2">{level}</span>
+      <span lang={words.language}>{words.domain(domain.id)}</span> <span className="ink-2">{level}</span>
     </>
   );
 }
@@ -109,7 +109,7 @@ function PracticeLine({ practice, words }: { practice: PracticeFigure; words: Mo
   const formats = useFormats();
   return (
     <>
-      {practice.id} {words.practice(practice.id)}{' '}
+      {practice.id} <span lang={words.language}>{words.practice(practice.id)}</span>{' '}
       <span className="ink-2">
         {t('assessments:trace.practiceLine', {
           implementation: formats.number(Number(practice.implementation), 2),

@@ -101,6 +101,7 @@ async function send(
   id: string,
   submit: (variables: { input: { assessmentId: string; expectedVersion: number } }) => Promise<void>,
 ): Promise<void> {
+  await allSaved(id);
   await queryClient.refetchQueries({ queryKey: ['review', id] });
   const page = queryClient.getQueryData<{ assessment: Reviewed }>(['review', id]);
   await submit({ input: { assessmentId: id, expectedVersion: page?.assessment.version ?? 0 } });

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 
 /** Titles of the maturity model by id. An id stands for itself until they are there. */
 export interface ModelWords {
+  /** Of the model, not of the reader. */
+  language: string;
   domain: (id: string) => string;
   practice: (id: string) => string;
   /** What the practice asks for, in a sentence. */
@@ -19,6 +21,7 @@ export function useModelWords(): ModelWords {
   const domains = new Map((data?.domains ?? []).map((domain) => [domain.id, domain]));
   const practices = new Map((data?.practices ?? []).map((practice) => [practice.id, practice]));
   return {
+    language: data?.language ?? 'en',
     domain: (id) => domains.get(id)?.title ?? id,
     practice: (id) => practices.get(id)?.title ?? id,
     statement: (id) => practices.get(id)?.statement ?? null,

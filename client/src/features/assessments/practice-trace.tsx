@@ -46,7 +46,7 @@ export function PracticeTraceView({ practice, assessment, sheet, words }: Practi
   const columns = useColumns(assessment, questionnaire.language);
   return (
     <div className="stack">
-      <p lang="en">{words.statement(practice.id)}</p>
+      <p lang={words.language}>{words.statement(practice.id)}</p>
       {terms.length > 0 && (
         <DataTable
           caption={t('assessments:trace.terms')}

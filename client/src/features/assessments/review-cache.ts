@@ -61,11 +61,12 @@ export function withPart(
   return { ...said, na, review };
 }
 
-/** What is on screen as the server takes it: a save names the whole review, not only what changed. */
-export function inputFor(assessmentId: string, questionId: string): ReviewAnswerInput {
-  const answer = answerIn(assessmentId, questionId);
-  const { verdict, evidenceClass, internalNote, noteToVendor, version } = answer?.review ?? NOT_REVIEWED;
-  const isNaApproved = answer?.na == null || answer.na === 'PENDING' ? null : answer.na === 'APPROVED';
+/** The judgement as the server takes it: a save names the whole review, over the version that is known now. */
+export function inputFor(assessmentId: string, wanted: ReviewedAnswerFragment): ReviewAnswerInput {
+  const { questionId, na } = wanted;
+  const { verdict, evidenceClass, internalNote, noteToVendor } = wanted.review ?? NOT_REVIEWED;
+  const expectedVersion = answerIn(assessmentId, questionId)?.review?.version ?? 0;
+  const isNaApproved = na == null || na === 'PENDING' ? null : na === 'APPROVED';
   const review = { verdict, evidenceClass, internalNote, noteToVendor, isNaApproved };
-  return { assessmentId, questionId, expectedVersion: version, ...review };
+  return { assessmentId, questionId, expectedVersion, ...review };
 }

@@ -19,7 +19,6 @@ export function useReviewing(assessmentId: string): Reviewing {
   const { t } = useTranslation();
   const [state, setState] = useState<SaveStateKind>({ kind: 'idle' });
   const [refusal, setRefusal] = useState<Reviewing['refusal']>(null);
-  const line = useRef<Promise<void>>(Promise.resolve());
   const waiting = useRef(new Map<string, number>());
 
   /** Nothing of a review is kept on the device: what was not saved is taken back, and that is said. */
@@ -30,8 +29,10 @@ export function useReviewing(assessmentId: string): Reviewing {
       : t('assessments:review.notSavedRef', { cause, reference });
   }
 
-  async function send(questionId: string, before: ReviewedAnswerFragment | null): Promise<void> {
-    const input = inputFor(assessmentId, questionId);
+  async function send(wanted: ReviewedAnswerFragment, before: ReviewedAnswerFragment | null): Promise<void> {
+    const { questionId } = wanted;
+    // What was chosen travels with the save: the page may have been read anew while it waited.
+    const input = inputFor(assessmentId, wanted);
     countDown(waiting.current, questionId);
     try {
       const { reviewAnswer } = await request(ReviewAnswerDocument, { input });
@@ -56,14 +57,26 @@ export function useReviewing(assessmentId: string): Reviewing {
 
   function save(questionId: string, part: ReviewPart): void {
     const before = answerIn(assessmentId, questionId);
-    putAnswer(assessmentId, questionId, withPart(before, questionId, part));
+    const wanted = withPart(before, questionId, part);
+    putAnswer(assessmentId, questionId, wanted);
     setState({ kind: 'saving' });
     waiting.current.set(questionId, (waiting.current.get(questionId) ?? 0) + 1);
     // One after the other: the second must carry the version the first one brought.
-    line.current = line.current.then(() => send(questionId, before));
+    lines.set(
+      assessmentId,
+      allSaved(assessmentId).then(() => send(wanted, before)),
+    );
   }
 
   return { save, state, refusal };
+}
+
+/** The saves of each assessment under way; they go on when the page is left. */
+const lines = new Map<string, Promise<void>>();
+
+/** Resolves when every judgement so far has reached the server or was refused. */
+export function allSaved(assessmentId: string): Promise<void> {
+  return lines.get(assessmentId) ?? Promise.resolve();
 }
 
 /** From here on it is under way and no longer waits. */
