@@ -9,7 +9,7 @@ import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { TextArea } from '../../ui/text-area.js';
 import { say } from '../../ui/undo.js';
-import { afterChange } from './risk-form.js';
+import { afterChange } from './after-change.js';
 
 const route = getRouteApi('/app/risks/$riskId');
 

@@ -1,7 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rate } from '@core/risk/rate.js';
-import { queryClient } from '../../graphql/query-client.js';
 import { ConfirmRiskDocument, type RiskLineFragment, type Treatment } from '../../graphql/staff.generated.js';
 import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { BandBadge } from '../../ui/band-badge.js';
@@ -10,6 +9,7 @@ import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { say } from '../../ui/undo.js';
 import { ConflictNotice, isConflict } from '../../workspace/conflict-notice.js';
+import { afterChange } from './after-change.js';
 import { RejectRisk } from './reject-risk.js';
 import { RiskFields } from './risk-fields.js';
 
@@ -130,14 +130,6 @@ function useRiskEdit(risk: RiskLineFragment) {
   }
 
   return { values, setValues, form, theirs, submit, settle };
-}
-
-/** Everything that counts or lists this risk. */
-export async function afterChange(risk: RiskLineFragment): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: ['risk', risk.id] });
-  await queryClient.invalidateQueries({ queryKey: ['risks'] });
-  await queryClient.invalidateQueries({ queryKey: ['vendor', risk.vendor.id] });
-  await queryClient.invalidateQueries({ queryKey: ['vendors'] });
 }
 
 function valuesOf(risk: RiskLineFragment): RiskValues {
