@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { KeyValues } from '../../ui/key-values.js';
 import type { ReviewEntry, Reviewed } from './review-book.js';
+import { allSaved } from './reviewing.js';
 
 const route = getRouteApi('/app/assessments/$assessmentId/review');
 const VERDICTS: readonly (ReviewVerdict | 'NONE')[] = ['ACCEPTED', 'ASKED', 'NOT_OK', 'NONE'];
