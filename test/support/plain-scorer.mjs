@@ -366,6 +366,7 @@ function overall(domains, scoring, tier) {
       control_effectiveness_exact: null,
       claimed_effectiveness: null,
       documented_share: null,
+      documented_share_exact: null,
     };
   const weight = assessed.reduce((total, { domain }) => total + BigInt(domain.weight), 0n);
   const whole = (figure) => {
@@ -378,6 +379,7 @@ function overall(domains, scoring, tier) {
   const maturity = whole((one) => one.maturity);
   const critical = assessed.filter(({ domain }) => domain.critical).map(({ level }) => level);
   const effectiveness = whole((one) => one.assured);
+  const documented = whole((one) => one.documented);
   return {
     maturity: fixed4(maturity),
     level: Math.min(Number(maturity[0] / maturity[1]), ...critical.map((level) => level + 1)),
@@ -385,7 +387,8 @@ function overall(domains, scoring, tier) {
     control_effectiveness: fixed4(effectiveness),
     control_effectiveness_exact: `${effectiveness[0]}/${effectiveness[1]}`,
     claimed_effectiveness: fixed4(whole((one) => one.claimed)),
-    documented_share: fixed4(whole((one) => one.documented)),
+    documented_share: fixed4(documented),
+    documented_share_exact: `${documented[0]}/${documented[1]}`,
   };
 }
 

@@ -178,7 +178,7 @@ function residualOf(
   const today = residualRisk({
     inherent_effective: inherent,
     control_effectiveness: sheet.overall.control_effectiveness_exact,
-    documented_share: sheet.overall.documented_share,
+    documented_share: sheet.overall.documented_share_exact,
     open_critical_findings: critical,
   });
   if (today.raw === null || today.residual === null || today.band === null) return null;

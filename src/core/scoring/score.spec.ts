@@ -327,6 +327,7 @@ describe('domains and the whole', () => {
       control_effectiveness_exact: null,
       claimed_effectiveness: null,
       documented_share: null,
+      documented_share_exact: null,
     });
     expect(new Set(domains.map(({ state }) => state))).toEqual(new Set(['not_assessed']));
   });

@@ -55,20 +55,24 @@ export function domainFigure(id: string, result: DomainResult | null, appliesAtA
 
 /** What a sheet says about the whole. */
 export function overallFigure(overall: OverallResult, targetLevel: number): OverallFigure {
-  const { effectiveness: exact } = overall;
   return {
     maturity: textOf(overall.maturity),
     level: overall.level,
     target_level: targetLevel,
-    control_effectiveness: textOf(exact),
-    control_effectiveness_exact: exact === null ? null : toFraction(ratio(exact.n, exact.d)),
+    control_effectiveness: textOf(overall.effectiveness),
+    control_effectiveness_exact: exactText(overall.effectiveness),
     claimed_effectiveness: textOf(overall.claimed),
     documented_share: textOf(overall.documented),
+    documented_share_exact: exactText(overall.documented),
   };
 }
 
 function textOf(fraction: Fraction | null): string | null {
   return fraction === null ? null : fixed4(fraction.n, fraction.d);
+}
+
+function exactText(fraction: Fraction | null): string | null {
+  return fraction === null ? null : toFraction(ratio(fraction.n, fraction.d));
 }
 
 function times(value: Fraction['n'], factor: number): Fraction['n'] {

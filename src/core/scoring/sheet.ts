@@ -77,6 +77,8 @@ export interface OverallFigure {
   readonly control_effectiveness_exact: string | null;
   readonly claimed_effectiveness: string | null;
   readonly documented_share: string | null;
+  /** Lowest terms: the limit of the residual risk compares this one, not the rounded one (formula 12). */
+  readonly documented_share_exact: string | null;
 }
 
 export interface SheetFinding {

@@ -95,7 +95,7 @@ export class ScoringService {
     const input = {
       inherent_effective: rating?.state === 'rated' ? rating.inherent_effective_exact : null,
       control_effectiveness: overall.control_effectiveness_exact,
-      documented_share: overall.documented_share,
+      documented_share: overall.documented_share_exact,
       open_critical_findings: openCritical(findings),
     };
     return residualRisk(input, model.scoring.residual);

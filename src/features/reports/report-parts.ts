@@ -11,6 +11,7 @@ import type {
 import { residualRisk } from '../../core/risk/residual.js';
 import type { MaturityModel } from '../../core/scoring/model.js';
 import type { ScoreSheet as Sheet } from '../../core/scoring/sheet.js';
+import type { InherentRating } from '../../core/tiering/rate-inherent.js';
 import { open } from '../assessments/content.js';
 import type { AnswerReview } from '../assessments/answer-review.entity.js';
 import type { ReportSource } from './report-source.js';
@@ -119,15 +120,17 @@ export function risksOf({ risks }: ReportSource): ReportRisk[] {
 export function residualOf(source: ReportSource, model: MaturityModel): ReportResidual | null {
   const sheet = source.sheet?.sheet as unknown as Sheet | undefined;
   const inherent = source.service.inherentRisk;
+  const rating = source.service.inherent as unknown as InherentRating | null;
   if (sheet === undefined || inherent === null) return null;
   const critical = source.findings.filter(
     (finding) => finding.isOpen && finding.severity === 'CRITICAL',
   ).length;
   const result = residualRisk(
     {
-      inherent_effective: inherent,
+      // The figure that is shown is rounded; the bands are judged by the exact one.
+      inherent_effective: rating?.state === 'rated' ? rating.inherent_effective_exact : inherent,
       control_effectiveness: sheet.overall.control_effectiveness_exact,
-      documented_share: sheet.overall.documented_share,
+      documented_share: sheet.overall.documented_share_exact,
       open_critical_findings: critical,
     },
     model.scoring.residual,
