@@ -15,6 +15,7 @@ import { withListedResolvers } from './listed-resolvers.js';
 import { maskErrors } from './mask-errors.js';
 import { refusalsPlugin } from './refusals.plugin.js';
 import { Refusals } from './refusals.js';
+import { APOLLO_LOGGER, unforeseenPlugin } from './unforeseen.plugin.js';
 
 /** Where the generated schema is written; `true` keeps it in memory. */
 export type SchemaFiles = { staff: string | true; respond: string | true };
@@ -28,6 +29,7 @@ const common = {
   includeStacktraceInErrorResponses: false,
   formatError: maskErrors,
   bodyParserConfig: false,
+  logger: APOLLO_LOGGER,
   // Before validation, which takes a third of a second for 20,000 fields (TRUST T10).
   parseOptions: { maxTokens: LIMITS.tokens },
 } as const;
@@ -45,6 +47,7 @@ export function staffApi(modules: Type[], schemaFile: string | true) {
       transformSchema: guardStaffSchema,
       plugins: [
         ApolloServerPluginCacheControlDisabled(),
+        unforeseenPlugin(),
         limitsPlugin(),
         refusalsPlugin(refusals),
         jitPlugin(),
@@ -69,6 +72,7 @@ export function respondApi(modules: Type[], schemaFile: string | true) {
       transformSchema: guardRespondSchema,
       plugins: [
         ApolloServerPluginCacheControlDisabled(),
+        unforeseenPlugin(),
         limitsPlugin(LIMITS.answerVariableBytes),
         refusalsPlugin(refusals),
         jitPlugin(),

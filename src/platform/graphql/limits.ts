@@ -52,6 +52,7 @@ export function limitBroken(
       ? operations[0]
       : operations.find((node) => node.name?.value === operationName);
   if (operation === undefined) return null;
+  if (operation.operation === 'subscription') return 'Nothing can be subscribed to here.';
   const reading = readOperation(document, operation, variables);
   if (operation.operation === 'mutation' && reading.roots > 1)
     return 'One mutation a request: a retry must repeat exactly one act.';
@@ -111,10 +112,10 @@ function walkField(field: FieldNode, depth: number, times: number, reading: Read
   if (depth === 1) reading.roots += 1;
   if (field.selectionSet === undefined) return;
   const rows = rowsOf(field, reading.variables);
-  reading.cost += times;
+  reading.cost += times * rows;
   // `edges` and `node` are wrapping, not a level a person thinks of, and cost nothing of their own.
   const isWrapping = field.name.value === 'edges' || field.name.value === 'node';
-  if (isWrapping) reading.cost -= times;
+  if (isWrapping) reading.cost -= times * rows;
   walk(field.selectionSet, isWrapping ? depth : depth + 1, times * rows, reading);
 }
 

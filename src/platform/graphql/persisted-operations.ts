@@ -1,8 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import fs from 'node:fs';
 import path from 'node:path';
-import { invalidInput } from '../errors/problems.js';
 
 const DOORS: Record<string, string> = { '/graphql': 'staff.json', '/respond/graphql': 'respond.json' };
 
@@ -21,18 +20,23 @@ export function usePersistedOperations(
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('preHandler', async (request: FastifyRequest) => {
-      const operations = known.get(request.url);
+    .addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
+      // By the route and not by the address: `/graphql?x` is the same door.
+      const operations = known.get(request.routeOptions.url ?? '');
       const body = request.body as { id?: unknown; query?: unknown } | null;
-      if (operations === undefined || request.method !== 'POST' || body === null || typeof body !== 'object')
-        return;
+      if (operations === undefined || body === null || typeof body !== 'object') return;
       if (typeof body.id === 'string') {
-        body.query = operations[body.id];
+        body.query = Object.hasOwn(operations, body.id) ? operations[body.id] : undefined;
         if (body.query === undefined)
-          throw invalidInput('This page is older than the server. Reload it; nothing you typed is lost.');
+          await refuse(reply, 'This page is older than the server. Reload it; nothing you typed is lost.');
       } else if (isRequired)
-        throw invalidInput('Only the operations of Assay’s own pages are answered here.');
+        await refuse(reply, 'Only the operations of Assay’s own pages are answered here.');
     });
+}
+
+async function refuse(reply: FastifyReply, message: string): Promise<void> {
+  const errors = [{ message, extensions: { code: 'INVALID_INPUT' } }];
+  await reply.code(400).send({ errors });
 }
 
 function readOperations(file: string): Record<string, string> {
