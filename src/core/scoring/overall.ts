@@ -29,61 +29,63 @@ export interface OverallResult {
  * @param levelsAbove how far the level may lie above the lowest critical domain, 1 in the default model
  */
 export function overallOf(domains: readonly DomainShare[], levelsAbove: number): OverallResult {
-  const maturity = weightedMean(domains, (domain) => domain.maturity);
+  const maturity = weightedMean(domains, maturityOf);
   return {
     maturity,
     level: maturity === null ? null : capped(whole(maturity), domains, levelsAbove),
-    effectiveness: weightedMean(domains, (domain) => domain.assured),
-    claimed: weightedMean(domains, (domain) => domain.claimed),
-    documented: weightedMean(domains, (domain) => domain.documented),
+    effectiveness: weightedMean(domains, assuredOf),
+    claimed: weightedMean(domains, claimedOf),
+    documented: weightedMean(domains, documentedOf),
   };
 }
 
 /** Formula 8: floor, not rounding, and never far above the weakest critical domain. */
 function capped(level: number, domains: readonly DomainShare[], levelsAbove: number): number {
-  const critical = domains.filter((domain) => domain.critical).map((domain) => domain.level);
-  return Math.min(level, ...critical.map((lowest) => lowest + levelsAbove));
+  let lowest = level;
+  for (const domain of domains) {
+    const highest = domain.level + levelsAbove;
+    if (domain.critical && highest < lowest) lowest = highest;
+  }
+  return lowest;
 }
 
-function weightedMean(
-  domains: readonly DomainShare[],
-  figure: (domain: DomainShare) => Fraction | null,
-): Fraction | null {
-  const weights: number[] = [];
-  const values: Fraction[] = [];
+type Figure = (domain: DomainShare) => Fraction | null;
+
+const maturityOf: Figure = (domain) => domain.maturity;
+const assuredOf: Figure = (domain) => domain.assured;
+const claimedOf: Figure = (domain) => domain.claimed;
+const documentedOf: Figure = (domain) => domain.documented;
+
+/** Null: no domain has the figure. */
+function weightedMean(domains: readonly DomainShare[], figure: Figure): Fraction | null {
+  let scale = 1;
+  let weight = 0;
   for (const domain of domains) {
     const value = figure(domain);
     if (value === null || domain.weight === 0) continue;
-    weights.push(domain.weight);
-    values.push(value);
+    weight += domain.weight;
+    scale = typeof value.d === 'number' && scale > 0 ? lcm(scale, value.d) : 0;
   }
-  if (values.length === 0) return null;
-  const weight = weights.reduce((total, one) => total + one, 0);
-  return plainMean(weights, values, weight) ?? bigMean(weights, values, weight);
-}
-
-/** Null when the sum does not fit below 2^53. */
-function plainMean(weights: readonly number[], values: readonly Fraction[], weight: number): Fraction | null {
-  let scale = 1;
-  for (const { d } of values) {
-    if (typeof d !== 'number') return null;
-    scale = lcm(scale, d);
-    if (scale === 0) return null;
-  }
+  if (weight === 0) return null;
   // A maturity is at most 5, so this bounds every partial sum.
-  if (scale * weight * 6 > Number.MAX_SAFE_INTEGER) return null;
+  if (scale === 0 || scale * weight * 6 > Number.MAX_SAFE_INTEGER) return bigMean(domains, figure, weight);
   let n = 0;
-  for (const [at, value] of values.entries())
-    n += (weights[at] ?? 0) * Number(value.n) * (scale / Number(value.d));
+  for (const domain of domains) {
+    const value = figure(domain);
+    if (value !== null) n += domain.weight * Number(value.n) * (scale / Number(value.d));
+  }
   return { n, d: scale * weight };
 }
 
-function bigMean(weights: readonly number[], values: readonly Fraction[], weight: number): Fraction {
+/** The same for sums that do not fit below 2^53. */
+function bigMean(domains: readonly DomainShare[], figure: Figure, weight: number): Fraction {
   let n = 0n;
   let d = 1n;
-  for (const [at, value] of values.entries()) {
+  for (const domain of domains) {
+    const value = figure(domain);
+    if (value === null || domain.weight === 0) continue;
     const bottom = BigInt(value.d);
-    n = n * bottom + BigInt(weights[at] ?? 0) * BigInt(value.n) * d;
+    n = n * bottom + BigInt(domain.weight) * BigInt(value.n) * d;
     d *= bottom;
   }
   return { n, d: d * BigInt(weight) };

@@ -269,8 +269,12 @@ describe('every sheet', () => {
         fc.property(cases, ({ one, input }) => {
           const { practices, domains, overall, trace } = sheetOf(one, input);
           const shares = [
-            ...practices.flatMap((one) => [one.implementation, one.assured]),
-            ...domains.flatMap((one) => [one.assured_score, one.claimed_score, one.documented_share]),
+            ...practices.flatMap(({ implementation, assured }) => [implementation, assured]),
+            ...domains.flatMap((domain) => [
+              domain.assured_score,
+              domain.claimed_score,
+              domain.documented_share,
+            ]),
             overall.control_effectiveness,
             overall.documented_share,
           ];

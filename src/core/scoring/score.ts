@@ -37,7 +37,10 @@ export function scoreSheet(compiled: Compiled, input: ScoreInput, options: Score
   const working = work(compiled, input);
   const isReviewKnown = reviewsAreKnown(compiled, input);
   if (working === null || !isReviewKnown) return { ok: false, problems: inputProblems(compiled, input) };
-  return { ok: true, sheet: sheetOf(compiled, input, working, options) };
+  const sheet = sheetOf(compiled, input, working, options);
+  // The workroom outlives the call; what a vendor answered must not.
+  working.slots.fill(undefined);
+  return { ok: true, sheet };
 }
 
 /** The figures of domains and of the whole, before they become text. */
@@ -77,9 +80,10 @@ function sheetOf(compiled: Compiled, input: ScoreInput, working: Working, option
     tier,
     questions: working.questions.slice(),
     practices: compiled.practices.map((_, at) => practiceFigure(compiled, at, working)),
-    domains: compiled.domains.map(({ id, rungs }, at) =>
-      domainFigure(id, judged.domains[at] ?? null, appliesAtAll(rungs[tier], working.figures)),
-    ),
+    domains: compiled.domains.map(({ id, rungs }, at) => {
+      const result = judged.domains[at] ?? null;
+      return domainFigure(id, result, result !== null || appliesAtAll(rungs[tier], working.figures));
+    }),
     overall: overallFigure(judged.overall, model.scoring.target_level_by_tier[tier]),
     findings: findingsOf(compiled, input, working),
     trace: options.trace === true ? traceOf(compiled, tier, working, judged, digest) : null,

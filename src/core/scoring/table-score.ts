@@ -71,15 +71,20 @@ function compileTest({ column, op, value }: RowTest): CompiledTest {
     case 'mentions':
       return (row) => mentions(plain(cellOf(row, column)), words);
     case 'eq':
-      return (row) => words.includes(plain(cellOf(row, column)));
+      return (row) => isOneOf(cellOf(row, column), words);
     default:
-      return (row) => !words.includes(plain(cellOf(row, column)));
+      return (row) => !isOneOf(cellOf(row, column), words);
   }
 }
 
 function isFrom(cell: Cell | undefined, assessedOn: string | null): boolean {
   if (assessedOn === null || typeof cell !== 'string') return false;
   return /^\d{4}-\d{2}-\d{2}$/.test(cell) && cell >= assessedOn;
+}
+
+/** The same word, however it is written; as it stands it needs no second look. */
+function isOneOf(cell: Cell | undefined, words: readonly string[]): boolean {
+  return words.some((word) => word === cell) || words.includes(plain(cell));
 }
 
 /** Whole words only: "Type II" does not mention "Type I". */
