@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { Settings } from '../../platform/settings.js';
 import { addMinutes, Clock } from '../../platform/tenancy/clock.js';
-import type { Context } from '../../platform/tenancy/context.js';
+import { NOBODY, type Context } from '../../platform/tenancy/context.js';
 import type { Role } from '../../platform/tenancy/role-table.js';
 import { SignedOut } from './identity.events.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -77,11 +77,8 @@ export class SessionsService {
   private async liveSession(ctx: Context, tokenHash: string): Promise<LiveSession | null> {
     const { sessionIdleMinutes: idle, sessionMaxMinutes: most } = this.settings;
     const [[row]] = await this.db.readAtOnce<[LiveSession[]]>(ctx, {
-      sql: `SELECT s.id, s.person_id, s.last_seen_at, p.role
-       FROM app.session s JOIN app.person p ON (p.tenant_id, p.id) = (s.tenant_id, s.person_id)
-       WHERE s.tenant_id = $1 AND s.token_hash = $2 AND s.ended_at IS NULL AND NOT p.is_suspended
-         AND s.last_seen_at > $3 AND s.created_at > $4`,
-      parameters: [ctx.tenantId, tokenHash, addMinutes(ctx.now, -idle), addMinutes(ctx.now, -most)],
+      sql: 'SELECT id, person_id, last_seen_at, role FROM app.session_of($1, $2, $3)',
+      parameters: [tokenHash, addMinutes(ctx.now, -idle), addMinutes(ctx.now, -most)],
     });
     return row ?? null;
   }
@@ -96,11 +93,10 @@ export class SessionsService {
 
 /** Before the session is known there is nobody yet; the tenant alone is set. */
 function lookUpContext(tenantId: string, now: string): Context {
-  const nobody = '00000000-0000-7000-8000-000000000000';
   return {
     audience: 'staff',
     tenantId,
-    actor: { kind: 'person', id: nobody },
+    actor: { kind: 'person', id: NOBODY },
     purpose: 'session',
     now,
     today: now.slice(0, 10),
