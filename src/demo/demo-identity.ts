@@ -8,6 +8,7 @@ import { PeopleService } from '../features/identity/people.service.js';
 import { staffContext } from '../features/identity/sessions.service.js';
 import { SetupService } from '../features/identity/setup.service.js';
 import type { DemoScript } from './demo-script.js';
+import { NOBODY } from '../platform/tenancy/context.js';
 
 @Injectable()
 export class DemoIdentity {
@@ -24,7 +25,7 @@ export class DemoIdentity {
   async complete(script: DemoScript, begun: Organisation | undefined): Promise<Organisation> {
     const organisation = begun ?? (await this.organisations.create(script.workspace, true));
     const [owner, ...others] = script.people;
-    const nobody = { id: '', person_id: '00000000-0000-7000-8000-000000000000', role: 'OWNER' as const };
+    const nobody = { id: '', person_id: NOBODY, role: 'OWNER' as const };
     const ctx = staffContext(organisation.id, nobody, this.clock.now());
     const known = new Set((await this.people.all(ctx)).map(({ email }) => email));
     if (!known.has(owner!.email))

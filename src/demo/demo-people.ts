@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { Clock } from '../platform/tenancy/clock.js';
-import type { Context } from '../platform/tenancy/context.js';
+import { NOBODY, type Context } from '../platform/tenancy/context.js';
 import type { Organisation } from '../features/identity/organisation.entity.js';
 import { PeopleService } from '../features/identity/people.service.js';
 import { staffContext } from '../features/identity/sessions.service.js';
@@ -40,7 +40,7 @@ export class DemoPeople {
   }
 
   async personWith(tenantId: string, key: string): Promise<string> {
-    const nobody = { id: '', person_id: '00000000-0000-7000-8000-000000000000', role: 'AUDITOR' as const };
+    const nobody = { id: '', person_id: NOBODY, role: 'AUDITOR' as const };
     const cast = await this.castOf(staffContext(tenantId, nobody, this.clock.now()));
     return cast(key);
   }

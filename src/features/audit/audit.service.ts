@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { cursor, pageOf, readCursor, type PageArgs } from '../../platform/graphql/pages.js';
-import { JOB_ACTOR, type Context } from '../../platform/tenancy/context.js';
+import { JOB_ACTOR, NOBODY, type Context } from '../../platform/tenancy/context.js';
 import type { EventEntry, HistoryEntry } from './event-entry.type.js';
 
 interface EventLine {
@@ -14,6 +14,9 @@ interface EventLine {
   data: { purpose?: string; outcome?: string };
   hash: string;
 }
+
+/** Jobs, and what happened before anybody was signed in. */
+const OURS = new Set([JOB_ACTOR, NOBODY]);
 
 const SELECT = `
   SELECT e.seq, e.at, e.actor_id, p.name, e.action, e.object, e.data, e.hash
@@ -59,7 +62,7 @@ function entryOf(row: EventLine): EventEntry {
     seq: Number(row.seq),
     at: row.at.toISOString(),
     actor: row.actor_id,
-    actorName: row.name ?? (row.actor_id === JOB_ACTOR ? 'Assay' : 'The vendor'),
+    actorName: row.name ?? (OURS.has(row.actor_id) ? 'Assay' : 'The vendor'),
     action: row.action,
     object: row.object,
     purpose: row.data.purpose ?? '',

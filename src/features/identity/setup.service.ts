@@ -11,6 +11,7 @@ import type { Organisation } from './organisation.entity.js';
 import { PeopleService } from './people.service.js';
 import { staffContext } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
+import { NOBODY } from '../../platform/tenancy/context.js';
 
 export interface FirstOwner {
   workspaceName: string;
@@ -56,7 +57,7 @@ export class SetupService {
     first: { name: string; email: string; role: 'OWNER' },
     passwordHash: string | null,
   ): Promise<string> {
-    const nobody = { id: '', person_id: '00000000-0000-7000-8000-000000000000', role: 'OWNER' as const };
+    const nobody = { id: '', person_id: NOBODY, role: 'OWNER' as const };
     const ctx = staffContext(organisation.id, nobody, this.clock.now());
     return this.db.tx(ctx, async (tx) => {
       await this.bus.publish(tx, new WorkspaceCreated(organisation.id));

@@ -12,6 +12,7 @@ import { Login } from './login.entity.js';
 import { OrganisationsService } from './organisations.service.js';
 import { Person } from './person.entity.js';
 import { SessionsService, staffContext } from './sessions.service.js';
+import { NOBODY } from '../../platform/tenancy/context.js';
 
 const BY_ACCOUNT: Limit = { name: 'sign-in by account', most: 10, minutes: 15 };
 const BY_NETWORK: Limit = { name: 'sign-in by network', most: 60, minutes: 15 };
@@ -101,7 +102,7 @@ export class SignInService {
     return { tenantId: tenantId!, hint, hash };
   }
 
-  private contextFor(tenantId: string, personId = '00000000-0000-7000-8000-000000000000') {
+  private contextFor(tenantId: string, personId = NOBODY) {
     const person = { id: '', person_id: personId, role: 'AUDITOR' as const };
     return { ...staffContext(tenantId, person, this.clock.now()), role: undefined, purpose: 'sign in' };
   }

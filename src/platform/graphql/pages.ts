@@ -85,8 +85,11 @@ export function cursor(...keys: (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
-export function readCursor(text: string | undefined, length: number): (string | number | null)[] | null {
-  if (text === undefined) return null;
+export function readCursor(
+  text: string | null | undefined,
+  length: number,
+): (string | number | null)[] | null {
+  if (text == null) return null;
   try {
     const keys: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     if (Array.isArray(keys) && keys.length === length && keys.every(isKey))

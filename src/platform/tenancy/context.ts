@@ -60,3 +60,6 @@ export function jobContext(tenantId: string, task: string, now: Instant): Contex
 
 /** One pseudonym for all jobs: a job is not a person and nobody must be able to count people by it. */
 export const JOB_ACTOR = '00000000-0000-7000-8000-000000000001';
+
+/** Who acts before anybody is known: at sign-in and at set-up. */
+export const NOBODY = '00000000-0000-7000-8000-000000000000';
