@@ -13,6 +13,7 @@ import { AssessmentFacts } from './assessment-facts.js';
 import { STATES } from './assessment-search.js';
 import { InvitePanel } from './invite-panel.js';
 import { Outcome } from './outcome.js';
+import { ReviewerPanel } from './reviewer-panel.js';
 
 const route = getRouteApi('/app/assessments/$assessmentId');
 
@@ -54,7 +55,10 @@ function Assessment({ assessment }: { assessment: AssessmentHeadFragment }): Rea
       <Outcome assessment={assessment} />
       <div className="columns">
         <AssessmentFacts assessment={assessment} />
-        <InvitePanel assessment={assessment} />
+        <div className="stack stack--wide">
+          <InvitePanel assessment={assessment} />
+          <ReviewerPanel key={assessment.version} assessment={assessment} />
+        </div>
       </div>
     </>
   );
