@@ -14,7 +14,18 @@ export async function digestOf(app: TestApp, tenantId: string): Promise<Record<s
     );
     digests[table] = rows[0]!.digest;
   }
-  return digests;
+  return { ...digests, ...(await directoryDigests(app, tenantId)) };
+}
+
+/** The rows of a workspace in the tables that have no tenant of their own, and the jobs that wait. */
+async function directoryDigests(app: TestApp, tenantId: string): Promise<Record<string, string>> {
+  const { rows } = await app.admin.query<Record<string, string>>(
+    `SELECT (SELECT o::text FROM app.organisation o WHERE id = $1) AS organisation,
+       (SELECT md5(string_agg(l::text, '' ORDER BY email)) FROM app.login l WHERE organisation_id = $1) AS login,
+       (SELECT count(*)::text FROM graphile_worker._private_jobs) AS jobs`,
+    [tenantId],
+  );
+  return rows[0]!;
 }
 
 export async function tenantTables(app: TestApp): Promise<string[]> {

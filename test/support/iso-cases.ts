@@ -30,6 +30,8 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Mutation.createReport.input.assessmentId': 'asm',
   'Mutation.decide.input.assessmentId': 'asm',
   'Mutation.finishReview.input.assessmentId': 'asm',
+  'Mutation.giveAssessment.input.assessmentId': 'asm',
+  'Mutation.giveAssessment.input.reviewerId': 'usr',
   'Mutation.recordIntake.input.serviceId': 'svc',
   'Mutation.rejectRisk.input.id': 'rsk',
   'Mutation.removeContact.input.id': 'con',

@@ -109,7 +109,8 @@ export async function answerAll(
   vendor: TestClient,
   answerTo: (question: Question) => AnswerValue = bestAnswer,
 ): Promise<void> {
-  const { questionnaire, context } = await vendorView(vendor);
+  const { questionnaire, context, answers: known } = await vendorView(vendor);
+  const versions = new Map(known.map(({ questionId, version }) => [questionId, version]));
   const answers: Record<string, Answer> = {};
   for (const question of questionsOf(questionnaire)) {
     if (!isAsked(questionStates(questionnaire, answers, context).states.get(question.id)!)) continue;
@@ -119,7 +120,11 @@ export async function answerAll(
   const writes = Object.entries(answers).map(([questionId, { value }]) => ({ questionId, value }));
   while (writes.length > 0)
     await Promise.all(
-      writes.splice(0, 8).map((write) => done(vendor, SAVE, { expectedVersion: 0, ...write })),
+      writes
+        .splice(0, 8)
+        .map((write) =>
+          done(vendor, SAVE, { expectedVersion: versions.get(write.questionId) ?? 0, ...write }),
+        ),
     );
 }
 

@@ -1,0 +1,202 @@
+import { questionsOf } from '../../src/core/questionnaire/questionnaire.js';
+import { as, asVendor, tokenIn, type Cast } from './app-cast.js';
+import type { TestClient } from './app-client.js';
+import { getNamedType, GraphQLObjectType } from 'graphql';
+import type { TestApp } from './app.js';
+import { frame } from './gql-documents.js';
+import type { Root } from './gql-schema.js';
+import { templateQuestionnaire } from './templates.js';
+import { acceptAll, answerAll, INTAKE, inDays, questionnaireOf, vendorView } from './walk.js';
+
+interface Row {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Where a story stands: what its acts made, for the acts after them. */
+export class Story {
+  readonly made: Record<string, Row> = {};
+  link = '';
+  private vendor: TestClient | undefined;
+
+  private constructor(
+    readonly app: TestApp,
+    readonly cast: Cast,
+    readonly dana: TestClient,
+    readonly olga: TestClient,
+  ) {}
+
+  static async begin(app: TestApp, cast: Cast): Promise<Story> {
+    return new Story(app, cast, await as(app, cast.dana), await as(app, cast.olga));
+  }
+
+  /** Keeps what the reply showed: rows with id and version, and the link of an invite. */
+  keep(data: Record<string, unknown>): void {
+    const payload = Object.values(data)[0] as Record<string, unknown>;
+    for (const [name, value] of Object.entries(payload)) {
+      if (isRow(value)) this.made[name] = value;
+      if (name === 'link' && typeof value === 'string' && value.includes('/respond#')) this.link = value;
+    }
+  }
+
+  of(name: string): Row {
+    const row = this.made[name];
+    if (row === undefined) throw new Error(`the story has no ${name} yet`);
+    return row;
+  }
+
+  async vera(): Promise<TestClient> {
+    this.vendor ??= await asVendor(this.app, tokenIn(this.link));
+    return this.vendor;
+  }
+
+  async freshAssessment(): Promise<Row> {
+    const { assessment } = await this.dana.ask<{ assessment: Row }>(
+      'query ($id: ID!) { assessment(id: $id) { id version } }',
+      { id: this.of('assessment').id },
+    );
+    return assessment;
+  }
+
+  async draftRisk(): Promise<Row> {
+    const { risks } = await this.dana.ask<{ risks: { edges: { node: Row }[] } }>(
+      '{ risks(filter: { state: [DRAFT] }) { edges { node { id version } } } }',
+    );
+    return risks.edges[0]!.node;
+  }
+}
+
+type Step = (story: Story) => Promise<{ client: TestClient; input?: object }>;
+
+const FIRST = 'C-01';
+/** A question whose answer proves a practice, so that refuting it is a finding. */
+const PROVING = questionsOf(templateQuestionnaire('core-gdpr28')).find(
+  ({ practice, type, visible_if }) => practice != null && type === 'scale' && visible_if === undefined,
+)!.id;
+const DAY = inDays(30);
+const said = (story: Story, name: string, more: object = {}) => ({
+  id: story.of(name).id,
+  expectedVersion: story.of(name).version,
+  ...more,
+});
+
+/** Every operation that changes something, in an order in which each can succeed. */
+export const STEPS: Readonly<Record<string, Step>> = {
+  renameWorkspace: async (s) => ({ client: s.olga, input: { name: 'Alder Group', expectedVersion: 1 } }),
+  addPerson: async (s) => ({
+    client: s.olga,
+    input: { name: 'Noor Amin', email: 'noor@alder.example', role: 'AUDITOR' },
+  }),
+  changeRole: async (s) => ({ client: s.olga, input: { ...personOf(s), role: 'PROCUREMENT' } }),
+  suspendPerson: async (s) => ({ client: s.olga, input: { ...personOf(s), isSuspended: true } }),
+  addVendor: async (s) => ({ client: s.dana, input: { name: 'Mailwren' } }),
+  changeVendor: async (s) => ({ client: s.dana, input: said(s, 'vendor', { name: 'Mailwren Inc.' }) }),
+  archiveVendor: async (s) => ({ client: s.dana, input: said(s, 'vendor') }),
+  restoreVendor: async (s) => ({ client: s.dana, input: said(s, 'vendor') }),
+  addContact: async (s) => ({ client: s.dana, input: contactOf(s, { vendorId: s.of('vendor').id }) }),
+  changeContact: async (s) => ({ client: s.dana, input: contactOf(s, said(s, 'contact', { title: 'DPO' })) }),
+  addService: async (s) => ({ client: s.dana, input: { vendorId: s.of('vendor').id, name: 'Newsletters' } }),
+  changeService: async (s) => ({ client: s.dana, input: said(s, 'service', { name: 'Newsletter sending' }) }),
+  recordIntake: async (s) => ({
+    client: s.dana,
+    input: { serviceId: s.of('service').id, expectedVersion: s.of('service').version, answers: INTAKE },
+  }),
+  sendAssessment: async (s) => ({
+    client: s.dana,
+    input: {
+      serviceId: s.of('service').id,
+      contactId: s.of('contact').id,
+      questionnaireId: await questionnaireOf(s.dana, 'core-gdpr28'),
+      dueOn: DAY,
+    },
+  }),
+  rotateInvite: async (s) => ({ client: s.dana, input: { assessmentId: s.of('assessment').id } }),
+  giveAssessment: async (s) => ({
+    client: s.dana,
+    input: { ...(await ofAssessment(s)), reviewerId: `usr_${s.cast.ravi.id}` },
+  }),
+  saveAnswer: async (s) => ({
+    client: await s.vera(),
+    input: { questionId: FIRST, expectedVersion: 0, value: 'processor' },
+  }),
+  submitAnswers: async (s) => {
+    const vera = await s.vera();
+    await answerAll(vera);
+    const { version } = await vendorView(vera);
+    return {
+      client: vera,
+      input: { expectedVersion: version, name: 'Vera Lind', title: 'DPO', isAuthorised: true },
+    };
+  },
+  reviewAnswer: async (s) => ({
+    client: s.dana,
+    input: {
+      assessmentId: s.of('assessment').id,
+      questionId: PROVING,
+      expectedVersion: 0,
+      verdict: 'NOT_OK',
+      noteToVendor: 'Please say which law asks for this.',
+    },
+  }),
+  finishReview: async (s) => {
+    await acceptAll(s.dana, s.of('assessment').id, 'CLAIMED');
+    return { client: s.dana, input: await ofAssessment(s) };
+  },
+  decide: async (s) => ({
+    client: s.dana,
+    input: {
+      ...(await ofAssessment(s)),
+      outcome: 'REJECTED',
+      reason: 'Nothing of it was shown to us in writing.',
+    },
+  }),
+  confirmRisk: async (s) => {
+    const { id, version } = await s.draftRisk();
+    return {
+      client: s.dana,
+      input: { id, expectedVersion: version, likelihood: 4, impact: 4, treatment: 'REDUCE' },
+    };
+  },
+  rejectRisk: async (s) => ({
+    client: s.dana,
+    input: said(s, 'risk', { reason: 'Covered by the group agreement.' }),
+  }),
+  createReport: async (s) => ({ client: s.dana, input: { assessmentId: s.of('assessment').id } }),
+  revokeInvite: async (s) => ({
+    client: s.dana,
+    input: { assessmentId: s.of('assessment').id, reason: 'The service ended.' },
+  }),
+  removeContact: async (s) => ({ client: s.dana, input: said(s, 'contact') }),
+  loadDemo: async (s) => ({ client: s.olga }),
+  removeDemo: async (s) => ({ client: s.olga }),
+};
+
+/** The document of an act: rows of its payload with id and version, its link, its refusals. */
+export function actDocument(root: Root): string {
+  const payload = getNamedType(root.field.type) as GraphQLObjectType;
+  const rows = Object.values(payload.getFields()).flatMap(({ name, type }) => {
+    const inner = getNamedType(type);
+    if (name === 'link') return ['link'];
+    const fields = inner instanceof GraphQLObjectType ? inner.getFields() : {};
+    return 'id' in fields && 'version' in fields ? [`${name} { id version }`] : [];
+  });
+  const variables = Object.fromEntries(root.field.args.map(({ name }) => [name, null]));
+  return frame(root, variables, `{ ${rows.join(' ')} userErrors { code path message } }`);
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && 'id' in value && 'version' in value;
+}
+
+function personOf(story: Story) {
+  return { personId: story.of('person').id, expectedVersion: story.of('person').version };
+}
+
+async function ofAssessment(story: Story) {
+  const { id, version } = await story.freshAssessment();
+  return { assessmentId: id, expectedVersion: version };
+}
+
+function contactOf(_story: Story, more: object) {
+  return { name: 'Vera Lind', email: 'vera@mailwren.example', title: 'Privacy lead', isMain: true, ...more };
+}
