@@ -77,7 +77,7 @@ describe('what was done to a chain, and where it shows', () => {
     ['a key removed', changed(1, { actor: undefined }), [1, 2, 'hash']],
     ['a line removed', whole.toSpliced(2, 1), [2, 3, 'sequence']],
     ['the first line removed', whole.slice(1), [0, 1, 'sequence']],
-    ['a line repeated', whole.toSpliced(2, 0, whole[1] ?? {}), [2, 3, 'sequence']],
+    ['a line repeated', whole.toSpliced(2, 0, whole[1]!), [2, 3, 'sequence']],
     ['two lines swapped', [whole[1], whole[0], ...whole.slice(2)], [0, 1, 'sequence']],
     ['a line renumbered', changed(2, { seq: 9 }), [2, 3, 'sequence']],
     ['a link cut', changed(2, { prev: GENESIS }), [2, 3, 'link']],
