@@ -13,6 +13,11 @@ export class MovableClock extends Clock {
     this.ahead += minutes * 60_000;
   }
 
+  /** Back to the real time. */
+  reset(): void {
+    this.ahead = 0;
+  }
+
   moveDays(days: number): void {
     this.moveMinutes(days * 24 * 60);
   }
