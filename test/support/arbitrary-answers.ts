@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Answer, Answers, Context, Evidence, TableRow } from '../../src/core/questionnaire/answer.js';
 import { choicesOf } from '../../src/core/questionnaire/choices.js';
+import { DO_NOT_KNOW } from '../../src/core/questionnaire/do-not-know.js';
 import {
   questionsOf,
   TIERS,
@@ -22,7 +23,7 @@ export function arbitraryAnswers(questionnaire: Questionnaire): fc.Arbitrary<Ans
 export function arbitraryAnswer(one: Question): fc.Arbitrary<Answer> {
   const valued = fc
     .record({
-      value: valueOf(one),
+      value: fc.oneof({ weight: 9, arbitrary: valueOf(one) }, fc.constant<Value>(DO_NOT_KNOW)),
       evidence: fc.option(fc.array(evidence, { maxLength: 2 }), { nil: undefined }),
     })
     .map((answer): Answer => (answer.evidence === undefined ? { value: answer.value } : answer));

@@ -67,6 +67,11 @@ function isEmpty(value) {
   return false;
 }
 
+/** {"unknown":true}: answered, worth 0, and no comparison holds. */
+function isNotKnown(value) {
+  return typeof value === 'object' && value !== null && value.unknown === true;
+}
+
 function counts({ practice, weight, polarity }) {
   return practice !== null && practice !== undefined && (weight ?? 0) > 0 && polarity !== 'neutral';
 }
@@ -79,6 +84,7 @@ function holds(condition, seen, context) {
   const wanted = condition.value;
   if (condition.op === 'unanswered') return isEmpty(value);
   if (isEmpty(value)) return false;
+  if (isNotKnown(value)) return condition.op === 'answered';
   const list = Array.isArray(value) ? value : [value];
   const several = Array.isArray(wanted) ? wanted : [wanted];
   switch (condition.op) {
@@ -121,6 +127,7 @@ function number(one) {
 }
 
 function scoreOf(question, value, assessedOn) {
+  if (isNotKnown(value)) return [0n, 1n];
   const choice = (id) => {
     const score = exact(question.choices.find((one) => one.id === id).score ?? 0);
     return question.polarity === 'negative' && (id === 'yes' || id === 'no')

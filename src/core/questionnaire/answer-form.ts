@@ -3,6 +3,7 @@ import { isDay } from '../day.js';
 import { pointer, problem, type Problem } from '../problem.js';
 import type { Contact, NoRows, TableRow } from './answer.js';
 import { choicesOf } from './choices.js';
+import { isNotKnown } from './do-not-know.js';
 import type { Column, Question, QuestionType } from './questionnaire.js';
 
 export const LONGEST_TEXT = 10_000;
@@ -15,7 +16,7 @@ export const NO_COUNTRY = ['unknown', 'worldwide'];
  * @param value has passed shapeProblems
  */
 export function formProblems(question: Question, value: unknown, where: string): readonly Problem[] {
-  if (value === null || value === undefined || value === '') return [];
+  if (value === null || value === undefined || value === '' || isNotKnown(value)) return [];
   return (FORMS[question.type] ?? fits)(question, value, where);
 }
 

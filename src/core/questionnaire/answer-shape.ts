@@ -1,15 +1,16 @@
 import { pointer, problem, type Problem } from '../problem.js';
 import { isRecord } from '../shape.js';
 import { choicesOf } from './choices.js';
+import { isNotKnown } from './do-not-know.js';
 import type { Question, QuestionType } from './questionnaire.js';
 
 /**
- * Whether a value is of the kind its question asks for: its type, its choices, its columns. This is what
- * `assay score` refuses; how well it is filled in is asked of answer-check.ts.
+ * Whether a value is of the kind its question asks for: its type, its choices, its columns, or the explicit
+ * "do not know". This is what `assay score` refuses; how well it is filled in is asked of answer-check.ts.
  * @param where the JSON pointer of the value
  */
 export function shapeProblems(question: Question, value: unknown, where: string): readonly Problem[] {
-  if (value === null || value === undefined || value === '') return [];
+  if (value === null || value === undefined || value === '' || isNotKnown(value)) return [];
   return CHECKS[question.type](question, value, where);
 }
 

@@ -7,6 +7,10 @@ export type TableRow = Readonly<Record<string, Cell>>;
 export interface NoRows {
   readonly none: true;
 }
+/** The explicit "do not know", for a question of any type (do-not-know.ts). */
+export interface NotKnown {
+  readonly unknown: true;
+}
 export interface Contact {
   readonly name?: string;
   readonly role?: string;
@@ -14,10 +18,11 @@ export interface Contact {
 }
 
 /**
- * By type: scale, yes_no, single: choice id; multi, country_list, file: list of strings; number: number;
+ * For every type NotKnown, else by type: scale, yes_no, single: choice id; multi, country_list, file: list of strings; number: number;
  * table: rows or NoRows; date, text, long_text, url: string; contact: Contact.
  */
-export type AnswerValue = string | number | readonly string[] | readonly TableRow[] | NoRows | Contact;
+export type AnswerValue =
+  string | number | readonly string[] | readonly TableRow[] | NoRows | NotKnown | Contact;
 
 export type EvidenceClass = 'claimed' | 'documented' | 'attested';
 

@@ -1,11 +1,12 @@
 import type { AnswerValue } from './answer.js';
+import { isNotKnown } from './do-not-know.js';
 import type { Operand, Operator, Scalar } from './condition.js';
 
 type Seen = AnswerValue | boolean | null | undefined;
 
 /**
  * Whether a value counts as an answer. Empty lists, blank text and empty objects do not;
- * the explicit "there are none" of a table does, and so does a number, 0 included.
+ * the explicit "there are none" of a table and "do not know" do, and so does a number, 0 included.
  */
 export function isAnswered(value: Seen): value is AnswerValue | boolean {
   if (value === null || value === undefined) return false;
@@ -27,17 +28,18 @@ export function comparison(
   if (operand === undefined) return () => false;
   if (op === 'eq' && !Array.isArray(operand)) return (seen) => seen === operand;
   const compared = COMPARISONS[op];
-  return (seen) => seen !== undefined && compared(seen, operand);
+  return (seen) => seen !== undefined && !isNotKnown(seen) && compared(seen, operand);
 }
 
 /**
  * Compares an answer or context value with the operand of a condition (DOMAIN section 4).
- * A single value is read as a list of one where an operator asks for a list.
+ * A single value is read as a list of one where an operator asks for a list; "do not know" is answered, and
+ * nothing else is true of it.
  */
 export function compare(seen: Seen, op: Operator, operand: Operand | undefined): boolean {
   if (!isAnswered(seen)) return op === 'unanswered';
   if (op === 'answered') return true;
-  if (op === 'unanswered' || operand === undefined) return false;
+  if (op === 'unanswered' || operand === undefined || isNotKnown(seen)) return false;
   return COMPARISONS[op](seen, operand);
 }
 

@@ -16,7 +16,8 @@ export type CompiledCondition = (slots: Slots, context: Context) => boolean;
 
 /**
  * Whether a condition holds. An unanswered question (N/A and hidden ones too) makes every comparison
- * false, also ne, not_in and excludes; only `unanswered` is true. An absent context value likewise.
+ * false, also ne, not_in and excludes; only `unanswered` is true. An absent context value likewise. So does
+ * "do not know", only that `answered` is true of it.
  */
 export function holds(condition: Condition, values: Values, context: Context): boolean {
   if ('all' in condition) return condition.all.every((part) => holds(part, values, context));

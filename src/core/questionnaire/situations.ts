@@ -1,6 +1,7 @@
 import type { AnswerValue, Context } from './answer.js';
 import { choicesOf, hasChoices } from './choices.js';
 import type { Condition, ContextKey } from './condition.js';
+import { DO_NOT_KNOW } from './do-not-know.js';
 import type { Question } from './questionnaire.js';
 import { TIERS } from './questionnaire.js';
 
@@ -19,7 +20,16 @@ export function possibleAnswers(
   question: Question,
   reads: readonly Comparison[],
 ): readonly Possible[] | null {
-  const named = [...new Set(reads.flatMap(operands))];
+  const answers = answersBy(question, [...new Set(reads.flatMap(operands))]);
+  // Only these two operators can tell "do not know" from no answer.
+  const tells = reads.some(({ op }) => op === 'answered' || op === 'unanswered');
+  return answers !== null && tells ? [...answers, DO_NOT_KNOW] : answers;
+}
+
+function answersBy(
+  question: Question,
+  named: readonly (string | number | boolean)[],
+): readonly Possible[] | null {
   if (question.type === 'date') return null;
   if (question.type === 'number') return [undefined, ...numbersAround(named)];
   if (question.type === 'multi') return choiceSets(question, named);

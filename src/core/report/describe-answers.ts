@@ -1,5 +1,6 @@
 import { choicesOf } from '../questionnaire/choices.js';
 import type { Answer, Answers, AnswerValue, Cell, TableRow } from '../questionnaire/answer.js';
+import { isNotKnown } from '../questionnaire/do-not-know.js';
 import type { Question, Questionnaire } from '../questionnaire/questionnaire.js';
 import { bestRank } from '../scoring/evidence.js';
 import { EVIDENCE_CLASSES } from '../vocabulary.js';
@@ -81,6 +82,7 @@ export function answerWords(question: Question, value: AnswerValue | null, wordi
   }
   if (typeof value === 'string') return [word(question, value, wording)];
   if (isList(value)) return listWords(question, value, wording);
+  if (isNotKnown(value)) return [wording.say('answer.unknown')];
   if ('none' in value) return [wording.say('answer.none')];
   return [
     [value.name, value.role, value.email].filter((part) => part !== undefined && part !== '').join(', '),

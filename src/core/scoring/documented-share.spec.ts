@@ -38,14 +38,15 @@ function overall(): OverallFigure {
   return result.sheet.overall;
 }
 
+const residual = (share: string | null): string | null =>
+  residualRisk({ inherent_effective: 82, control_effectiveness: 1, documented_share: share }).residual;
+
 test('a share just below one half is shown as 0.5000 and is still below one half', () => {
   expect(overall()).toMatchObject({ documented_share: '0.5000', documented_share_exact: '12499/25000' });
 });
 
 test('the limit of the residual risk follows the exact share, not the one that is shown', () => {
   const { documented_share: shown, documented_share_exact: exact } = overall();
-  const residual = (share: string | null): string | null =>
-    residualRisk({ inherent_effective: 82, control_effectiveness: 1, documented_share: share }).residual;
   expect(residual(exact)).toBe('50.0000');
   expect(residual(shown)).toBe('25.0000');
 });

@@ -6,6 +6,7 @@
 import { choicesOf } from '../questionnaire/choices.js';
 import type { AnswerValue, Contact, NoRows, TableRow } from '../questionnaire/answer.js';
 import { isAnswered } from '../questionnaire/comparison.js';
+import { isNotKnown } from '../questionnaire/do-not-know.js';
 import type { NumberScore, Question } from '../questionnaire/questionnaire.js';
 import { choiceScore, exactly, isTextList, NOTHING } from './choice-score.js';
 import type { Small } from './integers.js';
@@ -21,12 +22,23 @@ export type Scorer<Worth> = (value: AnswerValue, assessedOn: string | null) => W
 
 /**
  * Makes the rule of a question ready once. `worth` is called once for every score that is known beforehand,
- * so that equal answers give the same object; for tables and sums it is called with every answer.
+ * so that equal answers give the same object; for tables and sums it is called with every answer. "Do not know" is
+ * worth 0 whatever the question (formula 1).
  */
 export function compileScorer<Worth>(
   question: Question,
   worth: (score: Small) => Worth,
   placesOf: PlacesOf = placesByChoice,
+): Scorer<Worth> {
+  const scorer = scorerOf(question, worth, placesOf);
+  const nothing = worth(NOTHING);
+  return (value, assessedOn) => (isNotKnown(value) ? nothing : scorer(value, assessedOn));
+}
+
+function scorerOf<Worth>(
+  question: Question,
+  worth: (score: Small) => Worth,
+  placesOf: PlacesOf,
 ): Scorer<Worth> {
   const full = worth({ n: 1, d: 1 });
   switch (question.type) {

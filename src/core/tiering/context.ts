@@ -5,6 +5,7 @@
  */
 import type { Adequacy } from '../data-flow/adequacy.js';
 import type { Answers, AnswerValue, Context } from '../questionnaire/answer.js';
+import { isNotKnown } from '../questionnaire/do-not-know.js';
 import { questionsOf, type Questionnaire, type Tier } from '../questionnaire/questionnaire.js';
 import { questionStates } from '../questionnaire/visibility.js';
 import type { Regime } from '../vocabulary.js';
@@ -84,7 +85,9 @@ function aiInUse(
   flags: readonly string[],
   sources: ContextSources,
 ): boolean | null {
-  const said = textOf(vendorAnswers?.[sources.ai]?.value);
+  const value = vendorAnswers?.[sources.ai]?.value;
+  // Who does not know whether there is AI has answered, and has not said no.
+  const said = isNotKnown(value) ? 'unknown' : textOf(value);
   if (flags.includes(sources.aiFlag)) return true;
   return said === null ? null : said !== sources.aiAbsent;
 }

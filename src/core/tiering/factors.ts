@@ -1,5 +1,6 @@
 import { isAnswered } from '../questionnaire/comparison.js';
 import type { AnswerValue } from '../questionnaire/answer.js';
+import { isNotKnown } from '../questionnaire/do-not-know.js';
 import type { Question } from '../questionnaire/questionnaire.js';
 import { geographyOf, type Surroundings } from './geography.js';
 
@@ -53,8 +54,9 @@ function placesFactor(question: Question, value: AnswerValue, surroundings: Surr
   return { value: factor, because };
 }
 
-/** The texts of a list answer. */
+/** The texts of a list answer. Not to know the places is to name an unknown one. */
 export function listOf(value: AnswerValue): readonly string[] {
+  if (isNotKnown(value)) return ['unknown'];
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
 

@@ -6,7 +6,8 @@
 import { DEFAULT_INHERENT } from '../scoring/default-settings.js';
 import type { InherentSettings } from '../scoring/model.js';
 import { isAnswered } from '../questionnaire/comparison.js';
-import type { Answers } from '../questionnaire/answer.js';
+import { isNotKnown, UNSURE_CHOICES } from '../questionnaire/do-not-know.js';
+import type { Answer, Answers } from '../questionnaire/answer.js';
 import { questionsOf, type Question, type Questionnaire, type Tier } from '../questionnaire/questionnaire.js';
 import { questionStates, type QuestionState } from '../questionnaire/visibility.js';
 import { FACTORS, type Factor } from '../vocabulary.js';
@@ -63,7 +64,7 @@ export function rateInherent(
   const flags = flagsOf(questions, states, answers);
   const rated = ratedFactors(questions, states, answers, surroundings);
   if (isEnded(questions, states, answers)) return ended(questions, states);
-  const gaps = [...factorGaps(questions, states, rated), ...flagGaps(questions, states, answers, rated)];
+  const gaps = [...factorGaps(questions, states, answers, rated), ...flagGaps(questions, states, answers)];
   if (gaps.length > 0) return notAssessed(gaps, rated, flags, settings);
   const factors = rated as Record<Factor, FactorRating>;
   const risk = inherentRisk(valuesOf(factors), flags.set, settings);
@@ -100,8 +101,12 @@ function isEnded(questions: readonly Question[], states: States, answers: Answer
   const isHidden = factors.length > 0 && factors.every(({ id }) => states.get(id) === 'not_visible');
   return (
     isHidden &&
-    questions.every((question) => !isOpen(question, states) || isAnswered(answers[question.id]?.value))
+    questions.every((question) => !isOpen(question, states) || isKnown(answers[question.id]?.value))
   );
+}
+
+function isKnown(value: Answer['value']): boolean {
+  return isAnswered(value) && !isNotKnown(value);
 }
 
 function isOpen({ id, required, choices }: Question, states: States): boolean {
@@ -113,42 +118,41 @@ function ended(questions: readonly Question[], states: States): NoPersonalData {
   return { state: 'no_personal_data', because: { code: 'NO_PERSONAL_DATA', questions: deciding } };
 }
 
-function factorGaps(questions: readonly Question[], states: States, rated: Rated): readonly Gap[] {
-  return FACTORS.filter((factor) => rated[factor] === undefined).map((factor) => {
-    const asked = questions.filter((question) => question.factor === factor);
-    const question = asked.find(({ id }) => states.get(id) !== 'not_visible') ?? asked[0];
-    return {
-      code: question === undefined ? 'NO_QUESTION' : 'UNANSWERED',
-      question: question?.id ?? null,
-      factor,
-    };
-  });
-}
-
-/** Questions without a factor matter when a choice of theirs sets a flag, or when others hang on them. */
-function flagGaps(
+function factorGaps(
   questions: readonly Question[],
   states: States,
   answers: Answers,
   rated: Rated,
 ): readonly Gap[] {
-  return questions.flatMap((question): readonly Gap[] => {
-    const { id, factor } = question;
-    if (states.get(id) === 'not_visible' || isKnownFactor(factor, rated)) return [];
-    if (!matters(question, questions)) return [];
-    const value = answers[id]?.value;
-    if (!isAnswered(value)) return factor == null ? [{ code: 'UNANSWERED', question: id, factor: null }] : [];
-    return typeof value === 'string' && UNSURE.has(value)
-      ? [{ code: 'UNSURE', question: id, factor: null }]
-      : [];
+  return FACTORS.filter((factor) => rated[factor] === undefined).map((factor) => {
+    const asked = questions.filter((question) => question.factor === factor);
+    const question = asked.find(({ id }) => states.get(id) !== 'not_visible') ?? asked[0];
+    if (question === undefined) return { code: 'NO_QUESTION', question: null, factor };
+    const code = isUnsure(answers[question.id]?.value) ? 'UNSURE' : 'UNANSWERED';
+    return { code, question: question.id, factor };
   });
 }
 
-function isKnownFactor(factor: string | null | undefined, rated: Rated): boolean {
-  return factor != null && FACTORS.some((one) => one === factor && rated[one] !== undefined);
+/** Questions without a factor matter when a choice of theirs sets a flag, or when others hang on them. */
+function flagGaps(questions: readonly Question[], states: States, answers: Answers): readonly Gap[] {
+  return questions.flatMap((question): readonly Gap[] => {
+    const { id, factor } = question;
+    if (states.get(id) === 'not_visible' || isRatedFactor(factor)) return [];
+    if (!matters(question, questions)) return [];
+    const value = answers[id]?.value;
+    if (!isAnswered(value)) return factor == null ? [{ code: 'UNANSWERED', question: id, factor: null }] : [];
+    return isUnsure(value) ? [{ code: 'UNSURE', question: id, factor: null }] : [];
+  });
 }
 
-const UNSURE: ReadonlySet<string> = new Set(['unsure', 'unknown']);
+/** Its gap is a gap of the factor. */
+function isRatedFactor(factor: string | null | undefined): boolean {
+  return FACTORS.some((one) => one === factor);
+}
+
+function isUnsure(value: Answer['value']): boolean {
+  return isNotKnown(value) || (typeof value === 'string' && UNSURE_CHOICES.includes(value));
+}
 
 /** Flags that no tripwire reads cannot change the tier, so their lack does not hold it up. */
 function matters(question: Question, questions: readonly Question[]): boolean {
