@@ -26,6 +26,7 @@ import { Risk } from './features/risks/risk.entity.js';
 import { RiskFinding } from './features/risks/risk-finding.entity.js';
 import { Delivery } from './features/invites/delivery.entity.js';
 import { Invite } from './features/invites/invite.entity.js';
+import { MailCode } from './features/invites/mail-code.entity.js';
 import { RespondSession } from './features/invites/respond-session.entity.js';
 import { Report } from './features/reports/report.entity.js';
 
@@ -35,4 +36,4 @@ registerEntities(Organisation, Login, Person, Session, OneTimeLink);
 registerEntities(Vendor, Contact, Service, QuestionnaireVersion);
 registerEntities(Assessment, AssessmentSnapshot, VendorQuestions, Respondent, RespondentScope);
 registerEntities(Answer, AnswerReview, Attestation, ScoreSheet, Decision);
-registerEntities(Finding, Risk, RiskFinding, Invite, RespondSession, Delivery, Report);
+registerEntities(Finding, Risk, RiskFinding, Invite, RespondSession, MailCode, Delivery, Report);

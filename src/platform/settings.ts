@@ -9,5 +9,7 @@ export abstract class Settings {
   abstract readonly sessionIdleMinutes: number;
   abstract readonly sessionMaxMinutes: number;
   abstract readonly inviteDays: number;
+  /** When a vendor types a code from a mail before it sees stored answers (TRUST T4). */
+  abstract readonly mailCode: 'off' | 'new-browser' | 'always';
   abstract readonly demo: boolean;
 }

@@ -4,7 +4,7 @@ import { Templates } from '../../platform/templates.js';
 
 export const LETTER_LANGUAGES = ['en', 'de'] as const;
 
-export type MailKind = 'invite' | 'renewed' | 'asks' | 'new-link';
+export type MailKind = 'invite' | 'renewed' | 'asks' | 'new-link' | 'code';
 
 /** The words we address a vendor with, one file a language: `templates/mails`. */
 export interface Wording {

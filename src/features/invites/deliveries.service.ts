@@ -9,6 +9,23 @@ import { Delivery } from './delivery.entity.js';
 
 export const SEND_MAIL = 'send-mail';
 
+/** What a mail job carries: ids, and what must not stand in a table, sealed. */
+export interface MailJob extends SealedParts {
+  deliveryId: string;
+  assessmentId: string;
+  kind: MailKind;
+}
+
+interface SealedParts {
+  inviteId: string | null;
+  sealedLink: string | null;
+  sealedCode: string | null;
+  /** After this instant the mail would come too late. */
+  validUntil: string | null;
+}
+
+const NOTHING_SEALED: SealedParts = { inviteId: null, sealedLink: null, sealedCode: null, validUntil: null };
+
 /** A mail to be sent: a row that staff can follow and a job that does it. */
 @Injectable()
 export class DeliveriesService {
@@ -21,11 +38,11 @@ export class DeliveriesService {
     tx: Tx,
     assessmentId: string,
     kind: MailKind,
-    link: { inviteId: string; sealedLink: string } | null = null,
+    sealed: Partial<SealedParts> = {},
   ): Promise<void> {
     const id = uuidv7();
     await tx.em.insert(Delivery, this.row(tx, id, assessmentId, kind));
-    await this.enqueueJob(tx, id, assessmentId, kind, link);
+    await this.enqueueJob(tx, id, assessmentId, kind, sealed);
   }
 
   /** The job alone, for a role that may not write deliveries; the job adds the row. */
@@ -34,10 +51,10 @@ export class DeliveriesService {
     deliveryId: string,
     assessmentId: string,
     kind: MailKind,
-    link: { inviteId: string; sealedLink: string } | null = null,
+    sealed: Partial<SealedParts> = {},
   ): Promise<void> {
-    const payload = { deliveryId, assessmentId, kind, inviteId: null, sealedLink: null, ...link };
-    await this.jobs.enqueue(tx, SEND_MAIL, payload, `${SEND_MAIL}:${deliveryId}`);
+    const payload: MailJob = { ...NOTHING_SEALED, ...sealed, deliveryId, assessmentId, kind };
+    await this.jobs.enqueue(tx, SEND_MAIL, { ...payload }, `${SEND_MAIL}:${deliveryId}`);
   }
 
   row(tx: Tx, id: string, assessmentId: string, kind: string) {

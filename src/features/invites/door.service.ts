@@ -98,14 +98,19 @@ export class DoorService {
     };
   }
 
-  private async countTry(address: string, hint: string): Promise<void> {
-    const [own, ...wider] = networksOf(address);
-    const networks = wider.map((network): [Limit, string] => [BY_NETWORK, network]);
+  /** Counts a try at the door; over a limit it is refused in the door's own words. */
+  async count(limits: [Limit, string][]): Promise<void> {
     try {
-      await this.attempts.count([[BY_ADDRESS, own ?? address], ...networks, [BY_HINT, hint]]);
+      await this.attempts.count(limits);
     } catch (error) {
       throw error instanceof Problem ? throttled(error) : error;
     }
+  }
+
+  private countTry(address: string, hint: string): Promise<void> {
+    const [own, ...wider] = networksOf(address);
+    const networks = wider.map((network): [Limit, string] => [BY_NETWORK, network]);
+    return this.count([[BY_ADDRESS, own ?? address], ...networks, [BY_HINT, hint]]);
   }
 }
 

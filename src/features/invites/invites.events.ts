@@ -46,6 +46,19 @@ export class VendorSessionEnded extends InviteEvent {
   readonly action = 'vendor-session.ended';
 }
 
+/** A browser that is not known wants to see what was answered; a code went to the respondent's address. */
+export class MailCodeAsked extends InviteEvent {
+  readonly action = 'mail-code.asked';
+}
+
+export class MailCodeAccepted extends InviteEvent {
+  readonly action = 'mail-code.accepted';
+}
+
+export class MailCodeRefused extends InviteEvent {
+  readonly action = 'mail-code.refused';
+}
+
 /** A vendor whose link is dead asks the sender for another one. */
 export class NewLinkAsked extends InviteEvent {
   readonly action = 'invite.new-link-asked';

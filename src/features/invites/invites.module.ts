@@ -4,11 +4,13 @@ import { Vault } from '../../platform/crypto/vault.js';
 import { Settings } from '../../platform/settings.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { AssessmentInvitesResolver } from './assessment-invites.resolver.js';
+import { CodeMintingService } from './code-minting.service.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DoorService } from './door.service.js';
 import { InvitesResolver } from './invites.resolver.js';
 import { InviteParts } from './invite-parts.js';
 import { InvitesService } from './invites.service.js';
+import { MailCodesService } from './mail-codes.service.js';
 import { MailWriter } from './mail-writer.js';
 import { MailJobs } from './mails.jobs.js';
 import { MintingService } from './minting.service.js';
@@ -26,16 +28,18 @@ import { RespondSessionsService } from './respond-sessions.service.js';
     },
     DeliveriesService,
     MintingService,
+    CodeMintingService,
     InviteParts,
     InvitesService,
     MailWriter,
     MailJobs,
     DoorService,
     RespondSessionsService,
+    MailCodesService,
     NewLinksService,
     InvitesResolver,
     AssessmentInvitesResolver,
   ],
-  exports: [InvitesService, DoorService, RespondSessionsService, NewLinksService],
+  exports: [InvitesService, DoorService, RespondSessionsService, MailCodesService, NewLinksService],
 })
 export class InvitesModule {}

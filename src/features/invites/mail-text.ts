@@ -5,12 +5,14 @@ import type { Content } from '../assessments/content.js';
 import { open } from '../assessments/content.js';
 import { dayInWords, fill, type MailKind, type Wording } from '../assessments/letters.js';
 import type { VendorQuestions } from '../assessments/vendor-questions.entity.js';
+import { CODE_MINUTES } from './code-minting.service.js';
 
 export interface Letter {
   kind: MailKind;
   assessment: Assessment;
   respondent: string;
   link: string;
+  code: string;
   expiresOn: string;
   publicUrl: string;
   /** Page of the assessment in the staff app. */
@@ -30,7 +32,7 @@ export function mailText(wording: Wording, letter: Letter): { from: string; subj
   return { from: fill(wording.from, values), subject: fill(subject, values), text: lines.join('\n') };
 }
 
-function valuesOf({ assessment, respondent, link, expiresOn, publicUrl, page }: Letter) {
+function valuesOf({ assessment, respondent, link, code, expiresOn, publicUrl, page }: Letter) {
   const { landing, language } = assessment;
   return {
     workspace: landing.workspaceName,
@@ -49,6 +51,8 @@ function valuesOf({ assessment, respondent, link, expiresOn, publicUrl, page }: 
     host: new URL(publicUrl).host,
     respondent,
     link,
+    code,
+    codeMinutes: CODE_MINUTES,
     page,
   };
 }

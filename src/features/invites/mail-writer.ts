@@ -4,23 +4,18 @@ import { typedId } from '../../platform/graphql/typed-ids.js';
 import type { Mail } from '../../platform/mail/mail.js';
 import { Settings } from '../../platform/settings.js';
 import { Assessment } from '../assessments/assessment.entity.js';
-import { Letters, type MailKind } from '../assessments/letters.js';
+import { Letters } from '../assessments/letters.js';
 import { Respondent } from '../assessments/respondent.entity.js';
 import { VendorQuestions } from '../assessments/vendor-questions.entity.js';
-import { DeliveriesService } from './deliveries.service.js';
+import { CodeMintingService } from './code-minting.service.js';
+import { DeliveriesService, type MailJob } from './deliveries.service.js';
 import { Delivery } from './delivery.entity.js';
 import { Invite } from './invite.entity.js';
 import { mailText } from './mail-text.js';
 import { MintingService } from './minting.service.js';
 
-/** What a mail job carries: ids, and the link sealed. */
-export interface MailJob {
-  deliveryId: string;
-  assessmentId: string;
-  kind: MailKind;
-  inviteId: string | null;
-  sealedLink: string | null;
-}
+/** Why there is nothing to send any more. */
+export type Unsent = 'sent' | 'replaced' | 'late';
 
 /** Writes the mail a job asks for, from what was frozen at sending. */
 @Injectable()
@@ -28,18 +23,20 @@ export class MailWriter {
   constructor(
     private readonly letters: Letters,
     private readonly minting: MintingService,
+    private readonly codes: CodeMintingService,
     private readonly deliveries: DeliveriesService,
     private readonly settings: Settings,
   ) {}
 
-  async write(tx: Tx, job: MailJob): Promise<Mail | 'sent' | 'outdated'> {
-    const { tenantId } = tx.ctx;
+  async write(tx: Tx, job: MailJob): Promise<Mail | Unsent> {
+    const { tenantId, now } = tx.ctx;
     const { assessmentId } = job;
     const delivery = await tx.em.findOneBy(Delivery, { tenantId, id: job.deliveryId });
     if (delivery?.state === 'SENT') return 'sent';
+    if (job.validUntil !== null && job.validUntil <= now) return 'late';
     const invite =
       job.inviteId === null ? null : await tx.em.findOneBy(Invite, { tenantId, id: job.inviteId });
-    if (invite !== null && (invite.replacedAt !== null || invite.revokedAt !== null)) return 'outdated';
+    if (invite !== null && (invite.replacedAt !== null || invite.revokedAt !== null)) return 'replaced';
     const assessment = await tx.em.findOneByOrFail(Assessment, { tenantId, id: assessmentId });
     const respondent = await tx.em.findOneByOrFail(Respondent, { tenantId, assessmentId });
     const asks = await tx.em.findOneByOrFail(VendorQuestions, { tenantId, assessmentId });
@@ -51,6 +48,7 @@ export class MailWriter {
       publicUrl,
       asks,
       link: job.sealedLink === null ? '' : this.minting.reveal(tenantId, job.sealedLink),
+      code: job.sealedCode === null ? '' : this.codes.reveal(tenantId, job.sealedCode),
       expiresOn: invite?.expiresAt.slice(0, 10) ?? assessment.dueOn,
       page: `${publicUrl}/app/assessments/${typedId('asm', assessmentId)}`,
     });

@@ -5,10 +5,15 @@ import type { JobPayload } from '../../platform/jobs/job.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { MailTransport } from '../../platform/mail/mail.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { SEND_MAIL } from './deliveries.service.js';
+import { SEND_MAIL, type MailJob } from './deliveries.service.js';
 import { Delivery } from './delivery.entity.js';
 import { MailFailed, MailSent } from './invites.events.js';
-import { MailWriter, type MailJob } from './mail-writer.js';
+import { MailWriter } from './mail-writer.js';
+
+const TOO_LATE = {
+  replaced: 'The link was replaced before the mail left.',
+  late: 'The code had run out before the mail left.',
+};
 
 /** Sends mails, each at least once and under one Message-ID; what went wrong stands beside the assessment. */
 @Injectable()
@@ -29,8 +34,7 @@ export class MailJobs implements OnModuleInit {
     const job = payload as unknown as MailJob;
     const mail = await this.db.read(ctx, (tx) => this.writer.write(tx, job));
     if (mail === 'sent') return;
-    if (mail === 'outdated')
-      return this.note(ctx, job, 'FAILED', 'The link was replaced before the mail left.');
+    if (mail === 'replaced' || mail === 'late') return this.note(ctx, job, 'FAILED', TOO_LATE[mail]);
     try {
       await this.transport.deliver(mail);
     } catch (error) {

@@ -30,6 +30,10 @@ export class RespondSession extends TenantOwned {
   @InstantColumn({ nullable: true })
   endedAt!: string | null;
 
+  /** Since when the browser that holds this token is known: by its own first saved answer, or by a code. */
+  @InstantColumn({ nullable: true })
+  knownAt!: string | null;
+
   @CreatedAt()
   createdAt!: string;
 }

@@ -1,10 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { mintToken, readToken } from '../../platform/crypto/token.js';
 import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { addMinutes } from '../../platform/tenancy/clock.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { AnswerSaved } from '../assessments/assessments.events.js';
 import { OrganisationsService } from '../identity/organisations.service.js';
 import { DoorService, type Found } from './door.service.js';
 import { VendorSessionEnded, VendorSessionOpened } from './invites.events.js';
@@ -12,10 +15,12 @@ import { RespondSession } from './respond-session.entity.js';
 
 const PREFIX = 'asy_rs_';
 const EIGHT_HOURS = 480;
+/** How long a browser is known again, from its last Start. */
+export const KNOWN_MINUTES = 180 * 24 * 60;
 
 /** The vendor's session: one assessment, one respondent, eight hours; it ends with its link (TRUST T5). */
 @Injectable()
-export class RespondSessionsService {
+export class RespondSessionsService implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly bus: EventBus,
@@ -23,15 +28,29 @@ export class RespondSessionsService {
     private readonly organisations: OrganisationsService,
   ) {}
 
+  onModuleInit(): void {
+    this.bus.on(AnswerSaved, (tx) => this.remember(tx));
+  }
+
+  /** Whether this browser answered here before or typed a code: it then holds the token of such a session. */
+  async isKnown({ ctx }: Found, mark: string | undefined): Promise<boolean> {
+    const token = mark === undefined ? null : readToken(PREFIX, mark);
+    if (token === null) return false;
+    const { tenantId, respondentId } = ctx;
+    const knownAt = MoreThan(addMinutes(ctx.now, -KNOWN_MINUTES));
+    const where = { tenantId, tokenHash: token.hash, respondentId, knownAt };
+    return this.db.read({ ...ctx, door: token.hash }, (tx) => tx.em.existsBy(RespondSession, where));
+  }
+
   /** Exchanges a link for a session; repeatable until the link dies. Returns the cookie's value. */
-  async start({ ctx, hint, invite }: Found): Promise<string> {
+  async start({ ctx, hint, invite }: Found, isKnown: boolean): Promise<string> {
     const token = mintToken(PREFIX, hint);
     const own: Context = { ...ctx, door: token.hash };
     await this.db.tx(own, async (tx) => {
       await tx.query(
         `INSERT INTO app.respond_session
-           (tenant_id, id, invite_id, assessment_id, respondent_id, token_hash, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+           (tenant_id, id, invite_id, assessment_id, respondent_id, token_hash, expires_at, known_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [
           ctx.tenantId,
           uuidv7(),
@@ -40,6 +59,7 @@ export class RespondSessionsService {
           invite.respondentId,
           token.hash,
           addMinutes(ctx.now, EIGHT_HOURS),
+          isKnown ? ctx.now : null,
         ],
       );
       await this.bus.publish(tx, new VendorSessionOpened(invite.id, invite.assessmentId));
@@ -52,9 +72,10 @@ export class RespondSessionsService {
     return (await this.find(cookie))?.ctx ?? null;
   }
 
-  async end(cookie: string | undefined): Promise<void> {
+  /** Returns whose session it was. */
+  async end(cookie: string | undefined): Promise<Context | null> {
     const found = await this.find(cookie);
-    if (found === null) return;
+    if (found === null) return null;
     const { ctx, session } = found;
     await this.db.tx(ctx, async (tx) => {
       await tx.query('UPDATE app.respond_session SET ended_at = $3 WHERE tenant_id = $1 AND id = $2', [
@@ -64,6 +85,16 @@ export class RespondSessionsService {
       ]);
       await this.bus.publish(tx, new VendorSessionEnded(session.inviteId, session.assessmentId));
     });
+    return ctx;
+  }
+
+  /** The browser's own first saved answer makes it known; an answer of the demo has no session. */
+  private async remember({ ctx, query }: Tx): Promise<void> {
+    if (ctx.sessionId === undefined) return;
+    await query(
+      'UPDATE app.respond_session SET known_at = $3 WHERE tenant_id = $1 AND id = $2 AND known_at IS NULL',
+      [ctx.tenantId, ctx.sessionId, ctx.now],
+    );
   }
 
   private async find(cookie: string | undefined): Promise<{ ctx: Context; session: RespondSession } | null> {

@@ -1,15 +1,20 @@
-import { Body, Controller, Delete, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, HttpException, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
+  ASK_COOKIE,
   clearSessionCookie,
+  markCookie,
   sessionCookie,
+  setLastingCookie,
   setSessionCookie,
   VENDOR_COOKIE,
 } from '../../platform/http/cookies.js';
-import { DoorService } from '../invites/door.service.js';
+import { DoorService, type Found } from '../invites/door.service.js';
+import { CODE_MINUTES } from '../invites/code-minting.service.js';
+import { MailCodesService, type AskedCode } from '../invites/mail-codes.service.js';
 import { NewLinksService } from '../invites/new-links.service.js';
-import { RespondSessionsService } from '../invites/respond-sessions.service.js';
-import { StartInput, TokenInput } from './session.inputs.js';
+import { KNOWN_MINUTES, RespondSessionsService } from '../invites/respond-sessions.service.js';
+import { CodeInput, LeaveInput, StartInput, TokenInput } from './session.inputs.js';
 
 /** The vendor's door. No GET is here: looking at a link with a scanner changes nothing (TRUST T4). */
 @Controller('respond')
@@ -17,6 +22,7 @@ export class RespondSessionController {
   constructor(
     private readonly door: DoorService,
     private readonly sessions: RespondSessionsService,
+    private readonly codes: MailCodesService,
     private readonly newLinks: NewLinksService,
   ) {}
 
@@ -30,23 +36,46 @@ export class RespondSessionController {
     return { ...landing, state, isReadOnly: submittedAt !== null };
   }
 
-  /** A person ticked the statement and pressed *Start*. */
+  /** A person ticked the statement and pressed *Start*; pressed again, it sends another code. */
   @Post('session')
   @HttpCode(204)
   async start(
     @Body() { token }: StartInput,
-    @Req() { ip }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const found = await this.door.find(token, ip);
-    setSessionCookie(reply, VENDOR_COOKIE, await this.sessions.start(found));
+    const found = await this.door.find(token, request.ip);
+    const isKnown = await this.sessions.isKnown(found, sessionCookie(request, markOf(found)));
+    if (!this.codes.isNeeded(found, isKnown)) return this.letIn(reply, found, isKnown);
+    const asked = await this.codes.send(found);
+    setLastingCookie(reply, ASK_COOKIE, asked.browser, CODE_MINUTES);
+    throw codeNeeded(asked);
+  }
+
+  /** The code from the mail, typed in the browser that asked for it. */
+  @Post('code')
+  @HttpCode(204)
+  async enter(
+    @Body() { token, code }: CodeInput,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const found = await this.door.find(token, request.ip);
+    await this.codes.check(found, sessionCookie(request, ASK_COOKIE), code.replaceAll(/\s/g, ''));
+    clearSessionCookie(reply, ASK_COOKIE);
+    await this.letIn(reply, found, true);
   }
 
   @Delete('session')
   @HttpCode(204)
-  async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    await this.sessions.end(sessionCookie(request, VENDOR_COOKIE));
+  async end(
+    @Body() { isShared = false }: LeaveInput,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const ctx = await this.sessions.end(sessionCookie(request, VENDOR_COOKIE));
     clearSessionCookie(reply, VENDOR_COOKIE);
+    if (isShared && ctx?.respondentId !== undefined) clearSessionCookie(reply, markCookie(ctx.respondentId));
   }
 
   @Post('new-link')
@@ -55,4 +84,20 @@ export class RespondSessionController {
     await this.newLinks.ask(token, ip);
     return {};
   }
+
+  /** The session's token is also the mark by which the browser is known again, once it counts as known. */
+  private async letIn(reply: FastifyReply, found: Found, isKnown: boolean): Promise<void> {
+    const token = await this.sessions.start(found, isKnown);
+    setSessionCookie(reply, VENDOR_COOKIE, token);
+    setLastingCookie(reply, markOf(found), token, KNOWN_MINUTES);
+  }
+}
+
+function markOf({ invite }: Found): string {
+  return markCookie(invite.respondentId);
+}
+
+function codeNeeded({ sentTo }: AskedCode): HttpException {
+  const message = 'This browser is new here. Type the code that was sent to you by mail.';
+  return new HttpException({ code: 'CODE_NEEDED', message, sentTo, validMinutes: CODE_MINUTES }, 403);
 }

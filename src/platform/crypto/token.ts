@@ -12,8 +12,7 @@ export interface Token {
 }
 
 export function mintToken(prefix: string, tenantHint: string): Token {
-  const random = randomBytes(32).toString('base64url');
-  const body = `${prefix}${tenantHint}.${random}`;
+  const body = `${prefix}${tenantHint}.${randomToken()}`;
   const text = body + checksum(body);
   return { text, hash: hashOf(text) };
 }
@@ -24,6 +23,11 @@ export function readToken(prefix: string, text: string): { hint: string; hash: s
   if (shape === null || shape[1] !== prefix) return null;
   const body = text.slice(0, -6);
   return checksum(body) === shape[4] ? { hint: shape[2]!, hash: hashOf(text) } : null;
+}
+
+/** 256 random bits for a cookie that names no tenant. */
+export function randomToken(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 /** SHA-256 (hex): a token has 256 random bits, so a plain digest is enough. */

@@ -19,6 +19,7 @@ pinned_scope(name, rule) AS (VALUES
   ('attestation', '7dd0c30bbd11792ae81daa6c963f8e45'),
   ('idempotency', 'f0615e834523d6ca7ebd1013e6b4531c'),
   ('invite', '5fe081ca6112a044c39b60bc1b293fca'),
+  ('mail_code', '7dd0c30bbd11792ae81daa6c963f8e45'),
   ('respond_session', '0de55dde987908ffb478fba5e993497e'),
   ('respondent', '7c6ab0d5f42ec5e0ce55ef528930e5d0'),
   ('respondent_scope', '7dd0c30bbd11792ae81daa6c963f8e45'),

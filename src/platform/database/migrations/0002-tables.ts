@@ -41,6 +41,7 @@ const TABLES = [
   'delivery',
   'invite',
   'respond_session',
+  'mail_code',
   'report',
 ];
 
@@ -433,11 +434,27 @@ const STATEMENTS = [
       token_hash text NOT NULL,
       expires_at timestamptz NOT NULL,
       ended_at timestamptz,
+      known_at timestamptz,
       created_at timestamptz NOT NULL DEFAULT now(),
       CONSTRAINT "PK_c5d4cdc7abaaa3765e0e44559d9" PRIMARY KEY (tenant_id, id)
     )`,
   `CREATE INDEX respond_session_invite_ix ON app.respond_session (tenant_id, invite_id)`,
   `CREATE UNIQUE INDEX respond_session_token_ux ON app.respond_session (tenant_id, token_hash)`,
+  `CREATE TABLE app.mail_code (
+      tenant_id uuid NOT NULL,
+      id uuid NOT NULL,
+      assessment_id uuid NOT NULL,
+      respondent_id uuid NOT NULL,
+      browser_hash text NOT NULL,
+      code_digest text NOT NULL,
+      tries integer NOT NULL DEFAULT '0',
+      expires_at timestamptz NOT NULL,
+      used_at timestamptz,
+      created_at timestamptz NOT NULL DEFAULT now(),
+      CONSTRAINT "PK_19df561fb2f91a86272489bea3c" PRIMARY KEY (tenant_id, id)
+    )`,
+  `CREATE INDEX mail_code_respondent_ix ON app.mail_code (tenant_id, respondent_id)`,
+  `CREATE UNIQUE INDEX mail_code_browser_ux ON app.mail_code (tenant_id, browser_hash)`,
   `CREATE TABLE app.report (
       tenant_id uuid NOT NULL,
       id uuid NOT NULL,
@@ -539,6 +556,9 @@ const STATEMENTS = [
   `ALTER TABLE app.respond_session
       ADD CONSTRAINT respond_session_invite_fk FOREIGN KEY (tenant_id, invite_id)
       REFERENCES app.invite(tenant_id,id) ON DELETE CASCADE`,
+  `ALTER TABLE app.mail_code
+      ADD CONSTRAINT mail_code_respondent_fk FOREIGN KEY (tenant_id, respondent_id)
+      REFERENCES app.respondent(tenant_id,id) ON DELETE CASCADE`,
   `ALTER TABLE app.report
       ADD CONSTRAINT report_vendor_fk FOREIGN KEY (tenant_id, vendor_id)
       REFERENCES app.vendor(tenant_id,id) ON DELETE RESTRICT`,

@@ -101,9 +101,17 @@ const TENANT_TABLES: Record<string, TableAccess> = {
     app_rt: 'SELECT, UPDATE (ended_at)',
     app_worker: ALL,
     app_vendor: {
-      privileges: 'SELECT, INSERT, UPDATE (ended_at)',
+      privileges: 'SELECT, INSERT, UPDATE (ended_at, known_at)',
       using: AT_DOOR,
       check: `${AT_DOOR} AND ${IN_ASSESSMENT} AND respondent_id = (SELECT app.setting('respondent'))`,
+    },
+  },
+  // A code belongs to its respondent; no member of staff reads it.
+  mail_code: {
+    app_worker: ALL,
+    app_vendor: {
+      privileges: 'SELECT, INSERT, UPDATE (tries, used_at)',
+      using: `${IN_ASSESSMENT} AND respondent_id = (SELECT app.setting('respondent'))`,
     },
   },
   delivery: { app_rt: CHANGE, app_worker: ALL },
