@@ -36,10 +36,10 @@ export interface Visit {
 export const PHONE = { width: 320, height: 640 };
 
 /** Null where no browser can be started; the reason is printed. */
-export async function openPortal(): Promise<PortalDoor | null> {
+export async function openPortal(env: Record<string, string> = {}): Promise<PortalDoor | null> {
   const browser = await launchBrowser();
   if (browser === null) return null;
-  const app = await startApp();
+  const app = await startApp({ env });
   const cast = await castOf(app);
   const staff = await as(app, cast.dana);
   // Chromium keeps `__Host-` cookies of localhost without TLS.

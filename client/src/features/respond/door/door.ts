@@ -6,6 +6,7 @@ import { AnswerBook } from '../saving/answer-book.js';
 import type { Assessment } from '../saving/book-state.js';
 import { watchPageLife } from '../saving/page-life.js';
 import {
+  type AskedCode,
   type DeadLink,
   endSession,
   type Landing,
@@ -13,6 +14,7 @@ import {
   NO_SESSION,
   previewLink,
   startSession,
+  type Started,
 } from './link.js';
 import { isSharedComputer } from './shared-computer.js';
 
@@ -20,6 +22,7 @@ import { isSharedComputer } from './shared-computer.js';
 export type Door =
   | { readonly kind: 'opening' }
   | { readonly kind: 'landing'; readonly landing: Landing }
+  | { readonly kind: 'code'; readonly asked: AskedCode }
   | { readonly kind: 'dead'; readonly dead: DeadLink }
   | { readonly kind: 'unreachable'; readonly failure: Failure }
   | { readonly kind: 'open'; readonly book: AnswerBook }
@@ -60,18 +63,33 @@ export async function startAnswering(): Promise<Assessment | null> {
   const token = linkToken();
   if (token === null) return null;
   const started = await startSession(token);
-  if (!started.ok) become({ kind: 'dead', dead: started.dead });
-  else await enter();
+  if (started.kind === 'open') return openWithSession();
+  become(started);
+  return null;
+}
+
+/** The session is there; it only has to be used. */
+export async function openWithSession(): Promise<Assessment | null> {
+  await enter();
   return door.kind === 'open' ? door.book.state.assessment : null;
 }
 
+/** The link led no further while the code was asked for. */
+export function closeDoor(dead: DeadLink): void {
+  become({ kind: 'dead', dead });
+}
+
 /** A new session under the page as it stands, so that no typed word is lost. */
-export async function continueSession(book: AnswerBook): Promise<boolean> {
+export async function continueSession(book: AnswerBook): Promise<Started> {
   const token = linkToken();
-  if (token !== null && !(await startSession(token)).ok) return false;
+  const started: Started = token === null ? { kind: 'open' } : await startSession(token);
+  if (started.kind === 'open') await resumeWithSession(book);
+  return started;
+}
+
+export async function resumeWithSession(book: AnswerBook): Promise<void> {
   await loadAssessment();
   book.resume();
-  return true;
 }
 
 /** A colleague may have answered or sent meanwhile; offline the page shows what it knows. */
@@ -85,7 +103,7 @@ export async function leave(book: AnswerBook): Promise<void> {
   stopWatching();
   book.close();
   await book.clearCopy();
-  await endSession();
+  await endSession(isSharedComputer());
   become({ kind: 'left' });
 }
 

@@ -6,6 +6,7 @@ import { Skeleton } from '../../../ui/skeleton.js';
 import type { AnswerBook } from '../saving/answer-book.js';
 import type { BookState } from '../saving/book-state.js';
 import { DeadLinkView } from './dead-link-view.js';
+import { CodeView } from './code-view.js';
 import { currentDoor, openDoor, subscribeToDoor } from './door.js';
 import { LandingView } from './landing-view.js';
 import { LeftView } from './left-view.js';
@@ -20,6 +21,7 @@ export function InDoor({ children }: { children: (open: OpenBook) => ReactNode }
   const door = useSyncExternalStore(subscribeToDoor, currentDoor);
   if (door.kind === 'opening') return <Skeleton lines={6} />;
   if (door.kind === 'landing') return <LandingView landing={door.landing} />;
+  if (door.kind === 'code') return <CodeView asked={door.asked} />;
   if (door.kind === 'dead') return <DeadLinkView key={door.dead.reason} dead={door.dead} />;
   if (door.kind === 'left') return <LeftView />;
   if (door.kind === 'open') return <Opened book={door.book}>{children}</Opened>;

@@ -33,7 +33,14 @@ export interface DeadLink {
 }
 
 export type Preview = { ok: true; landing: Landing } | { ok: false; dead: DeadLink };
-export type Started = { ok: true } | { ok: false; dead: DeadLink };
+export type Started =
+  { kind: 'open' } | { kind: 'code'; asked: AskedCode } | { kind: 'dead'; dead: DeadLink };
+
+/** A code is on its way by mail; the address is shown only as far as its owner needs to know it again. */
+export interface AskedCode {
+  sentTo: string;
+  validMinutes: number;
+}
 
 let kept: string | null = null;
 
@@ -60,18 +67,27 @@ export async function previewLink(token: string): Promise<Preview> {
   return { ok: false, dead: deadLink(status, body) };
 }
 
-/** Exchanges the token for the session cookie. Repeatable until the link expires. */
+/** Exchanges the token for the session cookie. Repeatable until the link expires; again, it mails a new code. */
 export async function startSession(token: string): Promise<Started> {
-  const { status, body } = await postJson<Refusal>('/respond/session', { token, isAuthorised: true });
-  if (status !== 204) return { ok: false, dead: deadLink(status, body) };
+  const answer = await postJson<Refusal & Partial<AskedCode>>('/respond/session', {
+    token,
+    isAuthorised: true,
+  });
+  const { status, body } = answer;
+  if (body?.code === 'CODE_NEEDED') {
+    const { sentTo = '', validMinutes = 10 } = body;
+    return { kind: 'code', asked: { sentTo, validMinutes } };
+  }
+  if (status !== 204) return { kind: 'dead', dead: deadLink(status, body) };
   forgetFragmentToken();
-  return { ok: true };
+  return { kind: 'open' };
 }
 
-export async function endSession(): Promise<void> {
+/** On a shared computer the server also forgets this browser. */
+export async function endSession(isShared: boolean): Promise<void> {
   kept = null;
   forgetFragmentToken();
-  await postJson('/respond/session', undefined, 'DELETE');
+  await postJson('/respond/session', { isShared }, 'DELETE');
 }
 
 /** Whether the sender was asked for a new link. */
@@ -88,7 +104,7 @@ export const NO_SESSION: DeadLink = {
   retryAfterSeconds: null,
 };
 
-interface Refusal {
+export interface Refusal {
   code?: string;
   senderName?: string | null;
   senderEmail?: string | null;
@@ -98,7 +114,7 @@ interface Refusal {
 
 const REASONS: Record<string, DeadReason> = { EXPIRED: 'expired', REPLACED: 'replaced', REVOKED: 'revoked' };
 
-function deadLink(status: number, body: Refusal | null): DeadLink {
+export function deadLink(status: number, body: Refusal | null): DeadLink {
   const reason = status === 429 ? 'throttled' : (REASONS[body?.code ?? ''] ?? 'unknown');
   return {
     reason,

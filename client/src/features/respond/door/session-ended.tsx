@@ -5,19 +5,23 @@ import { Button } from '../../../ui/button.js';
 import { ErrorFace } from '../../../ui/error-face.js';
 import { Notice } from '../../../ui/notice.js';
 import type { AnswerBook } from '../saving/answer-book.js';
+import { CodeAgain } from './code-again.js';
 import { continueSession } from './door.js';
+import type { AskedCode } from './link.js';
 import { PasteLink } from './paste-link.js';
 
 /** The session ended while somebody was writing: one click goes on, with every word still on the page. */
 export function SessionEnded({ book, keepsCopy }: { book: AnswerBook; keepsCopy: boolean }): ReactNode {
   const { t } = useTranslation();
-  const [step, setStep] = useState<'ask' | 'busy' | 'paste'>('ask');
+  const [step, setStep] = useState<'ask' | 'busy' | 'paste' | AskedCode>('ask');
   const [failure, setFailure] = useState<Failure | null>(null);
   async function goOn(): Promise<void> {
     setStep('busy');
     setFailure(null);
     try {
-      if (!(await continueSession(book))) setStep('paste');
+      const started = await continueSession(book);
+      if (started.kind === 'code') setStep(started.asked);
+      if (started.kind === 'dead') setStep('paste');
     } catch (thrown) {
       const caught = toFailure(thrown);
       setStep(caught.kind === 'UNAUTHENTICATED' ? 'paste' : 'ask');
@@ -28,9 +32,9 @@ export function SessionEnded({ book, keepsCopy }: { book: AnswerBook; keepsCopy:
     <Notice tone="problem" live title={t('respond:ended.title')}>
       <p>{t(keepsCopy ? 'respond:ended.kept' : 'respond:ended.here')}</p>
       {failure !== null && <ErrorFace failure={failure} />}
-      {step === 'paste' ? (
-        <PasteLink onLink={() => void goOn()} />
-      ) : (
+      {typeof step === 'object' && <CodeAgain book={book} asked={step} onDead={() => setStep('paste')} />}
+      {step === 'paste' && <PasteLink onLink={() => void goOn()} />}
+      {(step === 'ask' || step === 'busy') && (
         <Button kind="primary" busy={step === 'busy'} onClick={() => void goOn()}>
           {t('respond:ended.continue')}
         </Button>
