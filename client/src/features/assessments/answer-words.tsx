@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isAnswered } from '@core/questionnaire/comparison.js';
 import { choicesOf } from '@core/questionnaire/choices.js';
+import { isNotKnown } from '@core/questionnaire/do-not-know.js';
 import type { AnswerValue } from '@core/questionnaire/answer.js';
 import type { Question } from '@core/questionnaire/questionnaire.js';
 import type { ReviewedAnswerFragment } from '../../graphql/staff.generated.js';
@@ -55,6 +56,7 @@ function Value({
   const words = useWords(question);
   if (value === null || !isAnswered(value))
     return <p className="ink-2">{t('assessments:review.unanswered')}</p>;
+  if (isNotKnown(value)) return <p className="review__value">{t('assessments:review.notKnown')}</p>;
   if (isNone(value)) return <p className="review__value">{t('assessments:review.none')}</p>;
   if (Array.isArray(value) && value.some(isTableRow))
     return <AnswerTable question={question} rows={value.filter(isTableRow)} language={language} />;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choicesOf, hasChoices } from '@core/questionnaire/choices.js';
 import { isAnswered } from '@core/questionnaire/comparison.js';
+import { isNotKnown } from '@core/questionnaire/do-not-know.js';
 import type { Question } from '@core/questionnaire/questionnaire.js';
 import { useFormats } from '../../../i18n/dates.js';
 import { useCountryName } from '../fields/country-name.js';
@@ -30,6 +31,7 @@ function ValueText({ question, value }: { question: Question; value: Draft['valu
   const { t } = useTranslation();
   const formats = useFormats();
   const countryOf = useCountryName();
+  if (isNotKnown(value)) return <p>{t('respond:field.unknown')}</p>;
   if (isNoRows(value)) return <p>{t('respond:field.table.none')}</p>;
   if (question.type === 'table') return <TableText columns={question.columns ?? []} rows={rowsIn(value)} />;
   if (question.type === 'contact') return <Lines lines={Object.values(contactIn(value)).map(String)} />;

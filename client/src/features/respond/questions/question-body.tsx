@@ -6,7 +6,7 @@ import { messagesByField } from '../../../graphql/user-errors.js';
 import { Checkbox } from '../../../ui/checkbox.js';
 import { useArrivalFocus } from '../../../ui/page-heading.js';
 import { TextArea } from '../../../ui/text-area.js';
-import { AnswerField } from '../fields/answer-field.js';
+import { KnowableField } from '../fields/knowable-field.js';
 import type { Pause } from '../saving/answer-book.js';
 import type { OpenBook } from '../door/in-door.js';
 import { draftIn, questionnaireIn } from '../saving/book-state.js';
@@ -32,7 +32,7 @@ export function QuestionBody({ question, problems, book, state }: QuestionBodyPr
     <>
       <div lang={questionnaireIn(state).language}>
         {applies ? (
-          <AnswerField
+          <KnowableField
             {...{ question, heading, errors }}
             value={draft.value}
             hint={question.help}
