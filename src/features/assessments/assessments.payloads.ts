@@ -19,7 +19,7 @@ export class AnswerView {
   @Shown('P4', () => JsonScalar, {
     nullable: true,
     description:
-      'By type: scale and single a choice id; multi a list; number; date, text and url a string; contact an object; table a list of rows',
+      'By type: scale and single a choice id; multi a list; number; date, text and url a string; contact an object; table a list of rows; or {"unknown":true} for "do not know"',
   })
   value!: AnswerValue | null;
 
