@@ -20,10 +20,20 @@ export function maskErrors(formatted: GraphQLFormattedError, error: unknown): Gr
     return invalid(original.userErrors.map((each) => each.message).join(' '), path);
   if (original instanceof HttpException) return invalid(original.message, path);
   if (isRequestError(formatted)) return invalid(withoutSuggestion(formatted.message), path);
+  if (isMisfit(original)) return invalid('A value of this request does not fit where it was put.', path);
   const correlationId = crypto.randomUUID().slice(0, 8).toUpperCase();
   logger.error({ correlationId, ...describeError(original) });
   const message = `Something went wrong on our side and nothing was changed. Try again; if it stays, quote ${correlationId}.`;
   return { message, path, extensions: { code: 'INTERNAL', correlationId } };
+}
+
+/** PostgreSQL could not read a value: a page mark made by hand, a number or a day out of range. */
+const MISFITS = new Set(['22003', '22007', '22008', '22P02', '22021', '22P05']);
+
+function isMisfit(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { driverError, code } = error as { driverError?: { code?: string }; code?: string };
+  return MISFITS.has(driverError?.code ?? code ?? '');
 }
 
 function invalid(message: string, path: GraphQLFormattedError['path']): GraphQLFormattedError {

@@ -14,6 +14,7 @@ import { JsonLogger } from './json-logger.js';
 import { servePages } from './pages.js';
 import { ProblemFilter } from './problem.filter.js';
 import { refuseForeignPosts } from './same-origin.js';
+import { refuseUnstorableText } from './storable-text.js';
 
 /** The HTTP server around a module of features: headers, cookies, the two pages, one way to say no. */
 export async function buildHttpApp(
@@ -38,6 +39,7 @@ export async function buildHttpApp(
     'preValidation',
     refuseForeignPosts(() => settings.publicUrl),
   );
+  fastify.addHook('preValidation', refuseUnstorableText);
   usePersistedOperations(app, path.join(settings.root, 'dist/operations'), settings.nodeEnv === 'production');
   app.useGlobalPipes(inputValidation());
   app.useGlobalFilters(new ProblemFilter());

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getNamedType, GraphQLInputObjectType, type GraphQLArgument, type GraphQLInputField } from 'graphql';
+import { as, asVendor, castOf, type Cast } from '../support/app-cast.js';
+import type { GraphReply, TestClient } from '../support/app-client.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { plant, type Plant } from '../support/factories-plant.js';
+import { documentsOf } from '../support/gql-documents.js';
+import { idPathsOf, type Root, rootsOf, variablesOf } from '../support/gql-schema.js';
+import { EXAMPLES, ID_KINDS, typed } from '../support/iso-cases.js';
+
+/** Issue "Bad input": every form says what is wrong and what to do; nothing typed is an error of ours. */
+let app: TestApp;
+let cast: Cast;
+let alder: Plant;
+let dana: TestClient;
+let olga: TestClient;
+
+beforeAll(async () => {
+  app = await startApp({ jobs: false });
+  cast = await castOf(app);
+  alder = await plant(app.admin, cast.alder, cast.dana, 'A');
+  dana = await as(app, cast.dana);
+  olga = await as(app, cast.olga);
+}, 60_000);
+
+afterAll(() => app.close());
+
+const ADD = `mutation ($input: AddVendorInput!) { addVendor(input: $input) { vendor { id name legalName notes } userErrors { code path message } } }`;
+
+async function addVendor(input: object) {
+  const { addVendor: payload } = await dana.ask<{ addVendor: Payload }>(ADD, { input });
+  return payload;
+}
+
+interface Payload {
+  vendor: { id: string; name: string; notes: string | null } | null;
+  userErrors: { code: string; path: string[]; message: string }[];
+}
+
+describe('a name', () => {
+  it('of 10,000 characters is refused at its field, with the limit', async () => {
+    const { vendor, userErrors } = await addVendor({ name: 'x'.repeat(10_000), notes: 'kept' });
+    expect(vendor).toBeNull();
+    expect(userErrors).toEqual([
+      { code: 'TOO_LONG', path: ['name'], message: expect.stringContaining('200') },
+    ]);
+  });
+
+  it.each([
+    ['right to left', 'شركة البريد'],
+    ['both ways', 'Mailwren \u202Egnp.exe'],
+    ['emoji', '📮 Mailwren 👩‍👩‍👧‍👦'],
+    ['combining marks', 'Mai\u0301lwre\u0308n'],
+    ['quotes and tags', `"><script>alert('x')</script>`],
+    ['SQL', `'; DROP TABLE app.vendor; --`],
+    ['a template', '{{constructor}} ${7*7} %s'],
+    ['a formula', '=HYPERLINK("https://evil.example")'],
+    ['two hundred characters of four bytes', '𝕏'.repeat(100)],
+  ])('with %s is kept as it was written', async (_, name) => {
+    const { vendor, userErrors } = await addVendor({ name });
+    expect([vendor?.name, userErrors]).toEqual([name, []]);
+    const search = 'query ($s: String) { vendors(filter: { search: $s }) { edges { node { name } } } }';
+    const { data } = await dana.gql(search, { s: name.slice(0, 60) });
+    expect(JSON.stringify(data)).toContain(JSON.stringify(name));
+  });
+
+  it.each(['', ' ', '\t\n', '\u00a0'])('of nothing (%j) is refused in words', async (name) => {
+    const { userErrors } = await addVendor({ name });
+    expect(userErrors).toHaveLength(1);
+    expect(userErrors[0]!.path.at(-1)).toBe('name');
+  });
+
+  it.each([
+    ['a null character', 'Mail\u0000wren'],
+    ['half a character', 'Mail\ud800wren'],
+  ])('with %s is refused as malformed, not as our own fault', async (_, name) => {
+    const { errors, data } = await dana.gql(ADD, { input: { name } });
+    expect([errors[0]?.extensions.code, data ?? null]).toEqual(['INVALID_INPUT', null]);
+  });
+});
+
+describe('several mistakes', () => {
+  it('are told at once, each at its field', async () => {
+    const { userErrors } = await addVendor({
+      name: '',
+      website: 'mailwren',
+      notes: 'x'.repeat(10_001),
+      legalName: 'y'.repeat(201),
+    });
+    expect(userErrors.map(({ path }) => path.at(-1)).toSorted()).toEqual([
+      'legalName',
+      'name',
+      'notes',
+      'website',
+    ]);
+    for (const { message } of userErrors) expect(message.length).toBeGreaterThan(10);
+  });
+
+  it('and a field nobody knows are a defect of the client', async () => {
+    const { errors } = await dana.gql(ADD, { input: { name: 'x', isDemo: true } });
+    expect(errors[0]?.extensions.code).toBe('INVALID_INPUT');
+  });
+});
+
+const HOSTILE: [string, unknown][] = [
+  ['100,000 characters', 'x'.repeat(50_000)],
+  ['nothing', ''],
+  ['blanks', '   '],
+  ['right to left and emoji', '\u202e📮שלום'],
+  ['a path', '../../../../etc/passwd\r\nX: y'],
+  ['a cursor of nonsense', 'eyJ'],
+  ['a cursor of words', Buffer.from(JSON.stringify(['a', 'b', 'c'])).toString('base64url')],
+  ['a cursor of lists', Buffer.from(JSON.stringify([{}, [], null])).toString('base64url')],
+];
+const NUMBERS = [2_147_483_647, -2_147_483_648, 0, -1];
+const DAYS = ['0001-01-01', '9999-12-31', '2028-02-29'];
+const VALUES: unknown[] = [
+  {},
+  { a: { b: [] } },
+  { __proto__: null, constructor: 'x' },
+  { 'I-01': null },
+  { 'I-01': { value: {} } },
+];
+
+describe('whatever is written into a field of any operation is no fault of ours:', () => {
+  it.each(['String', 'Int', 'Date', 'JSON', 'CountryCode'])(
+    '%s',
+    async (type) => {
+      for (const root of rootsOf(app.staffSchema).filter(({ field }) => !field.name.endsWith('Demo')))
+        for (const path of pathsOfType(root, type))
+          for (const value of valuesFor(type)) {
+            const reply = await ask(root, { [path]: value });
+            expect([root.name, path, JSON.stringify(value)?.slice(0, 40), codesOf(reply)]).toEqual([
+              root.name,
+              path,
+              JSON.stringify(value)?.slice(0, 40),
+              codesOf(reply).filter((code) => code !== 'INTERNAL'),
+            ]);
+          }
+    },
+    120_000,
+  );
+
+  it('at the vendor’s door', async () => {
+    const vendor = await asVendor(app, alder.tokens.vico);
+    const answers: unknown[] = [
+      null,
+      '',
+      'x'.repeat(100_000),
+      7,
+      -1e308,
+      true,
+      [],
+      [[]],
+      {},
+      { a: 1 },
+      [{ a: {} }],
+      'yes',
+    ];
+    for (const questionId of [alder.questions.own, 'Z-99', '', '__proto__', 'x'.repeat(200)])
+      for (const value of answers)
+        for (const rest of [{}, { naReason: 'x'.repeat(10_001) }, { comment: '\u202e' }]) {
+          const input = { questionId, expectedVersion: 0, value, ...rest };
+          const reply = await vendor.gql(SAVE, { input });
+          expect([questionId, JSON.stringify(value).slice(0, 40), codesOf(reply)]).toEqual([
+            questionId,
+            JSON.stringify(value).slice(0, 40),
+            [],
+          ]);
+        }
+  }, 120_000);
+});
+
+const SAVE = `mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { answer { version } userErrors { code path message } } }`;
+
+function valuesFor(type: string): unknown[] {
+  if (type === 'Int') return NUMBERS;
+  if (type === 'Date') return DAYS;
+  if (type === 'JSON') return VALUES;
+  if (type === 'CountryCode') return ['ZZ', 'de', '', 'DEU'];
+  return HOSTILE.map(([, text]) => text);
+}
+
+async function ask(root: Root, more: Record<string, unknown>): Promise<GraphReply> {
+  const ids = idPathsOf(root.field)
+    .filter((path) => !path.startsWith('filter.'))
+    .map((path) => [path, typed(alder.ids, ID_KINDS[`${root.name}.${path}`]!)]);
+  const variables = variablesOf(root.field, { ...EXAMPLES, ...Object.fromEntries(ids), ...more });
+  const [document] = documentsOf(root, 0, variables);
+  const client = /^(Query\.events|Mutation\.(addPerson|changeRole|suspendPerson|renameWorkspace))/.test(
+    root.name,
+  )
+    ? olga
+    : dana;
+  return client.gql(document!, variables);
+}
+
+function pathsOfType(root: Root, type: string): string[] {
+  return root.field.args.flatMap((argument) => pathsIn(argument, argument.name, type));
+}
+
+function pathsIn(input: GraphQLArgument | GraphQLInputField, path: string, type: string): string[] {
+  const named = getNamedType(input.type);
+  if (named.name === type) return [path];
+  if (!(named instanceof GraphQLInputObjectType)) return [];
+  return Object.values(named.getFields()).flatMap((below) => pathsIn(below, `${path}.${below.name}`, type));
+}
+
+function codesOf({ errors }: GraphReply): string[] {
+  return errors.map(({ extensions }) => extensions.code);
+}

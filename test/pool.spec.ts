@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { castOf, contextOf, type Cast } from './support/app-cast.js';
+import { startApp, type TestApp } from './support/app.js';
+import { Database } from '../src/platform/database/database.js';
+import { Vendor } from '../src/features/vendors/vendor.entity.js';
+import { plant } from './support/factories-plant.js';
+
+/** TRUST T1, pool test: connections go from hand to hand, the tenant of the one before never does. */
+const TRANSACTIONS = process.env['ASSURE_NIGHT'] === 'yes' ? 100_000 : 4_800;
+const WORKERS = 32;
+
+let app: TestApp;
+let cast: Cast;
+
+beforeAll(async () => {
+  app = await startApp({ jobs: false });
+  cast = await castOf(app);
+  await plant(app.admin, cast.alder, cast.dana, 'A');
+  await plant(app.admin, cast.birchway, cast.bruno, 'B');
+}, 60_000);
+
+afterAll(() => app.close());
+
+describe('thirty-two workers on eight connections', () => {
+  it(`see their own workspace in each of ${TRANSACTIONS} transactions`, async () => {
+    const db = app.nest.get(Database);
+    const contexts = [contextOf(app, cast.dana), contextOf(app, cast.bruno)];
+    let left = TRANSACTIONS;
+    let wrong = 0;
+    const work = async () => {
+      while (left-- > 0) {
+        const ctx = contexts[left % 2]!;
+        const seen = await db.read(ctx, (tx) =>
+          // Without a condition on the tenant, so that only PostgreSQL keeps them apart.
+          left % 3 === 0
+            ? tx.query<{ tenant_id: string }>('SELECT tenant_id FROM app.vendor')
+            : tx.em.find(Vendor).then((rows) => rows.map(({ tenantId }) => ({ tenant_id: tenantId }))),
+        );
+        if (seen.length !== 1 || seen[0]!.tenant_id !== ctx.tenantId) wrong += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: WORKERS }, work));
+    expect(wrong).toBe(0);
+  }, 300_000);
+
+  it('leave a connection on which nothing can be read without a tenant', async () => {
+    const db = app.nest.get(Database);
+    const tries = Array.from({ length: 16 }, () =>
+      db
+        .directory((em) => em.query('SELECT * FROM app.vendor'))
+        .then(
+          () => 'read',
+          (error: Error) => error.message,
+        ),
+    );
+    expect(new Set(await Promise.all(tries))).toEqual(new Set(['no tenant in this transaction']));
+  });
+
+  it('see nothing of a transaction that failed', async () => {
+    const db = app.nest.get(Database);
+    const [dana, bruno] = [contextOf(app, cast.dana), contextOf(app, cast.bruno)];
+    const failing = Array.from({ length: 64 }, () =>
+      db.read(dana, (tx) => tx.query('SELECT 1 / 0')).catch(() => undefined),
+    );
+    const reading = Array.from({ length: 64 }, () => db.read(bruno, (tx) => tx.em.find(Vendor)));
+    await Promise.all(failing);
+    for (const rows of await Promise.all(reading))
+      expect(rows.map(({ tenantId }) => tenantId)).toEqual([cast.birchway.id]);
+  });
+});
