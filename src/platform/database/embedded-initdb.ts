@@ -1,16 +1,17 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { StartProblem } from '../../config/start-problem.js';
 import { POSTGRES_MAJOR, program } from './embedded-binaries.js';
 import type { Identity } from './embedded-identity.js';
 import { noSpace, saysNoSpace } from './embedded-space.js';
 
 /** The folder PostgreSQL keeps its files in; made and filled when there is none. Never emptied. */
-export function prepareDatabaseFolder(
+export async function prepareDatabaseFolder(
   identity: Identity,
   throwAway: boolean,
-): { data: string; isNew: boolean } {
+): Promise<{ data: string; isNew: boolean }> {
   const data = databaseFolder(identity.folder);
   const version = versionIn(data);
   if (version !== undefined) {
@@ -18,7 +19,7 @@ export function prepareDatabaseFolder(
     return { data, isNew: false };
   }
   if (fs.existsSync(data) && fs.readdirSync(data).length > 0) throw notADatabase(data);
-  initialise(identity, data, throwAway);
+  await initialise(identity, data, throwAway);
   return { data, isNew: true };
 }
 
@@ -42,8 +43,13 @@ const CLUSTER = [
   '--data-checksums',
 ];
 
-/** Filled beside its place and renamed, so that a start which is killed half way leaves no half database. */
-function initialise(identity: Identity, data: string, throwAway: boolean): void {
+const run = promisify(execFile);
+
+/**
+ * Filled beside its place and renamed, so that a start which is killed half way leaves no half database. Meanwhile
+ * the framework is loaded, which takes as long.
+ */
+async function initialise(identity: Identity, data: string, throwAway: boolean): Promise<void> {
   const half = `${data}.new`;
   fs.rmSync(half, { recursive: true, force: true });
   fs.mkdirSync(half, { mode: 0o700 });
@@ -58,10 +64,12 @@ function initialise(identity: Identity, data: string, throwAway: boolean): void 
     ...(throwAway ? ['--no-sync'] : []),
   ];
   const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' };
-  const made = spawnSync(command ?? '', args, { ...identity.ids, env, encoding: 'utf8' });
-  if (made.status !== 0) {
+  try {
+    await run(command ?? '', args, { ...identity.ids, env });
+  } catch (error) {
     fs.rmSync(half, { recursive: true, force: true });
-    throw initialisingFailed(data, `${made.stdout ?? ''}${made.stderr ?? ''}${made.error?.message ?? ''}`);
+    const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };
+    throw initialisingFailed(data, stdout + stderr || message);
   }
   fs.renameSync(half, data);
 }

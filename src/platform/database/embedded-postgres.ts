@@ -46,7 +46,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       `PostgreSQL cannot use ${options.folder} as ${identity.words}; it uses ${identity.folder}.`,
     );
   requireSpace(identity.folder, versionIn(databaseFolder(identity.folder)) === undefined);
-  const { data, isNew } = prepareDatabaseFolder(identity, options.throwAway ?? false);
+  const { data, isNew } = await prepareDatabaseFolder(identity, options.throwAway ?? false);
   const socketFolder = socketFolderFor(identity.folder);
   prepareSocketFolder(socketFolder, identity.ids);
   const launch = launchFor(identity, data, socketFolder, options);
