@@ -13,7 +13,7 @@ const WEIGHTS: Readonly<Record<string, number>> = { 'TELL-F1': 499.96, 'TELL-I1'
 function overall(): OverallFigure {
   const practices = smallModelFile.practices.map((practice) => ({
     ...practice,
-    weight: WEIGHTS[practice.id] ?? practice.weight,
+    weight: WEIGHTS[String(practice['id'])] ?? practice['weight'],
   }));
   const model = parseModel({ ...smallModelFile, practices });
   const questions = Object.keys(WEIGHTS).map((practice, at) => ({
