@@ -105,9 +105,17 @@ function versionFacts(desk: Desk): Fact[] {
       label: wording.say('method.adequacy'),
       value: dayOr(desk, method.adequacyVerifiedOn, wording.say('method.adequacy_none')),
     },
+    ...mailCodeFacts(desk),
     { label: wording.say('method.computed'), value: wording.say(`method.computed.${method.computedBy}`) },
     { label: wording.say('method.inputs'), value: method.inputsDigest ?? none, isFine: true },
   ];
+}
+
+/** How sure it is that the answers came from whoever was asked. */
+function mailCodeFacts({ report, wording }: Desk): Fact[] {
+  const { mailCode } = report.method;
+  if (mailCode === undefined) return [];
+  return [{ label: wording.say('method.mail_code'), value: wording.say(`method.mail_code.${mailCode}`) }];
 }
 
 /** How a reader checks that the printed words and the data inside belong together. */

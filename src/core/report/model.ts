@@ -296,6 +296,8 @@ export interface ReportMethod {
   readonly inputsDigest: string | null;
   /** The judgements of the model in this tier (`methodThresholds` reads them); null: not stated. */
   readonly thresholds: ReportThresholds | null;
+  /** When the vendor typed a code from a mail before it saw stored answers; absent where there was no vendor's door. */
+  readonly mailCode?: 'off' | 'new-browser' | 'always';
 }
 
 /** The figures of a model that are judgement, as the report prints them. */

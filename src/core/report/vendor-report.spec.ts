@@ -70,6 +70,7 @@ describe('the texts', () => {
       tier: ['T1', 'T2', 'T3', 'T4', 'none', 'none_long'],
       verdict: ['accepted', 'asked', 'not_ok', 'open'],
       'gap.topic': ['agreement', 'transfers', 'sub_processors', 'incidents', 'security_tests'],
+      'method.mail_code': ['off', 'new-browser', 'always'],
       risk: ['draft', 'confirmed', 'accepted', 'closed'],
       treatment: ['avoid', 'reduce', 'transfer', 'accept'],
       decision: ['approved', 'approved_with_conditions', 'rejected'],
@@ -89,6 +90,16 @@ describe('the texts', () => {
       ends.map((end) => `${prefix}.${end}`).filter((key) => !(key in known)),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe('the method', () => {
+  it('says when a vendor types a code before it sees stored answers, where there was a vendor’s door', () => {
+    const label = texts('en')['method.mail_code']!;
+    const method = { ...demo.method, mailCode: 'new-browser' as const };
+    const words = read({ ...demo, method }).words;
+    expect(words[words.indexOf(label) + 1]).toBe('in each new browser');
+    expect(read(demo).words).not.toContain(label);
   });
 });
 

@@ -9,6 +9,7 @@ import type { ScoreSheet as Sheet } from '../../core/scoring/sheet.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import { reportWording } from '../../platform/pdf/report-wording.js';
+import { Settings } from '../../platform/settings.js';
 import { IntakeTemplate } from '../vendors/intake-template.js';
 import { gather, type ReportSource } from './report-source.js';
 import {
@@ -32,7 +33,10 @@ export interface ReportOrder {
 /** Gathers what the report says, as of today; the layout and the PDF only render it. */
 @Injectable()
 export class VendorReportService {
-  constructor(private readonly intake: IntakeTemplate) {}
+  constructor(
+    private readonly intake: IntakeTemplate,
+    private readonly settings: Settings,
+  ) {}
 
   async make(tx: Tx, order: ReportOrder): Promise<VendorReport> {
     const source = await gather(tx, order.assessmentId);
@@ -53,7 +57,7 @@ export class VendorReportService {
       review: reviewOf(source),
       topicsNotAssessed: ['agreement', 'transfers', 'incidents'],
       nextReviewOn: source.vendor.nextReviewOn,
-      method: methodOf(source, model, sheet, adequacy.version),
+      method: { ...methodOf(source, model, sheet, adequacy.version), mailCode: this.settings.mailCode },
       changeLog: [],
     };
   }
