@@ -1,0 +1,1 @@
+export function startMailServer(): Promise<{ mails: string[]; url: string; close(): Promise<void> }>;
