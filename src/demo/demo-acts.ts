@@ -95,6 +95,8 @@ export class DemoActs {
       audience: 'vendor',
       actor,
       role: undefined,
+      // The session of whoever loads the demo is none of the vendor's.
+      sessionId: undefined,
       assessmentId: id,
       respondentId: respondent.id,
     };
