@@ -129,17 +129,17 @@ describe('the catalogue', () => {
   });
 });
 
-describe('a transaction', () => {
-  const asRuntime = async (work: (client: Client) => Promise<void>) => {
-    const client = new Client({ ...database, user: 'app_rt' });
-    await client.connect();
-    try {
-      await work(client);
-    } finally {
-      await client.end();
-    }
-  };
+async function asRuntime(work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ ...database, user: 'app_rt' });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
 
+describe('a transaction', () => {
   it('reads nothing without a tenant, before and after one had it', () =>
     asRuntime(async (client) => {
       await expect(client.query('SELECT * FROM app.vendor')).rejects.toThrow('no tenant in this transaction');

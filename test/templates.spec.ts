@@ -101,9 +101,11 @@ describe('the model and the reference data', () => {
   });
 });
 
-describe('the texts of the report', () => {
-  const texts = (language: string) => templateJson(`reports/${language}.json`) as Record<string, string>;
+function texts(language: string): Record<string, string> {
+  return templateJson(`reports/${language}.json`) as Record<string, string>;
+}
 
+describe('the texts of the report', () => {
   it('say the same keys in English and German', () => {
     expect(Object.keys(texts('de')).toSorted()).toEqual(Object.keys(texts('en')).toSorted());
   });

@@ -122,9 +122,11 @@ describe('a respondent with one section', () => {
   });
 });
 
-describe('a printed report', () => {
-  const address = (ending: string) => `/reports/rpt_${alder.ids['rpt']}.${ending}`;
+function address(ending: string): string {
+  return `/reports/rpt_${alder.ids['rpt']}.${ending}`;
+}
 
+describe('a printed report', () => {
   it.each(['pdf', 'json'])(
     'is handed to the privacy officer as %s, and each time is on record',
     async (ending) => {

@@ -76,6 +76,25 @@ describe('the canaries are there:', () => {
     expect(plantedCanaries('A', staffTypes).filter((canary) => !seen.has(canary))).toEqual([]);
   }, 60_000);
 
+  it('the people of Birchway see theirs, right after those of Alder', async () => {
+    const [dana, bruno] = [await as(app, cast.dana), await as(app, cast.bruno)];
+    await answersTo(dana, queries(), alder.ids, 1);
+    const seen = (await answersTo(bruno, queries(), birchway.ids, 1)).flatMap(({ text }) =>
+      canariesIn(text, 'B'),
+    );
+    for (const type of [
+      'Vendor',
+      'Contact',
+      'Service',
+      'Risk',
+      'Finding',
+      'Decision',
+      'Assessment',
+      'Report',
+    ])
+      expect(plantedCanaries('B', [type]).filter((canary) => !seen.includes(canary))).toEqual([]);
+  }, 60_000);
+
   it('the vendor sees every one of its own door', async () => {
     const vera = await asVendor(app, alder.tokens.vera);
     const replies = await answersTo(vera, rootsOf(app.respondSchema).filter(isQuery), {});
@@ -123,8 +142,7 @@ async function outside(clientOf: () => Promise<TestClient>, always?: string): Pr
   const recorded = await refusalsIn(app, cast.birchway.id);
   let refused = 0;
   for (const root of rootsOf(app.staffSchema).filter(isNoDemo)) {
-    const depth = root.kind === 'query' ? DEPTH : 1;
-    const probes = await probesOf(client, root, depth, alder.ids, birchway.ids);
+    const probes = await probesOf(client, root, root.kind === 'query' ? DEPTH : 1, alder.ids, birchway.ids);
     for (const { words, reply } of [...probes.values()].flat()) {
       expect([words, ...leaksIn(reply)]).toEqual([words]);
       if (always !== undefined) expect([words, ...codesOf(reply)]).toEqual([words, always]);
@@ -157,6 +175,7 @@ async function answersTo(
   client: TestClient,
   roots: readonly Root[],
   ids: Readonly<Record<string, string>>,
+  depth = DEPTH,
 ): Promise<GraphReply[]> {
   const replies: GraphReply[] = [];
   for (const root of roots) {
@@ -164,7 +183,7 @@ async function answersTo(
       .filter((path) => !path.startsWith('filter.'))
       .map((path) => [path, typed(ids, ID_KINDS[`${root.name}.${path}`]!)]);
     const variables = variablesOf(root.field, { ...EXAMPLES, ...Object.fromEntries(given) });
-    for (const document of documentsOf(root, DEPTH, variables))
+    for (const document of documentsOf(root, depth, variables))
       replies.push(await client.gql(document, variables));
   }
   return replies;

@@ -63,6 +63,11 @@ const HOSTILE: [string, string, object?][] = [
     'many rows of many rows',
     '{ vendors(first: 100) { edges { node { history(first: 100) { at } risks { vendor { contacts { id } } } } } } }',
   ],
+  [
+    'a hundred rows of a hundred through a variable',
+    'query ($n: Int!) { vendors(first: $n) { edges { node { history(first: $n) { at } } } } }',
+    { n: 100 },
+  ],
   ['eleven directives', `{ viewer { role ${'@include(if: true) '.repeat(11)} } }`],
   [
     'large variables',
