@@ -1,11 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { DatabaseTarget } from '../../src/platform/database/target.js';
 
-let copies = 0;
-
 /** A database of the file's own, copied from the migrated template in some 20 ms; `drop` it in afterAll. */
 export async function cloneDatabase(): Promise<DatabaseTarget & { drop(): Promise<void> }> {
-  const database = `t_${process.env['JEST_WORKER_ID'] ?? '0'}_${process.pid}_${copies++}`;
+  const database = nameOf('t');
   // wal_log copies pages without the two checkpoints of the other strategy.
   await administer(`CREATE DATABASE ${database} TEMPLATE assay_template STRATEGY wal_log`);
   return { ...server(), database, drop: () => administer(`DROP DATABASE ${database} WITH (FORCE)`) };
@@ -13,9 +12,14 @@ export async function cloneDatabase(): Promise<DatabaseTarget & { drop(): Promis
 
 /** An empty database, for tests of the migrations themselves. */
 export async function emptyDatabase(): Promise<DatabaseTarget & { drop(): Promise<void> }> {
-  const database = `e_${process.env['JEST_WORKER_ID'] ?? '0'}_${process.pid}_${copies++}`;
+  const database = nameOf('e');
   await administer(`CREATE DATABASE ${database} TEMPLATE template0`);
   return { ...server(), database, drop: () => administer(`DROP DATABASE ${database} WITH (FORCE)`) };
+}
+
+/** A file that failed half way leaves its database, so a name must never come again. */
+function nameOf(kind: string): string {
+  return `${kind}_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomBytes(6).toString('hex')}`;
 }
 
 function server() {

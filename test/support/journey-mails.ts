@@ -21,6 +21,13 @@ export function linkIn(mail: KeptMail): string {
   return links[0];
 }
 
+/** The eight digits that stand alone on a line. */
+export function codeIn(mail: KeptMail): string {
+  const code = /^\d{4} ?\d{4}\s*$/m.exec(mail.text)?.[0];
+  if (code === undefined) throw new Error(`no code in: ${mail.text}`);
+  return code.trim();
+}
+
 function readMail(source: string): KeptMail {
   const [head = '', ...rest] = source.split('\r\n\r\n');
   const headers = head.replaceAll(/\r\n[ \t]+/g, ' ');

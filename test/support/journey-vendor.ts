@@ -98,12 +98,14 @@ export async function send(page: Page, role: string): Promise<void> {
   await page.getByRole('heading', { name: 'Your answers are sent' }).waitFor();
 }
 
-/** What the link shows once the answers are sent. */
-export async function viewSent(page: Page, link: string, vendor: string): Promise<void> {
+/** The answers that were sent, in a browser that is not known: the code from a mail opens them. */
+export async function viewSent(page: Page, link: string, code: () => Promise<string>): Promise<void> {
   await page.goto(link);
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'View the answers' }).click();
-  await page.getByRole('heading', { name: `Answers of ${vendor}` }).waitFor();
+  await page.getByLabel('Code from the mail').fill(await code());
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('heading', { name: /^Answers of/ }).waitFor();
 }
 
 /** The two clicks between the link and the first question, which it returns. */

@@ -178,11 +178,12 @@ describe('a risk item', () => {
   });
 
   test('the register shows worse bands first, then by impact', () => {
-    const risks = [rate(5, 2), rate(2, 5), rate(5, 5), rate(1, 1), rate(3, 5)];
+    const risks = [rate(5, 2), rate(5, 3), rate(2, 5), rate(5, 5), rate(1, 1), rate(3, 5)];
     expect(risks.toSorted(compareRisks).map(({ likelihood, impact }) => [likelihood, impact])).toEqual([
       [5, 5],
       [3, 5],
       [2, 5],
+      [5, 3],
       [5, 2],
       [1, 1],
     ]);

@@ -38,6 +38,8 @@ function shown({ maturity }: DomainResult): string {
 
 const [CLAIMED, DOCUMENTED, ATTESTED] = [0, 1, 2];
 
+const LARGE = 10n ** 20n + 39n;
+
 describe('the edges of formula 5 belong to the upper side', () => {
   test.each<[string, number, readonly ScoredPractice[]]>([
     ['a practice at 0.75 passes', 2, [p('F', 'req', 0.75)]],
@@ -47,6 +49,14 @@ describe('the edges of formula 5 belong to the upper side', () => {
       'a mean just under 0.70 does not, though it shows as 0.7000',
       1,
       [p('F', 'req', 0.75), p('F', 'opt', '64999/100000')],
+    ],
+    [
+      'a mean of exactly 0.70 passes, also of fractions that fit no plain number',
+      2,
+      [
+        p('F', 'req', ratio(3n * LARGE + 4n, 4n * LARGE)),
+        p('F', 'opt', ratio(13n * LARGE - 20n, 20n * LARGE)),
+      ],
     ],
     ['the mean is weighted', 1, [p('F', 'req', 0.75), p('F', 'opt', 0.65, ATTESTED, 2)]],
     ['an optional practice below 0.75 does no harm by itself', 2, [p('F', 'req', 1), p('F', 'opt', 0.5)]],
@@ -181,6 +191,11 @@ describe('any-of groups', () => {
       'one that applies but is not assessed does',
       4,
       [p('A', 'opt', 'not_assessed', ATTESTED, 1, 'G'), p('A', 'req', 1)],
+    ],
+    [
+      'one of another stage opens nothing',
+      4,
+      [p('F', 'opt', 1, ATTESTED, 1, 'G'), p('A', 'opt', 0.7, ATTESTED, 1, 'G')],
     ],
     [
       'every group has its own gate',
