@@ -88,11 +88,16 @@ export class RespondSessionsService implements OnModuleInit {
     return ctx;
   }
 
-  /** The browser's own first saved answer makes it known; an answer of the demo has no session. */
+  /**
+   * The browser's own first saved answer makes it known; an answer of the demo has no session. Answers that arrive
+   * together do not wait for the one among them that does it.
+   */
   private async remember({ ctx, query }: Tx): Promise<void> {
     if (ctx.sessionId === undefined) return;
     await query(
-      'UPDATE app.respond_session SET known_at = $3 WHERE tenant_id = $1 AND id = $2 AND known_at IS NULL',
+      `UPDATE app.respond_session SET known_at = $3 WHERE tenant_id = $1 AND id = (
+         SELECT id FROM app.respond_session WHERE tenant_id = $1 AND id = $2 AND known_at IS NULL
+         FOR NO KEY UPDATE SKIP LOCKED)`,
       [ctx.tenantId, ctx.sessionId, ctx.now],
     );
   }
