@@ -30,13 +30,14 @@ export class DemoService {
   /** Returns the link with which the vendor that is answering goes on. */
   async load(caller: Context, cast: Cast): Promise<string | null> {
     const ctx: Context = { ...caller, purpose: 'demo data', idempotency: undefined };
+    const step: Context = { ...ctx, isDoneAgainIfLost: true };
     const isThere = await this.db.read(ctx, (tx) =>
       tx.em.existsBy(Vendor, { tenantId: ctx.tenantId, isDemo: true }),
     );
     if (isThere) refuse('NOT_ALLOWED', 'demo', 'The demo vendors are loaded already.');
     let answering: string | null = null;
     for (const vendor of this.script.vendors) {
-      const link = await this.loadVendor(ctx, cast, vendor);
+      const link = await this.loadVendor(step, cast, vendor);
       if (vendor.assessment?.stage === 'answering') answering = link;
     }
     await this.db.tx(ctx, (tx) => this.bus.publish(tx, new DemoLoaded(ctx.tenantId)));

@@ -19,7 +19,8 @@ export function beginStatement(ctx: Context, mode: 'READ ONLY' | 'READ WRITE'): 
   const calls = settings
     .filter(([, value]) => value !== undefined)
     .map(([name, value, shape]) => setting(name, value!, shape));
-  return `BEGIN ${mode}; SELECT ${calls.join(', ')}`;
+  const relaxed = ctx.isDoneAgainIfLost === true ? 'SET LOCAL synchronous_commit = off; ' : '';
+  return `BEGIN ${mode}; ${relaxed}SELECT ${calls.join(', ')}`;
 }
 
 // The third argument is `true`: the setting ends with the transaction and never reaches the next user of the pool.

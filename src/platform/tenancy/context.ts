@@ -43,6 +43,12 @@ export interface Context {
   /** Vendor only, before there is a session: SHA-256 (hex) of the token shown at the door. */
   door?: string;
   idempotency?: Idempotency;
+  /**
+   * One step of work that is done again from its beginning when it does not come to its end, such as loading the
+   * demo: its commits need not wait for the disk one by one. The step that ends the work must not say so; its
+   * commit brings all before it to the disk. Nothing that was acknowledged to anybody may depend on less (TRUST T8).
+   */
+  isDoneAgainIfLost?: boolean;
 }
 
 /** The context of a job: the same tenant, no person, its own database role. */
