@@ -27,7 +27,7 @@ export class DemoService {
     return this.templates.json('demo/workspace.json') as DemoScript;
   }
 
-  /** Returns the link with which the vendor that is answering goes on. */
+  /** Returns the link of the vendor that has not begun: no code from a mail stands before its first answer. */
   async load(caller: Context, cast: Cast): Promise<string | null> {
     const ctx: Context = { ...caller, purpose: 'demo data', idempotency: undefined };
     const step: Context = { ...ctx, isDoneAgainIfLost: true };
@@ -35,13 +35,13 @@ export class DemoService {
       tx.em.existsBy(Vendor, { tenantId: ctx.tenantId, isDemo: true }),
     );
     if (isThere) refuse('NOT_ALLOWED', 'demo', 'The demo vendors are loaded already.');
-    let answering: string | null = null;
+    let unanswered: string | null = null;
     for (const vendor of this.script.vendors) {
       const link = await this.loadVendor(step, cast, vendor);
-      if (vendor.assessment?.stage === 'answering') answering = link;
+      if (vendor.assessment?.stage === 'sent') unanswered = link;
     }
     await this.db.tx(ctx, (tx) => this.bus.publish(tx, new DemoLoaded(ctx.tenantId)));
-    return answering;
+    return unanswered;
   }
 
   /** Whether a load once came to its end. */
