@@ -112,12 +112,12 @@ export class PeopleService {
 
   private async keepAnOwner(tx: Tx, person: Person, staysOwner: boolean): Promise<void> {
     if (person.role !== 'OWNER' || staysOwner) return;
-    const owners = await tx.em.countBy(Person, {
-      tenantId: tx.ctx.tenantId,
-      role: 'OWNER',
-      isSuspended: false,
-    });
-    if (owners < 2)
+    // Held, not counted: two owners who step down at once would each count the other.
+    const owners = await tx.query<{ id: string }>(
+      `SELECT id FROM app.person WHERE tenant_id = $1 AND role = 'OWNER' AND NOT is_suspended ORDER BY id FOR UPDATE`,
+      [tx.ctx.tenantId],
+    );
+    if (owners.every(({ id }) => id === person.id))
       refuse('NOT_ALLOWED', 'role', 'A workspace needs an owner. Make somebody else an owner first.');
   }
 }
