@@ -68,8 +68,9 @@ export class SignInService {
   /** Ends every other session of the person in the same transaction (TRUST T5). */
   async choosePassword(text: string, password: string): Promise<string> {
     const { tenantId, hint, hash } = await this.linkOf(text);
-    const passwordHash = await this.hashed(password);
+    // First the link: anybody can make one up, and a password costs a quarter of a second.
     const link = await this.db.read(this.contextFor(tenantId), (tx) => this.links.live(tx, hash));
+    const passwordHash = await this.hashed(password);
     return this.db.tx(this.contextFor(tenantId, link.personId), async (tx) => {
       await this.links.spend(tx, hash);
       await tx.em.update(Login, { organisationId: tenantId, personId: link.personId }, { passwordHash });

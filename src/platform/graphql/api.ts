@@ -26,6 +26,8 @@ const common = {
   sortSchema: true,
   csrfPrevention: true,
   introspection: false,
+  // Apollo's own: documents sent by anybody, kept for everybody. Ours are the ones of our pages alone.
+  persistedQueries: false,
   includeStacktraceInErrorResponses: false,
   formatError: maskErrors,
   bodyParserConfig: false,

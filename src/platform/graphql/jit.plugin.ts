@@ -21,6 +21,8 @@ export function jitPlugin(most = 500): ApolloServerPlugin<GraphContext> {
           contextValue,
           response,
         }) {
+          // A name that the document does not hold: Apollo answers that.
+          if (operation === undefined) return null;
           const key = `${queryHash}:${operationName ?? ''}`;
           if (!compiled.has(key)) {
             const result = compileQuery(schema, document, operationName ?? undefined);

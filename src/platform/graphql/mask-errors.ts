@@ -47,6 +47,7 @@ function isRequestError(error: GraphQLFormattedError): boolean {
     'BAD_USER_INPUT',
     'BAD_REQUEST',
     'OPERATION_RESOLUTION_FAILURE',
+    'PERSISTED_QUERY_NOT_SUPPORTED',
   ];
   return codes.includes(String(error.extensions?.['code']));
 }

@@ -24,7 +24,10 @@ export function usePersistedOperations(
       // By the route and not by the address: `/graphql?x` is the same door.
       const operations = known.get(request.routeOptions.url ?? '');
       const body = request.body as { id?: unknown; query?: unknown } | null;
-      if (operations === undefined || body === null || typeof body !== 'object') return;
+      if (operations === undefined) return;
+      // A GET carries its document in the address, past all that is asked of a body and into every log of a proxy.
+      if (request.method !== 'POST') return refuse(reply, 'GraphQL is answered by POST alone.', 405);
+      if (body === null || typeof body !== 'object') return;
       if (typeof body.id === 'string') {
         body.query = Object.hasOwn(operations, body.id) ? operations[body.id] : undefined;
         if (body.query === undefined)
@@ -34,9 +37,9 @@ export function usePersistedOperations(
     });
 }
 
-async function refuse(reply: FastifyReply, message: string): Promise<void> {
+async function refuse(reply: FastifyReply, message: string, status = 400): Promise<void> {
   const errors = [{ message, extensions: { code: 'INVALID_INPUT' } }];
-  await reply.code(400).send({ errors });
+  await reply.code(status).send({ errors });
 }
 
 function readOperations(file: string): Record<string, string> {

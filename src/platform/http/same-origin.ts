@@ -20,7 +20,12 @@ function isSameOrigin(request: FastifyRequest, publicUrl: string): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin';
   const origin = request.headers.origin;
-  return origin === publicUrl || origin === `http://${request.headers.host}`;
+  return origin === publicUrl || isThisMachine(origin, request.headers.host);
+}
+
+/** Whoever looks at it from this machine may use either of its names; any other host is written by the caller. */
+function isThisMachine(origin: string | undefined, host = ''): boolean {
+  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host) && origin === `http://${host}`;
 }
 
 function hasBody(request: FastifyRequest): boolean {
