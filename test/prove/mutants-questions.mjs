@@ -1,0 +1,96 @@
+/** DOMAIN section 4: conditions, visibility, "do not know"; and the contracts of CLI.md around them. */
+const CONDITIONS = 'src/core/questionnaire/conditions.spec.ts';
+const VISIBILITY = 'src/core/questionnaire/visibility.spec.ts';
+const SCORE = 'src/core/scoring/score.spec.ts';
+
+export const QUESTIONS = [
+  {
+    id: 'hidden-answer-read-by-a-condition',
+    promise: 'D4',
+    file: 'src/core/questionnaire/visibility.ts',
+    from: "if (state === 'answered' && answer?.value != null)",
+    to: 'if (answer?.value != null)',
+    spec: VISIBILITY,
+  },
+  {
+    id: 'hidden-answer-read-while-scoring',
+    promise: 'D4',
+    file: 'src/core/scoring/working.ts',
+    from: 'if (isSaid) working.slots[slot] = value ?? undefined;',
+    to: 'working.slots[slot] = value ?? undefined;',
+    spec: 'src/core/scoring/score-properties.spec.ts',
+    test: 'an answer to a hidden question, or one not asked in the tier, never counts',
+  },
+  {
+    id: 'not-equal-is-true-of-nothing',
+    promise: 'D4',
+    file: 'src/core/questionnaire/comparison.ts',
+    from: "if (!isAnswered(seen)) return op === 'unanswered';",
+    to: "if (!isAnswered(seen)) return op === 'unanswered' || op === 'ne';",
+    spec: CONDITIONS,
+  },
+  {
+    id: 'not-equal-is-true-of-nothing-while-scoring',
+    promise: 'D4',
+    file: 'src/core/questionnaire/comparison.ts',
+    from: 'return (seen) => seen !== undefined && !isNotKnown(seen) && compared(seen, operand);',
+    to: "return (seen) => (op === 'ne' && seen === undefined) || (seen !== undefined && !isNotKnown(seen) && compared(seen, operand));",
+    spec: CONDITIONS,
+  },
+  {
+    id: 'not-equal-is-true-of-do-not-know',
+    promise: 'D4',
+    file: 'src/core/questionnaire/comparison.ts',
+    from: "if (op === 'unanswered' || operand === undefined || isNotKnown(seen)) return false;",
+    to: "if (op === 'unanswered' || operand === undefined) return false;",
+    spec: 'src/core/questionnaire/do-not-know.spec.ts',
+  },
+  {
+    id: 'at-least-is-strict',
+    promise: 'D4',
+    file: 'src/core/questionnaire/comparison.ts',
+    from: 'gte: (seen, operand) => ordered(seen, operand, (sign) => sign >= 0)',
+    to: 'gte: (seen, operand) => ordered(seen, operand, (sign) => sign > 0)',
+    spec: CONDITIONS,
+  },
+  {
+    id: 'hidden-section-shows-its-questions',
+    promise: 'D4',
+    file: 'src/core/questionnaire/visibility.ts',
+    from: "if (!sectionOpen || !shown) return 'not_visible';",
+    to: "if (!shown) return 'not_visible';",
+    spec: VISIBILITY,
+  },
+  {
+    id: 'short-set-of-the-tier-ignored',
+    promise: 'D4',
+    file: 'src/core/questionnaire/visibility.ts',
+    from: 'return question.ask_in_tiers === undefined || question.ask_in_tiers.includes(tier);',
+    to: 'return question.ask_in_tiers === undefined || tier.length > 0;',
+    spec: VISIBILITY,
+  },
+  {
+    id: 'finding-of-a-hidden-question',
+    promise: 'D4',
+    file: 'src/core/scoring/score.ts',
+    from: "working.questions[slot]?.state === 'answered' && holds(",
+    to: 'holds(',
+    spec: SCORE,
+  },
+  {
+    id: 'display-rounded-down',
+    promise: 'D3',
+    file: 'src/core/report/rounding.ts',
+    from: "const up = sign === '-' ? rest > half : rest >= half;",
+    to: 'const up = rest > half;',
+    spec: 'src/core/report/rounding.spec.ts',
+  },
+  {
+    id: 'four-decimals-cut-off',
+    promise: 'D3',
+    file: 'src/core/scoring/integers.ts',
+    from: 'const top = n * 20_000 + d;',
+    to: 'const top = n * 20_000;',
+    spec: SCORE,
+  },
+];

@@ -1,0 +1,86 @@
+/** TRUST T3: roles are exactly the written table. */
+const GUARD = 'src/platform/graphql/guard-schema.ts';
+const SPEC = 'test/roles.spec.ts';
+const FIELDS = 'PROCUREMENT reads nothing above them';
+
+export const ROLES = [
+  {
+    id: 'operation-without-guard',
+    promise: 'T3',
+    file: GUARD,
+    from: 'if (!may(graph.caller.role, action)) throw forbidden(`do this (${action})`);',
+    to: 'if (!may(graph.caller.role, action)) void forbidden;',
+    spec: SPEC,
+    test: 'each operation is refused exactly to the roles without its action: PROCUREMENT',
+  },
+  {
+    id: 'field-without-guard',
+    promise: 'T3',
+    file: GUARD,
+    from: 'throw redacted(fieldClass);',
+    to: 'void redacted;',
+    spec: SPEC,
+    test: FIELDS,
+  },
+  {
+    id: 'withheld-field-looks-empty',
+    promise: 'T3',
+    file: GUARD,
+    from: 'throw redacted(fieldClass);',
+    to: 'return void redacted ?? null;',
+    spec: SPEC,
+    test: FIELDS,
+  },
+  {
+    id: 'one-row-of-the-table-removed',
+    promise: 'T3',
+    file: 'src/platform/tenancy/role-table.ts',
+    from: "      'decisions.make',\n      'risks.edit',",
+    to: "      'risks.edit',",
+    spec: SPEC,
+    test: 'the role table is the written one',
+  },
+  {
+    id: 'operation-without-action-starts',
+    promise: 'T3',
+    file: GUARD,
+    from: 'if (action === undefined) throw new Error(`${typeName}.${field.name} names no action of the role table`);',
+    to: 'if (action === undefined) return;',
+    spec: SPEC,
+    test: 'a schema does not start with an operation that names no action',
+  },
+  {
+    id: 'field-without-class-starts',
+    promise: 'T3',
+    file: GUARD,
+    from: 'if (fieldClass === undefined) throw new Error(`${type.name}.${field.name} has no class (P0–P4)`);',
+    to: 'if (fieldClass === undefined) return;',
+    spec: SPEC,
+    test: 'a schema does not start with a field that has no class',
+  },
+  {
+    id: 'administrator-gives-away-any-role',
+    promise: 'T3',
+    file: 'src/features/identity/people.service.ts',
+    from: "const isHigh = role === 'OWNER' || role === 'ADMINISTRATOR';",
+    to: 'const isHigh = role === undefined;',
+    spec: SPEC,
+    test: 'an administrator makes nobody an owner or administrator',
+  },
+  {
+    id: 'business-owner-opens-any-vendor',
+    promise: 'T3',
+    file: 'src/features/vendors/vendors.service.ts',
+    from: 'if (vendor === null || isOthers) throw notFound();',
+    to: 'if (vendor === null) throw notFound();',
+    spec: 'test/api/own-vendors.spec.ts',
+  },
+  {
+    id: 'business-owner-lists-every-vendor',
+    promise: 'T3',
+    file: 'src/features/vendors/vendors.list.sql.ts',
+    from: "if (rowOf(ctx.role)?.relation === 'own-vendors')",
+    to: "if (rowOf(ctx.role)?.relation === 'workspace')",
+    spec: 'test/api/own-vendors.spec.ts',
+  },
+];

@@ -1,0 +1,77 @@
+/** DOMAIN section 6: is there a lawful way for this data to this place on this day. */
+const TRANSFER = 'src/core/data-flow/transfer.spec.ts';
+
+export const TRANSFERS = [
+  {
+    id: 'listing-check-one-day-short',
+    promise: 'D6',
+    file: 'src/core/data-flow/transfer.ts',
+    from: 'const TWELVE_MONTHS = 366;',
+    to: 'const TWELVE_MONTHS = 365;',
+    spec: TRANSFER,
+  },
+  {
+    id: 'assessment-one-day-short',
+    promise: 'D6',
+    file: 'src/core/data-flow/transfer.ts',
+    from: 'const TWENTY_FOUR_MONTHS = 731;',
+    to: 'const TWENTY_FOUR_MONTHS = 730;',
+    spec: TRANSFER,
+  },
+  {
+    id: 'adequacy-ends-a-day-early',
+    promise: 'D6',
+    file: 'src/core/data-flow/adequacy.ts',
+    from: 'day <= row.valid_until)',
+    to: 'day < row.valid_until)',
+    spec: TRANSFER,
+  },
+  {
+    id: 'adequacy-begins-a-day-late',
+    promise: 'D6',
+    file: 'src/core/data-flow/adequacy.ts',
+    from: 'row.date <= day',
+    to: 'row.date < day',
+    spec: TRANSFER,
+  },
+  {
+    id: 'partial-adequacy-covers-everybody',
+    promise: 'D6',
+    file: 'src/core/data-flow/transfer.ts',
+    from: 'if (row.condition === undefined || !isTrue(recipient, row.condition)) return false;',
+    to: '',
+    spec: TRANSFER,
+  },
+  {
+    id: 'staff-data-needs-no-listing-of-its-own',
+    promise: 'D6',
+    file: 'src/core/data-flow/transfer.ts',
+    from: "return row.code !== 'US' || data?.hr !== true || recipient.dpf_covers_hr === true;",
+    to: 'return true;',
+    spec: TRANSFER,
+  },
+  {
+    id: 'old-clauses-still-good',
+    promise: 'D6',
+    file: 'src/core/data-flow/transfer.ts',
+    from: "['scc_old', 'privacy_shield', 'safe_harbor']",
+    to: "['privacy_shield', 'safe_harbor']",
+    spec: TRANSFER,
+  },
+  {
+    id: 'worst-of-several-countries-forgotten',
+    promise: 'D6',
+    file: 'src/core/data-flow/transfer.ts',
+    from: 'worst === null || badness(verdict) < badness(worst) ? verdict : worst',
+    to: 'worst ?? verdict',
+    spec: TRANSFER,
+  },
+  {
+    id: 'changed-chain-needs-no-new-assessment',
+    promise: 'D6',
+    file: 'src/core/data-flow/transfer.ts',
+    from: '(changed !== undefined && changed > assessed)',
+    to: '(changed !== undefined && changed < assessed)',
+    spec: TRANSFER,
+  },
+];

@@ -1,0 +1,28 @@
+import { DOORS } from './mutants-doors.mjs';
+import { LIMITS } from './mutants-limits.mjs';
+import { MATURITY } from './mutants-maturity.mjs';
+import { QUESTIONS } from './mutants-questions.mjs';
+import { RECORD } from './mutants-record.mjs';
+import { REPORTS } from './mutants-reports.mjs';
+import { RISK } from './mutants-risk.mjs';
+import { ROLES } from './mutants-roles.mjs';
+import { TENANCY } from './mutants-tenancy.mjs';
+import { TRANSFERS } from './mutants-transfers.mjs';
+
+/**
+ * One deliberate defect each: `from` must stand exactly once in `file` and becomes `to` (or several `edits` of that
+ * kind); `spec` must turn red, or where `test` names one, that test. `promise` is the promise of TRUST.md, the formula
+ * (F) or the section (D) of DOMAIN.md. Defects of SQL stand in test/catalogue.spec.ts, which plants them itself.
+ */
+export const MUTANTS = [
+  ...MATURITY,
+  ...QUESTIONS,
+  ...RISK,
+  ...TRANSFERS,
+  ...TENANCY,
+  ...ROLES,
+  ...DOORS,
+  ...RECORD,
+  ...LIMITS,
+  ...REPORTS,
+];
