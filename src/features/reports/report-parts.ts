@@ -66,7 +66,7 @@ export function decisionOf({ decision, people }: ReportSource): ReportDecision |
   return {
     outcome: decision.outcome.toLowerCase() as ReportDecision['outcome'],
     by: person?.name ?? '',
-    role: person?.role.toLowerCase() ?? null,
+    role: person?.role.toLowerCase().replaceAll('_', ' ') ?? null,
     on: decision.decidedAt.slice(0, 10),
     reason: decision.reason,
     conditions: decision.conditions.map(({ text, dueOn }) => ({
