@@ -1,23 +1,7 @@
 import { isDay, type Day } from '../day.js';
 import { problem, type Problem } from '../problem.js';
 import { anything, flag, isRecord, object, oneOf, text, withoutNulls, type Shape } from '../shape.js';
-import { REGIMES, type Regime } from '../vocabulary.js';
-
-export const MECHANISMS = [
-  'none',
-  'scc2021',
-  'scc_old',
-  'uk_idta',
-  'uk_addendum',
-  'bcr',
-  'adhoc',
-  'derogation',
-  'privacy_shield',
-  'safe_harbor',
-  'dpf',
-  'adequacy',
-] as const;
-export type Mechanism = (typeof MECHANISMS)[number];
+import { MECHANISMS, REGIMES, type Mechanism, type Regime } from '../vocabulary.js';
 
 export const TIA_RESULTS = ['none', 'draft', 'positive', 'conditional', 'negative'] as const;
 export type TiaResult = (typeof TIA_RESULTS)[number];
