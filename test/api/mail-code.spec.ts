@@ -143,6 +143,18 @@ describe('with a code for each new browser', () => {
     expect((await start(writing, token)).status).toBe(204);
   });
 
+  it('a browser that only looked sees nothing that another one wrote', async () => {
+    const { token } = await door.invite();
+    const [looking, writing] = [door.browser(), door.browser()];
+    await start(looking, token);
+    await start(writing, token);
+    await done(writing.client(), SAVE, { questionId: 'C-05', expectedVersion: 0, value: 'yes' });
+    const seen = await looking.client().gql('{ assessment { answers { value } } }');
+    expect(seen.errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await looking.client().get('/respond/copy.json')).status).toBe(401);
+    expect((await vendorView(writing.client())).answers).toHaveLength(1);
+  });
+
   it('a shared computer is forgotten when it is left', async () => {
     const { token, first } = await door.answered();
     await first.send('DELETE', '/respond/session', { isShared: true });

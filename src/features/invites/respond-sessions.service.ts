@@ -1,12 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { mintToken, readToken } from '../../platform/crypto/token.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
+import { Settings } from '../../platform/settings.js';
 import { addMinutes } from '../../platform/tenancy/clock.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { Assessment } from '../assessments/assessment.entity.js';
 import { AnswerSaved } from '../assessments/assessments.events.js';
 import { OrganisationsService } from '../identity/organisations.service.js';
 import { DoorService, type Found } from './door.service.js';
@@ -26,6 +28,7 @@ export class RespondSessionsService implements OnModuleInit {
     private readonly bus: EventBus,
     private readonly door: DoorService,
     private readonly organisations: OrganisationsService,
+    private readonly settings: Settings,
   ) {}
 
   onModuleInit(): void {
@@ -112,9 +115,14 @@ export class RespondSessionsService implements OnModuleInit {
     if (session === null || session.endedAt !== null || session.expiresAt <= door.now) return null;
     const { assessmentId, respondentId, id: sessionId } = session;
     const actor = { kind: 'respondent', id: respondentId } as const;
-    return {
-      session,
-      ctx: { ...door, actor, assessmentId, respondentId, sessionId, correlationId: sessionId },
-    };
+    const ctx = { ...door, actor, assessmentId, respondentId, sessionId, correlationId: sessionId };
+    return (await this.isOvertaken(session, ctx)) ? null : { session, ctx };
+  }
+
+  /** Somebody looked before there were answers, and another browser wrote some: to see them takes a code. */
+  private async isOvertaken({ knownAt }: RespondSession, ctx: Context): Promise<boolean> {
+    if (knownAt !== null || this.settings.mailCode === 'off') return false;
+    const where = { tenantId: ctx.tenantId, id: ctx.assessmentId, firstAnswerAt: Not(IsNull()) };
+    return this.db.read(ctx, (tx) => tx.em.existsBy(Assessment, where));
   }
 }
