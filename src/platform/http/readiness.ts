@@ -5,10 +5,18 @@ import { catalogueFaults } from '../database/catalogue.js';
 
 @Injectable()
 export class Readiness {
+  private looking: Promise<string[]> | undefined;
+
   constructor(private readonly target: DatabaseTarget) {}
 
+  /** One look for all who ask at once: anybody may ask, and each look takes a connection of its own. */
+  problems(): Promise<string[]> {
+    this.looking ??= this.look().finally(() => (this.looking = undefined));
+    return this.looking;
+  }
+
   /** On a fresh connection, since a server upgraded under a running pool breaks new sessions only (TRUST, traps). */
-  async problems(): Promise<string[]> {
+  private async look(): Promise<string[]> {
     const client = new Client({ ...connectionOf(this.target, 'app_rt'), connectionTimeoutMillis: 2_000 });
     try {
       await client.connect();
