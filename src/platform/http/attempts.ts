@@ -61,7 +61,15 @@ export class Attempts {
 
 /** The networks a person may come from, from narrow to wide; none is stored, only counted by keyed digest. */
 export function networksOf(address: string): string[] {
-  if (address.includes(':'))
-    return [address, address.split(':').slice(0, 4).join(':'), address.split(':').slice(0, 3).join(':')];
-  return [address, address.split('.').slice(0, 3).join('.')];
+  // A server that listens to both versions writes the fourth one like this.
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!plain.includes(':')) return [plain, plain.split('.').slice(0, 3).join('.')];
+  const groups = groupsOf(plain);
+  return [plain, groups.slice(0, 4).join(':'), groups.slice(0, 3).join(':')];
+}
+
+/** All eight groups: `::` stands for as many zeros as are missing. */
+function groupsOf(address: string): string[] {
+  const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter(Boolean));
+  return [...head, ...Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0'), ...tail];
 }
