@@ -4,7 +4,8 @@ import * as fc from 'fast-check';
 import { parseAdequacy } from './adequacy.js';
 import { parseTransferInput } from './transfer-input.js';
 import { parseTransferLogic, TRANSFER_STATUSES } from './transfer-logic.js';
-import { MECHANISMS, TIA_RESULTS, type TransferInput } from './transfer-input.js';
+import { MECHANISMS } from '../vocabulary.js';
+import { TIA_RESULTS, type TransferInput } from './transfer-input.js';
 import { badness, transferStatus, worstTransfer } from './transfer.js';
 
 interface LogicFile {

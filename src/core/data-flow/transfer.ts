@@ -6,7 +6,8 @@
 import { daysBetween } from '../day.js';
 import type { Regime } from '../vocabulary.js';
 import { isHome, rowsInForce, type Adequacy, type AdequacyRow } from './adequacy.js';
-import type { Mechanism, TransferFacts, TransferInput } from './transfer-input.js';
+import type { Mechanism } from '../vocabulary.js';
+import type { TransferFacts, TransferInput } from './transfer-input.js';
 import { TRANSFER_SEVERITIES, TRANSFER_STATUSES } from './transfer-logic.js';
 import type { TransferLogic, TransferSeverity, TransferStatus } from './transfer-logic.js';
 
