@@ -80,7 +80,11 @@ function WhatIsKnown({ assessment }: { assessment: Scored }): ReactNode {
           { key: 'drafts', label: t('assessments:decide.draftRisks'), value: drafts.length },
         ]}
       />
-      <Link to="/app/assessments/$assessmentId/score" params={{ assessmentId: assessment.id }}>
+      <Link
+        className="link-alone"
+        to="/app/assessments/$assessmentId/score"
+        params={{ assessmentId: assessment.id }}
+      >
         {t('assessments:decide.seeScore')}
       </Link>
     </aside>
