@@ -21,8 +21,8 @@ export interface JourneyServer {
   readonly origin: string;
   readonly welcome: Welcome;
   readonly log: KeptLog;
-  /** Waits for the newest of at least `count` mails to the address. */
-  mailTo(address: string, count: number): Promise<KeptMail>;
+  /** Waits for a mail to the address, with these words in its subject. */
+  mailTo(address: string, subject: string): Promise<KeptMail>;
   close(): Promise<void>;
 }
 
@@ -41,9 +41,12 @@ export async function startJourneyServer(): Promise<JourneyServer> {
     origin: config.publicUrl,
     welcome,
     log,
-    async mailTo(address, count) {
-      const mails = () => mailsIn(welcome.mailFolder ?? '').filter(({ to }) => to.includes(address));
-      await until(`${count} mails to ${address}`, () => mails().length >= count);
+    async mailTo(address, subject) {
+      const mails = () =>
+        mailsIn(welcome.mailFolder ?? '').filter(
+          (mail) => mail.to.includes(address) && mail.subject.includes(subject),
+        );
+      await until(`a mail to ${address}: ${subject}`, () => mails().length > 0);
       return mails().at(-1)!;
     },
     async close() {

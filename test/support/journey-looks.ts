@@ -1,0 +1,43 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { smallTargets } from './page-checks.js';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+/** What is wrong on the page as it stands: axe in light and dark, scrolling sideways, controls too small to hit. */
+export async function faultsOn(page: Page, least: number): Promise<string[]> {
+  await settled(page);
+  const faults = await axe(page, 'light', { type: 'tag', values: WCAG });
+  // The two appearances differ in colours only.
+  faults.push(...(await axe(page, 'dark', { type: 'rule', values: ['color-contrast'] })));
+  faults.push(...(await smallTargets(page, least)).map((target) => `small ${target}`));
+  const [wide = 0, width = 0] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    window.innerWidth,
+  ]);
+  if (wide > width) faults.push(`scrolls sideways: ${wide} of ${width}`);
+  const place = new URL(page.url());
+  return faults.map((fault) => `${place.pathname}${place.search} ${fault}`);
+}
+
+/** Nothing loads any more. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy=true]') === null);
+}
+
+interface Rules {
+  readonly type: 'tag' | 'rule';
+  readonly values: string[];
+}
+
+async function axe(page: Page, colorScheme: 'light' | 'dark', runOnly: Rules): Promise<string[]> {
+  await page.emulateMedia({ colorScheme });
+  // These pages have no frames to gather from, and only what is wrong is of interest: half the time.
+  const builder = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await builder.options({ runOnly, resultTypes: ['violations'] }).analyze();
+  return violations.map(({ id, nodes }) => {
+    const places = nodes.map(({ html }) => html.slice(0, 160));
+    return `${colorScheme} ${id}: ${places.join(' | ')}`;
+  });
+}
