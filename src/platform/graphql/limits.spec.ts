@@ -42,14 +42,14 @@ describe('what a document costs', () => {
   });
 });
 
-describe('how wide and deep a document may be', () => {
-  const nested = (levels: number) => `{ ${'a { '.repeat(levels - 1)}b${' }'.repeat(levels - 1)} }`;
-  const aliases = (count: number) =>
-    `{ vendor { ${Array.from({ length: count }, (_, at) => `a${at}: id`).join(' ')} } }`;
-  const directives = (count: number) => `{ viewer ${'@skip(if: false) '.repeat(count)} { role } }`;
-  const roots = (count: number) =>
-    `{ ${Array.from({ length: count }, (_, at) => `root${at} { id }`).join(' ')} }`;
+const nested = (levels: number) => `{ ${'a { '.repeat(levels - 1)}b${' }'.repeat(levels - 1)} }`;
+const aliases = (count: number) =>
+  `{ vendor { ${Array.from({ length: count }, (_, at) => `a${at}: id`).join(' ')} } }`;
+const directives = (count: number) => `{ viewer ${'@skip(if: false) '.repeat(count)} { role } }`;
+const roots = (count: number) =>
+  `{ ${Array.from({ length: count }, (_, at) => `root${at} { id }`).join(' ')} }`;
 
+describe('how wide and deep a document may be', () => {
   it.each([
     ['levels', nested, LIMITS.depth],
     ['aliases', aliases, LIMITS.aliases],
