@@ -89,7 +89,7 @@ describe('one key', () => {
     const rows = await app.admin.query<{ answer: string }>(
       'SELECT answer FROM app.idempotency WHERE answer IS NOT NULL',
     );
-    expect(rows.rows.length).toBeGreaterThan(20);
+    expect(rows.rows.length).toBeGreaterThanOrEqual(5);
     for (const { answer } of rows.rows) {
       expect(answer).not.toContain(link.split('#t=')[1]);
       expect(answer).toMatch(/^[\w-]+$/);

@@ -198,6 +198,9 @@ describe('the vendor’s door', () => {
       expect(stale['current']).toMatchObject({ value: 'yes', version: 1 });
       const next = await save({ questionId: 'C-05', value: 'no', expectedVersion: 1 });
       expect(next['answer']).toMatchObject({ version: 2, value: 'no' });
+      const late = await save({ questionId: 'C-05', value: 'partial', expectedVersion: 1 });
+      expect(late.userErrors[0]).toMatchObject({ code: 'CONFLICT' });
+      expect(late['current']).toMatchObject({ value: 'no', version: 2 });
     });
 
     it('gives many retries the same reply and does nothing twice', async () => {

@@ -61,13 +61,14 @@ function read(report, { signal, said }) {
   if (signal !== null) return nothing(`it did not end in ${HANGS_MS / 1000} s`);
   if (!fs.existsSync(report)) return nothing(firstLine(said));
   const { testResults, numRuntimeErrorTestSuites } = JSON.parse(fs.readFileSync(report, 'utf8'));
-  if (numRuntimeErrorTestSuites > 0) return nothing(firstLine(testResults[0].message));
   const all = testResults.flatMap(({ assertionResults }) => assertionResults);
-  return {
-    broken: null,
-    passed: all.filter(({ status }) => status === 'passed').map(({ fullName }) => fullName),
-    failed: all.filter(({ status }) => status === 'failed').map(failure),
-  };
+  const hasOtherFault = numRuntimeErrorTestSuites > 0;
+  if (hasOtherFault && all.length === 0) return nothing(firstLine(testResults[0].message));
+  const failed = all.filter(({ status }) => status === 'failed').map(failure);
+  // What a spec expects after its last test is an expectation like all others.
+  if (hasOtherFault) failed.push({ name: 'after all tests', text: withoutColours(testResults[0].message) });
+  const passed = all.filter(({ status }) => status === 'passed').map(({ fullName }) => fullName);
+  return { broken: null, passed, failed };
 }
 
 function failure({ fullName, failureMessages }) {

@@ -44,7 +44,8 @@ export const LIMITS = [
     file: LIMITS_FILE,
     from: 'aliases: 5,',
     to: 'aliases: 6,',
-    spec: RULES,
+    spec: SPEC,
+    test: 'is refused before it is executed: six aliases',
   },
   {
     id: 'suggestions-tell-field-names',

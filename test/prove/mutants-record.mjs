@@ -163,11 +163,11 @@ export const RECORD = [
     spec: 'test/api/logs.spec.ts',
   },
   {
-    id: 'message-and-detail-of-postgresql-logged',
+    id: 'parameters-of-a-query-logged',
     promise: 'T9',
     file: 'src/platform/errors/describe-error.ts',
     from: '...(isOurs ? { message: error.message.slice(0, 200) } : {}),',
-    to: "message: `${error.message} ${(driver as { detail?: string } | undefined)?.detail ?? ''}`,",
+    to: 'message: [error.message, ...((error as { parameters?: unknown[] }).parameters ?? [])].join(),',
     spec: 'test/api/logs.spec.ts',
   },
 ];

@@ -98,15 +98,6 @@ export const TENANCY = [
     test: 'is refused to whoever does not read answers',
   },
   {
-    id: 'vendor-reads-as-staff',
-    promise: 'T2',
-    file: `${DATABASE}/database.ts`,
-    from: "vendor: 'app_vendor'",
-    to: "vendor: 'app_rt'",
-    spec: VENDOR_SPEC,
-    test: 'sees no answer of the others',
-  },
-  {
     id: 'vendor-sees-weights',
     promise: 'T2',
     file: 'src/features/assessments/vendor-questionnaire.ts',
