@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
+import type { TestClient } from '../support/app-client.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { eventsIn } from '../support/app-state.js';
+import {
+  acceptAll,
+  answerAll,
+  bestAnswer,
+  DECIDE,
+  done,
+  FINISH,
+  payloadOf,
+  prepareVendor,
+  sendCore,
+  submit,
+  versionOf,
+} from '../support/walk.js';
+
+/** The end of the walk: risks judged, a decision, and the printed report that says so. */
+let app: TestApp;
+let cast: Cast;
+let dana: TestClient;
+let assessmentId: string;
+
+const REASON = 'The core duties are shown; two gaps are closed by the end of the quarter.';
+
+beforeAll(async () => {
+  app = await startApp();
+  cast = await castOf(app);
+  dana = await as(app, cast.dana);
+  const sent = await sendCore(dana, await prepareVendor(dana, 'Mailwren & <Söhne>'));
+  assessmentId = sent.id;
+  const vera = await asVendor(app, tokenIn(sent.link));
+  await answerAll(vera, (question) => (question.type === 'scale' ? 'no' : bestAnswer(question)));
+  await submit(vera);
+  await app.settled();
+  await acceptAll(dana, assessmentId);
+  await done(dana, FINISH, { assessmentId, expectedVersion: await versionOf(dana, assessmentId) });
+  await app.settled();
+}, 60_000);
+
+afterAll(() => app.close());
+
+const RISKS = `{ risks { edges { node { id version state likelihood impact band statement findings { severity } } } } vendors { edges { node { openRisks openHighRisks } } } }`;
+const CONFIRM = `mutation ($input: ConfirmRiskInput!) { confirmRisk(input: $input) { risk { state score band note } userErrors { code path message } } }`;
+const REJECT = `mutation ($input: RejectRiskInput!) { rejectRisk(input: $input) { risk { state note } userErrors { code path message } } }`;
+const REPORT = `mutation ($input: CreateReportInput!) { createReport(input: $input) { report { href pages sha256 verificationCode fileName } userErrors { code } } }`;
+
+interface Register {
+  risks: { edges: { node: { id: string; version: number; state: string } }[] };
+  vendors: { edges: { node: { openRisks: number } }[] };
+}
+
+interface Printed {
+  href: string;
+  pages: number;
+  sha256: string;
+  verificationCode: string;
+  fileName: string;
+}
+
+async function print(language: 'en' | 'de'): Promise<Printed> {
+  return (await done(dana, REPORT, { assessmentId, language }))['report'] as unknown as Printed;
+}
+
+async function bytesOf(path: string): Promise<Buffer> {
+  const response = await dana.get(path);
+  expect(response.status).toBe(200);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+async function textOf(bytes: Buffer): Promise<string> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  return (await extractText(pdf, { mergePages: true })).text;
+}
+
+describe('draft risks', () => {
+  it('count as open until somebody judged them, and are opened or rejected by a person', async () => {
+    const { risks, vendors } = await dana.ask<Register>(RISKS);
+    const drafts = risks.edges.map(({ node }) => node);
+    expect(drafts.length).toBeGreaterThan(2);
+    expect(new Set(drafts.map(({ state }) => state))).toEqual(new Set(['DRAFT']));
+    expect(vendors.edges[0]!.node.openRisks).toBe(drafts.length);
+    const [first, second] = drafts;
+    const confirmed = await done(dana, CONFIRM, {
+      id: first!.id,
+      expectedVersion: first!.version,
+      likelihood: 5,
+      impact: 5,
+      treatment: 'REDUCE',
+      note: 'Seen at two vendors before.',
+    });
+    expect(confirmed['risk']).toMatchObject({ state: 'OPEN', score: 25, band: 'CRITICAL' });
+    await done(dana, REJECT, {
+      id: second!.id,
+      expectedVersion: second!.version,
+      reason: 'Covered by the agreement of the group.',
+    });
+    const after = await dana.ask<Register>(RISKS);
+    expect(after.vendors.edges[0]!.node.openRisks).toBe(drafts.length - 1);
+  });
+
+  it('are rejected with a reason of a sentence, and stand between 1 and 5', async () => {
+    const { risks } = await dana.ask<Register>(RISKS);
+    const { id, version: expectedVersion } = risks.edges.at(-1)!.node;
+    const short = await payloadOf(dana, REJECT, { id, expectedVersion, reason: 'No.' });
+    expect(short.userErrors).toMatchObject([{ path: ['reason'] }]);
+    const high = await payloadOf(dana, CONFIRM, { id, expectedVersion, likelihood: 6, impact: 0 });
+    expect(high.userErrors.map(({ path }) => path[0])).toEqual(['likelihood', 'impact']);
+  });
+});
+
+describe('the printed report', () => {
+  beforeAll(async () => {
+    const expectedVersion = await versionOf(dana, assessmentId);
+    await done(dana, DECIDE, {
+      assessmentId,
+      expectedVersion,
+      outcome: 'APPROVED_WITH_CONDITIONS',
+      reason: REASON,
+      conditions: [{ text: 'Show the deletion log.', dueOn: '2031-03-14' }],
+    });
+  });
+
+  it.each([
+    ['en', /Approved with conditions/i],
+    ['de', /Auflagen/i],
+  ] as const)(
+    'in %s says who was assessed, what was decided and why',
+    async (language, outcome) => {
+      const report = await print(language);
+      const text = await textOf(await bytesOf(report.href));
+      expect(text).toContain('Mailwren & <Söhne>');
+      expect(text).toContain(report.verificationCode);
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(REASON);
+      expect(text).toContain('Show the deletion log.');
+      expect(text).toMatch(outcome);
+      expect(text).not.toMatch(/⟦|undefined|\[object/);
+      expect(report.fileName).toMatch(/^[\w-]+-risk-assessment-\d{4}-\d\d-\d\d-v\d+\.pdf$/);
+    },
+    30_000,
+  );
+
+  it('is the same bytes each time it is fetched, and the digest is theirs', async () => {
+    const report = await print('en');
+    const before = await eventsIn(app, cast.alder.id, 'report.downloaded');
+    const [one, other] = [await bytesOf(report.href), await bytesOf(report.href)];
+    expect(one.equals(other)).toBe(true);
+    expect(createHash('sha256').update(one).digest('hex')).toBe(report.sha256);
+    expect(await eventsIn(app, cast.alder.id, 'report.downloaded')).toBe(before + 2);
+  }, 30_000);
+
+  it('stays as it was when the vendor is renamed afterwards', async () => {
+    const report = await print('en');
+    await app.admin.query(`UPDATE app.vendor SET name = 'Another name'`);
+    expect(
+      createHash('sha256')
+        .update(await bytesOf(report.href))
+        .digest('hex'),
+    ).toBe(report.sha256);
+  }, 30_000);
+
+  it('has its data beside it as JSON, with the sheet', async () => {
+    const report = await print('en');
+    const json = JSON.parse((await bytesOf(report.href.replace('.pdf', '.json'))).toString('utf8')) as Record<
+      string,
+      unknown
+    >;
+    expect(json).toMatchObject({ format: 'assay.vendor-report', scoreSheet: { tier: expect.any(String) } });
+  }, 30_000);
+});
