@@ -21,7 +21,7 @@ export async function visit(
 ): Promise<Visitor> {
   const context = await browser.newContext({ locale: 'en-GB', acceptDownloads: true, ...options });
   // Nothing on these pages takes so long; a wrong step should say so soon.
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const visitor: Visitor = { context, page, complaints: [], requests: [], strays: [] };
   page.on('pageerror', (error) => visitor.complaints.push(error.message));
