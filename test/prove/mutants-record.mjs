@@ -38,7 +38,6 @@ export const RECORD = [
     file: `${DATABASE}/database.ts`,
     from: 'await this.writeRecord(tx, runner);',
     to: 'await this.writeRecord(tx, runner).catch(() => undefined);',
-    because: /./,
     spec: JOURNAL,
     test: ADDING,
   },

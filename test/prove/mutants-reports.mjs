@@ -10,7 +10,6 @@ export const REPORTS = [
     file: `${PDF}/report-document.ts`,
     from: 'this.info = { ...plain, Title: xml(plain.Title), Author: xml(plain.Author) };',
     to: 'this.info = { ...plain };',
-    because: /./,
     spec: PRINTED,
     test: 'keeps title and author as they are and the XML around them whole',
   },

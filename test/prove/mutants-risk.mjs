@@ -120,8 +120,7 @@ export const RISK = [
     promise: 'F11',
     file: 'src/core/tiering/rate-inherent.ts',
     from: 'if (gaps.length > 0) return notAssessed(gaps, rated, flags, settings);',
-    to: 'if (gaps.length > 9) return notAssessed(gaps, rated, flags, settings);',
-    because: /./,
+    to: "for (const factor of FACTORS) rated[factor] ??= { value: 1, because: { code: 'CHOICE', question: '', answers: [] } };",
     spec: INHERENT,
   },
 ];

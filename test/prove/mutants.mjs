@@ -1,11 +1,13 @@
-import { DOORS } from './mutants-doors.mjs';
+import { LEVELS } from './mutants-levels.mjs';
 import { LIMITS } from './mutants-limits.mjs';
-import { MATURITY } from './mutants-maturity.mjs';
+import { LINKS } from './mutants-links.mjs';
+import { PRACTICES } from './mutants-practices.mjs';
 import { QUESTIONS } from './mutants-questions.mjs';
 import { RECORD } from './mutants-record.mjs';
 import { REPORTS } from './mutants-reports.mjs';
 import { RISK } from './mutants-risk.mjs';
 import { ROLES } from './mutants-roles.mjs';
+import { SESSIONS } from './mutants-sessions.mjs';
 import { TENANCY } from './mutants-tenancy.mjs';
 import { TRANSFERS } from './mutants-transfers.mjs';
 
@@ -15,13 +17,15 @@ import { TRANSFERS } from './mutants-transfers.mjs';
  * (F) or the section (D) of DOMAIN.md. Defects of SQL stand in test/catalogue.spec.ts, which plants them itself.
  */
 export const MUTANTS = [
-  ...MATURITY,
+  ...PRACTICES,
+  ...LEVELS,
   ...QUESTIONS,
   ...RISK,
   ...TRANSFERS,
   ...TENANCY,
   ...ROLES,
-  ...DOORS,
+  ...LINKS,
+  ...SESSIONS,
   ...RECORD,
   ...LIMITS,
   ...REPORTS,

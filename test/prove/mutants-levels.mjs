@@ -1,10 +1,10 @@
-/** DOMAIN section 3, formulas 1 to 9: from answers to levels. */
+/** DOMAIN section 3, formulas 4 to 9: from practices to levels. */
 const DOMAIN_SCORE = 'src/core/scoring/domain-score.spec.ts';
 const OVERALL = 'src/core/scoring/overall.spec.ts';
 const SCORE = 'src/core/scoring/score.spec.ts';
 const VECTORS = 'src/cli/vectors.spec.ts';
 
-export const MATURITY = [
+export const LEVELS = [
   {
     id: 'default-practice-threshold',
     promise: 'F5',
@@ -132,102 +132,6 @@ export const MATURITY = [
     from: '      ? gates.progressMax\n',
     to: '      ? reached\n',
     spec: DOMAIN_SCORE,
-  },
-  {
-    id: 'critical-cap-not-applied',
-    promise: 'F2',
-    file: 'src/core/scoring/practices.ts',
-    from: 'const bites = sums.failsCritical[at] === 1 && isAbove(n, d, cap);',
-    to: 'const bites = false;',
-    spec: SCORE,
-  },
-  {
-    id: 'critical-cap-lifts',
-    promise: 'F2',
-    file: 'src/core/scoring/practices.ts',
-    from: 'const bites = sums.failsCritical[at] === 1 && isAbove(n, d, cap);',
-    to: 'const bites = sums.failsCritical[at] === 1;',
-    spec: SCORE,
-  },
-  {
-    id: 'polarity-swapped',
-    promise: 'F1',
-    file: 'src/core/scoring/choice-score.ts',
-    from: "polarity === 'negative' &&",
-    to: "polarity !== 'negative' &&",
-    spec: SCORE,
-  },
-  {
-    id: 'polarity-ignored',
-    promise: 'F1',
-    file: 'src/core/scoring/choice-score.ts',
-    from: "const isSwapped = polarity === 'negative' &&",
-    to: "const isSwapped = polarity === undefined && polarity === 'negative' &&",
-    spec: SCORE,
-  },
-  {
-    id: 'do-not-know-scores-as-good',
-    promise: 'F1',
-    file: 'src/core/scoring/question-score.ts',
-    from: 'const nothing = worth(NOTHING);\n  return (value, assessedOn)',
-    to: 'const nothing = worth({ n: 1, d: 1 });\n  return (value, assessedOn)',
-    spec: 'src/core/scoring/do-not-know.spec.ts',
-  },
-  {
-    id: 'not-applicable-in-the-denominator',
-    promise: 'F2',
-    file: 'src/core/scoring/working.ts',
-    from: 'if (isExcused || figure === question.notVisible) return;',
-    to: 'if (figure === question.notVisible) return;',
-    spec: SCORE,
-  },
-  {
-    id: 'hidden-question-in-the-denominator',
-    promise: 'F2',
-    file: 'src/core/scoring/working.ts',
-    from: 'if (isExcused || figure === question.notVisible) return;',
-    to: 'if (isExcused) return;',
-    spec: SCORE,
-  },
-  {
-    id: 'not-applicable-without-approval',
-    promise: 'F2',
-    file: 'src/core/scoring/working.ts',
-    from: "if (na === 'pending') return question.naPending;",
-    to: "if (na === 'pending') return question.naApproved;",
-    spec: SCORE,
-  },
-  {
-    id: 'refuted-practice-counts',
-    promise: 'F2',
-    file: 'src/core/scoring/practices.ts',
-    from: "if (review?.refuted === true) return 'refuted';",
-    to: "if (review?.refuted === true && review.not_applicable !== true) return 'refuted';",
-    spec: SCORE,
-  },
-  {
-    id: 'expired-evidence-counts-in-full',
-    promise: 'F3',
-    file: 'src/core/scoring/evidence.ts',
-    from: 'const dated = expired === true && full > 0 ? full - 1 : full;',
-    to: 'const dated = full;',
-    spec: SCORE,
-  },
-  {
-    id: 'evidence-of-another-scope-counts-in-full',
-    promise: 'F3',
-    file: 'src/core/scoring/evidence.ts',
-    from: 'return scope_mismatch === true && dated > DOCUMENTED ? DOCUMENTED : dated;',
-    to: 'return dated;',
-    spec: SCORE,
-  },
-  {
-    id: 'refused-evidence-counts',
-    promise: 'F3',
-    file: 'src/core/scoring/evidence.ts',
-    from: '  if (accepted === false) return 0;\n',
-    to: '',
-    spec: SCORE,
   },
   {
     id: 'critical-domain-does-not-cap',
