@@ -24,33 +24,36 @@ export class ReportsService {
     private readonly reports: VendorReportService,
   ) {}
 
-  create(ctx: Context, input: CreateReportInput): Promise<Report> {
+  /** Gathered, printed and kept one after the other: no transaction stays open while pages are drawn. */
+  async create(ctx: Context, input: CreateReportInput): Promise<Report> {
+    const id = uuidv7();
+    const { model, vendorId } = await this.gather(ctx, id, input);
+    const printed = await print(model, input.paper);
     return this.db.tx(ctx, async (tx) => {
-      const assessment = await this.assessments.load(tx, input.assessmentId);
-      const { tenantId } = ctx;
-      const id = uuidv7();
-      const version = 1 + (await tx.em.countBy(Report, { tenantId, assessmentId: assessment.id }));
-      const language = input.language as Language;
-      const model = await this.reports.make(tx, { id, version, assessmentId: assessment.id, language });
-      const printed = await print(model, input.paper);
       await tx.em.insert(Report, {
-        tenantId,
-        id,
-        assessmentId: assessment.id,
-        vendorId: assessment.vendorId,
-        createdById: ctx.actor.id,
-        createdAt: ctx.now,
-        asOf: model.asOf,
-        language,
-        paper: input.paper,
-        pages: printed.pages,
-        sha256: printed.sha256,
-        verificationCode: printed.verificationCode,
-        fileName: fileNameOf(model),
-        model: model as never,
+        ...{
+          tenantId: ctx.tenantId,
+          id,
+          assessmentId: input.assessmentId,
+          vendorId,
+          createdById: ctx.actor.id,
+        },
+        ...{ createdAt: ctx.now, asOf: model.asOf, language: model.language, paper: input.paper },
+        ...{ pages: printed.pages, sha256: printed.sha256, verificationCode: printed.verificationCode },
+        ...{ fileName: fileNameOf(model), model: model as never },
       });
-      await this.bus.publish(tx, new ReportCreated(id, assessment.vendorId, printed.sha256));
+      await this.bus.publish(tx, new ReportCreated(id, vendorId, printed.sha256));
       return this.load(tx, id);
+    });
+  }
+
+  private gather(ctx: Context, id: string, input: CreateReportInput) {
+    return this.db.read(ctx, async (tx) => {
+      const { id: assessmentId, vendorId } = await this.assessments.load(tx, input.assessmentId);
+      const version = 1 + (await tx.em.countBy(Report, { tenantId: ctx.tenantId, assessmentId }));
+      const language = input.language as Language;
+      const model = await this.reports.make(tx, { id, version, assessmentId, language });
+      return { model, vendorId };
     });
   }
 
