@@ -91,17 +91,6 @@ describe('a printed report', () => {
       expect(raw).not.toContain(name);
   });
 
-  it('is printed in a quarter of a second once the fonts are warm', async () => {
-    const times: number[] = [];
-    for (let run = 0; run < 5; run += 1) {
-      const from = performance.now();
-      await printVendorReport(demo, en);
-      times.push(performance.now() - from);
-    }
-    // The budget is 250 ms on an idle machine; the best of five, doubled, leaves room for a busy one.
-    expect(Math.min(...times)).toBeLessThan(500);
-  });
-
   it('fits Letter as well as A4', async () => {
     const letter = await printVendorReport(demo, en, { paper: 'LETTER' });
     expect((await readBack(letter.bytes))?.paper).toBe('LETTER');
