@@ -31,16 +31,20 @@ export class ReportsService {
     const printed = await print(model, input.paper);
     return this.db.tx(ctx, async (tx) => {
       await tx.em.insert(Report, {
-        ...{
-          tenantId: ctx.tenantId,
-          id,
-          assessmentId: input.assessmentId,
-          vendorId,
-          createdById: ctx.actor.id,
-        },
-        ...{ createdAt: ctx.now, asOf: model.asOf, language: model.language, paper: input.paper },
-        ...{ pages: printed.pages, sha256: printed.sha256, verificationCode: printed.verificationCode },
-        ...{ fileName: fileNameOf(model), model: model as never },
+        tenantId: ctx.tenantId,
+        id,
+        assessmentId: input.assessmentId,
+        vendorId,
+        createdById: ctx.actor.id,
+        createdAt: ctx.now,
+        asOf: model.asOf,
+        language: model.language,
+        paper: input.paper,
+        pages: printed.pages,
+        sha256: printed.sha256,
+        verificationCode: printed.verificationCode,
+        fileName: fileNameOf(model),
+        model: model as never,
       });
       await this.bus.publish(tx, new ReportCreated(id, vendorId, printed.sha256));
       return this.load(tx, id);
