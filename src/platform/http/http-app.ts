@@ -11,6 +11,7 @@ import { inputValidation } from '../graphql/validation.js';
 import type { Settings } from '../settings.js';
 import { CSP_DIRECTIVES } from './csp.js';
 import { JsonLogger } from './json-logger.js';
+import { takeFiles } from './multipart.js';
 import { servePages } from './pages.js';
 import { ProblemFilter } from './problem.filter.js';
 import { refuseForeignPosts } from './same-origin.js';
@@ -34,6 +35,7 @@ export async function buildHttpApp(
     crossOriginEmbedderPolicy: false,
   });
   await app.register(cookie);
+  await takeFiles(app);
   const fastify = adapter.getInstance();
   fastify.addHook(
     'preValidation',

@@ -1,9 +1,14 @@
+import type {} from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Marks a file that our own page sends. No form can add a header, and a script of another site may not. */
+export const UPLOAD_MARK = 'x-assay-upload';
+
 /**
- * No act without a JSON body type and a same-origin mark (TRUST T5): a form on another site can send neither.
+ * No act without a same-origin mark and a JSON body type, or for a file our own header (TRUST T5): a form on another
+ * site can send none of them.
  * Browsers set Sec-Fetch-Site; where it is missing, Origin must be ours.
  */
 export function refuseForeignPosts(publicUrl: () => string) {
@@ -11,7 +16,7 @@ export function refuseForeignPosts(publicUrl: () => string) {
     if (SAFE.has(request.method)) return;
     if (!isSameOrigin(request, publicUrl()))
       await refuse(reply, 403, 'FORBIDDEN', 'This request came from another site.');
-    else if (hasBody(request) && !isJson(request))
+    else if (hasBody(request) && !isJson(request) && !isMarkedFile(request))
       await refuse(reply, 415, 'INVALID_INPUT', 'Send application/json.');
   };
 }
@@ -36,6 +41,10 @@ function hasBody(request: FastifyRequest): boolean {
 
 function isJson(request: FastifyRequest): boolean {
   return /^application\/json(;\s*charset=utf-8)?$/i.test(request.headers['content-type'] ?? '');
+}
+
+function isMarkedFile(request: FastifyRequest): boolean {
+  return request.headers[UPLOAD_MARK] !== undefined && request.isMultipart();
 }
 
 async function refuse(reply: FastifyReply, status: number, code: string, message: string): Promise<void> {
