@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseQuestionnaire } from '../core/questionnaire/parse-questionnaire.js';
-import type { Language, VendorReport } from '../core/report/model.js';
+import type { VendorReport } from '../core/report/model.js';
+import type { Language } from '../core/report/model-terms.js';
 import { sampleReport } from '../core/report/sample-report.js';
 import type { Sample } from '../core/report/sample.js';
 import { parseModel } from '../core/scoring/parse-model.js';

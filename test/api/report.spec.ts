@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { extractText, getDocumentProxy } from 'unpdf';
+import type { VendorReport } from '../../src/core/report/model.js';
 import { as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -162,6 +163,32 @@ describe('the printed report', () => {
         .digest('hex'),
     ).toBe(report.sha256);
   }, 30_000);
+
+  it.each([
+    ['en', 'Adequacy holds under conditions only: United States.', 'None of the criteria applies.'],
+    [
+      'de',
+      'Angemessenheit gilt nur unter Bedingungen: Vereinigte Staaten.',
+      'Keines der Kriterien trifft zu.',
+    ],
+  ] as const)(
+    'in %s gives each factor its reason in words, and says who nobody has signed as nobody',
+    async (language, places, nothing) => {
+      const { href } = await print(language);
+      const model = JSON.parse(
+        (await bytesOf(href.replace('.pdf', '.json'))).toString('utf8'),
+      ) as VendorReport;
+      const because = new Map(model.tiering!.factors.map((factor) => [factor.factor, factor.because]));
+      expect(because.get('geography')).toBe(places);
+      expect(because.get('nature')).toBe(nothing);
+      expect(model.service).toMatchObject({ purpose: 'Sends our newsletters.', vendorRole: 'processor' });
+      const text = (await textOf(await bytesOf(href))).replaceAll(/\s+/g, ' ');
+      expect(text).toMatch(
+        language === 'en' ? /From the intake recorded on \d/ : /Nach den Angaben zum Dienst vom \d/,
+      );
+    },
+    30_000,
+  );
 
   it('has its data beside it as JSON, with the sheet', async () => {
     const report = await print('en');

@@ -1,5 +1,5 @@
 import { dayOr, type Desk } from './desk.js';
-import type { ReportAnswer, ReportEvidence, ReportSection } from './model.js';
+import type { ReportAnswer, ReportEvidence, ReportSection } from './model-answers.js';
 import type { Cell, CellLine } from './page.js';
 
 /** Appendix: every question that was asked, with the vendor's own words, the proof and the verdict. */

@@ -2,7 +2,7 @@ import { dumbbell, type RiskPoint } from '../figure/dumbbell.js';
 import { bandEdges, bandWord, bandWords, decisionBadge, riskNumber, riskWords, type Desk } from './desk.js';
 import { conditionsTable } from './decision.js';
 import { bySeverity } from './findings-and-risks.js';
-import type { ReportFinding } from './model.js';
+import type { ReportFinding } from './model-risks.js';
 import { notAssessed } from './not-assessed.js';
 import type { Fact } from './page.js';
 

@@ -1,5 +1,5 @@
 import { dayOr, decisionBadge, type Desk } from './desk.js';
-import type { ReportDecision } from './model.js';
+import type { ReportDecision } from './model-decision.js';
 import type { Table } from './page.js';
 
 /** The advice of the data protection officer and the decision, apart from each other. */

@@ -4,7 +4,8 @@ import { isNotKnown } from '../questionnaire/do-not-know.js';
 import type { Question, Questionnaire } from '../questionnaire/questionnaire.js';
 import { bestRank } from '../scoring/evidence.js';
 import { EVIDENCE_CLASSES } from '../vocabulary.js';
-import type { EvidenceClass, ReportAnswer, ReportEvidence, ReportSection } from './model.js';
+import type { ReportAnswer, ReportEvidence, ReportSection } from './model-answers.js';
+import type { EvidenceClass } from './model-terms.js';
 import type { Wording } from './wording.js';
 
 /** What reviewers and uploads added to an answer. */

@@ -1,5 +1,6 @@
 import type { Band } from '../vocabulary.js';
-import type { Day, VendorReport } from './model.js';
+import type { VendorReport } from './model.js';
+import type { Day } from './model-terms.js';
 import type { Badge, Page, Seal } from './page.js';
 import { roundHalfUp } from './rounding.js';
 import type { Wording } from './wording.js';

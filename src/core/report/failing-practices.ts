@@ -1,6 +1,8 @@
 import { EVIDENCE_CLASSES } from '../vocabulary.js';
 import { targetStages } from './not-assessed.js';
-import type { EvidenceClass, SheetPractice, VendorReport } from './model.js';
+import type { VendorReport } from './model.js';
+import type { SheetPractice } from './model-maturity.js';
+import type { EvidenceClass } from './model-terms.js';
 
 export interface FailingPractice {
   readonly practice: SheetPractice;

@@ -2,7 +2,7 @@ import { heatMap, type HeatMapCell } from '../figure/heat-map.js';
 import { BANDS } from '../vocabulary.js';
 import { compareRisks, matrix } from '../risk/rate.js';
 import { bandWord, bandWords, codeWord, dayOr, type Desk } from './desk.js';
-import type { Rating, ReportFinding, ReportRisk } from './model.js';
+import type { Rating, ReportFinding, ReportRisk } from './model-risks.js';
 import type { Cell, CellLine } from './page.js';
 
 /** Facts first, then the judgements drawn from them, on the 5×5 before and after treatment (formula 13). */

@@ -1,6 +1,6 @@
 import { tripwireWords } from './at-a-glance.js';
-import { dayOr, riskWords, type Desk } from './desk.js';
-import type { ReportTiering } from './model.js';
+import { riskWords, type Desk } from './desk.js';
+import type { ReportTiering } from './model-scope.js';
 import type { Cell } from './page.js';
 
 /** Inherent risk: six factors, their weights and reasons, and what lifted the tier (formulas 10 and 11). */
@@ -31,13 +31,15 @@ export function layOutInherent(desk: Desk): void {
     rows: [...tiering.factors.map((factor) => factorRow(desk, factor)), sumRow(desk, tiering)],
   });
   layOutTripwires(desk, tiering);
-  page.paragraph(
-    wording.say('inherent.assessed', {
-      who: tiering.assessedBy ?? wording.say('person.none'),
-      day: dayOr(desk, tiering.assessedOn, wording.say('day.none')),
-    }),
-    'caption',
-  );
+  page.paragraph(assessedWords(desk, tiering), 'caption');
+}
+
+/** Who rated is named where it is on record; an intake without a name is not "rated by nobody". */
+function assessedWords({ wording }: Desk, { assessedBy, assessedOn }: ReportTiering): string {
+  if (assessedOn === null) return wording.say('inherent.undated');
+  const day = wording.day(assessedOn);
+  if (assessedBy === null) return wording.say('inherent.recorded', { day });
+  return wording.say('inherent.assessed', { who: assessedBy, day });
 }
 
 function factorRow(desk: Desk, factor: ReportTiering['factors'][number]): Cell[] {

@@ -2,7 +2,7 @@ import { levelByDomain } from '../figure/level-by-domain.js';
 import { evidenceMix, type Part } from '../figure/stacked-bar.js';
 import { codeWord, type Desk } from './desk.js';
 import { failingPractices, type FailingPractice } from './failing-practices.js';
-import type { ReportScoreSheet, SheetDomain } from './model.js';
+import type { ReportScoreSheet, SheetDomain } from './model-maturity.js';
 import { domainTitle, targetStages } from './not-assessed.js';
 import type { Cell } from './page.js';
 

@@ -1,6 +1,7 @@
 import type { Tier } from '../questionnaire/questionnaire.js';
 import type { MaturityModel } from '../scoring/model.js';
-import type { ReportDomain, ReportPractice, ReportThresholds } from './model.js';
+import type { ReportDomain, ReportPractice } from './model-maturity.js';
+import type { ReportThresholds } from './model-method.js';
 
 /** The judgements of a model in one tier, for the method page and for "why does this not pass". */
 export function methodThresholds(model: MaturityModel, tier: Tier): ReportThresholds {

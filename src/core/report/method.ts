@@ -1,5 +1,5 @@
 import { bandWord, dayOr, type Desk } from './desk.js';
-import type { ReportThresholds } from './model.js';
+import type { ReportThresholds } from './model-method.js';
 import { domainTitle } from './not-assessed.js';
 import type { Fact } from './page.js';
 import { EVIDENCE_CLASSES } from '../vocabulary.js';

@@ -1,5 +1,6 @@
 import type { Desk } from './desk.js';
-import type { SheetPractice, VendorReport } from './model.js';
+import type { VendorReport } from './model.js';
+import type { SheetPractice } from './model-maturity.js';
 
 /** Required practices of the tier's target stages that nobody has looked at. */
 export function unassessedPractices(report: VendorReport): SheetPractice[] {

@@ -1,5 +1,5 @@
 import type { Drawing, Measure } from '../figure/drawing.js';
-import type { Band } from './model.js';
+import type { Band } from './model-terms.js';
 
 /**
  * What a report is written on. The layout says what stands where in reading order; the page breaks lines

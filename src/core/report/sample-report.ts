@@ -9,15 +9,12 @@ import type { ScoreSheet } from '../scoring/sheet.js';
 import { inherentRisk, type FactorValues } from '../tiering/inherent.js';
 import { describeAnswers } from './describe-answers.js';
 import { methodThresholds, modelTitles } from './method-thresholds.js';
-import type {
-  Factor,
-  ReportFinding,
-  ReportResidual,
-  ReportReview,
-  ReportRisk,
-  ReportTiering,
-  VendorReport,
-} from './model.js';
+import type { VendorReport } from './model.js';
+import type { ReportReview } from './model-decision.js';
+import type { ReportResidual } from './model-maturity.js';
+import type { ReportFinding, ReportRisk } from './model-risks.js';
+import type { ReportTiering } from './model-scope.js';
+import type { Factor } from './model-terms.js';
 import type { Sample } from './sample.js';
 import type { Wording } from './wording.js';
 

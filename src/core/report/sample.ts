@@ -1,16 +1,10 @@
 import type { Answers, Context } from '../questionnaire/answer.js';
 import type { AnswerRecord } from './describe-answers.js';
-import type {
-  Factor,
-  ReportDecision,
-  ReportFinding,
-  ReportReview,
-  ReportRisk,
-  ReportService,
-  ReportVendor,
-  Topic,
-  VendorReport,
-} from './model.js';
+import type { VendorReport } from './model.js';
+import type { ReportDecision, ReportReview } from './model-decision.js';
+import type { ReportFinding, ReportRisk } from './model-risks.js';
+import type { ReportService, ReportVendor, Topic } from './model-scope.js';
+import type { Factor } from './model-terms.js';
 
 /** The facts of the demo assessment (templates/reports/sample.json); everything else is computed. */
 export interface Sample {

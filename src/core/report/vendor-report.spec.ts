@@ -3,7 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { demoReport } from '../../cli/demo-report.js';
 import { wordingFrom } from '../../platform/pdf/report-wording.js';
 import { failingPractices } from './failing-practices.js';
-import type { Language, ReportRisk, VendorReport } from './model.js';
+import type { VendorReport } from './model.js';
+import type { ReportRisk } from './model-risks.js';
+import type { Language } from './model-terms.js';
 import { RecordingPage } from '../../../test/support/recording-page.js';
 import { layOutVendorReport } from './vendor-report.js';
 

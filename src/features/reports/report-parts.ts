@@ -1,13 +1,9 @@
 import type { Answers } from '../../core/questionnaire/answer.js';
 import type { AnswerRecord } from '../../core/report/describe-answers.js';
-import type {
-  Band,
-  ReportDecision,
-  ReportFinding,
-  ReportResidual,
-  ReportReview,
-  ReportRisk,
-} from '../../core/report/model.js';
+import type { ReportDecision, ReportReview } from '../../core/report/model-decision.js';
+import type { ReportResidual } from '../../core/report/model-maturity.js';
+import type { ReportFinding, ReportRisk } from '../../core/report/model-risks.js';
+import type { Band } from '../../core/report/model-terms.js';
 import { residualRisk } from '../../core/risk/residual.js';
 import type { MaturityModel } from '../../core/scoring/model.js';
 import type { ScoreSheet as Sheet } from '../../core/scoring/sheet.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import type { Language, VendorReport } from '../../core/report/model.js';
+import type { VendorReport } from '../../core/report/model.js';
+import type { Language } from '../../core/report/model-terms.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';

@@ -3,7 +3,8 @@ import { questionsOf } from '../../core/questionnaire/questionnaire.js';
 import { parseQuestionnaire } from '../../core/questionnaire/parse-questionnaire.js';
 import { describeAnswers } from '../../core/report/describe-answers.js';
 import { methodThresholds, modelTitles } from '../../core/report/method-thresholds.js';
-import type { Language, VendorReport } from '../../core/report/model.js';
+import type { VendorReport } from '../../core/report/model.js';
+import type { Language } from '../../core/report/model-terms.js';
 import type { MaturityModel } from '../../core/scoring/model.js';
 import type { ScoreSheet as Sheet } from '../../core/scoring/sheet.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -48,7 +49,7 @@ export class VendorReportService {
       ...modelTitles(model),
       service: serviceOf(source, questionnaire),
       decision: decisionOf(source),
-      tiering: tieringOf(source, questionnaire, model.inherent),
+      tiering: tieringOf(source, questionnaire, model.inherent, reportWording(order.language)),
       scoreSheet: sheet ?? null,
       residual: residualOf(source, model),
       findings: findingsOf(source),

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { demoReport } from '../../cli/demo-report.js';
-import type { ReportAnswer, VendorReport } from '../../core/report/model.js';
+import type { VendorReport } from '../../core/report/model.js';
+import type { ReportAnswer } from '../../core/report/model-answers.js';
 import type { Wording } from '../../core/report/wording.js';
 import { LAYOUT_VERSION, printVendorReport } from './print-vendor-report.js';
 import { readBack } from './read-back.js';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Language } from '../../core/report/model.js';
+import type { Language } from '../../core/report/model-terms.js';
 import type { Wording } from '../../core/report/wording.js';
 import { roundHalfUp } from '../../core/report/rounding.js';
 import { sha256 } from './seal.js';

@@ -77,7 +77,7 @@ describe('verifying a report', () => {
       language: 'en',
       models: {
         maturity: 'default-privacy-ladder 1.0.0',
-        questionnaire: 'core-gdpr28 1.0.0',
+        questionnaire: 'core-gdpr28 1.0.1',
         clauses: null,
         transfer: null,
       },
