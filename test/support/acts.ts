@@ -93,6 +93,17 @@ export const STEPS: Readonly<Record<string, Step>> = {
   changeVendor: async (s) => ({ client: s.dana, input: said(s, 'vendor', { name: 'Mailwren Inc.' }) }),
   archiveVendor: async (s) => ({ client: s.dana, input: said(s, 'vendor') }),
   restoreVendor: async (s) => ({ client: s.dana, input: said(s, 'vendor') }),
+  archiveVendors: async (s) => ({ client: s.dana, input: { vendors: [said(s, 'vendor')] } }),
+  restoreVendors: async (s) => ({ client: s.dana, input: { vendors: [await freshVendor(s)] } }),
+  assignOwner: async (s) => ({
+    client: s.dana,
+    input: { vendors: [await freshVendor(s)], ownerId: `usr_${s.cast.bo.id}` },
+  }),
+  saveVendorView: async (s) => ({
+    client: s.dana,
+    input: { name: 'EU', search: 'country=DE', isShared: true },
+  }),
+  removeVendorView: async (s) => ({ client: s.dana, input: { id: s.of('view').id } }),
   addContact: async (s) => ({ client: s.dana, input: contactOf(s, { vendorId: s.of('vendor').id }) }),
   changeContact: async (s) => ({ client: s.dana, input: contactOf(s, said(s, 'contact', { title: 'DPO' })) }),
   addService: async (s) => ({ client: s.dana, input: { vendorId: s.of('vendor').id, name: 'Newsletters' } }),
@@ -186,6 +197,14 @@ export function actDocument(root: Root): string {
 
 function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && 'id' in value && 'version' in value;
+}
+
+async function freshVendor(story: Story) {
+  const { vendor } = await story.dana.ask<{ vendor: Row }>(
+    'query ($id: ID!) { vendor(id: $id) { id version } }',
+    { id: story.of('vendor').id },
+  );
+  return { id: vendor.id, expectedVersion: vendor.version };
 }
 
 function personOf(story: Story) {

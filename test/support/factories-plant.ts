@@ -38,6 +38,7 @@ export async function plant(
   };
   await plantPeople(admin, planting);
   await plantVendor(planting);
+  await plantView(planting);
   await plantQuestionnaire(planting);
   const done = await plantAssessment(planting, workspace.hint, 'DONE', ['vera']);
   const open = await plantAssessment(marked(planting, 'open'), workspace.hint, 'ANSWERING', ['vico', 'lee']);
@@ -92,6 +93,11 @@ async function plantVendor({ rows, ids, owner, in: at }: Planting): Promise<void
     legal_name: at('Vendor', 'legalName'),
     website: at('Vendor', 'website'),
     notes: at('Vendor', 'notes'),
+    external_id: at('Vendor', 'externalId'),
+    categories: `{"${at('Vendor', 'categories')}"}`,
+    certifications: `{"${at('Vendor', 'certifications')}"}`,
+    dpa_url: at('Vendor', 'dpaUrl'),
+    subprocessors_url: at('Vendor', 'subprocessorsUrl'),
     owner_id: owner,
     country: 'US',
     tier: 'T1',
@@ -116,6 +122,12 @@ async function plantVendor({ rows, ids, owner, in: at }: Planting): Promise<void
     intake_answers: { 'I-01': { value: null, comment: at('Service', 'intakeAnswers') } },
     inherent: { state: 'rated', because: at('Service', 'inherent') },
   });
+}
+
+async function plantView({ rows, ids, owner, in: at }: Planting): Promise<void> {
+  ids['viw'] = rows.id();
+  const view = { name: at('VendorView', 'name'), search: at('VendorView', 'search') };
+  await rows.add('vendor_view', { id: ids['viw'], ...view, person_id: owner, is_shared: true });
 }
 
 async function plantQuestionnaire({ rows, ids, in: at }: Planting): Promise<void> {

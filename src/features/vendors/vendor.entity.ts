@@ -17,9 +17,14 @@ import { AssessmentStateName, BandName, TierName } from './vendor.enums.js';
 @Index('vendor_name_ix', ['tenantId', 'isArchived', 'nameKey', 'id'])
 @Index('vendor_tier_ix', ['tenantId', 'isArchived', 'tier'])
 @Index('vendor_owner_ix', ['tenantId', 'ownerId'])
+@Index('vendor_external_ux', ['tenantId', 'externalId'], { unique: true, where: 'external_id IS NOT NULL' })
 @ForeignKey(() => Person, ['tenantId', 'ownerId'], ['tenantId', 'id'], {
   name: 'vendor_owner_fk',
   onDelete: 'RESTRICT',
+})
+@ForeignKey(() => Vendor, ['tenantId', 'mergedIntoId'], ['tenantId', 'id'], {
+  name: 'vendor_merged_fk',
+  onDelete: 'CASCADE',
 })
 @StaffNode('Vendor', 'vnd', 'A company that touches personal data for us')
 export class Vendor extends TenantOwned {
@@ -52,6 +57,42 @@ export class Vendor extends TenantOwned {
 
   @Column('uuid', { nullable: true })
   ownerId!: string | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P1', () => String, { nullable: true, description: 'Its id in the list it was imported from' })
+  externalId!: string | null;
+
+  @Column('text', { array: true, default: [] })
+  @Shown('P1', () => [String])
+  categories!: string[];
+
+  @Column('text', { array: true, default: [] })
+  @Shown('P1', () => [String], { description: 'As the vendor names them; nobody has checked them' })
+  certifications!: string[];
+
+  @Column('text', { nullable: true })
+  @Shown('P1', () => String, { nullable: true, description: 'Where it publishes its agreement' })
+  dpaUrl!: string | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P1', () => String, { nullable: true, description: 'Where it publishes its sub-processors' })
+  subprocessorsUrl!: string | null;
+
+  @DayColumn({ nullable: true })
+  @Shown('P1', () => DateScalar, { nullable: true, description: 'When the contract renews' })
+  renewsOn!: string | null;
+
+  /** Said by somebody, computed by nobody: it is shown beside the rated tier and never in its place (DOMAIN 4). */
+  @Column('text', { nullable: true })
+  @Shown('P1', () => TierName, {
+    nullable: true,
+    description: 'Tier in the imported list; never a rated one',
+  })
+  listedTier!: TierName | null;
+
+  /** The vendor this one turned out to be; it then stands in the archive for good. */
+  @Column('uuid', { nullable: true })
+  mergedIntoId!: string | null;
 
   @Column('boolean', { default: false })
   @Shown('P1', () => Boolean)

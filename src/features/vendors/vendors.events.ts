@@ -1,5 +1,6 @@
 import { DomainEvent } from '../../platform/events/domain-event.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
+import type { Vendor } from './vendor.entity.js';
 import type { TierName } from './vendor.enums.js';
 
 /** Something happened to a vendor or to what belongs to it; the vendor's timeline shows both. */
@@ -33,6 +34,78 @@ export class VendorArchived extends VendorEvent {
 
 export class VendorRestored extends VendorEvent {
   readonly action = 'vendor.restored';
+}
+
+/** Somebody else answers for the vendor now. */
+export class VendorOwnerAssigned extends VendorEvent {
+  readonly action = 'vendor.owner_assigned';
+}
+
+/** Two entries were one company. Features to the right hand what belonged to `merged` over to `kept`. */
+export class VendorsMerged extends VendorEvent {
+  readonly action = 'vendor.merged';
+
+  constructor(
+    readonly kept: Vendor,
+    readonly merged: Vendor,
+  ) {
+    super(kept.id);
+  }
+
+  override get facts() {
+    return { merged: typedId('vnd', this.merged.id) };
+  }
+}
+
+/** The other side of the same merge, for the history of the entry that ended. */
+export class VendorMergedAway extends VendorEvent {
+  readonly action = 'vendor.merged_away';
+
+  constructor(
+    mergedId: string,
+    private readonly keptId: string,
+  ) {
+    super(mergedId);
+  }
+
+  override get facts() {
+    return { into: typedId('vnd', this.keptId) };
+  }
+}
+
+/** Something that concerns the register as a whole. */
+abstract class RegisterEvent extends DomainEvent {
+  readonly object: string;
+
+  constructor(tenantId: string) {
+    super();
+    this.object = typedId('org', tenantId);
+  }
+}
+
+/** The list left the product as a file. */
+export class VendorsExported extends RegisterEvent {
+  readonly action = 'vendors.exported';
+
+  constructor(
+    tenantId: string,
+    private readonly format: string,
+    private readonly count: number,
+  ) {
+    super(tenantId);
+  }
+
+  override get facts() {
+    return { format: this.format, count: this.count };
+  }
+}
+
+export class VendorViewSaved extends RegisterEvent {
+  readonly action = 'vendor_view.saved';
+}
+
+export class VendorViewRemoved extends RegisterEvent {
+  readonly action = 'vendor_view.removed';
 }
 
 export class ContactAdded extends VendorEvent {

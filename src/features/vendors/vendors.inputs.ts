@@ -1,61 +1,15 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  IsUrl,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { StaffSchema } from '../../platform/graphql/doors.js';
 import { CountryCodeScalar } from '../../platform/graphql/scalars.js';
 import { staffEnum } from '../../platform/graphql/enums.js';
 import { PageArgs } from '../../platform/graphql/pages.js';
-import { IdField } from '../../platform/graphql/typed-ids.js';
+import { IdField, IdsField } from '../../platform/graphql/typed-ids.js';
+import { AddVendorInput } from './vendor-fields.inputs.js';
 import { AssessmentStateName, BandName, TierName } from './vendor.enums.js';
 
 const SHORT = { message: 'Use at most 200 characters.' };
-
-@InputType('AddVendorInput', { registerIn: StaffSchema })
-export class AddVendorInput {
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty({ message: 'A vendor needs a name: the one you use when you speak of it.' })
-  @MaxLength(200, SHORT)
-  name!: string;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200, SHORT)
-  legalName?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsUrl(
-    { protocols: ['https', 'http'], require_protocol: true },
-    { message: 'Write the whole address, for example https://mailwren.example.' },
-  )
-  @MaxLength(500, { message: 'Use at most 500 characters.' })
-  website?: string | null;
-
-  @Field(() => CountryCodeScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
-  country?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(10_000, { message: 'Use at most 10,000 characters; longer texts belong in a file.' })
-  notes?: string | null;
-
-  @IdField('usr', { nullable: true })
-  ownerId?: string | null;
-}
 
 @InputType('ChangeVendorInput', { registerIn: StaffSchema })
 export class ChangeVendorInput extends AddVendorInput {
@@ -107,6 +61,10 @@ export class VendorFilter {
   @IdField('usr', { nullable: true })
   ownerId?: string;
 
+  @IdsField('vnd', { nullable: true, description: 'Only these' })
+  @ArrayMaxSize(1_000, { message: 'Choose at most 1,000 vendors at once.' })
+  ids?: string[];
+
   @Field(() => Boolean, { nullable: true })
   @IsOptional()
   isArchived?: boolean;
@@ -119,7 +77,7 @@ export class VendorFilter {
 
 export const VendorSortName = staffEnum(
   'VendorSort',
-  ['NAME', 'TIER', 'LEVEL', 'OPEN_RISKS', 'NEXT_REVIEW'],
+  ['NAME', 'TIER', 'LEVEL', 'OPEN_RISKS', 'NEXT_REVIEW', 'STATE', 'COUNTRY', 'RENEWS_ON', 'UPDATED'],
   'What the list is sorted by',
 );
 export type VendorSort = keyof typeof VendorSortName;

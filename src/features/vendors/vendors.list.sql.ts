@@ -12,6 +12,10 @@ const KEYS: Record<VendorSort, string> = {
   LEVEL: `coalesce(level, -1)`,
   OPEN_RISKS: `open_high_risks * 10000 + open_risks`,
   NEXT_REVIEW: `coalesce(next_review_on, DATE '0001-01-01')::text`,
+  STATE: `coalesce(assessment_state, '')`,
+  COUNTRY: `coalesce(country, '')`,
+  RENEWS_ON: `coalesce(renews_on, DATE '9999-12-31')::text`,
+  UPDATED: `to_char(updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`,
 };
 
 /** Columns of a vendor by the field that shows them. The rows come named like the entity, so they are one. */
@@ -25,6 +29,14 @@ const COLUMNS: Record<string, string> = {
   country: 'country',
   notes: 'notes',
   ownerId: 'owner_id',
+  externalId: 'external_id',
+  categories: 'categories',
+  certifications: 'certifications',
+  dpaUrl: 'dpa_url',
+  subprocessorsUrl: 'subprocessors_url',
+  renewsOn: 'renews_on',
+  listedTier: 'listed_tier',
+  mergedIntoId: 'merged_into_id',
   isArchived: 'is_archived',
   isDemo: 'is_demo',
   tier: 'tier',
@@ -122,6 +134,7 @@ function conditions(ctx: Context, filter: VendorFilter, parameters: unknown[]): 
   if (filter.state?.length) found.push(having(filter.state, (slot) => `assessment_state = ANY(${slot})`));
   if (filter.country?.length) found.push(having(filter.country, (slot) => `country = ANY(${slot})`));
   if (filter.band?.length) found.push(having(filter.band, (slot) => `residual_band = ANY(${slot})`));
+  if (filter.ids) found.push(having(filter.ids, (slot) => `id = ANY(${slot}::uuid[])`));
   if (filter.ownerId) found.push(having(filter.ownerId, (slot) => `owner_id = ${slot}`));
   // A business owner sees the vendors they own and no others (TRUST T3, relation).
   if (rowOf(ctx.role)?.relation === 'own-vendors')

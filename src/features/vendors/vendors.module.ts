@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { BulkResolver } from './bulk.resolver.js';
+import { BulkService } from './bulk.service.js';
 import { ContactsResolver } from './contacts.resolver.js';
 import { ContactsService } from './contacts.service.js';
 import { IntakeTemplate } from './intake-template.js';
 import { IntakesService } from './intakes.service.js';
 import { ServicesResolver } from './services.resolver.js';
 import { ServicesService } from './services.service.js';
+import { VendorViewsResolver } from './vendor-views.resolver.js';
+import { VendorViewsService } from './vendor-views.service.js';
 import { VendorsResolver } from './vendors.resolver.js';
 import { VendorsService } from './vendors.service.js';
 import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
@@ -18,7 +22,11 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
     ServicesService,
     IntakesService,
     IntakeTemplate,
+    BulkService,
+    VendorViewsService,
     VendorsResolver,
+    BulkResolver,
+    VendorViewsResolver,
     ContactsResolver,
     ServicesResolver,
     WorkspaceDemoResolver,

@@ -14,7 +14,8 @@ import { Contact } from './contact.entity.js';
 import { Service } from './service.entity.js';
 import { Vendor } from './vendor.entity.js';
 import { VendorConnection, VendorPayload } from './vendor.payloads.js';
-import { AddVendorInput, ArchiveVendorInput, ChangeVendorInput, VendorsArgs } from './vendors.inputs.js';
+import { AddVendorInput } from './vendor-fields.inputs.js';
+import { ArchiveVendorInput, ChangeVendorInput, VendorsArgs } from './vendors.inputs.js';
 import { VendorsService } from './vendors.service.js';
 
 @Resolver(() => Vendor)

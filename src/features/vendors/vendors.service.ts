@@ -11,7 +11,9 @@ import { rowOf } from '../../platform/tenancy/role-table.js';
 import { Person } from '../identity/person.entity.js';
 import { Vendor } from './vendor.entity.js';
 import { VendorAdded, VendorArchived, VendorChanged, VendorRestored } from './vendors.events.js';
-import type { AddVendorInput, ChangeVendorInput, VendorsArgs } from './vendors.inputs.js';
+import { vendorFields, type VendorFields } from './vendor-fields.js';
+import type { AddVendorInput } from './vendor-fields.inputs.js';
+import type { ChangeVendorInput, VendorsArgs } from './vendors.inputs.js';
 import { vendorsList } from './vendors.list.sql.js';
 
 /** The register of vendors. */
@@ -56,7 +58,7 @@ export class VendorsService {
   change(ctx: Context, input: ChangeVendorInput): Promise<Vendor> {
     return this.db.tx(ctx, async (tx) => {
       const before = await this.load(tx, input.id);
-      const fields = await this.fieldsOf(tx, input);
+      const fields = await this.fieldsOf(tx, input, before);
       await this.update(tx, before, input.expectedVersion, fields);
       await this.bus.publish(tx, new VendorChanged(before.id, fields));
       return this.load(tx, before.id);
@@ -65,11 +67,20 @@ export class VendorsService {
 
   archive(ctx: Context, id: string, expectedVersion: number, isArchived: boolean): Promise<Vendor> {
     return this.db.tx(ctx, async (tx) => {
-      const before = await this.load(tx, id);
-      await this.update(tx, before, expectedVersion, { isArchived });
-      await this.bus.publish(tx, isArchived ? new VendorArchived(id) : new VendorRestored(id));
+      await this.setArchived(tx, await this.load(tx, id), expectedVersion, isArchived);
       return this.load(tx, id);
     });
+  }
+
+  async setArchived(tx: Tx, before: Vendor, expectedVersion: number, isArchived: boolean): Promise<void> {
+    if (before.mergedIntoId !== null && !isArchived)
+      refuse(
+        'MERGED',
+        'id',
+        'This vendor was merged into another one and stays in the archive. Open that one.',
+      );
+    await this.update(tx, before, expectedVersion, { isArchived });
+    await this.bus.publish(tx, isArchived ? new VendorArchived(before.id) : new VendorRestored(before.id));
   }
 
   /** Keeps what lists show of a vendor (its newest assessment, its risks); no act of its own, so no version. */
@@ -89,7 +100,8 @@ export class VendorsService {
     return vendor;
   }
 
-  private async update(tx: Tx, before: Vendor, expectedVersion: number, set: Partial<Vendor>): Promise<void> {
+  /** Only while nobody else changed the vendor since it was read as version `expectedVersion`. */
+  async update(tx: Tx, before: Vendor, expectedVersion: number, set: Partial<Vendor>): Promise<void> {
     const where = { tenantId: tx.ctx.tenantId, id: before.id, version: expectedVersion };
     const { affected } = await tx.em.update(Vendor, where, {
       ...set,
@@ -99,27 +111,20 @@ export class VendorsService {
     if (affected === 0) refuseStale({ vendor: before }, 'vendor');
   }
 
-  private async fieldsOf(tx: Tx, input: AddVendorInput) {
-    const name = input.name.trim();
-    if (name === '')
+  private async fieldsOf(tx: Tx, input: AddVendorInput, own?: Vendor): Promise<VendorFields> {
+    const fields = vendorFields(input);
+    const { tenantId } = tx.ctx;
+    if (fields.name === '')
       refuse('REQUIRED', 'name', 'A vendor needs a name: the one you use when you speak of it.');
-    const ownerId = input.ownerId ?? null;
-    if (ownerId !== null && !(await tx.em.existsBy(Person, { tenantId: tx.ctx.tenantId, id: ownerId })))
+    if (fields.ownerId !== null && !(await tx.em.existsBy(Person, { tenantId, id: fields.ownerId })))
       refuse('NOT_FOUND', 'ownerId', 'This person is not in the workspace. Choose somebody from the list.');
-    return {
-      name,
-      nameKey: name.toLowerCase(),
-      legalName: blank(input.legalName),
-      website: blank(input.website),
-      country: input.country ?? null,
-      notes: blank(input.notes),
-      ownerId,
-    };
+    if (fields.externalId !== null && fields.externalId !== own?.externalId) {
+      const other = await tx.em.findOneBy(Vendor, { tenantId, externalId: fields.externalId });
+      if (other !== null)
+        refuse('TAKEN', 'externalId', 'Another vendor has this id. Open that one, or write another id.');
+    }
+    return fields;
   }
-}
-
-function blank(text: string | null | undefined): string | null {
-  return text?.trim() ? text.trim() : null;
 }
 
 /** A row of the hot list, named like the entity the schema shows. */

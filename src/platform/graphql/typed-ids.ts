@@ -2,13 +2,15 @@ import type { PipeTransform } from '@nestjs/common';
 import { Field, ID, type FieldOptions } from '@nestjs/graphql';
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsOptional, IsString } from 'class-validator';
+import { IsArray, IsOptional, IsString } from 'class-validator';
 
 /** Three letters a type, so that an id tells what it is of and cannot be used for another thing. */
 export type IdPrefix =
   | 'org'
   | 'usr'
+  | 'grp'
   | 'vnd'
+  | 'viw'
   | 'con'
   | 'svc'
   | 'qnr'
@@ -52,6 +54,18 @@ export function IdField(prefix: IdPrefix, options: FieldOptions = {}): PropertyD
     Field(() => ID, options),
     Transform(({ value }) => (value == null ? value : uuidOf(prefix, value))),
     IsString(),
+    ...optional,
+  );
+}
+
+/** A list of ids in an input, each as `IdField` takes one. */
+export function IdsField(prefix: IdPrefix, options: FieldOptions = {}): PropertyDecorator {
+  const optional = options.nullable ? [IsOptional()] : [];
+  return applyDecorators(
+    Field(() => [ID], options),
+    Transform(({ value }) => (Array.isArray(value) ? value.map((id) => uuidOf(prefix, id)) : value)),
+    IsArray(),
+    IsString({ each: true }),
     ...optional,
   );
 }

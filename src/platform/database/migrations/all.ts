@@ -3,6 +3,9 @@ import { TenantSetting1790000000001 } from './0001-tenant-setting.js';
 import { Tables1790000000002 } from './0002-tables.js';
 import { Access1790000000003 } from './0003-access.js';
 import { SessionLookUp1790000000004 } from './0004-session-look-up.js';
+import { VendorRegister1790000000005 } from './0005-vendor-register.js';
+import { Groups1790000000006 } from './0006-groups.js';
+import { Review1790000000008 } from './0008-review.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -10,4 +13,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Tables1790000000002,
   Access1790000000003,
   SessionLookUp1790000000004,
+  VendorRegister1790000000005,
+  Groups1790000000006,
+  Review1790000000008,
 ];

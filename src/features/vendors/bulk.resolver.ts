@@ -1,0 +1,28 @@
+import { Args, Resolver } from '@nestjs/graphql';
+import { StaffMutation } from '../../platform/graphql/classified.js';
+import { Ctx } from '../../platform/graphql/graph-context.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { AssignOwnerInput, ChosenVendorsInput } from './bulk.inputs.js';
+import { BulkService } from './bulk.service.js';
+import { Vendor } from './vendor.entity.js';
+import { VendorsPayload } from './vendor.payloads.js';
+
+@Resolver(() => Vendor)
+export class BulkResolver {
+  constructor(private readonly service: BulkService) {}
+
+  @StaffMutation('vendors.edit', () => VendorsPayload)
+  async archiveVendors(@Ctx() ctx: Context, @Args('input') input: ChosenVendorsInput) {
+    return { vendors: await this.service.archive(ctx, input.vendors, true) };
+  }
+
+  @StaffMutation('vendors.edit', () => VendorsPayload)
+  async restoreVendors(@Ctx() ctx: Context, @Args('input') input: ChosenVendorsInput) {
+    return { vendors: await this.service.archive(ctx, input.vendors, false) };
+  }
+
+  @StaffMutation('vendors.edit', () => VendorsPayload)
+  async assignOwner(@Ctx() ctx: Context, @Args('input') input: AssignOwnerInput) {
+    return { vendors: await this.service.assignOwner(ctx, input) };
+  }
+}

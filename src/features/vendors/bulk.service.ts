@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { refuse, Refused } from '../../platform/errors/user-errors.js';
+import { EventBus } from '../../platform/events/bus.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { Person } from '../identity/person.entity.js';
+import type { AssignOwnerInput, ChosenVendorInput } from './bulk.inputs.js';
+import type { Vendor } from './vendor.entity.js';
+import { VendorOwnerAssigned } from './vendors.events.js';
+import { VendorsService } from './vendors.service.js';
+
+/** One act on several vendors of the list: all of them, or none and a word why. */
+@Injectable()
+export class BulkService {
+  constructor(
+    private readonly db: Database,
+    private readonly bus: EventBus,
+    private readonly vendors: VendorsService,
+  ) {}
+
+  archive(ctx: Context, chosen: ChosenVendorInput[], isArchived: boolean): Promise<Vendor[]> {
+    return this.each(ctx, chosen, (tx, vendor, version) =>
+      this.vendors.setArchived(tx, vendor, version, isArchived),
+    );
+  }
+
+  assignOwner(ctx: Context, { vendors, ownerId = null }: AssignOwnerInput): Promise<Vendor[]> {
+    return this.each(ctx, vendors, async (tx, vendor, version) => {
+      const isThere =
+        ownerId === null || (await tx.em.existsBy(Person, { tenantId: ctx.tenantId, id: ownerId }));
+      if (!isThere)
+        refuse('NOT_FOUND', 'ownerId', 'This person is not in the workspace. Choose somebody from the list.');
+      await this.vendors.update(tx, vendor, version, { ownerId });
+      await this.bus.publish(tx, new VendorOwnerAssigned(vendor.id, { ownerId }));
+    });
+  }
+
+  private each(
+    ctx: Context,
+    chosen: ChosenVendorInput[],
+    act: (tx: Tx, vendor: Vendor, version: number) => Promise<void>,
+  ): Promise<Vendor[]> {
+    return this.db.tx(ctx, async (tx) => {
+      const changed: Vendor[] = [];
+      for (const { id, expectedVersion } of chosen) {
+        const vendor = await this.vendors.load(tx, id);
+        await named(vendor, () => act(tx, vendor, expectedVersion));
+        changed.push(await this.vendors.load(tx, id));
+      }
+      return changed;
+    });
+  }
+}
+
+/** With several vendors on screen a refusal must say of which one it speaks. */
+async function named(vendor: Vendor, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw new Refused(
+      error.userErrors.map((one) => ({
+        ...one,
+        message: `${vendor.name}: ${one.message} Nothing was changed.`,
+      })),
+    );
+  }
+}
