@@ -87,6 +87,21 @@ export const STEPS: Readonly<Record<string, Step>> = {
     client: s.olga,
     input: { name: 'Noor Amin', email: 'noor@alder.example', role: 'AUDITOR' },
   }),
+  sendPasswordLink: async (s) => ({ client: s.olga, input: { personId: s.of('person').id } }),
+  endSessionsOf: async (s) => ({ client: s.olga, input: { personId: s.of('person').id } }),
+  endOtherSessions: async (s) => ({ client: s.olga }),
+  endSession: async (s) => {
+    await as(s.app, s.cast.olga);
+    const { ownSessions } = await s.olga.ask<{ ownSessions: { id: string; isThis: boolean }[] }>(
+      '{ ownSessions { id isThis } }',
+    );
+    return { client: s.olga, input: { sessionId: ownSessions.find(({ isThis }) => !isThis)!.id } };
+  },
+  createGroup: async (s) => ({ client: s.olga, input: { name: 'Marketing' } }),
+  renameGroup: async (s) => ({ client: s.olga, input: { ...groupOf(s), name: 'Marketing team' } }),
+  joinGroup: async (s) => ({ client: s.olga, input: memberOf(s) }),
+  leaveGroup: async (s) => ({ client: s.olga, input: memberOf(s) }),
+  archiveGroup: async (s) => ({ client: s.olga, input: { ...groupOf(s), isArchived: true } }),
   changeRole: async (s) => ({ client: s.olga, input: { ...personOf(s), role: 'PROCUREMENT' } }),
   suspendPerson: async (s) => ({ client: s.olga, input: { ...personOf(s), isSuspended: true } }),
   addVendor: async (s) => ({ client: s.dana, input: { name: 'Mailwren' } }),
@@ -209,6 +224,14 @@ async function freshVendor(story: Story) {
 
 function personOf(story: Story) {
   return { personId: story.of('person').id, expectedVersion: story.of('person').version };
+}
+
+function groupOf(story: Story) {
+  return { groupId: story.of('group').id, expectedVersion: story.of('group').version };
+}
+
+function memberOf(story: Story) {
+  return { groupId: story.of('group').id, personId: story.of('person').id };
 }
 
 async function ofAssessment(story: Story) {

@@ -37,6 +37,7 @@ export async function plant(
     in: (type, field) => canary(mark, type, field),
   };
   await plantPeople(admin, planting);
+  await plantGroup(planting);
   await plantVendor(planting);
   await plantView(planting);
   await plantQuestionnaire(planting);
@@ -79,6 +80,16 @@ async function plantPeople(admin: Client, { rows, in: at }: Planting): Promise<v
     rows.tenantId,
     at('Workspace', 'name'),
   ]);
+}
+
+async function plantGroup({ rows, ids, owner, in: at }: Planting): Promise<void> {
+  ids['grp'] = rows.id();
+  ids['ses'] = rows.id();
+  const name = at('Group', 'name');
+  await rows.add('people_group', { id: ids['grp'], name, name_key: name.toLowerCase() });
+  await rows.add('group_member', { group_id: ids['grp'], person_id: owner });
+  const session = { token_hash: `planted ${ids['ses']}`, last_seen_at: '2030-01-02T09:00:00Z' };
+  await rows.add('session', { id: ids['ses'], person_id: owner, ...session });
 }
 
 async function plantVendor({ rows, ids, owner, in: at }: Planting): Promise<void> {

@@ -126,7 +126,11 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   DecisionPayload: WRAPPER,
   RiskPayload: WRAPPER,
   ReportPayload: WRAPPER,
-  PersonPayload: { canaries: [], computed: { link: 'a token; only the mutation that mints it tells it' } },
+  PersonPayload: WRAPPER,
+  Group: { canaries: ['name'] },
+  GroupPayload: WRAPPER,
+  OwnSession: WRAPPER,
+  SessionsPayload: WRAPPER,
   WorkspacePayload: WRAPPER,
 
   RespondUserError: { canaries: [], computed: { path: WORDS, message: WORDS } },

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '../../platform/tenancy/role-table.js';
 import { Templates } from '../../platform/templates.js';
 
+export { fill } from '../../platform/mail/fill.js';
+
 export const LETTER_LANGUAGES = ['en', 'de'] as const;
 
 export type MailKind = 'invite' | 'renewed' | 'asks' | 'new-link' | 'code';
@@ -14,7 +16,7 @@ export interface Wording {
   /** What stands for a question a reviewer asked without a note. */
   readonly ask: string;
   /** What stands on the vendor's own copy. */
-  readonly copy: { readonly title: string; readonly sent: string; readonly notSent: string };
+  readonly copy: Readonly<Record<'title' | 'sent' | 'notSent' | 'document' | 'validUntil', string>>;
   readonly from: string;
   readonly noteLine: string;
   readonly mails: Readonly<Record<MailKind, { readonly subject: string; readonly text: readonly string[] }>>;
@@ -30,11 +32,6 @@ export class Letters {
   }
 }
 
-/** Puts values into `{{places}}`; what a person typed loses line ends and marks that turn text around. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => oneLine(String(values[name] ?? '')));
-}
-
 /** "12 Jan 2027" in the reader's language. */
 export function dayInWords(day: string, language: string): string {
   const format = new Intl.DateTimeFormat(language === 'de' ? 'de' : 'en-GB', {
@@ -42,8 +39,4 @@ export function dayInWords(day: string, language: string): string {
     timeZone: 'UTC',
   });
   return format.format(new Date(`${day}T00:00:00Z`));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
 }

@@ -23,6 +23,25 @@ export class WorkspaceRenamed extends DomainEvent {
   }
 }
 
+/** Area and laws that assessments sent from now on rest on. */
+export class WorkspaceProfileSet extends DomainEvent {
+  readonly action = 'workspace.profile-set';
+  readonly object: string;
+
+  constructor(
+    tenantId: string,
+    private readonly homeArea: string,
+    private readonly laws: readonly string[],
+  ) {
+    super();
+    this.object = typedId('org', tenantId);
+  }
+
+  override get facts() {
+    return { homeArea: this.homeArea, laws: this.laws.join(' ') };
+  }
+}
+
 /** What happened to somebody's place in the workspace. */
 abstract class PersonEvent extends DomainEvent {
   readonly object: string;
@@ -93,4 +112,21 @@ export class SignedOut extends PersonEvent {
 
 export class PasswordChosen extends PersonEvent {
   readonly action = 'person.password-chosen';
+}
+
+export class PasswordLinkAsked extends PersonEvent {
+  readonly action = 'person.link-asked';
+}
+
+export class PersonMailed extends PersonEvent {
+  readonly action = 'person.mailed';
+}
+
+export class PersonMailFailed extends PersonEvent {
+  readonly action = 'person.mail-failed';
+}
+
+/** All sessions of somebody, ended by themselves or by somebody who runs the workspace. */
+export class SessionsEnded extends PersonEvent {
+  readonly action = 'session.all-ended';
 }

@@ -1,17 +1,20 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsBoolean, IsEmail, IsIn, IsInt, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { StaffSchema } from '../../platform/graphql/doors.js';
+import { NotBlank } from '../../platform/graphql/not-blank.js';
 import { IdField } from '../../platform/graphql/typed-ids.js';
 import { ROLES, type Role } from '../../platform/tenancy/role-table.js';
+import { MAIL_LANGUAGES, type MailLanguage } from './person-mails.service.js';
 import { RoleName } from './person.entity.js';
 
+const LANGUAGE = { nullable: true, description: 'Of the mail: en or de; en when left out' };
 const EMAIL = { message: 'Write an e-mail address such as name@company.example.' };
 
 @InputType('AddPersonInput', { registerIn: StaffSchema })
 export class AddPersonInput {
   @Field(() => String)
   @IsString()
-  @IsNotEmpty({ message: 'Write the person’s name.' })
+  @NotBlank('Write the person’s name.')
   @MaxLength(200, { message: 'Use at most 200 characters.' })
   name!: string;
 
@@ -23,6 +26,34 @@ export class AddPersonInput {
   @Field(() => RoleName)
   @IsIn(ROLES)
   role!: Role;
+
+  @Field(() => String, LANGUAGE)
+  @IsOptional()
+  @IsIn(MAIL_LANGUAGES)
+  language?: MailLanguage;
+}
+
+@InputType('SendPasswordLinkInput', { registerIn: StaffSchema })
+export class SendPasswordLinkInput {
+  @IdField('usr')
+  personId!: string;
+
+  @Field(() => String, LANGUAGE)
+  @IsOptional()
+  @IsIn(MAIL_LANGUAGES)
+  language?: MailLanguage;
+}
+
+@InputType('EndSessionInput', { registerIn: StaffSchema })
+export class EndSessionInput {
+  @IdField('ses')
+  sessionId!: string;
+}
+
+@InputType('EndSessionsOfInput', { registerIn: StaffSchema })
+export class EndSessionsOfInput {
+  @IdField('usr')
+  personId!: string;
 }
 
 @InputType('ChangeRoleInput', { registerIn: StaffSchema })

@@ -1,9 +1,19 @@
 import { Global, Module } from '@nestjs/common';
 import { StaffAuthenticator } from '../../platform/tenancy/authenticator.js';
+import { AdmissionsService } from './admissions.service.js';
+import { GroupsResolver } from './groups.resolver.js';
+import { GroupsService } from './groups.service.js';
 import { LinksService } from './links.service.js';
+import { OpenSessionsResolver } from './open-sessions.resolver.js';
+import { OpenSessionsService } from './open-sessions.service.js';
 import { OrganisationsService } from './organisations.service.js';
 import { PeopleResolver } from './people.resolver.js';
 import { PeopleService } from './people.service.js';
+import { ProfileResolver } from './profile.resolver.js';
+import { ProfileService } from './profile.service.js';
+import { PersonMailWriter } from './person-mail-writer.js';
+import { PersonMailJobs } from './person-mails.jobs.js';
+import { PersonMailsService } from './person-mails.service.js';
 import { SessionController } from './session.controller.js';
 import { SessionsService } from './sessions.service.js';
 import { SetupService } from './setup.service.js';
@@ -16,6 +26,14 @@ import { ViewerResolver } from './viewer.resolver.js';
 @Module({
   controllers: [SessionController],
   providers: [
+    AdmissionsService,
+    PersonMailsService,
+    PersonMailWriter,
+    PersonMailJobs,
+    OpenSessionsService,
+    OpenSessionsResolver,
+    GroupsResolver,
+    GroupsService,
     LinksService,
     OrganisationsService,
     PeopleService,
@@ -24,13 +42,17 @@ import { ViewerResolver } from './viewer.resolver.js';
     SignInService,
     PeopleResolver,
     ViewerResolver,
+    ProfileService,
+    ProfileResolver,
     { provide: StaffAuthenticator, useClass: CookieAuthenticator },
   ],
   exports: [
     StaffAuthenticator,
+    GroupsService,
     LinksService,
     OrganisationsService,
     PeopleService,
+    ProfileService,
     SessionsService,
     SetupService,
     SignInService,

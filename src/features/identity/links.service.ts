@@ -31,6 +31,15 @@ export class LinksService {
     return `${this.settings.publicUrl}/${PATHS[purpose]}#t=${token.text}`;
   }
 
+  /** Whoever gets a new link has one: the older ones end with it. */
+  async endAllOf(tx: Tx, personId: string): Promise<void> {
+    await tx.query(
+      `UPDATE app.one_time_link SET used_at = $3
+       WHERE tenant_id = $1 AND person_id = $2 AND purpose = 'password' AND used_at IS NULL`,
+      [tx.ctx.tenantId, personId, tx.ctx.now],
+    );
+  }
+
   read(token: string): { hint: string; hash: string } {
     const known = readToken(PREFIX, token);
     if (known === null) throw linkIsDead();
@@ -57,6 +66,7 @@ export class LinksService {
 }
 
 function linkIsDead(): Problem {
-  const message = 'This link was used already or has expired. Ask whoever gave it to you for a new one.';
+  const message =
+    'This link was used already or has expired. Ask an owner or administrator of your workspace for a new one.';
   return new Problem('NOT_FOUND', message, { status: 410 });
 }

@@ -2,14 +2,23 @@ import { Args, Resolver } from '@nestjs/graphql';
 import { StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
 import { Ctx } from '../../platform/graphql/graph-context.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { AddPersonInput, ChangeRoleInput, SuspendPersonInput } from './identity.inputs.js';
+import { AdmissionsService } from './admissions.service.js';
+import {
+  AddPersonInput,
+  ChangeRoleInput,
+  SendPasswordLinkInput,
+  SuspendPersonInput,
+} from './identity.inputs.js';
 import { PeopleService } from './people.service.js';
 import { Person } from './person.entity.js';
 import { PersonPayload } from './workspace.type.js';
 
 @Resolver(() => Person)
 export class PeopleResolver {
-  constructor(private readonly service: PeopleService) {}
+  constructor(
+    private readonly service: PeopleService,
+    private readonly admissions: AdmissionsService,
+  ) {}
 
   @StaffQuery('workspace.read', () => [Person], { description: 'Everybody in the workspace, by name' })
   people(@Ctx() ctx: Context) {
@@ -17,8 +26,13 @@ export class PeopleResolver {
   }
 
   @StaffMutation('people.edit', () => PersonPayload)
-  addPerson(@Ctx() ctx: Context, @Args('input') input: AddPersonInput) {
-    return this.service.add(ctx, input);
+  async addPerson(@Ctx() ctx: Context, @Args('input') input: AddPersonInput) {
+    return { person: await this.admissions.add(ctx, input) };
+  }
+
+  @StaffMutation('people.edit', () => PersonPayload, { description: 'Mails a new link to choose a password' })
+  async sendPasswordLink(@Ctx() ctx: Context, @Args('input') input: SendPasswordLinkInput) {
+    return { person: await this.admissions.sendLink(ctx, input.personId, input.language ?? 'en') };
   }
 
   @StaffMutation('people.edit', () => PersonPayload)

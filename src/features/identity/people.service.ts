@@ -3,14 +3,13 @@ import { uuidv7 } from 'uuidv7';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
-import { forbidden, notFound } from '../../platform/errors/problems.js';
+import { notFound } from '../../platform/errors/problems.js';
 import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { may, type Role } from '../../platform/tenancy/role-table.js';
+import type { Role } from '../../platform/tenancy/role-table.js';
+import { grantRole } from './grant-role.js';
 import { PersonAdded, PersonRestored, PersonSuspended, RoleChanged } from './identity.events.js';
-import { LinksService } from './links.service.js';
 import { Login } from './login.entity.js';
-import { OrganisationsService } from './organisations.service.js';
 import { Person } from './person.entity.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -20,8 +19,6 @@ export class PeopleService {
   constructor(
     private readonly db: Database,
     private readonly bus: EventBus,
-    private readonly links: LinksService,
-    private readonly organisations: OrganisationsService,
     private readonly sessions: SessionsService,
   ) {}
 
@@ -35,19 +32,6 @@ export class PeopleService {
     return this.db.read(ctx, (tx) => tx.em.findOneBy(Person, { tenantId: ctx.tenantId, id }));
   }
 
-  /** Adds somebody and mints the link with which they choose a password. */
-  async add(
-    ctx: Context,
-    input: { name: string; email: string; role: Role },
-  ): Promise<{ person: Person; link: string }> {
-    grantRole(ctx, input.role);
-    const { hint } = await this.organisations.find(ctx.tenantId);
-    return this.db.tx(ctx, async (tx) => {
-      const person = await this.insert(tx, input, null, false);
-      return { person, link: await this.links.mint(tx, person.id, hint, 'password') };
-    });
-  }
-
   /** Also for the set-up of a workspace and for the demo, where nobody is there yet to grant anything. */
   async insert(
     tx: Tx,
@@ -57,13 +41,25 @@ export class PeopleService {
   ): Promise<Person> {
     const { tenantId } = tx.ctx;
     const email = input.email.trim().toLowerCase();
-    if (await tx.em.existsBy(Login, { email }))
-      refuse('TAKEN', 'email', 'Somebody with this e-mail address has a login already.');
+    if (await tx.em.existsBy(Person, { tenantId, email }))
+      refuse('TAKEN', 'email', 'Somebody in this workspace has this e-mail address already.');
     const id = uuidv7();
     await tx.em.insert(Person, { tenantId, id, name: input.name.trim(), email, role: input.role, isDemo });
-    await tx.em.insert(Login, { email, organisationId: tenantId, personId: id, passwordHash });
+    const person = await this.load(tx, id);
+    await this.claimLogin(tx, person, passwordHash);
     await this.bus.publish(tx, new PersonAdded(id, input.role));
-    return tx.em.findOneByOrFail(Person, { tenantId, id });
+    return person;
+  }
+
+  /** One address signs in to one workspace. False when it belongs to another: nobody but its owner is told. */
+  async claimLogin(tx: Tx, { id, email }: Person, passwordHash: string | null): Promise<boolean> {
+    const { tenantId } = tx.ctx;
+    await tx.query(
+      `INSERT INTO app.login (email, organisation_id, person_id, password_hash) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (email) DO NOTHING`,
+      [email, tenantId, id, passwordHash],
+    );
+    return tx.em.existsBy(Login, { email, organisationId: tenantId, personId: id });
   }
 
   /** A new role means new sessions: nobody keeps what the old one could do. */
@@ -98,7 +94,7 @@ export class PeopleService {
     });
   }
 
-  private async load(tx: Tx, id: string): Promise<Person> {
+  async load(tx: Tx, id: string): Promise<Person> {
     const person = await tx.em.findOneBy(Person, { tenantId: tx.ctx.tenantId, id });
     if (person === null) throw notFound();
     return person;
@@ -120,11 +116,4 @@ export class PeopleService {
     if (owners.every(({ id }) => id === person.id))
       refuse('NOT_ALLOWED', 'role', 'A workspace needs an owner. Make somebody else an owner first.');
   }
-}
-
-/** Who may give a role away: owners any, administrators all but owner and administrator (TRUST T2). */
-function grantRole(ctx: Context, role: Role): void {
-  const isHigh = role === 'OWNER' || role === 'ADMINISTRATOR';
-  if (!may(ctx.role, isHigh ? 'roles.edit' : 'people.edit'))
-    throw forbidden(`give or take the role ${role.toLowerCase()}`);
 }

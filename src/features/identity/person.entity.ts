@@ -1,11 +1,19 @@
 import { Column, Entity, Index } from 'typeorm';
-import { CreatedAt, TenantOwned, Version } from '../../platform/database/tenant-owned.js';
+import { CreatedAt, InstantColumn, TenantOwned, Version } from '../../platform/database/tenant-owned.js';
 import { Shown, StaffNode } from '../../platform/graphql/classified.js';
 import { staffEnum } from '../../platform/graphql/enums.js';
+import { DateTimeScalar } from '../../platform/graphql/scalars.js';
 import { ROLES, type Role } from '../../platform/tenancy/role-table.js';
 import { ID, Int } from '@nestjs/graphql';
 
 export const RoleName = staffEnum('Role', ROLES, 'A row of the role table');
+
+export const PersonMailState = staffEnum(
+  'PersonMailState',
+  ['QUEUED', 'SENT', 'FAILED', 'USED'],
+  'How far the mail with a password link got',
+);
+export type PersonMailState = keyof typeof PersonMailState;
 
 @Entity({ name: 'person', schema: 'app' })
 @Index('person_email_ux', ['tenantId', 'email'], { unique: true })
@@ -32,6 +40,15 @@ export class Person extends TenantOwned {
 
   @Column('boolean', { default: false })
   isDemo!: boolean;
+
+  /** How far the last mail with a password link got; USED once a password was chosen by it. */
+  @Column('text', { nullable: true })
+  @Shown('P3', () => PersonMailState, { nullable: true, subject: 'people' })
+  mailState!: PersonMailState | null;
+
+  @InstantColumn({ nullable: true })
+  @Shown('P3', () => DateTimeScalar, { nullable: true, subject: 'people' })
+  mailAt!: string | null;
 
   @Version()
   @Shown('P1', () => Int)

@@ -1,4 +1,5 @@
-import { IsEmail, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsEmail, IsString, MaxLength } from 'class-validator';
+import { NotBlank } from '../../platform/graphql/not-blank.js';
 
 const EMAIL = { message: 'Write an e-mail address such as name@company.example.' };
 
@@ -26,12 +27,12 @@ export class ChoosePasswordInput extends LinkInput {
 
 export class SetupInput extends ChoosePasswordInput {
   @IsString()
-  @IsNotEmpty({ message: 'Name your organisation; vendors see it on every question you send.' })
+  @NotBlank('Name your organisation; vendors see it on every question you send.')
   @MaxLength(200, { message: 'Use at most 200 characters.' })
   workspaceName!: string;
 
   @IsString()
-  @IsNotEmpty({ message: 'Write your name; vendors see who asks them.' })
+  @NotBlank('Write your name; vendors see who asks them.')
   @MaxLength(200, { message: 'Use at most 200 characters.' })
   name!: string;
 

@@ -74,6 +74,7 @@ export class SignInService {
     return this.db.tx(this.contextFor(tenantId, link.personId), async (tx) => {
       await this.links.spend(tx, hash);
       await tx.em.update(Login, { organisationId: tenantId, personId: link.personId }, { passwordHash });
+      await tx.em.update(Person, { tenantId, id: link.personId }, { mailState: 'USED', mailAt: tx.ctx.now });
       await this.sessions.endAllOf(tx, link.personId);
       await this.bus.publish(tx, new PasswordChosen(link.personId));
       return this.sessions.open(tx, link.personId, hint);

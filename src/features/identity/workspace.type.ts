@@ -1,6 +1,9 @@
 import { ID, Int } from '@nestjs/graphql';
+import type { Law, Regime } from '../../core/vocabulary.js';
 import { Shown, StaffNode, StaffObject } from '../../platform/graphql/classified.js';
+import { DateTimeScalar } from '../../platform/graphql/scalars.js';
 import { Payload } from '../../platform/graphql/user-error.js';
+import { PeopleGroup } from './people-group.entity.js';
 import { Person, RoleName } from './person.entity.js';
 import type { Role } from '../../platform/tenancy/role-table.js';
 
@@ -14,6 +17,12 @@ export class Workspace {
 
   @Shown('P1', () => Boolean, { description: 'Made for trying out; a badge says so on every page' })
   isDemo!: boolean;
+
+  @Shown('P1', () => String, { description: 'Area whose law data is exported under: EU, UK or CH' })
+  homeArea!: Regime;
+
+  @Shown('P1', () => [String], { description: 'Laws the workspace works under: gdpr, uk, ch, ccpa' })
+  laws!: Law[];
 
   @Shown('P1', () => Int)
   version!: number;
@@ -43,14 +52,31 @@ export class Viewer {
 export class PersonPayload extends Payload {
   @Shown('P1', () => Person, { nullable: true })
   person?: Person;
-
-  @Shown('P3', () => String, {
-    nullable: true,
-    subject: 'people',
-    description: 'One-use link to choose a password, shown once',
-  })
-  link?: string;
 }
+
+@StaffObject('GroupPayload', 'Result of a change to a group')
+export class GroupPayload extends Payload {
+  @Shown('P1', () => PeopleGroup, { nullable: true })
+  group?: PeopleGroup;
+}
+
+@StaffNode('OwnSession', 'ses', 'A place where one is signed in oneself')
+export class OwnSession {
+  @Shown('P0', () => ID)
+  id!: string;
+
+  @Shown('P0', () => DateTimeScalar)
+  createdAt!: string;
+
+  @Shown('P0', () => DateTimeScalar)
+  lastSeenAt!: string;
+
+  @Shown('P0', () => Boolean, { description: 'The one that asks' })
+  isThis!: boolean;
+}
+
+@StaffObject('SessionsPayload', 'Result of ending sessions')
+export class SessionsPayload extends Payload {}
 
 @StaffObject('WorkspacePayload', 'Result of a change to the workspace')
 export class WorkspacePayload extends Payload {

@@ -6,6 +6,7 @@ import type { Type } from '@nestjs/common';
 import { RespondentAuthenticator, StaffAuthenticator } from '../tenancy/authenticator.js';
 import { RespondSchema, StaffSchema } from './doors.js';
 import { GraphContext } from './graph-context.js';
+import { refusedWhole } from './refused-whole.js';
 import { guardRespondSchema, guardStaffSchema } from './guard-schema.js';
 import { withIdempotency } from './idempotency-key.js';
 import { jitPlugin } from './jit.plugin.js';
@@ -54,8 +55,10 @@ export function staffApi(modules: Type[], schemaFile: string | true) {
         refusalsPlugin(refusals),
         jitPlugin(),
       ],
-      context: async (request: FastifyRequest) =>
-        new GraphContext(withIdempotency(await staff.authenticate(request), request)),
+      context: (request: FastifyRequest) =>
+        refusedWhole(
+          async () => new GraphContext(withIdempotency(await staff.authenticate(request), request)),
+        ),
     }),
   });
   return withListedResolvers(graph);
@@ -79,8 +82,10 @@ export function respondApi(modules: Type[], schemaFile: string | true) {
         refusalsPlugin(refusals),
         jitPlugin(),
       ],
-      context: async (request: FastifyRequest) =>
-        new GraphContext(withIdempotency(await respondents.authenticate(request), request)),
+      context: (request: FastifyRequest) =>
+        refusedWhole(
+          async () => new GraphContext(withIdempotency(await respondents.authenticate(request), request)),
+        ),
     }),
   });
   return withListedResolvers(graph);

@@ -1,8 +1,10 @@
-import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
+import { Controller, Get, Logger, ServiceUnavailableException } from '@nestjs/common';
 import { Readiness } from './readiness.js';
 
 @Controller()
 export class HealthController {
+  private readonly logger = new Logger('readiness');
+
   constructor(private readonly readiness: Readiness) {}
 
   /** The process answers. */
@@ -11,11 +13,15 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The process may be given work: the database answers as each role and holds what it promises. */
+  /**
+   * The process may be given work: the database answers as each role and holds what it promises. Anybody may ask, so
+   * what is wrong stands in the log alone.
+   */
   @Get('readyz')
   async ready() {
     const problems = await this.readiness.problems();
-    if (problems.length > 0) throw new ServiceUnavailableException({ status: 'not ready', problems });
-    return { status: 'ok' };
+    if (problems.length === 0) return { status: 'ok' };
+    for (const problem of problems) this.logger.warn(problem);
+    throw new ServiceUnavailableException({ status: 'not ready' });
   }
 }

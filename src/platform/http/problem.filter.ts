@@ -4,7 +4,7 @@ import { describeError } from '../errors/describe-error.js';
 import { Problem, type ErrorKind } from '../errors/problems.js';
 import { Refused } from '../errors/user-errors.js';
 
-const STATUS: Record<ErrorKind, number> = {
+export const STATUS: Record<ErrorKind, number> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
