@@ -3,7 +3,7 @@
  * Authority: DOMAIN section 3 (exact arithmetic, display half up).
  * Version 1.
  */
-import { toFixed4, type Rational } from '../exact/rational.js';
+import { ratio, toFixed4, toFraction, type Rational } from '../exact/rational.js';
 
 /** A whole number: a plain one below 2^53, a big one otherwise. */
 export type Int = number | bigint;
@@ -62,6 +62,13 @@ export function fixed4(n: Int, d: Int): string {
     if (top < LARGEST) return decimals(wholePart(top, 2 * d));
   }
   return toFixed4({ n: BigInt(n), d: BigInt(d) });
+}
+
+/** n/d in lowest terms, "17/24"; n ≥ 0. */
+export function exactText(n: Int, d: Int): string {
+  if (typeof n !== 'number' || typeof d !== 'number') return toFraction(ratio(n, d));
+  const divisor = gcd(n, d);
+  return `${n / divisor}/${d / divisor}`;
 }
 
 /** The text of a number of ten-thousandths; 0 to 5.9999 come from a table. */

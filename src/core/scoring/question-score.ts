@@ -32,7 +32,8 @@ export function compileScorer<Worth>(
 ): Scorer<Worth> {
   const scorer = scorerOf(question, worth, placesOf);
   const nothing = worth(NOTHING);
-  return (value, assessedOn) => (isNotKnown(value) ? nothing : scorer(value, assessedOn));
+  // Asked last, since few say it; no rule takes it for an answer of its own.
+  return (value, assessedOn) => scorer(value, assessedOn) ?? (isNotKnown(value) ? nothing : null);
 }
 
 function scorerOf<Worth>(
@@ -130,7 +131,7 @@ function table<Worth>(question: Question, worth: (score: Small) => Worth): Score
 }
 
 function isContact(value: AnswerValue): value is Contact {
-  return typeof value === 'object' && !Array.isArray(value);
+  return typeof value === 'object' && !Array.isArray(value) && !isNotKnown(value);
 }
 
 /** Rows, or the explicit "there are none". */

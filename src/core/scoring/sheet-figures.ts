@@ -1,8 +1,7 @@
-import { ratio, toFraction } from '../exact/rational.js';
 import { EVIDENCE_CLASSES } from '../vocabulary.js';
 import type { Compiled } from './compile.js';
 import { fractionAt } from './figures.js';
-import { fixed4, type Fraction } from './integers.js';
+import { exactText, fixed4, type Fraction } from './integers.js';
 import type { DomainResult } from './ladder.js';
 import type { OverallResult } from './overall.js';
 import type { DomainFigure, OverallFigure, PracticeFigure } from './sheet.js';
@@ -60,10 +59,10 @@ export function overallFigure(overall: OverallResult, targetLevel: number): Over
     level: overall.level,
     target_level: targetLevel,
     control_effectiveness: textOf(overall.effectiveness),
-    control_effectiveness_exact: exactText(overall.effectiveness),
+    control_effectiveness_exact: exactOf(overall.effectiveness),
     claimed_effectiveness: textOf(overall.claimed),
     documented_share: textOf(overall.documented),
-    documented_share_exact: exactText(overall.documented),
+    documented_share_exact: exactOf(overall.documented),
   };
 }
 
@@ -71,8 +70,8 @@ function textOf(fraction: Fraction | null): string | null {
   return fraction === null ? null : fixed4(fraction.n, fraction.d);
 }
 
-function exactText(fraction: Fraction | null): string | null {
-  return fraction === null ? null : toFraction(ratio(fraction.n, fraction.d));
+function exactOf(fraction: Fraction | null): string | null {
+  return fraction === null ? null : exactText(fraction.n, fraction.d);
 }
 
 function times(value: Fraction['n'], factor: number): Fraction['n'] {

@@ -95,11 +95,14 @@ function mentions(cell: string, words: readonly string[]): boolean {
 
 /** Lower case, everything that is no letter or digit a single blank. */
 function plain(cell: Cell | undefined): string {
+  if (typeof cell === 'string' && PLAIN.test(cell)) return cell;
   return String(cell ?? '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+const PLAIN = /^[a-z0-9]+$/;
 
 function cellOf(row: TableRow, column: string): Cell | undefined {
   return Object.hasOwn(row, column) ? row[column] : undefined;

@@ -108,33 +108,31 @@ function readAnswers({ questions, sections, asked }: Compiled, input: ScoreInput
     const worth = value == null ? null : question.score(value, day);
     if (worth === null && value != null && isAnswered(value)) return -1;
     const isShown = isOpen && (question.visible === null || question.visible(working.slots, context));
-    const figure = figureOf(question, isAsked[slot] === true, isShown, answer?.na, worth);
-    const isSaid = worth !== null && figure === worth.figure;
+    const isOut = isAsked[slot] !== true;
+    const isSaid = worth !== null && !isOut && isShown && answer?.na == null;
+    const figure = isSaid ? worth.figure : silentFigure(question, isOut, isShown, answer?.na);
     working.questions[slot] = figure;
     if (isSaid) working.slots[slot] = value ?? undefined;
     working.scores[slot] = isSaid && question.counts ? worth : null;
     if (question.practice < 0) continue;
     if (isSaid && answer?.evidence != null)
       raiseRank(working.figures, question.practice, bestRank(answer.evidence));
-    if (question.counts && figure !== question.notInTier)
-      addToSums(question, figure, isSaid ? worth : null, working.sums);
+    if (question.counts && !isOut) addToSums(question, figure, isSaid ? worth : null, working.sums);
   }
   return found;
 }
 
-/** The first state that fits (CLI.md, score). */
-function figureOf(
+/** Of a question that is not answered, the first state that fits (CLI.md, score). */
+function silentFigure(
   question: CompiledQuestion,
-  isAsked: boolean,
+  isOut: boolean,
   isShown: boolean,
   na: 'approved' | 'pending' | null | undefined,
-  worth: Scored | null,
 ): QuestionFigure {
-  if (!isAsked) return question.notInTier;
+  if (isOut) return question.notInTier;
   if (!isShown) return question.notVisible;
   if (na === 'approved') return question.naApproved;
-  if (na === 'pending') return question.naPending;
-  return worth === null ? question.unanswered : worth.figure;
+  return na === 'pending' ? question.naPending : question.unanswered;
 }
 
 function raiseRank({ rank }: Figures, at: number, reached: number): void {
