@@ -4,7 +4,10 @@
  * Version 1.
  */
 
-/** One cell that is not empty. The text is as shown: numbers in shortest form, days as YYYY-MM-DD. */
+/**
+ * One cell that is not empty. The text is as shown: numbers in shortest form, days as YYYY-MM-DD, followed by the time
+ * (` 18:30:00`) where the format of the cell shows one and it is not midnight.
+ */
 export interface Cell {
   /** 1-based column: 1 is A. */
   readonly column: number;

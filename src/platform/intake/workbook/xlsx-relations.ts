@@ -1,0 +1,27 @@
+import { posix } from 'node:path';
+import type { Archive } from '../archive.js';
+import { readXml } from '../xml.js';
+
+/** One part of the package that another part points at. */
+export interface Relation {
+  readonly id: string;
+  /** The last word of its type: `worksheet`, `styles`, `sharedStrings`. */
+  readonly kind: string;
+  /** Its path in the archive. */
+  readonly target: string;
+}
+
+/** What a part points at; '' asks for the package itself. Addresses outside the file are left out, never followed. */
+export async function readRelations(archive: Archive, part: string): Promise<readonly Relation[]> {
+  const folder = posix.dirname(part);
+  const file = posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
+  const relations: Relation[] = [];
+  await readXml(await archive.stream(file), file, {
+    open(name, attributes) {
+      if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
+      const { Id: id = '', Type: type = '', Target: target = '' } = attributes;
+      relations.push({ id, kind: posix.basename(type), target: posix.join('/', folder, target).slice(1) });
+    },
+  });
+  return relations;
+}
