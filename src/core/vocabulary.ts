@@ -25,6 +25,10 @@ export const REGIMES = ['EU', 'UK', 'CH'] as const;
 /** The law under which data is exported. */
 export type Regime = (typeof REGIMES)[number];
 
+export const LAWS = ['gdpr', 'uk', 'ch', 'ccpa'] as const;
+/** A law a workspace works under: GDPR, UK GDPR, Swiss FADP, California's CCPA. */
+export type Law = (typeof LAWS)[number];
+
 export const VENDOR_ROLES = ['processor', 'subprocessor', 'mixed', 'joint', 'controller', 'unknown'] as const;
 /** Art. 4(7), 4(8), 26 and 28 GDPR. A vendor may be a processor and, for some functions, a controller. */
 export type VendorRole = (typeof VENDOR_ROLES)[number];

@@ -80,16 +80,35 @@ export function contextOf(input: ContextInput, sources: ContextSources = CONTEXT
   };
 }
 
+/**
+ * The facts frozen at sending, with what only the vendor knows: its role, and whether AI touches the data.
+ * What was frozen about AI stands; the role the vendor states replaces the one the intake assumed.
+ */
+export function withVendorAnswers(
+  frozen: Context,
+  answers: Answers,
+  sources: ContextSources = CONTEXT_SOURCES,
+): Context {
+  return {
+    ...frozen,
+    ai_in_use: frozen.ai_in_use ?? aiSaid(answers, sources),
+    vendor_role: textOf(answers[sources.role]?.value) ?? frozen.vendor_role ?? null,
+  };
+}
+
 function aiInUse(
   { vendorAnswers }: ContextInput,
   flags: readonly string[],
   sources: ContextSources,
 ): boolean | null {
-  const value = vendorAnswers?.[sources.ai]?.value;
+  return flags.includes(sources.aiFlag) ? true : aiSaid(vendorAnswers ?? {}, sources);
+}
+
+function aiSaid(answers: Answers, { ai, aiAbsent }: ContextSources): boolean | null {
+  const value = answers[ai]?.value;
   // Who does not know whether there is AI has answered, and has not said no.
   const said = isNotKnown(value) ? 'unknown' : textOf(value);
-  if (flags.includes(sources.aiFlag)) return true;
-  return said === null ? null : said !== sources.aiAbsent;
+  return said === null ? null : said !== aiAbsent;
 }
 
 function reaches(

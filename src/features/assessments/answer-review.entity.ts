@@ -41,6 +41,14 @@ export class AnswerReview {
   @Shown('P4', () => String, { nullable: true })
   noteToVendor!: string | null;
 
+  /** A newer version of the answer has not been seen, whatever was ticked before. */
+  @Column('int', { nullable: true })
+  @Shown('P4', () => Int, {
+    nullable: true,
+    description: 'Version of the answer a reviewer ticked as viewed',
+  })
+  viewedVersion!: number | null;
+
   @Column('uuid')
   reviewerId!: string;
 

@@ -11,6 +11,7 @@ import { AnswerReads } from './answer-reads.js';
 import { AnswerViews } from './answer-views.service.js';
 import { newestDecisions, newestSheets, snapshotTitles } from './assessment-loaders.js';
 import { Assessment } from './assessment.entity.js';
+import { previousAssessments } from './previous-assessments.js';
 import { AnswerView, ProgressView } from './assessments.payloads.js';
 import { Attestation } from './attestation.entity.js';
 import { Decision } from './decision.entity.js';
@@ -74,6 +75,23 @@ export class AssessmentFieldsResolver {
   async questionnaire({ id }: Assessment, _args: unknown, graph: GraphContext) {
     const rulebook = await this.db.read(graph.caller, (tx) => this.snapshots.rulebook(tx, id));
     return rulebook.questionnaire;
+  }
+
+  @Resolved('P1', () => JsonScalar, {
+    description: 'The maturity model as it was at sending, with the titles of its domains and practices',
+  })
+  async model({ id }: Assessment, _args: unknown, graph: GraphContext) {
+    const rulebook = await this.db.read(graph.caller, (tx) => this.snapshots.rulebook(tx, id));
+    return rulebook.model;
+  }
+
+  @Resolved('P1', () => Assessment, {
+    nullable: true,
+    description:
+      'The newest answers to the same questionnaire before this one, as far as the caller sees them',
+  })
+  previous(assessment: Assessment, _args: unknown, graph: GraphContext) {
+    return graph.loader('previousAssessment', previousAssessments(this.db)).load(assessment);
   }
 
   @Resolved('P1', () => Respondent, { nullable: true })

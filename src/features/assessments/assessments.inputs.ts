@@ -113,6 +113,14 @@ export class ReviewAnswerInput {
   @IsBoolean()
   isNaApproved?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Ticks the answer as viewed in its present version; absent: a verdict ticks it',
+  })
+  @IsOptional()
+  @IsBoolean()
+  isViewed?: boolean | null;
+
   @Field(() => String, { nullable: true })
   @IsOptional()
   @IsString()

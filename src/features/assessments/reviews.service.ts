@@ -32,7 +32,8 @@ export class ReviewsService {
       refuseUnlessInReview(assessment);
       const file = await this.views.file(tx, assessment.id);
       refuseForeign(assessment, file, input);
-      const version = await this.write(tx, input);
+      const said = file.rows.find(({ questionId }) => questionId === input.questionId);
+      const version = await this.write(tx, input, said?.version ?? 0);
       const { id, vendorId } = assessment;
       await this.bus.publish(tx, new AnswerReviewed(id, vendorId, input.questionId, version, wordOf(input)));
       return assessment;
@@ -59,21 +60,9 @@ export class ReviewsService {
     });
   }
 
-  private async write(tx: Tx, input: ReviewAnswerInput): Promise<number> {
+  private async write(tx: Tx, input: ReviewAnswerInput, answerVersion: number): Promise<number> {
     const { assessmentId, questionId, expectedVersion } = input;
-    const { tenantId, actor, now } = tx.ctx;
-    const values = [
-      tenantId,
-      assessmentId,
-      questionId,
-      input.verdict ?? null,
-      input.evidenceClass,
-      input.isNaApproved ?? null,
-      blank(input.internalNote),
-      blank(input.noteToVendor),
-      actor.id,
-      now,
-    ];
+    const values = [...reviewRow(tx, input), isViewedIn(input), answerVersion];
     const written =
       expectedVersion === 0
         ? await tx.query<{ version: number }>(INSERT, values)
@@ -98,13 +87,35 @@ export class ReviewsService {
 
 const INSERT = `
   INSERT INTO app.answer_review (tenant_id, assessment_id, question_id, verdict, evidence_class, is_na_approved,
-    internal_note, note_to_vendor, reviewer_id, at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING version`;
+    internal_note, note_to_vendor, reviewer_id, at, viewed_version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, CASE WHEN $11::boolean THEN $12::int END)
+  ON CONFLICT DO NOTHING RETURNING version`;
 
 const UPDATE = `
   UPDATE app.answer_review SET verdict = $4, evidence_class = $5, is_na_approved = $6, internal_note = $7,
-    note_to_vendor = $8, reviewer_id = $9, at = $10, version = version + 1
-  WHERE tenant_id = $1 AND assessment_id = $2 AND question_id = $3 AND version = $11 RETURNING version`;
+    note_to_vendor = $8, reviewer_id = $9, at = $10, version = version + 1,
+    viewed_version = CASE WHEN $11::boolean IS NULL THEN viewed_version WHEN $11 THEN $12::int END
+  WHERE tenant_id = $1 AND assessment_id = $2 AND question_id = $3 AND version = $13 RETURNING version`;
+
+function reviewRow({ ctx }: Tx, input: ReviewAnswerInput): unknown[] {
+  return [
+    ctx.tenantId,
+    input.assessmentId,
+    input.questionId,
+    input.verdict ?? null,
+    input.evidenceClass,
+    input.isNaApproved ?? null,
+    blank(input.internalNote),
+    blank(input.noteToVendor),
+    ctx.actor.id,
+    ctx.now,
+  ];
+}
+
+/** Whoever has a word on an answer has seen it; null leaves the tick as it is. */
+function isViewedIn({ isViewed, verdict }: ReviewAnswerInput): boolean | null {
+  return isViewed ?? (verdict == null ? null : true);
+}
 
 /** What the log proves of a review without telling it. */
 function wordOf({ verdict, evidenceClass, isNaApproved, internalNote, noteToVendor }: ReviewAnswerInput) {

@@ -65,7 +65,7 @@ export class SendingService {
       note,
       dueOn: input.dueOn,
       sentAt: tx.ctx.now,
-      context: this.context.atSending(service, tier),
+      context: await this.context.atSending(tx, service, tier),
       landing: await landingOf(tx, wording, extent),
       isDemo: vendor.isDemo,
     };

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Law, Regime } from '../../core/vocabulary.js';
 import { CreatedAt, Version } from '../../platform/database/tenant-owned.js';
 
 /** The tenant directory: on the written list of tables without row-level security (TRUST T1). */
@@ -17,6 +18,14 @@ export class Organisation {
 
   @Column('boolean', { default: false })
   isDemo!: boolean;
+
+  /** The area whose law data is exported under (DOMAIN section 4, Context). */
+  @Column('text', { default: 'EU' })
+  homeArea!: Regime;
+
+  /** The laws the workspace works under. */
+  @Column('jsonb', { default: ['gdpr'] })
+  laws!: Law[];
 
   @Version()
   version!: number;

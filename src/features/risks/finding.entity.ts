@@ -23,7 +23,7 @@ export class Finding extends TenantOwned {
   vendorId!: string;
 
   @Column('text')
-  source!: 'assessment';
+  source!: 'assessment' | 'review';
 
   /** The assessment, agreement or map it came from. */
   @Column('uuid')

@@ -27,6 +27,11 @@ export class RiskDrafted extends RiskEvent {
   readonly action = 'risk.drafted';
 }
 
+/** A reviewer saw it in an answer where no rule did. */
+export class RiskRaised extends RiskEvent {
+  readonly action = 'risk.raised';
+}
+
 export class RiskConfirmed extends RiskEvent {
   readonly action = 'risk.confirmed';
 }

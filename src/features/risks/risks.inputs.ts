@@ -59,6 +59,41 @@ export class ConfirmRiskInput {
   note?: string | null;
 }
 
+@InputType('RaiseRiskInput', { registerIn: StaffSchema })
+export class RaiseRiskInput {
+  @IdField('asm', { description: 'Whose answer it is about' })
+  assessmentId!: string;
+
+  @Field(() => String)
+  @IsString()
+  @MaxLength(100, { message: 'No question has an id as long as this.' })
+  questionId!: string;
+
+  @Field(() => String, { description: 'What may happen, in a sentence' })
+  @IsString()
+  @MinLength(10, { message: 'Say in a sentence what may happen; the next reader sees only this.' })
+  @MaxLength(500, { message: 'Use at most 500 characters; details go into the note.' })
+  statement!: string;
+
+  @Field(() => Int, { description: '1 rare … 5 almost certain' })
+  @IsInt(STEP)
+  @Min(1, STEP)
+  @Max(5, STEP)
+  likelihood!: number;
+
+  @Field(() => Int, { description: '1 slight … 5 severe, for people first' })
+  @IsInt(STEP)
+  @Min(1, STEP)
+  @Max(5, STEP)
+  impact!: number;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000, LONG)
+  note?: string | null;
+}
+
 @InputType('RejectRiskInput', { registerIn: StaffSchema })
 export class RejectRiskInput {
   @IdField('rsk')

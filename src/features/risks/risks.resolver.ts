@@ -15,9 +15,10 @@ import { Payload } from '../../platform/graphql/user-error.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { Vendor } from '../vendors/vendor.entity.js';
 import { Finding } from './finding.entity.js';
+import { RaisingService } from './raising.service.js';
 import { findingsOfRisk } from './risk-loaders.js';
 import { Risk } from './risk.entity.js';
-import { ConfirmRiskInput, RejectRiskInput, RisksArgs } from './risks.inputs.js';
+import { ConfirmRiskInput, RaiseRiskInput, RejectRiskInput, RisksArgs } from './risks.inputs.js';
 import { RisksService } from './risks.service.js';
 
 const RiskConnection = connectionOf(Risk, 'Risk');
@@ -32,6 +33,7 @@ class RiskPayload extends Payload {
 export class RisksResolver {
   constructor(
     private readonly service: RisksService,
+    private readonly raising: RaisingService,
     private readonly db: Database,
   ) {}
 
@@ -45,6 +47,11 @@ export class RisksResolver {
   @StaffQuery('risks.read', () => Risk)
   risk(@Ctx() ctx: Context, @Args('id', { type: () => ID }, new IdPipe('rsk')) id: string) {
     return this.service.find(ctx, id);
+  }
+
+  @StaffMutation('risks.edit', () => RiskPayload)
+  async raiseRisk(@Ctx() ctx: Context, @Args('input') input: RaiseRiskInput) {
+    return { risk: await this.raising.raise(ctx, input) };
   }
 
   @StaffMutation('risks.edit', () => RiskPayload)

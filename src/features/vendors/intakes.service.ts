@@ -3,11 +3,13 @@ import { parseAnswers } from '../../core/questionnaire/parse-answers.js';
 import { submissionProblems } from '../../core/questionnaire/answer-check.js';
 import type { Answers, Context as QuestionContext } from '../../core/questionnaire/answer.js';
 import { rateInherent, type InherentRating } from '../../core/tiering/rate-inherent.js';
+import type { Regime } from '../../core/vocabulary.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { Refused } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { ProfileService } from '../identity/profile.service.js';
 import { IntakeTemplate } from './intake-template.js';
 import { Service } from './service.entity.js';
 import type { RecordIntakeInput } from './services.inputs.js';
@@ -24,12 +26,14 @@ export class IntakesService {
     private readonly template: IntakeTemplate,
     private readonly vendors: VendorsService,
     private readonly services: ServicesService,
+    private readonly profiles: ProfileService,
   ) {}
 
   record(ctx: Context, input: RecordIntakeInput): Promise<ServiceResult> {
     const answers = this.readAnswers(input.answers);
-    const rating = this.rate(answers, ctx.today);
     return this.db.tx(ctx, async (tx) => {
+      const { homeArea } = await this.profiles.read(tx);
+      const rating = this.rate(answers, ctx.today, homeArea);
       const before = await this.services.load(tx, input.serviceId);
       const tier = rating.state === 'rated' ? rating.tier : null;
       await this.services.update(tx, before, input.expectedVersion, {
@@ -48,9 +52,9 @@ export class IntakesService {
     });
   }
 
-  rate(answers: Answers, today: string): InherentRating {
+  rate(answers: Answers, today: string, home: Regime): InherentRating {
     const { questionnaire, settings, adequacy } = this.template;
-    return rateInherent(questionnaire, answers, { home: 'EU', on: today, adequacy }, settings);
+    return rateInherent(questionnaire, answers, { home, on: today, adequacy }, settings);
   }
 
   private readAnswers(answers: unknown): Answers {

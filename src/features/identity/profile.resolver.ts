@@ -1,0 +1,17 @@
+import { Args, Resolver } from '@nestjs/graphql';
+import { StaffMutation } from '../../platform/graphql/classified.js';
+import { Ctx } from '../../platform/graphql/graph-context.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { SetWorkspaceProfileInput } from './profile.inputs.js';
+import { ProfileService } from './profile.service.js';
+import { WorkspacePayload } from './workspace.type.js';
+
+@Resolver()
+export class ProfileResolver {
+  constructor(private readonly service: ProfileService) {}
+
+  @StaffMutation('workspace.edit', () => WorkspacePayload)
+  async setWorkspaceProfile(@Ctx() ctx: Context, @Args('input') input: SetWorkspaceProfileInput) {
+    return { workspace: await this.service.set(ctx, input) };
+  }
+}
