@@ -22,6 +22,8 @@ import { AssessmentSnapshot } from './features/assessments/assessment-snapshot.e
 import { Attestation } from './features/assessments/attestation.entity.js';
 import { Decision } from './features/assessments/decision.entity.js';
 import { Respondent } from './features/assessments/respondent.entity.js';
+import { Evidence } from './features/assessments/evidence.entity.js';
+import { FileTicket } from './features/assessments/file-ticket.entity.js';
 import { RespondentScope } from './features/assessments/respondent-scope.entity.js';
 import { ScoreSheet } from './features/assessments/score-sheet.entity.js';
 import { VendorQuestions } from './features/assessments/vendor-questions.entity.js';
@@ -40,4 +42,5 @@ registerEntities(Organisation, Login, Person, Session, OneTimeLink, PeopleGroup,
 registerEntities(Vendor, Contact, Service, VendorView, ImportColumn, QuestionnaireVersion);
 registerEntities(Assessment, AssessmentSnapshot, VendorQuestions, Respondent, RespondentScope);
 registerEntities(Answer, AnswerReview, Attestation, ScoreSheet, Decision);
+registerEntities(Evidence, FileTicket);
 registerEntities(Finding, Risk, RiskFinding, Invite, RespondSession, MailCode, Delivery, Report);

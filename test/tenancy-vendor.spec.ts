@@ -32,6 +32,7 @@ async function everything(client: TestClient, questionId: string): Promise<Graph
     const examples = {
       questionId,
       expectedVersion: 0,
+      evidenceId: `evd_${alder.ids['evd']}`,
       value: 'yes',
       isAuthorised: true,
       name: 'Lee',

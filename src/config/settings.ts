@@ -97,6 +97,14 @@ export const SETTINGS = {
     meaning: 'The sender of every mail.',
     remedy: 'Write it as MAIL_FROM="Assay <assay@example.com>".',
   }),
+  clamd: setting({
+    name: 'ASSAY_CLAMD',
+    kind: optionalText,
+    standard: null,
+    standardInWords: 'none: uploads are checked, but not for viruses',
+    meaning: 'Where ClamAV listens. While it is down, uploaded files wait and nobody can open them.',
+    remedy: 'Write host and port, or the path of its socket, for example ASSAY_CLAMD=localhost:3310.',
+  }),
   demoWanted: setting({
     name: 'ASSAY_DEMO',
     kind: optionalYesNo,

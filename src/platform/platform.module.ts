@@ -12,10 +12,12 @@ import { Refusals } from './graphql/refusals.js';
 import { Attempts } from './http/attempts.js';
 import { HealthController } from './http/health.controller.js';
 import { Readiness } from './http/readiness.js';
+import { VirusScanner } from './intake/upload/virus-scanner.js';
 import { Jobs } from './jobs/jobs.js';
 import { MailTransport } from './mail/mail.js';
 import { NodemailerTransport } from './mail/nodemailer.transport.js';
 import { Settings } from './settings.js';
+import { FileStore } from './storage/file-store.js';
 import { Templates } from './templates.js';
 import { Clock } from './tenancy/clock.js';
 
@@ -37,6 +39,8 @@ export class PlatformModule {
       Journal,
       { provide: Seal, useFactory: () => new Seal(installationSecret(settings.dataFolder)) },
       { provide: Vault, useFactory: () => new Vault(installationSecret(settings.dataFolder)) },
+      { provide: FileStore, useFactory: () => new FileStore(settings.dataFolder) },
+      { provide: VirusScanner, useFactory: () => new VirusScanner(settings.clamd) },
       { provide: Readiness, useFactory: () => new Readiness(target) },
       {
         provide: Database,

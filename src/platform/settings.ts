@@ -6,6 +6,8 @@ export abstract class Settings {
   abstract readonly nodeEnv: string;
   abstract readonly smtpUrl?: string;
   abstract readonly mailFrom: string;
+  /** Where ClamAV listens; without it uploads are not scanned for viruses. */
+  abstract readonly clamd?: string;
   abstract readonly sessionIdleMinutes: number;
   abstract readonly sessionMaxMinutes: number;
   abstract readonly inviteDays: number;

@@ -3,6 +3,7 @@ import { as, asVendor, tokenIn, type Cast } from './app-cast.js';
 import type { TestClient } from './app-client.js';
 import { getNamedType, GraphQLObjectType } from 'graphql';
 import type { TestApp } from './app.js';
+import { attach, evidenceSeen } from './evidence.js';
 import { frame } from './gql-documents.js';
 import type { Root } from './gql-schema.js';
 import { templateQuestionnaire } from './templates.js';
@@ -83,6 +84,10 @@ const said = (story: Story, name: string, more: object = {}) => ({
 /** Every operation that changes something, in an order in which each can succeed. */
 export const STEPS: Readonly<Record<string, Step>> = {
   renameWorkspace: async (s) => ({ client: s.olga, input: { name: 'Alder Group', expectedVersion: 1 } }),
+  setWorkspaceProfile: async (s) => ({
+    client: s.olga,
+    input: { expectedVersion: 2, homeArea: 'UK', laws: ['uk', 'gdpr'] },
+  }),
   addPerson: async (s) => ({
     client: s.olga,
     input: { name: 'Noor Amin', email: 'noor@alder.example', role: 'AUDITOR' },
@@ -145,6 +150,21 @@ export const STEPS: Readonly<Record<string, Step>> = {
     client: await s.vera(),
     input: { questionId: FIRST, expectedVersion: 0, value: 'processor' },
   }),
+  prepareEvidence: async (s) => ({
+    client: await s.vera(),
+    input: { questionId: FIRST, fileName: 'policy.pdf', size: 100 },
+  }),
+  reuseEvidence: async (s) => ({
+    client: await s.vera(),
+    input: { ...(await evidenceOf(s)), questionId: PROVING },
+  }),
+  dateEvidence: async (s) => ({
+    client: await s.vera(),
+    input: { ...(await evidenceOf(s)), validUntil: '2031-01-01' },
+  }),
+  fetchEvidence: async (s) => ({ client: await s.vera(), input: await evidenceOf(s) }),
+  openEvidence: async (s) => ({ client: s.dana, input: await evidenceOf(s) }),
+  removeEvidence: async (s) => ({ client: await s.vera(), input: await evidenceOf(s) }),
   submitAnswers: async (s) => {
     const vera = await s.vera();
     await answerAll(vera);
@@ -183,6 +203,16 @@ export const STEPS: Readonly<Record<string, Step>> = {
       input: { id, expectedVersion: version, likelihood: 4, impact: 4, treatment: 'REDUCE' },
     };
   },
+  raiseRisk: async (s) => ({
+    client: s.dana,
+    input: {
+      assessmentId: s.of('assessment').id,
+      questionId: FIRST,
+      statement: 'Its own purposes may come first.',
+      likelihood: 2,
+      impact: 3,
+    },
+  }),
   rejectRisk: async (s) => ({
     client: s.dana,
     input: said(s, 'risk', { reason: 'Covered by the group agreement.' }),
@@ -232,6 +262,13 @@ function groupOf(story: Story) {
 
 function memberOf(story: Story) {
   return { groupId: story.of('group').id, personId: story.of('person').id };
+}
+
+/** The first document of the vendor, handed in when there is none. */
+async function evidenceOf(story: Story) {
+  const vera = await story.vera();
+  const [known] = await evidenceSeen(vera);
+  return { evidenceId: (known ?? (await attach(story.app, vera, FIRST))).id };
 }
 
 async function ofAssessment(story: Story) {

@@ -14,6 +14,7 @@ export interface PlantedAssessment {
   readonly respondents: Record<string, string>;
   readonly invites: Record<string, string>;
   readonly tokens: Record<string, string>;
+  evidence: string;
 }
 
 /** An assessment as it stands after sending, with its respondents, their links and some answers. */
@@ -31,7 +32,7 @@ export async function plantAssessment(
     questionnaire_title: at('Assessment', 'questionnaireTitle'),
     questionnaire_revision: at('Assessment', 'questionnaireRevision'),
     questionnaire: { ...CORE, title: at('Assessment', 'questionnaire') },
-    model: templateModel(),
+    model: { ...templateModel(), title: at('Assessment', 'model') },
     model_version: at('Assessment', 'modelVersion'),
     scorer_version: at('Assessment', 'scorerVersion'),
     digest: `digest of ${id}`,
@@ -41,9 +42,10 @@ export async function plantAssessment(
     questionnaire: { ...vendorQuestionnaire(CORE, 'T1'), intro: at('RespondAssessment', 'questionnaire') },
     asks: { [CLOSED.questions[0]!.id]: plain(at('RespondAnswer', 'asked')) },
   });
-  const made: PlantedAssessment = { id, respondents: {}, invites: {}, tokens: {} };
+  const made: PlantedAssessment = { id, respondents: {}, invites: {}, tokens: {}, evidence: '' };
   for (const name of respondents) await plantRespondent(planting, hint, made, name);
   await plantAnswers(planting, made);
+  await plantEvidence(planting, made);
   return made;
 }
 
@@ -117,6 +119,29 @@ async function plantRespondent(
   made.respondents[name] = id;
   made.invites[name] = invite;
   made.tokens[name] = token.text;
+}
+
+/** A document for a question of the first section. */
+async function plantEvidence({ rows, in: at }: Planting, made: PlantedAssessment): Promise<void> {
+  const both = (field: string) => `${at('Evidence', field)}${at('RespondEvidence', field)}`;
+  const [respondent] = Object.values(made.respondents);
+  made.evidence = rows.id();
+  await rows.add('evidence', {
+    id: made.evidence,
+    assessment_id: made.id,
+    section: CLOSED.id,
+    question_id: CLOSED.questions[0]!.id,
+    content: plain({ fileName: both('fileName') }),
+    kind: 'pdf',
+    size: 100,
+    sha256: both('sha256'),
+    storage_key: 'planted',
+    state: 'REFUSED',
+    refusal: both('refusal'),
+    uploaded_by: respondent,
+    changed_by: respondent,
+    uploaded_at: '2030-01-02T09:00:00Z',
+  });
 }
 
 /** Canaries stand in the first section, which Lee was not given; in his own there is nothing to find. */

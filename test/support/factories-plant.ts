@@ -47,6 +47,7 @@ export async function plant(
   ids['asm'] = done.id;
   ids['rsp'] = done.respondents['vera']!;
   ids['inv'] = done.invites['vera']!;
+  ids['evd'] = done.evidence;
   await plantOutcome(
     planting,
     done.id,

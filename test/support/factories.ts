@@ -22,7 +22,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   UserError: { canaries: [], computed: { path: WORDS, message: WORDS } },
   PageInfo: { canaries: [], computed: { endCursor: CURSOR } },
   Viewer: { canaries: [], computed: { may: WORDS, readsTo: WORDS } },
-  Workspace: { canaries: ['name'] },
+  Workspace: { canaries: ['name'], computed: { homeArea: WORDS, laws: WORDS } },
   Person: { canaries: ['name', 'email'] },
   Vendor: {
     canaries: [
@@ -54,6 +54,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
       'questionnaireTitle',
       'questionnaireRevision',
       'questionnaire',
+      'model',
       'modelVersion',
       'scorerVersion',
       'context',
@@ -70,6 +71,11 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     canaries: ['value', 'naReason', 'comment'],
     computed: { questionId: 'an id of the published questionnaire' },
   },
+  Evidence: {
+    canaries: ['fileName', 'sha256', 'refusal'],
+    computed: { questionId: 'an id of the published questionnaire', mediaType: WORDS },
+  },
+  OpenEvidencePayload: { canaries: [], computed: { href: 'a ticket that only its session can use' } },
   AnswerReview: { canaries: ['internalNote', 'noteToVendor'] },
   ScoreSheet: {
     canaries: [
@@ -155,6 +161,13 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     canaries: ['reference', 'attestedName', 'attestedTitle'],
     computed: { whatHappensNext: 'words of the program around names planted elsewhere' },
   },
+  RespondEvidence: {
+    canaries: ['fileName', 'sha256', 'refusal'],
+    computed: { questionId: 'an id of the published questionnaire' },
+  },
+  PrepareEvidencePayload: { canaries: [], computed: { ticket: 'only its session can use it' } },
+  FetchEvidencePayload: { canaries: [], computed: { href: 'a ticket that only its session can use' } },
+  EvidencePayload: WRAPPER,
   SaveAnswerPayload: WRAPPER,
   SubmitAnswersPayload: WRAPPER,
 };

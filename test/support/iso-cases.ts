@@ -46,6 +46,8 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Mutation.finishReview.input.assessmentId': 'asm',
   'Mutation.giveAssessment.input.assessmentId': 'asm',
   'Mutation.giveAssessment.input.reviewerId': 'usr',
+  'Mutation.openEvidence.input.evidenceId': 'evd',
+  'Mutation.raiseRisk.input.assessmentId': 'asm',
   'Mutation.recordIntake.input.serviceId': 'svc',
   'Mutation.rejectRisk.input.id': 'rsk',
   'Mutation.removeContact.input.id': 'con',
@@ -61,6 +63,14 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Mutation.suspendPerson.input.personId': 'usr',
 };
 
+/** The same at the vendor's door, where almost nothing is named by an id. */
+export const RESPOND_ID_KINDS: Readonly<Record<string, string>> = {
+  'Mutation.dateEvidence.input.evidenceId': 'evd',
+  'Mutation.fetchEvidence.input.evidenceId': 'evd',
+  'Mutation.removeEvidence.input.evidenceId': 'evd',
+  'Mutation.reuseEvidence.input.evidenceId': 'evd',
+};
+
 /** What passes validation, so that an operation gets as far as looking the id up. By path or by last name. */
 export const EXAMPLES: Examples = {
   email: 'somebody@nowhere.example',
@@ -73,6 +83,8 @@ export const EXAMPLES: Examples = {
   first: 20,
   role: 'AUDITOR',
   questionId: 'A-01',
+  homeArea: 'EU',
+  laws: ['gdpr'],
 };
 
 /** An id of the right form that nothing has. */

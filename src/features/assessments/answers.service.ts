@@ -29,6 +29,12 @@ export interface SavedAnswer extends StoredAnswer {
   savedAt: string;
 }
 
+export interface OpenQuestion {
+  assessment: Assessment;
+  question: Question;
+  section: string;
+}
+
 const OPEN_STATES: readonly string[] = ['SENT', 'ANSWERING'];
 
 /** The vendor's answers, always as `app_vendor` and of the one assessment of its session. */
@@ -53,8 +59,7 @@ export class AnswersService {
   async save(ctx: Context, input: SaveAnswer): Promise<SavedAnswer> {
     const { questionId, value, naReason, comment } = input;
     const saved = await this.db.tx(ctx, async (tx) => {
-      const assessment = await this.openAssessment(tx);
-      const { question, section } = await this.question(tx, questionId);
+      const { assessment, question, section } = await this.openQuestion(tx, questionId);
       refuseUnfit(question, input);
       const version = await this.write(tx, section, input);
       await this.begin(tx, assessment);
@@ -65,6 +70,12 @@ export class AnswersService {
       return { questionId, version, savedAt: ctx.now };
     });
     return { ...saved, value, naReason, comment };
+  }
+
+  /** A question this respondent may answer now, in the transaction that answers or proves it. */
+  async openQuestion(tx: Tx, questionId: string): Promise<OpenQuestion> {
+    const assessment = await this.openAssessment(tx);
+    return { assessment, ...(await this.question(tx, questionId)) };
   }
 
   /**

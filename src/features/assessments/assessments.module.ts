@@ -10,6 +10,12 @@ import { AssessmentsResolver } from './assessments.resolver.js';
 import { AssessmentsService } from './assessments.service.js';
 import { DecisionFieldsResolver } from './decision-fields.resolver.js';
 import { DecisionsService } from './decisions.service.js';
+import { EvidenceController } from './evidence.controller.js';
+import { EvidenceJobs } from './evidence.jobs.js';
+import { EvidenceReading } from './evidence-reading.service.js';
+import { EvidenceResolver } from './evidence.resolver.js';
+import { EvidenceService } from './evidence.service.js';
+import { FileTickets } from './file-tickets.service.js';
 import { GivingResolver } from './giving.resolver.js';
 import { GivingService } from './giving.service.js';
 import { Letters } from './letters.js';
@@ -30,6 +36,7 @@ const RESOLVERS = [
   GivingResolver,
   AssessmentFieldsResolver,
   DecisionFieldsResolver,
+  EvidenceResolver,
   ScoreSheetFieldsResolver,
   VendorAssessmentsResolver,
 ];
@@ -52,11 +59,16 @@ const SERVICES = [
   AnswerReads,
   ReviewsService,
   DecisionsService,
+  FileTickets,
+  EvidenceJobs,
+  EvidenceService,
+  EvidenceReading,
 ];
 
 /** Answers, evidence, review, score sheets, attestations, decisions. */
 @Module({
   imports: [VendorsModule, QuestionnairesModule],
+  controllers: [EvidenceController],
   providers: [...SERVICES, ...RESOLVERS],
   exports: [
     AssessmentsService,
@@ -69,6 +81,9 @@ const SERVICES = [
     ScoringService,
     SnapshotsService,
     Letters,
+    FileTickets,
+    EvidenceService,
+    EvidenceReading,
   ],
 })
 export class AssessmentsModule {}

@@ -6,7 +6,7 @@ import { PdfPage } from '../../platform/pdf/pdf-page.js';
 import { bytesOf, openDocument } from '../../platform/pdf/report-document.js';
 import { reportWording } from '../../platform/pdf/report-wording.js';
 import { fill, type Wording } from '../assessments/letters.js';
-import type { AnswersCopy, CopiedAnswer } from './copy.service.js';
+import type { AnswersCopy, CopiedAnswer, CopiedDocument } from './copy.service.js';
 
 /** Prints the vendor's copy: tagged, in its language, the same bytes for the same answers. */
 export async function printCopy(copy: AnswersCopy, wording: Wording): Promise<Buffer> {
@@ -56,7 +56,7 @@ function layOut(copy: AnswersCopy, title: string, wording: Wording, words: Repor
         { title: words.say('answers.question'), share: 50 },
         { title: words.say('answers.answer'), share: 50 },
       ],
-      rows: answers.map((answer) => [questionCell(answer), answerCell(answer, words)]),
+      rows: answers.map((answer) => [questionCell(answer), answerCell(answer, words, wording)]),
     });
   }
 }
@@ -65,11 +65,24 @@ function questionCell({ question, text }: CopiedAnswer): Cell {
   return { lines: [{ text: question, style: 'caption' }, { text }] };
 }
 
-function answerCell({ state, words: said, naReason, comment }: CopiedAnswer, words: ReportWording): Cell {
+function answerCell(copied: CopiedAnswer, words: ReportWording, wording: Wording): Cell {
+  const { state, words: said, naReason, comment, documents } = copied;
   const answer: CellLine[] =
     state === 'answered'
       ? said.map((text) => ({ text, style: 'strong' }))
       : [{ text: words.say(`state.${state}`), band: 'none' }];
   const notes = [naReason, comment].filter((note) => note !== null && note !== '');
-  return { lines: [...answer, ...notes.map((text) => ({ text: text! }))] };
+  const proof = documents.map((document) => documentLine(document, words, wording));
+  return { lines: [...answer, ...notes.map((text) => ({ text: text! })), ...proof] };
+}
+
+/** Name, validity and the beginning of the digest: enough to tell whether it is the same file. */
+function documentLine(
+  { fileName, validUntil, sha256 }: CopiedDocument,
+  words: ReportWording,
+  { copy }: Wording,
+): CellLine {
+  const text = fill(copy.document, { name: fileName, digest: sha256.slice(0, 16) });
+  const until = validUntil === null ? '' : ` ${fill(copy.validUntil, { day: words.day(validUntil) })}`;
+  return { text: `${text}${until}`, style: 'caption' };
 }

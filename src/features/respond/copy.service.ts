@@ -4,8 +4,12 @@ import type { Question, Questionnaire } from '../../core/questionnaire/questionn
 import { isAsked, questionStates, type QuestionState } from '../../core/questionnaire/visibility.js';
 import { answerWords } from '../../core/report/describe-answers.js';
 import { reportWording } from '../../platform/pdf/report-wording.js';
+import { Database } from '../../platform/database/database.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { coreAnswer, type StoredAnswer } from '../assessments/stored-answer.js';
+import { open } from '../assessments/content.js';
+import type { Evidence } from '../assessments/evidence.entity.js';
+import { EvidenceService } from '../assessments/evidence.service.js';
 import { RespondService } from './respond.service.js';
 import type { RespondAssessment, RespondLanding, RespondReceipt } from './respond.types.js';
 
@@ -18,6 +22,14 @@ export interface CopiedAnswer {
   readonly words: readonly string[];
   readonly naReason: string | null;
   readonly comment: string | null;
+  readonly documents: readonly CopiedDocument[];
+}
+
+/** A document handed in for a question; its digest tells that it is the same one. */
+export interface CopiedDocument {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly validUntil: string | null;
 }
 
 /** The vendor's own copy: its questions and answers, and nothing of how they are scored. */
@@ -33,11 +45,16 @@ export interface AnswersCopy {
 
 @Injectable()
 export class CopyService {
-  constructor(private readonly respond: RespondService) {}
+  constructor(
+    private readonly db: Database,
+    private readonly respond: RespondService,
+    private readonly evidence: EvidenceService,
+  ) {}
 
   async copy(ctx: Context): Promise<AnswersCopy> {
     const assessment = await this.respond.find(ctx);
     const questionnaire = assessment.questionnaire as Questionnaire;
+    const evidence = await this.db.read(ctx, (tx) => this.evidence.rows(tx));
     const { landing, receipt } = assessment;
     const { title, version } = questionnaire;
     return {
@@ -46,12 +63,17 @@ export class CopyService {
       questionnaire: { title, version },
       asOf: receipt?.submittedAt.slice(0, 10) ?? ctx.today,
       receipt,
-      sections: sectionsOf(assessment, questionnaire),
+      sections: sectionsOf(assessment, questionnaire, evidence),
     };
   }
 }
 
-function sectionsOf(assessment: RespondAssessment, questionnaire: Questionnaire): AnswersCopy['sections'] {
+function sectionsOf(
+  assessment: RespondAssessment,
+  questionnaire: Questionnaire,
+  evidence: readonly Evidence[],
+): AnswersCopy['sections'] {
+  const documents = documentsByQuestion(evidence);
   const said = new Map(assessment.answers.map((answer) => [answer.questionId, answer as StoredAnswer]));
   const answers: Answers = Object.fromEntries([...said].map(([id, stored]) => [id, coreAnswer(stored)]));
   const { states } = questionStates(questionnaire, answers, assessment.context as Facts);
@@ -60,7 +82,10 @@ function sectionsOf(assessment: RespondAssessment, questionnaire: Questionnaire)
     title,
     answers: questions
       .filter(({ id }) => isAsked(states.get(id) ?? 'not_visible'))
-      .map((question) => copied(question, states.get(question.id)!, said.get(question.id), language)),
+      .map((question) => ({
+        ...copied(question, states.get(question.id)!, said.get(question.id), language),
+        documents: documents.get(question.id) ?? [],
+      })),
   }));
   return sections.filter((section) => section.answers.length > 0);
 }
@@ -70,7 +95,7 @@ function copied(
   state: QuestionState,
   stored: StoredAnswer | undefined,
   language: 'en' | 'de',
-): CopiedAnswer {
+): Omit<CopiedAnswer, 'documents'> {
   const isSaid = state === 'answered';
   const value = isSaid ? (stored?.value ?? null) : null;
   return {
@@ -82,4 +107,16 @@ function copied(
     naReason: stored?.naReason ?? null,
     comment: stored?.comment ?? null,
   };
+}
+
+/** Only what passed its checks is part of the answer. */
+function documentsByQuestion(evidence: readonly Evidence[]): Map<string, CopiedDocument[]> {
+  const attached = evidence.filter(({ state }) => state === 'ATTACHED');
+  const groups = Map.groupBy(attached, ({ questionId }) => questionId);
+  return new Map([...groups].map(([question, rows]) => [question, rows.map(copiedDocument)]));
+}
+
+function copiedDocument({ content, sha256, validUntil }: Evidence): CopiedDocument {
+  const { fileName } = open<{ fileName: string }>(content)!;
+  return { fileName, sha256, validUntil };
 }

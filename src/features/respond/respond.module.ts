@@ -4,6 +4,8 @@ import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { InvitesModule } from '../invites/invites.module.js';
 import { CopyController } from './copy.controller.js';
 import { CopyService } from './copy.service.js';
+import { RespondEvidenceController } from './evidence.controller.js';
+import { RespondEvidenceResolver } from './evidence.resolver.js';
 import { RespondService } from './respond.service.js';
 import { RespondCookieAuthenticator } from './respondent-authenticator.service.js';
 import { RespondSessionController } from './session.controller.js';
@@ -13,11 +15,12 @@ import { SubmissionResolver } from './submission.resolver.js';
 @Global()
 @Module({
   imports: [AssessmentsModule, InvitesModule],
-  controllers: [RespondSessionController, CopyController],
+  controllers: [RespondSessionController, RespondEvidenceController, CopyController],
   providers: [
     RespondService,
     CopyService,
     SubmissionResolver,
+    RespondEvidenceResolver,
     { provide: RespondentAuthenticator, useClass: RespondCookieAuthenticator },
   ],
   exports: [RespondentAuthenticator],

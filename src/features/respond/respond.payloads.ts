@@ -11,6 +11,10 @@ export enum RespondErrorCode {
   CONFLICT = 'CONFLICT',
   NOT_ALLOWED = 'NOT_ALLOWED',
   NOT_READY = 'NOT_READY',
+  EMPTY = 'EMPTY',
+  TOO_LARGE = 'TOO_LARGE',
+  TOO_MANY = 'TOO_MANY',
+  WRONG_TYPE = 'WRONG_TYPE',
 }
 registerEnumType(RespondErrorCode, {
   name: 'RespondErrorCode',

@@ -17,6 +17,8 @@ pinned_scope(name, rule) AS (VALUES
   ('answer', '11b02a936b684cf785a0f815436e8b7f'),
   ('assessment', 'db4d1bfeb883067875251cb226ca797c'),
   ('attestation', '7dd0c30bbd11792ae81daa6c963f8e45'),
+  ('evidence', 'fcce3184f4c23cc5da1ea05a5d1a570c'),
+  ('file_ticket', 'ebb0d6a3dc524c2ff7f886ac3e7fbecc'),
   ('idempotency', 'f0615e834523d6ca7ebd1013e6b4531c'),
   ('invite', '5fe081ca6112a044c39b60bc1b293fca'),
   ('mail_code', '7dd0c30bbd11792ae81daa6c963f8e45'),

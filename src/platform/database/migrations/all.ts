@@ -5,6 +5,7 @@ import { Access1790000000003 } from './0003-access.js';
 import { SessionLookUp1790000000004 } from './0004-session-look-up.js';
 import { VendorRegister1790000000005 } from './0005-vendor-register.js';
 import { Groups1790000000006 } from './0006-groups.js';
+import { Evidence1790000000007 } from './0007-evidence.js';
 import { Review1790000000008 } from './0008-review.js';
 
 /** In order; a released migration is never edited. */
@@ -15,5 +16,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   SessionLookUp1790000000004,
   VendorRegister1790000000005,
   Groups1790000000006,
+  Evidence1790000000007,
   Review1790000000008,
 ];

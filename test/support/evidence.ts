@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import type { TestClient } from './app-client.js';
+import type { TestApp } from './app.js';
+
+/** A PDF as small as one can be, different each time. */
+export function smallPdf(mark = randomBytes(8).toString('hex')): Uint8Array {
+  return new TextEncoder().encode(
+    `%PDF-1.4\n% ${mark}\n1 0 obj<</Type/Catalog>>endobj\nxref\n0 1\ntrailer<</Root 1 0 R>>\nstartxref\n45\n%%EOF\n`,
+  );
+}
+
+const PREPARE = `mutation ($input: PrepareEvidenceInput!) {
+  prepareEvidence(input: $input) { ticket userErrors { code path message } } }`;
+const EVIDENCE = '{ evidence { id questionId fileName size sha256 state refusal validUntil } }';
+
+export interface SeenEvidence {
+  readonly id: string;
+  readonly questionId: string;
+  readonly fileName: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly state: string;
+  readonly refusal: string | null;
+  readonly validUntil: string | null;
+}
+
+export interface Prepared {
+  readonly ticket: string | null;
+  readonly userErrors: readonly { code: string; message: string }[];
+}
+
+export async function prepare(vendor: TestClient, questionId: string, fileName: string, size: number) {
+  const input = { questionId, fileName, size };
+  return (await vendor.ask<{ prepareEvidence: Prepared }>(PREPARE, { input })).prepareEvidence;
+}
+
+/** Hands a file in under a ticket, as the page does. */
+export function send(app: TestApp, vendor: TestClient, ticket: string, name: string, bytes: Uint8Array) {
+  const form = new FormData();
+  form.append('file', new Blob([Uint8Array.from(bytes)]), name);
+  return fetch(`${app.url}/respond/evidence`, {
+    method: 'POST',
+    headers: { ...cookieOf(vendor), 'sec-fetch-site': 'same-origin', 'x-assay-upload': ticket },
+    body: form,
+  });
+}
+
+/** The whole way of one file, to the end of its checks. */
+export async function attach(
+  app: TestApp,
+  vendor: TestClient,
+  questionId: string,
+  name = 'policy.pdf',
+  bytes: Uint8Array = smallPdf(),
+): Promise<SeenEvidence> {
+  const { ticket, userErrors } = await prepare(vendor, questionId, name, bytes.length);
+  if (ticket === null) throw new Error(JSON.stringify(userErrors));
+  const response = await send(app, vendor, ticket, name, bytes);
+  if (response.status !== 201) throw new Error(await response.text());
+  const { id } = (await response.json()) as SeenEvidence;
+  await app.settled();
+  return (await evidenceSeen(vendor)).find((each) => each.id === id)!;
+}
+
+export async function evidenceSeen(vendor: TestClient): Promise<SeenEvidence[]> {
+  return (await vendor.ask<{ evidence: SeenEvidence[] }>(EVIDENCE)).evidence;
+}
+
+export function cookieOf(client: TestClient): { cookie: string } {
+  return (client as unknown as { headers: { cookie: string } }).headers;
+}
