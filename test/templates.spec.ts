@@ -25,6 +25,7 @@ const READ_BELOW = [
   'data-flows',
   'reference',
   'reports',
+  'register',
   'mails',
   'demo',
 ];

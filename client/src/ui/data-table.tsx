@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { SelectAll, type Selection, SelectRow } from './row-selection.js';
 import { SortHead, type TableSort } from './sort-head.js';
 import './data-table.css';
 
@@ -24,6 +25,9 @@ export interface DataTableProps<Row> {
   onSort?: (sort: TableSort) => void;
   /** While the next page loads, the old rows stay, paler. */
   loading?: boolean;
+  selection?: Selection<Row>;
+  /** Key of the row whose details stand beside the table. */
+  openRow?: string | undefined;
 }
 
 /** Rows and columns as a real table; it scrolls inside itself, so the page never scrolls sideways. */
@@ -40,6 +44,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         </caption>
         <thead>
           <tr>
+            {props.selection && <SelectAll rows={props.rows} selection={props.selection} />}
             {props.columns.map((column) => (
               <SortHead key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
             ))}
@@ -47,7 +52,12 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         </thead>
         <tbody>
           {props.rows.map((row) => (
-            <tr key={props.rowKey(row)}>
+            <tr
+              key={props.rowKey(row)}
+              data-row={props.rowKey(row)}
+              className={props.openRow === props.rowKey(row) ? 'table__row--open' : undefined}
+            >
+              {props.selection && <SelectRow row={row} selection={props.selection} />}
               {props.columns.map((column) => (
                 <Cell key={column.key} column={column} row={row} />
               ))}

@@ -4,8 +4,13 @@ import { BulkResolver } from './bulk.resolver.js';
 import { BulkService } from './bulk.service.js';
 import { ContactsResolver } from './contacts.resolver.js';
 import { ContactsService } from './contacts.service.js';
+import { ExportController } from './export.controller.js';
+import { ExportService } from './export.service.js';
 import { IntakeTemplate } from './intake-template.js';
 import { IntakesService } from './intakes.service.js';
+import { MergedVendorResolver } from './merged-vendor.resolver.js';
+import { RegisterDesk } from './register-desk.js';
+import { RegisterWords } from './register-words.js';
 import { ServicesResolver } from './services.resolver.js';
 import { ServicesService } from './services.service.js';
 import { VendorViewsResolver } from './vendor-views.resolver.js';
@@ -16,6 +21,7 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
 
 @Module({
   imports: [AuditModule],
+  controllers: [ExportController],
   providers: [
     VendorsService,
     ContactsService,
@@ -23,9 +29,13 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
     IntakesService,
     IntakeTemplate,
     BulkService,
+    RegisterWords,
+    RegisterDesk,
+    ExportService,
     VendorViewsService,
     VendorsResolver,
     BulkResolver,
+    MergedVendorResolver,
     VendorViewsResolver,
     ContactsResolver,
     ServicesResolver,

@@ -7,13 +7,13 @@ import { notFound } from '../../platform/errors/problems.js';
 import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
 import { cursor, pageOf, readCursor, type Page } from '../../platform/graphql/pages.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { rowOf } from '../../platform/tenancy/role-table.js';
 import { Person } from '../identity/person.entity.js';
 import { Vendor } from './vendor.entity.js';
 import { VendorAdded, VendorArchived, VendorChanged, VendorRestored } from './vendors.events.js';
 import { vendorFields, type VendorFields } from './vendor-fields.js';
 import type { AddVendorInput } from './vendor-fields.inputs.js';
 import type { ChangeVendorInput, VendorsArgs } from './vendors.inputs.js';
+import { isSeen } from './vendors.policy.js';
 import { vendorsList } from './vendors.list.sql.js';
 
 /** The register of vendors. */
@@ -95,8 +95,7 @@ export class VendorsService {
   /** A vendor the caller may see; anything else is not there. */
   async load(tx: Tx, id: string): Promise<Vendor> {
     const vendor = await tx.em.findOneBy(Vendor, { tenantId: tx.ctx.tenantId, id });
-    const isOthers = rowOf(tx.ctx.role)?.relation === 'own-vendors' && vendor?.ownerId !== tx.ctx.actor.id;
-    if (vendor === null || isOthers) throw notFound();
+    if (!isSeen(tx.ctx, vendor)) throw notFound();
     return vendor;
   }
 

@@ -110,5 +110,12 @@ function valuesOf(vendor: VendorHeadFragment): VendorValues {
     country: vendor.country ?? '',
     ownerId: vendor.owner?.id ?? '',
     notes: vendor.notes ?? '',
+    externalId: vendor.externalId ?? '',
+    categories: vendor.categories.join(', '),
+    certifications: vendor.certifications.join(', '),
+    dpaUrl: vendor.dpaUrl ?? '',
+    subprocessorsUrl: vendor.subprocessorsUrl ?? '',
+    renewsOn: vendor.renewsOn ?? '',
+    listedTier: vendor.listedTier ?? '',
   };
 }

@@ -5,6 +5,8 @@ import { parseAdequacy } from '@core/data-flow/adequacy.js';
 import type { Answers } from '@core/questionnaire/answer.js';
 import type { Questionnaire } from '@core/questionnaire/questionnaire.js';
 import { rateInherent } from '@core/tiering/rate-inherent.js';
+import type { Regime } from '@core/vocabulary.js';
+import { useViewer } from '../../graphql/viewer.js';
 import { todayHere } from '../../i18n/dates.js';
 import { InherentReasons } from './inherent-reasons.js';
 
@@ -12,8 +14,9 @@ import { InherentReasons } from './inherent-reasons.js';
 export function IntakePreview({ intake, answers }: { intake: Questionnaire; answers: Answers }): ReactNode {
   const { t } = useTranslation();
   const adequacy = useAdequacy();
+  const home = useViewer().workspace.homeArea as Regime;
   if (adequacy === null) return null;
-  const rating = rateInherent(intake, answers, { home: 'EU', on: todayHere(), adequacy });
+  const rating = rateInherent(intake, answers, { home, on: todayHere(), adequacy });
   return (
     <aside className="intake__preview panel panel--quiet stack" aria-labelledby="preview">
       <h2 id="preview">{t('vendors:intake.preview')}</h2>

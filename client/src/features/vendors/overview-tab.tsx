@@ -8,12 +8,12 @@ import { BandBadge } from '../../ui/band-badge.js';
 import { DayText } from '../../ui/day-text.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { LevelMark } from '../../ui/level-mark.js';
-import { LinkOut } from '../../ui/link.js';
 import { TierBadge } from '../../ui/tier-badge.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { useReads } from '../../workspace/reads.js';
 import { Contacts } from './contacts.js';
 import { Services } from './services.js';
+import { VendorFacts } from './vendor-facts.js';
 
 const route = getRouteApi('/app/vendors/$vendorId/');
 
@@ -27,7 +27,7 @@ export function OverviewTab(): ReactNode {
         <div className="stack stack--wide">
           <div className="columns">
             <Standing vendor={vendor} />
-            <Facts vendor={vendor} />
+            <VendorFacts vendor={vendor} />
           </div>
           <Services vendorId={vendor.id} services={vendor.services} />
           {readsPeople && <Contacts vendorId={vendor.id} contacts={vendor.contacts} />}
@@ -101,34 +101,5 @@ function InherentRisk({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
         {vendor.tier == null ? t('vendors:overview.notRated') : t('vendors:overview.strictest')}
       </div>
     </>
-  );
-}
-
-function Facts({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const website = vendor.website ?? '';
-  return (
-    <section className="panel stack" aria-labelledby="facts">
-      <h2 id="facts">{t('vendors:overview.facts')}</h2>
-      <KeyValues
-        rows={[
-          { key: 'legal', label: t('vendors:field.legalName'), value: vendor.legalName ?? '–' },
-          {
-            key: 'website',
-            label: t('vendors:field.website'),
-            value: /^https?:/.test(website) ? <LinkOut href={website}>{website}</LinkOut> : website || '–',
-          },
-          {
-            key: 'country',
-            label: t('vendors:field.country'),
-            value: vendor.country == null ? '–' : formats.country(vendor.country),
-          },
-          { key: 'owner', label: t('vendors:field.owner'), value: vendor.owner?.name ?? t('staff:nobody') },
-          { key: 'notes', label: t('vendors:field.notes'), value: vendor.notes ?? '–' },
-          { key: 'id', label: t('vendors:field.id'), value: <code>{vendor.id}</code> },
-        ]}
-      />
-    </section>
   );
 }

@@ -54,7 +54,7 @@ export function VendorFilters(): ReactNode {
 }
 
 function clear(now: VendorSearch): VendorSearch {
-  return { sort: now.sort, down: now.down };
+  return { sort: now.sort, down: now.down, columns: now.columns };
 }
 
 export interface FilterProps {

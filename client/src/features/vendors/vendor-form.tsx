@@ -7,18 +7,27 @@ import { countryChoices } from '../../i18n/countries.js';
 import { Select } from '../../ui/select.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextInput } from '../../ui/text-input.js';
+import { VendorDetailFields } from './vendor-detail-fields.js';
+import { TIERS } from './vendor-search.js';
 
-export const VENDOR_FIELDS = ['name', 'legalName', 'website', 'country', 'ownerId', 'notes'] as const;
+export const VENDOR_FIELDS = [
+  'name',
+  'legalName',
+  'website',
+  'country',
+  'ownerId',
+  'notes',
+  'externalId',
+  'categories',
+  'certifications',
+  'dpaUrl',
+  'subprocessorsUrl',
+  'renewsOn',
+  'listedTier',
+] as const;
 export type VendorValues = Record<(typeof VENDOR_FIELDS)[number], string>;
 
-export const NO_VENDOR: VendorValues = {
-  name: '',
-  legalName: '',
-  website: '',
-  country: '',
-  ownerId: '',
-  notes: '',
-};
+export const NO_VENDOR = Object.fromEntries(VENDOR_FIELDS.map((field) => [field, ''])) as VendorValues;
 
 /** What the API takes: an empty field means "not known". */
 export function toVendorInput(values: VendorValues) {
@@ -29,7 +38,21 @@ export function toVendorInput(values: VendorValues) {
     country: filled(values.country),
     ownerId: filled(values.ownerId),
     notes: filled(values.notes),
+    externalId: filled(values.externalId),
+    categories: words(values.categories),
+    certifications: words(values.certifications),
+    dpaUrl: filled(values.dpaUrl),
+    subprocessorsUrl: filled(values.subprocessorsUrl),
+    renewsOn: filled(values.renewsOn),
+    listedTier: TIERS.find((tier) => tier === values.listedTier) ?? null,
   };
+}
+
+function words(text: string): string[] {
+  return text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 function filled(text: string): string | null {
@@ -98,6 +121,7 @@ export function VendorFields({ values, onChange, errors }: VendorFieldsProps): R
         value={values.notes}
         onChange={(event) => set('notes', event.target.value)}
       />
+      <VendorDetailFields values={values} set={set} errors={errors} />
     </>
   );
 }

@@ -5,7 +5,52 @@ import { cursorParam, flagParam, listParam, textParam, wordParam } from '../../w
 export const TIERS: readonly Tier[] = ['T1', 'T2', 'T3', 'T4'];
 export const STATES: readonly AssessmentState[] = ['DRAFT', 'SENT', 'ANSWERING', 'IN_REVIEW', 'DONE'];
 export const BANDS: readonly Band[] = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
-const SORTS: readonly VendorSort[] = ['NAME', 'TIER', 'LEVEL', 'OPEN_RISKS', 'NEXT_REVIEW'];
+export const SORTS: readonly VendorSort[] = [
+  'NAME',
+  'TIER',
+  'LEVEL',
+  'OPEN_RISKS',
+  'NEXT_REVIEW',
+  'STATE',
+  'COUNTRY',
+  'RENEWS_ON',
+  'UPDATED',
+];
+
+/** The columns somebody can choose; the name is always there. In the order of the table. */
+export const CHOOSABLE = [
+  'legalName',
+  'country',
+  'owner',
+  'tier',
+  'listedTier',
+  'level',
+  'state',
+  'residual',
+  'risks',
+  'review',
+  'renewal',
+  'externalId',
+  'website',
+  'categories',
+  'certifications',
+  'updated',
+] as const;
+export type ColumnName = (typeof CHOOSABLE)[number];
+
+export const USUAL: readonly ColumnName[] = ['tier', 'level', 'state', 'risks', 'review'];
+
+/** Columns that are made of more than a plain row of the list brings. */
+const DETAILS = new Set<ColumnName>([
+  'legalName',
+  'listedTier',
+  'renewal',
+  'externalId',
+  'website',
+  'categories',
+  'certifications',
+  'updated',
+]);
 
 /** The whole state of the list, as the address holds it. */
 export interface VendorSearch {
@@ -20,6 +65,9 @@ export interface VendorSearch {
   sort?: VendorSort | undefined;
   down?: true | undefined;
   after?: string | undefined;
+  columns?: ColumnName[] | undefined;
+  /** The vendor that is shown beside the list. */
+  peek?: string | undefined;
 }
 
 export function readVendorSearch(raw: Record<string, unknown>): VendorSearch {
@@ -37,6 +85,8 @@ export function readVendorSearch(raw: Record<string, unknown>): VendorSearch {
     sort: wordParam(raw['sort'], SORTS),
     down: flagParam(raw['down']),
     after: cursorParam(raw['after']),
+    columns: listParam(raw['columns'], CHOOSABLE),
+    peek: textParam(raw['peek']),
   };
 }
 
@@ -53,7 +103,21 @@ export function toFilter(search: VendorSearch): VendorFilter {
   };
 }
 
-/** True when anything but order and page narrows the list. */
-export function isNarrowed({ sort: _sort, down: _down, after: _after, ...filters }: VendorSearch): boolean {
+/** True when anything but order, page and look narrows the list. */
+export function isNarrowed(search: VendorSearch): boolean {
+  const { sort: _sort, down: _down, after: _after, columns: _columns, peek: _peek, ...filters } = search;
   return Object.values(filters).some((value) => value !== undefined);
+}
+
+export function columnsOf(search: VendorSearch): readonly ColumnName[] {
+  return search.columns ?? USUAL;
+}
+
+export function needsDetails(search: VendorSearch): boolean {
+  return columnsOf(search).some((column) => DETAILS.has(column));
+}
+
+/** What a saved view keeps: everything but the page and the vendor that happened to be open. */
+export function lastingPart({ after: _after, peek: _peek, ...lasting }: VendorSearch): VendorSearch {
+  return lasting;
 }

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Failure, toFailure } from '../../graphql/failure.js';
+import { queryClient } from '../../graphql/query-client.js';
+import { request } from '../../graphql/request.js';
+import {
+  ArchiveVendorsDocument,
+  AssignOwnerDocument,
+  RestoreVendorsDocument,
+} from '../../graphql/staff.generated.js';
+import { offerUndo, say } from '../../ui/undo.js';
+import type { ChosenVendor } from './choosing.js';
+
+interface Outcome {
+  vendors?: readonly ChosenVendor[] | null;
+  userErrors: readonly { message: string }[];
+}
+
+/** Acts on the ticked vendors: all of them or none; the words of a refusal stand beside the buttons. */
+export function useBulkActs(onDone: () => void) {
+  const { t } = useTranslation();
+  const [state, setState] = useState({
+    busy: false,
+    failure: null as Failure | null,
+    refusal: null as string | null,
+  });
+
+  async function run(
+    act: () => Promise<Outcome>,
+    done: (vendors: readonly ChosenVendor[]) => void,
+  ): Promise<void> {
+    setState({ busy: true, failure: null, refusal: null });
+    try {
+      const { vendors, userErrors } = await act();
+      const refusal = userErrors[0]?.message ?? null;
+      setState({ busy: false, failure: null, refusal });
+      await queryClient.invalidateQueries({ queryKey: ['vendors'] });
+      await queryClient.invalidateQueries({ queryKey: ['vendor'] });
+      if (refusal === null) done(vendors ?? []);
+    } catch (thrown) {
+      setState({ busy: false, failure: toFailure(thrown), refusal: null });
+    }
+  }
+
+  function archive(vendors: readonly ChosenVendor[]): Promise<void> {
+    return run(
+      async () =>
+        (await request(ArchiveVendorsDocument, { input: { vendors: asInput(vendors) } })).archiveVendors,
+      (changed) => {
+        onDone();
+        offerUndo(t('vendors:bulk.archived', { count: changed.length }), () => void restore(changed));
+      },
+    );
+  }
+
+  function restore(vendors: readonly ChosenVendor[]): Promise<void> {
+    return run(
+      async () =>
+        (await request(RestoreVendorsDocument, { input: { vendors: asInput(vendors) } })).restoreVendors,
+      (changed) => {
+        onDone();
+        say(t('vendors:bulk.restored', { count: changed.length }));
+      },
+    );
+  }
+
+  function assign(vendors: readonly ChosenVendor[], ownerId: string | null): Promise<void> {
+    return run(
+      async () =>
+        (await request(AssignOwnerDocument, { input: { vendors: asInput(vendors), ownerId } })).assignOwner,
+      (changed) => {
+        onDone();
+        say(t('vendors:bulk.assigned', { count: changed.length }));
+      },
+    );
+  }
+
+  return { ...state, archive, restore, assign };
+}
+
+function asInput(vendors: readonly ChosenVendor[]) {
+  return vendors.map(({ id, version }) => ({ id, expectedVersion: version }));
+}
