@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseAdequacy } from '../src/core/data-flow/adequacy.js';
 import { parseTransferLogic } from '../src/core/data-flow/transfer-logic.js';
+import { parseCompanyNames } from '../src/core/names/company-names.js';
 import { lint } from '../src/core/questionnaire/lint.js';
 import { parseQuestionnaire } from '../src/core/questionnaire/parse-questionnaire.js';
 import { questionsOf } from '../src/core/questionnaire/questionnaire.js';
@@ -80,6 +81,7 @@ describe('the model and the reference data', () => {
     expect(templateModel().practices.length).toBeGreaterThan(0);
     expect(parseAdequacy(templateJson('reference/adequacy.json')).ok).toBe(true);
     expect(parseTransferLogic(templateJson('reference/transfer-logic.json')).ok).toBe(true);
+    expect(parseCompanyNames(templateJson('reference/company-names.json')).ok).toBe(true);
   });
 
   it.each(['clauses/dpa-clauses.json', 'data-flows/dataflow-rules.json', 'model/source-map.json'])(
