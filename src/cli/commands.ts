@@ -4,6 +4,8 @@ import type { Command } from './command.js';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   vectors: async () => (await import('./vectors.js')).vectorsCommand,
   score: async () => (await import('./score.js')).scoreCommand,
+  'flows check': async () => (await import('./flows.js')).flowsCheckCommand,
+  clauses: async () => (await import('./clauses.js')).clausesCommand,
   'questionnaire read': async () => (await import('./questionnaire.js')).questionnaireReadCommand,
   'report sample': async () => (await import('./report.js')).reportSampleCommand,
   'report verify': async () => (await import('./report.js')).reportVerifyCommand,

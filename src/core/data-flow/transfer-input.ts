@@ -52,16 +52,18 @@ export function parseTransferInput(json: unknown, today: Day): ParsedTransferInp
   return { ok: true, input: { date: today, ...(withoutNulls(json) as object) } as TransferInput };
 }
 
-const day: Shape = (value, where) =>
+/** A day that exists. */
+export const dayShape: Shape = (value, where) =>
   isDay(value) ? [] : [problem('WRONG_DAY', where, 'This is not a day.', 'Write it like 2026-11-22.')];
 
-const facts = object({
+/** What is known about a recipient. */
+export const transferFactsShape = object({
   optional: {
     dpf_listed_eu: flag,
     dpf_listed_uk: flag,
     dpf_listed_ch: flag,
     dpf_covers_hr: flag,
-    dpf_checked_on: day,
+    dpf_checked_on: dayShape,
     recipient_pipeda: flag,
     recipient_appi: flag,
     recipient_in_scope: flag,
@@ -72,19 +74,24 @@ const facts = object({
 
 const moduleName: Shape = (value, where) => (typeof value === 'number' ? [] : text()(value, where));
 
+export const mechanismDetailShape = object({
+  optional: { module: moduleName, annexes_complete: flag },
+  open: true,
+});
+
 const inputShape = object({
   required: { exporter_regime: oneOf(REGIMES, 'UNKNOWN_REGIME') },
   optional: {
     recipient_country: text(),
     flow_kind: anything,
-    date: day,
-    recipient: facts,
+    date: dayShape,
+    recipient: transferFactsShape,
     data: object({ optional: { hr: flag }, open: true }),
     mechanism: oneOf(MECHANISMS, 'UNKNOWN_MECHANISM'),
-    mechanism_detail: object({ optional: { module: moduleName, annexes_complete: flag }, open: true }),
+    mechanism_detail: mechanismDetailShape,
     tia: oneOf(TIA_RESULTS),
-    tia_date: day,
-    chain_changed_on: day,
+    tia_date: dayShape,
+    chain_changed_on: dayShape,
   },
   open: true,
 });

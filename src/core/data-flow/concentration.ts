@@ -1,0 +1,104 @@
+import { add, multiply, ratio, toFixed4, ZERO } from '../exact/rational.js';
+import type { MapVendor } from './flow-map.js';
+import type { MapGraph } from './map-graph.js';
+import { passesDataOn, spread } from './reach.js';
+import { sorted } from './sorted.js';
+
+/** One provider below the vendors of a map. */
+export interface ProviderShare {
+  /** Canonical name. */
+  readonly provider: string;
+  /** Ids of the vendors that stand on it, each once, sorted. */
+  readonly vendors: readonly string[];
+  readonly count: number;
+  /** How many of them are of tier 1 or 2. */
+  readonly tier12: number;
+  /** tier12 / all tier 1 and 2 vendors of the map, four decimals; null if it has none. */
+  readonly share: string | null;
+}
+
+export interface Concentration {
+  /** Sorted by name. */
+  readonly providers: readonly ProviderShare[];
+  /** Sum of the squared shares of the vendor counts, 0 to 1, four decimals; 0 without a provider. */
+  readonly herfindahl: string;
+  /** How many vendors of the map are of tier 1 or 2. */
+  readonly tier12: number;
+}
+
+/**
+ * Which providers carry how many vendors: a vendor stands on a provider that one of its nodes names as
+ * ultimate_provider, or that a sub-processor node in the propagation set of one of its nodes names.
+ * @param canonical the canonical name of a company; product and parent are kept apart
+ */
+export function concentration(graph: MapGraph, canonical: (name: string) => string): Concentration {
+  const tier12 = graph.map.vendors.filter(isImportant).length;
+  const carried = vendorsByProvider(graph, canonical);
+  const providers = sorted(carried.keys()).map((provider): ProviderShare => {
+    const vendors = sorted(carried.get(provider) ?? []);
+    const important = vendors.filter((id) => isImportant(graph.vendors.get(id))).length;
+    const share = tier12 === 0 ? null : toFixed4(ratio(important, tier12));
+    return { provider, vendors, count: vendors.length, tier12: important, share };
+  });
+  return { providers, herfindahl: herfindahl(providers.map(({ count }) => count)), tier12 };
+}
+
+/** Tier 1 and 2. */
+function isImportant(vendor: MapVendor | undefined): boolean {
+  return vendor?.tier === 'T1' || vendor?.tier === 'T2';
+}
+
+function vendorsByProvider(
+  graph: MapGraph,
+  canonical: (name: string) => string,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const named = providersNamed(graph, canonical);
+  const names = [...new Set(named.values())];
+  const below = providersBelow(graph, named, names);
+  const carried = new Map<string, Set<string>>();
+  for (const { id, vendor_id: vendor } of graph.map.nodes) {
+    if (vendor === undefined) continue;
+    const own = named.get(id);
+    for (const name of [...(own === undefined ? [] : [own]), ...namesOf(below.get(id) ?? 0n, names)])
+      carried.set(name, (carried.get(name) ?? new Set()).add(vendor));
+  }
+  return carried;
+}
+
+/** The canonical provider a node names. */
+function providersNamed({ map }: MapGraph, canonical: (name: string) => string): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  return new Map(
+    map.nodes.flatMap(({ id, ultimate_provider: text }) => {
+      if (text === undefined) return [];
+      const name = known.get(text) ?? canonical(text);
+      known.set(text, name);
+      return name === '' ? [] : [[id, name] as const];
+    }),
+  );
+}
+
+/** For each node the providers of the sub-processors that have got its data, as bits by place in `names`. */
+function providersBelow(
+  { map, flows }: MapGraph,
+  named: ReadonlyMap<string, string>,
+  names: readonly string[],
+): ReadonlyMap<string, bigint> {
+  const bits = new Map(names.map((name, at) => [name, 1n << BigInt(at)]));
+  const own = map.nodes.flatMap(({ id, kind }) => {
+    const bit = bits.get(named.get(id) ?? '');
+    return kind === 'subprocessor' && bit !== undefined ? [[id, bit] as const] : [];
+  });
+  const links = flows.filter(passesDataOn).map(({ from, to }) => [to.id, from.id] as const);
+  return spread(new Map(own), links);
+}
+
+function namesOf(bits: bigint, names: readonly string[]): readonly string[] {
+  return bits === 0n ? [] : names.filter((_, at) => (bits >> BigInt(at)) & 1n);
+}
+
+function herfindahl(counts: readonly number[]): string {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const squares = counts.map((count) => multiply(ratio(count, all), ratio(count, all)));
+  return toFixed4(squares.reduce((sum, square) => add(sum, square), ZERO));
+}

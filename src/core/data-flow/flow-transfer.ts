@@ -1,0 +1,62 @@
+import type { Regime } from '../vocabulary.js';
+import type { Adequacy } from './adequacy.js';
+import { isStaffData, type FlowMap } from './flow-map.js';
+import { carriesData, isBetweenEntities, type LinkedFlow } from './map-graph.js';
+import type { TransferInput } from './transfer-input.js';
+import type { TransferLogic, TransferSeverity, TransferStatus } from './transfer-logic.js';
+import { worstTransfer } from './transfer.js';
+
+/** The files a transfer is judged by. */
+export interface TransferLaw {
+  readonly adequacy: Adequacy;
+  readonly logic: TransferLogic;
+}
+
+/** What decided the status of a flow: the worst over regimes and countries. */
+export interface FlowTransfer {
+  readonly status: TransferStatus;
+  readonly severity: TransferSeverity;
+  /** Null where nothing is transferred. */
+  readonly regime: Regime | null;
+  readonly country: string | null;
+  /** Row 1 to 18 of transfer-logic.json; 0 where nothing is transferred. */
+  readonly row: number;
+}
+
+const NOT_TRANSFERRED: FlowTransfer = {
+  status: 'not_restricted',
+  severity: 'none',
+  regime: null,
+  country: null,
+  row: 0,
+};
+
+/** The transfer status of one flow of a map (CLI.md, flows check). */
+export function flowTransfer(link: LinkedFlow, map: FlowMap, { adequacy, logic }: TransferLaw): FlowTransfer {
+  if (!carriesData(link) || !isBetweenEntities(link)) return NOT_TRANSFERRED;
+  const worst = worstTransfer(inputOf(link, map), map.regimes, countriesOf(link), adequacy, logic);
+  if (worst === null) throw new Error('A map that was read has a regime.');
+  const { status, severity, regime, country, row } = worst;
+  return { status, severity, regime, country, row };
+}
+
+/** Where the recipient has the data; who only reads has it where the reader sits. */
+export function countriesOf({ flow, to }: LinkedFlow): readonly string[] {
+  if (flow.kind === 'access') return to.countries_access;
+  return [...new Set([...to.countries_storage, ...to.countries_access])];
+}
+
+function inputOf(
+  { flow, to }: LinkedFlow,
+  map: FlowMap,
+): Omit<TransferInput, 'exporter_regime' | 'recipient_country'> {
+  return {
+    date: map.date,
+    recipient: to.transfer_facts,
+    mechanism: flow.mechanism,
+    mechanism_detail: flow.mechanism_detail,
+    tia: flow.tia?.result,
+    tia_date: flow.tia?.date,
+    data: { hr: flow.elements.some((element) => isStaffData(element, map)) },
+  };
+}

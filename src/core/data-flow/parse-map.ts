@@ -1,0 +1,110 @@
+import type { Day } from '../day.js';
+import { pointer, type Problem } from '../problem.js';
+import { withoutNulls, type Raw } from '../shape.js';
+import type { Adequacy } from './adequacy.js';
+import type { FlowMap, MapFlow, MapNode, MapVendor } from './flow-map.js';
+import { mapIntegrity } from './map-integrity.js';
+import { mapNotes } from './map-notes.js';
+import { readPlaces } from './map-places.js';
+import { mapShape } from './map-shape.js';
+
+export type ParsedMap =
+  | {
+      readonly ok: true;
+      readonly map: FlowMap;
+      /** What was read otherwise than written, or leaves a gap: the place, the reason, the remedy. */
+      readonly notes: readonly Problem[];
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Reads a map of data flows and refuses it with every fault at once: shape, ids given twice, flows to or from
+ * nodes that are not there. A place that cannot be read is kept as `unknown` and noted.
+ * @param json what JSON.parse gave; absent and null mean the same, and so does blank text
+ * @param today the date of a map that has none
+ */
+export function parseMap(json: unknown, today: Day, adequacy: Adequacy): ParsedMap {
+  const problems = [...mapShape(json, ''), ...mapIntegrity(json)];
+  if (problems.length > 0) return { ok: false, problems };
+  const raw = withoutNulls(json) as Raw;
+  const nodes = rows(raw, 'nodes').map((node, at) => nodeOf(node, pointer('/nodes', at), adequacy));
+  const vendors = rows(raw, 'vendors').map((vendor, at) =>
+    vendorOf(vendor, pointer('/vendors', at), adequacy),
+  );
+  const map = mapOf(raw, today, nodes, vendors);
+  const placeNotes = [...vendors, ...nodes].flatMap(({ notes }) => notes);
+  return { ok: true, map, notes: [...placeNotes, ...mapNotes(map)] };
+}
+
+interface Read<T> {
+  readonly value: T;
+  readonly notes: readonly Problem[];
+}
+
+function mapOf(
+  raw: Raw,
+  today: Day,
+  nodes: readonly Read<MapNode>[],
+  vendors: readonly Read<MapVendor>[],
+): FlowMap {
+  const { home } = raw as unknown as FlowMap;
+  const regimes = texts(raw['regimes']) as FlowMap['regimes'];
+  return {
+    date: today,
+    elements: {},
+    arrangements: [],
+    ...filled(raw),
+    home,
+    regimes: regimes.length > 0 ? regimes : [home],
+    data_subjects: [...new Set(texts(raw['data_subjects']))],
+    nodes: nodes.map(({ value }) => value),
+    vendors: vendors.map(({ value }) => value),
+    flows: rows(raw, 'flows').map(flowOf),
+  };
+}
+
+function nodeOf(raw: Raw, where: string, adequacy: Adequacy): Read<MapNode> {
+  const storage = placesOf(raw, 'countries_storage', where, adequacy);
+  const access = placesOf(raw, 'countries_access', where, adequacy);
+  const value = {
+    ...filled(raw),
+    countries_storage: storage.places,
+    countries_access: access.places,
+    data_subjects: texts(raw['data_subjects']),
+    data_categories: texts(raw['data_categories']),
+  };
+  return { value: value as unknown as MapNode, notes: [...storage.notes, ...access.notes] };
+}
+
+function vendorOf(raw: Raw, where: string, adequacy: Adequacy): Read<MapVendor> {
+  const { places, notes } = placesOf(raw, 'residency', where, adequacy);
+  // A promise that names no country at all promises nothing that could be checked.
+  const residency = places.filter((place) => place !== 'unknown');
+  // "EEA" is what an agreement says; only on a node is a union no place.
+  const kept = notes.filter(({ code }) => code !== 'UNION_AS_COUNTRY');
+  return { value: { ...filled(raw), residency } as unknown as MapVendor, notes: kept };
+}
+
+function flowOf(raw: Raw): MapFlow {
+  return { ...filled(raw), elements: texts(raw['elements']) } as unknown as MapFlow;
+}
+
+function placesOf(raw: Raw, key: string, where: string, adequacy: Adequacy): ReturnType<typeof readPlaces> {
+  const written = typeof raw[key] === 'string' ? [raw[key]] : texts(raw[key]);
+  return readPlaces(written, pointer(where, key), adequacy);
+}
+
+/** Blank text says as little as none. */
+function filled(raw: Raw): Raw {
+  return Object.fromEntries(
+    Object.entries(raw).filter(([, value]) => typeof value !== 'string' || value.trim() !== ''),
+  );
+}
+
+function rows(raw: Raw, key: string): readonly Raw[] {
+  return (raw[key] ?? []) as readonly Raw[];
+}
+
+function texts(value: unknown): readonly string[] {
+  return (value ?? []) as readonly string[];
+}
