@@ -6,17 +6,20 @@ import { KeyValues } from '../../../ui/key-values.js';
 import { PathLink } from '../../../ui/path.js';
 import type { Stretch } from '../course/course.js';
 import { questionPath } from '../course/paths.js';
+import { EvidenceNames } from '../evidence/evidence-names.js';
+import type { AnswerBook } from '../saving/answer-book.js';
 import { type BookState, draftIn, questionnaireIn } from '../saving/book-state.js';
 import { AnswerText } from './answer-text.js';
 
 interface AnswerListProps {
   course: readonly Stretch[];
+  book: AnswerBook;
   state: BookState;
   canChange?: boolean;
 }
 
 /** Question and answer, section by section; answers that no longer apply stand below, greyed. */
-export function AnswerList({ course, state, canChange = false }: AnswerListProps): ReactNode {
+export function AnswerList({ course, book, state, canChange = false }: AnswerListProps): ReactNode {
   const language = questionnaireIn(state).language;
   return course.map(({ section, asked, hidden }) => (
     <section key={section.id} className="stack" aria-labelledby={`section-${section.id}`}>
@@ -27,7 +30,7 @@ export function AnswerList({ course, state, canChange = false }: AnswerListProps
         rows={asked.map((question) => ({
           key: question.id,
           label: <span lang={language}>{question.text}</span>,
-          value: <Given question={question} state={state} />,
+          value: <Given question={question} book={book} state={state} />,
           action: canChange ? <Change question={question} /> : undefined,
         }))}
       />
@@ -36,12 +39,17 @@ export function AnswerList({ course, state, canChange = false }: AnswerListProps
   ));
 }
 
-function Given({ question, state }: { question: Question; state: BookState }): ReactNode {
+function Given({
+  question,
+  book,
+  state,
+}: Pick<AnswerListProps, 'book' | 'state'> & { question: Question }): ReactNode {
   const { t } = useTranslation();
   const asked = state.saved.get(question.id)?.asked ?? null;
   return (
     <>
       <AnswerText question={question} draft={draftIn(state, question.id)} />
+      <EvidenceNames book={book} question={question.id} />
       {asked !== null && (
         <Notice title={t('respond:question.asked', { sender: state.assessment.landing.senderName })}>
           <p>{asked}</p>

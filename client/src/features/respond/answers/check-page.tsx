@@ -41,7 +41,7 @@ function Check({ book, state }: OpenBook): ReactNode {
       />
       <SaveLine book={book} state={state} />
       <MissingList state={state} />
-      <AnswerList course={courseOf(state)} state={state} canChange />
+      <AnswerList course={courseOf(state)} book={book} state={state} canChange />
       <SendForm book={book} state={state} />
     </div>
   );

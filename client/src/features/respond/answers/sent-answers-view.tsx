@@ -22,7 +22,7 @@ export function SentAnswersView({ book, state }: OpenBook): ReactNode {
         lead={isReadOnly ? t('respond:answers.lead') : undefined}
       />
       {receipt !== null && <ReceiptFacts receipt={receipt} />}
-      <AnswerList course={courseOf(state)} state={state} />
+      <AnswerList course={courseOf(state)} book={book} state={state} />
       <LeaveOrKeep book={book} state={state} />
     </div>
   );

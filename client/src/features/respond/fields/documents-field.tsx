@@ -4,16 +4,17 @@ import type { AnswerFieldProps } from './answer-field-props.js';
 import { HeadedField } from './headed-field.js';
 import { textsIn } from './value-shape.js';
 
-/** Which documents there are, one a line, until they can be handed in here. */
+/** Which documents there are, one a line; a file attached below writes its own. */
 export function DocumentsField({ value, onAnswer, onBlur, hint, ...texts }: AnswerFieldProps): ReactNode {
   const { t } = useTranslation();
   const [text, setText] = useState(textsIn(value).join('\n'));
+  // A file that was attached below adds its name to the answer.
+  const known = linesOf(text);
+  const added = textsIn(value).filter((name) => !known.includes(name));
+  if (added.length > 0) setText([...known, ...added].join('\n'));
   function write(written: string): void {
     setText(written);
-    const lines = written
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
+    const lines = linesOf(written);
     onAnswer(lines.length === 0 ? null : lines, 'typing');
   }
   return (
@@ -30,4 +31,11 @@ export function DocumentsField({ value, onAnswer, onBlur, hint, ...texts }: Answ
       )}
     </HeadedField>
   );
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

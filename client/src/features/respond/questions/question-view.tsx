@@ -8,6 +8,7 @@ import { goTo, PathLink } from '../../../ui/path.js';
 import type { Place } from '../course/course.js';
 import { cameFromCheck, CHECK, OVERVIEW, questionPath } from '../course/paths.js';
 import type { OpenBook } from '../door/in-door.js';
+import { EvidencePanel } from '../evidence/evidence-panel.js';
 import { draftIn } from '../saving/book-state.js';
 import { ConflictChoice } from '../saving/conflict-choice.js';
 import { SaveLine } from '../saving/save-line.js';
@@ -31,6 +32,7 @@ export function QuestionView({ place, ...open }: QuestionViewProps): ReactNode {
       <Asked {...open} question={question.id} />
       <QuestionBody key={turn} {...open} question={question} problems={problems} />
       <ConflictChoice {...open} question={question} onSettled={() => setTurn(turn + 1)} />
+      <EvidencePanel key={`files-${question.id}`} {...open} question={question} />
       <QuestionHelp question={question} />
       <Onward {...open} onLater={go} />
     </form>
