@@ -19,12 +19,12 @@ export class EvidenceResolver {
   constructor(
     private readonly db: Database,
     private readonly reading: EvidenceReading,
-    private readonly reads: AnswerReads,
+    private readonly readings: AnswerReads,
   ) {}
 
   @Resolved('P4', () => [EvidenceView], { description: 'Documents handed in, in order of time' })
   async evidence(assessment: Assessment, _args: unknown, graph: GraphContext) {
-    await this.reads.record(graph.caller, assessment);
+    await this.readings.record(graph.caller, assessment);
     return graph.loader('evidence', evidenceOf(this.db)).load(assessment.id);
   }
 

@@ -38,10 +38,12 @@ function post(
     const sent = new XMLHttpRequest();
     sent.open('POST', '/respond/evidence');
     sent.setRequestHeader('x-assay-upload', ticket);
-    sent.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total);
-    sent.onload = () => (sent.status === 201 ? resolve() : reject(new FileRefused(causeIn(sent))));
-    sent.onerror = () => reject(new FileRefused('OFFLINE'));
-    sent.onabort = () => reject(new FileRefused('CANCELLED'));
+    sent.upload.addEventListener('progress', ({ loaded, total }) => onProgress(loaded / Math.max(total, 1)));
+    sent.addEventListener('load', () =>
+      sent.status === 201 ? resolve() : reject(new FileRefused(causeIn(sent))),
+    );
+    sent.addEventListener('error', () => reject(new FileRefused('OFFLINE')));
+    sent.addEventListener('abort', () => reject(new FileRefused('CANCELLED')));
     signal.addEventListener('abort', () => sent.abort());
     sent.send(body);
   });
