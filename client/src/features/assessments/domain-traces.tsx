@@ -62,8 +62,8 @@ function Domain({
     <div className="stack">
       {stages.length > 0 && (
         <ul className="trace__stages" aria-label={t('assessments:trace.stages')}>
-          {stages.map((stage) => (
-            <Stage key={stage.stage} stage={stage} words={words} />
+          {stages.map((stage, at) => (
+            <Stage key={stage.stage} stage={stage} isHeld={isHeld(stages.slice(0, at))} words={words} />
           ))}
         </ul>
       )}
@@ -86,11 +86,23 @@ function hasValue(practice: PracticeFigure): boolean {
   return practice.implementation !== null;
 }
 
-function Stage({ stage, words }: { stage: StageTrace; words: ModelWords }): ReactNode {
+/** A stage counts only once those below it are passed (DOMAIN section 2), however good it is by itself. */
+function isHeld(below: readonly StageTrace[]): boolean {
+  return below.some(({ outcome }) => outcome === 'failed');
+}
+
+interface StageProps {
+  stage: StageTrace;
+  isHeld: boolean;
+  words: ModelWords;
+}
+
+function Stage({ stage, isHeld: held, words }: StageProps): ReactNode {
   const { t } = useTranslation();
+  const outcome = held && stage.outcome === 'passed' ? 'held' : stage.outcome;
   return (
     <li>
-      {t(`assessments:stage.${stage.stage}`)}: {t(`assessments:trace.outcome.${stage.outcome}`)}
+      {t(`assessments:stage.${stage.stage}`)}: {t(`assessments:trace.outcome.${outcome}`)}
       {stage.reasons.length > 0 && (
         <ul>
           {stage.reasons.map((reason) => (

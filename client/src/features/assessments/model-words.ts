@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import type { MaturityModel } from '@core/scoring/model.js';
 
-/** Titles of the maturity model by id. An id stands for itself until they are there. */
+/** Titles of the maturity model by id, as it was when the questions were sent. */
 export interface ModelWords {
   /** Of the model, not of the reader. */
   language: string;
@@ -11,17 +11,12 @@ export interface ModelWords {
   isCritical: (domain: string) => boolean;
 }
 
-/** The model's words are data, not code; they load with the page that shows them. */
-export function useModelWords(): ModelWords {
-  const { data } = useQuery({
-    queryKey: ['model-words'],
-    queryFn: async () => (await import('../../../../templates/model/maturity-model.json')).default,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const domains = new Map((data?.domains ?? []).map((domain) => [domain.id, domain]));
-  const practices = new Map((data?.practices ?? []).map((practice) => [practice.id, practice]));
+/** An id the model does not know stands for itself. */
+export function modelWords(model: MaturityModel, language: string): ModelWords {
+  const domains = new Map(model.domains.map((domain) => [domain.id, domain]));
+  const practices = new Map(model.practices.map((practice) => [practice.id, practice]));
   return {
-    language: data?.language ?? 'en',
+    language,
     domain: (id) => domains.get(id)?.title ?? id,
     practice: (id) => practices.get(id)?.title ?? id,
     statement: (id) => practices.get(id)?.statement ?? null,

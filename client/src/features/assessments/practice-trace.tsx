@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Question, type Questionnaire, questionsOf } from '@core/questionnaire/questionnaire.js';
 import type { PracticeFigure, ScoreSheet } from '@core/scoring/sheet.js';
+import type { PracticeTrace } from '@core/scoring/trace.js';
 import { useFormats } from '../../i18n/dates.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { numberOf } from '../../workspace/exact-number.js';
@@ -33,16 +34,7 @@ export function PracticeTraceView({ practice, assessment, sheet, words }: Practi
   const questionnaire = assessment.questionnaire as Questionnaire;
   const trace = sheet.trace?.practices[practice.id];
   const questions = new Map(questionsOf(questionnaire).map((question) => [question.id, question]));
-  const terms = (trace?.terms ?? []).map((term) => {
-    const input = trace?.inputs.find((one) => one.question === term.question);
-    return {
-      id: term.question,
-      question: questions.get(term.question),
-      weight: input?.weight ?? 0,
-      score: input?.score ?? '0',
-      adds: term.exact,
-    };
-  });
+  const terms = termsOf(trace).map((term) => ({ ...term, question: questions.get(term.id) }));
   const columns = useColumns(assessment, questionnaire.language);
   return (
     <div className="stack">
@@ -67,6 +59,17 @@ export function PracticeTraceView({ practice, assessment, sheet, words }: Practi
       {practice.state === 'refuted' && <p>{t('assessments:trace.refuted')}</p>}
     </div>
   );
+}
+
+/** The answers behind a practice. A refuted one adds nothing, but what the vendor said still stands there. */
+function termsOf(trace: PracticeTrace | undefined): Omit<Term, 'question'>[] {
+  const adds = new Map((trace?.terms ?? []).map((term) => [term.question, term.exact]));
+  return (trace?.inputs ?? []).map(({ question, weight, score }) => ({
+    id: question,
+    weight,
+    score,
+    adds: adds.get(question) ?? '0',
+  }));
 }
 
 function useColumns(assessment: Scored, language: string): Column<Term>[] {

@@ -5,10 +5,14 @@ import type { EvidenceClass } from '../../graphql/staff.generated.js';
 import { BandBadge } from '../../ui/band-badge.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { TextArea } from '../../ui/text-area.js';
+import { PastAnswerView } from './past-answer.js';
+import { RaiseRisk } from './raise-risk.js';
 import type { ReviewEntry } from './review-book.js';
+import { ReviewEvidenceList } from './review-evidence.js';
 import type { Reviewing } from './reviewing.js';
 
 interface ReviewBesideProps {
+  assessmentId: string;
   entry: ReviewEntry;
   reviewing: Reviewing;
   mayJudge: boolean;
@@ -17,7 +21,7 @@ interface ReviewBesideProps {
 const CLASSES = EVIDENCE_CLASSES.map((word) => word.toUpperCase() as EvidenceClass);
 
 /** What stands beside the answer: proof, what the rules found, the law, the reviewer's own words. */
-export function ReviewBeside({ entry, reviewing, mayJudge }: ReviewBesideProps): ReactNode {
+export function ReviewBeside({ assessmentId, entry, reviewing, mayJudge }: ReviewBesideProps): ReactNode {
   const { t } = useTranslation();
   const { question, answer, findings } = entry;
   const proof = answer?.review?.evidenceClass ?? 'CLAIMED';
@@ -28,6 +32,9 @@ export function ReviewBeside({ entry, reviewing, mayJudge }: ReviewBesideProps):
           <BandBadge band={finding.severity} /> {finding.title}
         </p>
       ))}
+      <PastAnswerView entry={entry} />
+      <ReviewEvidenceList entry={entry} />
+      <RaiseRisk assessmentId={assessmentId} entry={entry} />
       <RadioGroup
         name="evidenceClass"
         label={t('assessments:proof.label')}

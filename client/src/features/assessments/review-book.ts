@@ -2,10 +2,13 @@ import type { Answers, Context } from '@core/questionnaire/answer.js';
 import type { Question, Questionnaire, Section } from '@core/questionnaire/questionnaire.js';
 import { isAsked, type QuestionState, questionStates } from '@core/questionnaire/visibility.js';
 import type { ReviewedAnswerFragment, ReviewPageQuery } from '../../graphql/staff.generated.js';
+import { isChanged, pastAnswers, type PastAnswer } from './review-past.js';
 import type { Show } from './review-search.js';
 
 export type Reviewed = ReviewPageQuery['assessment'];
 export type ReviewFinding = Reviewed['findings'][number];
+export type ReviewEvidence = Reviewed['evidence'][number];
+export type ReviewRisk = Reviewed['risks'][number];
 
 /** One asked question with everything a reviewer looks at. */
 export interface ReviewEntry {
@@ -14,6 +17,10 @@ export interface ReviewEntry {
   state: QuestionState;
   answer: ReviewedAnswerFragment | null;
   findings: readonly ReviewFinding[];
+  risks: readonly ReviewRisk[];
+  evidence: readonly ReviewEvidence[];
+  /** What the vendor said last time; null: it was not asked, or said nothing. */
+  past: PastAnswer | null;
 }
 
 /** The questions the vendor saw, in order; core says which those are. */
@@ -22,14 +29,24 @@ export function reviewEntries(assessment: Reviewed): ReviewEntry[] {
   const context = { ...(assessment.context as Context), tier: assessment.tier };
   const { states } = questionStates(questionnaire, toAnswers(assessment.answers), context);
   const answers = new Map(assessment.answers.map((answer) => [answer.questionId, answer]));
+  const past = pastAnswers(assessment);
   return questionnaire.sections.flatMap((section) =>
     section.questions.flatMap((question) => {
       const state = states.get(question.id);
       if (state === undefined || !isAsked(state)) return [];
-      const findings = assessment.findings.filter((finding) => finding.questionId === question.id);
-      return [{ question, section, state, answer: answers.get(question.id) ?? null, findings }];
+      const { id } = question;
+      const findings = assessment.findings.filter((finding) => finding.questionId === id);
+      const risks = assessment.risks.filter((risk) => isAbout(risk, id));
+      const evidence = assessment.evidence.filter(({ questionId }) => questionId === id);
+      const beside = { findings, risks, evidence, past: past.get(id) ?? null };
+      return [{ question, section, state, answer: answers.get(id) ?? null, ...beside }];
     }),
   );
+}
+
+/** Also a rejected risk is one: somebody has judged it, and it is not raised a second time. */
+function isAbout({ findings }: ReviewRisk, questionId: string): boolean {
+  return findings.some((finding) => finding.questionId === questionId);
 }
 
 type AnswerRow = Pick<ReviewedAnswerFragment, 'questionId' | 'value' | 'na' | 'comment'>;
@@ -53,9 +70,16 @@ export function isOpen(entry: ReviewEntry): boolean {
   return entry.answer?.review?.verdict == null;
 }
 
+/** Ticked in the version that stands now; a changed answer asks to be looked at again. */
+export function isViewed({ answer }: ReviewEntry): boolean {
+  return answer?.review?.viewedVersion != null && answer.review.viewedVersion === answer.version;
+}
+
 /** Whether an entry belongs to what the list shows. */
 export function belongsTo(entry: ReviewEntry, show: Show | undefined): boolean {
   if (show === 'open') return isOpen(entry);
+  if (show === 'unviewed') return !isViewed(entry);
+  if (show === 'changed') return isChanged(entry.past, entry.answer);
   if (show === 'risky') return entry.findings.length > 0;
   if (show === 'asked') return entry.answer?.review?.verdict === 'ASKED';
   if (show === 'no-proof')

@@ -6,7 +6,10 @@ import type {
 } from '../../graphql/staff.generated.js';
 
 export type ReviewPart = Partial<
-  Pick<ReviewAnswerInput, 'verdict' | 'evidenceClass' | 'internalNote' | 'noteToVendor' | 'isNaApproved'>
+  Pick<
+    ReviewAnswerInput,
+    'verdict' | 'evidenceClass' | 'internalNote' | 'noteToVendor' | 'isNaApproved' | 'isViewed'
+  >
 >;
 
 const keyOf = (assessmentId: string): string[] => ['review', assessmentId];
@@ -44,6 +47,7 @@ const NOT_REVIEWED = {
   evidenceClass: 'CLAIMED' as const,
   internalNote: null,
   noteToVendor: null,
+  viewedVersion: null,
   version: 0,
   at: '',
 };
@@ -52,11 +56,17 @@ const NOT_REVIEWED = {
 export function withPart(
   answer: ReviewedAnswerFragment | null,
   questionId: string,
-  { isNaApproved, ...part }: ReviewPart,
+  { isNaApproved, isViewed, ...part }: ReviewPart,
 ): ReviewedAnswerFragment {
   const said = answer ?? { ...NOTHING_SAID, questionId };
   const before = said.review ?? NOT_REVIEWED;
-  const review = { ...before, ...part, evidenceClass: part.evidenceClass ?? before.evidenceClass };
+  const ticked = isViewed ?? (part.verdict == null ? before.viewedVersion === said.version : true);
+  const review = {
+    ...before,
+    ...part,
+    evidenceClass: part.evidenceClass ?? before.evidenceClass,
+    viewedVersion: ticked ? said.version : null,
+  };
   const na = isNaApproved == null ? said.na : isNaApproved ? 'APPROVED' : 'REFUSED';
   return { ...said, na, review };
 }
@@ -64,9 +74,10 @@ export function withPart(
 /** The judgement as the server takes it: a save names the whole review, over the version that is known now. */
 export function inputFor(assessmentId: string, wanted: ReviewedAnswerFragment): ReviewAnswerInput {
   const { questionId, na } = wanted;
-  const { verdict, evidenceClass, internalNote, noteToVendor } = wanted.review ?? NOT_REVIEWED;
+  const { verdict, evidenceClass, internalNote, noteToVendor, viewedVersion } = wanted.review ?? NOT_REVIEWED;
   const expectedVersion = answerIn(assessmentId, questionId)?.review?.version ?? 0;
   const isNaApproved = na == null || na === 'PENDING' ? null : na === 'APPROVED';
-  const review = { verdict, evidenceClass, internalNote, noteToVendor, isNaApproved };
+  const isViewed = viewedVersion === wanted.version;
+  const review = { verdict, evidenceClass, internalNote, noteToVendor, isNaApproved, isViewed };
   return { assessmentId, questionId, expectedVersion, ...review };
 }

@@ -8,7 +8,15 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { FinishReview } from './finish-review.js';
-import { belongsTo, isOpen, type ReviewEntry, reviewEntries, type Reviewed } from './review-book.js';
+import {
+  belongsTo,
+  isOpen,
+  isViewed,
+  type ReviewEntry,
+  reviewEntries,
+  type Reviewed,
+} from './review-book.js';
+import { isChanged } from './review-past.js';
 import { ReviewBeside } from './review-beside.js';
 import { ReviewQuestion } from './review-question.js';
 import type { ReviewSearch } from './review-search.js';
@@ -65,8 +73,12 @@ function ReviewHead({ assessment, entries }: ReviewProps): ReactNode {
       title={t('assessments:review.title', { vendor: assessment.vendor.name })}
       marks={
         <span className="ink-2">
+          {t('assessments:review.viewed', { done: entries.filter(isViewed).length, count: entries.length })} ·{' '}
           {t('assessments:review.done', { done, count: entries.length })} ·{' '}
           {t('assessments:review.asked', { count: asked })}
+          {assessment.previous != null && (
+            <> · {t('assessments:review.changedSince', { count: changedIn(entries) })}</>
+          )}
         </span>
       }
       actions={
@@ -75,6 +87,10 @@ function ReviewHead({ assessment, entries }: ReviewProps): ReactNode {
       }
     />
   );
+}
+
+function changedIn(entries: readonly ReviewEntry[]): number {
+  return entries.filter(({ past, answer }) => isChanged(past, answer)).length;
 }
 
 function Desk({ assessment, entries }: ReviewProps): ReactNode {
@@ -106,6 +122,7 @@ function Desk({ assessment, entries }: ReviewProps): ReactNode {
           />
           <ReviewBeside
             key={`beside ${current.question.id}`}
+            assessmentId={assessment.id}
             entry={current}
             reviewing={reviewing}
             mayJudge={mayJudge}

@@ -11,6 +11,7 @@ import { AnswerWords } from './answer-words.js';
 import { NaChoice } from './na-choice.js';
 import { nextOpen, type ReviewEntry, type Reviewed } from './review-book.js';
 import type { Reviewing } from './reviewing.js';
+import { ViewedTick } from './viewed-tick.js';
 import { VerdictButtons } from './verdict-buttons.js';
 
 const route = getRouteApi('/app/assessments/$assessmentId/review');
@@ -63,6 +64,7 @@ export function ReviewQuestion({
         language={assessment.questionnaire === null ? '' : questionnaire.language}
       />
       <EarnsFull question={question} />
+      {mayJudge && <ViewedTick entry={entry} reviewing={reviewing} />}
       {refusal !== null && (
         <p className="field__error" role="alert">
           {refusal}

@@ -1,6 +1,6 @@
 import { textParam, wordParam } from '../../workspace/search-params.js';
 
-export const SHOWS = ['open', 'risky', 'no-proof', 'asked'] as const;
+export const SHOWS = ['open', 'unviewed', 'changed', 'risky', 'no-proof', 'asked'] as const;
 export type Show = (typeof SHOWS)[number];
 
 /** The question on screen and what the list is narrowed to: both in the address, so a colleague sees the same. */

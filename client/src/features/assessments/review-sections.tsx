@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bySection, type ReviewEntry } from './review-book.js';
+import { belongsTo, bySection, isViewed, type ReviewEntry } from './review-book.js';
 import { type ReviewSearch, SHOWS } from './review-search.js';
 import { VerdictMark } from './verdict-mark.js';
 
@@ -20,7 +20,7 @@ export function ReviewSections({ entries, shown, current, search }: ReviewSectio
   const { t } = useTranslation();
   return (
     <nav className="review__sections stack" aria-label={t('assessments:review.sections')}>
-      <ShowLinks search={search} />
+      <ShowLinks search={search} entries={entries} />
       <ul>
         {bySection(entries).map(({ section, done, entries: mine }) => {
           const visible = mine.filter((entry) => shown.includes(entry));
@@ -38,7 +38,10 @@ export function ReviewSections({ entries, shown, current, search }: ReviewSectio
                   activeOptions={EXACTLY}
                   aria-current={isOpen ? 'true' : undefined}
                 >
-                  <span>{section.title}</span>
+                  <span>
+                    {done === mine.length && <span aria-hidden="true">✓ </span>}
+                    {section.title}
+                  </span>
                   <span className="ink-2">
                     {t('assessments:review.sectionDone', { done, whole: mine.length })}
                   </span>
@@ -53,7 +56,7 @@ export function ReviewSections({ entries, shown, current, search }: ReviewSectio
   );
 }
 
-function ShowLinks({ search }: { search: ReviewSearch }): ReactNode {
+function ShowLinks({ search, entries }: Pick<ReviewSectionsProps, 'search' | 'entries'>): ReactNode {
   const { t } = useTranslation();
   return (
     <ul className="review__shows" aria-label={t('assessments:review.show.label')}>
@@ -65,7 +68,8 @@ function ShowLinks({ search }: { search: ReviewSearch }): ReactNode {
             activeOptions={EXACTLY}
             aria-current={search.show === show ? 'true' : undefined}
           >
-            {t(`assessments:review.show.${show ?? 'all'}`)}
+            {t(`assessments:review.show.${show ?? 'all'}`)}{' '}
+            <span className="ink-2">{entries.filter((entry) => belongsTo(entry, show)).length}</span>
           </Link>
         </li>
       ))}
@@ -92,6 +96,7 @@ function QuestionLinks({
             activeOptions={EXACTLY}
             aria-current={entry === current ? 'true' : undefined}
             title={entry.question.text}
+            className={isViewed(entry) ? 'review__viewed' : undefined}
           >
             <VerdictMark verdict={entry.answer?.review?.verdict ?? null} /> {entry.question.id}
             {entry.findings.length > 0 && ' ▲'}

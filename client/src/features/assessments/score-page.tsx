@@ -1,6 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Questionnaire } from '@core/questionnaire/questionnaire.js';
+import type { MaturityModel } from '@core/scoring/model.js';
 import type { ScoreSheet } from '@core/scoring/sheet.js';
 import { ScorePageDocument, type ScorePageQuery } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
@@ -14,9 +16,10 @@ import { QueryFace } from '../../workspace/query-face.js';
 import { DomainTable } from './domain-table.js';
 import { DomainTraces } from './domain-traces.js';
 import { LevelFigure } from './level-figure.js';
-import { useModelWords } from './model-words.js';
+import { modelWords } from './model-words.js';
 import { ScoreFindings } from './score-findings.js';
 import { ScoreSummary } from './score-summary.js';
+import { WhatIf } from './what-if.js';
 
 export type Scored = ScorePageQuery['assessment'];
 
@@ -75,7 +78,8 @@ function ScoreHead({ assessment }: { assessment: Scored }): ReactNode {
 
 function Score({ assessment, sheet }: { assessment: Scored; sheet: ScoreSheet }): ReactNode {
   const { t } = useTranslation();
-  const words = useModelWords();
+  const { language } = assessment.questionnaire as Questionnaire;
+  const words = modelWords(assessment.model as MaturityModel, language);
   return (
     <>
       {assessment.scoreSheet?.isReviewed === false && (
@@ -86,6 +90,7 @@ function Score({ assessment, sheet }: { assessment: Scored; sheet: ScoreSheet })
       <ScoreSummary assessment={assessment} sheet={sheet} />
       <LevelFigure sheet={sheet} words={words} />
       <DomainTable sheet={sheet} words={words} />
+      <WhatIf assessment={assessment} sheet={sheet} words={words} />
       <DomainTraces assessment={assessment} sheet={sheet} words={words} />
       <ScoreFindings assessment={assessment} />
       <Method assessment={assessment} />

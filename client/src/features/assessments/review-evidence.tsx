@@ -1,0 +1,88 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Failure, toFailure } from '../../graphql/failure.js';
+import { request } from '../../graphql/request.js';
+import { OpenEvidenceDocument } from '../../graphql/staff.generated.js';
+import { useFormats } from '../../i18n/dates.js';
+import { Button } from '../../ui/button.js';
+import { DayText } from '../../ui/day-text.js';
+import { ErrorFace } from '../../ui/error-face.js';
+import { StatusChip } from '../../ui/status-chip.js';
+import { downloadFrom } from './download.js';
+import type { ReviewEntry, ReviewEvidence } from './review-book.js';
+
+/** The documents the vendor handed in with this answer: what they are, how long they hold, and the way to them. */
+export function ReviewEvidenceList({ entry }: { entry: ReviewEntry }): ReactNode {
+  const { t } = useTranslation();
+  if (entry.evidence.length === 0) return null;
+  return (
+    <section className="stack stack--tight" aria-labelledby="review-evidence">
+      <h3 id="review-evidence" className="field__label">
+        {t('assessments:evidence.title')}
+      </h3>
+      <ul className="review__risks stack stack--tight">
+        {entry.evidence.map((document) => (
+          <EvidenceLine key={document.id} document={document} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function EvidenceLine({ document }: { document: ReviewEvidence }): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const isReady = document.state === 'ATTACHED';
+  return (
+    <li>
+      <span className="review__file">{document.fileName}</span>{' '}
+      <span className="ink-2">
+        {t('assessments:evidence.size', { size: formats.number(document.size / 1024, 0) })}
+      </span>{' '}
+      {!isReady && (
+        <StatusChip tone={document.state === 'REFUSED' ? 'problem' : 'waiting'}>
+          {t(`assessments:evidence.state.${document.state}`)}
+        </StatusChip>
+      )}
+      {document.validUntil != null && (
+        <div className="ink-2">
+          {t('assessments:evidence.validUntil')} <DayText day={document.validUntil} />
+        </div>
+      )}
+      <div className="caption ink-3" title={document.sha256 ?? undefined}>
+        SHA-256 {document.sha256?.slice(0, 16)}…
+      </div>
+      {isReady && <OpenButton document={document} />}
+    </li>
+  );
+}
+
+/** The way holds for a minute and one use, so it is asked for when it is pressed. */
+function OpenButton({ document }: { document: ReviewEvidence }): ReactNode {
+  const { t } = useTranslation();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  async function open(): Promise<void> {
+    setFailure(null);
+    try {
+      const { openEvidence } = await request(OpenEvidenceDocument, { input: { evidenceId: document.id } });
+      setProblem(openEvidence.userErrors[0]?.message ?? null);
+      if (openEvidence.href != null) downloadFrom(openEvidence.href, document.fileName);
+    } catch (thrown) {
+      setFailure(toFailure(thrown));
+    }
+  }
+  return (
+    <>
+      <Button onClick={() => void open()}>
+        {t('assessments:evidence.open', { name: document.fileName })}
+      </Button>
+      {problem !== null && (
+        <p className="field__error" role="alert">
+          {problem}
+        </p>
+      )}
+      {failure !== null && <ErrorFace failure={failure} />}
+    </>
+  );
+}
