@@ -43,6 +43,22 @@ describe('thirty-two workers on eight connections', () => {
     expect(wrong).toBe(0);
   }, 300_000);
 
+  it('see their own workspace in statements that a connection keeps planned by name', async () => {
+    const db = app.nest.get(Database);
+    const contexts = [contextOf(app, cast.dana), contextOf(app, cast.bruno)];
+    // One text for both, without a condition on the tenant: past five executions the plan is shared.
+    const sql = 'SELECT tenant_id FROM app.vendor WHERE is_archived = $1';
+    const seen = await Promise.all(
+      Array.from({ length: 1_600 }, async (_, turn) => {
+        const ctx = contexts[turn % 2]!;
+        const [rows] = await db.readAtOnce<[{ tenant_id: string }[]]>(ctx, { sql, parameters: [false] });
+        return rows.map((row) => row.tenant_id === ctx.tenantId);
+      }),
+    );
+    expect(seen.flat()).toHaveLength(1_600);
+    expect(seen.flat()).not.toContain(false);
+  });
+
   it('leave a connection on which nothing can be read without a tenant', async () => {
     const db = app.nest.get(Database);
     const tries = Array.from({ length: 16 }, () =>

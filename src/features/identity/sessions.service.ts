@@ -14,6 +14,8 @@ import { Session } from './session.entity.js';
 
 const PREFIX = 'asy_sid_';
 
+const SESSION_OF = 'SELECT id, person_id, last_seen_at, role FROM app.session_of($1, $2, $3, $4)';
+
 interface LiveSession {
   id: string;
   person_id: string;
@@ -76,10 +78,12 @@ export class SessionsService {
 
   private async liveSession(ctx: Context, tokenHash: string): Promise<LiveSession | null> {
     const { sessionIdleMinutes: idle, sessionMaxMinutes: most } = this.settings;
-    const [[row]] = await this.db.readAtOnce<[LiveSession[]]>(ctx, {
-      sql: 'SELECT id, person_id, last_seen_at, role FROM app.session_of($1, $2, $3)',
-      parameters: [tokenHash, addMinutes(ctx.now, -idle), addMinutes(ctx.now, -most)],
-    });
+    const [row] = await this.db.lookUp<LiveSession>('staff', SESSION_OF, [
+      ctx.tenantId,
+      tokenHash,
+      addMinutes(ctx.now, -idle),
+      addMinutes(ctx.now, -most),
+    ]);
     return row ?? null;
   }
 

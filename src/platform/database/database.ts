@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityManager, EntityTarget, QueryRunner } from 'typeorm';
+import type pg from 'pg';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Journal } from '../events/journal.js';
 import type { Vault } from '../crypto/vault.js';
@@ -10,6 +11,7 @@ import { dataSource } from './data-source.js';
 import { entitySelect, type Order } from './entity-select.js';
 import { answerOf, remember } from './idempotency.js';
 import { readAtOnce, type Statement } from './read-at-once.js';
+import { statementName } from './statement-names.js';
 import type { DatabaseTarget, Login } from './target.js';
 import type { TenantOwned } from './tenant-owned.js';
 import type { Tx } from './tx.js';
@@ -58,6 +60,17 @@ export class Database implements OnApplicationShutdown {
   async readAtOnce<Rows extends unknown[][]>(ctx: Context, ...statements: Statement[]): Promise<Rows> {
     const { master } = this.pool(ctx.audience).driver as PostgresDriver;
     return (await readAtOnce(master, ctx, statements)) as Rows;
+  }
+
+  /** One statement that names its workspace itself, alone in its transaction: the look-up that precedes a context. */
+  async lookUp<Row>(audience: Audience, sql: string, parameters: unknown[]): Promise<Row[]> {
+    const { master } = this.pool(audience).driver as PostgresDriver;
+    const { rows } = await (master as pg.Pool).query({
+      name: statementName(sql),
+      text: sql,
+      values: parameters,
+    });
+    return rows as Row[];
   }
 
   /** Whole entities of the caller's tenant whose `key` is one of the values. */

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Context } from '../tenancy/context.js';
 import { beginStatement } from './begin.js';
+import { statementName } from './statement-names.js';
 
 /** One statement and its values. */
 export interface Statement {
@@ -36,7 +37,7 @@ function sendAll(client: pg.PoolClient, begin: string, statements: readonly Stat
     const sent = statements.map(
       ({ sql, parameters }) =>
         () =>
-          client.query<object>(sql, parameters),
+          client.query<object>({ name: statementName(sql), text: sql, values: parameters }),
     );
     return [() => client.query(begin), ...sent, () => client.query('COMMIT')].map((send) => send());
   } finally {
