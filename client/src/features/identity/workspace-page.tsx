@@ -5,6 +5,8 @@ import { KeyValues } from '../../ui/key-values.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { SettingsTabs } from '../../workspace/settings-tabs.js';
 import { DemoPanel } from './demo-panel.js';
+import { OwnSessions } from './own-sessions.js';
+import { ProfileFacts, ProfileForm } from './profile-form.js';
 import { RenameForm } from './rename-form.js';
 
 export function WorkspacePage(): ReactNode {
@@ -20,6 +22,14 @@ export function WorkspacePage(): ReactNode {
         <h2 id="workspace-name">{t('identity:workspace.name')}</h2>
         {mayRename ? <RenameForm key={workspace.version} workspace={workspace} /> : <p>{workspace.name}</p>}
       </section>
+      <section className="stack" aria-labelledby="workspace-profile">
+        <h2 id="workspace-profile">{t('identity:profile.title')}</h2>
+        {mayRename ? (
+          <ProfileForm key={workspace.version} workspace={workspace} />
+        ) : (
+          <ProfileFacts workspace={workspace} />
+        )}
+      </section>
       {mayManageDemo && <DemoPanel hasDemoData={workspace.hasDemoData} />}
       <section className="stack" aria-labelledby="workspace-you">
         <h2 id="workspace-you">{t('identity:workspace.you')}</h2>
@@ -31,6 +41,7 @@ export function WorkspacePage(): ReactNode {
           ]}
         />
       </section>
+      <OwnSessions />
     </div>
   );
 }
