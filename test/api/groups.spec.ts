@@ -26,8 +26,8 @@ interface Group {
 }
 
 const FIELDS = 'group { id name isArchived version members { name } } userErrors { code path message }';
-const document = (act: string, input: string) =>
-  `mutation ($input: ${input}!) { ${act}(input: $input) { ${FIELDS} } }`;
+const document = (name: string, input: string) =>
+  `mutation ($input: ${input}!) { ${name}(input: $input) { ${FIELDS} } }`;
 const ACTS = {
   createGroup: document('createGroup', 'CreateGroupInput'),
   renameGroup: document('renameGroup', 'RenameGroupInput'),
@@ -135,9 +135,9 @@ describe('who may not', () => {
       joinGroup: { groupId, personId: `usr_${cast[name].id}` },
       leaveGroup: { groupId, personId: `usr_${cast[name].id}` },
     };
-    for (const [act, input] of Object.entries(given))
-      expect((await client.gql(ACTS[act as keyof typeof ACTS], { input })).errors[0]?.extensions.code).toBe(
-        'FORBIDDEN',
-      );
+    for (const [wanted, input] of Object.entries(given))
+      expect(
+        (await client.gql(ACTS[wanted as keyof typeof ACTS], { input })).errors[0]?.extensions.code,
+      ).toBe('FORBIDDEN');
   });
 });

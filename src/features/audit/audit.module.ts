@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AuditResolver } from './audit.resolver.js';
 import { AuditService } from './audit.service.js';
+import { LogExportController } from './log-export.controller.js';
+import { LogExportService } from './log-export.service.js';
 
-@Module({ providers: [AuditService, AuditResolver], exports: [AuditService] })
+@Module({
+  controllers: [LogExportController],
+  providers: [AuditService, AuditResolver, LogExportService],
+  exports: [AuditService],
+})
 export class AuditModule {}

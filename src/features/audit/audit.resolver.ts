@@ -1,8 +1,8 @@
 import { Args, Resolver } from '@nestjs/graphql';
 import { StaffQuery } from '../../platform/graphql/classified.js';
 import { Ctx } from '../../platform/graphql/graph-context.js';
-import { PageArgs } from '../../platform/graphql/pages.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { EventsArgs } from './audit.inputs.js';
 import { AuditService } from './audit.service.js';
 import { EventConnection, EventEntry } from './event-entry.type.js';
 
@@ -11,7 +11,7 @@ export class AuditResolver {
   constructor(private readonly service: AuditService) {}
 
   @StaffQuery('audit.read', () => EventConnection, { description: 'The log, newest first' })
-  events(@Ctx() ctx: Context, @Args() page: PageArgs) {
-    return this.service.page(ctx, page);
+  events(@Ctx() ctx: Context, @Args() args: EventsArgs) {
+    return this.service.page(ctx, args);
   }
 }

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { cursor, pageOf, readCursor, type PageArgs } from '../../platform/graphql/pages.js';
+import type { Statement } from '../../platform/database/read-at-once.js';
+import { cursor, pageOf, readCursor } from '../../platform/graphql/pages.js';
 import { JOB_ACTOR, NOBODY, type Context } from '../../platform/tenancy/context.js';
+import type { EventFilter, EventsArgs } from './audit.inputs.js';
+import { narrowed } from './audit.list.sql.js';
 import type { EventEntry, HistoryEntry } from './event-entry.type.js';
 
 interface EventLine {
@@ -28,18 +31,19 @@ export class AuditService {
   constructor(private readonly db: Database) {}
 
   /** Newest first. */
-  async page(ctx: Context, { first, after }: PageArgs) {
+  async page(ctx: Context, { first, after, filter }: EventsArgs) {
     const [before] = readCursor(after, 1) ?? [null];
-    return this.db.read(ctx, async (tx) => {
-      const rows = await tx.query<EventLine>(
-        `${SELECT} WHERE e.tenant_id = $1 AND ($2::bigint IS NULL OR e.seq < $2) ORDER BY e.seq DESC LIMIT $3`,
-        [ctx.tenantId, before, first + 1],
-      );
-      const [head] = await tx.query<{ seq: string }>('SELECT seq FROM app.event_head WHERE tenant_id = $1', [
-        ctx.tenantId,
-      ]);
-      return pageOf(rows, first, Number(head?.seq ?? 0), entryOf, (row) => cursor(row.seq));
-    });
+    const { where, parameters } = narrowed(ctx.tenantId, filter);
+    const slot = parameters.length;
+    const [rows, [counted]] = await this.db.readAtOnce<[EventLine[], { total: number }[]]>(
+      ctx,
+      {
+        sql: `${SELECT} WHERE ${where} AND ($${slot + 1}::bigint IS NULL OR e.seq < $${slot + 1}) ORDER BY e.seq DESC LIMIT $${slot + 2}`,
+        parameters: [...parameters, before, first + 1],
+      },
+      countOf(filter, where, parameters),
+    );
+    return pageOf(rows, first, counted!.total, entryOf, (row) => cursor(row.seq));
   }
 
   /** What happened to one thing and to what belongs to it, newest first. */
@@ -55,6 +59,17 @@ export class AuditService {
       return { at, action, actorName, object };
     });
   }
+}
+
+/** Of the whole log the head of the chain knows the number; only a narrowed one is counted. */
+function countOf(filter: EventFilter | undefined, where: string, parameters: unknown[]): Statement {
+  const isWhole = Object.values(filter ?? {}).every((value) => value == null);
+  if (isWhole)
+    return {
+      sql: 'SELECT coalesce(max(seq), 0)::int AS total FROM app.event_head WHERE tenant_id = $1',
+      parameters,
+    };
+  return { sql: `SELECT count(*)::int AS total FROM app.event e WHERE ${where}`, parameters };
 }
 
 function entryOf(row: EventLine): EventEntry {

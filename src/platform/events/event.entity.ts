@@ -1,8 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../database/tenant-owned.js';
 
 /** One row serves audit, timeline, automation and webhooks. Written by `app.record` alone. */
 @Entity({ name: 'event', schema: 'app' })
+@Index('event_object_ix', ['tenantId', 'object', 'seq'])
 export class EventRow {
   @PrimaryColumn('uuid')
   tenantId!: string;

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EventLogDocument, type EventLogQuery } from '../../graphql/staff.generated.js';
@@ -11,6 +11,8 @@ import { Pager } from '../../ui/pager.js';
 import { useListPages } from '../../workspace/list-pages.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { SettingsTabs } from '../../workspace/settings-tabs.js';
+import { LogFilter } from './log-filter.js';
+import type { LogSearch } from './routes.js';
 
 type Events = EventLogQuery['events'];
 type Entry = Events['edges'][number]['node'];
@@ -20,12 +22,13 @@ const PAGE = 50;
 
 export function LogPage(): ReactNode {
   const { t } = useTranslation();
-  const { after } = route.useSearch();
-  const query = useStaffQuery(['events', after], EventLogDocument, { first: PAGE, after });
+  const { after, ...filter }: LogSearch = route.useSearch();
+  const query = useStaffQuery(['events', after, filter], EventLogDocument, { first: PAGE, after, filter });
   return (
     <div className="stack stack--wide">
       <PageHeading title={t('audit:title')} lead={t('audit:lead')} />
       <SettingsTabs />
+      <LogFilter />
       <QueryFace query={query} lines={12}>
         {({ events }) => <Log events={events} loading={query.isPlaceholderData} />}
       </QueryFace>
@@ -35,11 +38,13 @@ export function LogPage(): ReactNode {
 
 function Log({ events, loading }: { events: Events; loading: boolean }): ReactNode {
   const { t } = useTranslation();
-  const { after } = route.useSearch();
+  const { after, ...filter }: LogSearch = route.useSearch();
   const navigate = route.useNavigate();
   const pages = useListPages();
   const columns = useColumns();
-  if (events.totalCount === 0) return <EmptyState>{t('audit:empty')}</EmptyState>;
+  const isNarrowed = Object.values(filter).some((value) => value !== undefined);
+  if (events.totalCount === 0)
+    return <EmptyState>{isNarrowed ? t('audit:nothing') : t('audit:empty')}</EmptyState>;
   return (
     <>
       <DataTable
@@ -54,11 +59,11 @@ function Log({ events, loading }: { events: Events; loading: boolean }): ReactNo
         total={events.totalCount}
         hasPrevious={after !== undefined}
         hasNext={events.pageInfo.hasNextPage}
-        onPrevious={() => pages.previous(() => void navigate({ to: '/app/settings/log', search: {} }))}
+        onPrevious={() => pages.previous(() => void navigate({ to: '/app/settings/log', search: filter }))}
         onNext={() =>
           void navigate({
             to: '/app/settings/log',
-            search: { after: events.pageInfo.endCursor ?? undefined },
+            search: { ...filter, after: events.pageInfo.endCursor ?? undefined },
             state: pages.nextState,
           })
         }
@@ -78,14 +83,29 @@ function useColumns(): Column<Entry>[] {
       cell: (entry) => <time dateTime={entry.at}>{formats.moment(entry.at)}</time>,
     },
     { key: 'actor', head: t('audit:actor'), cell: (entry) => entry.actorName },
-    { key: 'action', head: t('audit:action'), cell: (entry) => entry.action },
-    { key: 'object', head: t('audit:object'), cell: (entry) => <code>{entry.object}</code> },
+    { key: 'action', head: t('audit:action'), cell: (entry) => t(`acts:${entry.action}`) },
+    { key: 'object', head: t('audit:object'), cell: (entry) => <ThingLink object={entry.object} /> },
     { key: 'purpose', head: t('audit:purpose'), cell: (entry) => entry.purpose },
-    { key: 'outcome', head: t('audit:outcome'), cell: (entry) => entry.outcome },
+    {
+      key: 'outcome',
+      head: t('audit:outcome'),
+      cell: (entry) => (entry.outcome === 'refused' ? t('audit:refused') : t('audit:done')),
+    },
     {
       key: 'hash',
       head: t('audit:hash'),
       cell: (entry) => <code title={entry.hash}>{entry.hash.slice(0, 12)}…</code>,
     },
   ];
+}
+
+/** Narrows the log to this thing; of a person the id stands there and leads nowhere. */
+function ThingLink({ object }: { object: string }): ReactNode {
+  const short = <code title={object}>{`${object.slice(0, 12)}…`}</code>;
+  if (object.startsWith('usr_')) return short;
+  return (
+    <Link to="/app/settings/log" search={{ object }} aria-label={object}>
+      {short}
+    </Link>
+  );
 }

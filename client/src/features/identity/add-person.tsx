@@ -3,20 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../graphql/query-client.js';
 import { AddPersonDocument, type Role } from '../../graphql/staff.generated.js';
 import { useMutationForm } from '../../graphql/use-mutation-form.js';
+import { currentLanguage, LANGUAGE_NAMES, type Language, LANGUAGES } from '../../i18n/language.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { Notice } from '../../ui/notice.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
-import { CopyText } from '../../workspace/copy-text.js';
 import { ROLES } from './roles.js';
 
-interface Added {
-  name: string;
-  link: string;
-}
-
+/** The link to choose a password goes to the person by mail; it is never on this screen (TRUST T3). */
 export function AddPerson({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const [added, setAdded] = useState<Added | null>(null);
@@ -27,15 +23,19 @@ export function AddPerson({ onClose }: { onClose: () => void }): ReactNode {
         <AddPersonForm onAdded={setAdded} onClose={onClose} />
       ) : (
         <Notice live title={t('identity:people.added', { name: added.name })}>
-          <p>{t('identity:people.linkOnce')}</p>
-          <CopyText label={t('identity:people.link')} text={added.link} />
+          <p>{t('identity:people.mailed', { email: added.email })}</p>
           <div>
-            <Button onClick={onClose}>{t('identity:people.linkTaken')}</Button>
+            <Button onClick={onClose}>{t('ui:close')}</Button>
           </div>
         </Notice>
       )}
     </section>
   );
+}
+
+interface Added {
+  name: string;
+  email: string;
 }
 
 function AddPersonForm({
@@ -46,13 +46,13 @@ function AddPersonForm({
   onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const [values, setValues] = useState({ name: '', email: '', role: '' });
+  const [values, setValues] = useState({ name: '', email: '', role: '', language: currentLanguage() });
   const form = useMutationForm(AddPersonDocument, {
     payload: (data) => data.addPerson,
-    fields: ['name', 'email', 'role'],
-    onDone: async ({ person, link }) => {
+    fields: ['name', 'email', 'role', 'language'],
+    onDone: async ({ person }) => {
       await queryClient.invalidateQueries({ queryKey: ['people'] });
-      onAdded({ name: person?.name ?? values.name, link: link ?? '' });
+      onAdded({ name: person?.name ?? values.name, email: person?.email ?? values.email });
     },
   });
 
@@ -60,7 +60,10 @@ function AddPersonForm({
     event.preventDefault();
     const role = ROLES.find((one) => one === values.role);
     if (role === undefined) form.refuse([{ path: 'role', message: t('identity:people.roleMissing') }]);
-    else void form.submit({ input: { name: values.name.trim(), email: values.email.trim(), role } });
+    else {
+      const { name, email, language } = values;
+      void form.submit({ input: { name: name.trim(), email: email.trim(), role, language } });
+    }
   }
 
   return (
@@ -86,6 +89,13 @@ function AddPersonForm({
         value={values.role}
         onChange={(role) => setValues({ ...values, role })}
         error={form.errors['role']}
+      />
+      <Select
+        name="language"
+        label={t('identity:people.language')}
+        choices={LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))}
+        value={values.language}
+        onChange={(event) => setValues({ ...values, language: event.target.value as Language })}
       />
       <div className="row">
         <Button type="submit" kind="primary" busy={form.busy}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PeopleDocument, type PersonLineFragment } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
+import { useFormats } from '../../i18n/dates.js';
 import { Button } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { PageHeading } from '../../ui/page-heading.js';
@@ -58,7 +59,7 @@ function usePersonColumns(mayEdit: boolean): Column<PersonLineFragment>[] {
     {
       key: 'state',
       head: t('identity:people.state'),
-      cell: (person) => <PersonState isSuspended={person.isSuspended} />,
+      cell: (person) => <PersonState person={person} />,
     },
   ];
   if (mayEdit)
@@ -70,11 +71,19 @@ function usePersonColumns(mayEdit: boolean): Column<PersonLineFragment>[] {
   return columns;
 }
 
-function PersonState({ isSuspended }: { isSuspended: boolean }): ReactNode {
+function PersonState({ person }: { person: PersonLineFragment }): ReactNode {
   const { t } = useTranslation();
-  return isSuspended ? (
-    <StatusChip tone="problem">{t('identity:people.suspended')}</StatusChip>
-  ) : (
-    <StatusChip tone="done">{t('identity:people.active')}</StatusChip>
+  const { day } = useFormats();
+  const { isSuspended, mailState, mailAt } = person;
+  if (isSuspended) return <StatusChip tone="problem">{t('identity:people.suspended')}</StatusChip>;
+  if (mailState === null || mailState === 'USED')
+    return <StatusChip tone="done">{t('identity:people.active')}</StatusChip>;
+  return (
+    <div className="stack stack--tight">
+      <StatusChip tone={mailState === 'FAILED' ? 'problem' : 'waiting'}>
+        {t(`identity:people.mail.${mailState}`)}
+      </StatusChip>
+      {mailAt !== null && <span className="ink-2">{day(mailAt.slice(0, 10))}</span>}
+    </div>
   );
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { offerUndo } from '../../ui/undo.js';
 import { ChangeRole } from './change-role.js';
+import { PersonAccess } from './person-access.js';
 
 /** What can be done to one person. Nobody locks themselves out. */
 export function PersonActs({ person }: { person: PersonLineFragment }): ReactNode {
@@ -31,6 +32,7 @@ export function PersonActs({ person }: { person: PersonLineFragment }): ReactNod
           {person.isSuspended ? t('identity:people.restore') : t('identity:people.suspend')}
           <span className="visually-hidden"> {person.name}</span>
         </Button>
+        <PersonAccess person={person} />
       </div>
       {suspension.failure && <ErrorFace failure={suspension.failure} />}
       {suspension.refusal !== null && <span className="field__error">{suspension.refusal}</span>}

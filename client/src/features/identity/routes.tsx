@@ -22,6 +22,11 @@ export function appRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: 'settings/groups',
+      component: lazyRouteComponent(() => import('./groups-page.js'), 'GroupsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: 'settings/roles',
       component: lazyRouteComponent(() => import('./roles-page.js'), 'RolesPage'),
     }),

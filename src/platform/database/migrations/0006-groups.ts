@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { tenantTable, type TableAccess } from '../tenant-table.js';
 
-/** Groups of people, and how far the mail got with which somebody chooses a password. */
+/** Groups of people, how far the mail with a password link got, and the log of one thing. */
 export class Groups1790000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
@@ -11,11 +11,14 @@ export class Groups1790000000006 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE app.group_member, app.people_group');
+    await runner.query('DROP INDEX app.event_object_ix');
     await runner.query('ALTER TABLE app.person DROP COLUMN mail_state, DROP COLUMN mail_at');
   }
 }
 
 const STATEMENTS = [
+  // The timeline of a thing, and the log narrowed to it.
+  'CREATE INDEX event_object_ix ON app.event (tenant_id, object, seq)',
   'ALTER TABLE app.person ADD mail_state text, ADD mail_at timestamptz',
   `CREATE TABLE app.people_group (
       tenant_id uuid NOT NULL,
