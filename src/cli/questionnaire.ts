@@ -21,9 +21,9 @@ async function read(args: readonly string[]): Promise<CommandResult> {
   return said(readJsonQuestionnaire(new TextDecoder().decode(bytes.value)));
 }
 
-function said(read: ReadQuestionnaire): CommandResult {
-  if (!read.ok) return judged(read.problems);
-  const { format, strictJson, outline, losses, questionnaire, origins } = read;
+function said(result: ReadQuestionnaire): CommandResult {
+  if (!result.ok) return judged(result.problems);
+  const { format, strictJson, outline, losses, questionnaire, origins } = result;
   const counts = { format, strictJson, ...outline, losses };
   return done(format === 'own' ? counts : { ...counts, origins, questionnaire });
 }

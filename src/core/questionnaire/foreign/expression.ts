@@ -17,7 +17,9 @@ const DEEPEST = 12;
  * nothing is ever evaluated.
  */
 export function readExpression(all: readonly Token[], readTest: ReadTest): ForeignCondition {
-  const tokens = [...all].reverse();
+  const tokens = Array.from(all.keys(), (at) => all[all.length - 1 - at]).filter(
+    (token) => token !== undefined,
+  );
   const condition = alternatives(tokens, readTest, 0);
   const rest = tokens.at(-1);
   return rest === undefined ? condition : { refused: `"${rest.text}" is not expected there` };

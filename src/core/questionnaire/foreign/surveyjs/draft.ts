@@ -24,21 +24,11 @@ const TYPES: Readonly<Record<string, QuestionType>> = {
 /** What a `text` element asks for by its inputType. */
 const INPUTS: Readonly<Record<string, QuestionType>> = { number: 'number', date: 'date', url: 'url' };
 
-const KEPT = new Set([
-  ...[
-    'type',
-    'name',
-    'title',
-    'description',
-    'help',
-    'html',
-    'choices',
-    'visibleIf',
-    'isRequired',
-    'inputType',
-  ],
-  ...['elements', 'questions', 'templateElements'],
-]);
+const KEPT = new Set(
+  'type name title description help html choices visibleIf isRequired inputType elements questions templateElements'.split(
+    ' ',
+  ),
+);
 const KEPT_OF_THE_FILE = new Set([
   'pages',
   'elements',
@@ -70,12 +60,13 @@ class SurveyReading {
 
   constructor(pages: readonly SurveyElement[]) {
     const elements = pages.flatMap(withInner).filter(({ name }) => name !== '');
-    const questions = elements.flatMap((element) => {
+    const asked = new Map<string, QuestionType>();
+    for (const element of elements) {
       const type = typeOf(element);
-      return type === null ? [] : [[element.name, type] as const];
-    });
-    // Of two elements of one name conditions mean the first.
-    this.asked = new Map(questions.reverse());
+      // Of two elements of one name conditions mean the first.
+      if (type !== null && !asked.has(element.name)) asked.set(element.name, type);
+    }
+    this.asked = asked;
   }
 
   part(element: SurveyElement): readonly DraftPart[] {
