@@ -72,12 +72,18 @@ export function byRole(cast: Cast): { readonly [R in Role]: TestPerson } {
 
 /** The person with a session of their own. A password costs a quarter of a second, so it has a test of its own. */
 export async function as(app: TestApp, person: TestPerson): Promise<TestClient> {
-  const token = await app.nest.get(SignInService).openSession(person.tenantId, person.id, 'link');
-  if (token === null) throw new Error(`${person.name} may not sign in`);
+  const token = await sessionOf(app, person);
   return new TestClient(app, '/graphql', {
     cookie: `${STAFF_COOKIE}=${token}`,
     'x-assay-tenant': `org_${person.tenantId}`,
   });
+}
+
+/** The token of a session, as their browser keeps it. */
+export async function sessionOf(app: TestApp, person: TestPerson): Promise<string> {
+  const token = await app.nest.get(SignInService).openSession(person.tenantId, person.id, 'link');
+  if (token === null) throw new Error(`${person.name} may not sign in`);
+  return token;
 }
 
 export function anonymous(app: TestApp, door: '/graphql' | '/respond/graphql' = '/graphql'): TestClient {

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { asVendor, tokenIn } from '../support/app-cast.js';
+import { faultsOn } from '../support/journey-looks.js';
+import { finishReview, pageOf, reviewAll } from '../support/journey-staff.js';
+import { openStaffDoor, type StaffDoor, type StaffVisit } from '../support/staff-door.js';
+import {
+  acceptAll,
+  answerAll,
+  bestAnswer,
+  done,
+  FINISH,
+  prepareVendor,
+  sendCore,
+  submit,
+  versionOf,
+} from '../support/walk.js';
+
+const opened = await openStaffDoor();
+const inBrowser = opened === null ? test.skip : test;
+const door = opened as StaffDoor;
+const MAIL = 'vera@mailwren.example';
+
+jest.setTimeout(120_000);
+afterAll(() => opened?.close());
+
+/** UX check 26, and what lies beside each answer: all of it by keyboard. */
+describe('a reviewer at the keyboard', () => {
+  let visit: StaffVisit;
+  let page: Page;
+  let assessmentId: string;
+
+  beforeAll(async () => {
+    if (opened === null) return;
+    const prepared = await prepareVendor(door.dana, 'Mailwren');
+    const answered = async (best: string): Promise<string> => {
+      const sent = await sendCore(door.dana, prepared);
+      const vera = await asVendor(door.app, tokenIn(sent.link));
+      await answerAll(vera, (question) => (question.id === 'C-05' ? best : bestAnswer(question)));
+      await submit(vera);
+      await door.app.settled();
+      return sent.id;
+    };
+    const first = await answered('no');
+    await acceptAll(door.dana, first);
+    const expectedVersion = await versionOf(door.dana, first);
+    await done(door.dana, FINISH, { assessmentId: first, expectedVersion });
+    assessmentId = await answered('yes');
+    visit = await door.visit(door.cast.dana);
+    page = visit.page;
+    await page.goto(`${door.origin}/app/assessments/${assessmentId}/review`);
+    await pageOf(page, 'Review: Mailwren');
+  });
+
+  inBrowser('sees what the vendor said last time, and lists what has changed', async () => {
+    await page.getByRole('link', { name: 'Changed 1' }).click();
+    await page.getByRole('article').filter({ hasText: 'C-05 ·' }).waitFor();
+    const past = page.getByRole('region', { name: /^Last time, / });
+    expect(await past.innerText()).toMatch(/Changed[\s\S]*No/);
+    await page.getByText(/1 changed since last time/).waitFor();
+    await page.getByRole('link', { name: /^All / }).click();
+  });
+
+  inBrowser('ticks an answer as viewed and takes it back, without a verdict', async () => {
+    await page.keyboard.press('v');
+    await page.getByRole('checkbox', { name: 'Viewed', checked: true }).waitFor();
+    await page.getByText('1 of').first().waitFor();
+    await page.keyboard.press('v');
+    await page.getByRole('checkbox', { name: 'Viewed', checked: false }).waitFor();
+  });
+
+  inBrowser('raises a risk from the answer on screen', async () => {
+    await page.keyboard.press('r');
+    const dialog = page.getByRole('dialog', { name: /^Raise a risk from / });
+    await dialog.getByLabel('What may happen').pressSequentially('People may not learn of it in time.');
+    // A letter in a field is a letter, no shortcut.
+    expect(await dialog.getByLabel('What may happen').inputValue()).toContain('learn of it');
+    await dialog.getByRole('button', { name: 'Raise the risk' }).press('Enter');
+    await page.getByRole('link', { name: 'People may not learn of it in time.' }).waitFor();
+  });
+
+  inBrowser('has no fault that axe finds, nor a target too small', async () => {
+    expect(await faultsOn(page, 24)).toEqual([]);
+  });
+
+  inBrowser('judges at least forty answers, and the vendor gets exactly one mail', async () => {
+    const before = door.app.mails.to(MAIL).length;
+    let asked = 0;
+    const whole = await reviewAll(page, () => {
+      asked += 1;
+      if (asked % 20 === 0) return { key: 'q', noteToVendor: `Please show us more (${asked}).` };
+      return { key: asked % 31 === 0 ? 'o' : 'a' };
+    });
+    expect(whole).toBeGreaterThanOrEqual(40);
+    await page.getByText(`${whole} of ${whole} viewed`).waitFor();
+    await finishReview(page);
+    await pageOf(page, 'Score: Mailwren');
+    await door.app.settled();
+    const mails = door.app.mails.to(MAIL).slice(before);
+    expect(mails).toHaveLength(1);
+    const asks = mails[0]!.text.match(/Please show us more \(\d+\)/g);
+    expect(asks).toHaveLength(Math.floor(whole / 20));
+  });
+
+  inBrowser('reads the cheapest way up, and each step leads to its question', async () => {
+    const panel = page.getByRole('region', { name: 'Cheapest way up' });
+    const steps = panel.getByRole('listitem');
+    await steps.first().waitFor();
+    const [said] = /\d+ changes? would reach level/.exec(await panel.innerText()) ?? [];
+    expect(said).toMatch(new RegExp(`^${await steps.count()} `));
+    const link = steps.first().getByRole('link');
+    const id = await link.innerText();
+    await panel.getByLabel('Of').selectOption({ label: 'Security of personal data and access' });
+    await panel
+      .getByText(/would reach level|no way|reached already/)
+      .first()
+      .waitFor();
+    await panel.getByLabel('Of').selectOption({ label: 'the whole' });
+    await steps.first().getByRole('link', { name: id }).click();
+    await pageOf(page, 'Review: Mailwren');
+    expect(visit.complaints).toEqual([]);
+    await visit.leave();
+  });
+});
