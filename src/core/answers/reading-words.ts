@@ -68,6 +68,7 @@ export const readingWordsShape: Shape = object({
     good_things: phrases,
     bad_things: phrases,
   },
+  optional: { about: text() },
 });
 
 export interface ImportMappings {
