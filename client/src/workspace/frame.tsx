@@ -8,6 +8,7 @@ import { Toasts } from '../ui/toasts.js';
 import { DemoBadge } from './demo-badge.js';
 import { GoShortcut } from './go-shortcut.js';
 import { KeysDialog } from './keys-dialog.js';
+import { Palette } from './palette.js';
 import { PersonMenu } from './person-menu.js';
 import { SignedOutDialog } from './signed-out-dialog.js';
 import './frame.css';
@@ -22,7 +23,7 @@ export function Frame({ menu }: { menu: readonly MenuEntry[] }): ReactNode {
       <a className="frame__skip visually-hidden" href="#main">
         {t('ui:skip')}
       </a>
-      <Header />
+      <Header menu={menu} />
       <nav className="frame__menu" aria-label={t('workspace:menu')}>
         <ul>
           {inMenuOrder(menu.filter(({ act }) => act === undefined || may.includes(act))).map((entry) => (
@@ -42,7 +43,7 @@ export function Frame({ menu }: { menu: readonly MenuEntry[] }): ReactNode {
   );
 }
 
-function Header(): ReactNode {
+function Header({ menu }: { menu: readonly MenuEntry[] }): ReactNode {
   const viewer = useViewer();
   return (
     <header className="frame__header">
@@ -51,6 +52,7 @@ function Header(): ReactNode {
       </Link>
       {viewer.workspace.hasDemoData && <DemoBadge />}
       <span className="frame__space" />
+      <Palette menu={menu} />
       <KeysDialog />
       <PersonMenu />
     </header>

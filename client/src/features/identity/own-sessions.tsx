@@ -66,16 +66,7 @@ function SessionTable({
   onEnd: (id: string) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { moment } = useFormats();
-  const columns: Column<Session>[] = [
-    { key: 'since', head: t('identity:sessions.since'), names: true, cell: (one) => moment(one.createdAt) },
-    { key: 'seen', head: t('identity:sessions.seen'), cell: (one) => moment(one.lastSeenAt) },
-    {
-      key: 'acts',
-      head: t('identity:people.acts'),
-      cell: (one) => <SessionActs session={one} onEnd={onEnd} />,
-    },
-  ];
+  const columns = useColumns(onEnd);
   return (
     <DataTable
       caption={t('identity:sessions.count', { count: sessions.length })}
@@ -96,4 +87,18 @@ function SessionActs({ session, onEnd }: { session: Session; onEnd: (id: string)
       <span className="visually-hidden"> {moment(session.createdAt)}</span>
     </Button>
   );
+}
+
+function useColumns(onEnd: (id: string) => void): Column<Session>[] {
+  const { t } = useTranslation();
+  const { moment } = useFormats();
+  return [
+    { key: 'since', head: t('identity:sessions.since'), names: true, cell: (one) => moment(one.createdAt) },
+    { key: 'seen', head: t('identity:sessions.seen'), cell: (one) => moment(one.lastSeenAt) },
+    {
+      key: 'acts',
+      head: t('identity:people.acts'),
+      cell: (one) => <SessionActs session={one} onEnd={onEnd} />,
+    },
+  ];
 }
