@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   clauses: async () => (await import('./clauses.js')).clausesCommand,
   'questionnaire read': async () => (await import('./questionnaire.js')).questionnaireReadCommand,
   'answers read': async () => (await import('./answers.js')).answersReadCommand,
+  'vendors read': async () => (await import('./vendors.js')).vendorsReadCommand,
   'report sample': async () => (await import('./report.js')).reportSampleCommand,
   'report verify': async () => (await import('./report.js')).reportVerifyCommand,
   'audit verify': async () => (await import('./audit.js')).auditVerifyCommand,

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import { assert, constantFrom, property, string } from 'fast-check';
 import { canonicalName, companyKeys } from './canonical-name.js';

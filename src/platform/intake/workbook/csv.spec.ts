@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { array, assert, asyncProperty, constantFrom, string as anyText, tuple, uint8Array } from 'fast-check';
 import type { SheetRow } from '../../../core/workbook/workbook.js';
 import { readWorkbook } from './read-workbook.js';

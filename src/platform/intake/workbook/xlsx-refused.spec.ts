@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import { assert, asyncProperty, boolean, nat } from 'fast-check';
 import { xlsxEntries, xlsxFile, xlsxOfTexts } from '../../../../test/support/xlsx-file.js';

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { xlsxFile, xlsxOfTexts, type XlsxParts } from '../../../../test/support/xlsx-file.js';
 import { textAt, type Cell, type Sheet } from '../../../core/workbook/workbook.js';
 import { readWorkbook } from './read-workbook.js';

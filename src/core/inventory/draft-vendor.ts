@@ -1,0 +1,193 @@
+import type { CountryLookup } from '../country-lookup.js';
+import { plainHeader } from './header-words.js';
+import type {
+  InventoryFault,
+  InventoryField,
+  InventoryMapping,
+  InventoryNote,
+  InventoryProblem,
+  InventoryRow,
+  VendorDraft,
+} from './inventory.js';
+import { certificatesOf, isPlaceholder, partsOf } from './inventory-text.js';
+import { countryIn, countryOfAddress, tierIn } from './inventory-values.js';
+import { fullAddress, hostOf, isWebAddress } from './web-address.js';
+import { writtenDay } from './written-day.js';
+
+export interface DraftContext {
+  readonly headers: readonly string[];
+  readonly mapping: InventoryMapping;
+  readonly countries: CountryLookup;
+}
+
+export interface JudgedRow {
+  readonly draft: VendorDraft;
+  readonly problems: readonly InventoryProblem[];
+  readonly notes: readonly InventoryNote[];
+}
+
+/** One row of a list as a vendor, and what is wrong with it. */
+export function draftOf(row: InventoryRow, context: DraftContext): JudgedRow {
+  return new RowUnderReview(row, context).judge();
+}
+
+const LONGEST_TEXT = 2000;
+
+class RowUnderReview {
+  private readonly problems: InventoryProblem[] = [];
+  private readonly notes: InventoryNote[] = [];
+
+  constructor(
+    private readonly row: InventoryRow,
+    private readonly context: DraftContext,
+  ) {}
+
+  judge(): JudgedRow {
+    const website = this.address('website');
+    const draft: VendorDraft = {
+      row: this.row.row,
+      where: this.row.where,
+      name: this.name(),
+      externalId: this.text('external_id'),
+      legalName: this.text('legalName'),
+      website,
+      domains: this.domains(website),
+      country: this.country(),
+      tier: this.tier(),
+      owner: this.text('owner'),
+      categories: partsOf(this.texts('categories')),
+      certifications: this.certifications(),
+      dpaUrl: this.address('dpaUrl'),
+      subprocessorsUrl: this.address('subprocessorsUrl'),
+      renewal: this.renewal(),
+    };
+    return { draft, problems: this.problems, notes: this.notes };
+  }
+
+  private name(): string {
+    const name = this.text('name');
+    if (this.repeatsTheHead())
+      this.fault('name', 'repeated_head', 'The row repeats the head of the list. Remove it.');
+    else if (name === '' && !this.has('name'))
+      this.fault('name', 'missing_name', 'The name is missing. Write the name of the vendor.');
+    return name;
+  }
+
+  /** A printed list repeats its head on every page. */
+  private repeatsTheHead(): boolean {
+    const { headers } = this.context;
+    const filled = this.row.values.flatMap(({ texts }, at) => (texts.join('') === '' ? [] : [{ texts, at }]));
+    const same = filled.filter(
+      ({ texts, at }) => plainHeader(texts.join(' ')) === plainHeader(headers[at] ?? ''),
+    );
+    return filled.length > 1 && same.length === filled.length;
+  }
+
+  /** An explicit list of domains is better than the page, which may lie with a parent or a host. */
+  private domains(website: string): readonly string[] {
+    const column = this.context.mapping.domains;
+    const texts = column === undefined ? [website] : partsOf(this.texts('domains'));
+    const hosts = texts.map(hostOf).filter((host) => host !== null);
+    return [...new Set(hosts)];
+  }
+
+  private country(): string | null {
+    const text = this.text('country');
+    if (text === '') return countryOfAddress(this.text('address'), this.context.countries);
+    const country = countryIn(text, this.context.countries);
+    if (country === null)
+      this.fault(
+        'country',
+        'unknown_country',
+        'This is no known country. Write its name or its two letters.',
+      );
+    return country;
+  }
+
+  private tier(): VendorDraft['tier'] {
+    const text = this.text('tier');
+    const tier = tierIn(text);
+    if (tier === null && text !== '')
+      this.fault('tier', 'unknown_tier', 'The tier is outside T1 to T4. Write T1, T2, T3 or T4.');
+    return tier;
+  }
+
+  private certifications(): readonly string[] {
+    const { certificates, laws } = certificatesOf(partsOf(this.texts('certifications')));
+    for (const law of laws) {
+      const note = `"${law}" is a law, not a certificate; it is left out.`;
+      this.notes.push({ row: this.row.row, column: this.column('certifications'), note });
+    }
+    return certificates;
+  }
+
+  private address(field: 'website' | 'dpaUrl' | 'subprocessorsUrl'): string {
+    const text = this.text(field);
+    if (text === '') return '';
+    if (isWebAddress(text)) return fullAddress(text);
+    this.fault(
+      field,
+      'bad_address',
+      'This is no address of a page. Write one like https://vendor.example/page.',
+    );
+    return '';
+  }
+
+  private renewal(): string | null {
+    const text = this.text('renewal');
+    if (text === '') return null;
+    const written = writtenDay(text);
+    if (written.kind === 'day') return written.day;
+    if (written.kind === 'ambiguous')
+      this.fault(
+        'renewal',
+        'ambiguous_date',
+        'Day and month cannot be told apart. Write the date as YYYY-MM-DD.',
+      );
+    else this.fault('renewal', 'unreadable_date', 'The date cannot be read. Write it as YYYY-MM-DD.');
+    return null;
+  }
+
+  private text(field: InventoryField): string {
+    const text = this.texts(field).join('; ').replaceAll(/\s+/gu, ' ').trim();
+    if (isPlaceholder(text, field)) return '';
+    if (text.length <= LONGEST_TEXT) return text;
+    this.fault(field, 'too_long', `The text is longer than ${LONGEST_TEXT} characters. Shorten it.`);
+    return '';
+  }
+
+  private texts(field: InventoryField): readonly string[] {
+    const column = this.context.mapping[field];
+    const value = column === undefined ? undefined : this.row.values[column];
+    if (value === undefined) return [];
+    if (value.fault === null) return value.texts;
+    this.faultOfValue(field, value.fault);
+    return [];
+  }
+
+  private faultOfValue(field: InventoryField, fault: 'formula' | 'error'): void {
+    if (fault === 'formula')
+      this.fault(
+        field,
+        'formula',
+        'The cell holds a formula, whose result may be stale. Paste the value itself.',
+      );
+    else this.fault(field, 'error_value', 'The cell shows an error. Write the value itself.');
+  }
+
+  private fault(field: InventoryField, code: InventoryFault, problem: string): void {
+    if (this.has(field)) return;
+    const { row, where } = this.row;
+    this.problems.push({ row, where, field, column: this.column(field), code, problem });
+  }
+
+  /** One problem for a field is enough. */
+  private has(field: InventoryField): boolean {
+    return this.problems.some((one) => one.field === field);
+  }
+
+  private column(field: InventoryField): string {
+    const column = this.context.mapping[field];
+    return (column === undefined ? undefined : this.context.headers[column]) ?? field;
+  }
+}

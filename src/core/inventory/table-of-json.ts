@@ -1,0 +1,68 @@
+import { pointer, problem, type Problem } from '../problem.js';
+import { isRecord, type Raw } from '../shape.js';
+import type { InventoryTable, InventoryValue } from './inventory.js';
+
+export type TableOfJson =
+  | { readonly ok: true; readonly table: InventoryTable }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * The list in a JSON document: a list of objects, or an object with one such list. Keys are the headers, in the order
+ * they are first met; an object inside a record counts with its keys (`address.country`).
+ */
+export function tableOfJson(json: unknown): TableOfJson {
+  const found = listIn(json);
+  if (found === null) return { ok: false, problems: [noList()] };
+  const { list, where } = found;
+  const strangers = list.flatMap((one, at) => (isRecord(one) ? [] : [noRecord(pointer(where, at))]));
+  if (strangers.length > 0) return { ok: false, problems: strangers };
+  const records = list.filter(isRecord).map((record) => new Map(flat(record)));
+  const headers = [...new Set(records.flatMap((record) => [...record.keys()]))];
+  const rows = records.map((record, at) => ({
+    row: at + 1,
+    where: pointer(where, at),
+    values: headers.map((header) => valueOf(record.get(header))),
+  }));
+  return { ok: true, table: { format: 'json', sheet: '', headerRow: null, headers, rows } };
+}
+
+function listIn(json: unknown): { readonly list: readonly unknown[]; readonly where: string } | null {
+  if (Array.isArray(json)) return { list: json, where: '' };
+  if (!isRecord(json)) return null;
+  const lists = Object.entries(json).filter(([, value]) => Array.isArray(value) && value.some(isRecord));
+  const [only] = lists;
+  return only === undefined || lists.length > 1
+    ? null
+    : { list: only[1] as readonly unknown[], where: pointer('', only[0]) };
+}
+
+function flat(record: Raw): readonly (readonly [string, unknown])[] {
+  return Object.entries(record).flatMap(([key, value]): readonly (readonly [string, unknown])[] =>
+    isRecord(value) ? Object.entries(value).map(([inner, one]) => [`${key}.${inner}`, one]) : [[key, value]],
+  );
+}
+
+function valueOf(value: unknown): InventoryValue {
+  const texts = [value].flat().flatMap(textOf);
+  return { texts, fault: null };
+}
+
+function textOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
+  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
+  return value === null || value === undefined ? [] : [JSON.stringify(value)];
+}
+
+function noList(): Problem {
+  const message = 'The document is neither a list of vendors nor an object with exactly one list of them.';
+  return problem('BAD_FORMAT', null, message, 'Send a JSON list with one object for each vendor.');
+}
+
+function noRecord(where: string): Problem {
+  return problem(
+    'BAD_FORMAT',
+    where,
+    'An entry of the list is no object.',
+    'Write {"name": "…"} for each vendor.',
+  );
+}

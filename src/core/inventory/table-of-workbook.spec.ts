@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Cell, Sheet, Workbook } from '../workbook/workbook.js';
+import { proposeHead, tableOfWorkbook } from './table-of-workbook.js';
+
+describe('the head of a list', () => {
+  it('is found below a title and a merged line, in the sheet that has one', () => {
+    const workbook = book(
+      sheet('Notes', [['About this file']]),
+      { ...sheet('Old', [['Name', 'Country', 'Tier', 'Owner']]), hidden: true },
+      sheet('Vendors', [
+        ['Our vendors 2026'],
+        ['Company', '', 'Contract'],
+        ['Name', 'Country', 'Renewal'],
+        ['Alder', 'DE', ''],
+      ]),
+    );
+    expect(proposeHead(workbook)).toEqual({ sheet: 2, row: 3 });
+  });
+
+  it('is the first row of several cells where no header is known', () => {
+    expect(proposeHead(book(sheet('S', [['Title'], ['x', 'y'], ['1', '2']])))).toEqual({ sheet: 0, row: 2 });
+  });
+
+  it('is nowhere in an empty workbook', () => {
+    expect(proposeHead(book(sheet('S', [])))).toBeNull();
+  });
+});
+
+describe('the rows below it', () => {
+  it('are numbered without empty rows and keep their place', () => {
+    const rows = [['Name', 'Country'], ['Alder', 'DE'], [], ['Wren', 'FR']];
+    const table = tableOfWorkbook(book(sheet('Vendors', rows)), { sheet: 0, row: 1 });
+    expect(table.rows.map(({ row, where }) => [row, where])).toEqual([
+      [1, 'Vendors!2'],
+      [2, 'Vendors!4'],
+    ]);
+  });
+
+  it('share the text of a merged cell, but only in its first column', () => {
+    const one = sheet('S', [
+      ['Name', 'Owner', 'Land'],
+      ['Alder', 'Dana', 'DE'],
+      ['Wren', '', 'FR'],
+    ]);
+    const merged = [{ top: 2, left: 2, bottom: 3, right: 2 }];
+    const table = tableOfWorkbook(book({ ...one, merged }), { sheet: 0, row: 1 });
+    expect(table.rows.map(({ values }) => values[1]?.texts)).toEqual([['Dana'], ['Dana']]);
+  });
+
+  it('never take over the result of a formula or an error', () => {
+    const one = sheet('S', [
+      ['Name', 'Land'],
+      ['Alder', 'DE'],
+    ]);
+    const cells: readonly Cell[] = [
+      { column: 1, text: 'stale', kind: 'text', formula: true },
+      { column: 2, text: '#REF!', kind: 'error', formula: false },
+    ];
+    const rows = one.rows.map((row) => (row.row === 2 ? { ...row, cells } : row));
+    const table = tableOfWorkbook(book({ ...one, rows }), { sheet: 0, row: 1 });
+    expect(table.rows[0]?.values.map(({ fault }) => fault)).toEqual(['formula', 'error']);
+  });
+});
+
+function book(...sheets: readonly Sheet[]): Workbook {
+  return { format: 'xlsx', sheets };
+}
+
+function sheet(name: string, rows: readonly (readonly string[])[]): Sheet {
+  const filled = rows.map((texts, at) => ({
+    row: at + 1,
+    hidden: false,
+    cells: texts
+      .map((text, column): Cell => ({ column: column + 1, text, kind: 'text', formula: false }))
+      .filter(({ text }) => text !== ''),
+  }));
+  return {
+    name,
+    hidden: false,
+    hiddenColumns: [],
+    merged: [],
+    rows: filled.filter(({ cells }) => cells.length > 0),
+  };
+}

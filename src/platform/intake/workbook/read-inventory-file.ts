@@ -1,0 +1,46 @@
+import type { InventoryTable } from '../../../core/inventory/inventory.js';
+import { tableOfJson } from '../../../core/inventory/table-of-json.js';
+import { proposeHead, tableOfWorkbook } from '../../../core/inventory/table-of-workbook.js';
+import { problem, type Problem } from '../../../core/problem.js';
+import { looksLikeArchive } from '../archive.js';
+import { decodeText } from '../decode-text.js';
+import { Unreadable } from '../unreadable.js';
+import { readWorkbook } from './read-workbook.js';
+import type { WorkbookLimits } from './workbook-limits.js';
+
+export type InventoryFile =
+  | { readonly ok: true; readonly table: InventoryTable }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The list of vendors in a CSV, XLSX or JSON file, recognised by content, with its head where it most likely stands. */
+export async function readInventoryFile(bytes: Uint8Array, limits?: WorkbookLimits): Promise<InventoryFile> {
+  const json = jsonIn(bytes);
+  if (json !== null) return json.ok ? tableOfJson(json.value) : { ok: false, problems: [json.problem] };
+  const read = await readWorkbook(bytes, limits);
+  if (!read.ok) return { ok: false, problems: [read.problem] };
+  const head = proposeHead(read.workbook);
+  if (head === null) return { ok: false, problems: [noRows()] };
+  return { ok: true, table: tableOfWorkbook(read.workbook, head) };
+}
+
+type Json =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: Problem };
+
+/** The JSON document the bytes are, or why they are none although they begin like one; null for other files. */
+export function jsonIn(bytes: Uint8Array): Json | null {
+  if (looksLikeArchive(bytes)) return null;
+  try {
+    const text = decodeText(bytes).trim();
+    return /^(?:\{|\[\s*[\]{[])/u.test(text) ? { ok: true, value: JSON.parse(text) as unknown } : null;
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    const words = error instanceof Error ? error.message : 'unknown cause';
+    const message = `The file is not JSON: ${words}`;
+    return { ok: false, problem: problem('BAD_FORMAT', null, message, 'Correct the place it names.') };
+  }
+}
+
+function noRows(): Problem {
+  const message = 'The workbook has no text in a visible sheet.';
+  return problem('BAD_FORMAT', null, message, 'Show the sheet with the list, or send another file.');
+}
