@@ -131,6 +131,14 @@ describe('a risk that a reviewer raises', () => {
     expect(vague.userErrors).toEqual([expect.objectContaining({ path: ['statement'] })]);
   });
 
+  it('is refused in the language of the page', async () => {
+    const german = dana.with({ 'accept-language': 'de' });
+    const vague = await payloadOf(german, RAISE, { ...input(), questionId: 'C-09', statement: 'Bad.' });
+    expect(vague.userErrors[0]?.message).toMatch(/^Sagen Sie in einem Satz, was geschehen kann/);
+    const stale = { assessmentId: first, questionId: 'C-05', expectedVersion: 99 };
+    expect((await payloadOf(german, REVIEW, stale)).userErrors[0]?.message).toMatch(/^Jemand anderes hat/);
+  });
+
   it('outlives the scoring that ends the review', async () => {
     await acceptAll(dana, first);
     await done(dana, FINISH, { assessmentId: first, expectedVersion: await versionOf(dana, first) });

@@ -29,7 +29,11 @@ async function sendJson(
     return await fetch(path, {
       method,
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'accept-language': document.documentElement.lang,
+      },
       body: content === undefined ? null : JSON.stringify(content),
       signal: limit,
     });

@@ -63,7 +63,12 @@ async function send<R, V>(
 }
 
 function headersFor<R, V>(operation: Operation<R, V>, options: RequestOptions): Record<string, string> {
-  const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    // The language of the page, not of the browser: refusals come in the words the person reads.
+    'accept-language': document.documentElement.lang,
+  };
   const tenant = currentTenant();
   if (operation.door === 'staff' && tenant !== null) headers['x-assay-tenant'] = tenant;
   if (operation.kind === 'mutation')

@@ -3,7 +3,9 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import type { Type } from '@nestjs/common';
+import { readerLanguage } from '../errors/reader-words.js';
 import { RespondentAuthenticator, StaffAuthenticator } from '../tenancy/authenticator.js';
+import type { Context } from '../tenancy/context.js';
 import { RespondSchema, StaffSchema } from './doors.js';
 import { GraphContext } from './graph-context.js';
 import { refusedWhole } from './refused-whole.js';
@@ -13,6 +15,7 @@ import { jitPlugin } from './jit.plugin.js';
 import { limitsPlugin } from './limits.plugin.js';
 import { LIMITS } from './limits.js';
 import { withListedResolvers } from './listed-resolvers.js';
+import { OwnQueries } from './own-queries.js';
 import { maskErrors } from './mask-errors.js';
 import { refusalsPlugin } from './refusals.plugin.js';
 import { Refusals } from './refusals.js';
@@ -37,12 +40,16 @@ const common = {
   parseOptions: { maxTokens: LIMITS.tokens },
 } as const;
 
+function graphOf(ctx: Context | null, request: FastifyRequest): GraphContext {
+  return new GraphContext(ctx, readerLanguage(request.headers['accept-language']));
+}
+
 /** The staff API at /graphql. */
 export function staffApi(modules: Type[], schemaFile: string | true) {
   const graph = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [StaffAuthenticator, Refusals],
-    useFactory: (staff: StaffAuthenticator, refusals: Refusals) => ({
+    inject: [StaffAuthenticator, Refusals, OwnQueries],
+    useFactory: (staff: StaffAuthenticator, refusals: Refusals, own: OwnQueries) => ({
       ...common,
       path: '/graphql',
       include: [StaffSchema, ...modules],
@@ -50,14 +57,15 @@ export function staffApi(modules: Type[], schemaFile: string | true) {
       transformSchema: guardStaffSchema,
       plugins: [
         ApolloServerPluginCacheControlDisabled(),
+        own.plugin(),
         unforeseenPlugin(),
         limitsPlugin(),
         refusalsPlugin(refusals),
         jitPlugin(),
       ],
       context: (request: FastifyRequest) =>
-        refusedWhole(
-          async () => new GraphContext(withIdempotency(await staff.authenticate(request), request)),
+        refusedWhole(async () =>
+          graphOf(withIdempotency(await staff.authenticate(request), request), request),
         ),
     }),
   });
@@ -83,8 +91,8 @@ export function respondApi(modules: Type[], schemaFile: string | true) {
         jitPlugin(),
       ],
       context: (request: FastifyRequest) =>
-        refusedWhole(
-          async () => new GraphContext(withIdempotency(await respondents.authenticate(request), request)),
+        refusedWhole(async () =>
+          graphOf(withIdempotency(await respondents.authenticate(request), request), request),
         ),
     }),
   });

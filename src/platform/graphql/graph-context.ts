@@ -2,13 +2,18 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type DataLoader from 'dataloader';
 import { unauthenticated } from '../errors/problems.js';
+import type { ReaderLanguage } from '../errors/reader-words.js';
 import type { Context } from '../tenancy/context.js';
 
 /** What a resolver gets as its third argument. Loaders live as long as the request and never longer (TRUST T2). */
 export class GraphContext {
   private readonly loaders = new Map<unknown, unknown>();
 
-  constructor(readonly ctx: Context | null) {}
+  constructor(
+    readonly ctx: Context | null,
+    /** In which refusals are worded. */
+    readonly language: ReaderLanguage = 'en',
+  ) {}
 
   /** The caller's context; anonymous callers are told to sign in. */
   get caller(): Context {

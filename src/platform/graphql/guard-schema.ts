@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { forbidden, Problem } from '../errors/problems.js';
+import { inLanguage } from '../errors/reader-words.js';
 import { Refused } from '../errors/user-errors.js';
 import { may, reads, type Action, type FieldClass, type Subject } from '../tenancy/role-table.js';
 import type { GraphContext } from './graph-context.js';
@@ -67,7 +68,10 @@ function withUserErrors(
       return { userErrors: [], ...result };
     } catch (error) {
       if (error instanceof Refused)
-        return { ...(error.current as object | undefined), userErrors: error.userErrors };
+        return {
+          ...(error.current as object | undefined),
+          userErrors: inLanguage(error.userErrors, graph.language),
+        };
       throw error;
     }
   };

@@ -1,7 +1,8 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeError } from '../errors/describe-error.js';
 import { Problem, type ErrorKind } from '../errors/problems.js';
+import { inLanguage, readerLanguage, type ReaderLanguage } from '../errors/reader-words.js';
 import { Refused } from '../errors/user-errors.js';
 
 export const STATUS: Record<ErrorKind, number> = {
@@ -20,13 +21,16 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType<string>() !== 'http') throw error;
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const { status, body } = this.answer(error);
+    const http = host.switchToHttp();
+    const language = readerLanguage(http.getRequest<FastifyRequest>().headers['accept-language']);
+    const reply = http.getResponse<FastifyReply>();
+    const { status, body } = this.answer(error, language);
     void reply.code(status).header('cache-control', 'no-store').send(body);
   }
 
-  private answer(error: unknown): { status: number; body: unknown } {
-    if (error instanceof Refused) return { status: 422, body: { userErrors: error.userErrors } };
+  private answer(error: unknown, language: ReaderLanguage): { status: number; body: unknown } {
+    if (error instanceof Refused)
+      return { status: 422, body: { userErrors: inLanguage(error.userErrors, language) } };
     if (error instanceof Problem) {
       const { code: _, ...details } = error.extensions;
       return {

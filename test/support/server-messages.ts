@@ -1,0 +1,69 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+const SOURCE = path.resolve(import.meta.dirname, '../../src');
+const FOLDERS = ['features', 'platform/errors', 'platform/graphql'];
+
+/**
+ * Every sentence the server may put at a field of a form, as the table of words names it: what is put into a
+ * sentence stands as `{1}`, `{2}` … in its order. Found where sentences are handed over: to `refuse`, and under
+ * the name `message`.
+ */
+export function serverMessages(): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const file of FOLDERS.flatMap((folder) => filesIn(path.join(SOURCE, folder))))
+    for (const text of messagesIn(file)) found.set(text, path.relative(SOURCE, file));
+  return found;
+}
+
+function filesIn(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .map((file) => path.join(folder, file));
+}
+
+function messagesIn(file: string): string[] {
+  const text = fs.readFileSync(file, 'utf8');
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    const handed = handedOver(node);
+    if (handed !== undefined) found.push(...sentencesIn(handed));
+    ts.forEachChild(node, look);
+  };
+  look(source);
+  return found;
+}
+
+/** The expression behind `message: …`, `const message = …` or the last argument of `refuse(…)`. */
+function handedOver(node: ts.Node): ts.Expression | undefined {
+  if (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node))
+    return node.name.getText() === 'message' ? node.initializer : undefined;
+  const isRefusal = ts.isCallExpression(node) && node.expression.getText() === 'refuse';
+  return isRefusal ? node.arguments.at(-1) : undefined;
+}
+
+/** Sentences, not codes: they begin with a capital or a value, and end with a mark. */
+function sentencesIn(node: ts.Node): string[] {
+  if (ts.isStringLiteralLike(node)) return isSentence(node.text) ? [node.text] : [];
+  if (ts.isTemplateExpression(node)) {
+    const text = templateText(node);
+    if (isSentence(text)) return [text];
+  }
+  const found: string[] = [];
+  ts.forEachChild(node, (child) => {
+    found.push(...sentencesIn(child));
+  });
+  return found;
+}
+
+function templateText({ head, templateSpans }: ts.TemplateExpression): string {
+  return templateSpans.reduce((text, span, at) => `${text}{${at + 1}}${span.literal.text}`, head.text);
+}
+
+function isSentence(text: string): boolean {
+  const own = text.replaceAll(/\{\d\}/g, '');
+  return /^[A-Z{“]/.test(text) && /[.!?…]$/.test(text) && /[a-z]{2,} [a-z]/i.test(own);
+}
