@@ -8,6 +8,7 @@ import { Database } from './database/database.js';
 import type { DatabaseTarget } from './database/target.js';
 import { EventBus } from './events/bus.js';
 import { Journal } from './events/journal.js';
+import { OwnQueries } from './graphql/own-queries.js';
 import { Refusals } from './graphql/refusals.js';
 import { Attempts } from './http/attempts.js';
 import { HealthController } from './http/health.controller.js';
@@ -35,6 +36,7 @@ export class PlatformModule {
       Passwords,
       EventBus,
       Refusals,
+      OwnQueries,
       Attempts,
       Journal,
       { provide: Seal, useFactory: () => new Seal(installationSecret(settings.dataFolder)) },

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { createApp } from '../../dist/server/app.module.js';
 import { readConfig } from '../../dist/server/config.js';
 
-const root = path.resolve(import.meta.dirname, '../..');
+const project = path.resolve(import.meta.dirname, '../..');
+const root = withOperation(process.argv[3]);
 const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-bench-'));
 const env = { ASSAY_DATA: dataFolder, ASSAY_DEMO: 'no', LOG_LEVEL: 'error' };
 const { config } = readConfig(env, root);
@@ -16,7 +17,21 @@ process.on('message', () => process.send({ cpu: process.cpuUsage() }));
 process.on('disconnect', stop);
 process.send({ port: app.getHttpServer().address().port });
 
+/** A project folder whose pages know one operation more: production answers nothing else (ADR 007). */
+function withOperation(text) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-bench-root-'));
+  const operations = path.join(folder, 'dist/operations');
+  fs.cpSync(path.join(project, 'dist/operations'), operations, { recursive: true });
+  const file = path.join(operations, 'staff.json');
+  const known = JSON.parse(fs.readFileSync(file, 'utf8'));
+  fs.writeFileSync(file, JSON.stringify({ ...known, columns: text }));
+  for (const part of ['templates', 'dist/client'])
+    fs.symlinkSync(path.join(project, part), path.join(folder, part));
+  return folder;
+}
+
 async function stop() {
   await app.close();
+  fs.rmSync(root, { recursive: true, force: true });
   fs.rmSync(dataFolder, { recursive: true, force: true });
 }

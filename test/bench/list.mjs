@@ -19,9 +19,9 @@ const COLUMNS = `query Columns($first: Int!) { vendors(first: $first) { totalCou
 const register = await startRegister();
 const children = [];
 try {
-  const ours = await start('list-server.mjs');
+  const ours = await start('list-server.mjs', COLUMNS);
   const baseline = await start('list-baseline.mjs');
-  const columns = await compare(ours, baseline, 'columns', { query: COLUMNS, variables: { first: 50 } });
+  const columns = await compare(ours, baseline, 'columns', { id: 'columns', variables: { first: 50 } });
   const page = await compare(ours, baseline, 'page', staffPage());
   const rows = [...rowsOf('vendor list, columns', columns), ...rowsOf('vendor list, staff page', page)];
   console.log(JSON.stringify(rows));
@@ -37,8 +37,8 @@ function staffPage() {
   return { id, variables: { first: 50, sort: 'NAME', direction: 'ASC' } };
 }
 
-async function start(script) {
-  const child = fork(path.join(here, script), [JSON.stringify(register.target)]);
+async function start(script, ...args) {
+  const child = fork(path.join(here, script), [JSON.stringify(register.target), ...args]);
   children.push(child);
   const { port } = await said(child);
   return { child, port };

@@ -2,8 +2,36 @@
 const IDENTITY = 'src/features/identity';
 const SAME_ORIGIN = 'src/platform/http/same-origin.ts';
 const SIGN_IN = 'test/api/sign-in.spec.ts';
+const OWN_QUERIES = 'test/api/own-queries.spec.ts';
 
 export const SESSIONS = [
+  {
+    id: 'remembered-session-believed',
+    promise: 'T5',
+    file: 'src/platform/tenancy/supposition.ts',
+    from: 'if (!this.proof.isHeld(rows)) this.hasFailed = true;',
+    to: 'if (rows.length > 1) this.hasFailed = true;',
+    spec: OWN_QUERIES,
+    test: 'reads nothing more',
+  },
+  {
+    id: 'remembered-name-told-without-asking',
+    promise: 'T5',
+    file: 'src/platform/graphql/own-queries.ts',
+    from: 'if (ctx !== null) await this.db.prove(ctx);',
+    to: 'if (ctx === null) await Promise.resolve();',
+    spec: OWN_QUERIES,
+    test: 'is not even told who it was',
+  },
+  {
+    id: 'old-role-remembered',
+    promise: 'T5',
+    file: `${IDENTITY}/sessions.service.ts`,
+    from: 'found.person_id === known.person_id &&\n    found.role === known.role',
+    to: 'found.person_id === known.person_id',
+    spec: OWN_QUERIES,
+    test: 'another role reads nothing under the old one',
+  },
   {
     id: 'plain-text-accepted',
     promise: 'T5',

@@ -2,17 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { mintToken, readToken } from '../../platform/crypto/token.js';
 import { Database } from '../../platform/database/database.js';
+import type { Statement } from '../../platform/database/read-at-once.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { Settings } from '../../platform/settings.js';
 import { addMinutes, Clock } from '../../platform/tenancy/clock.js';
 import { NOBODY, type Context } from '../../platform/tenancy/context.js';
 import type { Role } from '../../platform/tenancy/role-table.js';
+import { Supposition } from '../../platform/tenancy/supposition.js';
 import { SignedOut } from './identity.events.js';
 import { OrganisationsService } from './organisations.service.js';
 import { Session } from './session.entity.js';
 
 const PREFIX = 'asy_sid_';
+
+/** How many sessions are remembered; each is proven again by whatever is read under it. */
+const REMEMBERED = 5_000;
 
 const SESSION_OF = 'SELECT id, person_id, last_seen_at, role FROM app.session_of($1, $2, $3, $4)';
 
@@ -26,6 +31,8 @@ interface LiveSession {
 /** Opaque sessions of 256 random bits; a revoked one is refused at the next request (TRUST T5). */
 @Injectable()
 export class SessionsService {
+  private readonly remembered = new Map<string, LiveSession>();
+
   constructor(
     private readonly db: Database,
     private readonly bus: EventBus,
@@ -58,7 +65,23 @@ export class SessionsService {
     const session = await this.liveSession(lookUp, token.hash);
     if (session === null) return null;
     await this.touch(lookUp, session, now);
+    this.remember(token.hash, session);
     return staffContext(tenantId, session, now);
+  }
+
+  /** The context of a cookie seen within the last minute, to be proven with the first read; else `contextOf`. */
+  async supposedContextOf(cookie: string | undefined): Promise<Context | null> {
+    const token = cookie === undefined ? null : readToken(PREFIX, cookie);
+    const session = token === null ? undefined : this.remembered.get(token.hash);
+    const tenantId = token === null ? null : await this.organisations.tenantOf(token.hint);
+    const now = this.clock.now();
+    if (token === null || session === undefined || tenantId === null || isDueForTouch(session, now))
+      return this.contextOf(cookie);
+    const supposed = new Supposition({
+      ...this.lookUp(lookUpContext(tenantId, now), token.hash),
+      isHeld: ([row]) => isSame(session, row as LiveSession | undefined),
+    });
+    return { ...staffContext(tenantId, session, now), supposed };
   }
 
   async end(ctx: Context): Promise<void> {
@@ -77,22 +100,42 @@ export class SessionsService {
   }
 
   private async liveSession(ctx: Context, tokenHash: string): Promise<LiveSession | null> {
-    const { sessionIdleMinutes: idle, sessionMaxMinutes: most } = this.settings;
-    const [row] = await this.db.lookUp<LiveSession>('staff', SESSION_OF, [
-      ctx.tenantId,
-      tokenHash,
-      addMinutes(ctx.now, -idle),
-      addMinutes(ctx.now, -most),
-    ]);
+    const { sql, parameters } = this.lookUp(ctx, tokenHash);
+    const [row] = await this.db.lookUp<LiveSession>('staff', sql, parameters);
     return row ?? null;
+  }
+
+  private lookUp({ tenantId, now }: Context, tokenHash: string): Statement {
+    const { sessionIdleMinutes: idle, sessionMaxMinutes: most } = this.settings;
+    const parameters = [tenantId, tokenHash, addMinutes(now, -idle), addMinutes(now, -most)];
+    return { sql: SESSION_OF, parameters };
+  }
+
+  private remember(tokenHash: string, session: LiveSession): void {
+    if (this.remembered.size >= REMEMBERED) this.remembered.delete(this.remembered.keys().next().value!);
+    this.remembered.set(tokenHash, session);
   }
 
   /** Once a minute is enough to know who is idle; a write at each request would make every read a write. */
   private async touch(ctx: Context, session: LiveSession, now: string): Promise<void> {
-    if (session.last_seen_at.toISOString() > addMinutes(now, -1)) return;
+    if (!isDueForTouch(session, now)) return;
     const seen = { tenantId: ctx.tenantId, id: session.id };
     await this.db.bookkeeping(ctx, (tx) => tx.em.update(Session, seen, { lastSeenAt: now }));
   }
+}
+
+function isDueForTouch(session: LiveSession, now: string): boolean {
+  return session.last_seen_at.toISOString() <= addMinutes(now, -1);
+}
+
+/** Another role is another session: what was supposed under the old one is not handed out. */
+function isSame(known: LiveSession, found: LiveSession | undefined): boolean {
+  return (
+    found !== undefined &&
+    found.id === known.id &&
+    found.person_id === known.person_id &&
+    found.role === known.role
+  );
 }
 
 /** Before the session is known there is nobody yet; the tenant alone is set. */

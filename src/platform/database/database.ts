@@ -73,6 +73,13 @@ export class Database implements OnApplicationShutdown {
     return rows as Row[];
   }
 
+  /** Asks for the session of a context that only supposes it; UNAUTHENTICATED when it has ended. */
+  async prove({ audience, supposed }: Context): Promise<void> {
+    const proof = supposed?.open ?? null;
+    if (proof === null) return;
+    supposed?.hear(await this.lookUp<object>(audience, proof.sql, proof.parameters));
+  }
+
   /** Whole entities of the caller's tenant whose `key` is one of the values. */
   async findBy<E extends TenantOwned>(
     ctx: Context,
@@ -113,6 +120,7 @@ export class Database implements OnApplicationShutdown {
     mode: 'READ ONLY' | 'READ WRITE',
     work: (tx: Tx, runner: QueryRunner) => Promise<T>,
   ): Promise<T> {
+    await this.prove(ctx);
     const runner = this.pool(ctx.audience).createQueryRunner();
     try {
       await begin(runner, ctx, mode);

@@ -20,26 +20,36 @@ export async function readAtOnce(
   statements: readonly Statement[],
 ): Promise<unknown[][]> {
   const begin = beginStatement(ctx, 'READ ONLY');
+  const proof = ctx.supposed?.open ?? null;
   const client = await pool.connect();
-  const results = await Promise.allSettled(sendAll(client, begin, statements));
+  const [proven, ...results] = await Promise.allSettled(sendAll(client, proof, begin, statements));
   const failed = results.find((result) => result.status === 'rejected');
   client.release();
+  if (proven?.status === 'rejected') throw proven.reason;
+  if (proof !== null) ctx.supposed?.hear(proven?.value?.rows ?? []);
   if (failed !== undefined) throw failed.reason;
   return results
     .slice(1, -1)
     .map((result) => (result as PromiseFulfilledResult<pg.QueryResult<object>>).value.rows);
 }
 
-function sendAll(client: pg.PoolClient, begin: string, statements: readonly Statement[]) {
+function sendAll(
+  client: pg.PoolClient,
+  proof: Statement | null,
+  begin: string,
+  statements: readonly Statement[],
+): (Promise<pg.QueryResult<object>> | null)[] {
   const { stream } = (client as unknown as { connection: pg.Connection }).connection;
   stream.cork();
   try {
-    const sent = statements.map(
-      ({ sql, parameters }) =>
-        () =>
-          client.query<object>({ name: statementName(sql), text: sql, values: parameters }),
-    );
-    return [() => client.query(begin), ...sent, () => client.query('COMMIT')].map((send) => send());
+    const send = ({ sql, parameters }: Statement) =>
+      client.query<object>({ name: statementName(sql), text: sql, values: parameters });
+    return [
+      proof === null ? null : send(proof),
+      client.query<object>(begin),
+      ...statements.map(send),
+      client.query<object>('COMMIT'),
+    ];
   } finally {
     stream.uncork();
   }

@@ -1,3 +1,4 @@
+import type { Supposition } from './supposition.js';
 import type { Role } from './role-table.js';
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -40,6 +41,8 @@ export interface Context {
   assessmentId?: string;
   respondentId?: string;
   sessionId?: string;
+  /** The session is remembered and not yet asked for: every door to the data asks first. */
+  supposed?: Supposition;
   /** Vendor only, before there is a session: SHA-256 (hex) of the token shown at the door. */
   door?: string;
   idempotency?: Idempotency;
