@@ -442,6 +442,16 @@ describe('bad input', () => {
     });
   });
 
+  test('answers that were checked when they were saved score the same without a look for strangers', () => {
+    const input = {
+      assessed_on: null,
+      context: { tier: 'T2' as const },
+      answers: { 'Q-01': yes },
+      practices: null,
+    };
+    expect(scoreSheet(compiled, input, { isStored: true })).toEqual(scoreSheet(compiled, input));
+  });
+
   test('a questionnaire that feeds practices the model does not have is not compiled', () => {
     const result = compile(
       asking({ id: 'Q-01', practice: 'XXX-F1' }, { id: 'Q-02', practice: 'YYY-F1' }),

@@ -23,6 +23,11 @@ export interface ScoreOptions {
   readonly trace?: boolean;
   /** Digest of text, for example SHA-256 in hex; given, the sheet names the digest of its inputs. */
   readonly digest?: (text: string) => string;
+  /**
+   * The answers come from where each was checked against its question when it was saved. Listing them only to find
+   * one without a question is a sixth of what a sheet costs.
+   */
+  readonly isStored?: boolean;
 }
 
 export type ScoreResult =
@@ -34,7 +39,7 @@ export type ScoreResult =
  * Errors, all at once: UNKNOWN_QUESTION, UNKNOWN_CHOICE, WRONG_TYPE, UNKNOWN_PRACTICE.
  */
 export function scoreSheet(compiled: Compiled, input: ScoreInput, options: ScoreOptions = {}): ScoreResult {
-  const working = work(compiled, input);
+  const working = work(compiled, input, options.isStored === true);
   const isReviewKnown = reviewsAreKnown(compiled, input);
   if (working === null || !isReviewKnown) return { ok: false, problems: inputProblems(compiled, input) };
   const sheet = sheetOf(compiled, input, working, options);

@@ -61,14 +61,14 @@ export function workroom(questions: readonly CompiledQuestion[], practices: numb
 }
 
 /**
- * Null: an answer does not suit its question, or answers a question that is not there. What is returned is
- * good until the next call for the same compiled questionnaire.
+ * Null: an answer does not suit its question, or answers a question that is not there, which stored answers cannot.
+ * What is returned is good until the next call for the same compiled questionnaire.
  */
-export function work(compiled: Compiled, input: ScoreInput): Working | null {
+export function work(compiled: Compiled, input: ScoreInput, isStored = false): Working | null {
   const { workroom: working } = compiled;
   clear(working);
   const found = readAnswers(compiled, input, working);
-  if (found < 0 || found !== Object.keys(input.answers).length) return null;
+  if (found < 0 || (!isStored && found !== Object.keys(input.answers).length)) return null;
   judgePractices(compiled, input, working);
   return working;
 }

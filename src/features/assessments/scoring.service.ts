@@ -132,7 +132,11 @@ export class ScoringService {
 }
 
 function scored(compiled: Compiled, input: ScoreInput, isTraced: boolean): Sheet {
-  const result = scoreSheet(compiled, input, { trace: isTraced, digest: isTraced ? sha256 : undefined });
+  const result = scoreSheet(compiled, input, {
+    isStored: true,
+    trace: isTraced,
+    digest: isTraced ? sha256 : undefined,
+  });
   if (result.ok) return result.sheet;
   const [first] = result.problems;
   // Every answer was checked when it was saved, so this is a defect; the values themselves are not logged.
