@@ -1,0 +1,29 @@
+/**
+ * Decides the English words for duties, bans, refusals and wishes.
+ * Authority: DOMAIN section 5, steps 5 and 6.
+ * Version 1.
+ */
+import type { Lexicon } from './lexicon.js';
+
+const CUSTOMER =
+  '(?:the |each |any |such |our |your )?(?:customers?|(?:data )?controllers?|clients?|subscribers?|licensees?|data exporters?|businesses|business|you)(?: (?:company|group|affiliates?))?';
+const MANNER =
+  '(?:(?:,[^,]{0,60},)? ?(?:also|hereby|further|each|then|first|itself|alone|solely|always|remains?)?)';
+const BOUND =
+  '(?:shall|must|will|undertakes?|ensures?|warrants?|represents?|agrees? (?:to|not to)|is (?:solely |fully |exclusively |itself )?(?:responsible|liable|required|obliged|obligated)|are (?:solely )?responsible|has to|have to|remains? (?:solely |fully )?(?:responsible|liable)|notif(?:y|ies)|informs?|keeps?|maintains?|assists?|deletes?|bears?|pays?)';
+
+export const ENGLISH: Lexicon = {
+  duty: /\b(?:shall|must|will|agrees?|undertakes?|ensures?|commits?|covenants?|warrants?|guarantees?|may not|may only|(?:is|are|be) (?:hereby |fully |solely )?(?:obliged|obligated|required|bound|prohibited|forbidden|liable|responsible|entitled|authori[sz]ed|permitted)|(?:has|have|retains?|reserves?) the right|(?:has|have) to|remains? (?:\w+ )?(?:liable|responsible)|authori[sz]es?|acknowledges?|consents?|approves?|instructs?|grants?|certif(?:y|ies)|(?:controller|customer|client|business)(?: \w+)? may|may (?:audit|inspect|engage|appoint))\b/i,
+  otherSide: new RegExp(
+    `\\b${CUSTOMER}(?!'s)\\b${MANNER} ?\\b${BOUND}\\b|\\b(?:shall|must|will) be (?:\\w+ )?\\w+ by ${CUSTOMER}(?!'s)\\b|\\b(?:responsibility|duty|obligation) of ${CUSTOMER}(?!'s)\\b`,
+    'gi',
+  ),
+  negated:
+    /\b(?:is|are|be|shall|will|does|do) (?:not|no longer|never) (?:be )?(?:\w+ly )?(?:obliged|obligated|required|responsible|liable|bound|under any|entitled|permitted|allowed|have (?:any|the|an?) (?:obligation|duty|right|liability))\b|\b(?:shall|will|does|do|need|must|can|may) ?not (?:be (?:notified|informed|audited|inspected|subject to)|notify|inform|assist|help|support|cooperate|delete|erase|return|keep|maintain|provide|permit|allow|grant|make available|accept|offer|commit|undertake|guarantee|warrant|accept|assume|encrypt|implement|carry|conduct|apply(?! (?:if|where|when|to the extent|in the event|in case))|include|list|name|prevail|survive|terminate|constitute|form part)\b(?![^.;]{0,200}\b(?:unless|until|without|except|other than|before|otherwise)\b)|\bno (?:such )?(?:obligation|duty|liability|responsibility|right|commitment|promise|audits?|inspections?|on-?site|insurance|cap|assistance|notice|warranty|confidentiality|specific|transfer impact)\b|\bneither (?:party|processor|provider)\b|\bwithout (?:any )?(?:obligation|liability|responsibility|right)\b|\bnothing in (?:this|the)\b|\b(?:waives?|disclaims?|excludes?|rejects?)\b|\b(?:is|are|has been|have been) (?:excluded|waived|deleted|not applicable|not included|not part|not incorporated|intentionally)\b|\bdo(?:es)? not apply\b(?! (?:if|where|when|to the extent))|\bcannot be (?:held )?(?:liable|responsible|required)\b|\bunder no circumstances\b|\bno longer (?:offers?|provides?|carries|maintains?)\b|\bnot (?:yet )?(?:in place|available|planned|offered|agreed)\b/i,
+  ban: /\b(?:not|never|no|nor|neither|cannot|prohibited|forbidden|refrain|only|solely|exclusively|other than|without)\b/i,
+  soft: /\b(?:where|when|if|as far as|wherever) (?:reasonably |commercially |technically )?(?:feasible|possible|practicable|practical)\b(?! after)|\bendeavou?rs?\b|\b(?:aims?|strives?|seeks?|intends?|hopes?|plans?|tries|try) to\b|\b(?:reasonable|best|good[- ]faith) (?:commercial |business )?(?:efforts|endeavou?rs)\b|\binternal (?:\w+ ){0,2}(?:targets?|goals?|standards?|objectives?|guidelines?|polic(?:y|ies))\b|\btarget (?:time|response|is)\b|\bnot (?:a|an) (?:\w+ ){0,2}(?:commitment|obligation|promise|guarantee|warranty|term|duty)\b|\bnon-binding\b|\bwithout legal effect\b|\bfor (?:information|illustration|illustrative|guidance)(?: purposes)?(?: only)?\b|\bat (?:its|their|our|the \w+'s) (?:sole |own |absolute |reasonable )*(?:discretion|option)\b|\b(?:processor|provider|vendor|supplier|importer|we|it|they) should\b|\bas (?:it|the \w+|\w+) (?:sees fit|deems?)\b|\b(?:processor|provider|vendor|supplier|we|it) may,? (?:but|choose|elect|decide|notify|inform|assist|delete)\b|\bnot (?:yet )?(?:a )?(?:binding|contractually)\b|\bgoals?\b|\baspir/i,
+  softTime:
+    /[,(]? ?(?:and|but)?,? ?(?:where|if|when) (?:reasonably )?(?:feasible|possible|practicable),?[^.;,]{0,60}(?:hours|days)/gi,
+  definition:
+    /^["'(]*[\p{Lu}"'][^.:;]{0,80}?["']?\)? (?:\([^)]*\) )?(?:shall )?(?:means?|has the meaning|have the (?:same )?meanings?|refers? to|is defined as)\b|\b(?:have|has) the (?:same )?meanings?\b/u,
+};

@@ -1,0 +1,30 @@
+/**
+ * Decides what the words of a language say about a promise: whether it is one, whose it is, and what takes it back.
+ * Authority: DOMAIN section 5, steps 5 and 6.
+ * Version 1.
+ */
+import { ENGLISH } from './lexicon-en.js';
+import { GERMAN } from './lexicon-de.js';
+
+export interface Lexicon {
+  /** Verbs that bind somebody or give a right. */
+  readonly duty: RegExp;
+  /** Who must act is the other side; taken out of the text, no duty of the vendor may be left. */
+  readonly otherSide: RegExp;
+  /** The duty is expressly not taken on. */
+  readonly negated: RegExp;
+  /** Something is forbidden. */
+  readonly ban: RegExp;
+  /** A wish, an aim, an effort; no promise. */
+  readonly soft: RegExp;
+  /** A soft time beside a firm one: "and, where feasible, within 24 hours". */
+  readonly softTime: RegExp;
+  /** A sentence that only says what a word means. */
+  readonly definition: RegExp;
+}
+
+export const LEXICONS: Readonly<Record<string, Lexicon>> = { en: ENGLISH, de: GERMAN };
+
+/** A blank to be filled in; a bare number in brackets is a footnote. */
+export const PLACEHOLDER =
+  /\[(?!\d*\])[^\]]*\]|_{4,}|\{\{|●|\.{6,}|<[^>]{1,60}>|\btbd\b|\bxx+\b|to be (?:completed|inserted|filled in)|noch (?:auszufüllen|einzufügen|festzulegen|zu ergänzen)/i;

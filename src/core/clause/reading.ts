@@ -1,0 +1,40 @@
+/**
+ * Decides how a passage is compared: number words as digits, one string for each part a pattern may stand in.
+ * Authority: DOMAIN section 5, steps 1 and 5.
+ * Version 1.
+ */
+import { withDigits } from './number-words.js';
+import type { Passage } from './passages.js';
+
+export interface Read {
+  readonly passage: Passage;
+  readonly heading: string;
+  readonly leadIn: string;
+  readonly sentences: readonly string[];
+  /** Lead-in and sentences as one paragraph. */
+  readonly scope: string;
+}
+
+/** A paragraph this long is looked at in pieces: one that goes on for pages says everything somewhere. */
+const LONGEST = 6_000;
+const SENTENCES_EACH = 12;
+
+/** A passage ready to be searched; a very long one in several pieces. */
+export function readPassage(passage: Passage): readonly Read[] {
+  const sentences = passage.sentences.map(withDigits);
+  const heading = withDigits(passage.heading);
+  const leadIn = withDigits(passage.leadIn);
+  const length = sentences.reduce((sum, { length: own }) => sum + own, 0);
+  const each = length > LONGEST ? SENTENCES_EACH : sentences.length;
+  const reads: Read[] = [];
+  for (let from = 0; from < Math.max(1, sentences.length); from += Math.max(1, each)) {
+    const own = sentences.slice(from, from + Math.max(1, each));
+    const shown = passage.sentences.slice(from, from + Math.max(1, each));
+    const scope = [leadIn, ...own]
+      .join(' ')
+      .trim()
+      .slice(0, LONGEST * 2);
+    reads.push({ passage: { ...passage, sentences: shown }, heading, leadIn, sentences: own, scope });
+  }
+  return reads;
+}

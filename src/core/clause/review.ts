@@ -1,0 +1,125 @@
+/**
+ * Decides what an agreement promises: text with places → one verdict for each clause of the catalogue.
+ * Authority: DOMAIN section 5, CLI.md (clauses).
+ * Version 1.
+ */
+import type { AgreementText, TextLine } from './agreement-text.js';
+import { whyNotApplicable, type Circumstances } from './applicability.js';
+import { blocksOf } from './blocks.js';
+import type { Catalogue, Clause } from './catalogue.js';
+import { judge, type Body } from './judge.js';
+import { knownWords } from './known-words.js';
+import { readingOf, type Reading } from './language.js';
+import { LEXICONS, type Lexicon } from './lexicon.js';
+import { withoutFurniture } from './page-furniture.js';
+import { passagesOf } from './passages.js';
+import { readPassage, type Read } from './reading.js';
+import { standardClausesIn } from './standard-clauses.js';
+import { tidy } from './tidy.js';
+import { isTopicList } from './topic-lists.js';
+import { VERDICTS, type ClauseVerdict, type Verdict } from './verdict.js';
+
+export interface ReviewOptions extends Circumstances {
+  /** The language to read in; null: the one the text is written in. */
+  readonly language: string | null;
+}
+
+export interface Review {
+  readonly readable: boolean;
+  /** ISO 639-1; null when nothing can be read. */
+  readonly language: string | null;
+  readonly pages: number | null;
+  /** One for each clause of the catalogue, in its order. */
+  readonly clauses: readonly ClauseVerdict[];
+  /** How many of each verdict; verdicts that do not occur are left out. */
+  readonly counts: Readonly<Partial<Record<Verdict, number>>>;
+}
+
+/**
+ * Judges every clause of the catalogue on a text.
+ * @param text lines with places, as a reader of `platform/intake` gives them
+ * @returns verdicts that count for nothing until a person confirms them; never an error
+ */
+export function reviewAgreement(text: AgreementText, catalogue: Catalogue, options: ReviewOptions): Review {
+  const lines = text.lines.map((line): TextLine => ({ ...line, text: tidy(line.text) }));
+  const reading = readingOf(lines.map((line) => line.text).join(' '));
+  const language = reading.readable ? (options.language ?? reading.language) : null;
+  const verdicts = judged(lines, catalogue, language, options, reading);
+  return {
+    readable: reading.readable,
+    language,
+    pages: text.pages,
+    clauses: verdicts,
+    counts: countsOf(verdicts),
+  };
+}
+
+function judged(
+  lines: readonly TextLine[],
+  { clauses }: Catalogue,
+  language: string | null,
+  options: ReviewOptions,
+  reading: Reading,
+): readonly ClauseVerdict[] {
+  if (language === null)
+    return clauses.map(({ id }) => unjudged(id, 'unreadable', unreadableReason(reading)));
+  const lexicon = LEXICONS[language];
+  const body = lexicon === undefined ? null : bodyOf(lines, clauses, language, lexicon);
+  return clauses.map((clause) => {
+    const why = whyNotApplicable(clause, options);
+    if (why !== null) return unjudged(clause.id, 'not_applicable', why);
+    const hints = clause.hints[language];
+    if (body === null || hints === undefined)
+      return unjudged(
+        clause.id,
+        'not_covered',
+        `There are no hints for this clause in the language "${language}".`,
+      );
+    return judge(clause, hints, body);
+  });
+}
+
+function bodyOf(
+  lines: readonly TextLine[],
+  clauses: readonly Clause[],
+  language: string,
+  lexicon: Lexicon,
+): Body {
+  const kept = withoutFurniture(lines);
+  const known = knownWords(kept.map(({ text }) => text));
+  const reads = passagesOf(blocksOf(kept, known)).flatMap(readPassage);
+  const searched = reads.map((read) => withoutTopics(read, clauses, language));
+  const isSaid = saidIn(searched.filter(({ passage }) => passage.zone === 'body'));
+  return { reads: searched, lexicon, isSaid, standardClauses: standardClausesIn(searched, lexicon) };
+}
+
+function saidIn(reads: readonly Read[]): Body['isSaid'] {
+  return (pattern) => reads.some(({ scope, heading }) => pattern.test(scope) || pattern.test(heading));
+}
+
+/** Sentences that only list subjects say nothing. */
+function withoutTopics(read: Read, clauses: readonly Clause[], language: string): Read {
+  const kept = read.sentences.map((sentence) => !isTopicList(sentence, clauses, language));
+  if (kept.every(Boolean)) return read;
+  const sentences = read.sentences.filter((_, at) => kept[at]);
+  const shown = read.passage.sentences.filter((_, at) => kept[at]);
+  const scope = [read.leadIn, ...sentences].join(' ').trim();
+  return { ...read, sentences, scope, passage: { ...read.passage, sentences: shown } };
+}
+
+function unjudged(id: string, verdict: Verdict, reason: string): ClauseVerdict {
+  return { id, verdict, place: null, quote: null, reason, better: null, numbers: {} };
+}
+
+function unreadableReason({ words, share }: Reading): string {
+  if (words === 0) return 'The file holds no text: it may be a scan. Ask for a copy with text.';
+  const percent = Math.round(share * 100);
+  return `The text cannot be read: ${percent} percent of ${words} words are common in any known language. The fonts of the file may be broken; ask for another copy.`;
+}
+
+function countsOf(verdicts: readonly ClauseVerdict[]): Review['counts'] {
+  const counted = VERDICTS.map(
+    (word) => [word, verdicts.filter(({ verdict }) => verdict === word).length] as const,
+  );
+  return Object.fromEntries(counted.filter(([, count]) => count > 0));
+}

@@ -1,0 +1,24 @@
+/**
+ * Decides where a sentence ends.
+ * Authority: DOMAIN section 5, step 7 (the output quotes the sentence).
+ * Version 1.
+ */
+const END = /[.!?]["')\]]*\s+(?=["'([]?[\p{Lu}\d§])/gu;
+/** A point after these ends no sentence. */
+const SHORTENED =
+  /(?:^|[\s("'])(?:e\.g|i\.e|etc|no|nos|art|arts|abs|nr|ziff|lit|inc|ltd|co|corp|cf|cal|civ|dr|mr|ms|prof|vgl|bzw|ca|gem|ggf|inkl|sog|z\. ?b|d\. ?h|u\. ?a|i\. ?s\. ?d|s|sec|para|reg|st|[a-z]|\d{1,2})\.$/i;
+
+/** The sentences of a paragraph, trimmed, in order; never empty for a text that is not. */
+export function sentencesOf(text: string): readonly string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (const end of text.matchAll(END)) {
+    const to = end.index + end[0].length;
+    const sentence = text.slice(from, to).trim();
+    if (SHORTENED.test(sentence)) continue;
+    found.push(sentence);
+    from = to;
+  }
+  const rest = text.slice(from).trim();
+  return rest === '' ? found : [...found, rest];
+}

@@ -1,0 +1,29 @@
+import { Unreadable } from '../unreadable.js';
+
+/** What one agreement may cost. An honest one has 41 pages and 150,000 characters. */
+export const DOCUMENT_LIMITS = {
+  pages: 500,
+  /** Characters of text, all pages together. */
+  characters: 2_000_000,
+  /** Reading and placing the text. */
+  milliseconds: 20_000,
+  /** Of the thread that reads it. */
+  megabytes: 512,
+};
+
+/** Counts the text of a document while it is read; throws Unreadable (TOO_LARGE) when it is no agreement any more. */
+export class TextBudget {
+  private characters = 0;
+
+  spend(text: string): void {
+    this.characters += text.length;
+    if (this.characters <= DOCUMENT_LIMITS.characters) return;
+    const message = `The file holds more than ${DOCUMENT_LIMITS.characters} characters of text.`;
+    throw Unreadable.because(
+      'TOO_LARGE',
+      null,
+      message,
+      'Send the agreement alone, without other documents.',
+    );
+  }
+}
