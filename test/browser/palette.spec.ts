@@ -109,15 +109,15 @@ describe('the palette', () => {
   );
 });
 
-describe('single letters', () => {
-  async function goesTo(page: Page, letter: string): Promise<string> {
-    await page.locator('h1').first().focus();
-    await page.keyboard.press('g');
-    await page.keyboard.press(letter);
-    await page.waitForTimeout(250);
-    return new URL(page.url()).pathname;
-  }
+async function goesTo(page: Page, letter: string): Promise<string> {
+  await page.locator('h1').first().focus();
+  await page.keyboard.press('g');
+  await page.keyboard.press(letter);
+  await page.waitForTimeout(250);
+  return new URL(page.url()).pathname;
+}
 
+describe('single letters', () => {
   inBrowser('go where the menu goes', async () => {
     const { page } = staff;
     for (const [letter, path] of [

@@ -27,6 +27,7 @@ export async function staffStops(page: Page): Promise<readonly Stop[]> {
   const reviewed = `/app/assessments/${done!.id}`;
   const inHand = `/app/assessments/${inReview!.id}`;
   return [
+    { path: '/app' },
     { path: '/app/vendors' },
     { path: '/app/vendors?search=nobody' },
     { path: '/app/vendors/new', act: press('Add the vendor') },
@@ -49,7 +50,9 @@ export async function staffStops(page: Page): Promise<readonly Stop[]> {
     { path: '/app/risks' },
     { path: '/app/risks?view=map' },
     { path: `/app/risks/${draft.id}`, act: press('Reject it') },
-    ...['', '/people', '/roles', '/log'].map((part) => ({ path: `/app/settings${part}` })),
+    ...['', '/people', '/groups', '/roles', '/log', '/log?actions=%5B%22vendor.added%22%5D'].map((part) => ({
+      path: `/app/settings${part}`,
+    })),
     { path: '/app/nowhere' },
   ];
 }

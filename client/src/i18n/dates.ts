@@ -38,6 +38,12 @@ export function todayHere(now: Date = new Date()): DayText {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** For a greeting: the part of the reader's day. */
+export function partOfDayHere(now: Date = new Date()): 'morning' | 'day' | 'evening' {
+  if (now.getHours() < 11) return 'morning';
+  return now.getHours() < 18 ? 'day' : 'evening';
+}
+
 export function formatNumber(value: number, language: string, digits = 0): string {
   return new Intl.NumberFormat(localeOf(language), {
     minimumFractionDigits: digits,

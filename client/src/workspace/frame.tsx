@@ -28,7 +28,9 @@ export function Frame({ menu }: { menu: readonly MenuEntry[] }): ReactNode {
         <ul>
           {inMenuOrder(menu.filter(({ act }) => act === undefined || may.includes(act))).map((entry) => (
             <li key={entry.word}>
-              <Link to={entry.to}>{t(entry.label)}</Link>
+              <Link to={entry.to} activeOptions={{ exact: entry.word === 'home' }}>
+                {t(entry.label)}
+              </Link>
               {entry.letter !== undefined && <GoShortcut entry={entry} letter={entry.letter} />}
             </li>
           ))}

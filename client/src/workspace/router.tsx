@@ -1,17 +1,34 @@
-import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import * as assessments from '../features/assessments/routes.js';
 import * as audit from '../features/audit/routes.js';
 import * as identity from '../features/identity/routes.js';
 import * as risks from '../features/risks/routes.js';
 import * as vendors from '../features/vendors/routes.js';
 import { loadViewer } from '../graphql/viewer.js';
+import type { MenuEntry } from '../ui/menu-entry.js';
 import { FailedPage } from './failed-page.js';
 import { Frame } from './frame.js';
 import { LoneMain } from './lone-main.js';
 import { NotFoundPage } from './not-found-page.js';
 
+const home: MenuEntry = { word: 'home', label: 'home:menu', to: '/app', letter: 'h' };
+
 /** The one place that knows all features of the staff door: their pages, and the words of the menu. */
-export const menu = [...vendors.menu, ...assessments.menu, ...risks.menu, ...identity.menu, ...audit.menu];
+export const menu = [
+  home,
+  ...vendors.menu,
+  ...assessments.menu,
+  ...risks.menu,
+  ...identity.menu,
+  ...audit.menu,
+];
 
 const rootRoute = createRootRoute({
   component: Outlet,
@@ -26,7 +43,7 @@ const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/app/vendors', replace: true });
+    throw redirect({ to: '/app', replace: true });
   },
 });
 
@@ -50,9 +67,7 @@ const appRoute = createRoute({
 const appHomeRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/app/vendors', replace: true });
-  },
+  component: lazyRouteComponent(() => import('./home-page.js'), 'HomePage'),
 });
 
 const routeTree = rootRoute.addChildren([

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
+import { HomeResolver } from './home.resolver.js';
+import { HomeService } from './home.service.js';
+import { MergedVendorReports } from './merged-vendors.service.js';
 import { ReportsController } from './reports.controller.js';
 import { AssessmentReportsResolver, ReportsResolver, VendorReportsResolver } from './reports.resolver.js';
 import { ReportsService } from './reports.service.js';
@@ -10,6 +13,9 @@ import { VendorReportService } from './vendor-report.service.js';
   imports: [VendorsModule, AssessmentsModule],
   controllers: [ReportsController],
   providers: [
+    HomeService,
+    HomeResolver,
+    MergedVendorReports,
     ReportsService,
     VendorReportService,
     ReportsResolver,

@@ -36,7 +36,7 @@ function PasswordForm({ owner, token }: { owner: LinkOwner; token: string }): Re
   const form = useSessionForm('/session/password', async () => {
     forgetFragmentToken();
     await afterSignIn();
-    await navigate({ to: '/app/vendors' });
+    await navigate({ to: '/app' });
   });
 
   function submit(event: FormEvent): void {

@@ -24,7 +24,7 @@ export function SetUpPage(): ReactNode {
   const form = useSessionForm('/session/setup', async () => {
     forgetFragmentToken();
     await afterSignIn();
-    await navigate({ to: '/app/vendors' });
+    await navigate({ to: '/app' });
   });
   return (
     <DoorFrame>

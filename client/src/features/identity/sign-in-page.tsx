@@ -82,6 +82,6 @@ function useGoOn(): () => Promise<void> {
   const router = useRouter();
   return async () => {
     await afterSignIn();
-    router.history.push(next ?? '/app/vendors');
+    router.history.push(next ?? '/app');
   };
 }

@@ -1,0 +1,120 @@
+import type { Action } from '../../platform/tenancy/role-table.js';
+import type { HomeKind } from './home.type.js';
+
+/** A row as the database knows it. */
+export interface HomeLine {
+  vendor_id: string | null;
+  name: string | null;
+  tier: 'T1' | 'T2' | 'T3' | 'T4' | null;
+  assessment_id: string | null;
+  risk_id: string | null;
+  count: number;
+  day: string | null;
+}
+
+export interface HomeSource {
+  kind: HomeKind;
+  /** Who has nothing to do here is not asked. */
+  needs: Action;
+  /** Whether the day is a date to keep; otherwise it says since when something waits. */
+  isDue: boolean;
+  /** $1 tenant, $2 who looks, $3 today, $4 whether they also take what nobody else was given. */
+  sql: string;
+}
+
+/** More than this nobody reads on one page; the lists behind the rows hold the rest. */
+const MOST = 100;
+const ROW = `v.id AS vendor_id, v.name, v.tier`;
+const NOTHING = 'NULL::uuid AS assessment_id, NULL::uuid AS risk_id';
+const FROM = 'FROM app.assessment a JOIN app.vendor v ON (v.tenant_id, v.id) = (a.tenant_id, a.vendor_id)';
+const ONE = `a.id AS assessment_id, NULL::uuid AS risk_id, 1 AS count`;
+
+/** Each answers one question of the first page; none tells how much another person has to do (DOMAIN 4). */
+export const HOME_SOURCES: readonly HomeSource[] = [
+  {
+    kind: 'REVIEW',
+    needs: 'assessments.review',
+    isDue: false,
+    sql: `SELECT ${ROW}, ${ONE}, (a.submitted_at AT TIME ZONE 'UTC')::date::text AS day ${FROM}
+      WHERE a.tenant_id = $1 AND a.state = 'IN_REVIEW' AND NOT v.is_archived
+        AND (a.reviewer_id = $2 OR $4 AND a.reviewer_id IS NULL)
+      ORDER BY a.submitted_at LIMIT ${MOST}`,
+  },
+  {
+    kind: 'DECIDE',
+    needs: 'decisions.make',
+    isDue: false,
+    sql: `SELECT ${ROW}, ${ONE}, (a.reviewed_at AT TIME ZONE 'UTC')::date::text AS day ${FROM}
+      WHERE a.tenant_id = $1 AND a.state = 'DONE' AND NOT v.is_archived AND (a.assessor_id = $2 OR $4)
+        AND NOT EXISTS (SELECT 1 FROM app.decision d WHERE (d.tenant_id, d.assessment_id) = (a.tenant_id, a.id))
+        AND NOT EXISTS (SELECT 1 FROM app.assessment n WHERE (n.tenant_id, n.vendor_id) = (a.tenant_id, a.vendor_id)
+          AND n.service_id = a.service_id AND n.sent_at > a.sent_at)
+      ORDER BY a.reviewed_at LIMIT ${MOST}`,
+  },
+  {
+    kind: 'MAIL_FAILED',
+    needs: 'assessments.send',
+    isDue: false,
+    sql: `SELECT ${ROW}, ${ONE}, (l.at AT TIME ZONE 'UTC')::date::text AS day ${FROM}
+      JOIN LATERAL (SELECT d.state, d.at FROM app.delivery d
+        WHERE (d.tenant_id, d.assessment_id) = (a.tenant_id, a.id) ORDER BY d.at DESC LIMIT 1) l ON l.state = 'FAILED'
+      WHERE a.tenant_id = $1 AND a.state IN ('SENT', 'ANSWERING') AND NOT v.is_archived
+        AND (a.assessor_id = $2 OR $4)
+      ORDER BY l.at LIMIT ${MOST}`,
+  },
+  {
+    kind: 'ANSWERS_DUE',
+    needs: 'assessments.send',
+    isDue: true,
+    sql: `SELECT ${ROW}, ${ONE}, a.due_on::text AS day ${FROM}
+      WHERE a.tenant_id = $1 AND a.state IN ('SENT', 'ANSWERING') AND NOT v.is_archived
+        AND (a.assessor_id = $2 OR $4)
+      ORDER BY a.due_on LIMIT ${MOST}`,
+  },
+  {
+    kind: 'DRAFT_RISKS',
+    needs: 'risks.edit',
+    isDue: false,
+    sql: `SELECT ${ROW}, ${NOTHING}, count(*)::int AS count, (min(r.created_at) AT TIME ZONE 'UTC')::date::text AS day
+      FROM app.risk r JOIN app.vendor v ON (v.tenant_id, v.id) = (r.tenant_id, r.vendor_id)
+      WHERE r.tenant_id = $1 AND r.state = 'DRAFT' AND NOT v.is_archived
+        AND ($4 OR EXISTS (SELECT 1 FROM app.assessment a
+          WHERE (a.tenant_id, a.vendor_id) = (v.tenant_id, v.id) AND a.assessor_id = $2))
+      GROUP BY v.id, v.name, v.tier ORDER BY day LIMIT ${MOST}`,
+  },
+  {
+    kind: 'RISK_DUE',
+    needs: 'risks.edit',
+    isDue: true,
+    sql: `SELECT ${ROW}, NULL::uuid AS assessment_id, r.id AS risk_id, 1 AS count, r.due_on::text AS day
+      FROM app.risk r JOIN app.vendor v ON (v.tenant_id, v.id) = (r.tenant_id, r.vendor_id)
+      WHERE r.tenant_id = $1 AND r.state = 'OPEN' AND r.due_on <= $3::date + 90 AND NOT v.is_archived
+        AND ($4 OR EXISTS (SELECT 1 FROM app.assessment a
+          WHERE (a.tenant_id, a.vendor_id) = (v.tenant_id, v.id) AND a.assessor_id = $2))
+      ORDER BY r.due_on LIMIT ${MOST}`,
+  },
+  {
+    kind: 'NEXT_REVIEW',
+    needs: 'vendors.read',
+    isDue: true,
+    sql: `SELECT ${ROW}, ${NOTHING}, 1 AS count, v.next_review_on::text AS day FROM app.vendor v
+      WHERE v.tenant_id = $1 AND v.next_review_on <= $3::date + 90 AND NOT v.is_archived AND (v.owner_id = $2 OR $4)
+      ORDER BY v.next_review_on LIMIT ${MOST}`,
+  },
+  {
+    kind: 'NOT_ASSESSED',
+    needs: 'intake.record',
+    isDue: false,
+    sql: `SELECT NULL::uuid AS vendor_id, NULL::text AS name, NULL::text AS tier, ${NOTHING}, count(*)::int AS count,
+        NULL::text AS day FROM app.vendor v
+      WHERE v.tenant_id = $1 AND v.tier IS NULL AND NOT v.is_archived AND (v.owner_id = $2 OR $4) HAVING count(*) > 0`,
+  },
+  {
+    kind: 'PEOPLE_MAIL_FAILED',
+    needs: 'people.edit',
+    isDue: false,
+    sql: `SELECT NULL::uuid AS vendor_id, NULL::text AS name, NULL::text AS tier, ${NOTHING}, count(*)::int AS count,
+        (min(p.mail_at) AT TIME ZONE 'UTC')::date::text AS day FROM app.person p
+      WHERE p.tenant_id = $1 AND p.mail_state = 'FAILED' AND NOT p.is_suspended HAVING count(*) > 0`,
+  },
+];

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { typedId } from '../../platform/graphql/typed-ids.js';
+import { addDays } from '../../platform/tenancy/clock.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { may, rowOf } from '../../platform/tenancy/role-table.js';
+import { byUrgency } from './home-order.js';
+import { HOME_SOURCES, type HomeLine, type HomeSource } from './home-sources.js';
+import type { Home, HomeKind, HomeRow } from './home.type.js';
+
+/** Days ahead in which something with a date still belongs to today's work. */
+const SOON = 14;
+
+/** Gives every parameter its type, whichever of them a source reads. */
+const ASKED = 'WITH asked AS (SELECT $1::uuid, $2::uuid, $3::date, $4::boolean)';
+
+type Placed = HomeRow & { isDue: boolean };
+
+/** The first page: what waits for whoever looks, and never how much waits for anybody else. */
+@Injectable()
+export class HomeService {
+  constructor(private readonly db: Database) {}
+
+  async of(ctx: Context): Promise<Home> {
+    const sources = HOME_SOURCES.filter(({ needs }) => may(ctx.role, needs));
+    const parameters = [ctx.tenantId, ctx.actor.id, ctx.today, takesUngiven(ctx)];
+    const [[counted], ...found] = await this.db.readAtOnce<[Coverage[], ...HomeLine[][]]>(
+      ctx,
+      coverage(ctx),
+      ...sources.map(({ sql }) => ({ sql: `${ASKED} ${sql}`, parameters })),
+    );
+    const rows = found.flatMap((lines, at) => lines.map((line) => rowOfLine(sources[at]!, line)));
+    const inOrder = rows.toSorted(byUrgency(ctx.today));
+    const soon = addDays(ctx.today, SOON);
+    const isNow = ({ isDue, day }: Placed) => !isDue || day === null || day <= soon;
+    const isWaiting = (row: Placed) => row.kind === 'ANSWERS_DUE' && !isNow(row);
+    return {
+      needsMe: inOrder.filter(isNow),
+      waiting: inOrder.filter(isWaiting),
+      later: inOrder.filter((row) => !isNow(row) && !isWaiting(row)),
+      vendors: counted!.vendors,
+      assessed: counted!.assessed,
+    };
+  }
+}
+
+/** Whoever sees all vendors and may ask them takes what was given to nobody. */
+function takesUngiven({ role }: Context): boolean {
+  return rowOf(role)?.relation === 'all' && may(role, 'assessments.send');
+}
+
+interface Coverage {
+  vendors: number;
+  assessed: number;
+}
+
+/** Of the vendors the role sees, those whose answers are not older than twelve months. */
+function coverage(ctx: Context) {
+  const isKept = rowOf(ctx.role)?.relation === 'own-vendors';
+  return {
+    sql: `SELECT count(*)::int AS vendors, count(*) FILTER (WHERE EXISTS (SELECT 1 FROM app.assessment a
+        WHERE (a.tenant_id, a.vendor_id) = (v.tenant_id, v.id) AND a.submitted_at > $2))::int AS assessed
+      FROM app.vendor v WHERE v.tenant_id = $1 AND NOT v.is_archived AND (NOT $3 OR v.owner_id = $4)`,
+    parameters: [ctx.tenantId, addDays(ctx.today, -365), isKept, ctx.actor.id],
+  };
+}
+
+function rowOfLine({ kind, isDue }: HomeSource, line: HomeLine): Placed {
+  const { name: vendorName, tier, count, day } = line;
+  return { kind, isDue, vendorName, tier, count, day, href: hrefOf(kind, line) };
+}
+
+/** Where the row is dealt with. */
+function hrefOf(kind: HomeKind, { vendor_id, assessment_id, risk_id }: HomeLine): string {
+  const vendor = vendor_id === null ? '' : `/app/vendors/${typedId('vnd', vendor_id)}`;
+  const assessment = assessment_id === null ? '' : `/app/assessments/${typedId('asm', assessment_id)}`;
+  const places: Record<HomeKind, string> = {
+    REVIEW: `${assessment}/review`,
+    DECIDE: `${assessment}/decide`,
+    MAIL_FAILED: assessment,
+    ANSWERS_DUE: assessment,
+    DRAFT_RISKS: `${vendor}/risks`,
+    RISK_DUE: risk_id === null ? '/app/risks' : `/app/risks/${typedId('rsk', risk_id)}`,
+    NEXT_REVIEW: vendor,
+    NOT_ASSESSED: '/app/vendors?notAssessed=true',
+    PEOPLE_MAIL_FAILED: '/app/settings/people',
+  };
+  return places[kind];
+}

@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { byUrgency, nearness } from '../../src/features/reports/home-order.js';
+import { as, castOf, type Cast } from '../support/app-cast.js';
+import type { TestClient } from '../support/app-client.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { plant, type Plant } from '../support/factories-plant.js';
+
+/** The first page: what waits for whoever looks, in an order with a reason, and nothing about anybody else. */
+const TODAY = '2030-06-15';
+
+function row(tier: 'T1' | 'T2' | 'T3' | 'T4' | null, day: string | null, isDue: boolean, vendorName = 'x') {
+  return { tier, day, isDue, vendorName };
+}
+
+describe('the order', () => {
+  it.each([
+    ['overdue', '2030-06-14', true, 5],
+    ['due today', '2030-06-15', true, 4],
+    ['due in a week', '2030-06-22', true, 4],
+    ['due in eight days', '2030-06-23', true, 2],
+    ['due in thirty days', '2030-07-15', true, 2],
+    ['due after that', '2030-07-16', true, 1],
+    ['waiting since today', '2030-06-15', false, 4],
+    ['waiting for six days', '2030-06-09', false, 4],
+    ['waiting for a week', '2030-06-08', false, 5],
+    ['without a day', null, false, 2],
+  ] as const)('%s', (_, day, isDue, expected) => {
+    expect(nearness(row('T1', day, isDue), TODAY)).toBe(expected);
+  });
+
+  it('is consequence times nearness, then the older day, then the name', () => {
+    const rows = [
+      row('T4', '2030-06-01', true, 'low and overdue'),
+      row(null, '2030-06-16', true, 'unknown and near'),
+      row('T1', '2030-06-16', true, 'critical and near'),
+      row('T2', '2030-06-16', true, 'high and near'),
+      row('T1', '2030-06-01', true, 'critical and overdue'),
+      row('T2', '2030-06-15', true, 'b'),
+      row('T2', '2030-06-15', true, 'a'),
+    ];
+    expect(rows.toSorted(byUrgency(TODAY)).map(({ vendorName }) => vendorName)).toEqual([
+      'critical and overdue',
+      'critical and near',
+      'a',
+      'b',
+      'high and near',
+      'unknown and near',
+      'low and overdue',
+    ]);
+  });
+});
+
+let app: TestApp;
+let cast: Cast;
+let alder: Plant;
+
+beforeAll(async () => {
+  app = await startApp({ jobs: false });
+  cast = await castOf(app);
+  alder = await plant(app.admin, cast.alder, cast.dana, 'A');
+  await plant(app.admin, cast.birchway, cast.bruno, 'B');
+}, 60_000);
+
+afterAll(() => app.close());
+
+const HOME = `{ home {
+  needsMe { kind vendorName tier count day href } waiting { kind } later { kind day } vendors assessed
+} }`;
+
+interface Home {
+  needsMe: { kind: string; vendorName: string | null; count: number; href: string }[];
+  waiting: { kind: string }[];
+  later: { kind: string }[];
+  vendors: number;
+  assessed: number;
+}
+
+async function homeOf(client: TestClient): Promise<Home> {
+  return (await client.ask<{ home: Home }>(HOME)).home;
+}
+
+const kindsOf = (home: Home) => home.needsMe.map(({ kind }) => kind).toSorted();
+
+function set(table: string, id: string, column: string, value: unknown): Promise<unknown> {
+  return app.admin.query(`UPDATE app.${table} SET ${column} = $3 WHERE tenant_id = $1 AND id = $2`, [
+    cast.alder.id,
+    id,
+    value,
+  ]);
+}
+
+describe('the first page', () => {
+  it('of an empty workspace is empty', async () => {
+    const other = await startApp({ jobs: false });
+    const people = await castOf(other);
+    const home = await homeOf(await as(other, people.dana));
+    await other.close();
+    expect(home).toEqual({ needsMe: [], waiting: [], later: [], vendors: 0, assessed: 0 });
+  });
+
+  it('shows answers that are in to those who review them, and to nobody else', async () => {
+    await set('assessment', alder.openAssessment, 'state', 'IN_REVIEW');
+    await set('assessment', alder.openAssessment, 'submitted_at', '2030-01-03T09:00:00Z');
+    const home = await homeOf(await as(app, cast.dana));
+    expect(home.needsMe.find(({ kind }) => kind === 'REVIEW')).toMatchObject({
+      vendorName: expect.stringContaining('A:Vendor:name'),
+      href: `/app/assessments/asm_${alder.openAssessment}/review`,
+    });
+    expect(kindsOf(await homeOf(await as(app, cast.ravi)))).not.toContain('REVIEW');
+    await set('assessment', alder.openAssessment, 'reviewer_id', cast.ravi.id);
+    expect(kindsOf(await homeOf(await as(app, cast.ravi)))).toContain('REVIEW');
+    expect(kindsOf(await homeOf(await as(app, cast.dana)))).not.toContain('REVIEW');
+    await set('assessment', alder.openAssessment, 'state', 'ANSWERING');
+  });
+
+  it('shows what was reviewed and not decided to those who decide', async () => {
+    await app.admin.query(
+      "UPDATE app.assessment SET sent_at = sent_at - interval '1 day' WHERE tenant_id = $1 AND id <> $2",
+      [cast.alder.id, alder.ids['asm']],
+    );
+    const before = kindsOf(await homeOf(await as(app, cast.dana)));
+    await app.admin.query('DELETE FROM app.decision WHERE tenant_id = $1', [cast.alder.id]);
+    const after = await homeOf(await as(app, cast.dana));
+    expect([before.includes('DECIDE'), kindsOf(after).includes('DECIDE')]).toEqual([false, true]);
+    expect(kindsOf(await homeOf(await as(app, cast.dora)))).not.toContain('DECIDE');
+  });
+
+  it('moves what is due from waiting to needing somebody as the day comes', async () => {
+    await app.admin.query(`UPDATE app.assessment SET due_on = current_date + 40 WHERE tenant_id = $1`, [
+      cast.alder.id,
+    ]);
+    const dana = await as(app, cast.dana);
+    expect((await homeOf(dana)).waiting.map(({ kind }) => kind)).toEqual(['ANSWERS_DUE', 'ANSWERS_DUE']);
+    await app.admin.query(`UPDATE app.assessment SET due_on = current_date + 3 WHERE tenant_id = $1`, [
+      cast.alder.id,
+    ]);
+    const home = await homeOf(dana);
+    expect([home.waiting, kindsOf(home).filter((kind) => kind === 'ANSWERS_DUE').length]).toEqual([[], 2]);
+  });
+
+  it('shows a mail that came back, until a later one arrives', async () => {
+    const dana = await as(app, cast.dana);
+    await app.admin.query(
+      `INSERT INTO app.delivery (tenant_id, id, assessment_id, kind, state, at, message_id)
+       VALUES ($1, $2, $3, 'invite', 'FAILED', now(), 'planted')`,
+      [cast.alder.id, crypto.randomUUID(), alder.openAssessment],
+    );
+    expect(kindsOf(await homeOf(dana))).toContain('MAIL_FAILED');
+    await app.admin.query(
+      `INSERT INTO app.delivery (tenant_id, id, assessment_id, kind, state, at, message_id)
+       VALUES ($1, $2, $3, 'invite', 'SENT', now() + interval '1 minute', 'planted')`,
+      [cast.alder.id, crypto.randomUUID(), alder.openAssessment],
+    );
+    expect(kindsOf(await homeOf(dana))).not.toContain('MAIL_FAILED');
+  });
+
+  it('shows drafts of risks, risks that are due and reviews that come, each with its page', async () => {
+    await set('risk', alder.ids['rsk']!, 'state', 'DRAFT');
+    const dana = await as(app, cast.dana);
+    const drafts = (await homeOf(dana)).needsMe.find(({ kind }) => kind === 'DRAFT_RISKS');
+    expect(drafts).toMatchObject({ count: 1, href: `/app/vendors/vnd_${alder.ids['vnd']}/risks` });
+    await set('risk', alder.ids['rsk']!, 'state', 'OPEN');
+    await set('risk', alder.ids['rsk']!, 'due_on', new Date().toISOString().slice(0, 10));
+    await set(
+      'vendor',
+      alder.ids['vnd']!,
+      'next_review_on',
+      new Date(Date.now() + 50 * 86_400_000).toISOString().slice(0, 10),
+    );
+    const home = await homeOf(dana);
+    expect(home.needsMe.find(({ kind }) => kind === 'RISK_DUE')?.href).toBe(
+      `/app/risks/rsk_${alder.ids['rsk']}`,
+    );
+    expect(home.later.map(({ kind }) => kind)).toEqual(['NEXT_REVIEW']);
+  });
+
+  it('gives a business owner their own vendors only', async () => {
+    await set('vendor', alder.ids['vnd']!, 'tier', null);
+    const bo = await as(app, cast.bo);
+    expect(await homeOf(bo)).toEqual({ needsMe: [], waiting: [], later: [], vendors: 0, assessed: 0 });
+    await set('vendor', alder.ids['vnd']!, 'owner_id', cast.bo.id);
+    const home = await homeOf(bo);
+    expect(kindsOf(home)).toEqual(['NOT_ASSESSED']);
+    expect(home.vendors).toBe(1);
+  });
+
+  it('counts what the role sees, and the vendors with answers of the last year among them', async () => {
+    const dana = await as(app, cast.dana);
+    expect(await homeOf(dana)).toMatchObject({ vendors: 1, assessed: 1 });
+    await app.admin.query(
+      `UPDATE app.assessment SET submitted_at = now() - interval '370 days' WHERE tenant_id = $1 AND submitted_at IS NOT NULL`,
+      [cast.alder.id],
+    );
+    expect(await homeOf(dana)).toMatchObject({ vendors: 1, assessed: 0 });
+  });
+
+  it('tells those who run the people that a mail to one was refused, and no name', async () => {
+    await set('person', cast.paul.id, 'mail_state', 'FAILED');
+    const anton = await as(app, cast.anton);
+    expect((await homeOf(anton)).needsMe).toEqual([
+      expect.objectContaining({
+        kind: 'PEOPLE_MAIL_FAILED',
+        count: 1,
+        vendorName: null,
+        href: '/app/settings/people',
+      }),
+    ]);
+    expect(kindsOf(await homeOf(await as(app, cast.dana)))).not.toContain('PEOPLE_MAIL_FAILED');
+  });
+
+  it('holds no field that tells of a person', () => {
+    const types = ['Home', 'HomeRow'].map(
+      (name) => app.staffSchema.getType(name)!.toConfig() as unknown as { fields: object },
+    );
+    const names = types.flatMap(({ fields }) => Object.keys(fields));
+    expect(names.filter((name) => /person|owner|reviewer|assessor|people|by/i.test(name))).toEqual([]);
+  });
+});
