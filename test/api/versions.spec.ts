@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLInputObjectType, getNamedType } from 'graphql';
 import { actDocument, STEPS, Story } from '../support/acts.js';
-import { castOf, type Cast } from '../support/app-cast.js';
+import { as, castOf, type Cast } from '../support/app-cast.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { digestOf } from '../support/app-state.js';
 import { type Root, rootsOf } from '../support/gql-schema.js';
@@ -81,13 +81,37 @@ describe('every act that changes a row', () => {
       // A closed or sent thing says so before it compares versions; both are words a person can act on.
       for (const { data, errors } of lost) {
         const codes = data == null ? errors.map(({ extensions }) => extensions.code) : codesIn(data);
-        expect(codes).toEqual([expect.stringMatching(/^(CONFLICT|NOT_ALLOWED|NOT_READY|NOT_FOUND)$/)]);
+        expect(codes).toEqual([
+          expect.stringMatching(/^(CONFLICT|NOT_ALLOWED|NOT_READY|NOT_FOUND|RATE_LIMITED)$/),
+        ]);
       }
       story.keep(won[0]!.data!);
       await app.settled();
     },
     60_000,
   );
+});
+
+describe('an act that meets another at work', () => {
+  it('gives up after a second, changes nothing and says that it may be tried again', async () => {
+    const dana = await as(app, cast.dana);
+    const added = await dana.ask<{ addVendor: { vendor: { id: string; version: number } } }>(
+      'mutation ($input: AddVendorInput!) { addVendor(input: $input) { vendor { id version } } }',
+      { input: { name: 'Waitwell' } },
+    );
+    const { id, version: expectedVersion } = added.addVendor.vendor;
+    const change = () =>
+      dana.gql(
+        `mutation ($input: ChangeVendorInput!) { changeVendor(input: $input) { vendor { name } userErrors { code } } }`,
+        { input: { id, expectedVersion, name: 'Waitwell Ltd' } },
+      );
+    await app.admin.query('BEGIN');
+    await app.admin.query('SELECT 1 FROM app.vendor WHERE id = $1 FOR UPDATE', [id.slice(4)]);
+    const refused = await change();
+    await app.admin.query('ROLLBACK');
+    expect(refused.errors.map(({ extensions }) => extensions.code)).toEqual(['RATE_LIMITED']);
+    expect((await change()).data).toMatchObject({ changeVendor: { vendor: { name: 'Waitwell Ltd' } } });
+  });
 });
 
 function codesIn(data: Record<string, unknown>): string[] {

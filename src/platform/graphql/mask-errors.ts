@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException, Logger } from '@nestjs/common';
 import type { GraphQLFormattedError } from 'graphql';
+import { busyProblem } from '../errors/busy.js';
 import { Problem } from '../errors/problems.js';
 import { Refused } from '../errors/user-errors.js';
 import { describeError } from '../errors/describe-error.js';
@@ -12,7 +13,8 @@ const logger = new Logger('graphql');
  * under which the log knows more. Messages of libraries and of PostgreSQL may carry values, so they never pass.
  */
 export function maskErrors(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
+  const thrown = unwrapResolverError(error);
+  const original = busyProblem(thrown) ?? thrown;
   const { path } = formatted;
   if (original instanceof Problem)
     return { message: original.message, path, extensions: { ...original.extensions, http: undefined } };

@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeError } from '../errors/describe-error.js';
+import { busyProblem } from '../errors/busy.js';
 import { Problem, type ErrorKind } from '../errors/problems.js';
 import { inLanguage, readerLanguage, type ReaderLanguage } from '../errors/reader-words.js';
 import { Refused } from '../errors/user-errors.js';
@@ -28,7 +29,8 @@ export class ProblemFilter implements ExceptionFilter {
     void reply.code(status).header('cache-control', 'no-store').send(body);
   }
 
-  private answer(error: unknown, language: ReaderLanguage): { status: number; body: unknown } {
+  private answer(thrown: unknown, language: ReaderLanguage): { status: number; body: unknown } {
+    const error = busyProblem(thrown) ?? thrown;
     if (error instanceof Refused)
       return { status: 422, body: { userErrors: inLanguage(error.userErrors, language) } };
     if (error instanceof Problem) {
