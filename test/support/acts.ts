@@ -70,6 +70,7 @@ export class Story {
 type Step = (story: Story) => Promise<{ client: TestClient; input?: object }>;
 
 const FIRST = 'C-01';
+const SECTION = templateQuestionnaire('core-gdpr28').sections[1]!.id;
 /** A question whose answer proves a practice, so that refuting it is a finding. */
 const PROVING = questionsOf(templateQuestionnaire('core-gdpr28')).find(
   ({ practice, type, visible_if }) => practice != null && type === 'scale' && visible_if === undefined,
@@ -119,6 +120,14 @@ export const STEPS: Readonly<Record<string, Step>> = {
     client: s.dana,
     input: { vendors: [await freshVendor(s)], ownerId: `usr_${s.cast.bo.id}` },
   }),
+  mergeVendors: async (s) => {
+    const twin = await addTwin(s);
+    const { id, expectedVersion } = await freshVendor(s);
+    return {
+      client: s.dana,
+      input: { keptId: id, expectedVersion, mergedId: twin.id, mergedExpectedVersion: twin.version },
+    };
+  },
   saveVendorView: async (s) => ({
     client: s.dana,
     input: { name: 'EU', search: 'country=DE', isShared: true },
@@ -165,6 +174,18 @@ export const STEPS: Readonly<Record<string, Step>> = {
   fetchEvidence: async (s) => ({ client: await s.vera(), input: await evidenceOf(s) }),
   openEvidence: async (s) => ({ client: s.dana, input: await evidenceOf(s) }),
   removeEvidence: async (s) => ({ client: await s.vera(), input: await evidenceOf(s) }),
+  passOn: async (s) => ({
+    client: await s.vera(),
+    input: { name: 'Lee Park', email: 'lee@elsewhere.example', sections: [SECTION] },
+  }),
+  finishPart: async (s) => {
+    const mail = s.app.mails.to('lee@elsewhere.example').at(-1)!;
+    return { client: await asVendor(s.app, tokenIn(/https?:\S+#t=\S+/.exec(mail.text)![0])) };
+  },
+  takeBack: async (s) => {
+    const { passings } = await (await s.vera()).ask<{ passings: { id: string }[] }>('{ passings { id } }');
+    return { client: await s.vera(), input: { passingId: passings[0]!.id } };
+  },
   submitAnswers: async (s) => {
     const vera = await s.vera();
     await answerAll(vera);
@@ -174,6 +195,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
       input: { expectedVersion: version, name: 'Vera Lind', title: 'DPO', isAuthorised: true },
     };
   },
+  askToChange: async (s) => ({ client: await s.vera(), input: { text: 'The date is wrong.' } }),
   reviewAnswer: async (s) => ({
     client: s.dana,
     input: {
@@ -218,6 +240,14 @@ export const STEPS: Readonly<Record<string, Step>> = {
     input: said(s, 'risk', { reason: 'Covered by the group agreement.' }),
   }),
   createReport: async (s) => ({ client: s.dana, input: { assessmentId: s.of('assessment').id } }),
+  reopenQuestions: async (s) => ({
+    client: s.dana,
+    input: { ...(await ofAssessment(s)), questionIds: [FIRST], reason: 'Please look again.' },
+  }),
+  handOver: async (s) => ({
+    client: await s.vera(),
+    input: { name: 'Rita Right', email: 'rita@mailwren.example' },
+  }),
   revokeInvite: async (s) => ({
     client: s.dana,
     input: { assessmentId: s.of('assessment').id, reason: 'The service ended.' },
@@ -250,6 +280,14 @@ async function freshVendor(story: Story) {
     { id: story.of('vendor').id },
   );
   return { id: vendor.id, expectedVersion: vendor.version };
+}
+
+async function addTwin(story: Story): Promise<Row> {
+  const { addVendor } = await story.dana.ask<{ addVendor: { vendor: Row } }>(
+    'mutation ($input: AddVendorInput!) { addVendor(input: $input) { vendor { id version } userErrors { code } } }',
+    { input: { name: 'Mailwren GmbH' } },
+  );
+  return addVendor.vendor;
 }
 
 function personOf(story: Story) {

@@ -57,8 +57,18 @@ export class TestClient {
     return this.send('GET', path, headers);
   }
 
+  /** A form with a file; the boundary is fetch's to choose. */
+  sendForm(path: string, form: FormData, headers: Record<string, string> = {}): Promise<Response> {
+    return this.send('POST', path, headers, form);
+  }
+
   /** Any request at all; a header set to '' is left out. */
-  send(method: string, path: string, headers: Record<string, string> = {}, body?: string): Promise<Response> {
+  send(
+    method: string,
+    path: string,
+    headers: Record<string, string> = {},
+    body?: string | FormData,
+  ): Promise<Response> {
     const all = { 'sec-fetch-site': 'same-origin', ...this.headers, ...headers };
     const kept = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
     return fetch(`${this.app.url}${path}`, { method, headers: kept, body, redirect: 'manual' });

@@ -76,6 +76,12 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     canaries: ['fileName', 'sha256', 'refusal'],
     computed: { questionId: 'an id of the published questionnaire', mediaType: WORDS },
   },
+  AnswerVersion: {
+    canaries: ['value', 'naReason', 'comment'],
+    computed: { questionId: 'an id of the published questionnaire' },
+  },
+  Reopening: { canaries: ['reason'], computed: { questionIds: 'ids of the published questionnaire' } },
+  ChangeWish: { canaries: ['text'] },
   OpenEvidencePayload: { canaries: [], computed: { href: 'a ticket that only its session can use' } },
   AnswerReview: { canaries: ['internalNote', 'noteToVendor'] },
   ScoreSheet: {
@@ -173,6 +179,13 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   },
   PrepareEvidencePayload: { canaries: [], computed: { ticket: 'only its session can use it' } },
   FetchEvidencePayload: { canaries: [], computed: { href: 'a ticket that only its session can use' } },
+  RespondPassing: {
+    canaries: ['name', 'email'],
+    computed: { sections: 'ids of the published questionnaire', questionId: 'the same' },
+  },
+  RespondEarlierAnswer: { canaries: ['value', 'naReason', 'comment'] },
+  RespondReopening: { canaries: ['reason'], computed: { questionIds: 'ids of the published questionnaire' } },
+  PassingPayload: WRAPPER,
   EvidencePayload: WRAPPER,
   SaveAnswerPayload: WRAPPER,
   SubmitAnswersPayload: WRAPPER,

@@ -48,10 +48,13 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Mutation.giveAssessment.input.reviewerId': 'usr',
   'Mutation.openEvidence.input.evidenceId': 'evd',
   'Mutation.raiseRisk.input.assessmentId': 'asm',
+  'Mutation.mergeVendors.input.keptId': 'vnd',
+  'Mutation.mergeVendors.input.mergedId': 'vnd',
   'Mutation.recordIntake.input.serviceId': 'svc',
   'Mutation.rejectRisk.input.id': 'rsk',
   'Mutation.removeContact.input.id': 'con',
   'Mutation.removeVendorView.input.id': 'viw',
+  'Mutation.reopenQuestions.input.assessmentId': 'asm',
   'Mutation.restoreVendor.input.id': 'vnd',
   'Mutation.restoreVendors.input.vendors.id': 'vnd',
   'Mutation.reviewAnswer.input.assessmentId': 'asm',
@@ -68,6 +71,7 @@ export const RESPOND_ID_KINDS: Readonly<Record<string, string>> = {
   'Mutation.dateEvidence.input.evidenceId': 'evd',
   'Mutation.fetchEvidence.input.evidenceId': 'evd',
   'Mutation.removeEvidence.input.evidenceId': 'evd',
+  'Mutation.takeBack.input.passingId': 'pas',
   'Mutation.reuseEvidence.input.evidenceId': 'evd',
 };
 

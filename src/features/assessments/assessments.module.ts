@@ -3,6 +3,10 @@ import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { AnswerReads } from './answer-reads.js';
 import { AnswerViews } from './answer-views.service.js';
+import { ChangeWishes } from './change-wishes.service.js';
+import { PassingService } from './passing.service.js';
+import { ReopeningResolver } from './reopening.resolver.js';
+import { ReopeningService } from './reopening.service.js';
 import { AnswersService } from './answers.service.js';
 import { AssessmentContext } from './assessment-context.js';
 import { AssessmentFieldsResolver } from './assessment-fields.resolver.js';
@@ -19,6 +23,7 @@ import { FileTickets } from './file-tickets.service.js';
 import { GivingResolver } from './giving.resolver.js';
 import { GivingService } from './giving.service.js';
 import { Letters } from './letters.js';
+import { MergedVendors } from './merged-vendors.service.js';
 import { ReadinessService } from './readiness.service.js';
 import { ReviewsService } from './reviews.service.js';
 import { ScoreSheetFieldsResolver } from './score-sheet-fields.resolver.js';
@@ -37,6 +42,7 @@ const RESOLVERS = [
   AssessmentFieldsResolver,
   DecisionFieldsResolver,
   EvidenceResolver,
+  ReopeningResolver,
   ScoreSheetFieldsResolver,
   VendorAssessmentsResolver,
 ];
@@ -59,6 +65,10 @@ const SERVICES = [
   AnswerReads,
   ReviewsService,
   DecisionsService,
+  MergedVendors,
+  PassingService,
+  ChangeWishes,
+  ReopeningService,
   FileTickets,
   EvidenceJobs,
   EvidenceService,
@@ -81,6 +91,8 @@ const SERVICES = [
     ScoringService,
     SnapshotsService,
     Letters,
+    PassingService,
+    ChangeWishes,
     FileTickets,
     EvidenceService,
     EvidenceReading,

@@ -5,15 +5,14 @@ import type { Answers, Context as QuestionContext } from '../../core/questionnai
 import { rateInherent, type InherentRating } from '../../core/tiering/rate-inherent.js';
 import type { Regime } from '../../core/vocabulary.js';
 import { Database } from '../../platform/database/database.js';
-import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { Refused } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { ProfileService } from '../identity/profile.service.js';
 import { IntakeTemplate } from './intake-template.js';
-import { Service } from './service.entity.js';
 import type { RecordIntakeInput } from './services.inputs.js';
 import { ServicesService, type ServiceResult } from './services.service.js';
+import { noteStrictest } from './strictest-tier.js';
 import { IntakeRecorded } from './vendors.events.js';
 import { VendorsService } from './vendors.service.js';
 
@@ -43,7 +42,7 @@ export class IntakesService {
         inherentRisk: rating.state === 'rated' ? rating.inherent_effective : null,
         tier,
       });
-      await this.noteStrictest(tx, before.vendorId);
+      await noteStrictest(tx, this.vendors, before.vendorId);
       await this.bus.publish(tx, new IntakeRecorded(before.vendorId, before.id, tier, answers));
       return {
         service: await this.services.load(tx, before.id),
@@ -70,17 +69,6 @@ export class IntakesService {
         message: `${message} ${remedy}`,
       })),
     );
-  }
-
-  /** The vendor shows the strictest tier of its services; one that nobody rated does not make it milder. */
-  private async noteStrictest(tx: Tx, vendorId: string): Promise<void> {
-    const services = await tx.em.findBy(Service, { tenantId: tx.ctx.tenantId, vendorId });
-    const rated = services.filter((service) => service.tier !== null);
-    const strictest = rated.toSorted((a, b) => Number(b.inherentRisk) - Number(a.inherentRisk))[0];
-    await this.vendors.note(tx, vendorId, {
-      tier: strictest?.tier ?? null,
-      inherentRisk: strictest?.inherentRisk ?? null,
-    });
   }
 }
 

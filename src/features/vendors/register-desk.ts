@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { forbidden, Problem, unauthenticated } from '../../platform/errors/problems.js';
+import { type ErrorKind, forbidden, Problem, unauthenticated } from '../../platform/errors/problems.js';
 import { Refusals } from '../../platform/graphql/refusals.js';
 import { StaffAuthenticator } from '../../platform/tenancy/authenticator.js';
 import type { Context } from '../../platform/tenancy/context.js';
@@ -27,11 +27,15 @@ export class RegisterDesk {
       if (!may(ctx.role, action)) throw forbidden(what);
       return await work(ctx);
     } catch (error) {
-      if (error instanceof Problem) await this.refusals.record(ctx, what, error.kind);
+      if (error instanceof Problem && REFUSALS.has(error.kind))
+        await this.refusals.record(ctx, what, error.kind);
       throw error;
     }
   }
 }
+
+/** A file that is too large is no attempt at anything. */
+const REFUSALS: ReadonlySet<ErrorKind> = new Set(['FORBIDDEN', 'NOT_FOUND']);
 
 /** A file for whoever asked, kept by nobody on the way and opened by no browser. */
 export function handOver(reply: FastifyReply, { name, type, bytes }: ExportedFile): FastifyReply {

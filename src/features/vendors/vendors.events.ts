@@ -100,6 +100,22 @@ export class VendorsExported extends RegisterEvent {
   }
 }
 
+/** A list came in; each vendor that it added or changed has its own row in the record as well. */
+export class VendorsImported extends RegisterEvent {
+  readonly action = 'vendors.imported';
+
+  constructor(
+    tenantId: string,
+    private readonly counts: Readonly<Record<string, number>>,
+  ) {
+    super(tenantId);
+  }
+
+  override get facts() {
+    return { ...this.counts };
+  }
+}
+
 export class VendorViewSaved extends RegisterEvent {
   readonly action = 'vendor_view.saved';
 }

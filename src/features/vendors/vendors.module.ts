@@ -2,13 +2,20 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { BulkResolver } from './bulk.resolver.js';
 import { BulkService } from './bulk.service.js';
+import { CompanyBook } from './company-book.js';
 import { ContactsResolver } from './contacts.resolver.js';
 import { ContactsService } from './contacts.service.js';
 import { ExportController } from './export.controller.js';
 import { ExportService } from './export.service.js';
+import { ImportColumnsService } from './import-columns.service.js';
+import { ImportController } from './import.controller.js';
+import { ImportReference } from './import-reference.js';
+import { ImportService } from './import.service.js';
 import { IntakeTemplate } from './intake-template.js';
 import { IntakesService } from './intakes.service.js';
 import { MergedVendorResolver } from './merged-vendor.resolver.js';
+import { MergesResolver } from './merges.resolver.js';
+import { MergesService } from './merges.service.js';
 import { RegisterDesk } from './register-desk.js';
 import { RegisterWords } from './register-words.js';
 import { ServicesResolver } from './services.resolver.js';
@@ -21,7 +28,7 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [ExportController],
+  controllers: [ExportController, ImportController],
   providers: [
     VendorsService,
     ContactsService,
@@ -29,13 +36,19 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
     IntakesService,
     IntakeTemplate,
     BulkService,
+    CompanyBook,
+    MergesService,
     RegisterWords,
     RegisterDesk,
     ExportService,
+    ImportReference,
+    ImportColumnsService,
+    ImportService,
     VendorViewsService,
     VendorsResolver,
     BulkResolver,
     MergedVendorResolver,
+    MergesResolver,
     VendorViewsResolver,
     ContactsResolver,
     ServicesResolver,

@@ -75,12 +75,16 @@ export class VendorsResolver {
     return graph.loader('services', byParent(this.db, Service, 'vendorId')).load(vendor.id);
   }
 
-  @Resolved('P1', () => [HistoryEntry], { description: 'What happened to the vendor, newest first' })
+  @Resolved('P1', () => [HistoryEntry], {
+    description: 'What happened to the vendor and to those merged into it, newest first',
+  })
   async history(
     @Parent() vendor: Vendor,
     @Graph() graph: GraphContext,
     @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
   ) {
-    return this.audit.historyOf(graph.caller, [typedId('vnd', vendor.id)], Math.min(Math.max(first, 1), 100));
+    const both = [vendor.id, ...(await this.service.mergedInto(graph.caller, vendor.id))];
+    const objects = both.map((id) => typedId('vnd', id));
+    return this.audit.historyOf(graph.caller, objects, Math.min(Math.max(first, 1), 100));
   }
 }

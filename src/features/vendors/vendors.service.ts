@@ -75,7 +75,7 @@ export class VendorsService {
   async setArchived(tx: Tx, before: Vendor, expectedVersion: number, isArchived: boolean): Promise<void> {
     if (before.mergedIntoId !== null && !isArchived)
       refuse(
-        'MERGED',
+        'NOT_ALLOWED',
         'id',
         'This vendor was merged into another one and stays in the archive. Open that one.',
       );
@@ -90,6 +90,12 @@ export class VendorsService {
       { tenantId: tx.ctx.tenantId, id: vendorId },
       { ...facts, updatedAt: tx.ctx.now },
     );
+  }
+
+  /** Ids of the entries that turned out to be this vendor. */
+  async mergedInto(ctx: Context, id: string): Promise<string[]> {
+    const merged = await this.db.findBy(ctx, Vendor, 'mergedIntoId', [id]);
+    return merged.map((vendor) => vendor.id);
   }
 
   /** A vendor the caller may see; anything else is not there. */

@@ -1,0 +1,89 @@
+import type { InventoryMapping } from '../../core/inventory/inventory.js';
+import { typedId } from '../../platform/graphql/typed-ids.js';
+import type { ImportFile } from './import-file.js';
+import type { RowPlan } from './import-plan.js';
+import { wordsFor } from './import-words.js';
+import type { Words } from './register-words.js';
+
+/** One row as the screen shows it. */
+export interface ShownRow {
+  row: number;
+  where: string;
+  name: string;
+  act: RowPlan['act'];
+  /** The vendor it is, for `change` and `same`. */
+  vendor: { id: string; name: string } | null;
+  /** Fields that would change. */
+  changes: string[];
+  words: string;
+  alike: { id: string; name: string; by: string }[];
+  /** `false`: the list itself says that it is the same vendor twice. */
+  mayAdd: boolean;
+  unknownOwner: string | null;
+}
+
+export type Counts = Record<RowPlan['act'], number>;
+
+export interface ImportAnswer {
+  file: Omit<ImportFile, 'table'> & { format: string; headerRow: number | null; headers: string[] };
+  mapping: InventoryMapping;
+  counts: Counts;
+  /** All rows that wait for somebody, and the first of the others. */
+  rows: ShownRow[];
+  unknownOwners: string[];
+}
+
+/** A screen holds no more; the file with the column *Problem* has them all. */
+const SHOWN: Record<RowPlan['act'], number> = {
+  problem: 500,
+  choose: 500,
+  add: 50,
+  change: 50,
+  same: 10,
+  skip: 500,
+};
+
+export function importAnswer(
+  { table, ...file }: ImportFile,
+  mapping: InventoryMapping,
+  plans: readonly RowPlan[],
+  words: Words,
+): ImportAnswer {
+  const left = { ...SHOWN };
+  const rows = plans.filter(({ act }) => (left[act] -= 1) >= 0).map((plan) => shown(plan, words));
+  const owners = plans.map(({ unknownOwner }) => unknownOwner).filter((name) => name !== null);
+  const { format, headerRow, headers } = table;
+  return {
+    file: { ...file, format, headerRow, headers: [...headers] },
+    mapping,
+    counts: countsOf(plans),
+    rows,
+    unknownOwners: [...new Set(owners)].slice(0, 20),
+  };
+}
+
+export function countsOf(plans: readonly RowPlan[]): Counts {
+  const counts: Counts = { add: 0, change: 0, same: 0, skip: 0, choose: 0, problem: 0 };
+  for (const { act } of plans) counts[act] += 1;
+  return counts;
+}
+
+function shown(plan: RowPlan, words: Words): ShownRow {
+  const { draft, act, unknownOwner } = plan;
+  const vendor = act === 'change' || act === 'same' ? plan.vendor : null;
+  return {
+    row: draft.row,
+    where: draft.where,
+    name: draft.name.slice(0, 200),
+    act,
+    vendor: vendor === null ? null : { id: typedId('vnd', vendor.id), name: vendor.name },
+    changes: act === 'change' ? Object.keys(plan.changes) : [],
+    words: wordsFor(plan, words),
+    alike:
+      act === 'choose'
+        ? plan.alike.map((one) => ({ id: typedId('vnd', one.vendor.id), name: one.vendor.name, by: one.by }))
+        : [],
+    mayAdd: act === 'choose' && plan.by !== 'external_id',
+    unknownOwner,
+  };
+}

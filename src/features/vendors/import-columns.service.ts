@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import {
+  INVENTORY_FIELDS,
+  type InventoryField,
+  type InventoryMapping,
+  type InventoryTable,
+} from '../../core/inventory/inventory.js';
+import { proposeMapping } from '../../core/inventory/propose-mapping.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { ImportColumn } from './import-column.entity.js';
+
+/** What the columns of a list mean: proposed from their heads, and from what the workspace said of them before. */
+@Injectable()
+export class ImportColumnsService {
+  async propose(tx: Tx, { headers, rows }: InventoryTable): Promise<InventoryMapping> {
+    const proposed = proposeMapping(headers, rows);
+    const known = new Map((await this.known(tx)).map(({ header, field }) => [header, field]));
+    const mapping: Partial<Record<InventoryField, number>> = {};
+    for (const [field, column] of Object.entries(proposed) as [InventoryField, number][])
+      if (!known.has(keyOf(headers[column]!))) mapping[field] = column;
+    for (const [column, header] of headers.entries()) {
+      const field = INVENTORY_FIELDS.find((one) => one === known.get(keyOf(header)));
+      if (field !== undefined) mapping[field] = column;
+    }
+    return mapping;
+  }
+
+  /** Keeps what each column was taken for, or that it was left out, for the next list with such a head. */
+  async remember(tx: Tx, { headers }: InventoryTable, mapping: InventoryMapping): Promise<void> {
+    const fieldAt = new Map(Object.entries(mapping).map(([field, column]) => [column, field]));
+    const known = new Map((await this.known(tx)).map((one) => [one.header, one]));
+    for (const [column, header] of headers.slice(0, MOST).entries()) {
+      const key = keyOf(header);
+      const field = fieldAt.get(column) ?? '';
+      const before = known.get(key);
+      const { tenantId } = tx.ctx;
+      if (key === '' || before?.field === field) continue;
+      if (before !== undefined) await tx.em.update(ImportColumn, { tenantId, id: before.id }, { field });
+      else await tx.em.insert(ImportColumn, { tenantId, id: uuidv7(), header: key, field });
+      known.set(key, { ...new ImportColumn(), ...before, header: key, field });
+    }
+  }
+
+  private known(tx: Tx): Promise<ImportColumn[]> {
+    return tx.em.findBy(ImportColumn, { tenantId: tx.ctx.tenantId });
+  }
+}
+
+/** A list with more columns than this is none that a person keeps by hand. */
+const MOST = 200;
+
+function keyOf(header: string): string {
+  return header.toLowerCase().slice(0, 200);
+}

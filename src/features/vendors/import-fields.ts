@@ -1,0 +1,66 @@
+import { isCountryCode } from '../../core/country-codes.js';
+import type { VendorDraft } from '../../core/inventory/inventory.js';
+import { vendorFields, type VendorFields } from './vendor-fields.js';
+import type { Vendor } from './vendor.entity.js';
+
+/** A row as a new vendor. */
+export function newVendor(draft: VendorDraft, ownerId: string | null): VendorFields {
+  return vendorFields({
+    name: draft.name,
+    legalName: draft.legalName,
+    website: websiteOf(draft),
+    country: countryOf(draft),
+    ownerId,
+    externalId: draft.externalId,
+    categories: [...draft.categories],
+    certifications: [...draft.certifications],
+    dpaUrl: draft.dpaUrl,
+    subprocessorsUrl: draft.subprocessorsUrl,
+    renewsOn: draft.renewal,
+    listedTier: draft.tier,
+  });
+}
+
+/**
+ * What a row changes of a known vendor: a cell that says nothing takes nothing away, and the name changes only where
+ * the list's own id says that it is the same vendor. An empty object: nothing.
+ */
+export function changesOf(
+  vendor: Vendor,
+  draft: VendorDraft,
+  ownerId: string | null,
+  by: 'external_id' | 'name' | 'choice',
+): Partial<VendorFields> {
+  const said = newVendor(draft, ownerId);
+  const wanted: Partial<VendorFields> = { ...said, notes: vendor.notes };
+  if (by !== 'external_id') {
+    delete wanted.name;
+    delete wanted.nameKey;
+    // The next import of the same list then knows the vendor by this name.
+    if (vendor.legalName === null && said.name !== vendor.name) wanted.legalName ??= said.name;
+  }
+  if (vendor.externalId !== null) delete wanted.externalId;
+  const changed = Object.entries(wanted).filter(
+    ([field, value]) => !saysNothing(value) && !isSame(value, vendor[field as keyof VendorFields]),
+  );
+  return Object.fromEntries(changed);
+}
+
+function saysNothing(value: unknown): boolean {
+  return value == null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return Array.isArray(one) && Array.isArray(other) ? one.join('\n') === other.join('\n') : one === other;
+}
+
+/** A list of domains without a column for the website still tells where the vendor is found. */
+function websiteOf({ website, domains }: VendorDraft): string {
+  const [domain] = domains;
+  return website === '' && domain !== undefined ? `https://${domain}` : website;
+}
+
+/** An area such as the EU is no seat. */
+function countryOf({ country }: VendorDraft): string | null {
+  return country !== null && isCountryCode(country) ? country : null;
+}

@@ -1,0 +1,111 @@
+import type { VendorDraft } from '../../core/inventory/inventory.js';
+import type { CompanyBook } from './company-book.js';
+import type { Vendor } from './vendor.entity.js';
+import { webDomain } from './web-domain.js';
+
+export type LikenessReason = 'name' | 'domain';
+
+export interface Likeness {
+  vendor: Vendor;
+  by: LikenessReason;
+}
+
+/** What the register says to a row: the vendor it certainly is (of several with one name, the best first), or those it may be. */
+export type Match =
+  | { kind: 'certain'; vendors: Vendor[]; by: 'external_id' | 'name' }
+  | { kind: 'alike'; alike: Likeness[] }
+  | { kind: 'new' };
+
+/** The vendors of a workspace, to be found by id, name and domain. A merged entry leads to the one that stays. */
+export class KnownVendors {
+  private readonly byExternalId = new Map<string, Vendor>();
+  private readonly byName = new Map<string, Vendor[]>();
+  private readonly byKey = new Map<string, Vendor[]>();
+  private readonly byDomain = new Map<string, Vendor[]>();
+  private readonly byId: Map<string, Vendor>;
+
+  constructor(
+    vendors: readonly Vendor[],
+    private readonly book: CompanyBook,
+  ) {
+    this.byId = new Map(vendors.map((vendor) => [vendor.id, vendor]));
+    for (const vendor of vendors) this.enter(vendor);
+  }
+
+  find(draft: VendorDraft): Match {
+    const byId = this.byExternalId.get(draft.externalId);
+    if (byId !== undefined) return { kind: 'certain', vendors: [byId], by: 'external_id' };
+    const same = (this.byName.get(draft.name.toLowerCase()) ?? []).filter(
+      (vendor) => !hasOtherId(vendor, draft) && hasNoOtherDomain(vendor, draft),
+    );
+    const best = same.toSorted((one, other) => nearness(other, draft) - nearness(one, draft));
+    if (best.length > 0) return { kind: 'certain', vendors: best, by: 'name' };
+    const alike = this.alikeTo(draft);
+    return alike.length === 0 ? { kind: 'new' } : { kind: 'alike', alike };
+  }
+
+  /** The entry that stands for this id now; undefined for an id of nobody here. */
+  get(id: string): Vendor | undefined {
+    const vendor = this.byId.get(id);
+    return vendor === undefined ? undefined : this.standing(vendor);
+  }
+
+  private enter(vendor: Vendor): void {
+    const standing = this.standing(vendor);
+    if (vendor.externalId !== null) this.byExternalId.set(vendor.externalId, standing);
+    for (const name of [vendor.name, vendor.legalName ?? '']) {
+      if (name === '') continue;
+      add(this.byName, name.toLowerCase(), standing);
+      for (const key of this.book.keysOf(name)) add(this.byKey, key, standing);
+    }
+    const domain = webDomain(vendor.website);
+    if (domain !== null) add(this.byDomain, domain, standing);
+  }
+
+  private standing(vendor: Vendor): Vendor {
+    const kept = vendor.mergedIntoId === null ? undefined : this.byId.get(vendor.mergedIntoId);
+    return kept ?? vendor;
+  }
+
+  private alikeTo(draft: VendorDraft): Likeness[] {
+    const byName = this.book.keysOf(draft.name).flatMap((key) => this.byKey.get(key) ?? []);
+    const byDomain = domainsOf(draft).flatMap((domain) => this.byDomain.get(domain) ?? []);
+    const found = new Map<Vendor, LikenessReason>();
+    for (const vendor of byDomain) found.set(vendor, 'domain');
+    for (const vendor of byName) found.set(vendor, 'name');
+    return [...found]
+      .filter(([vendor]) => !hasOtherId(vendor, draft))
+      .map(([vendor, by]) => ({ vendor, by }))
+      .slice(0, 5);
+  }
+}
+
+/** Two ids of one list are two vendors, however alike they look. */
+function hasOtherId(vendor: Vendor, { externalId }: VendorDraft): boolean {
+  return externalId !== '' && vendor.externalId !== null && vendor.externalId !== externalId;
+}
+
+function hasNoOtherDomain(vendor: Vendor, draft: VendorDraft): boolean {
+  const domains = domainsOf(draft);
+  const domain = webDomain(vendor.website);
+  return domain === null || domains.length === 0 || domains.includes(domain);
+}
+
+/** Where the row says that its vendor is found, its website among it. */
+function domainsOf({ domains, website }: VendorDraft): string[] {
+  const own = webDomain(website === '' ? null : website);
+  return own === null ? [...domains] : [...new Set([...domains, own])];
+}
+
+/** The name itself counts more than the domain, and both more than a legal name that happens to be the same. */
+function nearness(vendor: Vendor, draft: VendorDraft): number {
+  const isNamedSo = vendor.nameKey === draft.name.toLowerCase();
+  return (isNamedSo ? 2 : 0) + (domainsOf(draft).includes(webDomain(vendor.website) ?? '') ? 1 : 0);
+}
+
+function add(map: Map<string, Vendor[]>, key: string, vendor: Vendor): void {
+  if (key === '') return;
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [vendor]);
+  else if (!known.includes(vendor)) known.push(vendor);
+}

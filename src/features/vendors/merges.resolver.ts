@@ -1,0 +1,38 @@
+import { Args, Resolver } from '@nestjs/graphql';
+import { Shown, StaffMutation, StaffObject, StaffQuery } from '../../platform/graphql/classified.js';
+import { Ctx } from '../../platform/graphql/graph-context.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { MergeVendorsInput } from './merges.inputs.js';
+import { MergesService } from './merges.service.js';
+import { Vendor } from './vendor.entity.js';
+import { VendorPayload } from './vendor.payloads.js';
+
+@StaffObject('VendorTwins', 'Two entries that look like one company')
+export class VendorTwins {
+  @Shown('P1', () => Vendor)
+  older!: Vendor;
+
+  @Shown('P1', () => Vendor)
+  younger!: Vendor;
+}
+
+/** A page of them; whoever has more works through these first. */
+const MOST = 100;
+
+@Resolver(() => Vendor)
+export class MergesResolver {
+  constructor(private readonly service: MergesService) {}
+
+  @StaffQuery('vendors.read', () => [VendorTwins], {
+    description: 'Entries that look like one company; at most 100 pairs',
+  })
+  async vendorTwins(@Ctx() ctx: Context): Promise<VendorTwins[]> {
+    const pairs = await this.service.suspects(ctx, MOST);
+    return pairs.map(([older, younger]) => ({ older, younger }));
+  }
+
+  @StaffMutation('vendors.edit', () => VendorPayload)
+  async mergeVendors(@Ctx() ctx: Context, @Args('input') input: MergeVendorsInput) {
+    return { vendor: await this.service.merge(ctx, input) };
+  }
+}

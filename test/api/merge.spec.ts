@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { as, castOf, type Cast } from '../support/app-cast.js';
+import type { TestClient } from '../support/app-client.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { plant, type Plant } from '../support/factories-plant.js';
+
+/** Two entries of one company become one, and both histories stay (issue 4, the register). */
+let app: TestApp;
+let cast: Cast;
+let dana: TestClient;
+let planted: Plant;
+let keptId: string;
+
+const MERGE = `mutation ($input: MergeVendorsInput!) { mergeVendors(input: $input) {
+  vendor { id version website contacts { isMain } services { name } history { action } openRisks level nextReviewOn
+    assessments { id } decisions { id } reports { id } findings { id } risks { id } }
+  userErrors { code path message } } }`;
+const ONE = 'query ($id: ID!) { vendor(id: $id) { id version isArchived mergedInto { id } } }';
+
+interface Merge {
+  mergeVendors: { vendor: Record<string, unknown> | null; userErrors: { code: string; path: string[] }[] };
+}
+
+beforeAll(async () => {
+  app = await startApp({ jobs: false });
+  cast = await castOf(app);
+  planted = await plant(app.admin, cast.alder, cast.dana, 'A');
+  dana = await as(app, cast.dana);
+  keptId = await add('Kept Company');
+}, 60_000);
+
+afterAll(() => app.close());
+
+async function add(name: string, more: object = {}): Promise<string> {
+  const { addVendor } = await dana.ask<{ addVendor: { vendor: { id: string } } }>(
+    'mutation ($input: AddVendorInput!) { addVendor(input: $input) { vendor { id } userErrors { code } } }',
+    { input: { name, ...more } },
+  );
+  return addVendor.vendor.id;
+}
+
+async function versionOf(id: string): Promise<number> {
+  return (await dana.ask<{ vendor: { version: number } }>(ONE, { id })).vendor.version;
+}
+
+async function merge(kept: string, merged: string): Promise<Merge['mergeVendors']> {
+  const input = {
+    keptId: kept,
+    expectedVersion: await versionOf(kept),
+    mergedId: merged,
+    mergedExpectedVersion: await versionOf(merged),
+  };
+  return (await dana.ask<Merge>(MERGE, { input })).mergeVendors;
+}
+
+describe('a merge', () => {
+  const mergedId = () => `vnd_${planted.ids['vnd']}`;
+
+  it('is refused with the same entry on both sides, and with one that somebody changed', async () => {
+    expect((await merge(keptId, keptId)).userErrors).toMatchObject([{ code: 'INVALID', path: ['mergedId'] }]);
+    const input = { keptId, expectedVersion: 9, mergedId: mergedId(), mergedExpectedVersion: 1 };
+    expect((await dana.ask<Merge>(MERGE, { input })).mergeVendors.userErrors).toMatchObject([
+      { code: 'CONFLICT' },
+    ]);
+  });
+
+  it('hands over everything that belonged to the other entry', async () => {
+    const { vendor, userErrors } = await merge(keptId, mergedId());
+    expect(userErrors).toEqual([]);
+    expect(vendor).toMatchObject({
+      level: 2,
+      openRisks: 1,
+      nextReviewOn: '2031-03-14',
+      contacts: [{ isMain: true }],
+    });
+    for (const list of ['services', 'assessments', 'decisions', 'reports', 'findings', 'risks'])
+      expect([list, (vendor![list] as unknown[]).length > 0]).toEqual([list, true]);
+    expect(vendor!['website']).toContain('⟦A:Vendor:website⟧');
+  });
+
+  it('leaves no row of any table behind', async () => {
+    const { rows: tables } = await app.admin.query<{ table_name: string }>(
+      `SELECT table_name FROM information_schema.columns WHERE table_schema = 'app' AND column_name = 'vendor_id'`,
+    );
+    expect(tables.length).toBeGreaterThanOrEqual(7);
+    for (const { table_name } of tables) {
+      const { rows } = await app.admin.query(
+        `SELECT count(*)::int AS n FROM app.${table_name} WHERE vendor_id = $1`,
+        [planted.ids['vnd']],
+      );
+      expect([table_name, rows[0].n]).toEqual([table_name, 0]);
+    }
+  });
+
+  it('keeps both histories, and the ended entry in the archive', async () => {
+    const { vendor } = await dana.ask<{ vendor: object }>(ONE, { id: mergedId() });
+    expect(vendor).toMatchObject({ isArchived: true, mergedInto: { id: keptId } });
+    const { vendor: kept } = await dana.ask<{ vendor: { history: { object: string; action: string }[] } }>(
+      'query ($id: ID!) { vendor(id: $id) { history { action object } } }',
+      { id: keptId },
+    );
+    expect(kept.history.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['vendor.added', 'vendor.merged', 'vendor.merged_away']),
+    );
+    const { restoreVendor } = await dana.ask<{ restoreVendor: object }>(
+      'mutation ($input: ArchiveVendorInput!) { restoreVendor(input: $input) { userErrors { code } } }',
+      { input: { id: mergedId(), expectedVersion: await versionOf(mergedId()) } },
+    );
+    expect(restoreVendor).toEqual({ userErrors: [{ code: 'NOT_ALLOWED' }] });
+  });
+
+  it('tells a business owner nothing of the entry they do not own', async () => {
+    const twin = await add('Kept Company GmbH', { ownerId: `usr_${cast.bo.id}` });
+    await merge(keptId, twin);
+    const bo = await as(app, cast.bo);
+    expect(await bo.ask('query ($id: ID!) { vendor(id: $id) { mergedInto { id } } }', { id: twin })).toEqual({
+      vendor: { mergedInto: null },
+    });
+  });
+});
+
+describe('what looks like one company', () => {
+  it('is found by name and by domain, and only among one’s own', async () => {
+    await add('Surveyoak, Inc.', { website: 'https://surveyoak.example' });
+    await add('Surveyoak B.V.');
+    await add('Oak Surveys', { website: 'https://www.surveyoak.example/privacy' });
+    const TWINS = '{ vendorTwins { older { name } younger { name } } }';
+    const { vendorTwins } = await dana.ask<{
+      vendorTwins: { older: { name: string }; younger: { name: string } }[];
+    }>(TWINS);
+    const pairs = vendorTwins.map(({ older, younger }) => `${older.name} = ${younger.name}`);
+    expect(pairs).toEqual(['Surveyoak, Inc. = Surveyoak B.V.', 'Surveyoak, Inc. = Oak Surveys']);
+    expect(await (await as(app, cast.bo)).ask(TWINS)).toEqual({ vendorTwins: [] });
+  });
+});
