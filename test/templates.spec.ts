@@ -20,6 +20,7 @@ const FILES = fs
 
 /** The folders whose files are read below; a new one needs a reader, or this file says so. */
 const READ_BELOW = [
+  'messages',
   'questionnaires',
   'model',
   'clauses',

@@ -127,11 +127,11 @@ describe('the printed report', () => {
   });
 
   it.each([
-    ['en', /Approved with conditions/i],
-    ['de', /Auflagen/i],
+    ['en', /Approved with conditions/i, 'Privacy officer'],
+    ['de', /Auflagen/i, 'Datenschutzmanagement'],
   ] as const)(
     'in %s says who was assessed, what was decided and why',
-    async (language, outcome) => {
+    async (language, outcome, officer) => {
       const report = await print(language);
       const text = await textOf(await bytesOf(report.href));
       expect(text).toContain('Mailwren & <Söhne>');
@@ -139,6 +139,7 @@ describe('the printed report', () => {
       expect(text.replaceAll(/\s+/g, ' ')).toContain(REASON);
       expect(text).toContain('Show the deletion log.');
       expect(text).toMatch(outcome);
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(`Dana Okafor, ${officer}`);
       expect(text).not.toMatch(/⟦|undefined|\[object/);
       expect(report.fileName).toMatch(/^[\w-]+-risk-assessment-\d{4}-\d\d-\d\d-v\d+\.pdf$/);
     },

@@ -118,6 +118,24 @@ describe('a reviewer at the keyboard', () => {
     await panel.getByLabel('Of').selectOption({ label: 'the whole' });
     await steps.first().getByRole('link', { name: id }).click();
     await pageOf(page, 'Review: Mailwren');
+  });
+
+  inBrowser('opens what was asked about again, with a reason and one mail', async () => {
+    const before = door.app.mails.to(MAIL).length;
+    await page.getByRole('button', { name: 'Open questions again' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Open questions again' });
+    const ticked = await dialog.getByRole('checkbox', { checked: true }).count();
+    expect(ticked).toBeGreaterThan(0);
+    await dialog.getByRole('button', { name: 'Open them again' }).click();
+    await dialog.getByRole('link', { name: 'Write why: the vendor reads it.' }).waitFor();
+    await dialog.getByLabel('Reason').fill('The policy you named is out of date.');
+    await dialog.getByRole('button', { name: 'Open them again' }).click();
+    const words = new RegExp(`${ticked} questions are open again .*The policy you named is out of date`);
+    await page.getByText(words).waitFor();
+    await door.app.settled();
+    const mails = door.app.mails.to(MAIL).slice(before);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]!.text).toContain('The policy you named is out of date.');
     expect(visit.complaints).toEqual([]);
     await visit.leave();
   });

@@ -4,6 +4,7 @@ import type { ReportDecision, ReportReview } from '../../core/report/model-decis
 import type { ReportResidual } from '../../core/report/model-maturity.js';
 import type { ReportFinding, ReportRisk } from '../../core/report/model-risks.js';
 import type { Band } from '../../core/report/model-terms.js';
+import type { Wording } from '../../core/report/wording.js';
 import { residualRisk } from '../../core/risk/residual.js';
 import type { MaturityModel } from '../../core/scoring/model.js';
 import type { ScoreSheet as Sheet } from '../../core/scoring/sheet.js';
@@ -56,13 +57,13 @@ export function recordsOf(source: ReportSource): Record<string, AnswerRecord> {
   );
 }
 
-export function decisionOf({ decision, people }: ReportSource): ReportDecision | null {
+export function decisionOf({ decision, people }: ReportSource, wording: Wording): ReportDecision | null {
   if (decision === null) return null;
   const person = people.get(decision.decidedById);
   return {
     outcome: decision.outcome.toLowerCase() as ReportDecision['outcome'],
     by: person?.name ?? '',
-    role: person?.role.toLowerCase().replaceAll('_', ' ') ?? null,
+    role: person === undefined ? null : wording.say(`person.role_${person.role.toLowerCase()}`),
     on: decision.decidedAt.slice(0, 10),
     reason: decision.reason,
     conditions: decision.conditions.map(({ text, dueOn }) => ({

@@ -48,7 +48,7 @@ export class VendorReportService {
       ...frameOf(source, order, tx.ctx.today),
       ...modelTitles(model),
       service: serviceOf(source, questionnaire),
-      decision: decisionOf(source),
+      decision: decisionOf(source, reportWording(order.language)),
       tiering: tieringOf(source, questionnaire, model.inherent, reportWording(order.language)),
       scoreSheet: sheet ?? null,
       residual: residualOf(source, model),

@@ -48,7 +48,6 @@ export function Outcome({ assessment }: { assessment: AssessmentHeadFragment }):
       <ReportPanel
         isDecided={assessment.decision != null}
         assessmentId={assessment.id}
-        language={assessment.language}
         reports={assessment.reports}
       />
     </div>

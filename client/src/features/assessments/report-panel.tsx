@@ -5,7 +5,7 @@ import { CreateReportDocument, type ReportLineFragment } from '../../graphql/sta
 import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { useMay } from '../../graphql/viewer.js';
 import { useFormats } from '../../i18n/dates.js';
-import { LANGUAGE_NAMES, LANGUAGES } from '../../i18n/language.js';
+import { currentLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../i18n/language.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
@@ -17,18 +17,17 @@ interface ReportPanelProps {
   assessmentId: string;
   /** After the decision the report is what is left to do. */
   isDecided: boolean;
-  language: string;
   reports: readonly ReportLineFragment[];
 }
 
 /** Makes the PDF and hands it over; the ones made before stay, each with its hash. */
-export function ReportPanel({ assessmentId, isDecided, language, reports }: ReportPanelProps): ReactNode {
+export function ReportPanel({ assessmentId, isDecided, reports }: ReportPanelProps): ReactNode {
   const { t } = useTranslation();
   const mayCreate = useMay('reports.create');
   return (
     <section className="panel stack" aria-labelledby="report">
       <h2 id="report">{t('assessments:report.title')}</h2>
-      {mayCreate && <CreateReport assessmentId={assessmentId} isDecided={isDecided} language={language} />}
+      {mayCreate && <CreateReport assessmentId={assessmentId} isDecided={isDecided} />}
       {reports.length === 0 && <p className="ink-2">{t('assessments:report.none')}</p>}
       {reports.length > 0 && (
         <ul className="assessments-lines" aria-label={t('assessments:report.made')}>
@@ -41,9 +40,13 @@ export function ReportPanel({ assessmentId, isDecided, language, reports }: Repo
   );
 }
 
-function CreateReport({ assessmentId, isDecided, language }: Omit<ReportPanelProps, 'reports'>): ReactNode {
+/** In the language of whoever exports, until another one is chosen. */
+function CreateReport({ assessmentId, isDecided }: Omit<ReportPanelProps, 'reports'>): ReactNode {
   const { t } = useTranslation();
-  const [values, setValues] = useState({ language: language === 'de' ? 'de' : 'en', paper: 'A4' });
+  const [values, setValues] = useState<{ language: string; paper: string }>({
+    language: currentLanguage(),
+    paper: 'A4',
+  });
   const form = useMutationForm(CreateReportDocument, {
     payload: (data) => data.createReport,
     fields: ['language', 'paper'],

@@ -1,18 +1,20 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Questionnaire } from '@core/questionnaire/questionnaire.js';
 import { EVIDENCE_CLASSES } from '@core/vocabulary.js';
 import type { EvidenceClass } from '../../graphql/staff.generated.js';
 import { BandBadge } from '../../ui/band-badge.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { TextArea } from '../../ui/text-area.js';
+import { AnswerVersions } from './answer-versions.js';
 import { PastAnswerView } from './past-answer.js';
 import { RaiseRisk } from './raise-risk.js';
-import type { ReviewEntry } from './review-book.js';
+import type { ReviewEntry, Reviewed } from './review-book.js';
 import { ReviewEvidenceList } from './review-evidence.js';
 import type { Reviewing } from './reviewing.js';
 
 interface ReviewBesideProps {
-  assessmentId: string;
+  assessment: Reviewed;
   entry: ReviewEntry;
   reviewing: Reviewing;
   mayJudge: boolean;
@@ -21,9 +23,10 @@ interface ReviewBesideProps {
 const CLASSES = EVIDENCE_CLASSES.map((word) => word.toUpperCase() as EvidenceClass);
 
 /** What stands beside the answer: proof, what the rules found, the law, the reviewer's own words. */
-export function ReviewBeside({ assessmentId, entry, reviewing, mayJudge }: ReviewBesideProps): ReactNode {
+export function ReviewBeside({ assessment, entry, reviewing, mayJudge }: ReviewBesideProps): ReactNode {
   const { t } = useTranslation();
   const { question, answer, findings } = entry;
+  const { language } = assessment.questionnaire as Questionnaire;
   const proof = answer?.review?.evidenceClass ?? 'CLAIMED';
   return (
     <aside className="review__beside stack" aria-label={t('assessments:review.beside')}>
@@ -32,9 +35,10 @@ export function ReviewBeside({ assessmentId, entry, reviewing, mayJudge }: Revie
           <BandBadge band={finding.severity} /> {finding.title}
         </p>
       ))}
+      <AnswerVersions entry={entry} language={language} />
       <PastAnswerView entry={entry} />
       <ReviewEvidenceList entry={entry} />
-      <RaiseRisk assessmentId={assessmentId} entry={entry} />
+      <RaiseRisk assessmentId={assessment.id} entry={entry} />
       <RadioGroup
         name="evidenceClass"
         label={t('assessments:proof.label')}

@@ -8,6 +8,7 @@ import type { Show } from './review-search.js';
 export type Reviewed = ReviewPageQuery['assessment'];
 export type ReviewFinding = Reviewed['findings'][number];
 export type ReviewEvidence = Reviewed['evidence'][number];
+export type ReviewVersion = Reviewed['answerVersions'][number];
 export type ReviewRisk = Reviewed['risks'][number];
 
 /** One asked question with everything a reviewer looks at. */
@@ -19,6 +20,8 @@ export interface ReviewEntry {
   findings: readonly ReviewFinding[];
   risks: readonly ReviewRisk[];
   evidence: readonly ReviewEvidence[];
+  /** What stood here before the question was opened again, newest first. */
+  versions: readonly ReviewVersion[];
   /** What the vendor said last time; null: it was not asked, or said nothing. */
   past: PastAnswer | null;
 }
@@ -38,7 +41,8 @@ export function reviewEntries(assessment: Reviewed): ReviewEntry[] {
       const findings = assessment.findings.filter((finding) => finding.questionId === id);
       const risks = assessment.risks.filter((risk) => isAbout(risk, id));
       const evidence = assessment.evidence.filter(({ questionId }) => questionId === id);
-      const beside = { findings, risks, evidence, past: past.get(id) ?? null };
+      const versions = assessment.answerVersions.filter(({ questionId }) => questionId === id);
+      const beside = { findings, risks, evidence, versions, past: past.get(id) ?? null };
       return [{ question, section, state, answer: answers.get(id) ?? null, ...beside }];
     }),
   );

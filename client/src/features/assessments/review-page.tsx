@@ -17,11 +17,13 @@ import {
   type Reviewed,
 } from './review-book.js';
 import { isChanged } from './review-past.js';
+import { ReopenQuestions } from './reopen-questions.js';
 import { ReviewBeside } from './review-beside.js';
 import { ReviewQuestion } from './review-question.js';
 import type { ReviewSearch } from './review-search.js';
 import { ReviewSections } from './review-sections.js';
 import { useReviewing } from './reviewing.js';
+import { VendorWishes } from './vendor-wishes.js';
 import './review.css';
 
 const route = getRouteApi('/app/assessments/$assessmentId/review');
@@ -44,6 +46,7 @@ function Review({ assessment }: { assessment: Reviewed }): ReactNode {
   return (
     <>
       <ReviewHead assessment={assessment} entries={entries} />
+      <VendorWishes assessment={assessment} />
       {assessment.submittedAt == null ? (
         <EmptyState>{t('assessments:review.notIn')}</EmptyState>
       ) : (
@@ -82,11 +85,20 @@ function ReviewHead({ assessment, entries }: ReviewProps): ReactNode {
         </span>
       }
       actions={
-        mayReview &&
-        assessment.state === 'IN_REVIEW' && <FinishReview assessment={assessment} entries={entries} />
+        mayReview && (
+          <>
+            {mayReopen(assessment) && <ReopenQuestions assessment={assessment} entries={entries} />}
+            {assessment.state === 'IN_REVIEW' && <FinishReview assessment={assessment} entries={entries} />}
+          </>
+        )
       }
     />
   );
+}
+
+/** What was not sent yet is open to the vendor anyway. */
+function mayReopen({ state }: Reviewed): boolean {
+  return state === 'IN_REVIEW' || state === 'DONE';
 }
 
 function changedIn(entries: readonly ReviewEntry[]): number {
@@ -122,7 +134,7 @@ function Desk({ assessment, entries }: ReviewProps): ReactNode {
           />
           <ReviewBeside
             key={`beside ${current.question.id}`}
-            assessmentId={assessment.id}
+            assessment={assessment}
             entry={current}
             reviewing={reviewing}
             mayJudge={mayJudge}
