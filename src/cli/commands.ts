@@ -8,6 +8,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   clauses: async () => (await import('./clauses.js')).clausesCommand,
   'questionnaire read': async () => (await import('./questionnaire.js')).questionnaireReadCommand,
   'answers read': async () => (await import('./answers.js')).answersReadCommand,
+  'subprocessors read': async () => (await import('./sub-processors.js')).subProcessorsReadCommand,
+  'subprocessors diff': async () => (await import('./sub-processors.js')).subProcessorsDiffCommand,
   'vendors read': async () => (await import('./vendors.js')).vendorsReadCommand,
   'report sample': async () => (await import('./report.js')).reportSampleCommand,
   'report verify': async () => (await import('./report.js')).reportVerifyCommand,

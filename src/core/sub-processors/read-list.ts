@@ -1,0 +1,90 @@
+import type { CountryLookup } from '../country-lookup.js';
+import { problem, type Problem } from '../problem.js';
+import { namesCompanies, rowsOfBullets } from './bullet-rows.js';
+import { isListOfCompanies } from './column-roles.js';
+import type { BulletsBlock, PageBlock, SubProcessorList, SubProcessorRow, TableBlock } from './list-page.js';
+import { placesInSentences } from './place-sentence.js';
+import { countryOf, NO_PLACE, placesIn, type Places } from './place-text.js';
+import { rowsOfTable, type Above } from './table-rows.js';
+
+export type ReadList =
+  { readonly ok: true; readonly list: SubProcessorList } | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * The sub-processors a page names: the rows of its tables, or the entries of its lists. Beside a table, a list counts
+ * only under a heading of its own that says so. Error: BAD_FORMAT when the page holds no such list.
+ */
+export function readList(blocks: readonly PageBlock[], countries: CountryLookup): ReadList {
+  const parts = partsOf(blocks, countries);
+  const tables = parts.filter(({ block }) => block.kind === 'table');
+  const used =
+    tables.length === 0 ? parts : parts.filter(({ block, named }) => block.kind === 'table' || named);
+  const rows = used.flatMap(({ block, above }): readonly SubProcessorRow[] =>
+    block.kind === 'table' ? rowsOfTable(block, above, countries) : rowsOfBullets(block, above, countries),
+  );
+  if (rows.length === 0) return { ok: false, problem: noList() };
+  const [first] = used.map(({ block }) => block).filter((block) => block.kind === 'table');
+  return {
+    ok: true,
+    list: { format: first === undefined ? 'list' : 'table', header: first?.header ?? [], rows },
+  };
+}
+
+interface ListPart {
+  readonly block: TableBlock | BulletsBlock;
+  readonly above: Above;
+  /** The heading above speaks of sub-processors. */
+  readonly named: boolean;
+}
+
+const OF_COMPANIES =
+  /sub.?process|\bprocessors?\b|third.part|\bvendors?\b|\bproviders?\b|\bsuppliers?\b|subsidiar|affiliate|unterauftrag|auftragsverarbeiter|dienstleister|subunternehm|tochter/iu;
+const OF_SUB_PROCESSORS = /sub.?process|subsidiar|third.part|unterauftrag|subunternehm|tochter/iu;
+
+/** The tables and lists of companies on a page, each with what stands above it. */
+function partsOf(blocks: readonly PageBlock[], countries: CountryLookup): readonly ListPart[] {
+  const parts: ListPart[] = [];
+  let heading = '';
+  let paragraphs: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      heading = block.text;
+      paragraphs = [];
+    } else if (block.kind === 'paragraph') paragraphs.push(block.text);
+    else {
+      const above = { heading, places: placesAbove(heading, paragraphs, countries) };
+      if (isList(block, heading, paragraphs))
+        parts.push({ block, above, named: OF_SUB_PROCESSORS.test(heading) });
+      paragraphs = [];
+    }
+  }
+  return parts;
+}
+
+function isList(block: TableBlock | BulletsBlock, heading: string, paragraphs: readonly string[]): boolean {
+  if (block.kind === 'table') return isListOfCompanies(block.header);
+  return OF_COMPANIES.test([heading, paragraphs.at(-1) ?? ''].join('\n')) && namesCompanies(block);
+}
+
+/** The nearest sentence that states a place; else a heading that is one. */
+function placesAbove(heading: string, paragraphs: readonly string[], countries: CountryLookup): Places {
+  const nearestFirst = [...paragraphs];
+  nearestFirst.reverse();
+  for (const paragraph of nearestFirst) {
+    const places = placesInSentences(paragraph, countries);
+    if (places !== NO_PLACE) return places;
+  }
+  if (countryOf(heading.trim(), countries) !== null) return placesIn(heading, countries);
+  return placesInSentences(heading, countries);
+}
+
+function noList(): Problem {
+  const message =
+    'The file holds no list of sub-processors: neither a table with their names nor bullets below a sentence about them.';
+  return problem(
+    'BAD_FORMAT',
+    null,
+    message,
+    'Send the page with the list itself, or the list as CSV or XLSX.',
+  );
+}

@@ -1,0 +1,282 @@
+import { describe, expect, it } from '@jest/globals';
+import { assert, asyncProperty, nat, uint8Array } from 'fast-check';
+import { referenceNames } from '../../../../test/support/reference-data.js';
+import { xlsxOfTexts } from '../../../../test/support/xlsx-file.js';
+import type { SubProcessorList } from '../../../core/sub-processors/list-page.js';
+import { readListFile } from './read-list-page.js';
+
+const { countries } = referenceNames();
+
+const HEAD = ['Sub-processor', 'Purpose', 'Location', 'Corporate seat'];
+const ROWS = [
+  ['Alder Mail, Inc.', 'E-mail', 'United States; Ireland', 'United States'],
+  ['Wren (Birch)', 'Hosting', 'EU', 'Germany'],
+];
+const FORMS: Readonly<Record<string, Uint8Array>> = {
+  markdown: Buffer.from(
+    `# Our list\n\n${[HEAD, HEAD.map(() => '---'), ...ROWS].map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`,
+  ),
+  html: Buffer.from(
+    `<html><body><nav><ul><li>Vendors: menu</li></ul></nav><table><thead><tr>${HEAD.map((cell) => `<th>${cell}</th>`).join('')}</tr></thead>` +
+      `${ROWS.map((row) => `<tr>${row.map((cell) => `<td><p>${cell}</p></td>`).join('')}</tr>`).join('')}</table></body></html>`,
+  ),
+  csv: Buffer.from([HEAD, ...ROWS].map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n')),
+  xlsx: xlsxOfTexts('Sheet1', [['List of sub-processors, 2026'], HEAD, ...ROWS]),
+};
+
+describe('a list of sub-processors', () => {
+  it.each(Object.keys(FORMS))('says the same as %s', async (form) => {
+    const list = await listOf(FORMS[form] ?? new Uint8Array());
+    expect(list.format).toBe('table');
+    expect(list.header).toEqual(HEAD);
+    expect(list.rows).toEqual([
+      {
+        name: 'Alder Mail, Inc.',
+        task: 'E-mail',
+        places: ['United States', 'Ireland'],
+        countries: ['US', 'IE'],
+        corporate: 'United States',
+        address: null,
+        subsidiary: false,
+        line: expect.any(Number),
+      },
+      {
+        name: 'Wren (Birch)',
+        task: 'Hosting',
+        places: ['EU'],
+        countries: ['EU'],
+        corporate: 'Germany',
+        address: null,
+        subsidiary: false,
+        line: expect.any(Number),
+      },
+    ]);
+  });
+
+  it('keeps line breaks, HTML and links of a cell apart from its text', async () => {
+    const list = await listOf(
+      text(
+        'Subprocessor | What it does | Data location',
+        '---|---|---',
+        '[**Alder**  Mail](https://alder.example) | Mail<br>Print | Germany<br>and France, United Kingdom',
+        '`Wren` | &amp; more | - ',
+      ),
+    );
+    expect(list.rows).toEqual([
+      expect.objectContaining({
+        name: 'Alder Mail',
+        task: 'Mail Print',
+        places: ['Germany', 'France', 'United Kingdom'],
+        countries: ['DE', 'FR', 'GB'],
+        line: 3,
+      }),
+      expect.objectContaining({ name: 'Wren', task: '& more', places: ['unknown'], countries: [], line: 4 }),
+    ]);
+  });
+
+  it('keeps every row: merged cells give the company its further rows', async () => {
+    const html =
+      '<table><tr><th>Company</th><th>Service</th><th>Country</th></tr><tr><td rowspan=2>Alder</td><td>Mail</td><td rowspan="2">France</td></tr>' +
+      '<tr><td>Print</td></tr><tr><td colspan=3>Subsidiaries</td></tr><tr><td>Alder Spain SL</td><td>Support</td><td>Spain</td></tr></table>';
+    const { rows } = await listOf(text(html));
+    expect(
+      rows.map(({ name, task, countries: codes, subsidiary }) => [name, task, codes, subsidiary]),
+    ).toEqual([
+      ['Alder', 'Mail', ['FR'], false],
+      ['Alder', 'Print', ['FR'], false],
+      ['Alder Spain SL', 'Support', ['ES'], true],
+    ]);
+  });
+
+  it.each([
+    [
+      'its own column',
+      '| Name | Address | Purpose |',
+      '| Alder | 1 Main Street, Dublin, Ireland | Mail |',
+      ['unknown'],
+      '1 Main Street, Dublin, Ireland',
+    ],
+    [
+      'the column of places',
+      '| Name | Location | Purpose |',
+      '| Alder | Hauptstr. 5, 10115 Berlin, Germany | Mail |',
+      ['unknown'],
+      'Hauptstr. 5, 10115 Berlin, Germany',
+    ],
+    [
+      'the column of names',
+      '| Name and address | Location | Purpose |',
+      '| Alder, 1 Main Street, Springfield, IL 62701 | Canada | Mail |',
+      ['Canada'],
+      '1 Main Street, Springfield, IL 62701',
+    ],
+    [
+      'a second place',
+      '| Name | Entity country | Purpose |',
+      '| Alder | Ireland | Mail |',
+      ['unknown'],
+      null,
+    ],
+  ])('never takes an address for a place: %s', async (_, head, row, places, address) => {
+    const { rows } = await listOf(text(head, '|---|---|---|', row));
+    expect(rows).toEqual([expect.objectContaining({ name: 'Alder', places, address })]);
+  });
+
+  it('is read from German headers too', async () => {
+    const { rows } = await listOf(
+      text(
+        'Unterauftragsverarbeiter;Zweck;Ort der Verarbeitung;Sitz',
+        'Alder GmbH;Versand;Deutschland, Österreich;Schweiz',
+      ),
+    );
+    expect(rows).toEqual([
+      expect.objectContaining({
+        name: 'Alder GmbH',
+        task: 'Versand',
+        countries: ['DE', 'AT'],
+        corporate: 'Schweiz',
+      }),
+    ]);
+  });
+});
+
+describe('a list of bullets', () => {
+  it.each([
+    ['* [Alder Mail](https://a.example). Mail service.', 'Alder Mail', 'Mail service.'],
+    ['* **Alder Mail, Inc.** – mail service', 'Alder Mail, Inc.', 'mail service'],
+    ['* [Alder](https://a.example) (Wren): mail service', 'Alder (Wren)', 'mail service'],
+    ['- Alder Mail Inc. - mail service', 'Alder Mail Inc.', 'mail service'],
+    ['- Alder Mail, LLC, mail service', 'Alder Mail, LLC', 'mail service'],
+    ['1. Alder Mail: mail service', 'Alder Mail', 'mail service'],
+    ['- Alder Mail Inc.', 'Alder Mail Inc.', ''],
+  ])('%s', async (bullet, name, task) => {
+    const { format, header, rows } = await listOf(
+      text('# Subprocessors', '', 'All are located in the EU and the United Kingdom:', '', bullet),
+    );
+    expect({ format, header }).toEqual({ format: 'list', header: [] });
+    expect(rows).toEqual([
+      expect.objectContaining({
+        name,
+        task,
+        places: ['EU', 'United Kingdom'],
+        countries: ['EU', 'GB'],
+        line: 5,
+      }),
+    ]);
+  });
+
+  it.each([
+    ['These processors are not located in the United States:', ['unknown']],
+    ['We are located in Germany. Our sub-processors are:', ['unknown']],
+    ['Our sub-processors are based in France:', ['unknown']],
+    ['Unsere Unterauftragsverarbeiter verarbeiten Daten in Deutschland:', ['Deutschland']],
+    ['Diese Dienstleister befinden sich in den USA:', ['USA']],
+    [
+      'These subprocessors process data within the EEA, Switzerland and Japan:',
+      ['EEA', 'Switzerland', 'Japan'],
+    ],
+    ['These subprocessors are located in the United States, which we reviewed:', ['United States']],
+  ])('takes its place from the sentence above: %s', async (sentence, places) => {
+    const { rows } = await listOf(
+      text('## Sub-processors', '', sentence, '', '* **Alder**: mail', '* **Wren**: print'),
+    );
+    expect(rows.map((row) => row.places)).toEqual([places, places]);
+  });
+
+  it('takes place and task from labels and ends of its entries', async () => {
+    const { rows } = await listOf(
+      text(
+        '## Sub-processors',
+        '',
+        '* Alder',
+        '  * Purpose: mail',
+        '  * Location: Ireland',
+        '  * Address: 1 Main Street, Cork',
+        '* Wren – print (Germany)',
+      ),
+    );
+    expect(rows).toEqual([
+      expect.objectContaining({
+        name: 'Alder',
+        task: 'mail',
+        countries: ['IE'],
+        address: '1 Main Street, Cork',
+      }),
+      expect.objectContaining({ name: 'Wren', task: 'print', countries: ['DE'] }),
+    ]);
+  });
+
+  it('below a heading of subsidiaries is one of subsidiaries, also beside a table', async () => {
+    const { rows } = await listOf(
+      text(
+        '| Subprocessor | Purpose |',
+        '|---|---|',
+        '| Wren | Mail |',
+        '',
+        '## Subsidiaries',
+        '',
+        '* Alder Spain SL: support',
+        '',
+        '## Changes',
+        '',
+        '* We added Wren: mail',
+      ),
+    );
+    expect(rows.map(({ name, subsidiary }) => [name, subsidiary])).toEqual([
+      ['Wren', false],
+      ['Alder Spain SL', true],
+    ]);
+  });
+});
+
+describe('a file without a list', () => {
+  it.each([
+    [
+      'a page to sign in',
+      '<html><h1>Welcome back</h1><form><input type="password"></form></html>',
+      'sign in',
+    ],
+    [
+      'duties in bullets',
+      '# Sub-processors\n\nThe processor shall:\n\n* enter into an agreement;\n* notify the customer of changes;',
+      'no list',
+    ],
+    [
+      'a table of cookies',
+      '| Cookie | Purpose | Provider |\n|---|---|---|\n| sid | Session | Alder |',
+      'no list',
+    ],
+    ['plain words', 'We use no sub-processors.', 'no list'],
+    ['a page made by a script', '<!doctype html><div id="root"></div><script>load()</script>', 'no list'],
+  ])('is refused: %s', async (_, content, words) => {
+    const read = await readListFile(Buffer.from(content), countries);
+    expect(read).toMatchObject({
+      ok: false,
+      problem: { code: 'BAD_FORMAT', message: expect.stringContaining(words) },
+    });
+  });
+
+  it('or any bytes, or a list cut off anywhere: rows or a refusal, never a crash', async () => {
+    const whole = Object.values(FORMS);
+    await assert(
+      asyncProperty(uint8Array({ maxLength: 300 }), nat(), nat(), async (bytes, form, cut) => {
+        const file = whole[form % whole.length] ?? bytes;
+        for (const one of [bytes, file.slice(0, cut % file.length)]) {
+          const read = await readListFile(one, countries);
+          if (!read.ok) expect(read.problem.remedy).not.toBe('');
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function text(...lines: readonly string[]): Uint8Array {
+  return Buffer.from(lines.join('\n'));
+}
+
+async function listOf(bytes: Uint8Array): Promise<SubProcessorList> {
+  const read = await readListFile(bytes, countries);
+  if (!read.ok) throw new Error(`${read.problem.code}: ${read.problem.message}`);
+  return read.list;
+}
