@@ -2,14 +2,16 @@ import {
   readJsonQuestionnaire,
   type ReadQuestionnaire,
 } from '../core/questionnaire/foreign/read-json-questionnaire.js';
+import { readSheetQuestionnaire } from '../core/questionnaire/foreign/read-sheet-questionnaire.js';
+import { readWorkbook } from '../platform/intake/workbook/read-workbook.js';
+import { importMappings } from './answers.js';
 import { done, judged, misused, type Command, type CommandResult } from './command.js';
-import { readBytes } from './read-file.js';
+import { readBytes, readText } from './read-file.js';
 
 export const questionnaireReadCommand: Command = {
   name: 'questionnaire read',
   usage: 'FILE',
-  summary:
-    'Reads a questionnaire (own, VSAQ, SurveyJS, spreadsheet) and says what it consists of and what is lost.',
+  summary: 'Reads a questionnaire (own, VSAQ, SurveyJS, spreadsheet): what it consists of and what is lost.',
   run: read,
 };
 
@@ -18,7 +20,19 @@ async function read(args: readonly string[]): Promise<CommandResult> {
   if (file === undefined || further.length > 0) return misused('questionnaire read takes one file.');
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes.result;
-  return said(readJsonQuestionnaire(new TextDecoder().decode(bytes.value)));
+  if (looksLikeJson(bytes.value)) {
+    const text = await readText(file);
+    return text.ok ? said(readJsonQuestionnaire(text.value)) : text.result;
+  }
+  const workbook = await readWorkbook(bytes.value);
+  if (!workbook.ok) return judged([workbook.problem]);
+  return said(readSheetQuestionnaire(workbook.workbook, (await importMappings()).reading));
+}
+
+/** A file that begins like JSON, comments before it included; its name says nothing. */
+function looksLikeJson(bytes: Uint8Array): boolean {
+  const head = new TextDecoder().decode(bytes.subarray(0, 4096)).trimStart();
+  return /^(?:[[{]|\/\/|\/\*)/.test(head);
 }
 
 function said(result: ReadQuestionnaire): CommandResult {

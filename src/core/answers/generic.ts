@@ -74,6 +74,7 @@ function roleOf(text: string, { headers }: ReadingWords): Ranked | null {
     const rank = headers[role].findIndex(isSame);
     if (rank >= 0) return { role, rank };
   }
+  if (said.trim().split(' ').length > MOST_WORDS) return null;
   for (const role of HELD) {
     const rank = headers[role].findIndex((word) => isTelling(word) && says(said, word));
     if (rank >= 0) return { role, rank: rank + headers[role].length };
@@ -81,6 +82,8 @@ function roleOf(text: string, { headers }: ReadingWords): Ranked | null {
   return null;
 }
 
+/** A header of more words than this is a sentence. */
+const MOST_WORDS = 4;
 const HELD: readonly ColumnRole[] = [
   'type',
   'choices',

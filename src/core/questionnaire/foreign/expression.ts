@@ -66,7 +66,8 @@ function single(tokens: Token[], readTest: ReadTest, depth: number): ForeignCond
   if (kind === 'not') return { not: single(tokens, readTest, depth + 1) };
   if (kind !== 'open') return stop(tokens, 'a comparison is missing');
   const inner = alternatives(tokens, readTest, depth + 1);
-  return tokens.pop()?.kind === 'close' ? inner : stop(tokens, 'a bracket is not closed');
+  const isWhole = refusal(inner) !== null || tokens.pop()?.kind === 'close';
+  return isWhole ? inner : stop(tokens, 'a bracket is not closed');
 }
 
 /** The first reason is the one that is told. */
