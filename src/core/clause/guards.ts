@@ -30,13 +30,18 @@ export function isBlocked(look: Look): boolean {
   if (hints.otherPurpose.some((one) => one.test(text))) return true;
   if (!clause.mayBeDefined && !clause.isSign && lexicon.definition.test(text)) return true;
   if (clause.isBan ? !lexicon.ban.test(text) : lexicon.negated.test(text)) return true;
-  return !clause.isSign && !clause.isOfEitherSide && clause.dutyVerbNeeded && isOtherSides(text, lexicon);
+  return (
+    !clause.isSign &&
+    !clause.isOfEitherSide &&
+    clause.dutyVerbNeeded &&
+    (isOtherSides(read.leadIn, lexicon) || isOtherSides(text, lexicon))
+  );
 }
 
 /** The one who must act is the customer, and nothing is left for the vendor. */
 function isOtherSides(text: string, lexicon: Lexicon): boolean {
   const left = text.replace(lexicon.otherSide, ' … ');
-  return left !== text && !lexicon.duty.test(left);
+  return left !== text && !lexicon.ownDuty.test(left);
 }
 
 /** Why a hit is no more than weak; null for a hit that stands. */

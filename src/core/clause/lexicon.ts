@@ -9,6 +9,8 @@ import { GERMAN } from './lexicon-de.js';
 export interface Lexicon {
   /** Verbs that bind somebody or give a right. */
   readonly duty: RegExp;
+  /** What must be left when the duties of the other side are taken out, so that the vendor has one. */
+  readonly ownDuty: RegExp;
   /** Who must act is the other side; taken out of the text, no duty of the vendor may be left. */
   readonly otherSide: RegExp;
   /** The duty is expressly not taken on. */

@@ -4,6 +4,7 @@
  * Version 1.
  */
 import type { AgreementText, TextLine } from './agreement-text.js';
+import { agreementsIn } from './agreements.js';
 import { whyNotApplicable, type Circumstances } from './applicability.js';
 import { blocksOf } from './blocks.js';
 import type { Catalogue, Clause } from './catalogue.js';
@@ -29,6 +30,8 @@ export interface Review {
   /** ISO 639-1; null when nothing can be read. */
   readonly language: string | null;
   readonly pages: number | null;
+  /** How many agreements the file holds; of several the weakest verdict on each clause counts. */
+  readonly agreements: number;
   /** One for each clause of the catalogue, in its order. */
   readonly clauses: readonly ClauseVerdict[];
   /** How many of each verdict; verdicts that do not occur are left out. */
@@ -44,14 +47,34 @@ export function reviewAgreement(text: AgreementText, catalogue: Catalogue, optio
   const lines = text.lines.map((line): TextLine => ({ ...line, text: tidy(line.text) }));
   const reading = readingOf(lines.map((line) => line.text).join(' '));
   const language = reading.readable ? (options.language ?? reading.language) : null;
-  const verdicts = judged(lines, catalogue, language, options, reading);
+  const parts = reading.readable ? agreementsIn(lines) : [lines];
+  const judgedParts = parts.map((part) => judged(part, catalogue, language, options, reading));
+  const clauses = catalogue.clauses.map((clause, at) =>
+    weakest(
+      clause,
+      judgedParts.map((one) => one[at]),
+    ),
+  );
+  const { readable } = reading;
   return {
-    readable: reading.readable,
+    readable,
     language,
     pages: text.pages,
-    clauses: verdicts,
-    counts: countsOf(verdicts),
+    agreements: parts.length,
+    clauses,
+    counts: countsOf(clauses),
   };
+}
+
+/** What each of several agreements promises; of a sign of trouble one is enough. */
+function weakest({ isSign }: Clause, verdicts: readonly (ClauseVerdict | undefined)[]): ClauseVerdict {
+  const order: readonly Verdict[] = isSign ? ['present', 'weak'] : ['missing', 'covered_by_scc', 'weak'];
+  const found = order.flatMap((word) => verdicts.find((one) => one?.verdict === word) ?? []);
+  const [verdict = verdicts[0]] = found;
+  if (verdict === undefined) throw new Error('A file holds at least one agreement.');
+  if (verdicts.length === 1) return verdict;
+  const reason = `${verdict.reason} (The file holds ${verdicts.length} agreements; the weakest counts.)`;
+  return { ...verdict, reason };
 }
 
 function judged(

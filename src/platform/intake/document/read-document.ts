@@ -41,10 +41,19 @@ async function read(
   if (looksLikeArchive(bytes)) return { format: 'docx', text: await readDocx(bytes) };
   if (OLD_OFFICE.every((byte, at) => bytes[at] === byte)) throw foreign('an old office file (.doc)');
   if (startsWith(bytes, '{\\rtf', 8)) throw foreign('a rich-text file');
-  const text = decodeText(bytes);
+  const text = textOf(bytes);
   return isHtml(text, name)
     ? { format: 'html', text: readHtml(text) }
     : { format: 'text', text: readMarkdown(text) };
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes);
+  } catch (error) {
+    if (error instanceof Unreadable) throw foreign('neither text nor a document of a known kind');
+    throw error;
+  }
 }
 
 /** The first bytes of files of Office 97 to 2003. */
