@@ -1,5 +1,5 @@
 import { parseAdequacy } from '../core/data-flow/adequacy.js';
-import { blastRadius } from '../core/data-flow/blast-radius.js';
+import { blastRadii } from '../core/data-flow/blast-radius.js';
 import { checkMap, findingsOf, type MapCheck, type MapLaw } from '../core/data-flow/check-map.js';
 import { parseMap } from '../core/data-flow/parse-map.js';
 import { parseRuleBook } from '../core/data-flow/rule-book.js';
@@ -82,7 +82,7 @@ function documentOf(checked: MapCheck, nodes: readonly string[]): object {
   return {
     findings: findingsOf(checked),
     transferStatus: Object.fromEntries([...checked.flows].map(([id, { transfer }]) => [id, transfer])),
-    blastRadius: nodes.map((node) => blastRadius(checked.graph, node)),
+    blastRadius: nodes.map(blastRadii(checked.graph)),
     concentration: { providers, herfindahl },
   };
 }

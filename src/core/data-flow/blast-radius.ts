@@ -1,6 +1,6 @@
 import { highestSensitivity, holdsData, type MapNode } from './flow-map.js';
 import type { MapGraph } from './map-graph.js';
-import { exposureSet, propagationSet } from './reach.js';
+import { exposureSets, propagationSets } from './reach.js';
 import { sorted } from './sorted.js';
 
 /** What is lost if one node is broken into, and who has got its data. */
@@ -24,29 +24,55 @@ export interface GroupReached {
   readonly volume: number;
 }
 
-/** The blast radius of a node of the map (dataflow-rules.json, graph_definitions). */
-export function blastRadius(graph: MapGraph, node: string): BlastRadius {
-  const exposure = exposureSet(graph, node);
-  const exposed = exposure.flatMap((id) => graph.nodes.get(id) ?? []);
-  const holding = exposed.filter(holdsData);
-  const sensitivities = holding.map(({ data_categories: held }) => highestSensitivity(held, graph.map));
-  const vendors = new Set(exposed.flatMap(({ vendor_id: vendor }) => vendor ?? []));
-  return {
-    node,
-    propagation: propagationSet(graph, node),
-    exposure,
-    groups: groupsOf(holding),
-    highestSensitivity: sensitivities.reduce((highest, one) => Math.max(highest, one), 0),
-    vendors: vendors.size,
+/**
+ * The blast radius of any node of the map (dataflow-rules.json, graph_definitions). What is the same for all
+ * nodes is done once, for a map may be asked about each of its nodes.
+ */
+export function blastRadii(graph: MapGraph): (node: string) => BlastRadius {
+  const propagation = propagationSets(graph);
+  const exposure = exposureSets(graph);
+  const names = sorted(new Set(graph.map.nodes.flatMap(({ data_subjects: groups }) => groups)));
+  const numbers = new Map(names.map((name, at) => [name, at]));
+  const held = new Map(graph.map.nodes.map((node) => [node.id, holdingOf(node, graph, numbers)]));
+  return (node) => {
+    const exposed = exposure(node);
+    const holdings = exposed.flatMap((id) => held.get(id) ?? []);
+    return {
+      node,
+      propagation: propagation(node),
+      exposure: exposed,
+      groups: groupsOf(holdings, names),
+      highestSensitivity: holdings.reduce((highest, one) => Math.max(highest, one.sensitivity), 0),
+      vendors: new Set(holdings.flatMap(({ vendor }) => vendor ?? [])).size,
+    };
   };
 }
 
-/** Volume class of a node that states none. */
-export const LEAST_VOLUME = 1;
+/** What one node adds to a blast radius. */
+interface Holding {
+  readonly vendor: string | undefined;
+  /** By their place among all groups of the map; empty where no data is held. */
+  readonly groups: readonly number[];
+  readonly volume: number;
+  readonly sensitivity: number;
+}
 
-function groupsOf(holding: readonly MapNode[]): readonly GroupReached[] {
-  const largest = new Map<string, number>();
-  for (const { data_subjects: groups, volume = LEAST_VOLUME } of holding)
-    for (const group of groups) largest.set(group, Math.max(largest.get(group) ?? 0, volume));
-  return sorted(largest.keys()).map((group) => ({ group, volume: largest.get(group) ?? LEAST_VOLUME }));
+/** Volume class of a node that states none. */
+const LEAST_VOLUME = 1;
+
+function holdingOf(node: MapNode, { map }: MapGraph, numbers: ReadonlyMap<string, number>): Holding {
+  const { vendor_id: vendor, data_subjects: groups, volume = LEAST_VOLUME, data_categories: held } = node;
+  if (!holdsData(node)) return { vendor, groups: [], volume, sensitivity: 0 };
+  const places = groups.flatMap((group) => numbers.get(group) ?? []);
+  return { vendor, groups: places, volume, sensitivity: highestSensitivity(held, map) };
+}
+
+function groupsOf(holdings: readonly Holding[], names: readonly string[]): readonly GroupReached[] {
+  const largest = new Uint8Array(names.length);
+  for (const { groups, volume } of holdings)
+    for (const group of groups) if (volume > (largest[group] ?? 0)) largest[group] = volume;
+  return names.flatMap((group, at) => {
+    const volume = largest[at] ?? 0;
+    return volume > 0 ? [{ group, volume }] : [];
+  });
 }

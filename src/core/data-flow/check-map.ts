@@ -33,8 +33,10 @@ export interface MapCheck {
   readonly graph: MapGraph;
   /** By id of the flow, in the order of the map. */
   readonly flows: ReadonlyMap<string, FlowVerdict>;
-  /** Of nodes, vendors, pairs and providers. */
-  readonly others: readonly FlowFinding[];
+  /** On nodes and vendors, which no flow changes. */
+  readonly onNodes: readonly FlowFinding[];
+  /** What follows from the whole graph: on nodes, pairs and providers. */
+  readonly onGraph: readonly FlowFinding[];
   readonly concentration: Concentration;
 }
 
@@ -43,13 +45,13 @@ export function checkMap(map: FlowMap, law: MapLaw): MapCheck {
   const graph = linkMap(map);
   const judge = flowJudge(graph, law);
   const flows = new Map(graph.flows.map((link) => [link.flow.id, judge(link)]));
-  return { graph, flows, ...judgeRest(graph, law) };
+  return { graph, flows, onNodes: judgeNodes(graph, law), ...judgeGraph(graph, law) };
 }
 
 /** All findings, at most one per rule and `on`, by severity (critical first), rule, `on`. */
-export function findingsOf({ flows, others }: MapCheck): readonly FlowFinding[] {
+export function findingsOf({ flows, onNodes, onGraph }: MapCheck): readonly FlowFinding[] {
   const all = [...flows.values()].flatMap(({ findings }) => findings);
-  const inOrder = [...others, ...all];
+  const inOrder = [...onNodes, ...onGraph, ...all];
   inOrder.sort(byWeight);
   // A node and a flow may bear the same id.
   return inOrder.filter(
@@ -69,14 +71,25 @@ export function flowJudge(graph: MapGraph, law: MapLaw): (link: LinkedFlow) => F
   };
 }
 
-/** Whatever is not said of a single flow. */
-export function judgeRest(graph: MapGraph, law: MapLaw): Pick<MapCheck, 'others' | 'concentration'> {
-  const providers = concentration(graph, law.canonical);
-  const others = [...ofNodes(graph, law), ...ofVendors(graph, law), ...ofGraph(graph, providers, law)];
-  return { others, concentration: providers };
+/** Judges nodes and vendors one by one. */
+export function judgeNodes(graph: MapGraph, law: MapLaw): readonly FlowFinding[] {
+  return [...ofNodes(graph, law), ...ofVendors(graph, law)];
+}
+
+/** Judges what no single node or flow shows. */
+export function judgeGraph(
+  graph: MapGraph,
+  { rules, canonical }: MapLaw,
+): Pick<MapCheck, 'onGraph' | 'concentration'> {
+  const providers = concentration(graph, canonical);
+  const onGraph = Object.entries(GRAPH_RULES).flatMap(([id, rule]) =>
+    rule(graph, providers).map(({ on, ...fired }) => raised(id, on, fired, rules)),
+  );
+  return { onGraph, concentration: providers };
 }
 
 const RULES_OF_FLOWS = Object.entries({ ...TRANSFER_RULES, ...FLOW_RULES });
+const RULES_OF_NODES = Object.entries(NODE_RULES);
 
 function judgeFlow(judged: JudgedFlow, { rules }: MapLaw): readonly FlowFinding[] {
   return RULES_OF_FLOWS.flatMap(([id, rule]) => {
@@ -87,7 +100,7 @@ function judgeFlow(judged: JudgedFlow, { rules }: MapLaw): readonly FlowFinding[
 
 function ofNodes({ map, vendors }: MapGraph, { rules }: MapLaw): readonly FlowFinding[] {
   return map.nodes.flatMap((node) =>
-    Object.entries(NODE_RULES).flatMap(([id, rule]) => {
+    RULES_OF_NODES.flatMap(([id, rule]) => {
       const fired = rule({ node, vendor: vendors.get(node.vendor_id ?? ''), map });
       return fired === null ? [] : [raised(id, node.id, fired, rules)];
     }),
@@ -100,12 +113,6 @@ function ofVendors({ map }: MapGraph, { rules }: MapLaw): readonly FlowFinding[]
       const fired = rule(vendor);
       return fired === null ? [] : [raised(id, vendor.id, fired, rules)];
     }),
-  );
-}
-
-function ofGraph(graph: MapGraph, providers: Concentration, { rules }: MapLaw): readonly FlowFinding[] {
-  return Object.entries(GRAPH_RULES).flatMap(([id, rule]) =>
-    rule(graph, providers).map(({ on, ...fired }) => raised(id, on, fired, rules)),
   );
 }
 

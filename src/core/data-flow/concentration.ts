@@ -51,18 +51,22 @@ function isImportant(vendor: MapVendor | undefined): boolean {
 function vendorsByProvider(
   graph: MapGraph,
   canonical: (name: string) => string,
-): ReadonlyMap<string, ReadonlySet<string>> {
+): ReadonlyMap<string, readonly string[]> {
   const named = providersNamed(graph, canonical);
   const names = [...new Set(named.values())];
-  const below = providersBelow(graph, named, names);
-  const carried = new Map<string, Set<string>>();
-  for (const { id, vendor_id: vendor } of graph.map.nodes) {
-    if (vendor === undefined) continue;
-    const own = named.get(id);
-    for (const name of [...(own === undefined ? [] : [own]), ...namesOf(below.get(id) ?? 0n, names)])
-      carried.set(name, (carried.get(name) ?? new Set()).add(vendor));
-  }
-  return carried;
+  const bits = new Map(names.map((name, at) => [name, 1n << BigInt(at)]));
+  const bitOf = (node: string): bigint => bits.get(named.get(node) ?? '') ?? 0n;
+  const below = providersBelow(graph, bitOf);
+  const byVendor = new Map<string, bigint>();
+  for (const { id, vendor_id: vendor } of graph.map.nodes)
+    if (vendor !== undefined)
+      byVendor.set(vendor, (byVendor.get(vendor) ?? 0n) | bitOf(id) | (below.get(id) ?? 0n));
+  const carried = names.map((name, at) => [name, vendorsWith(1n << BigInt(at), byVendor)] as const);
+  return new Map(carried.filter(([, vendors]) => vendors.length > 0));
+}
+
+function vendorsWith(bit: bigint, byVendor: ReadonlyMap<string, bigint>): readonly string[] {
+  return [...byVendor].flatMap(([vendor, bits]) => ((bits & bit) === 0n ? [] : [vendor]));
 }
 
 /** The canonical provider a node names. */
@@ -78,23 +82,15 @@ function providersNamed({ map }: MapGraph, canonical: (name: string) => string):
   );
 }
 
-/** For each node the providers of the sub-processors that have got its data, as bits by place in `names`. */
+/** For each node the providers of the sub-processors that have got its data, as bits. */
 function providersBelow(
   { map, flows }: MapGraph,
-  named: ReadonlyMap<string, string>,
-  names: readonly string[],
+  bitOf: (node: string) => bigint,
 ): ReadonlyMap<string, bigint> {
-  const bits = new Map(names.map((name, at) => [name, 1n << BigInt(at)]));
-  const own = map.nodes.flatMap(({ id, kind }) => {
-    const bit = bits.get(named.get(id) ?? '');
-    return kind === 'subprocessor' && bit !== undefined ? [[id, bit] as const] : [];
-  });
+  const subprocessors = map.nodes.filter(({ kind }) => kind === 'subprocessor');
+  const own = subprocessors.map(({ id }) => [id, bitOf(id)] as const);
   const links = flows.filter(passesDataOn).map(({ from, to }) => [to.id, from.id] as const);
   return spread(new Map(own), links);
-}
-
-function namesOf(bits: bigint, names: readonly string[]): readonly string[] {
-  return bits === 0n ? [] : names.filter((_, at) => (bits >> BigInt(at)) & 1n);
 }
 
 function herfindahl(counts: readonly number[]): string {

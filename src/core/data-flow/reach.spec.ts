@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { arbitraryMap } from '../../../test/support/arbitrary-map.js';
 import { checked, mapLaw, readMap } from '../../../test/support/flow-maps.js';
-import { blastRadius } from './blast-radius.js';
+import { blastRadii } from './blast-radius.js';
 import { exposedGroups } from './exposed-groups.js';
 import type { FlowMap } from './flow-map.js';
 import { linkMap } from './map-graph.js';
@@ -33,8 +33,9 @@ describe('the sets', () => {
         const map = readMap(file);
         const graph = linkMap(map);
         const exposedFrom = exposedGroups(graph);
+        const radiusOf = blastRadii(graph);
         for (const { id } of map.nodes) {
-          const radius = blastRadius(graph, id);
+          const radius = radiusOf(id);
           expect(radius.propagation).toEqual(closure(map, id, ['send', 'sync', 'export', 'onward'], true));
           expect(radius.exposure).toEqual(closure(map, id, ['access'], false));
           const listed = radius.groups
@@ -52,7 +53,7 @@ describe('the sets', () => {
         const { graph, concentration } = checked(file);
         const pairs = graph.map.nodes.flatMap((node) => {
           if (node.vendor_id === undefined) return [];
-          const below = blastRadius(graph, node.id).propagation.flatMap((id) => graph.nodes.get(id) ?? []);
+          const below = blastRadii(graph)(node.id).propagation.flatMap((id) => graph.nodes.get(id) ?? []);
           return [node, ...below.filter(({ kind }) => kind === 'subprocessor')].flatMap(
             ({ ultimate_provider: text }) =>
               text === undefined ? [] : [`${mapLaw.canonical(text)} ${node.vendor_id}`],

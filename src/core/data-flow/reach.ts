@@ -1,3 +1,4 @@
+import type { MapNode } from './flow-map.js';
 import { carriesData, type LinkedFlow, type MapGraph } from './map-graph.js';
 import { sorted } from './sorted.js';
 
@@ -11,42 +12,52 @@ export function isAccess({ flow }: LinkedFlow): boolean {
   return flow.kind === 'access';
 }
 
+/** The nodes one can get to from a node; ids, sorted. */
+export type SetsOf = (node: string) => readonly string[];
+
 /**
  * Who has got the data of a node: all nodes reachable forward over send, sync, export and onward flows with
  * elements, the node itself left out (dataflow-rules.json, propagation_set).
- * @returns ids, sorted
  */
-export function propagationSet(graph: MapGraph, node: string): readonly string[] {
-  const reached = walk(node, (id) =>
-    graph
-      .outOf(id)
-      .filter(passesDataOn)
-      .map(({ to }) => to.id),
-  );
-  reached.delete(node);
-  return sorted(reached);
+export function propagationSets({ map, flows }: MapGraph): SetsOf {
+  const steps = flows.filter(passesDataOn).map(({ from, to }) => [from.id, to.id] as const);
+  return reachable(map.nodes, steps, { withStart: false });
 }
 
 /**
  * What is lost if a node is broken into: the node and, transitively, all nodes whose data it can read; a flow
  * of kind access runs from the place that is read (dataflow-rules.json, exposure_set).
- * @returns ids, sorted, the node among them
  */
-export function exposureSet(graph: MapGraph, node: string): readonly string[] {
-  const reached = walk(node, (id) =>
-    graph
-      .into(id)
-      .filter(isAccess)
-      .map(({ from }) => from.id),
-  );
-  return sorted(reached);
+export function exposureSets({ map, flows }: MapGraph): SetsOf {
+  const steps = flows.filter(isAccess).map(({ from, to }) => [to.id, from.id] as const);
+  return reachable(map.nodes, steps, { withStart: true });
 }
 
-function walk(start: string, next: (id: string) => readonly string[]): Set<string> {
-  const reached = new Set([start]);
-  // A set takes up what is added to it while it is walked; no node is walked twice.
-  for (const id of reached) for (const neighbour of next(id)) reached.add(neighbour);
-  return reached;
+/** Nodes are numbered in the order of their ids, so that every set comes out sorted without being sorted. */
+function reachable(
+  nodes: readonly MapNode[],
+  steps: readonly (readonly [string, string])[],
+  { withStart }: { readonly withStart: boolean },
+): SetsOf {
+  const ids = sorted(nodes.map(({ id }) => id));
+  const numbers = new Map(ids.map((id, at) => [id, at]));
+  const next = ids.map((): number[] => []);
+  for (const [from, to] of steps) next[numbers.get(from) ?? -1]?.push(numbers.get(to) ?? -1);
+  return (node) => {
+    const start = numbers.get(node);
+    if (start === undefined) return [];
+    const reached = new Uint8Array(ids.length);
+    reached[start] = 1;
+    const waiting = [start];
+    for (let at = waiting.pop(); at !== undefined; at = waiting.pop())
+      for (const neighbour of next[at] ?? []) {
+        if (reached[neighbour] === 1) continue;
+        reached[neighbour] = 1;
+        waiting.push(neighbour);
+      }
+    reached[start] = Number(withStart);
+    return ids.filter((_, at) => reached[at] === 1);
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import {
-  findingsOf,
   flowJudge,
-  judgeRest,
+  judgeGraph,
+  judgeNodes,
   type FlowVerdict,
   type MapCheck,
   type MapLaw,
@@ -28,20 +28,22 @@ export interface Recheck {
  */
 export function recheckMap(before: MapCheck, map: FlowMap, law: MapLaw): Recheck {
   const graph = linkMap(map);
-  const isKept = keptFlows(before, graph);
+  const gone = goneFlows(before, graph);
+  const isKept = keptFlows(before, graph, gone);
   const judge = flowJudge(graph, law);
-  const again: string[] = [];
+  const again: FlowVerdict[] = [];
   const flows = new Map<string, FlowVerdict>();
   for (const link of graph.flows) {
     const known = before.flows.get(link.flow.id);
-    if (known !== undefined && isKept(link)) flows.set(link.flow.id, known);
-    else {
-      again.push(link.flow.id);
-      flows.set(link.flow.id, judge(link));
-    }
+    const verdict = known !== undefined && isKept(link, known) ? known : judge(link);
+    if (verdict !== known) again.push(verdict);
+    flows.set(link.flow.id, verdict);
   }
-  const check = { graph, flows, ...judgeRest(graph, law) };
-  return { check, judgedAgain: again, ...difference(before, check) };
+  const onNodes = hasSameNodes(before.graph.map, map) ? before.onNodes : judgeNodes(graph, law);
+  const check = { graph, flows, onNodes, ...judgeGraph(graph, law) };
+  const judgedAgain = again.map(({ link }) => link.flow.id);
+  const replaced = judgedAgain.flatMap((id) => before.flows.get(id) ?? []);
+  return { check, judgedAgain, ...difference(before, [...gone, ...replaced], check, again) };
 }
 
 /** A map with one flow put in: in the place of the one with its id, else at the end. */
@@ -56,19 +58,30 @@ export function withoutFlow(map: FlowMap, id: string): FlowMap {
   return { ...map, flows: map.flows.filter((flow) => flow.id !== id) };
 }
 
-function keptFlows({ graph: before }: MapCheck, graph: MapGraph): (link: LinkedFlow) => boolean {
-  if (!isSameGround(before.map, graph.map)) return () => false;
-  const old = new Map(before.flows.map((link) => [link.flow.id, link]));
-  const edited = graph.flows.filter(({ flow }) => old.get(flow.id)?.flow !== flow);
-  const gone = [...edited.map(({ flow }) => flow.id), ...missing(before, graph)].flatMap(
-    (id) => old.get(id) ?? [],
-  );
-  const reachedAnew = new Set([...edited, ...gone].map(({ to }) => to.id));
-  return ({ flow, from, to }) => {
-    const known = old.get(flow.id);
-    const isSame = known?.flow === flow && known.from === from && known.to === to;
-    return isSame && !reachedAnew.has(from.id);
-  };
+/** The verdicts on flows that are no longer there. */
+function goneFlows({ flows }: MapCheck, graph: MapGraph): readonly FlowVerdict[] {
+  const stay = graph.flows.reduce((count, { flow }) => count + Number(flows.has(flow.id)), 0);
+  if (stay === flows.size) return [];
+  const ids = new Set(graph.flows.map(({ flow }) => flow.id));
+  return [...flows.values()].filter(({ link }) => !ids.has(link.flow.id));
+}
+
+/** Whether a flow and its ends are as they were, and nothing else comes into the node it leaves. */
+function keptFlows(
+  before: MapCheck,
+  graph: MapGraph,
+  gone: readonly FlowVerdict[],
+): (link: LinkedFlow, known: FlowVerdict) => boolean {
+  if (!isSameGround(before.graph.map, graph.map)) return () => false;
+  const reachedAnew = new Set(gone.map(({ link }) => link.to.id));
+  for (const { flow, to } of graph.flows) {
+    const known = before.flows.get(flow.id)?.link;
+    if (known?.flow === flow) continue;
+    reachedAnew.add(to.id);
+    if (known !== undefined) reachedAnew.add(known.to.id);
+  }
+  return ({ flow, from, to }, { link }) =>
+    link.flow === flow && link.from === from && link.to === to && !reachedAnew.has(from.id);
 }
 
 /** Whatever every flow is judged by. */
@@ -77,14 +90,20 @@ function isSameGround(before: FlowMap, map: FlowMap): boolean {
   return keys.every((key) => before[key] === map[key]);
 }
 
-function missing(before: MapGraph, graph: MapGraph): readonly string[] {
-  const ids = new Set(graph.flows.map(({ flow }) => flow.id));
-  return before.flows.flatMap(({ flow }) => (ids.has(flow.id) ? [] : [flow.id]));
+/** Whatever every node and vendor is judged by. */
+function hasSameNodes(before: FlowMap, map: FlowMap): boolean {
+  return isSameGround(before, map) && before.nodes === map.nodes && before.vendors === map.vendors;
 }
 
-function difference(before: MapCheck, after: MapCheck): Pick<Recheck, 'raised' | 'cleared'> {
-  const old = changedOf(before, after);
-  const now = changedOf(after, before);
+function difference(
+  before: MapCheck,
+  replaced: readonly FlowVerdict[],
+  after: MapCheck,
+  again: readonly FlowVerdict[],
+): Pick<Recheck, 'raised' | 'cleared'> {
+  const sameNodes = before.onNodes === after.onNodes;
+  const old = findingsAmong(before, replaced, sameNodes);
+  const now = findingsAmong(after, again, sameNodes);
   const wasThere = new Set(old.map(keyOf));
   const isThere = new Set(now.map(keyOf));
   return {
@@ -93,12 +112,15 @@ function difference(before: MapCheck, after: MapCheck): Pick<Recheck, 'raised' |
   };
 }
 
-/** The findings of one check that do not stand on a verdict the other check has too. */
-function changedOf(check: MapCheck, other: MapCheck): readonly FlowFinding[] {
-  const own = [...check.flows].filter(([id, verdict]) => other.flows.get(id) !== verdict);
-  return findingsOf({ ...check, flows: new Map(own) });
+/** The findings of a check that do not stand on a verdict the other check has too. */
+function findingsAmong(
+  { onNodes, onGraph }: MapCheck,
+  flows: readonly FlowVerdict[],
+  sameNodes: boolean,
+): readonly FlowFinding[] {
+  return [...(sameNodes ? [] : onNodes), ...onGraph, ...flows.flatMap(({ findings }) => findings)];
 }
 
 function keyOf({ rule, on, severity, explanation }: FlowFinding): string {
-  return JSON.stringify([rule, on, severity, explanation]);
+  return `${rule} ${severity} ${on} ${explanation}`;
 }

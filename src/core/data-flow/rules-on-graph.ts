@@ -79,5 +79,7 @@ function isThird(sender: MapNode, node: MapNode, { map }: MapGraph): boolean {
 }
 
 function groupsOf(nodes: readonly MapNode[]): ReadonlySet<string> {
-  return new Set(nodes.flatMap(({ data_subjects: groups }) => groups));
+  const groups = new Set<string>();
+  for (const { data_subjects: some } of nodes) for (const group of some) groups.add(group);
+  return groups;
 }

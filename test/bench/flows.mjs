@@ -1,0 +1,164 @@
+// How fast the core judges a map of 1,000 nodes and 10,000 flows: whole, with every blast radius, and after one edit.
+// node test/bench/flows.mjs      needs a build; ASSAY_CORE names another folder with the built core
+import assert from 'node:assert';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import { readTemplate, seeded } from './scoring-fixtures.mjs';
+
+const folder = process.env.ASSAY_CORE ?? path.join(import.meta.dirname, '../../dist/server/core');
+const core = (file) => import(pathToFileURL(path.join(folder, file)).href);
+const { parseAdequacy } = await core('data-flow/adequacy.js');
+const { parseTransferLogic } = await core('data-flow/transfer-logic.js');
+const { parseRuleBook } = await core('data-flow/rule-book.js');
+const { parseMap } = await core('data-flow/parse-map.js');
+const { checkMap, findingsOf } = await core('data-flow/check-map.js');
+const { blastRadii } = await core('data-flow/blast-radius.js');
+const { recheckMap, withFlow } = await core('data-flow/recheck-map.js');
+const { parseCompanyNames } = await core('names/company-names.js');
+const { canonicalName } = await core('names/canonical-name.js');
+
+const NODES = 1_000;
+const FLOWS = 10_000;
+const ROUNDS = 7;
+const EDITS = 60;
+const PURPOSES = Array.from({ length: 12 }, (_, at) => `purpose ${at}`);
+const KINDS = ['send', 'send', 'sync', 'export', 'onward', 'access'];
+const today = '2026-11-22';
+const { names } = parseCompanyNames(readTemplate('reference/company-names.json'));
+const { adequacy } = parseAdequacy(readTemplate('reference/adequacy.json'));
+const law = {
+  adequacy,
+  logic: parseTransferLogic(readTemplate('reference/transfer-logic.json')).logic,
+  rules: parseRuleBook(readTemplate('data-flows/dataflow-rules.json')).rules,
+  canonical: (name) => canonicalName(name, names),
+};
+
+const random = seeded(11);
+const pick = (list) => list[Math.floor(random() * list.length)];
+const some = (list) => list.filter(() => random() < 0.4);
+const file = largeMap();
+const parseMs = median(Array.from({ length: ROUNDS }, () => timed(() => parseMap(file, today, adequacy)).ms));
+const { map } = parseMap(file, today, adequacy);
+const wholeMs = median(Array.from({ length: ROUNDS }, () => timed(() => whole(map)).ms));
+const {
+  check: first,
+  findings: { length: findings },
+} = whole(map);
+const edits = editsOneByOne(first);
+const memory = process.memoryUsage().heapUsed / 2 ** 20;
+
+console.log(
+  JSON.stringify([
+    {
+      name: '1,000 nodes, 10,000 flows, whole',
+      ours: `${wholeMs.toFixed(0)} ms (${findings.toLocaleString('en')} findings)`,
+      target: '≤ 1 s',
+      met: wholeMs <= 1_000,
+    },
+    {
+      name: 'one edited edge',
+      ours: `${edits.median.toFixed(1)} ms, slowest ${edits.slowest.toFixed(1)} ms`,
+      baseline: `${wholeMs.toFixed(0)} ms whole`,
+      target: '≤ 50 ms',
+      met: edits.median <= 50,
+    },
+    { name: 'reading that map', ours: `${parseMs.toFixed(0)} ms`, target: 'reported' },
+    { name: 'memory with it', ours: `${memory.toFixed(0)} MiB`, target: 'reported' },
+  ]),
+);
+
+/** Everything `assay flows check` says, with the blast radius of every node. */
+function whole(one) {
+  const check = checkMap(one, law);
+  const radii = one.nodes.map(({ id }) => id).map(blastRadii(check.graph));
+  return { check, findings: findingsOf(check), radii };
+}
+
+/** Edits one flow after the other, each on the map before it; at the end all must be as if judged anew. */
+function editsOneByOne(before) {
+  let check = before;
+  const times = Array.from({ length: EDITS }, () => {
+    const edited = withFlow(check.graph.map, {
+      ...pick(check.graph.map.flows),
+      purpose: pick(PURPOSES),
+      kind: pick(KINDS),
+      from_node: `n${Math.floor(random() * NODES)}`,
+    });
+    const { ms, value } = timed(() => recheckMap(check, edited, law));
+    check = value.check;
+    return ms;
+  });
+  assert.ok(isDeepStrictEqual(findingsOf(check), findingsOf(checkMap(check.graph.map, law))));
+  return { median: median(times), slowest: Math.max(...times) };
+}
+
+/** Milliseconds of processor time, the collector of garbage included: other work on the machine does not count. */
+function timed(act) {
+  const started = process.cpuUsage();
+  const value = act();
+  const { user, system } = process.cpuUsage(started);
+  return { ms: (user + system) / 1_000, value };
+}
+
+function median(list) {
+  return list.toSorted((left, right) => left - right)[Math.floor(list.length / 2)];
+}
+
+/** Half sound, half not: about a fifth of the flows is access, so that exposure sets reach far. */
+function largeMap() {
+  const elements = Array.from({ length: 40 }, (_, at) => `element ${at}`);
+  const groups = Array.from({ length: 12 }, (_, at) => `group ${at}`);
+  const places = ['DE', 'FR', 'NL', 'GB', 'US', 'IN', 'BR', 'JP', 'unknown'];
+  const vendors = Array.from({ length: 200 }, (_, at) => `v${at}`);
+  return {
+    format: 'assay-map/1',
+    date: today,
+    home: 'EU',
+    regimes: ['EU', 'UK'],
+    own_entity: 'Own',
+    elements: Object.fromEntries(
+      elements.map((id, at) => [id, { sensitivity: 1 + (at % 5), hr: at % 7 === 0 }]),
+    ),
+    data_subjects: groups,
+    vendors: vendors.map((id, at) => ({
+      id,
+      tier: `T${1 + (at % 4)}`,
+      criticality: 1 + (at % 5),
+      residency: at % 3 ? [] : ['EEA'],
+    })),
+    nodes: Array.from({ length: NODES }, (_, at) => ({
+      id: `n${at}`,
+      name: `Node ${at}`,
+      kind: at < 300 ? 'system' : at < 700 ? 'vendor' : 'subprocessor',
+      owner: 'team',
+      legal_entity: at < 300 ? 'Own' : `Entity ${at % 150}`,
+      role: at < 300 ? 'controller' : 'processor',
+      countries_storage: [pick(places)],
+      countries_access: [pick(places), pick(places)],
+      ...(at < 300 ? {} : { vendor_id: pick(vendors), ultimate_provider: `Provider ${at % 30}, Inc.` }),
+      data_subjects: some(groups),
+      data_categories: some(elements),
+      volume: 1 + (at % 5),
+      retention_days: 30 * (1 + (at % 12)),
+      encryption_rest: pick(['none', 'provider_key', 'customer_key']),
+      may_combine: random() < 0.3,
+      last_review: '2026-06-01',
+    })),
+    flows: Array.from({ length: FLOWS }, (_, at) => ({
+      id: `f${at}`,
+      from_node: `n${Math.floor(random() * NODES)}`,
+      to_node: `n${Math.floor(random() * NODES)}`,
+      purpose: pick(PURPOSES),
+      elements: some(elements).slice(0, 8),
+      legal_ground: random() < 0.5 ? '6(1)(b)' : null,
+      kind: pick(KINDS),
+      transport_encryption: random() < 0.9,
+      mechanism: pick(['none', 'scc2021', 'dpf']),
+      mechanism_detail: { module: '2', annexes_complete: true },
+      tia: { result: 'positive', date: '2026-01-10' },
+      dpa_status: pick(['signed', 'signed', 'offered']),
+      approved_subprocessor: true,
+    })),
+  };
+}
