@@ -26,8 +26,19 @@ const LED = /^([^,;:.()–—]{1,20}?)\s*(?:[,;:(–—]|\.(?=\s)|\s-\s)([^]+)$/
 /** "No. 5" and "No. of employees" count something. */
 const NUMBERED = /^no\.\s*(?:of\b|\d)/i;
 
+const READY = new WeakMap<ReadingWords['answers'], ReadonlyMap<string, AnswerWord>>();
+
 function wordFor(said: string, answers: ReadingWords['answers']): AnswerWord | null {
-  return ANSWER_WORDS.find((word) => answers[word].some((one) => bare(one) === said)) ?? null;
+  const known = READY.get(answers) ?? vocabularyOf(answers);
+  READY.set(answers, known);
+  return known.get(said) ?? null;
+}
+
+function vocabularyOf(answers: ReadingWords['answers']): ReadonlyMap<string, AnswerWord> {
+  const words = new Map<string, AnswerWord>();
+  for (const word of ANSWER_WORDS)
+    for (const one of answers[word]) if (!words.has(bare(one))) words.set(bare(one), word);
+  return words;
 }
 
 /** Without signs around it, so that "Yes.", "(yes)" and "yes" are one. */

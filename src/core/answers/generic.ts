@@ -2,7 +2,7 @@ import type { Sheet, SheetRow, Workbook } from '../workbook/workbook.js';
 import { saidAnswer } from './answer-word.js';
 import { headRows, type Form, type Layout } from './layout.js';
 import { COLUMN_ROLES, type ColumnRole, type ReadingWords } from './reading-words.js';
-import { plain, says, spaced } from './words.js';
+import { phrasesOf, plain, spaced, type Phrase } from './words.js';
 
 /** What each column of a header row is for; one column may have no role. */
 export type Roles = ReadonlyMap<ColumnRole, readonly number[]>;
@@ -67,16 +67,17 @@ interface Ranked {
 
 /** A header that is one of the words goes before one that only holds it: "Answer type" is a type, "Item ID" an id. */
 function roleOf(text: string, { headers }: ReadingWords): Ranked | null {
-  const said = spaced(text);
-  const isSame = (word: string) =>
-    plain(word) === plain(text) || (/\p{L}/u.test(said) && spaced(word) === said);
+  const [same, said] = [plain(text), spaced(text)];
+  const hasLetters = /\p{L}/u.test(said);
   for (const role of COLUMN_ROLES) {
-    const rank = headers[role].findIndex(isSame);
+    const rank = phrasesOf(headers[role]).findIndex(
+      (word) => word.plain === same || (hasLetters && word.spaced === said),
+    );
     if (rank >= 0) return { role, rank };
   }
   if (said.trim().split(' ').length > MOST_WORDS) return null;
   for (const role of HELD) {
-    const rank = headers[role].findIndex((word) => isTelling(word) && says(said, word));
+    const rank = phrasesOf(headers[role]).findIndex((word) => isTelling(word) && said.includes(word.needle));
     if (rank >= 0) return { role, rank: rank + headers[role].length };
   }
   return null;
@@ -96,8 +97,8 @@ const HELD: readonly ColumnRole[] = [
 ];
 
 /** "no" and "nr" stand inside many headers and tell nothing there. */
-function isTelling(word: string): boolean {
-  return plain(word).length > 3 || ['id', 'ref'].includes(plain(word));
+function isTelling({ plain: word }: Phrase): boolean {
+  return word.length > 3 || word === 'id' || word === 'ref';
 }
 
 function layoutOf({ sheet, row, roles }: Header): Layout {

@@ -3,7 +3,7 @@ import { saidAnswer } from './answer-word.js';
 import type { Compliant, Trap } from './answer-sheet.js';
 import { idColumn } from './layout.js';
 import type { ReadingWords } from './reading-words.js';
-import { plain, says, spaced } from './words.js';
+import { phrasesOf, plain, saidOf, spaced } from './words.js';
 
 export interface Polarity {
   readonly compliant: ReadonlyMap<string, Compliant>;
@@ -67,9 +67,9 @@ function collect(rows: readonly SheetRow[], { id, column, isId }: Columns, words
 /** A question about a good thing whose good answer is No, or the other way round: forms have had both. */
 export function oddPolarity(id: string, question: string, good: Compliant, words: ReadingWords): Trap | null {
   const text = spaced(question);
-  const isBad = words.bad_things.some((thing) => says(text, thing));
-  const asksForIt = words.good_openers.some((opener) => text.startsWith(spaced(opener)));
-  const isGood = !isBad && asksForIt && words.good_things.some((thing) => says(text, thing));
+  const isBad = saidOf(words.bad_things, text) !== null;
+  const asksForIt = phrasesOf(words.good_openers).some(({ needle }) => text.startsWith(needle));
+  const isGood = !isBad && asksForIt && saidOf(words.good_things, text) !== null;
   if (good === 'no' && isGood)
     return doubtful(id, 'The form counts No as good, but the question asks for a safeguard.');
   if (good === 'yes' && isBad)

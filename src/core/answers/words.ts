@@ -16,16 +16,40 @@ export function spaced(text: string): string {
   return ` ${sentences.replaceAll(/[^\p{L}\d'|]+/gu, ' ').trim()} `;
 }
 
-/** Whether a phrase stands in spaced text, as whole words; with * at its end, at the head of a longer word too. */
-export function says(text: string, phrase: string): boolean {
-  const isHead = phrase.endsWith('*');
-  const words = spaced(isHead ? phrase.slice(0, -1) : phrase);
-  return text.includes(isHead ? words.trimEnd() : words);
+/** A phrase of a word list, made ready to be looked for. */
+export interface Phrase {
+  readonly written: string;
+  readonly plain: string;
+  readonly spaced: string;
+  /** What is looked for: whole words; with * at the end of the phrase, the head of a longer word too. */
+  readonly needle: string;
+}
+
+const READY = new WeakMap<readonly string[], readonly Phrase[]>();
+
+/** The phrases of a list; made ready once, for a sheet of 50,000 rows asks for them again and again. */
+export function phrasesOf(list: readonly string[]): readonly Phrase[] {
+  const known = READY.get(list);
+  if (known !== undefined) return known;
+  const phrases = list.map(phraseOf);
+  READY.set(list, phrases);
+  return phrases;
+}
+
+function phraseOf(written: string): Phrase {
+  const isHead = written.endsWith('*');
+  const words = spaced(isHead ? written.slice(0, -1) : written);
+  return { written, plain: plain(written), spaced: words, needle: isHead ? words.trimEnd() : words };
+}
+
+/** The first phrase of a list that stands in spaced text, or null. */
+export function saidOf(list: readonly string[], text: string): string | null {
+  return phrasesOf(list).find(({ needle }) => text.includes(needle))?.written ?? null;
 }
 
 /** Spaced text without the phrases: the words on both sides no longer touch. */
-export function without(text: string, phrases: readonly string[]): string {
-  return phrases.reduce((rest, phrase) => rest.replaceAll(spaced(phrase), ' | '), text);
+export function without(text: string, list: readonly string[]): string {
+  return phrasesOf(list).reduce((rest, phrase) => rest.replaceAll(phrase.spaced, ' | '), text);
 }
 
 /** The share of words two texts have in common, of all their words: 0..1. */
