@@ -22,6 +22,11 @@ import { AssessmentSnapshot } from './features/assessments/assessment-snapshot.e
 import { Attestation } from './features/assessments/attestation.entity.js';
 import { Decision } from './features/assessments/decision.entity.js';
 import { Respondent } from './features/assessments/respondent.entity.js';
+import { AnswerVersion } from './features/assessments/answer-version.entity.js';
+import { ChangeWish } from './features/assessments/change-wish.entity.js';
+import { Passing } from './features/assessments/passing.entity.js';
+import { Reopening } from './features/assessments/reopening.entity.js';
+import { Reminder } from './features/invites/reminder.entity.js';
 import { Evidence } from './features/assessments/evidence.entity.js';
 import { FileTicket } from './features/assessments/file-ticket.entity.js';
 import { RespondentScope } from './features/assessments/respondent-scope.entity.js';
@@ -42,5 +47,5 @@ registerEntities(Organisation, Login, Person, Session, OneTimeLink, PeopleGroup,
 registerEntities(Vendor, Contact, Service, VendorView, ImportColumn, QuestionnaireVersion);
 registerEntities(Assessment, AssessmentSnapshot, VendorQuestions, Respondent, RespondentScope);
 registerEntities(Answer, AnswerReview, Attestation, ScoreSheet, Decision);
-registerEntities(Evidence, FileTicket);
+registerEntities(Evidence, FileTicket, Passing, ChangeWish, Reopening, AnswerVersion, Reminder);
 registerEntities(Finding, Risk, RiskFinding, Invite, RespondSession, MailCode, Delivery, Report);

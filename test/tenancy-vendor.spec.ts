@@ -33,6 +33,8 @@ async function everything(client: TestClient, questionId: string): Promise<Graph
       questionId,
       expectedVersion: 0,
       evidenceId: `evd_${alder.ids['evd']}`,
+      passingId: `pas_${alder.ids['pas']}`,
+      email: 'somebody@nowhere.example',
       value: 'yes',
       isAuthorised: true,
       name: 'Lee',

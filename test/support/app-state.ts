@@ -22,7 +22,7 @@ async function directoryDigests(app: TestApp, tenantId: string): Promise<Record<
   const { rows } = await app.admin.query<Record<string, string>>(
     `SELECT (SELECT o::text FROM app.organisation o WHERE id = $1) AS organisation,
        (SELECT md5(string_agg(l::text, '' ORDER BY email)) FROM app.login l WHERE organisation_id = $1) AS login,
-       (SELECT count(*)::text FROM graphile_worker._private_jobs) AS jobs`,
+       (SELECT count(*)::text FROM graphile_worker._private_jobs WHERE payload->>'tenantId' = $1::text) AS jobs`,
     [tenantId],
   );
   return rows[0]!;

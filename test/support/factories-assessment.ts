@@ -15,6 +15,7 @@ export interface PlantedAssessment {
   readonly invites: Record<string, string>;
   readonly tokens: Record<string, string>;
   evidence: string;
+  passing: string;
 }
 
 /** An assessment as it stands after sending, with its respondents, their links and some answers. */
@@ -42,10 +43,11 @@ export async function plantAssessment(
     questionnaire: { ...vendorQuestionnaire(CORE, 'T1'), intro: at('RespondAssessment', 'questionnaire') },
     asks: { [CLOSED.questions[0]!.id]: plain(at('RespondAnswer', 'asked')) },
   });
-  const made: PlantedAssessment = { id, respondents: {}, invites: {}, tokens: {}, evidence: '' };
+  const made: PlantedAssessment = { id, respondents: {}, invites: {}, tokens: {}, evidence: '', passing: '' };
   for (const name of respondents) await plantRespondent(planting, hint, made, name);
   await plantAnswers(planting, made);
   await plantEvidence(planting, made);
+  await plantDoor(planting, made);
   return made;
 }
 
@@ -119,6 +121,46 @@ async function plantRespondent(
   made.respondents[name] = id;
   made.invites[name] = invite;
   made.tokens[name] = token.text;
+}
+
+/** What was said before, opened again, wished for and passed on. */
+async function plantDoor({ rows, in: at }: Planting, made: PlantedAssessment): Promise<void> {
+  const [respondent] = Object.values(made.respondents);
+  const assessment_id = made.id;
+  const both = (field: string) => `${at('AnswerVersion', field)}${at('RespondEarlierAnswer', field)}`;
+  await rows.add('answer_version', {
+    assessment_id,
+    question_id: CLOSED.questions[0]!.id,
+    version: 0,
+    section: CLOSED.id,
+    content: plain({ value: both('value'), naReason: both('naReason'), comment: both('comment') }),
+    saved_at: '2030-01-01T09:00:00Z',
+  });
+  await rows.add('reopening', {
+    id: rows.id(),
+    assessment_id,
+    question_ids: JSON.stringify([CLOSED.questions[0]!.id, OWN.questions[0]!.id]),
+    content: plain(`${at('Reopening', 'reason')}${at('RespondReopening', 'reason')}`),
+    reopened_by: respondent,
+    reopened_at: '2030-01-01T09:00:00Z',
+  });
+  await rows.add('change_wish', {
+    id: rows.id(),
+    assessment_id,
+    respondent_id: respondent,
+    content: plain(at('ChangeWish', 'text')),
+    wished_at: '2030-01-01T09:00:00Z',
+  });
+  made.passing = rows.id();
+  await rows.add('passing', {
+    id: made.passing,
+    assessment_id,
+    passed_by: respondent,
+    content: plain({ name: at('RespondPassing', 'name'), email: at('RespondPassing', 'email'), note: null }),
+    sections: JSON.stringify([OWN.id]),
+    is_whole: false,
+    passed_at: '2030-01-01T09:00:00Z',
+  });
 }
 
 /** A document for a question of the first section. */

@@ -48,6 +48,7 @@ export async function plant(
   ids['rsp'] = done.respondents['vera']!;
   ids['inv'] = done.invites['vera']!;
   ids['evd'] = done.evidence;
+  ids['pas'] = done.passing;
   await plantOutcome(
     planting,
     done.id,

@@ -11,6 +11,7 @@ import { Answer } from './answer.entity.js';
 import { Assessment } from './assessment.entity.js';
 import { AnsweringStarted, AnswerSaved } from './assessments.events.js';
 import { plain } from './content.js';
+import { refuseClosed } from './reopened.js';
 import { RespondentScope } from './respondent-scope.entity.js';
 import { ScoringJobs } from './scoring.jobs.js';
 import { storedAnswer, type StoredAnswer } from './stored-answer.js';
@@ -75,7 +76,9 @@ export class AnswersService {
   /** A question this respondent may answer now, in the transaction that answers or proves it. */
   async openQuestion(tx: Tx, questionId: string): Promise<OpenQuestion> {
     const assessment = await this.openAssessment(tx);
-    return { assessment, ...(await this.question(tx, questionId)) };
+    const place = await this.question(tx, questionId);
+    await refuseClosed(tx, questionId);
+    return { assessment, ...place };
   }
 
   /**
@@ -99,7 +102,10 @@ export class AnswersService {
     const { sections } = row.questionnaire as unknown as Questionnaire;
     const handed = await tx.em.findBy(RespondentScope, { tenantId, assessmentId, respondentId });
     for (const section of sections.filter(({ id }) => handed.some((scope) => scope.section === id))) {
-      const question = section.questions.find(({ id }) => id === questionId);
+      const { questionIds } = handed.find((scope) => scope.section === section.id)!;
+      const question = section.questions.find(
+        ({ id }) => id === questionId && (questionIds?.includes(id) ?? true),
+      );
       if (question !== undefined) return { question, section: section.id };
     }
     return refuse('INVALID', 'questionId', 'This question is not asked here, so no answer to it is kept.');

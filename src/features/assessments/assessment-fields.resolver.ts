@@ -15,6 +15,7 @@ import { previousAssessments } from './previous-assessments.js';
 import { AnswerView, ProgressView } from './assessments.payloads.js';
 import { Attestation } from './attestation.entity.js';
 import { Decision } from './decision.entity.js';
+import { isLead } from './lead.js';
 import { Respondent } from './respondent.entity.js';
 import { ScoreSheet } from './score-sheet.entity.js';
 import { SnapshotsService } from './snapshots.service.js';
@@ -97,7 +98,7 @@ export class AssessmentFieldsResolver {
   @Resolved('P1', () => Respondent, { nullable: true })
   async respondent({ id }: Assessment, _args: unknown, graph: GraphContext) {
     const all = await graph.loader('respondents', byParent(this.db, Respondent, 'assessmentId')).load(id);
-    return all[0] ?? null;
+    return all.find(isLead) ?? null;
   }
 
   @Resolved('P1', () => ProgressView)

@@ -6,7 +6,18 @@ export { fill } from '../../platform/mail/fill.js';
 
 export const LETTER_LANGUAGES = ['en', 'de'] as const;
 
-export type MailKind = 'invite' | 'renewed' | 'asks' | 'new-link' | 'code';
+export type MailKind =
+  | 'invite'
+  | 'renewed'
+  | 'asks'
+  | 'new-link'
+  | 'code'
+  | 'passed-on'
+  | 'handed-over'
+  | 'reminder'
+  | 'overdue'
+  | 'reopened'
+  | 'change-wish';
 
 /** The words we address a vendor with, one file a language: `templates/mails`. */
 export interface Wording {

@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Assessment } from './assessment.entity.js';
 
 /** Which sections were handed to which respondent; the vendor's row policy reads it (TRUST T1). */
@@ -19,4 +19,8 @@ export class RespondentScope {
 
   @PrimaryColumn('text')
   section!: string;
+
+  /** Only these questions of the section; null: all of it. */
+  @Column('text', { array: true, nullable: true })
+  questionIds!: string[] | null;
 }

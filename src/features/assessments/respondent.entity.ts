@@ -1,6 +1,6 @@
 import { ID } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
-import { TenantOwned } from '../../platform/database/tenant-owned.js';
+import { InstantColumn, TenantOwned } from '../../platform/database/tenant-owned.js';
 import { Shown, StaffNode } from '../../platform/graphql/classified.js';
 import { Assessment } from './assessment.entity.js';
 
@@ -25,4 +25,15 @@ export class Respondent extends TenantOwned {
   @Column('text')
   @Shown('P3', () => String, { nullable: true })
   email!: string;
+
+  /** The respondent who gave it questions; null for whoever answers for all and sends. */
+  @Column('uuid', { nullable: true })
+  passedBy!: string | null;
+
+  /** Since when a colleague has everything in its place. */
+  @InstantColumn({ nullable: true })
+  handedOverAt!: string | null;
+
+  @InstantColumn({ nullable: true })
+  remindersOffAt!: string | null;
 }

@@ -15,7 +15,10 @@ import { Assessment } from './assessment.entity.js';
 import { AnswersSubmitted } from './assessments.events.js';
 import { Attestation } from './attestation.entity.js';
 import { plain } from './content.js';
+import { isLead } from './lead.js';
 import { fill, Letters } from './letters.js';
+import { closeReopening } from './reopened.js';
+import { Respondent } from './respondent.entity.js';
 import { ScoringJobs } from './scoring.jobs.js';
 import { coreAnswers, NOTHING_SAID } from './stored-answer.js';
 import { VendorQuestions } from './vendor-questions.entity.js';
@@ -46,10 +49,12 @@ export class SubmissionsService {
         'Tick the statement: only somebody who may answer can send the answers.',
       );
     await this.db.tx(ctx, async (tx) => {
+      await refuseDelegate(tx);
       const assessment = await this.lock(tx, submission.expectedVersion);
       const answers = await this.complete(tx, assessment);
       const reference = await this.attest(tx, assessment, submission);
       await this.freeze(tx, assessment);
+      await closeReopening(tx);
       await this.jobs.score(tx, assessment.id);
       const { id, vendorId } = assessment;
       await this.bus.publish(tx, new AnswersSubmitted(id, vendorId, reference, answers));
@@ -119,6 +124,14 @@ export class SubmissionsService {
       [tx.ctx.tenantId, id, tx.ctx.now, version],
     );
   }
+}
+
+/** A colleague says "done"; whoever passed the questions on stands by all answers and sends them. */
+async function refuseDelegate(tx: Tx): Promise<void> {
+  const { tenantId, respondentId } = tx.ctx;
+  const me = await tx.em.findOneByOrFail(Respondent, { tenantId, id: respondentId });
+  if (isLead(me)) return;
+  refuse('NOT_ALLOWED', [], 'You answer a part. Your colleague, who passed it on to you, sends all answers.');
 }
 
 function missingError({ question, reason, problems }: Missing) {

@@ -64,6 +64,36 @@ export class NewLinkAsked extends InviteEvent {
   readonly action = 'invite.new-link-asked';
 }
 
+/** Something about the reminders of an assessment. */
+abstract class ReminderEvent extends DomainEvent {
+  readonly object: string;
+
+  constructor(assessmentId: string) {
+    super();
+    this.object = typedId('asm', assessmentId);
+  }
+}
+
+export class ReminderSent extends ReminderEvent {
+  readonly action = 'reminder.sent';
+
+  constructor(
+    assessmentId: string,
+    private readonly step: number,
+  ) {
+    super(assessmentId);
+  }
+
+  override get facts(): Facts {
+    return { daysFromDue: this.step };
+  }
+}
+
+/** The vendor wants no more of them. */
+export class RemindersStopped extends ReminderEvent {
+  readonly action = 'reminders.stopped';
+}
+
 /** A mail about an assessment left, or could not. */
 abstract class MailEvent extends DomainEvent {
   readonly object: string;

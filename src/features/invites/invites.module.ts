@@ -14,6 +14,9 @@ import { MailCodesService } from './mail-codes.service.js';
 import { MailWriter } from './mail-writer.js';
 import { MailJobs } from './mails.jobs.js';
 import { MintingService } from './minting.service.js';
+import { PassingJobs } from './passing.jobs.js';
+import { RemindersService } from './reminders.service.js';
+import { UnsubscribingService } from './unsubscribing.service.js';
 import { NewLinksService } from './new-links.service.js';
 import { RespondSessionsService } from './respond-sessions.service.js';
 
@@ -37,9 +40,19 @@ import { RespondSessionsService } from './respond-sessions.service.js';
     RespondSessionsService,
     MailCodesService,
     NewLinksService,
+    PassingJobs,
+    RemindersService,
+    UnsubscribingService,
     InvitesResolver,
     AssessmentInvitesResolver,
   ],
-  exports: [InvitesService, DoorService, RespondSessionsService, MailCodesService, NewLinksService],
+  exports: [
+    InvitesService,
+    DoorService,
+    RespondSessionsService,
+    MailCodesService,
+    NewLinksService,
+    UnsubscribingService,
+  ],
 })
 export class InvitesModule {}

@@ -8,7 +8,10 @@ import type { Assessment } from '../assessments/assessment.entity.js';
 import { AssessmentSent, ReviewFinished } from '../assessments/assessments.events.js';
 import type { SendAssessmentInput } from '../assessments/assessments.inputs.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
+import { leadOf } from '../assessments/lead.js';
 import { SendingService } from '../assessments/sending.service.js';
+import { ChangeWished, QuestionsReopened } from '../assessments/vendor-door.events.js';
+import { endInvites } from './invite-closing.js';
 import { Invite } from './invite.entity.js';
 import { InviteParts } from './invite-parts.js';
 import { InviteRevoked, InviteRotated } from './invites.events.js';
@@ -38,12 +41,20 @@ export class InvitesService implements OnModuleInit {
 
   onModuleInit(): void {
     this.bus.on(AssessmentSent, async (tx, { assessmentId, respondentId }) => {
-      this.minted.set(tx, await this.parts.minting.mint(tx, assessmentId, respondentId, 0));
+      this.minted.set(tx, await this.parts.minting.mint(tx, { assessmentId, respondentId }, 0, 'invite'));
     });
     // All questions of a review go out in one mail; a review without any sends none.
     this.bus.on(ReviewFinished, async (tx, { assessmentId, asks }) => {
       if (asks.length > 0) await this.parts.deliveries.enqueue(tx, assessmentId, 'asks');
     });
+    this.bus.on(QuestionsReopened, async (tx, { assessmentId }) => {
+      const old = await this.newest(tx, assessmentId);
+      const { respondentId, openedAt, rotation } = old;
+      await this.parts.minting.mint(tx, { assessmentId, respondentId, openedAt }, rotation, 'reopened');
+    });
+    this.bus.on(ChangeWished, (tx, { assessmentId, wishId }) =>
+      this.parts.deliveries.enqueueJob(tx, wishId, assessmentId, 'change-wish'),
+    );
   }
 
   async send(ctx: Context, input: SendAssessmentInput): Promise<Invited> {
@@ -59,8 +70,10 @@ export class InvitesService implements OnModuleInit {
     const kept = await this.db.tx<Kept>(ctx, async (tx) => {
       const assessment = await this.assessments.load(tx, assessmentId);
       const old = await this.newest(tx, assessment.id);
-      await this.close(tx, old, { replacedAt: old.replacedAt ?? ctx.now });
-      const minted = await this.parts.minting.mint(tx, assessment.id, old.respondentId, old.rotation + 1);
+      const { respondentId, rotation } = old;
+      await endInvites(tx, { respondentId }, 'replaced');
+      const to = { assessmentId: assessment.id, respondentId };
+      const minted = await this.parts.minting.mint(tx, to, rotation + 1, 'renewed');
       this.minted.set(tx, minted);
       await this.bus.publish(tx, new InviteRotated(old.id, assessment.id));
       return this.keep(tx, assessment);
@@ -80,7 +93,7 @@ export class InvitesService implements OnModuleInit {
           'assessmentId',
           'This link was taken back already. Rotate it to give out a new one.',
         );
-      await this.close(tx, invite, { revokedAt: ctx.now, revokedReason: reason.trim() });
+      await endInvites(tx, { assessmentId: assessment.id }, 'revoked', reason.trim());
       await this.bus.publish(tx, new InviteRevoked(invite.id, assessment.id));
       return { assessment, invite: await this.newest(tx, assessment.id), sealedLink: null };
     });
@@ -98,16 +111,10 @@ export class InvitesService implements OnModuleInit {
     return { ...kept, link };
   }
 
-  private newest(tx: Tx, assessmentId: string): Promise<Invite> {
-    const where = { tenantId: tx.ctx.tenantId, assessmentId };
-    return tx.em.findOneOrFail(Invite, { where, order: { rotation: 'DESC' } });
-  }
-
-  private async close(tx: Tx, { tenantId, id }: Invite, set: Partial<Invite>): Promise<void> {
-    await tx.em.update(Invite, { tenantId, id }, set);
-    await tx.query(
-      'UPDATE app.respond_session SET ended_at = $3 WHERE tenant_id = $1 AND invite_id = $2 AND ended_at IS NULL',
-      [tenantId, id, tx.ctx.now],
-    );
+  /** Of whoever answers for all; colleagues have links of their own. */
+  private async newest(tx: Tx, assessmentId: string): Promise<Invite> {
+    const { id: respondentId } = await leadOf(tx, assessmentId);
+    const where = { tenantId: tx.ctx.tenantId, assessmentId, respondentId };
+    return tx.em.findOneOrFail(Invite, { where, order: { rotation: 'DESC', id: 'DESC' } });
   }
 }

@@ -4,6 +4,7 @@ import type { Assessment } from '../assessments/assessment.entity.js';
 import type { Content } from '../assessments/content.js';
 import { open } from '../assessments/content.js';
 import { dayInWords, fill, type MailKind, type Wording } from '../assessments/letters.js';
+import type { PartingWords } from './parting-words.js';
 import type { VendorQuestions } from '../assessments/vendor-questions.entity.js';
 import { CODE_MINUTES } from './code-minting.service.js';
 
@@ -17,6 +18,8 @@ export interface Letter {
   publicUrl: string;
   /** Page of the assessment in the staff app. */
   page: string;
+  /** What this one mail has to tell besides: names, notes, reasons, questions. */
+  parting: PartingWords;
   asks: Pick<VendorQuestions, 'questionnaire' | 'asks'>;
 }
 
@@ -26,13 +29,16 @@ export function mailText(wording: Wording, letter: Letter): { from: string; subj
   const values = valuesOf(letter);
   const lines = text.flatMap((line) => {
     if (line === '{{asks}}') return askLines(letter);
+    if (line === '{{questions-list}}')
+      return letter.parting.lines.map((each) => `   ${fill('{{each}}', { each })}`);
+    if (line === '{{words}}') return letter.parting.words.map((each) => `   ${fill('{{each}}', { each })}`);
     if (line === '{{note}}') return noteLines(wording, letter);
     return [fill(line, values)];
   });
   return { from: fill(wording.from, values), subject: fill(subject, values), text: lines.join('\n') };
 }
 
-function valuesOf({ assessment, respondent, link, code, expiresOn, publicUrl, page }: Letter) {
+function valuesOf({ parting, assessment, respondent, link, code, expiresOn, publicUrl, page }: Letter) {
   const { landing, language } = assessment;
   return {
     workspace: landing.workspaceName,
@@ -54,6 +60,8 @@ function valuesOf({ assessment, respondent, link, code, expiresOn, publicUrl, pa
     code,
     codeMinutes: CODE_MINUTES,
     page,
+    colleague: parting.colleague,
+    partDue: dayInWords(parting.dueOn ?? landing.dueOn, language),
   };
 }
 

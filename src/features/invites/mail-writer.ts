@@ -4,6 +4,7 @@ import { typedId } from '../../platform/graphql/typed-ids.js';
 import type { Mail } from '../../platform/mail/mail.js';
 import { Settings } from '../../platform/settings.js';
 import { Assessment } from '../assessments/assessment.entity.js';
+import { leadOf } from '../assessments/lead.js';
 import { Letters } from '../assessments/letters.js';
 import { Respondent } from '../assessments/respondent.entity.js';
 import { VendorQuestions } from '../assessments/vendor-questions.entity.js';
@@ -11,8 +12,13 @@ import { CodeMintingService } from './code-minting.service.js';
 import { DeliveriesService, type MailJob } from './deliveries.service.js';
 import { Delivery } from './delivery.entity.js';
 import { Invite } from './invite.entity.js';
+import { partingWords } from './parting-words.js';
+import { UnsubscribingService } from './unsubscribing.service.js';
 import { mailText } from './mail-text.js';
 import { MintingService } from './minting.service.js';
+
+/** Mails to whoever sent the questionnaire; all others go to the vendor. */
+const FOR_THE_SENDER: readonly string[] = ['new-link', 'overdue', 'change-wish'];
 
 /** Why there is nothing to send any more. */
 export type Unsent = 'sent' | 'replaced' | 'late';
@@ -26,6 +32,7 @@ export class MailWriter {
     private readonly codes: CodeMintingService,
     private readonly deliveries: DeliveriesService,
     private readonly settings: Settings,
+    private readonly unsubscribing: UnsubscribingService,
   ) {}
 
   async write(tx: Tx, job: MailJob): Promise<Mail | Unsent> {
@@ -38,7 +45,7 @@ export class MailWriter {
       job.inviteId === null ? null : await tx.em.findOneBy(Invite, { tenantId, id: job.inviteId });
     if (invite !== null && (invite.replacedAt !== null || invite.revokedAt !== null)) return 'replaced';
     const assessment = await tx.em.findOneByOrFail(Assessment, { tenantId, id: assessmentId });
-    const respondent = await tx.em.findOneByOrFail(Respondent, { tenantId, assessmentId });
+    const respondent = await this.addressee(tx, invite, assessmentId);
     const asks = await tx.em.findOneByOrFail(VendorQuestions, { tenantId, assessmentId });
     const { publicUrl } = this.settings;
     const { from, subject, text } = mailText(this.letters.wording(assessment.language), {
@@ -49,11 +56,12 @@ export class MailWriter {
       asks,
       link: job.sealedLink === null ? '' : this.minting.reveal(tenantId, job.sealedLink),
       code: job.sealedCode === null ? '' : this.codes.reveal(tenantId, job.sealedCode),
+      parting: await partingWords(tx, job.kind, assessment, respondent),
       expiresOn: invite?.expiresAt.slice(0, 10) ?? assessment.dueOn,
       page: `${publicUrl}/app/assessments/${typedId('asm', assessmentId)}`,
     });
     const { senderEmail } = assessment.landing;
-    const isForUs = job.kind === 'new-link';
+    const isForUs = FOR_THE_SENDER.includes(job.kind);
     return {
       to: isForUs ? senderEmail : respondent.email,
       replyTo: isForUs ? respondent.email : senderEmail,
@@ -61,7 +69,23 @@ export class MailWriter {
       subject,
       text,
       messageId: this.rowOf(tx, job).messageId,
+      ...(job.kind === 'reminder' ? await this.reminderHead(tx, respondent) : {}),
     };
+  }
+
+  /** A mail with a link goes to whom the link belongs to; any other to whoever answers for all. */
+  private addressee(tx: Tx, invite: Invite | null, assessmentId: string): Promise<Respondent> {
+    if (invite === null) return leadOf(tx, assessmentId);
+    return tx.em.findOneByOrFail(Respondent, { tenantId: tx.ctx.tenantId, id: invite.respondentId });
+  }
+
+  /** Mail programs lay a reminder beside the first mail, and offer to end them. */
+  private async reminderHead(tx: Tx, respondent: Respondent): Promise<Partial<Mail>> {
+    const { tenantId } = tx.ctx;
+    const { assessmentId } = respondent;
+    const first = await tx.em.findOneBy(Delivery, { tenantId, assessmentId, kind: 'invite' });
+    const unsubscribe = await this.unsubscribing.addressFor(tx, respondent);
+    return { references: first?.messageId, unsubscribe };
   }
 
   rowOf(tx: Tx, { deliveryId, assessmentId, kind }: MailJob) {

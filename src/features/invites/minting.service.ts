@@ -7,6 +7,7 @@ import { EventBus } from '../../platform/events/bus.js';
 import { Settings } from '../../platform/settings.js';
 import { addMinutes } from '../../platform/tenancy/clock.js';
 import { Assessment } from '../assessments/assessment.entity.js';
+import type { MailKind } from '../assessments/letters.js';
 import { Organisation } from '../identity/organisation.entity.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { Invite } from './invite.entity.js';
@@ -15,6 +16,12 @@ import { InviteMinted } from './invites.events.js';
 export const INVITE_PREFIX = 'asy_inv_';
 const LINK = 'invite-link';
 const MINUTES_A_DAY = 1_440;
+
+export interface Addressee {
+  readonly assessmentId: string;
+  readonly respondentId: string;
+  readonly openedAt?: string | null;
+}
 
 export interface Minted {
   inviteId: string;
@@ -32,7 +39,9 @@ export class MintingService {
     private readonly deliveries: DeliveriesService,
   ) {}
 
-  async mint(tx: Tx, assessmentId: string, respondentId: string, rotation: number): Promise<Minted> {
+  /** `kind` is the mail that carries it; a reminder's link stands beside the earlier ones and counts as opened. */
+  async mint(tx: Tx, to: Addressee, rotation: number, kind: MailKind): Promise<Minted> {
+    const { assessmentId, respondentId, openedAt = null } = to;
     const { tenantId, now } = tx.ctx;
     const { hint } = await tx.em.findOneByOrFail(Organisation, { id: tenantId });
     const { dueOn } = await tx.em.findOneByOrFail(Assessment, { tenantId, id: assessmentId });
@@ -46,10 +55,10 @@ export class MintingService {
       tokenHash: token.hash,
       purpose: 'answer',
       rotation,
+      openedAt,
       expiresAt: this.expiryOf(now, dueOn),
     });
     const sealedLink = this.vault.seal(tenantId, LINK, `${this.settings.publicUrl}/respond#t=${token.text}`);
-    const kind = rotation === 0 ? 'invite' : 'renewed';
     await this.deliveries.enqueue(tx, assessmentId, kind, { inviteId, sealedLink });
     await this.bus.publish(tx, new InviteMinted(inviteId, assessmentId));
     return { inviteId, sealedLink };

@@ -6,6 +6,9 @@ import { CopyController } from './copy.controller.js';
 import { CopyService } from './copy.service.js';
 import { RespondEvidenceController } from './evidence.controller.js';
 import { RespondEvidenceResolver } from './evidence.resolver.js';
+import { HandOverController } from './hand-over.controller.js';
+import { PassingResolver } from './passing.resolver.js';
+import { RemindersController } from './reminders.controller.js';
 import { RespondService } from './respond.service.js';
 import { RespondCookieAuthenticator } from './respondent-authenticator.service.js';
 import { RespondSessionController } from './session.controller.js';
@@ -15,12 +18,19 @@ import { SubmissionResolver } from './submission.resolver.js';
 @Global()
 @Module({
   imports: [AssessmentsModule, InvitesModule],
-  controllers: [RespondSessionController, RespondEvidenceController, CopyController],
+  controllers: [
+    RespondSessionController,
+    RespondEvidenceController,
+    CopyController,
+    RemindersController,
+    HandOverController,
+  ],
   providers: [
     RespondService,
     CopyService,
     SubmissionResolver,
     RespondEvidenceResolver,
+    PassingResolver,
     { provide: RespondentAuthenticator, useClass: RespondCookieAuthenticator },
   ],
   exports: [RespondentAuthenticator],

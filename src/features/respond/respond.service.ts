@@ -9,11 +9,23 @@ import { Assessment } from '../assessments/assessment.entity.js';
 import { Attestation } from '../assessments/attestation.entity.js';
 import { open } from '../assessments/content.js';
 import { fill, Letters } from '../assessments/letters.js';
+import { isLead } from '../assessments/lead.js';
+import { openReopening } from '../assessments/reopened.js';
+import type { Reopening } from '../assessments/reopening.entity.js';
+import { RespondentScope } from '../assessments/respondent-scope.entity.js';
 import { Respondent } from '../assessments/respondent.entity.js';
 import { storedAnswer } from '../assessments/stored-answer.js';
 import { VendorQuestions } from '../assessments/vendor-questions.entity.js';
 import { vendorContext } from '../assessments/vendor-questionnaire.js';
-import type { RespondAnswer, RespondAssessment, RespondReceipt, RespondState } from './respond.types.js';
+import { earlierAnswers } from './earlier-answers.js';
+import { partOf } from './part.js';
+import type {
+  RespondAnswer,
+  RespondAssessment,
+  RespondReceipt,
+  RespondReopening,
+  RespondState,
+} from './respond.types.js';
 
 /** The one assessment of a vendor's session, as its own role may see it. */
 @Injectable()
@@ -30,7 +42,9 @@ export class RespondService {
       const row = await tx.em.findOneByOrFail(Assessment, { tenantId, id: assessmentId });
       const shown = await tx.em.findOneByOrFail(VendorQuestions, { tenantId, assessmentId });
       const respondent = await tx.em.findOneByOrFail(Respondent, { tenantId, id: respondentId });
-      const questionnaire = shown.questionnaire as unknown as Questionnaire;
+      const scope = await tx.em.findBy(RespondentScope, { tenantId, assessmentId, respondentId });
+      const questionnaire = partOf(shown.questionnaire as unknown as Questionnaire, scope);
+      const reopening = await openReopening(tx);
       return {
         id: row.id,
         state: row.state as RespondState,
@@ -40,8 +54,10 @@ export class RespondService {
         questionnaire,
         context: vendorContext(questionnaire, row.context as unknown as Facts),
         respondentName: respondent.name,
+        isLead: isLead(respondent),
+        reopening: reopening === null ? null : reopeningOf(reopening),
         answers: await this.answersOf(tx, shown, row.language),
-        receipt: await this.receiptOf(tx, row),
+        receipt: row.submittedAt === null ? null : await this.receiptOf(tx, row),
       };
     });
   }
@@ -49,16 +65,18 @@ export class RespondService {
   private async answersOf(tx: Tx, { asks }: VendorQuestions, language: string): Promise<RespondAnswer[]> {
     const rows = await this.answers.rows(tx);
     const { ask } = this.letters.wording(language);
+    const earlier = await earlierAnswers(tx);
     return rows.map((row) => {
       const { questionId, version, savedAt } = row;
       const asked = questionId in asks ? (open<string | null>(asks[questionId]!) ?? ask) : null;
-      return { questionId, version, savedAt, asked, ...storedAnswer(row) };
+      const before = earlier.get(questionId)?.filter((one) => one.version < version) ?? [];
+      return { questionId, version, savedAt, asked, earlier: before, ...storedAnswer(row) };
     });
   }
 
   private async receiptOf(tx: Tx, { id, landing, language }: Assessment): Promise<RespondReceipt | null> {
     const where = { tenantId: tx.ctx.tenantId, assessmentId: id };
-    const attestation = await tx.em.findOneBy(Attestation, where);
+    const attestation = await tx.em.findOne(Attestation, { where, order: { at: 'DESC' } });
     if (attestation === null) return null;
     const { workspaceName: workspace, senderName: sender } = landing;
     return {
@@ -69,4 +87,8 @@ export class RespondService {
       whatHappensNext: fill(this.letters.wording(language).next, { workspace, sender }),
     };
   }
+}
+
+function reopeningOf({ questionIds, content }: Reopening): RespondReopening {
+  return { questionIds, reason: open<string>(content) ?? '' };
 }

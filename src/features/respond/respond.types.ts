@@ -66,6 +66,33 @@ export class RespondLanding {
   language!: string;
 }
 
+@ObjectType('RespondEarlierAnswer', {
+  registerIn: RespondSchema,
+  description: 'What was sent before the question was opened again',
+})
+export class RespondEarlierAnswer {
+  @Field(() => JsonScalar, { nullable: true })
+  value!: unknown;
+
+  @Field(() => String, { nullable: true })
+  naReason!: string | null;
+
+  @Field(() => String, { nullable: true })
+  comment!: string | null;
+
+  @Field(() => DateTimeScalar)
+  savedAt!: string;
+}
+
+@ObjectType('RespondReopening', { registerIn: RespondSchema, description: 'Questions that are open again' })
+export class RespondReopening {
+  @Field(() => [String])
+  questionIds!: string[];
+
+  @Field(() => String)
+  reason!: string;
+}
+
 @ObjectType('RespondAnswer', {
   registerIn: RespondSchema,
   description: 'One answer as it stands on the server',
@@ -94,6 +121,9 @@ export class RespondAnswer {
     description: 'What the reviewer asked, once the review is finished',
   })
   asked?: string | null;
+
+  @Field(() => [RespondEarlierAnswer], { nullable: true, description: 'Newest first' })
+  earlier?: RespondEarlierAnswer[];
 }
 
 @ObjectType('RespondReceipt', {
@@ -148,6 +178,12 @@ export class RespondAssessment {
 
   @Field(() => String)
   respondentName!: string;
+
+  @Field(() => Boolean, { description: 'Answers for all and sends; a colleague answers a part' })
+  isLead!: boolean;
+
+  @Field(() => RespondReopening, { nullable: true })
+  reopening!: RespondReopening | null;
 
   @Field(() => [RespondAnswer])
   answers!: RespondAnswer[];

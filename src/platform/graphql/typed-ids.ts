@@ -17,6 +17,7 @@ export type IdPrefix =
   | 'qnr'
   | 'asm'
   | 'evd'
+  | 'pas'
   | 'rsp'
   | 'inv'
   | 'dlv'

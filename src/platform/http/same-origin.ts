@@ -1,4 +1,3 @@
-import type {} from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -13,12 +12,20 @@ export const UPLOAD_MARK = 'x-assay-upload';
  */
 export function refuseForeignPosts(publicUrl: () => string) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (SAFE.has(request.method)) return;
+    if (SAFE.has(request.method) || isOneClick(request)) return;
     if (!isSameOrigin(request, publicUrl()))
       await refuse(reply, 403, 'FORBIDDEN', 'This request came from another site.');
     else if (hasBody(request) && !isJson(request) && !isMarkedFile(request))
       await refuse(reply, 415, 'INVALID_INPUT', 'Send application/json.');
   };
+}
+
+/**
+ * Mail programs end reminders by a POST of their own, without a page (RFC 8058). The address itself is the secret, and
+ * it can do nothing else.
+ */
+function isOneClick({ url }: FastifyRequest): boolean {
+  return /^\/respond\/reminders\?of=[\w.-]+$/.test(url);
 }
 
 function isSameOrigin(request: FastifyRequest, publicUrl: string): boolean {
@@ -44,7 +51,10 @@ function isJson(request: FastifyRequest): boolean {
 }
 
 function isMarkedFile(request: FastifyRequest): boolean {
-  return request.headers[UPLOAD_MARK] !== undefined && request.isMultipart();
+  return (
+    request.headers[UPLOAD_MARK] !== undefined &&
+    /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '')
+  );
 }
 
 async function refuse(reply: FastifyReply, status: number, code: string, message: string): Promise<void> {

@@ -7,6 +7,10 @@ export interface Mail {
   text: string;
   /** Stable, from the job key: a mail sent twice by a crash is the same mail to every mail client. */
   messageId: string;
+  /** The first mail of the same conversation. */
+  references?: string;
+  /** Where one POST ends these mails (RFC 8058); reminders only. */
+  unsubscribe?: string;
 }
 
 /** How mails leave. Tests and other transports stand in here. */

@@ -25,7 +25,8 @@ export class NodemailerTransport extends MailTransport {
       subject: mail.subject,
       text: mail.text,
       messageId: mail.messageId,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      references: mail.references,
+      headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(mail) },
     });
     if (!this.options.smtpUrl) await this.keep((sent as unknown as { message: Buffer }).message);
   }
@@ -35,6 +36,12 @@ export class NodemailerTransport extends MailTransport {
     const name = `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.eml`;
     await fs.writeFile(path.join(this.options.folder, name), message, { mode: 0o600 });
   }
+}
+
+/** One click in the mail program, without a page in between (RFC 8058). */
+function unsubscribeHeaders({ unsubscribe }: Mail): Record<string, string> {
+  if (unsubscribe === undefined) return {};
+  return { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 function addressIn(sender: string): string {

@@ -7,6 +7,7 @@ import { VendorRegister1790000000005 } from './0005-vendor-register.js';
 import { Groups1790000000006 } from './0006-groups.js';
 import { Evidence1790000000007 } from './0007-evidence.js';
 import { Review1790000000008 } from './0008-review.js';
+import { PassingOn1790000000009 } from './0009-passing-on.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Groups1790000000006,
   Evidence1790000000007,
   Review1790000000008,
+  PassingOn1790000000009,
 ];

@@ -1,0 +1,28 @@
+import type { Tx } from '../../platform/database/tx.js';
+
+/** Which links end: all of one respondent, or every one of an assessment. */
+export type Ending = { readonly respondentId: string } | { readonly assessmentId: string };
+
+/** Links die at once, with every session they opened. A link that is dead already stays as it died. */
+export async function endInvites(
+  tx: Tx,
+  whose: Ending,
+  how: 'replaced' | 'revoked',
+  reason: string | null = null,
+): Promise<void> {
+  const { tenantId, now } = tx.ctx;
+  const [column, id] =
+    'respondentId' in whose
+      ? (['respondent_id', whose.respondentId] as const)
+      : (['assessment_id', whose.assessmentId] as const);
+  await tx.query(
+    `UPDATE app.invite SET ${how}_at = $3, revoked_reason = coalesce($4, revoked_reason)
+     WHERE tenant_id = $1 AND ${column} = $2 AND revoked_at IS NULL AND ${how}_at IS NULL`,
+    [tenantId, id, now, reason],
+  );
+  await tx.query(
+    `UPDATE app.respond_session SET ended_at = $3 WHERE tenant_id = $1 AND ended_at IS NULL AND invite_id IN
+       (SELECT i.id FROM app.invite i WHERE i.tenant_id = $1 AND i.${column} = $2)`,
+    [tenantId, id, now],
+  );
+}

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
+import type { TestClient } from '../support/app-client.js';
+import { startApp, type TestApp } from '../support/app.js';
+import {
+  acceptAll,
+  answerAll,
+  done,
+  FINISH,
+  payloadOf,
+  prepareVendor,
+  SAVE,
+  sendCore,
+  submit,
+  vendorView,
+  versionOf,
+} from '../support/walk.js';
+
+const REOPEN = `mutation ($input: ReopenQuestionsInput!) {
+  reopenQuestions(input: $input) { assessment { id state version dueOn } userErrors { code path message } } }`;
+const ASK =
+  'mutation ($input: AskToChangeInput!) { askToChange(input: $input) { userErrors { code path } } }';
+const SEEN = `query ($id: ID!) { assessment(id: $id) { state
+  answerVersions { questionId version value } reopenings { questionIds reason closedAt } changeWishes { text }
+  answers { questionId value version review { verdict } } } }`;
+const VENDOR = `{ assessment { isReadOnly reopening { questionIds reason } receipt { reference }
+  answers { questionId value version earlier { value } } } }`;
+
+interface Seen {
+  assessment: {
+    state: string;
+    answerVersions: { questionId: string; value: unknown }[];
+    reopenings: { closedAt: string | null }[];
+    answers: { questionId: string; value: unknown; review: { verdict: string | null } | null }[];
+  };
+}
+
+describe('after sending', () => {
+  let app: TestApp;
+  let cast: Cast;
+  let dana: TestClient;
+  let vera: TestClient;
+  let id: string;
+
+  beforeAll(async () => {
+    app = await startApp();
+    cast = await castOf(app);
+    dana = await as(app, cast.dana);
+    const sent = await sendCore(dana, await prepareVendor(dana, 'Mailwren'));
+    id = sent.id;
+    vera = await asVendor(app, tokenIn(sent.link));
+    await answerAll(vera);
+  });
+  afterAll(() => app.close());
+
+  const reopen = async (more: object = {}, staff = dana) =>
+    payloadOf(staff, REOPEN, {
+      assessmentId: id,
+      expectedVersion: await versionOf(dana, id),
+      questionIds: ['C-05', 'C-06'],
+      reason: 'The audit report names another date.',
+      ...more,
+    });
+
+  it('before it, there is nothing to ask for and nothing to open again', async () => {
+    expect((await payloadOf(vera, ASK, { text: 'May I change C-05?' })).userErrors[0]?.code).toBe(
+      'NOT_ALLOWED',
+    );
+    expect((await reopen()).userErrors[0]?.code).toBe('NOT_ALLOWED');
+    await submit(vera);
+    await app.settled();
+  });
+
+  it('the vendor asks to change something, and the sender reads it in a mail', async () => {
+    await done(vera, ASK, { text: 'The date in C-05 is wrong.' });
+    await app.settled();
+    const mail = app.mails.to(cast.dana.email).at(-1)!;
+    expect(mail.text).toContain('The date in C-05 is wrong.');
+    expect((await payloadOf(vera, ASK, { text: '  ' })).userErrors[0]).toMatchObject({ code: 'REQUIRED' });
+  });
+
+  it('single questions are opened again: with a reason, by who may review, of what was asked', async () => {
+    for (const [more, path] of [
+      [{ reason: ' ' }, 'reason'],
+      [{ questionIds: ['C-9999'] }, 'questionIds'],
+      [{ dueOn: '2020-01-01' }, 'dueOn'],
+      [{ expectedVersion: 1 }, 'expectedVersion'],
+    ] as const)
+      expect((await reopen(more)).userErrors[0]?.path).toEqual([path]);
+    const ines = await as(app, cast.ines);
+    const input = { assessmentId: id, expectedVersion: 1, questionIds: ['C-05'], reason: 'x' };
+    expect((await ines.gql(REOPEN, { input })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    await acceptAll(dana, id);
+    await done(dana, FINISH, { assessmentId: id, expectedVersion: await versionOf(dana, id) });
+    expect((await reopen())['assessment']).toMatchObject({ state: 'ANSWERING' });
+  });
+
+  it('one mail names the questions and the reason, with a link that works', async () => {
+    await app.settled();
+    const mails = app.mails.to('vera@mailwren.example').filter(({ subject }) => /look again/.test(subject));
+    expect(mails).toHaveLength(1);
+    expect(mails[0]!.text).toContain('The audit report names another date.');
+    const again = await asVendor(app, tokenIn(/https?:\S+#t=\S+/.exec(mails[0]!.text)![0]));
+    expect((await vendorView(again)).isReadOnly).toBe(false);
+  });
+
+  it('the vendor changes those alone, and sees both versions', async () => {
+    const { answers } = await vendorView(vera);
+    const versionOfAnswer = (question: string) =>
+      answers.find(({ questionId }) => questionId === question)!.version;
+    const closed = await payloadOf(vera, SAVE, {
+      questionId: 'C-07',
+      expectedVersion: versionOfAnswer('C-07'),
+      value: 'no',
+    });
+    expect(closed.userErrors[0]).toMatchObject({ code: 'NOT_ALLOWED' });
+    await done(vera, SAVE, {
+      questionId: 'C-05',
+      expectedVersion: versionOfAnswer('C-05'),
+      value: 'partial',
+    });
+    const { assessment } = await vera.ask<{ assessment: { answers: { questionId: string }[] } }>(VENDOR);
+    expect(assessment).toMatchObject({
+      isReadOnly: false,
+      reopening: { questionIds: ['C-05', 'C-06'], reason: 'The audit report names another date.' },
+      receipt: null,
+    });
+    expect(assessment.answers.find(({ questionId }) => questionId === 'C-05')).toMatchObject({
+      value: 'partial',
+      earlier: [{ value: 'yes' }],
+    });
+  });
+
+  it('sent again, everything is in review; verdicts of what was closed stand, old words are kept', async () => {
+    await submit(vera);
+    await app.settled();
+    const { assessment } = await dana.ask<Seen>(SEEN, { id });
+    expect(assessment.state).toBe('IN_REVIEW');
+    const answer = (question: string) =>
+      assessment.answers.find(({ questionId }) => questionId === question)!;
+    expect(answer('C-05')).toMatchObject({ value: 'partial', review: { verdict: null } });
+    expect(answer('C-07')).toMatchObject({ review: { verdict: 'ACCEPTED' } });
+    expect(assessment.answerVersions.filter(({ questionId }) => questionId === 'C-05')).toMatchObject([
+      { value: 'yes' },
+    ]);
+    expect(assessment.reopenings[0]!.closedAt).not.toBeNull();
+    const { rows } = await app.admin.query<{ verdict: string }>(
+      `SELECT review->>'verdict' AS verdict FROM app.answer_version WHERE question_id = 'C-05'`,
+    );
+    expect(rows).toEqual([{ verdict: 'ACCEPTED' }]);
+  });
+});
