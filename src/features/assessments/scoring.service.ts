@@ -16,6 +16,7 @@ import { Answer } from './answer.entity.js';
 import { AssessmentContext } from './assessment-context.js';
 import type { Assessment } from './assessment.entity.js';
 import { FindingsRaised, SheetScored, type RaisedFinding } from './assessments.events.js';
+import { documentsOf, questionsWithExpiredProof } from './expired-proof.js';
 import { openCritical, raisedFindings, refutedPractices } from './raised-findings.js';
 import { ScoreSheet } from './score-sheet.entity.js';
 import { SnapshotsService, type Rulebook } from './snapshots.service.js';
@@ -65,9 +66,11 @@ export class ScoringService {
     const rows = await tx.em.findBy(Answer, { tenantId, assessmentId: id });
     const words = isReviewed ? await tx.em.findBy(AnswerReview, { tenantId, assessmentId: id }) : [];
     const reviews = byQuestion(words);
-    const answers = coreAnswers(rows, reviews);
+    const day = assessment.submittedAt?.slice(0, 10) ?? tx.ctx.today;
+    const documents = isReviewed ? await documentsOf(tx, id) : [];
+    const answers = coreAnswers(rows, reviews, questionsWithExpiredProof(documents, day));
     const input: ScoreInput = {
-      assessed_on: assessment.submittedAt?.slice(0, 10) ?? tx.ctx.today,
+      assessed_on: day,
       context: this.context.withAnswers(assessment.context as unknown as Facts, answers),
       answers,
       practices: refutedPractices(rulebook.questionnaire, reviews),

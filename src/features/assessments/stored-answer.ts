@@ -25,20 +25,25 @@ export function storedAnswer(row: Pick<Answer, 'content'>): StoredAnswer {
 export function coreAnswers(
   rows: readonly Answer[],
   reviews: ReadonlyMap<string, AnswerReview> = new Map(),
+  expired: ReadonlySet<string> = new Set(),
 ): CoreAnswers {
   return Object.fromEntries(
-    rows.map((row) => [row.questionId, coreAnswer(storedAnswer(row), reviews.get(row.questionId))]),
+    rows.map((row) => {
+      const { questionId: id } = row;
+      return [id, coreAnswer(storedAnswer(row), reviews.get(id), expired.has(id))];
+    }),
   );
 }
 
-export function coreAnswer(stored: StoredAnswer, review?: AnswerReview): CoreAnswer {
+export function coreAnswer(stored: StoredAnswer, review?: AnswerReview, isExpired = false): CoreAnswer {
   const { value, naReason, comment } = stored;
   // N/A must be earned: until a reviewer approves it, and when one refuses it, it counts as 0.
   if (naReason !== null)
     return { na: review?.isNaApproved === true ? 'approved' : 'pending', comment: naReason };
   const shown = review?.verdict === 'ACCEPTED' && review.evidenceClass !== 'CLAIMED';
   const proof = review?.evidenceClass === 'ATTESTED' ? 'attested' : 'documented';
-  return { value, comment, ...(shown ? { evidence: [{ class: proof, accepted: true }] } : {}) };
+  const item = { class: proof, accepted: true, ...(isExpired ? { expired: true } : {}) } as const;
+  return { value, comment, ...(shown ? { evidence: [item] } : {}) };
 }
 
 export function byQuestion(reviews: readonly AnswerReview[]): ReadonlyMap<string, AnswerReview> {

@@ -11,6 +11,7 @@ import type { ScoreSheet as Sheet } from '../../core/scoring/sheet.js';
 import type { InherentRating } from '../../core/tiering/rate-inherent.js';
 import { open } from '../assessments/content.js';
 import type { AnswerReview } from '../assessments/answer-review.entity.js';
+import { evidenceOf } from './report-evidence.js';
 import type { ReportSource } from './report-source.js';
 
 interface StoredAnswer {
@@ -38,7 +39,7 @@ export function answersOf(source: ReportSource): Answers {
   return Object.fromEntries(entries) as Answers;
 }
 
-export function recordsOf(source: ReportSource): Record<string, AnswerRecord> {
+export function recordsOf(source: ReportSource, wording: Wording): Record<string, AnswerRecord> {
   const by = source.attestation?.name;
   const reviews = new Map(source.reviews.map((review) => [review.questionId, review]));
   return Object.fromEntries(
@@ -50,7 +51,7 @@ export function recordsOf(source: ReportSource): Record<string, AnswerRecord> {
           verdict: verdictOf(review),
           reviewerNote: review?.noteToVendor ?? null,
           provenance: by ?? null,
-          evidence: evidenceOf(review),
+          evidence: evidenceOf(source, row.questionId, review, wording),
         },
       ];
     }),
@@ -164,21 +165,4 @@ export function reviewOf(source: ReportSource): ReportReview | null {
 function verdictOf(review: AnswerReview | undefined): AnswerRecord['verdict'] {
   if (review?.verdict == null) return 'open';
   return review.verdict.toLowerCase() as 'accepted' | 'asked' | 'not_ok';
-}
-
-/** What the reviewer saw counts as one item of evidence; without it an answer stays a claim. */
-function evidenceOf(review: AnswerReview | undefined): AnswerRecord['evidence'] {
-  if (review === undefined || review.verdict !== 'ACCEPTED' || review.evidenceClass === 'CLAIMED') return [];
-  const evidenceClass = review.evidenceClass.toLowerCase() as 'documented' | 'attested';
-  return [
-    {
-      title: '',
-      class: evidenceClass,
-      accepted: true,
-      expired: false,
-      scopeMismatch: false,
-      validUntil: null,
-      hash: null,
-    },
-  ];
 }

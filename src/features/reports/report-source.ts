@@ -6,6 +6,8 @@ import { AssessmentSnapshot } from '../assessments/assessment-snapshot.entity.js
 import { Assessment } from '../assessments/assessment.entity.js';
 import { Attestation } from '../assessments/attestation.entity.js';
 import { Decision } from '../assessments/decision.entity.js';
+import type { Evidence } from '../assessments/evidence.entity.js';
+import { documentsOf } from '../assessments/expired-proof.js';
 import { ScoreSheet } from '../assessments/score-sheet.entity.js';
 import { Organisation } from '../identity/organisation.entity.js';
 import { Person } from '../identity/person.entity.js';
@@ -25,6 +27,7 @@ export interface ReportSource {
   service: Service;
   answers: Answer[];
   reviews: AnswerReview[];
+  documents: Evidence[];
   attestation: Attestation | null;
   sheet: ScoreSheet | null;
   decision: Decision | null;
@@ -56,6 +59,7 @@ export async function gather(tx: Tx, assessmentId: string): Promise<ReportSource
     service: await tx.em.findOneByOrFail(Service, { tenantId, id: assessment.serviceId }),
     answers: await tx.em.findBy(Answer, of),
     reviews: await tx.em.findBy(AnswerReview, of),
+    documents: await documentsOf(tx, assessmentId),
     attestation: await latest(Attestation, 'at'),
     sheet: await latest(ScoreSheet, 'computedAt'),
     decision: await latest(Decision, 'decidedAt'),

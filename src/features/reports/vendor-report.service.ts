@@ -100,7 +100,7 @@ function sectionsOf(source: ReportSource, sheet: Sheet | undefined, language: La
     read.questionnaire,
     answersOf(source),
     states,
-    recordsOf(source),
+    recordsOf(source, reportWording(language)),
     reportWording(language),
   );
 }

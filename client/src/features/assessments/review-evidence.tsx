@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Failure, toFailure } from '../../graphql/failure.js';
 import { request } from '../../graphql/request.js';
 import { OpenEvidenceDocument } from '../../graphql/staff.generated.js';
-import { useFormats } from '../../i18n/dates.js';
+import { todayHere, useFormats } from '../../i18n/dates.js';
 import { Button } from '../../ui/button.js';
 import { DayText } from '../../ui/day-text.js';
 import { ErrorFace } from '../../ui/error-face.js';
@@ -46,7 +46,10 @@ function EvidenceLine({ document }: { document: ReviewEvidence }): ReactNode {
       )}
       {document.validUntil != null && (
         <div className="ink-2">
-          {t('assessments:evidence.validUntil')} <DayText day={document.validUntil} />
+          {t('assessments:evidence.validUntil')} <DayText day={document.validUntil} />{' '}
+          {document.validUntil < todayHere() && (
+            <StatusChip tone="problem">{t('assessments:evidence.expired')}</StatusChip>
+          )}
         </div>
       )}
       <div className="caption ink-3" title={document.sha256 ?? undefined}>

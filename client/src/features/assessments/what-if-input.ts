@@ -40,16 +40,25 @@ function inputOf(assessment: Scored, sheet: ScoreSheet): ScoreInput {
 }
 
 /** An answer counts as shown once a reviewer accepted it with proof. */
-function withProof({ answers }: Scored): Answers {
+function withProof(assessment: Scored): Answers {
+  const { answers } = assessment;
+  const day = assessment.submittedAt?.slice(0, 10) ?? '';
   const said = toAnswers(answers.map((row) => ({ ...row, na: row.na === 'REFUSED' ? 'PENDING' : row.na })));
   const entries = answers.map(({ questionId, na, review }): [string, Answer] => {
     const answer = said[questionId] ?? {};
     const isShown = na == null && review?.verdict === 'ACCEPTED' && review.evidenceClass !== 'CLAIMED';
     if (!isShown) return [questionId, answer];
     const proof = review.evidenceClass === 'ATTESTED' ? 'attested' : 'documented';
-    return [questionId, { ...answer, evidence: [{ class: proof, accepted: true }] }];
+    const expired = hasLapsed(assessment, questionId, day) ? { expired: true } : {};
+    return [questionId, { ...answer, evidence: [{ class: proof, accepted: true, ...expired }] }];
   });
   return Object.fromEntries(entries);
+}
+
+/** There are documents, and none of them held any more when the answers were sent. */
+function hasLapsed({ evidence }: Scored, questionId: string, day: string): boolean {
+  const own = evidence.filter((one) => one.questionId === questionId && one.state === 'ATTACHED');
+  return own.length > 0 && own.every(({ validUntil }) => validUntil != null && validUntil < day);
 }
 
 /** Before the review everything is a claim, and what does not apply waits. */
