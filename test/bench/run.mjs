@@ -10,6 +10,7 @@ const PARTS = {
   bundle: 'first load of both doors',
   pdf: 'the printed report',
   scoring: 'the core',
+  clauses: 'an agreement of 41 pages',
   flows: 'a map of data flows',
 };
 const COLUMNS = ['name', 'ours', 'baseline', 'ratio', 'target', 'met'];

@@ -1,3 +1,5 @@
+import { CLAUSES } from './mutants-clauses.mjs';
+import { FLOWS } from './mutants-flows.mjs';
 import { LEVELS } from './mutants-levels.mjs';
 import { LIMITS } from './mutants-limits.mjs';
 import { LINKS } from './mutants-links.mjs';
@@ -22,6 +24,8 @@ export const MUTANTS = [
   ...QUESTIONS,
   ...RISK,
   ...TRANSFERS,
+  ...CLAUSES,
+  ...FLOWS,
   ...TENANCY,
   ...ROLES,
   ...LINKS,

@@ -10,10 +10,13 @@ const MANY = 5;
 /** … in so few words for each lists them. */
 const FEWEST_WORDS_EACH = 7;
 
+/** What stands between the subjects of a list. */
+const PARTED = /[,;:/|•–]|\b(?:and|or|und|oder|sowie)\b/g;
+
 /** Whether a sentence names many clauses in a few words each. */
 export function isTopicList(sentence: string, clauses: readonly Clause[], language: string): boolean {
   const words = sentence.split(' ').length;
-  if (words < MANY) return false;
+  if (words < MANY || (sentence.match(PARTED)?.length ?? 0) < MANY - 1) return false;
   let named = 0;
   for (const { hints } of clauses) {
     const find = hints[language]?.find ?? [];
