@@ -28,20 +28,35 @@ function messagesIn(file: string): string[] {
   const text = fs.readFileSync(file, 'utf8');
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
+  const named = constantsIn(source);
   const look = (node: ts.Node): void => {
     const handed = handedOver(node);
-    if (handed !== undefined) found.push(...sentencesIn(handed));
+    if (handed !== undefined) found.push(...sentencesIn(named.get(handed.getText()) ?? handed));
     ts.forEachChild(node, look);
   };
   look(source);
   return found;
 }
 
+/** A sentence may have a name in its file, and be handed over by it. */
+function constantsIn(source: ts.SourceFile): Map<string, ts.Expression> {
+  const declarations = source.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => [...declarationList.declarations]);
+  return new Map(
+    declarations.flatMap(({ name, initializer }): [string, ts.Expression][] =>
+      initializer === undefined ? [] : [[name.getText(), initializer]],
+    ),
+  );
+}
+
+const REFUSERS = ['refuse', 'NotBlank'];
+
 /** The expression behind `message: …`, `const message = …` or the last argument of `refuse(…)`. */
 function handedOver(node: ts.Node): ts.Expression | undefined {
   if (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node))
     return node.name.getText() === 'message' ? node.initializer : undefined;
-  const isRefusal = ts.isCallExpression(node) && node.expression.getText() === 'refuse';
+  const isRefusal = ts.isCallExpression(node) && REFUSERS.includes(node.expression.getText());
   return isRefusal ? node.arguments.at(-1) : undefined;
 }
 
