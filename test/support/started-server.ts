@@ -74,8 +74,8 @@ export function serverIn(folder: string): number {
 }
 
 /** Asks the embedded server of the folder as its administrator. */
-export async function ask(folder: string, sql: string): Promise<unknown[]> {
-  const client = new Client({ host: socketFolderFor(folder), user: 'postgres', database: 'postgres' });
+export async function ask(folder: string, sql: string, database = 'postgres'): Promise<unknown[]> {
+  const client = new Client({ host: socketFolderFor(folder), user: 'postgres', database });
   await client.connect();
   const { rows } = await client.query<object>(sql);
   await client.end();
@@ -103,7 +103,7 @@ export async function until(
 async function addressOf(child: ChildProcess, said: () => string): Promise<string> {
   const address = () => /Assay is ready at\s+(\S+)/.exec(said())?.[1];
   const isSettled = () => address() !== undefined || child.exitCode !== null || child.signalCode !== null;
-  await until('the server answers or ends', isSettled, 20_000);
+  await until('the server answers or ends', isSettled, 60_000);
   const found = address();
   if (found === undefined) throw new Error(`the server ended: ${said()}`);
   return found;

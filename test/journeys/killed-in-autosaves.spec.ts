@@ -1,0 +1,81 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { Autosaves } from '../support/autosaves.js';
+import {
+  ask,
+  cleanUp,
+  isReady,
+  postmasterIn,
+  type Started,
+  startServer,
+  temporaryFolder,
+  until,
+} from '../support/started-server.js';
+
+/**
+ * TRUST T8: what was acknowledged survives kill -9 of the server and of PostgreSQL, and is there once. The night run
+ * (ASSURE_NIGHT=yes) is the size the issue names.
+ */
+const NIGHT = process.env['ASSURE_NIGHT'] === 'yes';
+const SAVES = NIGHT ? 10_000 : 1_200;
+const SERVER_KILLS = NIGHT ? 20 : 4;
+const DATABASE_KILLS = NIGHT ? 5 : 2;
+
+afterAll(cleanUp);
+
+describe('answers that are saved while everything is killed', () => {
+  it(`are all there, each once, after ${SERVER_KILLS} kills of the server and ${DATABASE_KILLS} of PostgreSQL`, async () => {
+    const data = temporaryFolder();
+    const env = { ASSAY_DATA: data, ASSAY_DEMO: 'yes', ASSAY_MAIL_CODE: 'off' };
+    let server = startServer(env);
+    const address = await server.address();
+    const port = new URL(address).port;
+    const saves = await Autosaves.begin(address, vendorLinkIn(server));
+    const before = await savedEvents(data);
+    const writing = saves.write(SAVES);
+    const kills = SERVER_KILLS + DATABASE_KILLS;
+    for (let turn = 1; turn <= kills; turn += 1) {
+      await until('more is saved', () => saves.acknowledged >= (SAVES * turn) / (kills + 1), 120_000);
+      // Not always between two saves: somewhere within one.
+      await pause(turn % 7);
+      if (turn % Math.ceil(kills / DATABASE_KILLS) === 0) await killDatabase(data, address);
+      else server = await killServer(server, { ...env, PORT: port });
+    }
+    await writing;
+    const { lost, doubled, conflicts } = await saves.compare();
+    expect({ lost, doubled, conflicts }).toEqual({ lost: [], doubled: [], conflicts: 0 });
+    expect(saves.acknowledged).toBe(SAVES);
+    // One fact on record for each effect, no more and no fewer.
+    expect((await savedEvents(data)) - before).toBe(SAVES);
+  }, 900_000);
+});
+
+function vendorLinkIn(server: Started): string {
+  const link = /Answer as a vendor\s+(\S+)/.exec(server.said())?.[1];
+  if (link === undefined) throw new Error(`no vendor link: ${server.said()}`);
+  return link;
+}
+
+async function killServer(server: Started, env: Record<string, string>): Promise<Started> {
+  server.process.kill('SIGKILL');
+  await server.ended;
+  const next = startServer(env);
+  await next.address();
+  return next;
+}
+
+async function killDatabase(data: string, address: string): Promise<void> {
+  const killed = postmasterIn(data);
+  process.kill(killed, 'SIGKILL');
+  await until('another PostgreSQL runs', () => ![0, killed].includes(postmasterIn(data)), 20_000);
+  await until('the server is ready again', () => isReady(address), 20_000);
+}
+
+async function savedEvents(data: string): Promise<number> {
+  const [row] = (await ask(
+    data,
+    `SELECT count(*)::int AS n FROM app.event WHERE action = 'answer.saved'`,
+    'assay',
+  )) as { n: number }[];
+  return row!.n;
+}
