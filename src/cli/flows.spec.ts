@@ -48,9 +48,18 @@ test('the example comes out as expected', async () => {
   const expected = await read('test/support/cli-examples/flow-map.expected.json');
   const actual = await document(EXAMPLE, '--node', 'n02', '--node', 'n08');
   expect(bare(actual['findings'])).toEqual(bare(expected['findings']));
-  for (const key of ['transferStatus', 'blastRadius', 'concentration'])
-    expect(actual[key]).toEqual(expected[key]);
+  expect(actual['blastRadius']).toMatchObject(expected['blastRadius'] as Json[]);
+  for (const key of ['transferStatus', 'concentration']) expect(actual[key]).toEqual(expected[key]);
   expect(actual['notes']).toEqual([]);
+});
+
+test('it also says the worst hop to each node reached, and drafts the record with its gaps', async () => {
+  const { blastRadius, ropa } = await document(EXAMPLE, '--node', 'n08');
+  expect(blastRadius).toMatchObject([{ paths: { n09: { status: 'needs_mechanism', country: 'US' } } }]);
+  expect(ropa).toMatchObject({
+    controller: [{ record: 'R-n02', gaps: ['name_contact'] }, {}, {}, {}],
+    processor: [],
+  });
 });
 
 test('nodes come in the order they were asked for', async () => {

@@ -1,7 +1,11 @@
 import { parseAdequacy } from '../core/data-flow/adequacy.js';
 import { blastRadii } from '../core/data-flow/blast-radius.js';
 import { checkMap, findingsOf, type MapCheck, type MapLaw } from '../core/data-flow/check-map.js';
+import { statusOfWays } from '../core/data-flow/path-status.js';
+import type { FlowTransfer } from '../core/data-flow/flow-transfer.js';
 import { parseMap } from '../core/data-flow/parse-map.js';
+import { parseRopaColumns, type RopaColumns } from '../core/data-flow/ropa-columns.js';
+import { ropa } from '../core/data-flow/ropa.js';
 import { parseRuleBook } from '../core/data-flow/rule-book.js';
 import { parseTransferLogic } from '../core/data-flow/transfer-logic.js';
 import { canonicalName } from '../core/names/canonical-name.js';
@@ -30,7 +34,11 @@ async function check(args: readonly string[]): Promise<CommandResult> {
   const checked = checkMap(parsed.map, law.law);
   const strangers = call.nodes.filter((id) => !checked.graph.nodes.has(id));
   if (strangers.length > 0) return judged(strangers.map(noSuchNode));
-  return done({ ...documentOf(checked, call.nodes), notes: parsed.notes });
+  return done({
+    ...documentOf(checked, call.nodes),
+    ropa: ropa(checked, law.columns),
+    notes: parsed.notes,
+  });
 }
 
 interface Call {
@@ -58,7 +66,8 @@ function callOf(args: readonly string[]): Call | string {
 }
 
 type Law =
-  { readonly ok: true; readonly law: MapLaw } | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: true; readonly law: MapLaw; readonly columns: RopaColumns }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** What a map is judged by: our own content. */
 async function mapLaw(): Promise<Law> {
@@ -66,14 +75,18 @@ async function mapLaw(): Promise<Law> {
   if (!adequacy.ok) return adequacy;
   const logic = parseTransferLogic(await template('reference/transfer-logic.json'));
   if (!logic.ok) return logic;
-  const rules = parseRuleBook(await template('data-flows/dataflow-rules.json'));
+  const file = await template('data-flows/dataflow-rules.json');
+  const rules = parseRuleBook(file);
   if (!rules.ok) return rules;
+  const columns = parseRopaColumns(file);
+  if (!columns.ok) return columns;
   const names = parseCompanyNames(await template('reference/company-names.json'));
   if (!names.ok) return names;
   const canonical = (name: string): string => canonicalName(name, names.names);
   return {
     ok: true,
     law: { adequacy: adequacy.adequacy, logic: logic.logic, rules: rules.rules, canonical },
+    columns: columns.columns,
   };
 }
 
@@ -82,9 +95,22 @@ function documentOf(checked: MapCheck, nodes: readonly string[]): object {
   return {
     findings: findingsOf(checked),
     transferStatus: Object.fromEntries([...checked.flows].map(([id, { transfer }]) => [id, transfer])),
-    blastRadius: nodes.map(blastRadii(checked.graph)),
+    blastRadius: nodes.map(blastRadii(checked.graph)).map((radius) => ({
+      ...radius,
+      paths: pathsFrom(radius.node, checked),
+    })),
     concentration: { providers, herfindahl },
   };
+}
+
+/** The worst hop on any way to each node that has got the data. */
+function pathsFrom(node: string, { graph, flows }: MapCheck): object {
+  const transferOf = (id: string): FlowTransfer => {
+    const verdict = flows.get(id);
+    if (verdict === undefined) throw new Error(`No verdict on the flow ${id}.`);
+    return verdict.transfer;
+  };
+  return Object.fromEntries(statusOfWays(graph, node, transferOf));
 }
 
 function noSuchNode(id: string): Problem {

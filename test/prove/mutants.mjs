@@ -1,5 +1,6 @@
 import { CLAUSES } from './mutants-clauses.mjs';
 import { FLOWS } from './mutants-flows.mjs';
+import { IMPORTS } from './mutants-imports.mjs';
 import { LEVELS } from './mutants-levels.mjs';
 import { LIMITS } from './mutants-limits.mjs';
 import { LINKS } from './mutants-links.mjs';
@@ -26,6 +27,7 @@ export const MUTANTS = [
   ...TRANSFERS,
   ...CLAUSES,
   ...FLOWS,
+  ...IMPORTS,
   ...TENANCY,
   ...ROLES,
   ...LINKS,

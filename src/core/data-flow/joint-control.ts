@@ -1,6 +1,6 @@
 import type { Arrangement, MapNode } from './flow-map.js';
 import type { MapGraph } from './map-graph.js';
-import type { FiredOn } from './rules-on-graph.js';
+import type { FiredOn } from './raised.js';
 import { sorted } from './sorted.js';
 
 /**

@@ -9,6 +9,11 @@ export interface Fired {
   readonly severity?: Severity;
 }
 
+/** What a rule on the whole graph found, and on what. */
+export interface FiredOn extends Fired {
+  readonly on: string;
+}
+
 /** One fact about a flow, a node, a vendor, a pair of nodes or a provider. */
 export interface FlowFinding {
   readonly rule: string;

@@ -4,13 +4,8 @@ import { exposedGroups } from './exposed-groups.js';
 import { isOwn, type MapNode } from './flow-map.js';
 import { jointControl } from './joint-control.js';
 import type { MapGraph } from './map-graph.js';
-import type { Fired } from './raised.js';
+import type { FiredOn } from './raised.js';
 import { sorted } from './sorted.js';
-
-/** What a rule on the whole graph found, and on what. */
-export interface FiredOn extends Fired {
-  readonly on: string;
-}
 
 export type GraphRule = (graph: MapGraph, providers: Concentration) => readonly FiredOn[];
 

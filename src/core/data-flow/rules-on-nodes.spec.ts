@@ -32,6 +32,12 @@ const CASES: readonly Case[] = [
   ['DF-21', 'the word alone', but('app', { countries_access: 'unknown' }), 'app high'],
   ['DF-21', 'unknown among others', but('app', { countries_access: ['DE', 'unknown'] }), 'app high'],
   ['DF-21', 'a place that is none', but('app', { countries_storage: ['Atlantis'] }), 'app high'],
+  [
+    'DF-21',
+    'a place that is none among others',
+    but('app', { countries_access: ['DE', 'Atlantis'] }),
+    'app high',
+  ],
   ['DF-21', 'holds nothing', but('app', { countries_storage: [], ...empty })],
   [
     'DF-22',
