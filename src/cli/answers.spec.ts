@@ -162,6 +162,22 @@ describe('answers read', () => {
     expect(await code(answersReadCommand, await file(text))).toMatch(/^[A-Z_]+$/);
   });
 
+  test('reads the example of the README with its traps', async () => {
+    const read = await document(answersReadCommand, 'test/support/cli-examples/mailwren-answers.csv');
+    expect(read).toMatchObject({
+      format: 'generic-csv',
+      rows: 6,
+      withoutEvidence: 2,
+      claimedShare: '0.7000',
+    });
+    expect((read['traps'] as Json[]).map(({ kind, id }) => [kind, id])).toEqual([
+      ['answer_comment_disagree', 'Q-2'],
+      ['na_misused', 'Q-3'],
+      ['answer_comment_disagree', 'Q-4'],
+      ['self_assessment', 'Q-4'],
+    ]);
+  });
+
   test('asks for one file', async () => {
     expect(await answersReadCommand.run([])).toMatchObject({ kind: 'usage' });
   });
@@ -201,6 +217,12 @@ describe('questionnaire read', () => {
       origins: [{ id: 'V-001', name: 'l', where: '/questionnaire/0/items/0' }],
       questionnaire: { title: 'All' },
     });
+  });
+
+  test('reads the example of the README and lists the one condition it cannot keep', async () => {
+    const read = await document(questionnaireReadCommand, 'test/support/cli-examples/small-vsaq.json');
+    expect(read).toMatchObject({ questions: 3, conditions: 3, warnings: { high: 1 } });
+    expect((read['losses'] as Json[]).map(({ where }) => where)).toEqual(['/questionnaire/0/items/3/cond']);
   });
 
   test('reads our own format without a loss', async () => {

@@ -8,20 +8,14 @@ const IS_GENERAL = /^GNRL-\d{2}$/;
 
 /** HECVAT 4: one workbook, answers spread over named sheets, the same id on several of them. */
 export function findHecvat4(workbook: Workbook, names: readonly string[]): Form | null {
-  const isFour = workbook.sheets.some((sheet) => {
-    const head = headRows(sheet).flatMap(({ cells }) => cells.map(({ text }) => plain(text)));
-    return (
-      head.some((text) => text.includes('solution provider response')) &&
-      head.some((text) => /version 4\b/.test(text))
-    );
-  });
-  if (!isFour) return null;
+  // The title of version 3 is "Vendor Response".
+  if (!workbook.sheets.some((sheet) => namesIn(sheet, 'solution provider response'))) return null;
   const known = names.map(plain);
   const named = workbook.sheets.filter(({ name }) => known.includes(plain(name)));
   const shown = workbook.sheets.filter((sheet) => !sheet.hidden && plain(sheet.name) !== 'questions');
   const layouts = [named, shown].map((sheets) => sheets.flatMap((sheet) => layoutOf(sheet, 'answer') ?? []));
   const found = layouts.find((list) => list.length > 0) ?? [];
-  const version = firstVersion(workbook.sheets, (text) => /version\s*4/i.test(text));
+  const version = firstVersion(workbook.sheets, (text) => /version\W*\d/i.test(text));
   return found.length === 0 ? null : { format: 'hecvat-4', version, layouts: found, isGeneral: IS_GENERAL };
 }
 

@@ -54,7 +54,7 @@ export function idColumn(sheet: Sheet, isId: RegExp): number | null {
 export function versionIn(text: string): string | null {
   const said = text.trim();
   const found =
-    /(?:^|[^a-z])v(?:er(?:sion|\.)?)?\s*(\d+(?:\.\d+){0,2})/i.exec(said) ??
+    /(?:^|[^a-z])v(?:er(?:sion|\.)?)?[\s:]*(\d+(?:\.\d+){0,2})/i.exec(said) ??
     /^(\d+\.\d+(?:\.\d+)?)$/.exec(said);
   return found?.[1] ?? /[a-z]v(\d+(?:\.\d+){1,2})/i.exec(said)?.[1] ?? null;
 }

@@ -38,8 +38,9 @@ export function phrasesOf(list: readonly string[]): readonly Phrase[] {
 
 function phraseOf(written: string): Phrase {
   const isHead = written.endsWith('*');
-  const words = spaced(isHead ? written.slice(0, -1) : written);
-  return { written, plain: plain(written), spaced: words, needle: isHead ? words.trimEnd() : words };
+  const phrase = isHead ? written.slice(0, -1) : written;
+  const words = spaced(phrase);
+  return { written: phrase, plain: plain(written), spaced: words, needle: isHead ? words.trimEnd() : words };
 }
 
 /** The first phrase of a list that stands in spaced text, or null. */

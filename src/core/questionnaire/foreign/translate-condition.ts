@@ -19,6 +19,8 @@ export class ConditionTranslation {
   /** Name of a part → when it is shown: its own condition and those of its groups. */
   private readonly shown = new Map<string, readonly ForeignCondition[]>();
 
+  private readonly openParts = new Map<string, ForeignCondition>();
+
   constructor(sections: readonly FlatSection[], parts: readonly DraftPart[]) {
     for (const { draft, id, position } of sections.flatMap(({ questions }) => questions))
       this.asked.set(draft.name, { id, position });
@@ -42,9 +44,9 @@ export class ConditionTranslation {
   translate(condition: ForeignCondition, limit: number): Condition | Refused {
     const why = refusal(condition);
     if (why !== null) return { refused: why };
-    const open = this.opened(condition, new Set());
+    const open = this.opened(condition, 0);
     if (isRefused(open)) return open;
-    if (partsIn(open) > MOST_PARTS) return { refused: 'it has too many parts' };
+    if (roomLeft(open, MOST_PARTS) < 0) return { refused: 'it has too many parts' };
     if (depthOf(open) > DEEPEST) return { refused: 'it is nested too deeply' };
     return this.withOurIds(open, limit);
   }
@@ -67,27 +69,32 @@ export class ConditionTranslation {
   }
 
   /** "Is it shown?" is asked by the condition of the part it is about, and so on; a circle ends it. */
-  private opened(condition: ForeignCondition, asking: ReadonlySet<string>): ForeignCondition & object {
-    if ('shown' in condition) return this.openedPart(condition.shown, asking);
+  private opened(condition: ForeignCondition, depth: number): ForeignCondition {
+    if (depth > DEEPEST) return { refused: 'it is nested too deeply' };
+    if ('shown' in condition) return this.openedPart(condition.shown, depth);
     if ('not' in condition) {
-      const inner = this.opened(condition.not, asking);
+      const inner = this.opened(condition.not, depth);
       return isRefused(inner) ? inner : { not: inner };
     }
     const list = 'all' in condition ? condition.all : 'any' in condition ? condition.any : null;
     if (list === null) return condition;
-    const parts = list.map((part) => this.opened(part, asking));
+    const parts = list.map((part) => this.opened(part, depth));
     const bad = parts.find(isRefused);
     if (bad !== undefined) return bad;
     return 'all' in condition ? { all: parts } : { any: parts };
   }
 
-  private openedPart(name: string, asking: ReadonlySet<string>): ForeignCondition {
+  /** Each part is opened once, or many parts that ask for many parts would take for ever. */
+  private openedPart(name: string, depth: number): ForeignCondition {
     const all = this.shown.get(name);
     if (all === undefined) return { refused: `nothing here is called "${name}"` };
-    if (asking.has(name) || asking.size > DEEPEST) return { refused: 'it leads in a circle' };
+    const known = this.openParts.get(name);
+    if (known !== undefined) return known;
+    this.openParts.set(name, { refused: 'it leads in a circle' });
     const why = all.map(refusal).find((one) => one !== null);
-    if (why != null) return { refused: why };
-    return this.opened({ all }, new Set([...asking, name]));
+    const found = why == null ? this.opened({ all }, depth + 1) : { refused: why };
+    this.openParts.set(name, found);
+    return found;
   }
 
   private withOurIds(condition: ForeignCondition, limit: number): Condition | Refused {
@@ -139,10 +146,13 @@ function namesIn(condition: ForeignCondition): readonly string[] {
   return ('all' in condition ? condition.all : 'any' in condition ? condition.any : []).flatMap(namesIn);
 }
 
-function partsIn(condition: ForeignCondition): number {
-  if ('not' in condition) return 1 + partsIn(condition.not);
+/** What is left of a number of parts; ends as soon as nothing is. */
+function roomLeft(condition: ForeignCondition, room: number): number {
+  if ('not' in condition) return roomLeft(condition.not, room - 1);
   const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
-  return parts.reduce((sum, part) => sum + partsIn(part), 1);
+  let left = room - 1;
+  for (const part of parts) if (left >= 0) left = roomLeft(part, left);
+  return left;
 }
 
 function depthOf(condition: ForeignCondition): number {

@@ -132,6 +132,17 @@ describe('a VSAQ condition', () => {
     ]);
   });
 
+  test('with ^ upon ^ upon ^ ends soon, however many there are', () => {
+    const chain = Array.from({ length: 20 }, (_, at) => ({
+      ...LINE,
+      id: `l${at + 1}`,
+      cond: Array(20).fill(`^l${at}`).join(' && '),
+    }));
+    const result = vsaq(GROUP, { ...LINE, id: 'l0', cond: 'a' }, ...chain);
+    expect(question(result, 'l1').visible_if).toBeDefined();
+    expect(result.losses.at(-1)?.what).toMatch(/too many parts|nested too deeply/);
+  });
+
   test('of a block stands on its section', () => {
     const result = vsaq(GROUP, { type: 'block', text: 'In', cond: 'a', items: [LINE] });
     expect(result.questionnaire.sections.map(({ title, visible_if: when }) => [title, when])).toEqual([
