@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuEntry } from '../ui/menu-entry.js';
 import { Button } from '../ui/button.js';
@@ -34,8 +34,14 @@ function Finder({ menu, onDone }: { menu: readonly MenuEntry[]; onDone: () => vo
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const { commands, isLooking } = useCommands(menu, text);
+  const [isHurried, setHurried] = useState(false);
+  const runFirst = useEffectEvent(() => run(commands[0]));
+  useEffect(() => {
+    if (isHurried && !isLooking) runFirst();
+  }, [isHurried, isLooking]);
 
   function run(command: Command | undefined): void {
+    setHurried(false);
     if (command?.fills !== undefined) {
       setText(command.fills);
       field.current?.focus();
@@ -45,12 +51,12 @@ function Finder({ menu, onDone }: { menu: readonly MenuEntry[]; onDone: () => vo
     }
   }
 
-  /** Nothing that is still being looked for is run by a hasty Enter. */
+  /** A hasty Enter waits for what is still being looked for. */
   function onFieldKey(event: KeyboardEvent<HTMLElement>): void {
     walk(event);
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    if (!isLooking) run(commands[0]);
+    setHurried(true);
   }
 
   return (
@@ -64,7 +70,10 @@ function Finder({ menu, onDone }: { menu: readonly MenuEntry[]; onDone: () => vo
         spellCheck={false}
         placeholder={t('workspace:palette.placeholder')}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setHurried(false);
+          setText(event.target.value);
+        }}
         onKeyDown={onFieldKey}
       />
       <ul className="palette__list" aria-label={t('workspace:palette.list')}>

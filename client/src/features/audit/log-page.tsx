@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EventLogDocument, type EventLogQuery } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
+import { useMay } from '../../graphql/viewer.js';
 import { useFormats } from '../../i18n/dates.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -22,13 +23,14 @@ const PAGE = 50;
 
 export function LogPage(): ReactNode {
   const { t } = useTranslation();
+  const mayRead = useMay('audit.read');
   const { after, ...filter }: LogSearch = route.useSearch();
   const query = useStaffQuery(['events', after, filter], EventLogDocument, { first: PAGE, after, filter });
   return (
     <div className="stack stack--wide">
       <PageHeading title={t('audit:title')} lead={t('audit:lead')} />
       <SettingsTabs />
-      <LogFilter />
+      {mayRead && <LogFilter />}
       <QueryFace query={query} lines={12}>
         {({ events }) => <Log events={events} loading={query.isPlaceholderData} />}
       </QueryFace>

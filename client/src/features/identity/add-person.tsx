@@ -49,7 +49,7 @@ function AddPersonForm({
   const [values, setValues] = useState({ name: '', email: '', role: '', language: currentLanguage() });
   const form = useMutationForm(AddPersonDocument, {
     payload: (data) => data.addPerson,
-    fields: ['name', 'email', 'role', 'language'],
+    fields: ['name', 'email', 'role'],
     onDone: async ({ person }) => {
       await queryClient.invalidateQueries({ queryKey: ['people'] });
       onAdded({ name: person?.name ?? values.name, email: person?.email ?? values.email });
@@ -91,7 +91,7 @@ function AddPersonForm({
         error={form.errors['role']}
       />
       <Select
-        name="language"
+        name="mailLanguage"
         label={t('identity:people.language')}
         choices={LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))}
         value={values.language}

@@ -1,0 +1,158 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import fs from 'node:fs';
+import type { Download, Page } from 'playwright-core';
+import { LinksService } from '../../src/features/identity/links.service.js';
+import { OrganisationsService } from '../../src/features/identity/organisations.service.js';
+import { PeopleService } from '../../src/features/identity/people.service.js';
+import { staffContext } from '../../src/features/identity/sessions.service.js';
+import { Database } from '../../src/platform/database/database.js';
+import { Clock } from '../../src/platform/tenancy/clock.js';
+import { NOBODY } from '../../src/platform/tenancy/context.js';
+import { openJourney } from '../support/journey.js';
+import { faultsOn } from '../support/journey-looks.js';
+import * as team from '../support/journey-staff.js';
+import { visit, type Visitor } from '../support/journey-visitor.js';
+
+/** People, groups and the log, as the owner of the demo workspace uses them. */
+const journey = await openJourney();
+const inBrowser = journey === null ? test.skip : test;
+
+jest.setTimeout(120_000);
+
+let owner: Visitor;
+
+/** A browser in which the owner is signed in, who has no link of their own in the demo. */
+async function asOwner(): Promise<Visitor> {
+  const { browser, server } = journey!;
+  const [demo] = await server.nest.get(OrganisationsService).all();
+  const nobody = { id: '', person_id: NOBODY, role: 'OWNER' as const };
+  const ctx = staffContext(demo!.id, nobody, server.nest.get(Clock).now());
+  const people = await server.nest.get(PeopleService).all(ctx);
+  const person = people.find(({ role }) => role === 'OWNER')!;
+  const link = await server.nest
+    .get(Database)
+    .bookkeeping(ctx, (tx) => server.nest.get(LinksService).mint(tx, person.id, demo!.hint, 'demo'));
+  const visitor = await visit(browser, server.origin, { reducedMotion: 'reduce' });
+  await team.enter(visitor.page, link, 'Vendors');
+  return visitor;
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`${journey!.server.origin}${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+async function textOf(download: Download): Promise<string> {
+  return fs.readFileSync(await download.path(), 'utf8');
+}
+
+async function look(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    faults.push(...(await faultsOn(page, 24)));
+  }
+  return faults;
+}
+
+describe('the people of a workspace', () => {
+  inBrowser('are added by a mail that only they get', async () => {
+    owner = await asOwner();
+    const { page } = owner;
+    await open(page, '/app/settings/people');
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Noor Amin');
+    await page.getByLabel('E-mail').fill('noor@alder.example');
+    await page.getByLabel('Role', { exact: true }).selectOption('PRIVACY_OFFICER');
+    await page.getByLabel('Language of the mail').selectOption('de');
+    await page.getByRole('button', { name: 'Add the person' }).click();
+    await page.getByText('is on its way to noor@alder.example').waitFor();
+    const mail = await journey!.server.mailTo('noor@alder.example', 'Ihr Zugang');
+    expect(mail.text).toContain('/password#t=');
+    expect(await page.content()).not.toContain('#t=');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.reload();
+    await page
+      .getByRole('row', { name: /Noor Amin/ })
+      .getByText('Mailed, no password yet')
+      .waitFor();
+    expect(await look(page)).toEqual([]);
+  });
+
+  inBrowser('get a new link, and are signed out everywhere', async () => {
+    const { page } = owner;
+    await page.getByRole('button', { name: 'Access Noor Amin' }).click();
+    await page.getByText('Signed in at 0 places').waitFor();
+    await page.getByRole('button', { name: 'Mail a new link' }).click();
+    await page.getByText('A link to choose a password is on its way to Noor Amin.').waitFor();
+    await journey!.server.mailTo('noor@alder.example', 'A new link');
+    expect(await faultsOn(page, 24)).toEqual([]);
+    await page.getByRole('button', { name: 'Close' }).click();
+  });
+
+  inBrowser('see where they are signed in themselves', async () => {
+    const { page } = owner;
+    await asOwner();
+    await open(page, '/app/settings');
+    await page.getByRole('table', { name: '2 places' }).waitFor();
+    expect(await look(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Sign out everywhere else' }).click();
+    await page.getByRole('table', { name: '1 place' }).waitFor();
+  });
+});
+
+describe('groups', () => {
+  inBrowser('are created, filled and emptied, each step to be taken back', async () => {
+    const { page } = owner;
+    await open(page, '/app/settings/groups');
+    await page.getByText('No groups yet').waitFor();
+    await page.getByRole('button', { name: 'Add a group' }).click();
+    await page.getByLabel('Name of the group').fill('Marketing');
+    await page.getByRole('button', { name: 'Add the group' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Marketing' }).waitFor();
+    await page.getByLabel('Person', { exact: true }).selectOption({ label: 'Noor Amin' });
+    await page.getByRole('button', { name: 'Put in Marketing' }).click();
+    const members = page.getByRole('list', { name: 'People in Marketing' });
+    await members.getByText('Noor Amin').waitFor();
+    expect(await look(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take out Noor Amin' }).click();
+    await page.getByText('Nobody is in it yet.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await members.getByText('Noor Amin').waitFor();
+    await page.getByRole('button', { name: 'Archive Marketing' }).click();
+    await page.getByText('Archived', { exact: true }).waitFor();
+  });
+});
+
+describe('the log', () => {
+  inBrowser('speaks in words and is narrowed by what happened, kept in the address', async () => {
+    const { page } = owner;
+    await open(page, '/app/settings/log');
+    await page.getByRole('cell', { name: 'Group archived' }).waitFor();
+    await page.getByRole('button', { name: /^What/ }).click();
+    await page.getByRole('checkbox', { name: 'Group created' }).check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('table', { name: '1 entry' }).waitFor();
+    expect(page.url()).toContain('group.created');
+    await page.reload();
+    await page.getByRole('table', { name: '1 entry' }).waitFor();
+    expect(await look(page)).toEqual([]);
+  });
+
+  inBrowser('is taken away as it is narrowed, and as a whole chain', async () => {
+    const { page } = owner;
+    const [table] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /CSV/ }).click(),
+    ]);
+    expect((await textOf(table)).trimEnd().split('\r\n')).toHaveLength(2);
+    const [chain] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /JSONL/ }).click(),
+    ]);
+    const lines = (await textOf(chain)).trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { seq: number }).seq)).toEqual(
+      lines.map((_, at) => at + 1),
+    );
+  });
+});
