@@ -53,9 +53,11 @@ async function merge(kept: string, merged: string): Promise<Merge['mergeVendors'
   return (await dana.ask<Merge>(MERGE, { input })).mergeVendors;
 }
 
-describe('a merge', () => {
-  const mergedId = () => `vnd_${planted.ids['vnd']}`;
+function mergedId(): string {
+  return `vnd_${planted.ids['vnd']}`;
+}
 
+describe('a merge', () => {
   it('is refused with the same entry on both sides, and with one that somebody changed', async () => {
     expect((await merge(keptId, keptId)).userErrors).toMatchObject([{ code: 'INVALID', path: ['mergedId'] }]);
     const input = { keptId, expectedVersion: 9, mergedId: mergedId(), mergedExpectedVersion: 1 };

@@ -104,7 +104,13 @@ describe('a list of another team', () => {
     );
     const texts = [...sheet.matchAll(/<t xml:space="preserve">([^<]*)<\/t>/g)].map((match) => match[1]);
     expect(texts.slice(0, 8)).toEqual([
-      ...['Anbieter', 'Land', 'Webseite', 'Kennung', 'Stufe', 'Verlängerung', 'Zuständig'],
+      'Anbieter',
+      'Land',
+      'Webseite',
+      'Kennung',
+      'Stufe',
+      'Verlängerung',
+      'Zuständig',
       'Problem',
     ]);
     expect(texts).toContain('Anbieter: Der Name fehlt. Schreiben Sie den Namen des Anbieters.');
@@ -204,6 +210,36 @@ describe('the columns', () => {
     expect(again.counts).toMatchObject({ add: 1 });
   });
 
+  it.each(['en', 'de'])(
+    'of our own export in %s come back without a guess, and nothing changes',
+    async (language) => {
+      const columns = [
+        'name',
+        'country',
+        'owner',
+        'tier',
+        'listedTier',
+        'renewal',
+        'externalId',
+        'website',
+        'categories',
+      ];
+      const list = { format: 'csv', language, columns, sort: 'NAME', direction: 'ASC' };
+      const seen = await preview(await (await dana.post('/vendors/export', list)).text());
+      expect(seen.mapping).toMatchObject({
+        name: 0,
+        country: 1,
+        owner: 2,
+        tier: 4,
+        renewal: 5,
+        external_id: 6,
+        website: 7,
+      });
+      expect(seen.counts).toMatchObject({ add: 0, change: 0, problem: 0 });
+      expect(seen.counts['same']).toBeGreaterThan(5);
+    },
+  );
+
   it('of another sheet and head are read where a person says they stand', async () => {
     const book = xlsxOf({
       name: 'Mine',
@@ -287,7 +323,9 @@ describe('the inventory of 564 vendors', () => {
       );
       const first = await apply(bytes, { decisions });
       expect(first['add']! + first['same']! + first['change']!).toBeGreaterThan(500);
-      const left = (await preview(bytes, { decisions })).rows.filter(({ act }) => act === 'add' || act === 'change');
+      const left = (await preview(bytes, { decisions })).rows.filter(
+        ({ act }) => act === 'add' || act === 'change',
+      );
       expect(left).toEqual([]);
       const second = await apply(bytes, { decisions });
       expect([second['add'], second['change']]).toEqual([0, 0]);

@@ -31,6 +31,9 @@ export async function staffStops(page: Page): Promise<readonly Stop[]> {
     { path: '/app/vendors' },
     { path: '/app/vendors?search=nobody' },
     { path: '/app/vendors/new', act: press('Add the vendor') },
+    { path: '/app/vendors/import' },
+    { path: '/app/vendors/twins' },
+    { path: `/app/vendors?peek=${vendor.id}&columns=%5B%22country%22%2C%22renewal%22%5D` },
     ...['', '/assessments', '/findings', '/risks', '/history', '/edit'].map((tab) => ({
       path: ofVendor + tab,
     })),
@@ -44,6 +47,8 @@ export async function staffStops(page: Page): Promise<readonly Stop[]> {
     { path: inHand },
     { path: `${inHand}/review` },
     { path: `${inHand}/review?show=open`, act: press('Finish the review') },
+    { path: `${inHand}/review`, act: press('Raise a risk') },
+    { path: `${inHand}/review`, act: press('Open questions again') },
     { path: `${reviewed}/score`, act: openEverything },
     { path: `${reviewed}/score`, act: press('Why this residual risk: open the reason') },
     { path: `${reviewed}/decide`, act: press('Record the decision') },

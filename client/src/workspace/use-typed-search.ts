@@ -25,8 +25,11 @@ export function useTypedSearch(
       const wanted = next.trim() === '' ? undefined : next.trim();
       setSent(wanted);
       write(wanted);
-    }, 250);
+    }, RESTS_FOR);
   }
 
   return [text, type];
 }
+
+/** Short enough that the list follows the fingers (UX check 30), long enough that a fast typist asks once a word. */
+const RESTS_FOR = 80;

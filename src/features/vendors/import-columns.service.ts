@@ -9,13 +9,17 @@ import {
 import { proposeMapping } from '../../core/inventory/propose-mapping.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { ImportColumn } from './import-column.entity.js';
+import { EXPORT_LANGUAGES, RegisterWords } from './register-words.js';
 
 /** What the columns of a list mean: proposed from their heads, and from what the workspace said of them before. */
 @Injectable()
 export class ImportColumnsService {
+  constructor(private readonly words: RegisterWords) {}
+
   async propose(tx: Tx, { headers, rows }: InventoryTable): Promise<InventoryMapping> {
     const proposed = proposeMapping(headers, rows);
-    const known = new Map((await this.known(tx)).map(({ header, field }) => [header, field]));
+    const remembered = (await this.known(tx)).map(({ header, field }) => [header, field] as const);
+    const known = new Map([...this.ownHeads(), ...remembered]);
     const mapping: Partial<Record<InventoryField, number>> = {};
     for (const [field, column] of Object.entries(proposed) as [InventoryField, number][])
       if (!known.has(keyOf(headers[column]!))) mapping[field] = column;
@@ -42,10 +46,33 @@ export class ImportColumnsService {
     }
   }
 
+  /** Our own export comes back, mended by hand: its heads need no guess. */
+  private ownHeads(): (readonly [string, InventoryField])[] {
+    return EXPORT_LANGUAGES.flatMap((language) => {
+      const words = this.words.in(language);
+      return OWN_HEADS.map(([head, field]) => [keyOf(words.say(`head.${head}`)), field] as const);
+    });
+  }
+
   private known(tx: Tx): Promise<ImportColumn[]> {
     return tx.em.findBy(ImportColumn, { tenantId: tx.ctx.tenantId });
   }
 }
+
+const OWN_HEADS: readonly (readonly [string, InventoryField])[] = [
+  ['name', 'name'],
+  ['legalName', 'legalName'],
+  ['country', 'country'],
+  ['owner', 'owner'],
+  ['listedTier', 'tier'],
+  ['renewal', 'renewal'],
+  ['externalId', 'external_id'],
+  ['website', 'website'],
+  ['categories', 'categories'],
+  ['certifications', 'certifications'],
+  ['dpaUrl', 'dpaUrl'],
+  ['subprocessorsUrl', 'subprocessorsUrl'],
+];
 
 /** A list with more columns than this is none that a person keeps by hand. */
 const MOST = 200;

@@ -64,7 +64,13 @@ export class MergesService {
     const domain = webDomain(vendor.website);
     const names = [vendor.name, vendor.legalName ?? ''].filter((name) => name !== '');
     const keys = new Set(names.flatMap((name) => this.book.keysOf(name)).filter((key) => key !== ''));
-    return [...[...keys].map((key) => `name ${key}`), ...(domain === null ? [] : [`domain ${domain}`])];
+    // A demo vendor leaves with the demo, so it is nobody's twin outside it.
+    const side = vendor.isDemo ? 'demo' : 'own';
+    const found = [
+      ...[...keys].map((key) => `name ${key}`),
+      ...(domain === null ? [] : [`domain ${domain}`]),
+    ];
+    return found.map((key) => `${side} ${key}`);
   }
 
   private async handOver(tx: Tx, keptId: string, mergedId: string): Promise<void> {

@@ -77,14 +77,17 @@ function letters(column: number): string {
   return column <= 26 ? letter : `${letters((column - 1 - rest) / 26)}${letter}`;
 }
 
-/** XML 1.0 knows no other control characters than these three; half a surrogate pair is none of its characters. */
 function escaped(text: string): string {
-  const whole = text
-    .toWellFormed()
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD');
-  return whole
+  const allowed = Array.from(text.toWellFormed(), (sign) => (isXml(sign) ? sign : '\uFFFD')).join('');
+  return allowed
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+}
+
+/** XML 1.0 knows of the control characters only tab and the two of line ends. */
+function isXml(sign: string): boolean {
+  const code = sign.codePointAt(0)!;
+  return code === 0x9 || code === 0xa || code === 0xd || (code >= 0x20 && code !== 0xfffe && code !== 0xffff);
 }

@@ -20,7 +20,7 @@ export function HistoryTab(): ReactNode {
     id: vendorId,
     first: SHOWN,
   });
-  const columns = useColumns();
+  const columns = useColumns(vendorId);
   return (
     <QueryFace query={query}>
       {({ vendor }) =>
@@ -39,7 +39,7 @@ export function HistoryTab(): ReactNode {
   );
 }
 
-function useColumns(): Column<Entry>[] {
+function useColumns(vendorId: string): Column<Entry>[] {
   const { t } = useTranslation();
   const formats = useFormats();
   return [
@@ -49,7 +49,16 @@ function useColumns(): Column<Entry>[] {
       cell: (entry) => <time dateTime={entry.at}>{formats.moment(entry.at)}</time>,
     },
     { key: 'actor', head: t('vendors:history.who'), cell: (entry) => entry.actorName },
-    { key: 'action', head: t('vendors:history.what'), cell: (entry) => entry.action },
-    { key: 'object', head: t('vendors:history.object'), cell: (entry) => <code>{entry.object}</code> },
+    {
+      key: 'action',
+      head: t('vendors:history.what'),
+      names: true,
+      cell: (entry) => (
+        <>
+          {t(`acts:${entry.action}`)}
+          {entry.object !== vendorId && <div className="caption ink-2">{t('vendors:history.ofMerged')}</div>}
+        </>
+      ),
+    },
   ];
 }

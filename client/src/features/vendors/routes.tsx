@@ -16,6 +16,16 @@ export function appRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: 'vendors/import',
+      component: lazyRouteComponent(() => import('./import-page.js'), 'ImportPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'vendors/twins',
+      component: lazyRouteComponent(() => import('./twins-page.js'), 'TwinsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: 'vendors/new',
       component: lazyRouteComponent(() => import('./add-vendor-page.js'), 'AddVendorPage'),
     }),

@@ -46,6 +46,8 @@ export function VendorsPage(): ReactNode {
 
 /** How the list looks, and the list as a file. */
 function Looks({ search }: { search: VendorSearch }): ReactNode {
+  const { t } = useTranslation();
+  const mayEdit = useMay('vendors.edit');
   const navigate = route.useNavigate();
   const change = (part: VendorSearch): void =>
     void navigate({ to: '/app/vendors', search: (now: VendorSearch) => ({ ...now, ...part }) });
@@ -54,6 +56,11 @@ function Looks({ search }: { search: VendorSearch }): ReactNode {
       <ViewsMenu search={search} />
       <ColumnsMenu search={search} change={change} />
       <ExportMenu search={search} />
+      {mayEdit && (
+        <Link to="/app/vendors/twins" className={buttonClass('quiet')}>
+          {t('vendors:twins.open')}
+        </Link>
+      )}
     </div>
   );
 }
@@ -63,9 +70,14 @@ function Additions(): ReactNode {
   const navigate = route.useNavigate();
   useShortcut('c', t('vendors:add.title'), () => void navigate({ to: '/app/vendors/new' }));
   return (
-    <Link to="/app/vendors/new" className={buttonClass('primary')}>
-      {t('vendors:add.title')}
-    </Link>
+    <>
+      <Link to="/app/vendors/import" className={buttonClass('secondary')}>
+        {t('vendors:import.open')}
+      </Link>
+      <Link to="/app/vendors/new" className={buttonClass('primary')}>
+        {t('vendors:add.title')}
+      </Link>
+    </>
   );
 }
 

@@ -1,0 +1,55 @@
+/** What the server says to a list before it is taken in; the shapes of features/vendors/import-answer.ts. */
+export const IMPORT_FIELDS = [
+  'name',
+  'external_id',
+  'legalName',
+  'website',
+  'country',
+  'tier',
+  'owner',
+  'categories',
+  'certifications',
+  'dpaUrl',
+  'subprocessorsUrl',
+  'renewal',
+  'domains',
+  'address',
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+export type ImportMapping = Partial<Record<ImportField, number>>;
+
+export interface ImportRow {
+  row: number;
+  name: string;
+  act: 'add' | 'change' | 'same' | 'skip' | 'choose' | 'problem';
+  vendor: { id: string; name: string } | null;
+  changes: string[];
+  words: string;
+  alike: { id: string; name: string; by: string }[];
+  mayAdd: boolean;
+}
+
+export type ImportCounts = Record<ImportRow['act'], number>;
+
+export interface ImportAnswer {
+  file: {
+    format: string;
+    sheets: { name: string; isHidden: boolean; rows: number }[];
+    sheet: number | null;
+    headerRow: number | null;
+    firstRows: { row: number; cells: string[] }[];
+    headers: string[];
+  };
+  mapping: ImportMapping;
+  counts: ImportCounts;
+  rows: ImportRow[];
+  unknownOwners: string[];
+}
+
+/** What a person settled so far. A decision is `add`, `skip`, or the id of the vendor the row is. */
+export interface ImportChoices {
+  sheet?: number;
+  headerRow?: number;
+  mapping?: ImportMapping;
+  decisions: Record<number, string>;
+}

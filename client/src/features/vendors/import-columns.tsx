@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Disclosure } from '../../ui/disclosure.js';
+import { Select } from '../../ui/select.js';
+import {
+  IMPORT_FIELDS,
+  type ImportAnswer,
+  type ImportChoices,
+  type ImportField,
+  type ImportMapping,
+} from './import-answer.js';
+
+interface ImportColumnsProps {
+  answer: ImportAnswer;
+  settle: (part: Partial<ImportChoices>) => void;
+}
+
+/** Where the list stands in the file, and what its columns mean; proposed, and open where the name has no column. */
+export function ImportColumns({ answer, settle }: ImportColumnsProps): ReactNode {
+  const { t } = useTranslation();
+  const known = Object.keys(answer.mapping).length;
+  return (
+    <Disclosure
+      summary={t('vendors:import.columns', { count: known, total: answer.file.headers.length })}
+      open={answer.mapping.name === undefined}
+    >
+      <div className="stack">
+        {answer.file.format !== 'json' && <Place answer={answer} settle={settle} />}
+        <fieldset className="field register-mapping">
+          <legend className="field__label">{t('vendors:import.mapping')}</legend>
+          {answer.file.headers.map((header, column) => (
+            <Select
+              key={column}
+              name={`column-${column}`}
+              label={header === '' ? t('vendors:import.noHead', { column: column + 1 }) : header}
+              placeholder={t('vendors:import.leaveOut')}
+              choices={IMPORT_FIELDS.map((field) => ({
+                value: field,
+                label: t(`vendors:import.field.${field}`),
+              }))}
+              value={fieldAt(answer.mapping, column) ?? ''}
+              onChange={(event) =>
+                settle({ mapping: mapped(answer.mapping, column, event.target.value), decisions: {} })
+              }
+            />
+          ))}
+        </fieldset>
+      </div>
+    </Disclosure>
+  );
+}
+
+function fieldAt(mapping: ImportMapping, column: number): ImportField | undefined {
+  return IMPORT_FIELDS.find((field) => mapping[field] === column);
+}
+
+/** A field stands in one column: chosen anew it leaves the old one. */
+function mapped(before: ImportMapping, column: number, chosen: string): ImportMapping {
+  const others = IMPORT_FIELDS.filter((field) => field !== chosen && before[field] !== column);
+  const kept = others.flatMap((field) => (before[field] === undefined ? [] : [[field, before[field]]]));
+  const field = IMPORT_FIELDS.find((one) => one === chosen);
+  return Object.fromEntries(field === undefined ? kept : [...kept, [field, column]]) as ImportMapping;
+}
+
+function Place({ answer, settle }: ImportColumnsProps): ReactNode {
+  const { t } = useTranslation();
+  const { sheets, sheet, firstRows, headerRow } = answer.file;
+  return (
+    <div className="row row--end">
+      {sheets.length > 1 && (
+        <Select
+          name="sheet"
+          label={t('vendors:import.sheet')}
+          choices={sheets.map((one, at) => ({
+            value: String(at),
+            label: t(one.isHidden ? 'vendors:import.sheetHidden' : 'vendors:import.sheetRows', {
+              name: one.name,
+              count: one.rows,
+            }),
+          }))}
+          value={String(sheet ?? 0)}
+          onChange={(event) => settle(anew({ sheet: Number(event.target.value) }))}
+        />
+      )}
+      <Select
+        name="headerRow"
+        label={t('vendors:import.headerRow')}
+        choices={firstRows.map(({ row, cells }) => ({
+          value: String(row),
+          label: t('vendors:import.rowCells', { row, cells: cells.filter(Boolean).slice(0, 4).join(' · ') }),
+        }))}
+        value={String(headerRow ?? '')}
+        onChange={(event) =>
+          settle({ ...anew({}), sheet: sheet ?? 0, headerRow: Number(event.target.value) })
+        }
+      />
+    </div>
+  );
+}
+
+/** Under another head the columns are others, and what was settled for rows no longer holds. */
+function anew(part: { sheet?: number }): Partial<ImportChoices> {
+  return { ...part, headerRow: undefined, mapping: undefined, decisions: {} } as Partial<ImportChoices>;
+}

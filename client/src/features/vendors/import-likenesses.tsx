@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.js';
+import { type Column, DataTable } from '../../ui/data-table.js';
+import { Select } from '../../ui/select.js';
+import type { ImportAnswer, ImportRow } from './import-answer.js';
+import type { Importing } from './importing.js';
+
+interface ImportLikenessesProps {
+  answer: ImportAnswer;
+  importing: Importing;
+}
+
+/** Rows that look like a vendor of the register or like a row above: a person says what they are. */
+export function ImportLikenesses({ answer, importing }: ImportLikenessesProps): ReactNode {
+  const { t } = useTranslation();
+  const rows = answer.rows.filter(
+    (row) => row.act === 'choose' || importing.choices.decisions[row.row] !== undefined,
+  );
+  const columns = useColumns(importing);
+  if (rows.length === 0) return null;
+  const settleAll = (decision: 'add' | 'skip'): void => {
+    const open = rows.filter((row) => row.act === 'choose' && (decision === 'skip' || row.mayAdd));
+    const settled = Object.fromEntries(open.map((row) => [row.row, decision]));
+    importing.settle({ decisions: { ...importing.choices.decisions, ...settled } });
+  };
+  return (
+    <section className="stack" aria-labelledby="likenesses">
+      <h3 id="likenesses">{t('vendors:import.likenesses', { count: answer.counts.choose })}</h3>
+      {answer.counts.choose > 1 && (
+        <div className="row">
+          <Button onClick={() => settleAll('add')}>{t('vendors:import.addAll')}</Button>
+          <Button onClick={() => settleAll('skip')}>{t('vendors:import.skipAll')}</Button>
+        </div>
+      )}
+      <DataTable
+        caption={t('vendors:import.likenesses', { count: answer.counts.choose })}
+        captionHidden
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => String(row.row)}
+      />
+    </section>
+  );
+}
+
+function useColumns(importing: Importing): Column<ImportRow>[] {
+  const { t } = useTranslation();
+  const decide = (row: number, decision: string): void => {
+    const { [row]: _before, ...others } = importing.choices.decisions;
+    importing.settle({ decisions: decision === '' ? others : { ...others, [row]: decision } });
+  };
+  return [
+    { key: 'row', head: t('vendors:import.row'), cell: (row) => row.row },
+    { key: 'name', head: t('vendors:list.name'), names: true, cell: (row) => row.name },
+    { key: 'words', head: t('vendors:import.why'), cell: (row) => row.words },
+    {
+      key: 'decision',
+      head: t('vendors:import.decision'),
+      cell: (row) => (
+        <Decision
+          row={row}
+          decision={importing.choices.decisions[row.row] ?? ''}
+          onDecide={(decision) => decide(row.row, decision)}
+        />
+      ),
+    },
+  ];
+}
+
+interface DecisionProps {
+  row: ImportRow;
+  decision: string;
+  onDecide: (decision: string) => void;
+}
+
+function Decision({ row, decision, onDecide }: DecisionProps): ReactNode {
+  const { t } = useTranslation();
+  const settledVendor = row.vendor !== null && decision === row.vendor.id ? [row.vendor] : [];
+  const vendors = [...row.alike, ...settledVendor];
+  const canAdd = row.mayAdd || decision === 'add';
+  return (
+    <Select
+      name={`decision-${row.row}`}
+      label={<span className="visually-hidden">{t('vendors:import.decisionFor', { name: row.name })}</span>}
+      placeholder={t('vendors:import.undecided')}
+      choices={[
+        ...vendors.map(({ id, name }) => ({ value: id, label: t('vendors:import.isVendor', { name }) })),
+        ...(canAdd ? [{ value: 'add', label: t('vendors:import.addOwn') }] : []),
+        { value: 'skip', label: t('vendors:import.skip') },
+      ]}
+      value={decision}
+      onChange={(event) => onDecide(event.target.value)}
+    />
+  );
+}

@@ -1,0 +1,145 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queryClient } from '../../graphql/query-client.js';
+import {
+  MergeVendorsDocument,
+  type TwinFragment,
+  VendorTwinsDocument,
+  type VendorTwinsQuery,
+} from '../../graphql/staff.generated.js';
+import { useMutationForm } from '../../graphql/use-mutation-form.js';
+import { useStaffQuery } from '../../graphql/use-staff-query.js';
+import { useMay } from '../../graphql/viewer.js';
+import { useFormats } from '../../i18n/dates.js';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { ErrorFace } from '../../ui/error-face.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { PageHeading } from '../../ui/page-heading.js';
+import { TierBadge } from '../../ui/tier-badge.js';
+import { say } from '../../ui/undo.js';
+import { QueryFace } from '../../workspace/query-face.js';
+import './register.css';
+
+type Pair = VendorTwinsQuery['vendorTwins'][number];
+
+/** Entries that look like one company, pair by pair; which one stays is a person's word. */
+export function TwinsPage(): ReactNode {
+  const { t } = useTranslation();
+  const query = useStaffQuery(['vendors', 'twins'], VendorTwinsDocument, {});
+  return (
+    <div className="stack stack--wide">
+      <PageHeading title={t('vendors:twins.title')} lead={t('vendors:twins.lead')} />
+      <QueryFace query={query}>
+        {({ vendorTwins }) =>
+          vendorTwins.length === 0 ? (
+            <EmptyState>{t('vendors:twins.none')}</EmptyState>
+          ) : (
+            <ul className="register-twins">
+              {vendorTwins.map((pair) => (
+                <TwinPair key={`${pair.older.id} ${pair.younger.id}`} pair={pair} />
+              ))}
+            </ul>
+          )
+        }
+      </QueryFace>
+    </div>
+  );
+}
+
+function TwinPair({ pair }: { pair: Pair }): ReactNode {
+  const { t } = useTranslation();
+  const mayEdit = useMay('vendors.edit');
+  const [kept, setKept] = useState<TwinFragment | null>(null);
+  const { older, younger } = pair;
+  return (
+    <li className="panel">
+      <div className="columns">
+        {[older, younger].map((vendor) => (
+          <div key={vendor.id} className="stack stack--tight">
+            <Twin vendor={vendor} />
+            {mayEdit && (
+              <Button onClick={() => setKept(vendor)}>
+                {t('vendors:twins.keep', { name: vendor.name })}
+              </Button>
+            )}
+          </div>
+        ))}
+      </div>
+      {kept !== null && (
+        <Confirm kept={kept} merged={kept === older ? younger : older} onClose={() => setKept(null)} />
+      )}
+    </li>
+  );
+}
+
+function Twin({ vendor }: { vendor: TwinFragment }): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const facts = [
+    vendor.legalName,
+    vendor.website?.replace(/^https?:\/\//, ''),
+    vendor.country == null ? null : formats.country(vendor.country),
+    t('vendors:services.count', { count: vendor.services.length }),
+    t('vendors:twins.added', { day: formats.day(vendor.createdAt.slice(0, 10)) }),
+  ];
+  return (
+    <>
+      <div className="row">
+        <Link to="/app/vendors/$vendorId" params={{ vendorId: vendor.id }}>
+          <strong>{vendor.name}</strong>
+        </Link>
+        <TierBadge tier={vendor.tier} />
+      </div>
+      <div className="ink-2">{facts.filter(Boolean).join(' · ')}</div>
+    </>
+  );
+}
+
+interface ConfirmProps {
+  kept: TwinFragment;
+  merged: TwinFragment;
+  onClose: () => void;
+}
+
+/** A merge moves contracts and risks and is not taken back by a button: so it is asked for twice. */
+function Confirm({ kept, merged, onClose }: ConfirmProps): ReactNode {
+  const { t } = useTranslation();
+  const form = useMutationForm(MergeVendorsDocument, {
+    payload: (data) => data.mergeVendors,
+    fields: [],
+    onDone: async () => {
+      await queryClient.invalidateQueries({ queryKey: ['vendors'] });
+      await queryClient.invalidateQueries({ queryKey: ['vendor'] });
+      say(t('vendors:twins.done', { kept: kept.name, merged: merged.name }));
+      onClose();
+    },
+  });
+  const input = {
+    keptId: kept.id,
+    expectedVersion: kept.version,
+    mergedId: merged.id,
+    mergedExpectedVersion: merged.version,
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('vendors:twins.confirm', { kept: kept.name, merged: merged.name })}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('ui:cancel')}</Button>
+          <Button kind="danger" busy={form.busy} onClick={() => void form.submit({ input })}>
+            {t('vendors:twins.merge')}
+          </Button>
+        </>
+      }
+    >
+      <ErrorSummary problems={form.problems} />
+      {form.failure && <ErrorFace failure={form.failure} />}
+      <p>{t('vendors:twins.what', { kept: kept.name, merged: merged.name })}</p>
+    </Dialog>
+  );
+}
