@@ -1,4 +1,4 @@
-import { both, flag, integer, list, number, object, oneOf, record, text, type Shape } from '../shape.js';
+import { flag, integer, list, number, object, oneOf, record, text, type Shape } from '../shape.js';
 import { TIERS } from '../questionnaire/questionnaire.js';
 import { MECHANISMS, REGIMES } from '../vocabulary.js';
 import {
@@ -91,20 +91,21 @@ const element = object({ optional: { sensitivity: grade, hr: flag }, open: true 
 const arrangement = object({ required: { parties: words }, optional: { purpose: text() }, open: true });
 
 /** The shape of a map file (CLI.md, flows check); further keys are let through. */
-export const mapShape: Shape = both(
-  object({ required: { format: oneOf([MAP_FORMAT], 'BAD_FORMAT') }, open: true }),
-  object({
-    required: { home: oneOf(REGIMES, 'UNKNOWN_REGIME'), nodes: list(node) },
-    optional: {
-      date: dayShape,
-      regimes: list(oneOf(REGIMES, 'UNKNOWN_REGIME')),
-      own_entity: text(),
-      elements: record(element),
-      data_subjects: words,
-      vendors: list(vendor),
-      flows: list(flow),
-      arrangements: list(arrangement),
-    },
-    open: true,
-  }),
-);
+export const mapShape: Shape = object({
+  required: {
+    format: oneOf([MAP_FORMAT], 'BAD_FORMAT'),
+    home: oneOf(REGIMES, 'UNKNOWN_REGIME'),
+    nodes: list(node),
+  },
+  optional: {
+    date: dayShape,
+    regimes: list(oneOf(REGIMES, 'UNKNOWN_REGIME')),
+    own_entity: text(),
+    elements: record(element),
+    data_subjects: words,
+    vendors: list(vendor),
+    flows: list(flow),
+    arrangements: list(arrangement),
+  },
+  open: true,
+});

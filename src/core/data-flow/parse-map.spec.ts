@@ -22,9 +22,10 @@ function faults(json: unknown): string[] {
 describe('a map is refused with every fault at once', () => {
   const map = soundMap();
   test.each<[string, unknown, readonly string[]]>([
-    ['no object', [], ['WRONG_TYPE ', 'WRONG_TYPE ']],
+    ['no object', [], ['BAD_FORMAT ']],
     ['another format', { ...map, format: 'assay-map/2' }, ['BAD_FORMAT /format']],
-    ['nothing', {}, ['MISSING_KEY ', 'MISSING_KEY ', 'MISSING_KEY ']],
+    ['nothing', {}, ['BAD_FORMAT /format']],
+    ['the format alone', { format: 'assay-map/1' }, ['MISSING_KEY ', 'MISSING_KEY ']],
     ['a home that is none', { ...map, home: 'US' }, ['UNKNOWN_REGIME /home']],
     ['a day that is none', { ...map, date: '2026-02-29' }, ['WRONG_DAY /date']],
     [

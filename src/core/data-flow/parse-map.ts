@@ -1,8 +1,8 @@
 import type { Day } from '../day.js';
-import { pointer, type Problem } from '../problem.js';
-import { withoutNulls, type Raw } from '../shape.js';
+import { pointer, problem, type Problem } from '../problem.js';
+import { isRecord, withoutNulls, type Raw } from '../shape.js';
 import type { Adequacy } from './adequacy.js';
-import type { FlowMap, MapFlow, MapNode, MapVendor } from './flow-map.js';
+import { MAP_FORMAT, type FlowMap, type MapFlow, type MapNode, type MapVendor } from './flow-map.js';
 import { mapIntegrity } from './map-integrity.js';
 import { mapNotes } from './map-notes.js';
 import { readPlaces } from './map-places.js';
@@ -24,6 +24,7 @@ export type ParsedMap =
  * @param today the date of a map that has none
  */
 export function parseMap(json: unknown, today: Day, adequacy: Adequacy): ParsedMap {
+  if (!isRecord(json) || json['format'] !== MAP_FORMAT) return { ok: false, problems: [foreign(json)] };
   const problems = [...mapShape(json, ''), ...mapIntegrity(json)];
   if (problems.length > 0) return { ok: false, problems };
   const raw = withoutNulls(json) as Raw;
@@ -34,6 +35,17 @@ export function parseMap(json: unknown, today: Day, adequacy: Adequacy): ParsedM
   const map = mapOf(raw, today, nodes, vendors);
   const placeNotes = [...vendors, ...nodes].flatMap(({ notes }) => notes);
   return { ok: true, map, notes: [...placeNotes, ...mapNotes(map)] };
+}
+
+/** A file that is something else gets one answer instead of a hundred faults. */
+function foreign(json: unknown): Problem {
+  const message = `The file is no map of data flows: its "format" is not "${MAP_FORMAT}".`;
+  return problem(
+    'BAD_FORMAT',
+    isRecord(json) ? '/format' : '',
+    message,
+    'Give a file of this format (CLI: flows check).',
+  );
 }
 
 interface Read<T> {
