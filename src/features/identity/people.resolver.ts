@@ -20,7 +20,7 @@ export class PeopleResolver {
     private readonly admissions: AdmissionsService,
   ) {}
 
-  @StaffQuery('workspace.read', () => [Person], { description: 'Everybody in the workspace, by name' })
+  @StaffQuery('people.read', () => [Person], { description: 'Everybody in the workspace, by name' })
   people(@Ctx() ctx: Context) {
     return this.service.all(ctx);
   }
