@@ -2,7 +2,8 @@ import { parseCompanyNames } from '../core/names/company-names.js';
 import { compareLists, type ListContext } from '../core/sub-processors/compare-lists.js';
 import type { SubProcessorList } from '../core/sub-processors/list-page.js';
 import { countriesByName } from '../platform/intake/country-names.js';
-import { readListFile } from '../platform/intake/markup/read-list-page.js';
+import { readApart } from '../platform/intake/apart/read-apart.js';
+import { listInPages } from '../platform/intake/markup/read-list-page.js';
 import { done, judged, misused, type Command, type CommandResult } from './command.js';
 import { readBytes } from './read-file.js';
 import { template } from './template.js';
@@ -51,7 +52,8 @@ type Read =
 async function listIn(file: string, { countries }: ListContext): Promise<Read> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
-  const read = await readListFile(bytes.value, countries);
+  const pages = await readApart('pages', bytes.value);
+  const read = pages.ok ? listInPages(pages.pages, countries) : pages;
   if (read.ok) return read;
   const { where } = read.problem;
   const placed = { ...read.problem, where: where === null ? file : `${file}#${where}` };

@@ -5,7 +5,7 @@ import type { InventoryMapping, InventoryTable } from '../core/inventory/invento
 import { proposeMapping } from '../core/inventory/propose-mapping.js';
 import { problem } from '../core/problem.js';
 import { countriesByName } from '../platform/intake/country-names.js';
-import { readInventoryFile } from '../platform/intake/workbook/read-inventory-file.js';
+import { readApart } from '../platform/intake/apart/read-apart.js';
 import { done, judged, misused, type Command, type CommandResult } from './command.js';
 import { readBytes } from './read-file.js';
 import { template } from './template.js';
@@ -23,7 +23,7 @@ async function vendorsRead(args: readonly string[]): Promise<CommandResult> {
   if (file === undefined || further.length > 0) return misused('vendors read takes one file.');
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes.result;
-  const read = await readInventoryFile(bytes.value);
+  const read = await readApart('inventory', bytes.value);
   if (!read.ok) return judged(read.problems);
   const mapping = proposeMapping(read.table.headers, read.table.rows);
   if (mapping.name === undefined) return judged([noNames(read.table)]);

@@ -1,5 +1,6 @@
 import type { CountryLookup } from '../country-lookup.js';
 import { roleOfLabel, type ColumnRole } from './column-roles.js';
+import { nameAndRest } from './bullet-name.js';
 import { oneLine, type BulletEntry, type BulletsBlock, type SubProcessorRow } from './list-page.js';
 import { placesInSentences } from './place-sentence.js';
 import { countryOf, NO_PLACE, placesIn, type Places } from './place-text.js';
@@ -14,23 +15,6 @@ export function rowsOfBullets(
   countries: CountryLookup,
 ): readonly SubProcessorRow[] {
   return entries.filter(({ text }) => oneLine(text) !== '').map((entry) => rowOf(entry, above, countries));
-}
-
-/** Most names have fewer words; a sentence has more. */
-const MOST_WORDS = 8;
-
-/** Whether most entries begin with what may be a name, and not with words of a sentence. */
-export function namesCompanies({ entries }: BulletsBlock): boolean {
-  const names = entries.filter(({ text, lead }) => {
-    const { name } = nameAndRest(text, lead);
-    return (
-      /^[\p{Lu}\p{N}]|\p{Lu}/u.test(name.slice(0, 2)) &&
-      name.split(' ').length <= MOST_WORDS &&
-      !/[;!?]$/u.test(oneLine(text))
-    );
-  });
-  const linked = entries.filter(({ lead }) => lead !== null);
-  return entries.length > 0 && (names.length * 10 >= entries.length * 8 || linked.length === entries.length);
 }
 
 function rowOf(entry: BulletEntry, above: Above, countries: CountryLookup): SubProcessorRow {
@@ -54,34 +38,6 @@ function rowOf(entry: BulletEntry, above: Above, countries: CountryLookup): SubP
   };
 }
 
-/** Where a name ends: a spaced dash, a colon, a full stop before a capital, or a comma; not inside `Acme, Inc.` */
-const NAME_ENDS = [
-  /^(.+?)\s+[–—]\s*(.+)$/su,
-  /^(.+?)\s+-\s+(.+)$/su,
-  /^(.+?):\s+(.+)$/su,
-  /^(.+?)(?<!\b(?:Inc|Ltd|Co|Corp|Pty|Pte|Bros|St|Dr|Mr|\p{Lu}))\.\s+(?=\p{Lu})(.+)$/su,
-  /^(.+?(?:,\s*(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|GmbH|S\.A|B\.V|PBC)\b\.?)?),\s+(.+)$/su,
-];
-
-function nameAndRest(text: string, lead: string | null): { readonly name: string; readonly rest: string } {
-  const whole = text.trim();
-  const behind = lead === null || !whole.startsWith(lead) ? null : whole.slice(lead.length);
-  // A bracket right behind the link belongs to the name: `[Twilio](…) (SendGrid)`.
-  const bracket = /^\s*\([^)]*\)/u.exec(behind ?? '')?.[0] ?? '';
-  const rest = behind?.slice(bracket.length) ?? '';
-  if (behind !== null && /^\s*(?:[-–—:.,;]|\n)/u.test(rest))
-    return { name: oneLine(`${lead ?? ''}${bracket}`), rest: rest.replace(/^[\s\-–—:.,;]+/u, '') };
-  const parts = whole.length > LONGEST ? null : firstEnd(whole);
-  return { name: oneLine(parts?.[1] ?? whole), rest: parts?.[2]?.trim() ?? '' };
-}
-
-/** A longer text is no entry of a list; it stays whole. */
-const LONGEST = 4000;
-
-function firstEnd(text: string): RegExpExecArray | null {
-  return NAME_ENDS.map((end) => end.exec(text)).find((found) => found !== null) ?? null;
-}
-
 /** `Purpose: hosting` and `Location: Ireland` among the parts of an entry. */
 function labelledIn(parts: readonly string[]): ReadonlyMap<ColumnRole, string> {
   const found = new Map<ColumnRole, string>();
@@ -99,16 +55,24 @@ function unlabelled(rest: string): string {
   return oneLine(parts.join(' '));
 }
 
-/** A place at the end: in a bracket, behind a dash, or in a sentence that says "located in". */
+/** What may be a place at the end of an entry: in a bracket, behind a dash, or behind the last comma. */
+const ENDINGS = [
+  /^(.*?)\s*\(([^()]+)\)\.?$/su,
+  /^(?:(.*?)\s)?[–—-]\s+([^–—]+?)\.?$/su,
+  /^(.+),\s*([^,]+?)\.?$/su,
+];
+
+/** The place an entry ends with, or that a sentence in it states ("located in"); null when it states none. */
 function placeAtEnd(
   rest: string,
   countries: CountryLookup,
 ): { readonly task: string; readonly places: Places | null } {
-  const [, task = '', inside = ''] = /^(.*?)\s*(?:\(([^()]+)\)|[–—-]\s+([^–—]+))\.?$/su.exec(rest) ?? [];
-  const ending = inside === '' ? (/[–—]\s+([^–—]+?)\.?$/u.exec(rest)?.[1] ?? '') : inside;
-  const found = ending === '' ? NO_PLACE : placesIn(ending, countries);
-  const isPlace = found !== NO_PLACE && found.places.every((place) => countryOf(place, countries) !== null);
-  if (isPlace) return { task, places: found };
+  for (const ending of ENDINGS) {
+    const [, task = '', end = ''] = ending.exec(rest) ?? [];
+    const { places } = placesIn(end, countries);
+    const isPlace = places.every((place) => countryOf(place, countries) !== null);
+    if (isPlace) return { task, places: placesIn(end, countries) };
+  }
   const stated = placesInSentences(rest, countries);
   return { task: rest, places: stated === NO_PLACE ? null : stated };
 }

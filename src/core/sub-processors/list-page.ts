@@ -9,6 +9,8 @@ export type PageBlock = HeadingBlock | ParagraphBlock | TableBlock | BulletsBloc
 
 export interface HeadingBlock {
   readonly kind: 'heading';
+  /** 1 is the title of the page; a heading stands below those of smaller levels before it. */
+  readonly level: number;
   readonly text: string;
 }
 

@@ -1,8 +1,16 @@
 import type { CountryLookup } from '../country-lookup.js';
 import { problem, type Problem } from '../problem.js';
-import { namesCompanies, rowsOfBullets } from './bullet-rows.js';
+import { namesCompanies } from './bullet-name.js';
+import { rowsOfBullets } from './bullet-rows.js';
 import { isListOfCompanies } from './column-roles.js';
-import type { BulletsBlock, PageBlock, SubProcessorList, SubProcessorRow, TableBlock } from './list-page.js';
+import type {
+  BulletsBlock,
+  HeadingBlock,
+  PageBlock,
+  SubProcessorList,
+  SubProcessorRow,
+  TableBlock,
+} from './list-page.js';
 import { placesInSentences } from './place-sentence.js';
 import { countryOf, NO_PLACE, placesIn, type Places } from './place-text.js';
 import { rowsOfTable, type Above } from './table-rows.js';
@@ -40,33 +48,61 @@ interface ListPart {
 const OF_COMPANIES =
   /sub.?process|\bprocessors?\b|third.part|\bvendors?\b|\bproviders?\b|\bsuppliers?\b|subsidiar|affiliate|unterauftrag|auftragsverarbeiter|dienstleister|subunternehm|tochter/iu;
 const OF_SUB_PROCESSORS = /sub.?process|subsidiar|third.part|unterauftrag|subunternehm|tochter/iu;
+/** Sections about a list rather than with one. */
+const ABOUT_THE_LIST =
+  /chang|histor|notif|notice|object|update|contact|faq|question|änderung|widerspr|historie|kontakt|fragen/iu;
 
 /** The tables and lists of companies on a page, each with what stands above it. */
 function partsOf(blocks: readonly PageBlock[], countries: CountryLookup): readonly ListPart[] {
   const parts: ListPart[] = [];
-  let heading = '';
+  let headings: readonly HeadingBlock[] = [];
   let paragraphs: string[] = [];
+  let isFirst = true;
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      heading = block.text;
+      headings = [...headings.filter(({ level }) => level < block.level), block];
       paragraphs = [];
+      isFirst = true;
     } else if (block.kind === 'paragraph') paragraphs.push(block.text);
     else {
-      const above = { heading, places: placesAbove(heading, paragraphs, countries) };
-      if (isList(block, heading, paragraphs))
-        parts.push({ block, above, named: OF_SUB_PROCESSORS.test(heading) });
+      const place = { headings: headings.map(({ text }) => text), paragraphs, isFirst };
+      if (isList(block, place, countries)) parts.push(partOf(block, place, countries));
       paragraphs = [];
+      isFirst = false;
     }
   }
   return parts;
 }
 
-function isList(block: TableBlock | BulletsBlock, heading: string, paragraphs: readonly string[]): boolean {
-  if (block.kind === 'table') return isListOfCompanies(block.header);
-  return OF_COMPANIES.test([heading, paragraphs.at(-1) ?? ''].join('\n')) && namesCompanies(block);
+/** What stands above a table or list. */
+interface PlaceOnPage {
+  /** From the title of the page down to the nearest. */
+  readonly headings: readonly string[];
+  /** Since the heading, or since the table or list before. */
+  readonly paragraphs: readonly string[];
+  /** No table or list stands between it and its heading. */
+  readonly isFirst: boolean;
 }
 
-/** The nearest sentence that states a place; else a heading that is one. */
+function partOf(block: TableBlock | BulletsBlock, place: PlaceOnPage, countries: CountryLookup): ListPart {
+  const nearest = place.headings.at(-1) ?? '';
+  const heading = place.headings.filter((text) => OF_SUB_PROCESSORS.test(text)).at(-1) ?? nearest;
+  const above = { heading, places: placesAbove(nearest, place.paragraphs, countries) };
+  return { block, above, named: OF_SUB_PROCESSORS.test(nearest) };
+}
+
+/** A list of links below the list meant may be the foot of the page: what gives less of a sign must say more. */
+function isList(block: TableBlock | BulletsBlock, place: PlaceOnPage, countries: CountryLookup): boolean {
+  if (block.kind === 'table') return isListOfCompanies(block.header);
+  const nearest = place.headings.at(-1) ?? '';
+  const intro = place.paragraphs.at(-1) ?? '';
+  if (ABOUT_THE_LIST.test(nearest) && !OF_COMPANIES.test(nearest)) return false;
+  const isIntroduced = OF_COMPANIES.test(intro) || (place.isFirst && OF_COMPANIES.test(nearest));
+  if (isIntroduced) return namesCompanies(block, false);
+  const isBelow = OF_COMPANIES.test(place.headings.join('\n')) || countryOf(nearest, countries) !== null;
+  return isBelow && namesCompanies(block, true);
+}
+
 function placesAbove(heading: string, paragraphs: readonly string[], countries: CountryLookup): Places {
   const nearestFirst = [...paragraphs];
   nearestFirst.reverse();

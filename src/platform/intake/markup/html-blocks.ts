@@ -76,7 +76,7 @@ class PageReader {
     if (this.inTable()) return this.tables.at(-1)?.close(name);
     if (name === 'ul' || name === 'ol') return this.closeList();
     if (this.lists.length > 0) return this.lists.at(-1)?.close(name);
-    if (HEADING.test(name)) this.closeHeading();
+    if (HEADING.test(name)) this.closeHeading(Number(name[1]));
     else if (BLOCK.test(name)) this.endParagraph();
   }
 
@@ -120,10 +120,10 @@ class PageReader {
     this.heading = '';
   }
 
-  private closeHeading(): void {
+  private closeHeading(level: number): void {
     const text = this.heading?.trim() ?? '';
     this.heading = null;
-    if (text !== '') this.blocks.push({ kind: 'heading', text });
+    if (text !== '') this.blocks.push({ kind: 'heading', level, text });
   }
 
   private endParagraph(): void {

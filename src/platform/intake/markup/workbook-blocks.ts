@@ -26,7 +26,7 @@ function blocksOfSheet(sheet: Sheet, isHead: (texts: readonly string[]) => boole
   const above = sheet.rows.filter(({ row }) => row < head.row);
   const rows = sheet.rows.filter(({ row }) => row > head.row).map((row) => rowOf(sheet, row, columns));
   return [
-    { kind: 'heading', text: sheet.name },
+    { kind: 'heading', level: 1, text: sheet.name },
     ...above.map((row): PageBlock => ({ kind: 'paragraph', text: textsOf(row).join(' ') })),
     { kind: 'table', header: textsOf(head), rows },
   ];

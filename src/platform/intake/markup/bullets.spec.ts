@@ -1,0 +1,137 @@
+import { describe, expect, it } from '@jest/globals';
+import { referenceNames } from '../../../../test/support/reference-data.js';
+import type { SubProcessorList } from '../../../core/sub-processors/list-page.js';
+import { readListFile } from './read-list-page.js';
+
+const { countries } = referenceNames();
+
+describe('a list of bullets', () => {
+  it.each([
+    ['* [Alder Mail](https://a.example). Mail service.', 'Alder Mail', 'Mail service.'],
+    ['* **Alder Mail, Inc.** – mail service', 'Alder Mail, Inc.', 'mail service'],
+    ['* [Alder](https://a.example) (Wren): mail service', 'Alder (Wren)', 'mail service'],
+    ['- Alder Mail Inc. - mail service', 'Alder Mail Inc.', 'mail service'],
+    ['- Alder Mail, LLC, mail service', 'Alder Mail, LLC', 'mail service'],
+    ['1. Alder Mail: mail service', 'Alder Mail', 'mail service'],
+    ['- Alder Mail Inc.', 'Alder Mail Inc.', ''],
+    ['- Alder Mail, Inc. Mail service', 'Alder Mail, Inc.', 'Mail service'],
+    ['- Alder Mail GmbH. Mail service', 'Alder Mail GmbH', 'Mail service'],
+  ])('%s', async (bullet, name, task) => {
+    const { format, header, rows } = await listOf(
+      text('# Subprocessors', '', 'All are located in the EU and the United Kingdom:', '', bullet),
+    );
+    expect({ format, header }).toEqual({ format: 'list', header: [] });
+    expect(rows).toEqual([
+      expect.objectContaining({
+        name,
+        task,
+        places: ['EU', 'United Kingdom'],
+        countries: ['EU', 'GB'],
+        line: 5,
+      }),
+    ]);
+  });
+
+  it.each([
+    ['These processors are not located in the United States:', ['unknown']],
+    ['We are located in Germany. Our sub-processors are:', ['unknown']],
+    ['Our sub-processors are based in France:', ['unknown']],
+    ['Unsere Unterauftragsverarbeiter verarbeiten Daten in Deutschland:', ['Deutschland']],
+    ['Diese Dienstleister befinden sich in den USA:', ['USA']],
+    [
+      'These subprocessors process data within the EEA, Switzerland and Japan:',
+      ['EEA', 'Switzerland', 'Japan'],
+    ],
+    ['These subprocessors are located in the United States, which we reviewed:', ['United States']],
+  ])('takes its place from the sentence above: %s', async (sentence, places) => {
+    const { rows } = await listOf(
+      text('## Sub-processors', '', sentence, '', '* **Alder**: mail', '* **Wren**: print'),
+    );
+    expect(rows.map((row) => row.places)).toEqual([places, places]);
+  });
+
+  it('takes place and task from labels and ends of its entries', async () => {
+    const { rows } = await listOf(
+      text(
+        '## Sub-processors',
+        '',
+        '* Alder',
+        '  * Purpose: mail',
+        '  * Location: Ireland',
+        '  * Address: 1 Main Street, Cork',
+        '* Wren – print (Germany)',
+      ),
+    );
+    expect(rows).toEqual([
+      expect.objectContaining({
+        name: 'Alder',
+        task: 'mail',
+        countries: ['IE'],
+        address: '1 Main Street, Cork',
+      }),
+      expect.objectContaining({ name: 'Wren', task: 'print', countries: ['DE'] }),
+    ]);
+  });
+
+  it('below a heading of subsidiaries is one of subsidiaries, also beside a table', async () => {
+    const { rows } = await listOf(
+      text(
+        '| Subprocessor | Purpose |',
+        '|---|---|',
+        '| Wren | Mail |',
+        '',
+        '## Subsidiaries',
+        '',
+        '* Alder Spain SL: support',
+        '',
+        '## Changes',
+        '',
+        '* We added Wren: mail',
+      ),
+    );
+    expect(rows.map(({ name, subsidiary }) => [name, subsidiary])).toEqual([
+      ['Wren', false],
+      ['Alder Spain SL', true],
+    ]);
+  });
+
+  it('is found in every section below a title that says so, but not in sections about it', async () => {
+    const { rows } = await listOf(
+      text(
+        '# Sub-processors',
+        '',
+        '## Mail',
+        '',
+        '* Alder: mail',
+        '',
+        '## Germany',
+        '',
+        '* Wren. Print',
+        '',
+        '## Changes',
+        '',
+        '* 2026-03-01: Added Alder',
+        '* 2026-01-01: Added Wren',
+        '',
+        '## Your rights',
+        '',
+        '* Object within 30 days',
+        '* End the agreement',
+      ),
+    );
+    expect(rows.map(({ name, places }) => [name, places])).toEqual([
+      ['Alder', ['unknown']],
+      ['Wren', ['Germany']],
+    ]);
+  });
+});
+
+function text(...lines: readonly string[]): Uint8Array {
+  return Buffer.from(lines.join('\n'));
+}
+
+async function listOf(bytes: Uint8Array): Promise<SubProcessorList> {
+  const read = await readListFile(bytes, countries);
+  if (!read.ok) throw new Error(`${read.problem.code}: ${read.problem.message}`);
+  return read.list;
+}

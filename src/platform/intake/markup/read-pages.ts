@@ -1,0 +1,73 @@
+import { problem, type Problem } from '../../../core/problem.js';
+import { isListOfCompanies } from '../../../core/sub-processors/column-roles.js';
+import type { PageBlock } from '../../../core/sub-processors/list-page.js';
+import { looksLikeArchive } from '../archive.js';
+import { decodeText } from '../decode-text.js';
+import { Unreadable } from '../unreadable.js';
+import { readWorkbook } from '../workbook/read-workbook.js';
+import { readHtmlBlocks } from './html-blocks.js';
+import { markdownHtml } from './markdown-html.js';
+import { blocksOfWorkbook } from './workbook-blocks.js';
+
+/** A file as a page: its blocks, and whether it asks for a password. */
+export interface Page {
+  readonly blocks: readonly PageBlock[];
+  readonly asksForPassword: boolean;
+}
+
+export type ReadPages =
+  /** What the file may be, the likeliest first: plain text can be a table of values or Markdown. */
+  { readonly ok: true; readonly pages: readonly Page[] } | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * The blocks of a Markdown, HTML, CSV or XLSX file, recognised by content. Codes: UNREADABLE_FILE, BAD_FORMAT (no
+ * text), UNSAFE_ARCHIVE, TOO_LARGE.
+ */
+export async function readPages(bytes: Uint8Array): Promise<ReadPages> {
+  if (bytes.length > LONGEST) return { ok: false, problem: tooLong() };
+  try {
+    return await pagesOf(bytes);
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, problem: error.fault };
+    throw error;
+  }
+}
+
+const LONGEST = 10 * 1024 * 1024;
+
+async function pagesOf(bytes: Uint8Array): Promise<ReadPages> {
+  if (looksLikeArchive(bytes)) return workbookPage(bytes);
+  const text = decodeText(bytes);
+  if (isHtml(text)) return { ok: true, pages: [readHtmlBlocks(text)] };
+  const marked = readHtmlBlocks(markdownHtml(text));
+  if (isMarkdown(text)) return { ok: true, pages: [marked] };
+  const table = await workbookPage(bytes);
+  return table.ok ? { ok: true, pages: [...table.pages, marked] } : table;
+}
+
+async function workbookPage(bytes: Uint8Array): Promise<ReadPages> {
+  const read = await readWorkbook(bytes);
+  if (!read.ok) return { ok: false, problem: read.problem };
+  return {
+    ok: true,
+    pages: [{ blocks: blocksOfWorkbook(read.workbook, isListOfCompanies), asksForPassword: false }],
+  };
+}
+
+function isHtml(text: string): boolean {
+  return /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype|html|head|body|div|section|main|article|table|ul|ol|p|h[1-6]|meta)\b/i.test(
+    text,
+  );
+}
+
+/** A row of dashes below the head of a table, a heading, or at least two bullets. */
+function isMarkdown(text: string): boolean {
+  const start = text.slice(0, 200_000);
+  if (/^\s*\|?\s*:?-{2,}:?\s*\|[\s:|-]*$/m.test(start) || /^#{1,6} \S/m.test(start)) return true;
+  return (start.match(/^\s{0,3}(?:[*+-]|\d+\.) \S/gm) ?? []).length > 1;
+}
+
+function tooLong(): Problem {
+  const message = `The file is larger than ${LONGEST / 1024 / 1024} MiB.`;
+  return problem('TOO_LARGE', null, message, 'Save only the page with the list.');
+}
