@@ -1,5 +1,5 @@
 import { ANSWER_WORDS, type AnswerWord, type ReadingWords } from './reading-words.js';
-import { plain } from './words.js';
+import { phrasesOf, plain } from './words.js';
 
 export interface SaidAnswer {
   readonly word: AnswerWord | 'text' | 'unanswered';
@@ -11,9 +11,10 @@ export interface SaidAnswer {
  * Reads an answer cell. A word of the vocabulary, alone or followed by a comma, colon, hyphen or bracket, is that
  * answer; anything else that is not blank is free text.
  */
-export function saidAnswer(text: string, { answers }: ReadingWords): SaidAnswer {
+export function saidAnswer(text: string, { answers, placeholders }: ReadingWords): SaidAnswer {
   const whole = bare(text);
-  if (whole === '') return { word: 'unanswered', rest: '' };
+  if (whole === '' || phrasesOf(placeholders).some((one) => one.plain === whole))
+    return { word: 'unanswered', rest: '' };
   const found = wordFor(whole, answers);
   if (found !== null) return { word: found, rest: '' };
   const [, head = '', rest = ''] = LED.exec(text.trim()) ?? [];

@@ -235,6 +235,22 @@ describe('any other sheet', () => {
     expect(sheet.answers.map(({ id }) => id)).toEqual(['Sheet1!A3', 'Sheet1!A4']);
   });
 
+  test('with numbered headings counts them only when they are answered', () => {
+    const rows = [
+      ['No.', 'Question', 'Answer'],
+      ['1', 'Security', ''],
+      ['1.1', 'Encrypted?', 'Yes'],
+      ['2', 'Everything patched?', 'No'],
+      ['2.1', 'Since when?', 'Please select'],
+    ];
+    const sheet = read({ rows });
+    expect(sheet.answers.map(({ id, answer }) => [id, answer])).toEqual([
+      ['1.1', 'yes'],
+      ['2', 'no'],
+      ['2.1', 'unanswered'],
+    ]);
+  });
+
   test('without a header goes by what its columns hold', () => {
     const sheet = read({
       rows: [

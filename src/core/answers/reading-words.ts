@@ -40,6 +40,8 @@ export interface CommentMarks {
 
 export interface ReadingWords {
   readonly answers: Readonly<Record<AnswerWord, readonly string[]>>;
+  /** What an unused drop-down shows: no answer. */
+  readonly placeholders: readonly string[];
   readonly headers: Readonly<Record<ColumnRole, readonly string[]>>;
   readonly comments: CommentMarks;
   /** Names of months, January first, each in all languages. */
@@ -61,6 +63,7 @@ const MARKS = ['takes_back', 'quiet', 'missing', 'lacking', 'things', 'self_asse
 export const readingWordsShape: Shape = object({
   required: {
     answers: each(ANSWER_WORDS),
+    placeholders: phrases,
     headers: each(COLUMN_ROLES),
     comments: each(MARKS),
     months: list(phrases),

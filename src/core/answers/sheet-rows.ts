@@ -3,6 +3,7 @@ import { saidAnswer } from './answer-word.js';
 import type { SheetAnswer, Trap } from './answer-sheet.js';
 import { isEmptyComment } from './comment.js';
 import { SheetCells, type Form, type Layout } from './layout.js';
+import { parentIds } from './parent-ids.js';
 import type { ReadingWords } from './reading-words.js';
 
 /** An answer with the cell it was read from, for the judges of dates and doubles. */
@@ -16,12 +17,15 @@ export interface ReadRow {
 /** The answers of one sheet, from its header to its last question; rows without an id are headings. */
 export function rowsOf(layout: Layout, form: Form, words: ReadingWords): readonly ReadRow[] {
   const cells = new SheetCells(layout.sheet);
-  return layout.sheet.rows
+  const rows = layout.sheet.rows
     .filter(({ row }) => row > layout.headerRow)
     .flatMap((row) => {
       const id = idOf(row, layout);
       return id === null ? [] : [rowOf(row, id, cells, layout, form, words)];
     });
+  if (layout.isId !== null) return rows;
+  const above = parentIds(rows.map(({ answer }) => answer.id));
+  return rows.filter(({ answer }) => answer.value !== '' || answer.comment !== '' || !above.has(answer.id));
 }
 
 function rowOf(

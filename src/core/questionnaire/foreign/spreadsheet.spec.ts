@@ -66,6 +66,18 @@ describe('any sheet of questions', () => {
     });
   });
 
+  test('takes numbered headings as sections', () => {
+    const rows = [
+      ['No', 'Question'],
+      ['1', 'Security'],
+      ['1.1', 'Encrypted?'],
+      ['2', 'Anything else?'],
+    ];
+    const { outline, questionnaire } = read({ rows });
+    expect(outline).toMatchObject({ questions: 2, sections: 1 });
+    expect(questionnaire.sections[0]?.title).toBe('Security');
+  });
+
   test('may stand on several sheets; what holds no questions is listed', () => {
     const several = read(
       { name: 'A', rows: [['Question'], ['One?']] },

@@ -1,5 +1,6 @@
 import { bestHeader, type Header } from '../../../answers/generic.js';
 import { SheetCells } from '../../../answers/layout.js';
+import { parentIds } from '../../../answers/parent-ids.js';
 import type { ColumnRole, ReadingWords } from '../../../answers/reading-words.js';
 import { cellName, textAt, type Sheet, type SheetRow, type Workbook } from '../../../workbook/workbook.js';
 import type { QuestionType } from '../../questionnaire.js';
@@ -76,11 +77,13 @@ class SheetReading {
 
   parts(header: Header): readonly DraftPart[] {
     const cells = new SheetCells(header.sheet);
+    const below = header.sheet.rows.filter((one) => one.row > header.row);
+    const parents = parentIds(below.map((row) => new SheetLine(row, header, cells, NO_PARENTS).text('id')));
     const top: DraftPart[] = [];
     let into = top;
     let current = '';
-    for (const row of header.sheet.rows.filter((one) => one.row > header.row)) {
-      const line = new SheetLine(row, header, cells);
+    for (const row of below) {
+      const line = new SheetLine(row, header, cells, parents);
       const title = line.heading() ?? line.text('section');
       if (title !== '' && title !== current) {
         current = title;
@@ -155,6 +158,8 @@ class SheetLine {
     readonly row: SheetRow,
     private readonly header: Header,
     private readonly cells: SheetCells,
+    /** Ids that stand above others. */
+    private readonly parents: ReadonlySet<string>,
   ) {}
 
   text(role: ColumnRole): string {
@@ -170,13 +175,16 @@ class SheetLine {
     return cellName(this.header.sheet.name, this.row.row, this.header.roles.get(role)?.[0] ?? 1);
   }
 
-  /** A line of its own: the only cell of its row, where questions have an id or end in a question mark. */
+  /** A line of its own: its id stands above others, or it is the only cell of its row and asks nothing. */
   heading(): string | null {
     const [only, ...further] = this.row.cells;
+    if (this.parents.has(this.text('id')) && further.length < 2)
+      return this.text('question') || this.text('id');
     if (only === undefined || further.length > 0) return null;
-    const hasIds = this.header.roles.has('id');
     const text = only.text.trim();
-    const isShort = text.split(/\s+/).length < 5 && !text.endsWith('?');
-    return (hasIds && !text.endsWith('?')) || isShort ? text : null;
+    const isShort = text.split(/\s+/).length < 5;
+    return !text.endsWith('?') && (isShort || this.header.roles.has('id')) ? text : null;
   }
 }
+
+const NO_PARENTS: ReadonlySet<string> = new Set();
