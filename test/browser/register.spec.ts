@@ -1,0 +1,141 @@
+import { expect, jest, test } from '@jest/globals';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { xlsxOf } from '../../src/platform/export/xlsx.js';
+import { openJourney } from '../support/journey.js';
+import * as team from '../support/journey-staff.js';
+import { downloaded, visit, type Visitor } from '../support/journey-visitor.js';
+
+/** UX checks 22, 27 and, for the register, the keys of section 1. */
+const journey = await openJourney();
+const inBrowser = journey === null ? test.skip : test;
+let staff: Visitor;
+
+jest.setTimeout(180_000);
+
+const LIST = [
+  ['Dienstleister 2026'],
+  ['Anbieter', 'Land', 'Webseite', 'Zuständig'],
+  ['Brightfern', 'Deutschland', 'https://brightfern.example', ''],
+  ['Cloudoak', 'Irland', 'cloudoak.example', ''],
+  ['', 'Frankreich', '', ''],
+  ['Oddland', 'Nirgendwo', '', ''],
+  ['Noaddress', 'Spanien', 'no address at all', ''],
+];
+
+function listFile(): string {
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'assay-list-')), 'list.xlsx');
+  fs.writeFileSync(file, xlsxOf({ name: 'Liste', rows: LIST }));
+  return file;
+}
+
+function address(rest: string): string {
+  return `${new URL(journey!.server.origin).origin}/app/vendors${rest}`;
+}
+
+async function names(page: Page): Promise<string[]> {
+  return page.locator('.table tbody th a').allInnerTexts();
+}
+
+inBrowser('enters', async () => {
+  const { browser, server } = journey!;
+  staff = await visit(browser, server.origin, { reducedMotion: 'reduce' });
+  await team.enter(staff.page, server.welcome.staffLink!, 'Vendors');
+});
+
+inBrowser('imports a workbook with three bad rows, and the second time nothing (check 27)', async () => {
+  const { page } = staff;
+  await page.goto(address(''));
+  await page.getByRole('link', { name: 'Import', exact: true }).click();
+  await page.getByLabel('Your list').setInputFiles(listFile());
+  await page.getByRole('heading', { name: '3 rows with a problem' }).waitFor();
+  const problems = await page.getByRole('region', { name: '3 rows with a problem' }).first().innerText();
+  expect(problems).toContain('Anbieter: the name is missing.');
+  expect(problems).toContain('Land: no country is known by this name.');
+  expect(problems).toContain('Webseite: this is no web address.');
+  const book = await downloaded(page, () => page.getByRole('button', { name: /column Problem/ }).click());
+  expect(Buffer.from(book.subarray(0, 2)).toString()).toBe('PK');
+  await page.getByRole('button', { name: 'Import 2 vendors' }).click();
+  await page.getByText('2 added, 0 changed').waitFor();
+  await page.getByRole('button', { name: 'Look at the rest' }).click();
+  await page.getByText('2 the same').waitFor();
+  expect(await page.getByRole('button', { name: 'Import 0 vendors' }).getAttribute('aria-disabled')).toBe(
+    'true',
+  );
+});
+
+inBrowser(
+  'keeps filters, order and columns in the address, for another browser and for Back (check 22)',
+  async () => {
+    const { page } = staff;
+    const narrowed = `?tier=%5B%22T2%22%5D&notAssessed=true&country=%5B%22DE%22%2C%22US%22%2C%22IE%22%5D&sort=COUNTRY&down=true&columns=%5B%22country%22%2C%22tier%22%5D`;
+    await page.goto(address(narrowed));
+    await page.getByRole('columnheader', { name: 'Country' }).waitFor();
+    const shown = await names(page);
+    expect(shown.length).toBeGreaterThan(2);
+    expect(shown).toContain('Brightfern');
+    const state = await staff.context.storageState();
+    const other = await visit(journey!.browser, journey!.server.origin, { storageState: state });
+    await other.page.goto(page.url());
+    await other.page.getByRole('columnheader', { name: 'Country' }).waitFor();
+    expect(await names(other.page)).toEqual(shown);
+    await other.context.close();
+    await page.getByRole('link', { name: shown[0]!, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: shown[0]! }).waitFor();
+    await page.goBack();
+    await page.getByRole('columnheader', { name: 'Country' }).waitFor();
+    expect(await names(page)).toEqual(shown);
+  },
+);
+
+inBrowser('is walked, ticked and looked into by keys alone', async () => {
+  const { page } = staff;
+  await page.goto(address(''));
+  await page.locator('.table tbody th a').first().waitFor();
+  const [first, second] = await names(page);
+  for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+  await page.getByText('2 selected').waitFor();
+  await page.keyboard.press(' ');
+  const beside = page.getByRole('complementary', { name: 'Beside the list' });
+  await beside.getByRole('heading', { name: second! }).waitFor();
+  await page.keyboard.press('k');
+  await beside.getByRole('heading', { name: first! }).waitFor();
+  await page.keyboard.press('Escape');
+  await beside.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(first);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: first! }).waitFor();
+});
+
+inBrowser('archives what is ticked and takes it back for ten seconds', async () => {
+  const { page } = staff;
+  await page.goto(address('?search=Brightfern'));
+  await page.getByRole('checkbox', { name: 'Select Brightfern' }).check();
+  await page
+    .getByRole('region', { name: 'Selected vendors' })
+    .getByRole('button', { name: 'Archive' })
+    .click();
+  await page.getByText('1 vendor is archived.').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('link', { name: 'Brightfern' }).waitFor();
+});
+
+inBrowser('saves a view and hands over exactly what it shows', async () => {
+  const { page } = staff;
+  await page.goto(address('?country=%5B%22DE%22%5D&columns=%5B%22website%22%5D'));
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByLabel('Save this list as').fill('Germany');
+  await page.getByRole('button', { name: 'Save the view' }).click();
+  await page.getByRole('button', { name: 'View: Germany' }).waitFor();
+  await page.keyboard.press('Escape');
+  const shown = await names(page);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByLabel('CSV').check();
+  const csv = await downloaded(page, () => page.getByRole('button', { name: 'Download' }).click());
+  const lines = Buffer.from(csv).toString('utf8').split('\r\n');
+  expect(lines[0]).toContain('"Name","Country","Owner","Website"');
+  expect(lines.slice(1, -1).map((line) => line.split('"')[1])).toEqual(shown);
+  expect([staff.complaints, staff.strays]).toEqual([[], []]);
+});
