@@ -27,6 +27,9 @@ const SENTENCE_ENDS = /[.:;!?]["')]*$/;
 const CLAUSE_ENDS = /(?:[.:;!?]["')]*|[;,] ?(?:and|or|und|oder|sowie|bzw\.))$/i;
 const STANDS_ALONE = /^(?:annex|appendix|schedule|exhibit|anlage|anhang)\b.{0,80}$/i;
 
+/** "Types of data: name, address" */
+const LABEL = /^\p{Lu}[^.:;]{2,60}: \S/u;
+
 /** @param lines tidied, without furniture, in reading order */
 export function blocksOf(lines: readonly TextLine[], known: KnownWords): readonly Block[] {
   const width = widthOf(lines);
@@ -51,14 +54,17 @@ function begins(line: TextLine, above: TextLine, group: readonly TextLine[], wid
   if (STANDS_ALONE.test(line.text) && SENTENCE_ENDS.test(above.text)) return true;
   if (STANDS_ALONE.test(above.text) && group.length === 1 && above.text.length < SHORT * width) return true;
   const marker = markerOf(line.text);
-  if (marker !== null && (CLAUSE_ENDS.test(above.text) || isShouted(above.text))) return true;
+  if (marker !== null && (CLAUSE_ENDS.test(above.text) || isShouted(above.text, 4))) return true;
+  if (marker?.kind === 'decimal' && marker.label.includes('.') && above.text.length < SHORT * width)
+    return true;
+  if (LABEL.test(line.text) && LABEL.test(above.text)) return true;
   if (isShouted(line.text) !== isShouted(above.text) && (marker !== null || group.length === 1)) return true;
   return above.text.length < SHORT * width && SENTENCE_ENDS.test(above.text);
 }
 
-function isShouted(text: string): boolean {
+function isShouted(text: string, least = 8): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '');
-  return letters.length >= 8 && letters === letters.toUpperCase();
+  return letters.length >= least && letters === letters.toUpperCase();
 }
 
 function widthOf(lines: readonly TextLine[]): number {

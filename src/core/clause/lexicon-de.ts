@@ -6,7 +6,8 @@
  */
 import type { Lexicon } from './lexicon.js';
 
-const CUSTOMER = '(?:auftraggeber|verantwortliche|kunde|mandant|datenexporteur|besteller)(?:in)?';
+const CUSTOMER =
+  '(?:auftraggeber|verantwortliche|kunde|mandant|datenexporteur|besteller|unterauftragsverarbeiter|unterauftragnehmer|subunternehmer)(?:in)?';
 const VENDOR =
   '(?:auftragsverarbeiter|auftragnehmer|dienstleister|anbieter|verarbeiter|dienstanbieter|datenimporteur|lieferant|hoster|agentur|provider)(?:in)?';
 const VERB =
@@ -16,7 +17,7 @@ const GRANTS =
   '(?:kann|darf|genehmigt|erteilt|stimmt|willigt|gestattet|ist berechtigt|hat das recht|ermächtigt|erlaubt|entscheidet|wählt)';
 
 const DUTY = new RegExp(
-  `\\b(?:muss|müssen|darf|dürfen|wird|werden|hat|haben|verpflichtet|verpflichten|verpflichtung|soll|sollen|haftet|haften|gewährleistet|gewährleisten|gilt|gelten|berechtigt|bedarf|bedürfen|genehmigt|stimmt)(?![\\p{L}])|(?:der|die|das|jeder|ein) ${VENDOR}(?![\\p{L}])(?:[^.;:]{0,60}?) ${VERB}(?![\\p{L}])|(?<![\\p{L}])(?:er|sie|dieser|diese|wir) ${VERB}(?![\\p{L}])|(?<![\\p{L}])${VERB} (?:der|die|das|er|sie) (?:${VENDOR})?|^(?:${VENDOR}|wir)(?: \\p{Ll}+){0,2} ${VERB}(?![\\p{L}])|(?:verantwortliche|auftraggeber|kunde) (?:kann|darf)`,
+  `\\b(?:muss|müssen|darf|dürfen|wird|werden|hat|haben|verpflichtet|verpflichten|verpflichtung|soll|sollen|haftet|haften|gewährleistet|gewährleisten|gilt|gelten|berechtigt|bedarf|bedürfen|genehmigt|stimmt)(?![\\p{L}])|(?:der|die|das|jeder|ein) ${VENDOR}(?![\\p{L}])(?:[^.;:]{0,60}?) ${VERB}(?![\\p{L}])|(?<![\\p{L}])(?:er|sie|dieser|diese|wir) ${VERB}(?![\\p{L}])|(?<![\\p{L}])${VERB} (?:der|die|das|er|sie) (?:${VENDOR})?|^(?:${VENDOR}|wir)(?: \\p{Ll}+){0,2} ${VERB}(?![\\p{L}])|(?:verantwortliche|auftraggeber|kunde) (?:kann|darf)|(?:ist|sind)(?![\\p{L}])[^.;]{0,160}(?:\\bzu \\p{Ll}+n|\\p{Ll}zu\\p{Ll}+n)(?![\\p{L}])`,
   'iu',
 );
 
@@ -30,7 +31,7 @@ export const GERMAN: Lexicon = {
   negated:
     /nicht (?:verpflichtet|erforderlich|notwendig|nötig|verantwortlich|haftbar|geschuldet|vorgesehen|vereinbart|gestattet|zulässig|bestandteil|anwendbar|berechtigt)|(?<!\p{L})keine?(?:n|r|s)? (?:\p{L}+ ){0,2}(?:pflicht|verpflichtung|haftung|unterstützung|meldung|benachrichtigung|kontrollrecht|anspruch|recht|audits?|prüfung|vor-ort|gewähr|zusage|löschung|frist|inspektion|widerspruchsrecht|weisungsrecht|vertraulichkeit|verzeichnis|nachweis)|(?:unterstützt|meldet|informiert|benachrichtigt|löscht|haftet|gewährt|ermöglicht|führt|duldet|erstellt|stellt|prüft|verpflichtet)(?!\p{L})[^.;,]{0,80}(?<!\p{L})nicht(?!\p{L})(?! (?:nur|später|länger|ohne|mehr|unerheblich))|(?:ausgeschlossen|(?:besteht|bestehen|gibt es) nicht|entfällt|verzichtet auf|findet keine anwendung|gilt nicht|übernimmt keine|ohne (?:jede |eine )?(?:pflicht|verpflichtung|haftung))/iu,
   ban: /(?<!\p{L})(?:nicht|keine?[nrsm]?|nie|niemals|untersagt|verboten|unzulässig|nur|ausschließlich|allein|lediglich|ohne)(?!\p{L})/iu,
-  soft: /(?:bemüht sich|bemühen|strebt|streben|angestrebt|beabsichtigt(?!\p{L})|nach möglichkeit|soweit (?:möglich|machbar|zumutbar|praktikabel)|sofern (?:möglich|machbar)|wenn möglich|möglichst|in der regel|internes? ziel|interne(?:r|s|n)? (?:ziel|richtwert|vorgabe|leitlinie)\p{L}*|unverbindlich|keine (?:vertragliche |verbindliche )?(?:zusage|verpflichtung|pflicht)|ohne rechtliche bindung|nach (?:eigenem|freiem|seinem|billigem) ermessen|zielwert|zielvorgabe|sollte(?!\p{L} (?:er|der|die|es|ein)))/iu,
+  soft: /(?:bemüht sich|bemühen|strebt|streben|angestrebt|beabsichtigt(?!\p{L})|nach möglichkeit|soweit (?:möglich|machbar|zumutbar|praktikabel)|sofern (?:möglich|machbar)|wenn möglich|möglichst|in der regel|internes? ziel|interne(?:r|s|n)? (?:ziel|richtwert|vorgabe|leitlinie)\p{L}*|unverbindlich|keine (?:vertragliche |verbindliche )?(?:zusage|verpflichtung|pflicht)|ohne rechtliche bindung|nach (?:eigenem|freiem|seinem|billigem) ermessen|zielwert|zielvorgabe|(?:auftragnehmer|auftragsverarbeiter|anbieter|dienstleister|verarbeiter|er) sollte(?!\p{L}))/iu,
   softTime:
     /[,(]? ?(?:und )?(?:möglichst|nach möglichkeit|wenn möglich|soweit möglich|sofern möglich),? ?[^.;,)]{0,60}(?:stunden|tagen?)\)?/giu,
   definition:
