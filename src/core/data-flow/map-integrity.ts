@@ -1,8 +1,11 @@
 import { pointer, problem, type Problem } from '../problem.js';
 import { isRecord, type Raw } from '../shape.js';
 
-/** A larger map is no map of one organisation, and would be judged for minutes. */
-const MOST = { nodes: 20_000, flows: 200_000, vendors: 20_000 } as const;
+/**
+ * A larger map is no map of one organisation. What is said of it may grow with the square of its nodes: in a
+ * ring every vendor stands on every provider.
+ */
+const MOST = { nodes: 5_000, flows: 50_000, vendors: 5_000 } as const;
 
 /** Joint controllers are looked at in pairs. */
 const MOST_JOINT = 1_000;
