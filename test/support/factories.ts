@@ -142,6 +142,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   PersonPayload: WRAPPER,
   Group: { canaries: ['name'] },
   GroupPayload: WRAPPER,
+  VendorAccess: { canaries: [], computed: { readsTo: WORDS } },
   Home: WRAPPER,
   HomeRow: {
     canaries: [],
@@ -184,7 +185,10 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     computed: { sections: 'ids of the published questionnaire', questionId: 'the same' },
   },
   RespondEarlierAnswer: { canaries: ['value', 'naReason', 'comment'] },
-  RespondReopening: { canaries: ['reason'], computed: { questionIds: 'ids of the published questionnaire' } },
+  RespondReopening: {
+    canaries: ['reason'],
+    computed: { questionIds: 'ids of the published questionnaire', closedIds: 'the same' },
+  },
   PassingPayload: WRAPPER,
   EvidencePayload: WRAPPER,
   SaveAnswerPayload: WRAPPER,

@@ -13,8 +13,9 @@ import { isLead } from '../assessments/lead.js';
 import { openReopening } from '../assessments/reopened.js';
 import type { Reopening } from '../assessments/reopening.entity.js';
 import { RespondentScope } from '../assessments/respondent-scope.entity.js';
+import { Passing } from '../assessments/passing.entity.js';
 import { Respondent } from '../assessments/respondent.entity.js';
-import { storedAnswer } from '../assessments/stored-answer.js';
+import { storedAnswer, type StoredAnswer } from '../assessments/stored-answer.js';
 import { VendorQuestions } from '../assessments/vendor-questions.entity.js';
 import { vendorContext } from '../assessments/vendor-questionnaire.js';
 import { earlierAnswers } from './earlier-answers.js';
@@ -49,17 +50,24 @@ export class RespondService {
         id: row.id,
         state: row.state as RespondState,
         version: row.version,
-        landing: row.landing,
+        landing: { ...row.landing, dueOn: await this.dueDay(tx, row) },
         isReadOnly: row.submittedAt !== null,
         questionnaire,
         context: vendorContext(questionnaire, row.context as unknown as Facts),
         respondentName: respondent.name,
         isLead: isLead(respondent),
-        reopening: reopening === null ? null : reopeningOf(reopening),
+        reopening: reopening === null ? null : reopeningOf(reopening, await earlierAnswers(tx)),
         answers: await this.answersOf(tx, shown, row.language),
         receipt: row.submittedAt === null ? null : await this.receiptOf(tx, row),
       };
     });
+  }
+
+  /** A colleague was given a day of its own, or has the day of all. */
+  private async dueDay(tx: Tx, { dueOn }: Assessment): Promise<string> {
+    const { tenantId, assessmentId, respondentId } = tx.ctx;
+    const passing = await tx.em.findOneBy(Passing, { tenantId, assessmentId, respondentId });
+    return passing?.dueOn ?? dueOn;
   }
 
   private async answersOf(tx: Tx, { asks }: VendorQuestions, language: string): Promise<RespondAnswer[]> {
@@ -89,6 +97,12 @@ export class RespondService {
   }
 }
 
-function reopeningOf({ questionIds, content }: Reopening): RespondReopening {
-  return { questionIds, reason: open<string>(content) ?? '' };
+function reopeningOf(
+  { questionIds, content }: Reopening,
+  earlier: ReadonlyMap<string, readonly StoredAnswer[]>,
+): RespondReopening {
+  const wasSaid = ({ value, naReason }: StoredAnswer) => value !== null || naReason !== null;
+  const said = [...earlier].filter(([, versions]) => versions.some(wasSaid)).map(([id]) => id);
+  const closedIds = said.filter((id) => !questionIds.includes(id));
+  return { questionIds, closedIds, reason: open<string>(content) ?? '' };
 }

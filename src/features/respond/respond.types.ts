@@ -89,6 +89,9 @@ export class RespondReopening {
   @Field(() => [String])
   questionIds!: string[];
 
+  @Field(() => [String], { description: 'Sent before and not opened again' })
+  closedIds!: string[];
+
   @Field(() => String)
   reason!: string;
 }

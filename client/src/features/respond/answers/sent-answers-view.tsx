@@ -4,6 +4,7 @@ import { PageHeading } from '../../../ui/page-heading.js';
 import { courseOf } from '../course/course.js';
 import { LeaveOrKeep } from '../course/leave-or-keep.js';
 import { InDoor, type OpenBook } from '../door/in-door.js';
+import { AskToChange } from './ask-to-change.js';
 import { AnswerList } from './answer-list.js';
 import { ReceiptFacts } from './receipt-facts.js';
 
@@ -23,6 +24,7 @@ export function SentAnswersView({ book, state }: OpenBook): ReactNode {
       />
       {receipt !== null && <ReceiptFacts receipt={receipt} />}
       <AnswerList course={courseOf(state)} book={book} state={state} />
+      {isReadOnly && <AskToChange state={state} />}
       <LeaveOrKeep book={book} state={state} />
     </div>
   );

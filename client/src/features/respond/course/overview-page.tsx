@@ -14,7 +14,9 @@ import { answersIn, type BookState, contextIn, questionnaireIn } from '../saving
 import { SaveLine } from '../saving/save-line.js';
 import { courseOf, type Stretch } from './course.js';
 import { LeaveOrKeep } from './leave-or-keep.js';
-import { CHECK, questionPath } from './paths.js';
+import { FinishPart } from '../passing/finish-part.js';
+import { ReopenedNotice } from '../questions/earlier-answer.js';
+import { CHECK, PASS_ON, questionPath } from './paths.js';
 
 /** What is asked, section by section, in any order; after sending, what was answered. */
 export function OverviewPage(): ReactNode {
@@ -27,7 +29,7 @@ export function OverviewPage(): ReactNode {
 
 function Overview({ book, state }: OpenBook): ReactNode {
   const { t } = useTranslation();
-  const { landing } = state.assessment;
+  const { landing, isLead } = state.assessment;
   const done = progress(questionnaireIn(state), answersIn(state), contextIn(state));
   return (
     <div className="stack stack--wide">
@@ -42,8 +44,10 @@ function Overview({ book, state }: OpenBook): ReactNode {
         </span>
         <SaveLine book={book} state={state} />
       </div>
+      <ReopenedNotice state={state} />
       <Tasks state={state} />
       <NextAct state={state} />
+      {isLead ? <PassOnLink /> : <FinishPart book={book} state={state} />}
       <LeaveOrKeep book={book} state={state} />
     </div>
   );
@@ -57,7 +61,9 @@ function Tasks({ state }: { state: BookState }): ReactNode {
     to: questionPath((stretch.open[0] ?? stretch.asked[0])?.id ?? ''),
     status: <SectionStatus stretch={stretch} />,
   }));
-  return <TaskList label={t('respond:overview.sections')} tasks={[...tasks, useCheckTask(state)]} />;
+  const check = useCheckTask(state);
+  const all = state.assessment.isLead ? [...tasks, check] : tasks;
+  return <TaskList label={t('respond:overview.sections')} tasks={all} />;
 }
 
 /** The one primary act: the next open question, or the way to sending. */
@@ -65,12 +71,23 @@ function NextAct({ state }: { state: BookState }): ReactNode {
   const { t } = useTranslation();
   const open = courseOf(state).flatMap((stretch) => stretch.open);
   const next = open.find(({ required }) => required === true);
+  // A colleague checks nothing and sends nothing: that is for whoever passed the part on.
+  if (next === undefined && !state.assessment.isLead) return null;
   return (
     <div className="no-print">
       <PathLink className={buttonClass('primary')} to={next === undefined ? CHECK : questionPath(next.id)}>
         {t(next === undefined ? 'respond:overview.check' : 'respond:overview.next')}
       </PathLink>
     </div>
+  );
+}
+
+function PassOnLink(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <PathLink className="respond-link no-print" to={PASS_ON}>
+      {t('respond:pass.link')}
+    </PathLink>
   );
 }
 

@@ -10,6 +10,7 @@ import { LinkOut } from '../../../ui/link.js';
 import { PageHeading } from '../../../ui/page-heading.js';
 import { goTo } from '../../../ui/path.js';
 import { firstPage } from '../course/first-page.js';
+import { HandOverAtDoor } from './hand-over-at-door.js';
 import { startAnswering } from './door.js';
 import { LandingFacts } from './landing-facts.js';
 import type { Landing } from './link.js';
@@ -31,6 +32,7 @@ export function LandingView({ landing }: { landing: Landing }): ReactNode {
       </Disclosure>
       <Start landing={landing} />
       {!isReadOnly && <WrongPerson landing={landing} />}
+      {!isReadOnly && <HandOverAtDoor />}
     </div>
   );
 }

@@ -6,13 +6,14 @@ import { ErrorSummary } from '../../../ui/error-summary.js';
 import { Notice } from '../../../ui/notice.js';
 import { goTo, PathLink } from '../../../ui/path.js';
 import type { Place } from '../course/course.js';
-import { cameFromCheck, CHECK, OVERVIEW, questionPath } from '../course/paths.js';
+import { cameFromCheck, CHECK, OVERVIEW, PASS_ON, questionPath } from '../course/paths.js';
 import type { OpenBook } from '../door/in-door.js';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
 import { draftIn } from '../saving/book-state.js';
 import { ConflictChoice } from '../saving/conflict-choice.js';
 import { SaveLine } from '../saving/save-line.js';
 import { type AnswerProblem, useAnswerProblems } from './answer-problems.js';
+import { EarlierAnswer } from './earlier-answer.js';
 import { QuestionBody } from './question-body.js';
 import { QuestionHelp } from './question-help.js';
 
@@ -30,11 +31,12 @@ export function QuestionView({ place, ...open }: QuestionViewProps): ReactNode {
       <Where place={place} />
       <ErrorSummary problems={problems} />
       <Asked {...open} question={question.id} />
+      <EarlierAnswer question={question} state={open.state} />
       <QuestionBody key={turn} {...open} question={question} problems={problems} />
       <ConflictChoice {...open} question={question} onSettled={() => setTurn(turn + 1)} />
       <EvidencePanel key={`files-${question.id}`} {...open} question={question} />
       <QuestionHelp question={question} />
-      <Onward {...open} onLater={go} />
+      <Onward {...open} onLater={go} question={question.id} />
     </form>
   );
 }
@@ -57,7 +59,11 @@ function useContinue({ place, book, state }: QuestionViewProps) {
   return { problems, press, go };
 }
 
-function Onward({ onLater, ...open }: OpenBook & { onLater: () => void }): ReactNode {
+function Onward({
+  onLater,
+  question,
+  ...open
+}: OpenBook & { onLater: () => void; question: string }): ReactNode {
   const { t } = useTranslation();
   return (
     <div className="stack">
@@ -70,9 +76,16 @@ function Onward({ onLater, ...open }: OpenBook & { onLater: () => void }): React
         </Button>
       </div>
       <SaveLine {...open} />
-      <PathLink className="respond-link no-print" to={OVERVIEW}>
-        {t('respond:nav.overview')}
-      </PathLink>
+      <div className="row no-print">
+        <PathLink className="respond-link" to={OVERVIEW}>
+          {t('respond:nav.overview')}
+        </PathLink>
+        {open.state.assessment.isLead && (
+          <PathLink className="respond-link" to={`${PASS_ON}?question=${encodeURIComponent(question)}`}>
+            {t('respond:pass.this')}
+          </PathLink>
+        )}
+      </div>
     </div>
   );
 }

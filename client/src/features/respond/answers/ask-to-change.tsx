@@ -1,0 +1,58 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AskToChangeDocument } from '../../../graphql/respond.generated.js';
+import { useMutationForm } from '../../../graphql/use-mutation-form.js';
+import { Button } from '../../../ui/button.js';
+import { Disclosure } from '../../../ui/disclosure.js';
+import { ErrorFace } from '../../../ui/error-face.js';
+import { ErrorSummary } from '../../../ui/error-summary.js';
+import { Notice } from '../../../ui/notice.js';
+import { TextArea } from '../../../ui/text-area.js';
+import type { BookState } from '../saving/book-state.js';
+
+/** What was sent stays; the sender can open single questions again, and this asks for it. */
+export function AskToChange({ state }: { state: BookState }): ReactNode {
+  const { t } = useTranslation();
+  const { landing } = state.assessment;
+  return (
+    <Disclosure summary={t('respond:change.title')}>
+      <p>{t('respond:change.what', landing)}</p>
+      <Wish senderName={landing.senderName} />
+    </Disclosure>
+  );
+}
+
+function Wish({ senderName }: { senderName: string }): ReactNode {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [isSent, setIsSent] = useState(false);
+  const form = useMutationForm(AskToChangeDocument, {
+    payload: (data) => data.askToChange,
+    fields: ['text'],
+    onDone: () => setIsSent(true),
+  });
+  if (isSent) return <Notice live title={t('respond:change.sent', { senderName })} />;
+  function send(event: FormEvent): void {
+    event.preventDefault();
+    if (text.trim() === '') form.refuse([{ path: 'text', message: t('respond:change.missing') }]);
+    else void form.submit({ input: { text } });
+  }
+  return (
+    <form noValidate onSubmit={send} className="stack">
+      <ErrorSummary problems={form.problems} />
+      <TextArea
+        name="text"
+        label={t('respond:change.label')}
+        error={form.errors['text']}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {form.failure !== null && <ErrorFace failure={form.failure} />}
+      <div>
+        <Button type="submit" busy={form.busy}>
+          {t('respond:change.button', { senderName })}
+        </Button>
+      </div>
+    </form>
+  );
+}

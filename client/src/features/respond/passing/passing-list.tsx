@@ -1,0 +1,75 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { questionsOf } from '@core/questionnaire/questionnaire.js';
+import { request } from '../../../graphql/request.js';
+import { TakeBackDocument } from '../../../graphql/respond.generated.js';
+import { Button } from '../../../ui/button.js';
+import { StatusChip } from '../../../ui/status-chip.js';
+import type { OpenBook } from '../door/in-door.js';
+import { type BookState, questionnaireIn } from '../saving/book-state.js';
+import type { Passing } from './use-passings.js';
+
+interface PassingListProps extends OpenBook {
+  passings: readonly Passing[];
+  onChanged: (now: readonly Passing[] | null | undefined) => void;
+}
+
+/** Who has what, how far they are, and the way to take it back. */
+export function PassingList({ passings, state, onChanged }: PassingListProps): ReactNode {
+  const { t } = useTranslation();
+  if (passings.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="passed-on">
+      <h2 id="passed-on">{t('respond:pass.list')}</h2>
+      <ul className="respond-evidence__list">
+        {passings.map((passing) => (
+          <li key={passing.id} className="respond-evidence__file">
+            <strong className="respond-evidence__name">{passing.name}</strong>
+            <PassingState passing={passing} />
+            <p className="respond-evidence__cause">{partWords(passing, state)}</p>
+            {passing.takenBackAt == null && <TakeBack passing={passing} onChanged={onChanged} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PassingState({ passing }: { passing: Passing }): ReactNode {
+  const { t } = useTranslation();
+  const { takenBackAt, finishedAt, answered } = passing;
+  if (takenBackAt != null) return <StatusChip>{t('respond:pass.state.back')}</StatusChip>;
+  if (finishedAt != null) return <StatusChip tone="done">{t('respond:pass.state.finished')}</StatusChip>;
+  if (answered === 0) return <StatusChip tone="waiting">{t('respond:pass.state.waiting')}</StatusChip>;
+  return <StatusChip tone="active">{t('respond:pass.state.answering', { count: answered })}</StatusChip>;
+}
+
+function TakeBack({
+  passing,
+  onChanged,
+}: Pick<PassingListProps, 'onChanged'> & { passing: Passing }): ReactNode {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState(false);
+  async function take(): Promise<void> {
+    setBusy(true);
+    try {
+      const input = { passingId: passing.id };
+      onChanged((await request(TakeBackDocument, { input })).takeBack.passings);
+    } finally {
+      setBusy(false);
+    }
+  }
+  return (
+    <Button kind="quiet" busy={busy} onClick={() => void take().catch(() => undefined)}>
+      {t('respond:pass.takeBack')}
+      <span className="visually-hidden"> {passing.name}</span>
+    </Button>
+  );
+}
+
+function partWords({ sections, questionId }: Passing, state: BookState): string {
+  const questionnaire = questionnaireIn(state);
+  if (questionId != null) return questionsOf(questionnaire).find(({ id }) => id === questionId)?.text ?? '';
+  const named = questionnaire.sections.filter(({ id }) => sections.includes(id));
+  return named.map(({ title }) => title).join(', ');
+}

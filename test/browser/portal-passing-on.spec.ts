@@ -1,0 +1,126 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { asVendor } from '../support/app-cast.js';
+import { smallTargets } from '../support/page-checks.js';
+import { openPortal, type PortalDoor, saved, start, turnTo } from '../support/portal-door.js';
+import { answerAll, done, submit, versionOf } from '../support/walk.js';
+
+const opened = await openPortal();
+const inBrowser = opened === null ? test.skip : test;
+const door = opened as PortalDoor;
+
+jest.setTimeout(180_000);
+afterAll(() => opened?.close());
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+const REOPEN = `mutation ($input: ReopenQuestionsInput!) {
+  reopenQuestions(input: $input) { assessment { id } userErrors { code } } }`;
+
+async function expectSound(page: Page, picture: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await smallTargets(page, 44)).toEqual([]);
+  const folder = process.env['PICTURES'];
+  if (folder) await page.screenshot({ path: `${folder}/${picture}.png`, fullPage: true });
+}
+
+async function mailedLink(email: string): Promise<string> {
+  await door.app.settled();
+  const [found] = /https?:\S+#t=\S+/.exec(door.app.mails.to(email).at(-1)!.text)!;
+  return `${door.origin}${found.slice(new URL(found).origin.length)}`;
+}
+
+describe('a section', () => {
+  inBrowser('goes to a colleague, who answers it and says "done"', async () => {
+    const vera = await door.visit();
+    await start(vera.page, (await door.invite()).link);
+    await turnTo(vera.page, '/respond');
+    await vera.page.getByRole('link', { name: 'Pass parts on to a colleague' }).click();
+    await vera.page.getByRole('button', { name: 'Pass on' }).click();
+    await vera.page.getByRole('alert').filter({ hasText: 'Choose at least one section' }).waitFor();
+    await vera.page.getByRole('checkbox').nth(1).check();
+    await vera.page.getByLabel('Name').fill('Lee Park');
+    await vera.page.getByLabel('E-mail address').fill('lee@elsewhere.example');
+    await expectSound(vera.page, 'pass-on');
+    await vera.page.getByRole('button', { name: 'Pass on' }).click();
+    await vera.page.getByText('Passed on to Lee Park').waitFor();
+
+    const lee = await door.visit();
+    await start(lee.page, await mailedLink('lee@elsewhere.example'));
+    await lee.page.getByRole('radio').first().check();
+    await saved(lee.page);
+    await turnTo(lee.page, '/respond');
+    expect(await lee.page.getByText('Check and send').count()).toBe(0);
+    await expectSound(lee.page, 'colleague');
+    await lee.page.getByRole('button', { name: 'I am done' }).click();
+    await lee.page.getByText('Thank you. Your colleague sees that you are done.').waitFor();
+
+    await turnTo(vera.page, '/respond');
+    await turnTo(vera.page, '/respond/pass');
+    await vera.page.getByText(/✓\s*Done/).waitFor();
+    await expectSound(vera.page, 'passed-on');
+    await vera.page.getByRole('button', { name: /^Take back/ }).click();
+    await vera.page.getByText('Taken back').waitFor();
+    await lee.page.reload();
+    await lee.page.getByRole('heading', { name: 'Open your link again' }).waitFor();
+    expect([...vera.complaints, ...lee.complaints.filter((each) => !/401|410/.test(each))]).toEqual([]);
+    await vera.context.close();
+    await lee.context.close();
+  });
+});
+
+describe('the whole link', () => {
+  inBrowser('goes to the right person from the landing page', async () => {
+    const { page, context } = await door.visit();
+    await page.goto((await door.invite()).link);
+    await page.getByText('Not the right person? Hand everything over').click();
+    await page.getByRole('button', { name: 'Hand everything over' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Enter a name' }).waitFor();
+    await expectSound(page, 'landing-hand-over');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Rita Right');
+    await page.getByRole('textbox', { name: 'E-mail address' }).fill('rita@elsewhere.example');
+    await page.getByRole('button', { name: 'Hand everything over' }).click();
+    await page.getByText('Handed over to Rita Right').waitFor();
+    const rita = await door.visit();
+    await start(rita.page, await mailedLink('rita@elsewhere.example'));
+    await context.close();
+    await rita.context.close();
+  });
+});
+
+describe('after sending', () => {
+  inBrowser(
+    'the vendor asks for a change, and sees version one beside two when a question is open again',
+    async () => {
+      const invited = await door.invite();
+      const client = await asVendor(door.app, invited.token);
+      await answerAll(client);
+      await submit(client);
+      const { page, context } = await door.visit();
+      await page.goto(invited.link);
+      await page.getByRole('checkbox').check();
+      await page.getByRole('button', { name: 'View the answers' }).click();
+      await page.getByText('Ask to change something').click();
+      await page.getByLabel('Which answer do you want to change, and why?').fill('C-05 is out of date.');
+      await page.getByRole('button', { name: /^Ask Dana/ }).click();
+      await page.getByText(/has been asked/).waitFor();
+      const expectedVersion = await versionOf(door.staff, invited.assessmentId);
+      const input = { assessmentId: invited.assessmentId, questionIds: ['C-05'], reason: 'As you asked.' };
+      await done(door.staff, REOPEN, { ...input, expectedVersion });
+
+      await page.goto(`${door.origin}/respond`);
+      await page.getByText(/has opened 1 question again/).waitFor();
+      await expectSound(page, 'reopened');
+      await turnTo(page, '/respond/q/C-06');
+      await page.getByRole('heading', { name: 'This answer stays as you sent it' }).waitFor();
+      await turnTo(page, '/respond/q/C-05');
+      await page.getByRole('radio', { name: 'Partly' }).check();
+      await saved(page);
+      await page.reload();
+      await page.getByText(/^What you sent before/).waitFor();
+      await expectSound(page, 'version-two');
+      await context.close();
+    },
+  );
+});
