@@ -113,12 +113,12 @@ describe('groups', () => {
     await page.getByLabel('Person', { exact: true }).selectOption({ label: 'Noor Amin' });
     await page.getByRole('button', { name: 'Put in Marketing' }).click();
     const members = page.getByRole('list', { name: 'People in Marketing' });
-    await members.getByText('Noor Amin').waitFor();
+    await members.getByText('Noor Amin Privacy officer').waitFor();
     expect(await look(page)).toEqual([]);
     await page.getByRole('button', { name: 'Take out Noor Amin' }).click();
     await page.getByText('Nobody is in it yet.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).last().click();
-    await members.getByText('Noor Amin').waitFor();
+    await members.getByText('Noor Amin Privacy officer').waitFor();
     await page.getByRole('button', { name: 'Archive Marketing' }).click();
     await page.getByText('Archived', { exact: true }).waitFor();
   });

@@ -19,6 +19,7 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Query.vendors.filter.ids': 'vnd',
   'Query.vendors.filter.ownerId': 'usr',
   'Query.openSessions.personId': 'usr',
+  'Query.vendorAccess.vendorId': 'vnd',
   'Mutation.archiveGroup.input.groupId': 'grp',
   'Mutation.endSession.input.sessionId': 'ses',
   'Mutation.endSessionsOf.input.personId': 'usr',

@@ -55,9 +55,12 @@ export async function staffStops(page: Page): Promise<readonly Stop[]> {
     { path: '/app/risks' },
     { path: '/app/risks?view=map' },
     { path: `/app/risks/${draft.id}`, act: press('Reject it') },
-    ...['', '/people', '/groups', '/roles', '/log', '/log?actions=%5B%22vendor.added%22%5D'].map((part) => ({
-      path: `/app/settings${part}`,
-    })),
+    ...['', '/people', '/groups', '/access', '/roles', '/log', '/log?actions=%5B%22vendor.added%22%5D'].map(
+      (part) => ({
+        path: `/app/settings${part}`,
+      }),
+    ),
+    { path: `/app/settings/access?vendor=${vendor.id}` },
     { path: '/app/nowhere' },
   ];
 }

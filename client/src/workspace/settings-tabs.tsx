@@ -17,6 +17,7 @@ export function SettingsTabs(): ReactNode {
       {mayReadPeople && <Link to="/app/settings/people">{t('staff:settings.people')}</Link>}
       <Link to="/app/settings/groups">{t('staff:settings.groups')}</Link>
       <Link to="/app/settings/roles">{t('staff:settings.roles')}</Link>
+      {mayReadPeople && <Link to="/app/settings/access">{t('staff:settings.access')}</Link>}
       {mayReadLog && <Link to="/app/settings/log">{t('staff:settings.log')}</Link>}
     </TabLinks>
   );

@@ -7,6 +7,8 @@ import { MergedVendorReports } from './merged-vendors.service.js';
 import { ReportsController } from './reports.controller.js';
 import { AssessmentReportsResolver, ReportsResolver, VendorReportsResolver } from './reports.resolver.js';
 import { ReportsService } from './reports.service.js';
+import { VendorAccessResolver } from './vendor-access.resolver.js';
+import { VendorAccessService } from './vendor-access.service.js';
 import { VendorReportService } from './vendor-report.service.js';
 
 @Module({
@@ -15,6 +17,8 @@ import { VendorReportService } from './vendor-report.service.js';
   providers: [
     HomeService,
     HomeResolver,
+    VendorAccessService,
+    VendorAccessResolver,
     MergedVendorReports,
     ReportsService,
     VendorReportService,

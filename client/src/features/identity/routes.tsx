@@ -1,7 +1,13 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { MenuEntry } from '../../ui/menu-entry.js';
+import { textParam } from '../../workspace/search-params.js';
 
 export const menu: MenuEntry[] = [{ word: 'settings', label: 'staff:settings.menu', to: '/app/settings' }];
+
+export interface AccessSearch {
+  /** Typed id of the vendor that is asked about. */
+  vendor?: string | undefined;
+}
 
 export interface SignInSearch {
   /** Where to go after signing in; only a path of this app. */
@@ -24,6 +30,12 @@ export function appRoutes<Parent extends AnyRoute>(parent: Parent) {
       getParentRoute: () => parent,
       path: 'settings/groups',
       component: lazyRouteComponent(() => import('./groups-page.js'), 'GroupsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'settings/access',
+      validateSearch: (raw: Record<string, unknown>): AccessSearch => ({ vendor: textParam(raw['vendor']) }),
+      component: lazyRouteComponent(() => import('./access-page.js'), 'AccessPage'),
     }),
     createRoute({
       getParentRoute: () => parent,

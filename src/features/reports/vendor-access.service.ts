@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { rowOf } from '../../platform/tenancy/role-table.js';
+import { Assessment } from '../assessments/assessment.entity.js';
+import { PeopleService } from '../identity/people.service.js';
+import type { Person } from '../identity/person.entity.js';
+import type { Vendor } from '../vendors/vendor.entity.js';
+import { VendorsService } from '../vendors/vendors.service.js';
+import type { SeenAnswers, VendorAccess } from './vendor-access.type.js';
+
+type Given = Pick<Assessment, 'assessorId' | 'reviewerId'>;
+
+/** Who sees what of a vendor, read off the one role table by which the server decides (TRUST T3). */
+@Injectable()
+export class VendorAccessService {
+  constructor(
+    private readonly db: Database,
+    private readonly people: PeopleService,
+    private readonly vendors: VendorsService,
+  ) {}
+
+  /** Everybody who may sign in, by name. */
+  async of(ctx: Context, vendorId: string): Promise<VendorAccess[]> {
+    const vendor = await this.vendors.find(ctx, vendorId);
+    const given = await this.db.read(ctx, (tx) =>
+      tx.em.find(Assessment, {
+        select: { tenantId: true, id: true, assessorId: true, reviewerId: true },
+        where: { tenantId: ctx.tenantId, vendorId },
+      }),
+    );
+    const people = await this.people.all(ctx);
+    return people.filter(({ isSuspended }) => !isSuspended).map((person) => accessOf(person, vendor, given));
+  }
+}
+
+function accessOf(person: Person, vendor: Vendor, given: readonly Given[]): VendorAccess {
+  const row = rowOf(person.role)!;
+  const isSeen =
+    row.may.includes('vendors.read') && (row.relation !== 'own-vendors' || vendor.ownerId === person.id);
+  const mayRead = isSeen && row.may.includes('assessments.read');
+  return { person, isSeen, readsTo: row.readsTo, answers: mayRead ? answersSeen(person, given) : 'NONE' };
+}
+
+function answersSeen({ id, role }: Person, given: readonly Given[]): SeenAnswers {
+  const relation = rowOf(role)!.relation;
+  if (relation === 'all') return 'ALL';
+  const isTheirs = ({ assessorId, reviewerId }: Given) =>
+    (relation === 'own-assessments' && assessorId === id) ||
+    (relation === 'given-assessments' && reviewerId === id);
+  return given.some(isTheirs) ? 'SOME' : 'NONE';
+}
