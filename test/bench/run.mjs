@@ -12,6 +12,7 @@ const PARTS = {
   scoring: 'the core',
   clauses: 'an agreement of 41 pages',
   flows: 'a map of data flows',
+  workbook: 'a workbook of 50,000 rows and lists of sub-processors',
 };
 const COLUMNS = ['name', 'ours', 'baseline', 'ratio', 'target', 'met'];
 

@@ -3,6 +3,7 @@ import { FLOWS } from './mutants-flows.mjs';
 import { IMPORTS } from './mutants-imports.mjs';
 import { LEVELS } from './mutants-levels.mjs';
 import { LIMITS } from './mutants-limits.mjs';
+import { LISTS_OF_OTHERS } from './mutants-lists.mjs';
 import { LINKS } from './mutants-links.mjs';
 import { PRACTICES } from './mutants-practices.mjs';
 import { QUESTIONS } from './mutants-questions.mjs';
@@ -28,6 +29,7 @@ export const MUTANTS = [
   ...CLAUSES,
   ...FLOWS,
   ...IMPORTS,
+  ...LISTS_OF_OTHERS,
   ...TENANCY,
   ...ROLES,
   ...LINKS,

@@ -32,6 +32,7 @@ export function draftOf(row: InventoryRow, context: DraftContext): JudgedRow {
 }
 
 const LONGEST_TEXT = 2000;
+const LONGEST_HEADER = 100;
 
 class RowUnderReview {
   private readonly problems: InventoryProblem[] = [];
@@ -76,11 +77,13 @@ class RowUnderReview {
   /** A printed list repeats its head on every page. */
   private repeatsTheHead(): boolean {
     const { headers } = this.context;
-    const filled = this.row.values.flatMap(({ texts }, at) => (texts.join('') === '' ? [] : [{ texts, at }]));
-    const same = filled.filter(
-      ({ texts, at }) => plainHeader(texts.join(' ')) === plainHeader(headers[at] ?? ''),
-    );
-    return filled.length > 1 && same.length === filled.length;
+    const filled = this.row.values.flatMap(({ texts }, at) => (texts.length === 0 ? [] : [at]));
+    return filled.length > 1 && filled.every((at) => this.isHeader(at, headers[at] ?? ''));
+  }
+
+  private isHeader(column: number, header: string): boolean {
+    const text = this.row.values[column]?.texts.join(' ') ?? '';
+    return text.length < LONGEST_HEADER && plainHeader(text) === plainHeader(header);
   }
 
   /** An explicit list of domains is better than the page, which may lie with a parent or a host. */

@@ -85,8 +85,10 @@ function mergedInto(
   return sheet.rows.find((one) => one.row === range.top)?.cells.find((cell) => cell.column === column);
 }
 
+const NO_VALUE: InventoryValue = { texts: [], fault: null };
+
 function valueOf(cell: Cell | undefined): InventoryValue {
-  if (cell === undefined) return { texts: [], fault: null };
+  if (cell === undefined) return NO_VALUE;
   const fault = cell.formula ? 'formula' : cell.kind === 'error' ? 'error' : null;
   return { texts: [cell.text.trim()], fault };
 }

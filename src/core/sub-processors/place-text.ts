@@ -20,6 +20,7 @@ export function placesIn(text: string, countries: CountryLookup): Places {
 
 /** The country or area a place is, its bracket aside: `Ireland (Dublin)` is IE; null for a town or a region. */
 export function countryOf(place: string, countries: CountryLookup): string | null {
+  if (!place.includes('(')) return countries(place);
   return countries(place) ?? countries(place.replace(/\s*\([^)]*\)/gu, ''));
 }
 
