@@ -83,6 +83,15 @@ describe('assay clauses', () => {
   });
 });
 
+test('a file that takes too long to read is given up', () => {
+  const module = path.join(ROOT, 'dist/server/platform/intake/document/read-document-apart.js');
+  const script = `import { readDocumentApart } from ${JSON.stringify(module)};
+    const read = await readDocumentApart(Buffer.from('The text. '.repeat(9)), 'a.md', 1);
+    console.log(JSON.stringify(read));`;
+  const ended = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  expect(JSON.parse(ended.stdout)).toMatchObject({ ok: false, problem: { code: 'TIMED_OUT' } });
+});
+
 interface Truth {
   readonly documents: readonly {
     readonly file: string;
@@ -104,11 +113,13 @@ function isRight(
   return accepted.includes('not_applicable') && ['missing', 'weak', 'not_covered'].includes(found);
 }
 
+function truth(): Truth {
+  return JSON.parse(fs.readFileSync(path.join(REAL, 'ground-truth/dpa-clauses.json'), 'utf8')) as Truth;
+}
+
 const there = fs.existsSync(REAL);
 if (!there) console.log('Real agreements are not here (../shared/real): their readings are not compared.');
 (there ? describe : describe.skip)('real agreements, read by a careful reader', () => {
-  const truth = (): Truth =>
-    JSON.parse(fs.readFileSync(path.join(REAL, 'ground-truth/dpa-clauses.json'), 'utf8')) as Truth;
   test('at least nine in ten verdicts agree, and none is falsely present', () => {
     const compared = truth().documents.flatMap(({ file, language, clauses }) => {
       const found = review(path.join(REAL, file));

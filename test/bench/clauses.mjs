@@ -1,6 +1,6 @@
 // An agreement of 41 pages, read from its PDF and judged on every clause; the words of our own agreements fill it.
 import fs from 'node:fs';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import { parseCatalogue } from '../../dist/server/core/clause/parse-catalogue.js';
 import { reviewAgreement } from '../../dist/server/core/clause/review.js';
 import { readDocument } from '../../dist/server/platform/intake/document/read-document.js';
@@ -51,7 +51,7 @@ async function agreement() {
   const own = ['bad-en.md', 'good-en.md'].map((name) =>
     fs.readFileSync(`test/support/clauses/${name}`, 'utf8').replace(/^#+ /gm, ''),
   );
-  const pdf = new PDFDocument({ size: 'A4', margin: 60, bufferPages: true });
+  const pdf = new Pdf({ size: 'A4', margin: 60, bufferPages: true });
   const chunks = [];
   pdf.on('data', (chunk) => chunks.push(chunk));
   const ended = new Promise((resolve) => pdf.once('end', resolve));

@@ -68,7 +68,8 @@ function isShouted(text: string, least = 8): boolean {
 }
 
 function widthOf(lines: readonly TextLine[]): number {
-  const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
+  const lengths = lines.map(({ text }) => text.length);
+  lengths.sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
 }
 

@@ -93,11 +93,9 @@ function reasonOf({ name, weakAbove, weakBelow }: Extract, numbers: readonly num
 /** The numbers an extract finds; the last group that holds one counts. */
 export function numbersOf({ re }: Extract, text: string): readonly number[] {
   return [...text.matchAll(new RegExp(re.source, 'giu'))].flatMap((found) => {
-    const digits = found
-      .slice(1)
-      .reverse()
-      .find((group) => group !== undefined && /^\d+$/.test(group));
-    return digits === undefined ? [] : [Number(digits)];
+    const digits = found.slice(1).filter((group) => group !== undefined && /^\d+$/.test(group));
+    const last = digits.at(-1);
+    return last === undefined ? [] : [Number(last)];
   });
 }
 

@@ -18,10 +18,9 @@ const GERMAN: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 
 const WORDS = new Map(Object.entries({ ...ENGLISH, ...GERMAN }));
-const ANY = [...WORDS.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((word) => word.replace(/[- ]/g, '[- ]'))
-  .join('|');
+const LONGEST_FIRST = [...WORDS.keys()];
+LONGEST_FIRST.sort((a, b) => b.length - a.length);
+const ANY = LONGEST_FIRST.map((word) => word.replace(/[- ]/g, '[- ]')).join('|');
 /** What is counted; a number word in front of anything else stays a word ("option one"). */
 const UNIT =
   '(?:calendar |business |working |full |kalender|werk|arbeits)?(?:hours?|days?|weeks?|months?|years?|stunden?|tagen?|wochen?|monaten?|jahren?)';

@@ -7,7 +7,6 @@ import {
   number,
   object,
   oneOf,
-  record,
   text,
   withoutNulls,
   type Shape,

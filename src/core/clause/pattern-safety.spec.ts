@@ -30,17 +30,18 @@ describe('patterns of the catalogue', () => {
   });
 });
 
+function clauseFile(): { clauses: Record<string, unknown>[] } {
+  const file = new URL('../../../templates/clauses/dpa-clauses.json', import.meta.url);
+  return JSON.parse(fs.readFileSync(file, 'utf8')) as { clauses: Record<string, unknown>[] };
+}
+
 describe('the file of clauses', () => {
-  const read = (name: string): { clauses: Record<string, unknown>[] } =>
-    JSON.parse(
-      fs.readFileSync(new URL(`../../../templates/clauses/${name}`, import.meta.url), 'utf8'),
-    ) as never;
   test('ours is read, 67 clauses', () => {
-    const parsed = parseCatalogue(read('dpa-clauses.json'));
+    const parsed = parseCatalogue(clauseFile());
     expect(parsed.ok && parsed.catalogue.clauses.length).toBe(67);
   });
   test('faults are told with their places, all at once', () => {
-    const file = read('dpa-clauses.json');
+    const file = clauseFile();
     const [first, second] = file.clauses;
     const broken = {
       ...file,

@@ -76,8 +76,7 @@ function classLength(source: string): number {
 
 function compileFault(source: string): string | null {
   try {
-    new RegExp(source, 'iu');
-    return null;
+    return new RegExp(source, 'iu').source === '' ? 'The pattern is empty.' : null;
   } catch {
     return 'The pattern is no regular expression.';
   }

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 
 /** A PDF of a text, paragraph after paragraph, with a head and a number on each page. */
 export async function pdfOf(text: string, options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
-  const pdf = new PDFDocument({ size: 'A4', margin: 72, ...options });
+  const pdf = new Pdf({ size: 'A4', margin: 72, ...options });
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve) => pdf.once('end', () => resolve()));
@@ -16,7 +16,7 @@ export async function pdfOf(text: string, options: PDFKit.PDFDocumentOptions = {
 
 /** A page with a picture of a text and no text, as a scanner makes it. */
 export async function scannedPdf(): Promise<Buffer> {
-  const pdf = new PDFDocument({ size: 'A4' });
+  const pdf = new Pdf({ size: 'A4' });
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve) => pdf.once('end', () => resolve()));

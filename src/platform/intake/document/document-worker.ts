@@ -3,4 +3,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readDocument } from './read-document.js';
 
 const { bytes, name } = workerData as { readonly bytes: Uint8Array; readonly name: string };
-parentPort?.postMessage(await readDocument(bytes, name));
+// Nothing is handed over: the answer is copied.
+parentPort?.postMessage(await readDocument(bytes, name), []);
