@@ -1,6 +1,6 @@
 import { questionsOf, type Question, type Questionnaire } from '../questionnaire/questionnaire.js';
 import type { AnswerSheet, SheetAnswer } from './answer-sheet.js';
-import { likeness } from './words.js';
+import { contentWords, likeness } from './words.js';
 
 /** What an answer of the form may mean for a question of ours: always a claim, always for a person to confirm. */
 export interface Suggestion {
@@ -26,12 +26,27 @@ export function suggestions(
 ): readonly Suggestion[] {
   const said = sheet.answers.filter(({ answer }) => answer !== 'unanswered' && answer !== 'text');
   const isMapped = sheet.format === 'csa-caiq-v4';
+  const sourcesOf = isMapped ? byPractice(said, practices) : byText(said);
   return questionnaires.flatMap(questionsOf).flatMap((question) => {
-    const sources = isMapped
-      ? said.filter(({ id }) => question.practice != null && practiceOf(id, practices) === question.practice)
-      : said.filter((answer) => likeness(answer.question, question.text) >= LIKE);
+    const sources = sourcesOf(question);
     return sources.length === 0 ? [] : [suggestion(question, sources, isMapped ? 'practice' : 'text')];
   });
+}
+
+type SourcesOf = (question: Question) => readonly SheetAnswer[];
+
+function byPractice(said: readonly SheetAnswer[], practices: Readonly<Record<string, string>>): SourcesOf {
+  const placed = said.map((answer) => ({ answer, practice: practiceOf(answer.id, practices) }));
+  return ({ practice }) =>
+    practice == null ? [] : placed.filter((one) => one.practice === practice).map(({ answer }) => answer);
+}
+
+function byText(said: readonly SheetAnswer[]): SourcesOf {
+  const read = said.map((answer) => ({ answer, words: contentWords(answer.question) }));
+  return ({ text }) => {
+    const words = contentWords(text);
+    return read.filter((one) => likeness(one.words, words) >= LIKE).map(({ answer }) => answer);
+  };
 }
 
 /** The practice of a question of the form: DSP-08.2 has its own, else that of its control DSP-08. */

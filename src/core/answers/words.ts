@@ -53,18 +53,19 @@ export function without(text: string, list: readonly string[]): string {
   return phrasesOf(list).reduce((rest, phrase) => rest.replaceAll(phrase.spaced, ' | '), text);
 }
 
-/** The share of words two texts have in common, of all their words: 0..1. */
-export function likeness(left: string, right: string): number {
-  const [one, other] = [contentWords(left), contentWords(right)];
-  const shared = [...one].filter((word) => other.has(word)).length;
-  const all = one.size + other.size - shared;
-  return all === 0 ? 0 : shared / all;
-}
-
-function contentWords(text: string): ReadonlySet<string> {
+/** The words of a text that carry its meaning: those of more than three letters. */
+export function contentWords(text: string): ReadonlySet<string> {
   return new Set(
     spaced(text)
       .split(' ')
       .filter((word) => word.length > 3),
   );
+}
+
+/** The share of words two texts have in common, of all their words: 0..1. */
+export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared++;
+  const all = one.size + other.size - shared;
+  return all === 0 ? 0 : shared / all;
 }

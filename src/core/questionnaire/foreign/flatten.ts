@@ -124,10 +124,12 @@ class Walk {
     this.position++;
   }
 
-  /** V-001 … V-999, then VB-001 …: our ids have three digits at most. */
+  /** V-001 … V-999, then VA-001 … VZ-999, VAA-001 …: our ids have three digits at most. */
   private prefix(): string {
-    const thousand = Math.floor(this.position / 999);
-    return thousand === 0 ? this.letters : `${this.letters}${String.fromCharCode(65 + (thousand % 26))}`;
+    let letters = '';
+    for (let rest = Math.floor(this.position / 999); rest > 0; rest = Math.floor((rest - 1) / 26))
+      letters = `${String.fromCharCode(65 + ((rest - 1) % 26))}${letters}`;
+    return `${this.letters}${letters}`;
   }
 
   /** A question without words of its own takes those just before it. */
