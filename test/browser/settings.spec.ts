@@ -120,7 +120,7 @@ describe('groups', () => {
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await members.getByText('Noor Amin Privacy officer').waitFor();
     await page.getByRole('button', { name: 'Archive Marketing' }).click();
-    await page.getByText('Archived', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Bring back Marketing' }).waitFor();
   });
 });
 
