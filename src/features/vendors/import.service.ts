@@ -68,9 +68,7 @@ export class ImportService {
     const counts = countsOf(plans);
     const due = plans.filter(({ act }) => act === 'add' || act === 'change');
     for (let at = 0; at < due.length; at += BATCH)
-      await this.db.tx(ctx, async (tx) => {
-        for (const plan of due.slice(at, at + BATCH)) await this.take(tx, plan);
-      });
+      await this.db.tx(ctx, (tx) => this.take(tx, due.slice(at, at + BATCH)));
     await this.db.tx(ctx, async (tx) => {
       await this.columns.remember(tx, file.table, mapping);
       await this.bus.publish(tx, new VendorsImported(ctx.tenantId, counts));
@@ -78,18 +76,23 @@ export class ImportService {
     return counts;
   }
 
-  private async take(tx: Tx, plan: RowPlan): Promise<void> {
+  private async take(tx: Tx, plans: readonly RowPlan[]): Promise<void> {
     const { tenantId, now } = tx.ctx;
-    if (plan.act === 'add') {
-      const id = uuidv7();
-      await tx.em.insert(Vendor, { tenantId, id, ...plan.fields });
-      await this.bus.publish(tx, new VendorAdded(id, plan.fields));
+    const added = plans
+      .filter((plan) => plan.act === 'add')
+      .map(({ fields }) => ({ tenantId, id: uuidv7(), fields }));
+    if (added.length > 0)
+      await tx.em.insert(
+        Vendor,
+        added.map(({ fields, ...keys }) => ({ ...keys, ...fields })),
+      );
+    for (const { id, fields } of added) await this.bus.publish(tx, new VendorAdded(id, fields));
+    for (const plan of plans) {
+      if (plan.act !== 'change') continue;
+      const set = { ...plan.changes, version: () => 'version + 1', updatedAt: now };
+      await tx.em.update(Vendor, { tenantId, id: plan.vendor.id }, set);
+      await this.bus.publish(tx, new VendorChanged(plan.vendor.id, plan.changes));
     }
-    if (plan.act !== 'change') return;
-    const { id } = plan.vendor;
-    const set = { ...plan.changes, version: () => 'version + 1', updatedAt: now };
-    await tx.em.update(Vendor, { tenantId, id }, set);
-    await this.bus.publish(tx, new VendorChanged(id, plan.changes));
   }
 
   /** Demo vendors leave with the demo, so no row becomes one of them. */
