@@ -12,6 +12,7 @@ import { PageHeading } from '../../ui/page-heading.js';
 import { TextInput } from '../../ui/text-input.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { SettingsTabs } from '../../workspace/settings-tabs.js';
+import './lists.css';
 import type { AccessSearch } from './routes.js';
 
 type Access = VendorAccessQuery['vendorAccess'][number];
@@ -47,7 +48,7 @@ function ChooseVendor(): ReactNode {
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <ul className="row" aria-label={t('identity:seeing.found')}>
+      <ul className="row found-vendors" aria-label={t('identity:seeing.found')}>
         {found.map(({ node }) => (
           <li key={node.id}>
             <Link className="link-alone" to="/app/settings/access" search={{ vendor: node.id }}>

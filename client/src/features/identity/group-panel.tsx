@@ -8,6 +8,7 @@ import { ErrorFace } from '../../ui/error-face.js';
 import { Select } from '../../ui/select.js';
 import { StatusChip } from '../../ui/status-chip.js';
 import { useGroupActs } from './group-acts.js';
+import './lists.css';
 import { NameGroup } from './name-group.js';
 
 /** One group: who is in it, and what may be done to it. */
