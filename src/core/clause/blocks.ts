@@ -57,9 +57,16 @@ function begins(line: TextLine, above: TextLine, group: readonly TextLine[], wid
   if (marker !== null && (CLAUSE_ENDS.test(above.text) || isShouted(above.text, 4))) return true;
   if (marker?.kind === 'decimal' && marker.label.includes('.') && above.text.length < SHORT * width)
     return true;
+  if (group.length === 1 && isNumberedHeading(above.text, width)) return true;
   if (LABEL.test(line.text) && LABEL.test(above.text)) return true;
   if (isShouted(line.text) !== isShouted(above.text) && (marker !== null || group.length === 1)) return true;
   return above.text.length < SHORT * width && SENTENCE_ENDS.test(above.text);
+}
+
+/** "1. Purpose" on a line of its own, with its text directly below. */
+function isNumberedHeading(text: string, width: number): boolean {
+  const marker = markerOf(text);
+  return marker !== null && !opensItem(marker) && text.length < SHORT * width && isHeadingText(marker.rest);
 }
 
 function isShouted(text: string, least = 8): boolean {

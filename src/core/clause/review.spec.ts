@@ -28,6 +28,33 @@ describe('whole agreements', () => {
     const present = clauses.filter(({ verdict }) => verdict === 'present').map(({ id }) => id);
     expect(present).toEqual(['B-DSR', 'D-STALE', 'F-CHANGE', 'F-COSTS', 'F-DISPUTE', 'F-DRAFT']);
   });
+  test('one in plain words, with a table and bullets, is understood', () => {
+    const lines = ownAgreement('plain-en.md').replace(/^\|[ -|]+\|$\n/gm, '');
+    const missing = ['B-INFRINGE', 'C-RECORDS', 'C-CONTENT', 'B-LEGALREQ', 'D-SCC', 'F-CAP'];
+    const promised = [
+      'B-INSTR',
+      'B-CONFID',
+      'B-SECURITY',
+      'B-SUB-NOTICE',
+      'B-SUB-FLOW',
+      'B-SUB-LIAB',
+      'B-DSR',
+      'B-DELETE',
+      'B-AUDIT',
+      'C-HOURS',
+      'F-AI',
+      'D-UK',
+    ];
+    const kinds = verdicts(reviewed(lines, all));
+    expect(promised.filter((id) => kinds[id] !== 'present')).toEqual([]);
+    expect(missing.filter((id) => kinds[id] !== 'missing')).toEqual([]);
+  });
+  test('one that describes instead of promising is seen through', () => {
+    const kinds = reviewed(ownAgreement('thin-en.md'), all).clauses.filter(
+      ({ verdict }) => verdict === 'present',
+    );
+    expect(kinds.map(({ id }) => id)).toEqual(['B-INSTR', 'B-TRANSFER-INSTR', 'F-CHANGE', 'F-AUDITLIMIT']);
+  });
   test('in German, too', () => {
     const good = verdicts(reviewed(GOOD.de, all));
     const bad = reviewed(BAD.de, all).clauses.filter(({ verdict }) => verdict === 'present');
