@@ -42,7 +42,7 @@ describe('the words of a reader', () => {
     ['Choose at least one vendor.', 'Wählen Sie mindestens einen Anbieter.'],
     [
       'This questionnaire asks nothing in tier T4. Choose another one.',
-      'Dieser Fragebogen fragt in der Stufe T4 nichts. Wählen Sie einen anderen.',
+      'Dieser Fragebogen fragt in der Klasse T4 nichts. Wählen Sie einen anderen.',
     ],
     ['3 answers have no verdict yet: C-01, C-02 ….', 'Noch ohne Urteil: C-01, C-02 ….'],
     [

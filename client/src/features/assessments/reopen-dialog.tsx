@@ -26,6 +26,7 @@ export function ReopenDialog({ assessment, entries, onClose }: ReopenDialogProps
   const [questionIds, setQuestionIds] = useState(() => doubtful(entries));
   const [reason, setReason] = useState('');
   const [dueOn, setDueOn] = useState('');
+  const [choices] = useState(() => choicesIn(entries));
   const { form, send } = useReopening(assessment, onClose);
 
   function submit(event: FormEvent): void {
@@ -51,7 +52,7 @@ export function ReopenDialog({ assessment, entries, onClose }: ReopenDialogProps
             name="questionIds"
             label={t('assessments:reopen.questions')}
             error={form.errors['questionIds']}
-            choices={entries.map(({ question: { id, text } }) => ({ value: id, label: `${id} ${text}` }))}
+            choices={choices}
             values={questionIds}
             onChange={setQuestionIds}
           />
@@ -87,6 +88,14 @@ export function ReopenDialog({ assessment, entries, onClose }: ReopenDialogProps
       </form>
     </Dialog>
   );
+}
+
+/** What is ticked at the beginning stands first, where it is seen. */
+function choicesIn(entries: readonly ReviewEntry[]): { value: string; label: string }[] {
+  const first = new Set(doubtful(entries));
+  const rest = entries.filter(({ question }) => !first.has(question.id));
+  const ordered = [...entries.filter(({ question }) => first.has(question.id)), ...rest];
+  return ordered.map(({ question: { id, text } }) => ({ value: id, label: `${id} ${text}` }));
 }
 
 function doubtful(entries: readonly ReviewEntry[]): string[] {
