@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseImportMappings } from '../src/core/answers/reading-words.js';
 import { parseAdequacy } from '../src/core/data-flow/adequacy.js';
 import { parseTransferLogic } from '../src/core/data-flow/transfer-logic.js';
 import { parseCompanyNames } from '../src/core/names/company-names.js';
@@ -83,6 +84,7 @@ describe('the model and the reference data', () => {
     expect(parseAdequacy(templateJson('reference/adequacy.json')).ok).toBe(true);
     expect(parseTransferLogic(templateJson('reference/transfer-logic.json')).ok).toBe(true);
     expect(parseCompanyNames(templateJson('reference/company-names.json')).ok).toBe(true);
+    expect(parseImportMappings(templateJson('reference/import-mappings.json')).ok).toBe(true);
   });
 
   it.each(['clauses/dpa-clauses.json', 'data-flows/dataflow-rules.json', 'model/source-map.json'])(

@@ -38,33 +38,33 @@ function sheetOf(
 ): AnswerSheet {
   const { kept, traps: doubles } = oneEach(form, rows);
   const answers = kept.map(({ answer }) => answer);
-  const isHecvat = form.isGeneral !== null;
-  const isId = form.layouts[0]?.isId ?? null;
-  const polarity: Polarity =
-    isHecvat && isId !== null
-      ? readPolarity(workbook, isId, mappings.reading)
-      : { compliant: new Map(), traps: [] };
+  const { compliant, traps: polarityTraps } = polarityOf(form, workbook, mappings);
   const date = dateOf(kept, mappings.reading);
   return {
     format: form.format,
     version: form.version,
     sheets: form.layouts.map(({ sheet }) => sheet.name),
-    vendor: isHecvat ? valueOf(answers, 'GNRL-01') : null,
-    product: isHecvat ? valueOf(answers, 'GNRL-02') : null,
+    vendor: form.isGeneral === null ? null : valueOf(answers, 'GNRL-01'),
+    product: form.isGeneral === null ? null : valueOf(answers, 'GNRL-02'),
     date: date.day,
     answers,
-    polarity: polarity.compliant,
+    polarity: compliant,
     traps: [
       ...formTraps(form),
       ...date.traps,
       ...kept.flatMap(({ traps }) => traps),
       ...doubles,
-      ...polarity.traps,
-      ...answers.flatMap((answer) =>
-        answerTraps(answer, polarity.compliant.get(answer.id), mappings.reading),
-      ),
+      ...polarityTraps,
+      ...answers.flatMap((answer) => answerTraps(answer, compliant.get(answer.id), mappings.reading)),
     ],
   };
+}
+
+/** Only the forms with general questions (HECVAT, K-12CVAT) say which answers are good. */
+function polarityOf(form: Form, workbook: Workbook, { reading }: ImportMappings): Polarity {
+  const isId = form.layouts[0]?.isId ?? null;
+  const isSaid = form.isGeneral !== null && isId !== null;
+  return isSaid ? readPolarity(workbook, isId, reading) : { compliant: new Map(), traps: [] };
 }
 
 /** The first place that is answered counts; the same id may stand on several sheets (HECVAT 4). */

@@ -43,12 +43,11 @@ function rowOf(
   const cell = isBelieved ? written : undefined;
   const value = cell?.text.trim() ?? '';
   const said = saidAnswer(value, words);
-  const isText = value !== '' && form.isGeneral?.test(id) === true;
   const comments = layout.comments.map((at) => believed(cells.cell(row, at)));
   const answer: SheetAnswer = {
     id,
     question: layout.question === null ? '' : (cells.cell(row, layout.question)?.text.trim() ?? ''),
-    answer: isText ? 'text' : said.word,
+    answer: value !== '' && form.isGeneral?.test(id) === true ? 'text' : said.word,
     value,
     rest: said.rest,
     comment: comments.filter((part) => !isEmptyComment(part)).join('\n'),
