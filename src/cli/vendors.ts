@@ -26,7 +26,7 @@ async function vendorsRead(args: readonly string[]): Promise<CommandResult> {
   const read = await readApart('inventory', bytes.value);
   if (!read.ok) return judged(read.problems);
   const mapping = proposeMapping(read.table.headers, read.table.rows);
-  if (mapping.name === undefined) return judged([noNames(read.table)]);
+  if (mapping.name === undefined && read.table.headers.length > 0) return judged([noNames(read.table)]);
   return done(outputOf(read.table, mapping, await inventoryContext()));
 }
 

@@ -1,5 +1,4 @@
 import type { CountryLookup } from '../country-lookup.js';
-import { plainHeader } from './header-words.js';
 import type {
   InventoryFault,
   InventoryField,
@@ -11,6 +10,7 @@ import type {
 } from './inventory.js';
 import { certificatesOf, isPlaceholder, partsOf } from './inventory-text.js';
 import { countryIn, countryOfAddress, tierIn } from './inventory-values.js';
+import { repeatsTheHead } from './repeated-head.js';
 import { fullAddress, hostOf, isWebAddress } from './web-address.js';
 import { writtenDay } from './written-day.js';
 
@@ -32,7 +32,6 @@ export function draftOf(row: InventoryRow, context: DraftContext): JudgedRow {
 }
 
 const LONGEST_TEXT = 2000;
-const LONGEST_HEADER = 100;
 
 class RowUnderReview {
   private readonly problems: InventoryProblem[] = [];
@@ -62,28 +61,25 @@ class RowUnderReview {
       subprocessorsUrl: this.address('subprocessorsUrl'),
       renewal: this.renewal(),
     };
+    this.tellWhatIsBeyond();
     return { draft, problems: this.problems, notes: this.notes };
+  }
+
+  /** Such cells come from a delimiter inside a text without quotes, or from remarks beside the list. */
+  private tellWhatIsBeyond(): void {
+    const { row, beyondHead } = this.row;
+    if (beyondHead === 0) return;
+    const cells = beyondHead === 1 ? 'one cell' : `${beyondHead} cells`;
+    this.notes.push({ row, column: '', note: `The row has ${cells} right of the head, left out.` });
   }
 
   private name(): string {
     const name = this.text('name');
-    if (this.repeatsTheHead())
+    if (repeatsTheHead(this.row, this.context.headers))
       this.fault('name', 'repeated_head', 'The row repeats the head of the list. Remove it.');
     else if (name === '' && !this.has('name'))
       this.fault('name', 'missing_name', 'The name is missing. Write the name of the vendor.');
     return name;
-  }
-
-  /** A printed list repeats its head on every page. */
-  private repeatsTheHead(): boolean {
-    const { headers } = this.context;
-    const filled = this.row.values.flatMap(({ texts }, at) => (texts.length === 0 ? [] : [at]));
-    return filled.length > 1 && filled.every((at) => this.isHeader(at, headers[at] ?? ''));
-  }
-
-  private isHeader(column: number, header: string): boolean {
-    const text = this.row.values[column]?.texts.join(' ') ?? '';
-    return text.length < LONGEST_HEADER && plainHeader(text) === plainHeader(header);
   }
 
   /** An explicit list of domains is better than the page, which may lie with a parent or a host. */

@@ -38,6 +38,8 @@ export interface InventoryRow {
   readonly where: string;
   /** One for each header, in its order. */
   readonly values: readonly InventoryValue[];
+  /** How many cells with text stand right of the last header; they belong to no column. */
+  readonly beyondHead: number;
 }
 
 /** A list with one head, whatever file it came from. */

@@ -138,24 +138,6 @@ describe('rows that mean one vendor', () => {
   });
 });
 
-describe('the columns of an inventory', () => {
-  it.each([
-    [['Vendor', 'Country'], { name: 0, country: 1 }],
-    [['Lieferant *', 'Lieferanten-Nr.', 'Land (ISO)'], { name: 0, external_id: 1, country: 2 }],
-    [['ID', 'Company Name', 'Legal Entity'], { name: 1, external_id: 0, legalName: 2 }],
-    [['Legal name', 'websiteUrl'], { name: 0, website: 1 }],
-    [['Name', 'Vendor', 'Country'], { name: 0, country: 2 }],
-    [['Foo', 'Bar'], {}],
-  ])('%j are told by their headers', (headers, expected) => {
-    expect(proposeMapping(headers)).toEqual(expected);
-  });
-
-  it('called only DPA hold addresses where their values are some', () => {
-    expect(mappingOf([{ name: 'Alder', DPA: 'https://alder.example/dpa' }]).dpaUrl).toBe(1);
-    expect(mappingOf([{ name: 'Alder', DPA: 'signed' }]).dpaUrl).toBeUndefined();
-  });
-});
-
 describe('any JSON', () => {
   it('is a list, or refused with a place and a remedy', () => {
     assert(
@@ -189,11 +171,6 @@ function tableFor(records: readonly object[]): InventoryTable {
   const table = tableOfJson(records);
   if (!table.ok) throw new Error(JSON.stringify(table.problems));
   return table.table;
-}
-
-function mappingOf(records: readonly object[]) {
-  const { headers, rows } = tableFor(records);
-  return proposeMapping(headers, rows);
 }
 
 function readOf(table: InventoryTable): InventoryReading {

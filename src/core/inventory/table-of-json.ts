@@ -22,6 +22,7 @@ export function tableOfJson(json: unknown): TableOfJson {
     row: at + 1,
     where: pointer(where, at),
     values: headers.map((header) => valueOf(record.get(header))),
+    beyondHead: 0,
   }));
   return { ok: true, table: { format: 'json', sheet: '', headerRow: null, headers, rows } };
 }

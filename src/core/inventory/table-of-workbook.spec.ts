@@ -36,6 +36,12 @@ describe('the rows below it', () => {
     ]);
   });
 
+  it('say how many of their cells stand beyond the head', () => {
+    const rows = [['Name', 'Country'], ['Alder', 'DE', '', 'x', 'y'], ['Wren']];
+    const table = tableOfWorkbook(book(sheet('S', rows)), { sheet: 0, row: 1 });
+    expect(table.rows.map(({ beyondHead }) => beyondHead)).toEqual([2, 0]);
+  });
+
   it('share the text of a merged cell, but only in its first column', () => {
     const one = sheet('S', [
       ['Name', 'Owner', 'Land'],

@@ -69,7 +69,9 @@ function rowOf(
   const where = cellName(name, row.row, 1).replace(/A(?=\d+$)/u, '');
   const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
   const values = columns.map((column) => valueOf(byColumn.get(column) ?? mergedInto(row.row, column, from)));
-  return { row: at, where, values };
+  const last = columns.at(-1) ?? 0;
+  const beyondHead = row.cells.filter(({ column }) => column > last).length;
+  return { row: at, where, values, beyondHead };
 }
 
 /** One owner merged over five rows is the owner of all five. */
