@@ -240,6 +240,14 @@ describe('the columns', () => {
     },
   );
 
+  it('that only counts the rows is no id of a vendor', async () => {
+    const counted = 'Nr.;Name\n2;Counted Two\n1;Counted One\n3;Counted Three\n';
+    expect((await preview(counted)).mapping).toEqual({ name: 1 });
+    expect((await preview('Nr.;Name\nV-20;Counted Two\nV-10;Counted One\n')).mapping).toMatchObject({
+      external_id: 0,
+    });
+  });
+
   it('of another sheet and head are read where a person says they stand', async () => {
     const book = xlsxOf({
       name: 'Mine',
@@ -333,4 +341,33 @@ describe('the inventory of 564 vendors', () => {
     },
     60_000,
   );
+
+  (isThere ? it : it.skip)(
+    'is known again as a workbook with a title, other heads, another order and repeated heads',
+    async () => {
+      const list = Object.values(JSON.parse(fs.readFileSync(REAL, 'utf8')) as object).flat() as Listed[];
+      const head = ['Nr.', 'Webseite', 'Anbieter', 'Firmenname'];
+      const rows = list.map(({ name, legalName, websiteUrl }, at) => [
+        String(at + 1),
+        websiteUrl ?? '',
+        `  ${name} `,
+        legalName ?? '',
+      ]);
+      const pages = [rows.slice(0, 300), [head], rows.slice(300)].flat();
+      const book = xlsxOf({
+        name: 'Lieferanten',
+        rows: [['Lieferantenliste 2026'], [], head, ...pages.toReversed()],
+      });
+      const seen = await preview(book);
+      expect(seen.mapping).toMatchObject({ website: 1, name: 2, legalName: 3 });
+      expect(seen.counts).toMatchObject({ add: 0, problem: 1, same: list.length });
+    },
+    60_000,
+  );
 });
+
+interface Listed {
+  name: string;
+  legalName?: string;
+  websiteUrl?: string;
+}

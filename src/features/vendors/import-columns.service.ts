@@ -4,6 +4,7 @@ import {
   INVENTORY_FIELDS,
   type InventoryField,
   type InventoryMapping,
+  type InventoryRow,
   type InventoryTable,
 } from '../../core/inventory/inventory.js';
 import { proposeMapping } from '../../core/inventory/propose-mapping.js';
@@ -17,7 +18,7 @@ export class ImportColumnsService {
   constructor(private readonly words: RegisterWords) {}
 
   async propose(tx: Tx, { headers, rows }: InventoryTable): Promise<InventoryMapping> {
-    const proposed = proposeMapping(headers, rows);
+    const proposed = withoutRunningNumber(proposeMapping(headers, rows), rows);
     const remembered = (await this.known(tx)).map(({ header, field }) => [header, field] as const);
     const known = new Map([...this.ownHeads(), ...remembered]);
     const mapping: Partial<Record<InventoryField, number>> = {};
@@ -57,6 +58,22 @@ export class ImportColumnsService {
   private known(tx: Tx): Promise<ImportColumn[]> {
     return tx.em.findBy(ImportColumn, { tenantId: tx.ctx.tenantId });
   }
+}
+
+/**
+ * `Nr.` 1 to n counts the rows of a sheet and says nothing of a vendor: sorted anew, the next list would give each
+ * number to another one. Who means it as an id says so by hand.
+ */
+function withoutRunningNumber(mapping: InventoryMapping, rows: readonly InventoryRow[]): InventoryMapping {
+  const { external_id: column, ...others } = mapping;
+  if (column === undefined) return mapping;
+  const texts = rows.map(({ values }) => values[column]?.texts.join('') ?? '');
+  const numbers = new Set(
+    texts.filter((text) => /^\d+\.?$/.test(text)).map((text) => Number.parseInt(text, 10)),
+  );
+  const isCount =
+    numbers.size > 1 && Math.max(...numbers) === numbers.size && numbers.size >= texts.length - 5;
+  return isCount ? others : mapping;
 }
 
 const OWN_HEADS: readonly (readonly [string, InventoryField])[] = [
