@@ -19,7 +19,7 @@ export const ENGLISH: Lexicon = {
   ownDuty:
     /\b(?:shall|must|will|agrees?|undertakes?|commits?|covenants?|warrants?|guarantees?|may not|may only|authori[sz]es?|acknowledges?|consents?|approves?|grants?|gives?|(?:has|have|retains?) the right|is entitled|remains? (?:\w+ )?(?:liable|responsible)|may (?:audit|inspect))\b/i,
   otherSide: new RegExp(
-    `${ALONE}\\b${CUSTOMER}(?!'s)\\b${MANNER} ?\\b${BOUND}\\b(?: (?:ensure|procure|make sure)[^.;]*)?|\\b(?:shall|must|will) be (?:\\w+ )?\\w+ by ${CUSTOMER}(?!'s)\\b|\\b(?:responsibility|duty|obligation) of ${CUSTOMER}(?!'s)\\b`,
+    `${ALONE}\\b${CUSTOMER}(?!'s)\\b (?:\\w+ and )?(?:acknowledges?|agrees?|confirms?|represents?|warrants?) that (?:it|they)\\b[^.;]*|${ALONE}\\b${CUSTOMER}(?!'s)\\b${MANNER} ?\\b${BOUND}\\b(?: (?:ensure|procure|make sure)[^.;]*)?|\\b(?:shall|must|will) be (?:\\w+ )?\\w+ by ${CUSTOMER}(?!'s)\\b|\\b(?:responsibility|duty|obligation) of ${CUSTOMER}(?!'s)\\b`,
     'gi',
   ),
   negated:
