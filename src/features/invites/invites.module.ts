@@ -14,6 +14,7 @@ import { MailCodesService } from './mail-codes.service.js';
 import { MailWriter } from './mail-writer.js';
 import { MailJobs } from './mails.jobs.js';
 import { MintingService } from './minting.service.js';
+import { ObstaclesResolver } from './obstacles.resolver.js';
 import { PassingJobs } from './passing.jobs.js';
 import { RemindersService } from './reminders.service.js';
 import { UnsubscribingService } from './unsubscribing.service.js';
@@ -45,6 +46,7 @@ import { RespondSessionsService } from './respond-sessions.service.js';
     UnsubscribingService,
     InvitesResolver,
     AssessmentInvitesResolver,
+    ObstaclesResolver,
   ],
   exports: [
     InvitesService,

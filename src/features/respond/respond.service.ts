@@ -97,11 +97,14 @@ export class RespondService {
   }
 }
 
+function wasSaid({ value, naReason }: StoredAnswer): boolean {
+  return value !== null || naReason !== null;
+}
+
 function reopeningOf(
   { questionIds, content }: Reopening,
   earlier: ReadonlyMap<string, readonly StoredAnswer[]>,
 ): RespondReopening {
-  const wasSaid = ({ value, naReason }: StoredAnswer) => value !== null || naReason !== null;
   const said = [...earlier].filter(([, versions]) => versions.some(wasSaid)).map(([id]) => id);
   const closedIds = said.filter((id) => !questionIds.includes(id));
   return { questionIds, closedIds, reason: open<string>(content) ?? '' };

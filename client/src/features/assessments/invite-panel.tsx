@@ -20,6 +20,7 @@ import { StatusChip, type StatusTone } from '../../ui/status-chip.js';
 import { TextInput } from '../../ui/text-input.js';
 import { CopyText } from '../../workspace/copy-text.js';
 import { DeliveryList } from './delivery-list.js';
+import { ObstacleList } from './obstacle-list.js';
 
 const TONES: Record<InviteState, StatusTone> = {
   OPEN: 'active',
@@ -71,6 +72,7 @@ export function InvitePanel({ assessment }: { assessment: AssessmentHeadFragment
         />
       )}
       <h3>{t('assessments:delivery.title')}</h3>
+      <ObstacleList obstacles={assessment.obstacles} />
       <DeliveryList deliveries={assessment.deliveries} />
       {maySend && invite != null && assessment.submittedAt == null && <InviteActs assessment={assessment} />}
     </section>

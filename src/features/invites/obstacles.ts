@@ -1,0 +1,87 @@
+import { staffEnum } from '../../platform/graphql/enums.js';
+import type { Instant } from '../../platform/tenancy/context.js';
+import type { Assessment } from '../assessments/assessment.entity.js';
+import type { Passing } from '../assessments/passing.entity.js';
+import type { Respondent } from '../assessments/respondent.entity.js';
+import type { Delivery } from './delivery.entity.js';
+import { inviteState } from './invite-state.js';
+import type { Invite } from './invite.entity.js';
+
+export const ObstacleName = staffEnum(
+  'Obstacle',
+  [
+    'MAIL_FAILED',
+    'MAIL_WAITS',
+    'MAIL_KEPT_AS_FILE',
+    'LINK_EXPIRED',
+    'LINK_REVOKED',
+    'NEVER_OPENED',
+    'NOT_BEGUN',
+    'PASSED_ON',
+    'REMINDERS_OFF',
+    'OVERDUE',
+    'VENDOR_ARCHIVED',
+  ],
+  'What may stand between a vendor and its answers',
+);
+export type ObstacleName = keyof typeof ObstacleName;
+
+export interface Situation {
+  readonly assessment: Assessment;
+  readonly lead: Respondent | undefined;
+  /** The newest link of whoever answers for all. */
+  readonly invite: Invite | undefined;
+  /** Newest first. */
+  readonly deliveries: readonly Delivery[];
+  readonly passings: readonly Passing[];
+  readonly isArchived: boolean;
+  readonly hasMailServer: boolean;
+  readonly now: Instant;
+}
+
+const WITH_LINK = ['invite', 'renewed', 'reminder', 'reopened', 'handed-over'];
+const A_WHILE = 10 * 60_000;
+const TWO_DAYS = 48 * 3_600_000;
+
+/** Why this vendor may be unable to answer, most likely cause first; nothing once the answers are in. */
+export function obstaclesOf(situation: Situation): ObstacleName[] {
+  const { assessment } = situation;
+  if (assessment.state !== 'SENT' && assessment.state !== 'ANSWERING') return [];
+  return CHECKS.filter(([, holds]) => holds(situation)).map(([name]) => name);
+}
+
+const CHECKS: readonly (readonly [ObstacleName, (situation: Situation) => boolean])[] = [
+  ['MAIL_FAILED', (one) => lastLetter(one)?.state === 'FAILED'],
+  [
+    'MAIL_WAITS',
+    (one) => lastLetter(one)?.state === 'QUEUED' && isOlder(lastLetter(one)?.at, A_WHILE, one.now),
+  ],
+  ['MAIL_KEPT_AS_FILE', ({ hasMailServer }) => !hasMailServer],
+  ['LINK_REVOKED', (one) => stateOf(one) === 'REVOKED'],
+  ['LINK_EXPIRED', (one) => stateOf(one) === 'EXPIRED'],
+  [
+    'NEVER_OPENED',
+    ({ assessment, invite, now }) => invite?.openedAt === null && isOlder(assessment.sentAt, TWO_DAYS, now),
+  ],
+  ['NOT_BEGUN', ({ assessment, invite }) => invite?.openedAt != null && assessment.firstAnswerAt === null],
+  [
+    'PASSED_ON',
+    ({ passings }) =>
+      passings.some((one) => one.finishedAt === null && one.takenBackAt === null && !one.isWhole),
+  ],
+  ['REMINDERS_OFF', ({ lead }) => lead?.remindersOffAt != null],
+  ['OVERDUE', ({ assessment, now }) => assessment.dueOn < now.slice(0, 10)],
+  ['VENDOR_ARCHIVED', ({ isArchived }) => isArchived],
+];
+
+function lastLetter({ deliveries }: Situation): Delivery | undefined {
+  return deliveries.find(({ kind }) => WITH_LINK.includes(kind));
+}
+
+function stateOf({ invite, assessment, now }: Situation) {
+  return invite === undefined ? undefined : inviteState(invite, assessment, now);
+}
+
+function isOlder(at: Instant | null | undefined, span: number, now: Instant): boolean {
+  return at != null && Date.parse(now) - Date.parse(at) > span;
+}

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous, as, castOf, tokenIn } from '../support/app-cast.js';
+import type { TestClient } from '../support/app-client.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { prepareVendor, sendCore } from '../support/walk.js';
+
+const OBSTACLES = 'query ($id: ID!) { assessment(id: $id) { obstacles } }';
+const REVOKE =
+  'mutation ($input: RevokeInviteInput!) { revokeInvite(input: $input) { userErrors { code } } }';
+
+describe('why a vendor cannot answer', () => {
+  let app: TestApp;
+  let dana: TestClient;
+
+  beforeAll(async () => {
+    app = await startApp({ env: { SMTP_URL: 'smtp://127.0.0.1:9' } });
+    dana = await as(app, (await castOf(app)).dana);
+  });
+  afterAll(() => app.close());
+
+  async function obstacles(id: string): Promise<string[]> {
+    return (await dana.ask<{ assessment: { obstacles: string[] } }>(OBSTACLES, { id })).assessment.obstacles;
+  }
+
+  it('is told as it changes: nothing, not begun, never opened, overdue, taken back, mail refused', async () => {
+    const opened = await sendCore(dana, await prepareVendor(dana, 'Opened'));
+    const unopened = await sendCore(dana, await prepareVendor(dana, 'Unopened'));
+    await app.settled();
+    expect([await obstacles(opened.id), await obstacles(unopened.id)]).toEqual([[], []]);
+    await anonymous(app).post('/respond/preview', { token: tokenIn(opened.link) });
+    expect(await obstacles(opened.id)).toEqual(['NOT_BEGUN']);
+    await app.admin.query(
+      `UPDATE app.assessment SET sent_at = now() - interval '3 days', due_on = '2020-01-01'`,
+    );
+    expect(await obstacles(unopened.id)).toEqual(['NEVER_OPENED', 'OVERDUE']);
+    await dana.ask(REVOKE, { input: { assessmentId: unopened.id, reason: 'Wrong person.' } });
+    await app.admin.query(`UPDATE app.delivery SET state = 'FAILED' WHERE assessment_id = $1`, [
+      unopened.id.slice(4),
+    ]);
+    expect(await obstacles(unopened.id)).toEqual(['MAIL_FAILED', 'LINK_REVOKED', 'NEVER_OPENED', 'OVERDUE']);
+  });
+});
