@@ -38,7 +38,7 @@ export const LISTS_OF_OTHERS = [
     id: 'rename-told-as-a-new-company',
     promise: 'D7',
     file: `${LISTS}/pair-names.ts`,
-    from: 'return to === null ? [] : [{ from: one.name, to }];',
+    from: 'return partner === null ? [] : [[one.name, partner]];',
     to: 'return [];',
     spec: COMPARE,
   },

@@ -42,12 +42,11 @@ export function compareLists(
   newer: SubProcessorList,
   context: ListContext,
 ): ListDifference {
-  const before = rowsByName(older);
-  const now = rowsByName(newer);
+  const [before, now] = [rowsByName(older), rowsByName(newer)];
   const pairs = pairNames([...before.keys()], [...now.keys()], context);
   const companies = [...pairs.companies].map(([name, olds]) => ({
     name,
-    wasNamed: olds,
+    isKept: olds.includes(name),
     old: olds.flatMap((one) => before.get(one) ?? []),
     rows: now.get(name) ?? [],
   }));
@@ -66,9 +65,8 @@ export function compareLists(
     changedTask: retasked.map(({ name }) => ({ name })),
     headerChanges,
     headerOnly: headerChanges.length > 0 && changes.every((part) => part.length === 0),
-    unchanged: companies.filter(
-      (one) => one.wasNamed.includes(one.name) && !moved.includes(one) && !retasked.includes(one),
-    ).length,
+    unchanged: companies.filter((one) => one.isKept && !moved.includes(one) && !retasked.includes(one))
+      .length,
     further,
   };
 }

@@ -26,23 +26,16 @@ export function pairNames(
   news: readonly string[],
   context: { readonly names: CompanyNames; readonly countries: CountryLookup },
 ): PairedNames {
+  const kept = new Set(olds);
+  const inNew = new Set(news);
   const old = olds.map((name) => keyed(name, context));
   const now = news.map((name) => keyed(name, context));
-  const [kept, inNew] = [new Set(olds), new Set(news)];
-  const newByKey = byKey(now);
   const gone = old.filter(({ name }) => !inNew.has(name));
-  const renamed = gone.flatMap((one) => {
-    const to = bestPartner(one, newByKey, kept);
-    return to === null ? [] : [{ from: one.name, to }];
-  });
+  const renamed = partners(gone, now, kept).map(([from, to]) => ({ from, to }));
   const moved = new Set(renamed.map(({ from }) => from));
   const reached = new Set(renamed.map(({ to }) => to));
   const fresh = now.filter(({ name }) => !kept.has(name) && !reached.has(name));
-  const oldByKey = byKey(old);
-  const further = fresh.flatMap((one) => {
-    const sameAs = bestPartner(one, oldByKey, new Set());
-    return sameAs === null ? [] : [{ name: one.name, sameAs }];
-  });
+  const further = partners(fresh, old, new Set()).map(([name, sameAs]) => ({ name, sameAs }));
   const told = new Set(further.map(({ name }) => name));
   return {
     added: fresh.map(({ name }) => name).filter((name) => !told.has(name)),
@@ -51,6 +44,19 @@ export function pairNames(
     further,
     companies: companiesOf(news, kept, renamed),
   };
+}
+
+/** Each name that shares a key with one of the others, with the one it belongs to. */
+function partners(
+  names: readonly KeyedName[],
+  others: readonly KeyedName[],
+  avoided: ReadonlySet<string>,
+): readonly (readonly [string, string])[] {
+  const found = byKey(others);
+  return names.flatMap((one): readonly (readonly [string, string])[] => {
+    const partner = bestPartner(one, found, avoided);
+    return partner === null ? [] : [[one.name, partner]];
+  });
 }
 
 function companiesOf(
