@@ -29,6 +29,8 @@ describe('the canonical name of a company', () => {
     ['Foo Ltd, formerly Bar Inc.', 'foo'],
     ['Acme d/b/a Zeta', 'acme'],
     ['Inc.', 'inc'],
+    ['Acme (UK) Ltd', 'acme'],
+    ['Acme (formerly Beta', 'acme'],
     ['(Azure)', 'microsoft azure'],
     ['  ', ''],
   ])('of %j is %j', (name, expected) => {
@@ -69,6 +71,8 @@ describe('two names share a key', () => {
   it.each([
     ['Google Cloud Platform', 'Google Workspace'],
     ['Acme (US)', 'Zeta (US)'],
+    ['Acme (UK) Ltd', 'Zeta (UK) Ltd'],
+    ['Acme (UK) Services', 'Zeta (US) Services'],
     ['Azure Cognitive Services', 'Microsoft (Azure)'],
     ['Alder', 'Alder Mail'],
   ])('but not %j and %j', (one, other) => {

@@ -22,15 +22,23 @@ export function companyKeys(name: string, names: CompanyNames): readonly string[
   return joined.length === 0 ? [reduced(name, names).replaceAll(' ', '')] : [...new Set(joined)];
 }
 
-/** Words and brackets that begin another name of the same company. */
+/** Words behind which another name of the same company stands. */
 const OTHER_NAME =
-  /[()[\]]|(?<![\p{L}\p{N}])(?:d\/?b\/?a|doing business as|a\.?k\.?a\.?|also known as|f\/?k\/?a|formerly(?: known as)?)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:d\/?b\/?a|doing business as|a\.?k\.?a\.?|also known as|f\/?k\/?a|formerly(?: known as)?)(?![\p{L}\p{N}])/giu;
+const BRACKET = /[([]([^()[\]]*)(?:[)\]]|$)/gu;
+/** Stands where a bracket stood: what follows it goes on with the name before, as `Ltd` in `Acme (UK) Ltd`. */
+const GAP = '\n';
 
+/** The text before brackets and the words above; then each text in brackets or behind these words. */
 function partsOf(name: string): readonly string[] {
-  return name
-    .normalize('NFKC')
-    .split(OTHER_NAME)
-    .map((part) => part.trim());
+  const line = name.normalize('NFKC').replaceAll(/\s+/gu, ' ');
+  const inBrackets = [...line.matchAll(BRACKET)].flatMap(([, inside = '']) => inside.split(OTHER_NAME));
+  const [first = '', ...behind] = line.replaceAll(BRACKET, GAP).split(OTHER_NAME).map(beforeGap);
+  return [first, ...inBrackets, ...behind].map((part) => part.trim());
+}
+
+function beforeGap(part: string): string {
+  return part.trimStart().split(GAP)[0] ?? '';
 }
 
 function reduced(part: string, names: CompanyNames): string {
