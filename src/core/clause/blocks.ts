@@ -5,7 +5,7 @@
  */
 import type { LineForm, TextLine } from './agreement-text.js';
 import { isHeadingText } from './headings.js';
-import { joinLines, withoutSplits, type KnownWords } from './known-words.js';
+import { joinedLines, withoutSplits, type KnownWords } from './known-words.js';
 import { markerOf, opensItem, type Marker } from './markers.js';
 
 export interface Block {
@@ -83,7 +83,10 @@ function widthOf(lines: readonly TextLine[]): number {
 function blockOf(group: readonly TextLine[], known: KnownWords): Block {
   const [first] = group;
   if (first === undefined) throw new Error('A block has a line.');
-  const joined = group.map(({ text }) => text).reduce((above, below) => joinLines(above, below, known));
+  const joined = joinedLines(
+    group.map((line) => line.text),
+    known,
+  );
   const marker = first.form?.kind === 'row' ? null : markerOf(joined);
   const text = withoutSplits(marker?.rest ?? joined, known);
   const { kind, level } = kindOf(first.form, marker);

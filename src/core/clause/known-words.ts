@@ -37,8 +37,17 @@ const KEPT = new Set([
 /** "Hosting- und Wartungsvertrag": the hyphen stands for the rest of a word. */
 const SHARED_END = /^(?:und|oder|bzw|sowie|and|or)\b/i;
 
+/** The lines of one paragraph as one text; each is only compared with its neighbour, however many there are. */
+export function joinedLines(lines: readonly string[], known: KnownWords): string {
+  const ends = lines.slice(0, -1).map((line, at) => {
+    const below = lines[at + 1] ?? '';
+    return joinLines(line, below, known).slice(0, -below.length);
+  });
+  return [...ends, ...lines.slice(-1)].join('');
+}
+
 /** Two lines of one paragraph as one text. */
-export function joinLines(above: string, below: string, known: KnownWords): string {
+function joinLines(above: string, below: string, known: KnownWords): string {
   const first = /([\p{L}\p{M}]+)-$/u.exec(above)?.[1];
   if (first === undefined) return `${above} ${below}`;
   if (SHARED_END.test(below)) return `${above} ${below}`;

@@ -20,5 +20,15 @@ export function sentencesOf(text: string): readonly string[] {
     from = to;
   }
   const rest = text.slice(from).trim();
-  return rest === '' ? found : [...found, rest];
+  return (rest === '' ? found : [...found, rest]).flatMap(inPieces);
+}
+
+/** A sentence without an end is looked at in pieces, so that a page without a point costs no more than one with. */
+const LONGEST = 4_000;
+
+function inPieces(sentence: string): readonly string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < sentence.length; from += LONGEST)
+    pieces.push(sentence.slice(from, from + LONGEST));
+  return pieces;
 }
