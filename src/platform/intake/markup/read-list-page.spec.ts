@@ -122,6 +122,13 @@ describe('a list of sub-processors', () => {
     expect(rows).toEqual([expect.objectContaining({ name: 'Alder', places, address })]);
   });
 
+  it('is read from separated values whose cells hold bullets', async () => {
+    const { rows } = await listOf(
+      text('Subprocessor,Purpose', 'Alder,"', '- mail', '- print', '"', 'Wren,hosting'),
+    );
+    expect(rows.map(({ task }) => task)).toEqual(['- mail - print', 'hosting']);
+  });
+
   it('is read from German headers too', async () => {
     const { rows } = await listOf(
       text(

@@ -40,9 +40,16 @@ async function pagesOf(bytes: Uint8Array): Promise<ReadPages> {
   const text = decodeText(bytes);
   if (isHtml(text)) return { ok: true, pages: [readHtmlBlocks(text)] };
   const marked = readHtmlBlocks(markdownHtml(text));
-  if (isMarkdown(text)) return { ok: true, pages: [marked] };
   const table = await workbookPage(bytes);
+  // A cell of a table may hold bullets, so what looks like Markdown may still be separated values.
+  if (isMarkdown(text))
+    return { ok: true, pages: [marked, ...(table.ok ? table.pages.filter(hasColumns) : [])] };
   return table.ok ? { ok: true, pages: [...table.pages, marked] } : table;
+}
+
+/** One column is what any text is when it is read as values. */
+function hasColumns({ blocks }: Page): boolean {
+  return blocks.some((block) => block.kind === 'table' && block.header.length > 1);
 }
 
 async function workbookPage(bytes: Uint8Array): Promise<ReadPages> {
