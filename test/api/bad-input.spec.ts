@@ -187,11 +187,12 @@ async function ask(root: Root, more: Record<string, unknown>): Promise<GraphRepl
     .map((path) => [path, typed(alder.ids, ID_KINDS[`${root.name}.${path}`]!)]);
   const variables = variablesOf(root.field, { ...EXAMPLES, ...Object.fromEntries(ids), ...more });
   const [document] = documentsOf(root, 0, variables);
-  const client = /^(Query\.events|Mutation\.(addPerson|changeRole|suspendPerson|renameWorkspace|sendPasswordLink|endSessionsOf|\w+Group)|Query\.openSessions)/.test(
-    root.name,
-  )
-    ? olga
-    : dana;
+  const client =
+    /^(Query\.events|Mutation\.(addPerson|changeRole|suspendPerson|renameWorkspace|sendPasswordLink|endSessionsOf|\w+Group)|Query\.openSessions)/.test(
+      root.name,
+    )
+      ? olga
+      : dana;
   return client.gql(document!, variables);
 }
 
