@@ -84,7 +84,16 @@ function serverOf() {
   const overwritten: string[] = [];
   const put = (questionId: string, comment: string | null): SavedAnswer => {
     const version = (answers.get(questionId)?.version ?? 0) + 1;
-    const answer = { questionId, value: null, naReason: null, comment, version, savedAt: '', asked: null };
+    const answer = {
+      questionId,
+      value: null,
+      naReason: null,
+      comment,
+      version,
+      savedAt: '',
+      asked: null,
+      earlier: null,
+    };
     answers.set(questionId, answer);
     return answer;
   };

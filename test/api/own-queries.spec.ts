@@ -83,13 +83,13 @@ describe('a query of our own pages', () => {
   });
 });
 
+/** Ends sessions behind the back of the server that remembers them. */
+async function endAll(personId: string): Promise<void> {
+  await app.admin.query('UPDATE app.session SET ended_at = now() WHERE person_id = $1', [personId]);
+}
+
 describe('a session that was remembered', () => {
   const ended = { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] };
-
-  /** Ends it behind the back of the server that remembers it. */
-  async function endAll(personId: string): Promise<void> {
-    await app.admin.query('UPDATE app.session SET ended_at = now() WHERE person_id = $1', [personId]);
-  }
 
   it.each([
     ['reads nothing more', 'VendorList(', LIST],

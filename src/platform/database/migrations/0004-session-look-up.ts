@@ -8,8 +8,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class SessionLookUp1790000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(SESSION_OF);
-    await runner.query('REVOKE ALL ON FUNCTION app.session_of(uuid, text, timestamptz, timestamptz) FROM PUBLIC');
-    await runner.query('GRANT EXECUTE ON FUNCTION app.session_of(uuid, text, timestamptz, timestamptz) TO app_rt');
+    await runner.query(
+      'REVOKE ALL ON FUNCTION app.session_of(uuid, text, timestamptz, timestamptz) FROM PUBLIC',
+    );
+    await runner.query(
+      'GRANT EXECUTE ON FUNCTION app.session_of(uuid, text, timestamptz, timestamptz) TO app_rt',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
