@@ -31,25 +31,45 @@ function takesVersion({ field }: Root): boolean {
   });
 }
 
-/** Acts that make something new or repeat without harm need no version; whatever changes a row does. */
+/**
+ * Acts that make something new or repeat without harm need no version; whatever changes a row does. Acts on several
+ * vendors (archive, restore, assign) carry the version of each.
+ */
 const WITHOUT = [
   'addContact',
   'addPerson',
   'addService',
   'addVendor',
+  'archiveVendors',
+  'askToChange',
+  'assignOwner',
   'createGroup',
   'createReport',
+  'dateEvidence',
   'endOtherSessions',
   'endSession',
   'endSessionsOf',
+  'fetchEvidence',
+  'finishPart',
+  'handOver',
   'joinGroup',
   'leaveGroup',
   'loadDemo',
+  'openEvidence',
+  'passOn',
+  'prepareEvidence',
+  'raiseRisk',
   'removeDemo',
+  'removeEvidence',
+  'removeVendorView',
+  'restoreVendors',
+  'reuseEvidence',
   'revokeInvite',
   'rotateInvite',
+  'saveVendorView',
   'sendAssessment',
   'sendPasswordLink',
+  'takeBack',
 ];
 
 describe('every act that changes a row', () => {
