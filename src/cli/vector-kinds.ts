@@ -109,8 +109,8 @@ function riskActual(input: RiskInput, { treatment }: MaturityModel): unknown {
   return treat({ likelihood, impact }, effects, undefined, treatment);
 }
 
-function transferActual(input: unknown, _where: string, { adequacy, logic, today }: VectorContent): Computed {
-  const parsed = parseTransferInput(isRecord(input) ? input : {}, today);
+function transferActual(input: unknown, where: string, { adequacy, logic, today }: VectorContent): Computed {
+  const parsed = parseTransferInput(isRecord(input) ? input : {}, today, where);
   if (!parsed.ok) return parsed;
   const { status, severity } = transferStatus(parsed.input, adequacy, logic);
   return { ok: true, actual: { status, severity } };

@@ -202,7 +202,16 @@ describe('bad input', () => {
     ],
     ['an unknown tier', { vectors: [{ kind: 'D', input: { tier: 'T5', practices: [] } }] }, 'UNKNOWN_TIER'],
     ['no input', { vectors: [{ kind: 'D' }] }, 'MISSING_KEY'],
+    ['a default day that is none', { vectors: [], default_date: '2026-02-30' }, 'WRONG_DAY'],
   ])('%s', async (_, content, code) => expect(await error(content)).toMatchObject({ code }));
+
+  test('the place of a bad transfer names its vector', async () => {
+    const vectors = [
+      { id: 'x', kind: 'TL', input: { exporter_regime: 'EU' } },
+      { id: 'y', kind: 'TL', input: { exporter_regime: 'EU', tia: 'soon' } },
+    ];
+    expect(await error({ vectors })).toMatchObject({ code: 'WRONG_VALUE', where: '/vectors/1/input/tia' });
+  });
 
   test('no file, or two', async () => {
     expect(await vectorsCommand.run([])).toMatchObject({ kind: 'usage' });

@@ -1,3 +1,4 @@
+import { dayShape } from '../core/data-flow/transfer-input.js';
 import { problem, type Problem } from '../core/problem.js';
 import { isRecord, type Raw } from '../core/shape.js';
 import { done, failed, judged, misused, type Command, type CommandResult } from './command.js';
@@ -27,12 +28,17 @@ async function vectors(args: readonly string[]): Promise<CommandResult> {
   if (!json.ok) return json.result;
   if (!isRecord(json.value) || !Array.isArray(json.value['vectors']))
     return failed('BAD_FORMAT', 'The file holds no list "vectors".', file);
-  const unreadable = kindProblems(json.value['vectors']);
+  const unreadable = [...dayProblems(json.value['default_date']), ...kindProblems(json.value['vectors'])];
   if (unreadable.length > 0) return judged(unreadable);
   const content = await vectorContent(json.value['default_date']);
   return content.ok
     ? compute(json.value['vectors'] as readonly Raw[], content.content)
     : judged(content.problems);
+}
+
+/** A day that is none would make every transfer without a date of its own look fresh. */
+function dayProblems(day: unknown): readonly Problem[] {
+  return day == null ? [] : dayShape(day, '/default_date');
 }
 
 /** Unknown kinds are found before anything is computed, so that a file is either understood or not. */

@@ -1,4 +1,4 @@
-import { flag, integer, list, number, object, oneOf, record, text, type Shape } from '../shape.js';
+import { flag, integer, list, nullable, number, object, oneOf, record, text, type Shape } from '../shape.js';
 import { TIERS } from '../questionnaire/questionnaire.js';
 import { MECHANISMS, REGIMES } from '../vocabulary.js';
 import {
@@ -101,7 +101,7 @@ export const mapShape: Shape = object({
     date: dayShape,
     regimes: list(oneOf(REGIMES, 'UNKNOWN_REGIME')),
     own_entity: text(),
-    elements: record(element),
+    elements: record(nullable(element)),
     data_subjects: words,
     vendors: list(vendor),
     flows: list(flow),

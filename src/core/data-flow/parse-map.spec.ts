@@ -36,7 +36,7 @@ describe('a map is refused with every fault at once', () => {
     [
       'nodes that are not there',
       extended(map, { flows: [{ id: 'f3', from_node: 'x', to_node: '' }] }),
-      ['WRONG_VALUE /flows/2/to_node', 'UNKNOWN_NODE /flows/2/from_node', 'UNKNOWN_NODE /flows/2/to_node'],
+      ['MISSING_KEY /flows/2', 'UNKNOWN_NODE /flows/2/from_node', 'UNKNOWN_NODE /flows/2/to_node'],
     ],
     [
       'wrong types in several places',
@@ -121,6 +121,24 @@ describe('what a file may leave out', () => {
     }).nodes;
     expect(node?.countries_storage).toHaveLength(27);
     expect(node?.countries_access).toHaveLength(30);
+  });
+
+  test('null and blank text say as little as an absent key, wherever they stand', () => {
+    const blank = {
+      format: 'assay-map/1',
+      home: 'EU',
+      elements: { email: null },
+      nodes: [
+        { id: 'a', kind: 'system', legal_entity: 'Us', role: '' },
+        { id: 'b', kind: 'vendor', legal_entity: 'Them', ai_use: ' ', encryption_rest: '', volume: null },
+      ],
+      flows: [
+        { id: 'f', from_node: 'a', to_node: 'b', elements: ['email'], mechanism: '', tia: { result: '' } },
+      ],
+    };
+    const [flow] = readMap(blank).flows;
+    expect(flow?.mechanism).toBeUndefined();
+    expect(flow?.tia).toEqual({});
   });
 
   test('keys that only look like our own are data', () => {

@@ -25,9 +25,10 @@ export type ParsedMap =
  */
 export function parseMap(json: unknown, today: Day, adequacy: Adequacy): ParsedMap {
   if (!isRecord(json) || json['format'] !== MAP_FORMAT) return { ok: false, problems: [foreign(json)] };
-  const problems = [...mapShape(json, ''), ...mapIntegrity(json)];
+  const stated = withoutBlanks(json);
+  const problems = [...mapShape(stated, ''), ...mapIntegrity(json)];
   if (problems.length > 0) return { ok: false, problems };
-  const raw = withoutNulls(json) as Raw;
+  const raw = withoutNulls(stated) as Raw;
   const nodes = rows(raw, 'nodes').map((node, at) => nodeOf(node, pointer('/nodes', at), adequacy));
   const vendors = rows(raw, 'vendors').map((vendor, at) =>
     vendorOf(vendor, pointer('/vendors', at), adequacy),
@@ -65,7 +66,7 @@ function mapOf(
     date: today,
     elements: {},
     arrangements: [],
-    ...filled(raw),
+    ...raw,
     home,
     regimes: regimes.length > 0 ? regimes : [home],
     data_subjects: [...new Set(texts(raw['data_subjects']))],
@@ -79,7 +80,7 @@ function nodeOf(raw: Raw, where: string, adequacy: Adequacy): Read<MapNode> {
   const storage = placesOf(raw, 'countries_storage', where, adequacy);
   const access = placesOf(raw, 'countries_access', where, adequacy);
   const value = {
-    ...filled(raw),
+    ...raw,
     countries_storage: storage.places,
     countries_access: access.places,
     data_subjects: texts(raw['data_subjects']),
@@ -94,11 +95,11 @@ function vendorOf(raw: Raw, where: string, adequacy: Adequacy): Read<MapVendor> 
   const residency = places.filter((place) => place !== 'unknown');
   // "EEA" is what an agreement says; only on a node is a union no place.
   const kept = notes.filter(({ code }) => code !== 'UNION_AS_COUNTRY');
-  return { value: { ...filled(raw), residency } as unknown as MapVendor, notes: kept };
+  return { value: { ...raw, residency } as unknown as MapVendor, notes: kept };
 }
 
 function flowOf(raw: Raw): MapFlow {
-  return { ...filled(raw), elements: texts(raw['elements']) } as unknown as MapFlow;
+  return { ...raw, elements: texts(raw['elements']) } as unknown as MapFlow;
 }
 
 function placesOf(raw: Raw, key: string, where: string, adequacy: Adequacy): ReturnType<typeof readPlaces> {
@@ -106,11 +107,12 @@ function placesOf(raw: Raw, key: string, where: string, adequacy: Adequacy): Ret
   return readPlaces(written, pointer(where, key), adequacy);
 }
 
-/** Blank text says as little as none. */
-function filled(raw: Raw): Raw {
-  return Object.fromEntries(
-    Object.entries(raw).filter(([, value]) => typeof value !== 'string' || value.trim() !== ''),
-  );
+/** Blank text says as little as none, also where a word of a list is expected. */
+function withoutBlanks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBlanks);
+  if (!isRecord(value)) return value;
+  const stated = Object.entries(value).filter(([, part]) => typeof part !== 'string' || part.trim() !== '');
+  return Object.fromEntries(stated.map(([key, part]) => [key, withoutBlanks(part)]));
 }
 
 function rows(raw: Raw, key: string): readonly Raw[] {

@@ -45,9 +45,10 @@ export type ParsedTransferInput =
 /**
  * Reads an input of the transfer logic, for example of a vector of kind TL.
  * @param today the date when the input has none
+ * @param where the place of the input in its file
  */
-export function parseTransferInput(json: unknown, today: Day): ParsedTransferInput {
-  const problems = inputShape(json, '');
+export function parseTransferInput(json: unknown, today: Day, where = ''): ParsedTransferInput {
+  const problems = inputShape(json, where);
   if (problems.length > 0 || !isRecord(json)) return { ok: false, problems };
   return { ok: true, input: { date: today, ...(withoutNulls(json) as object) } as TransferInput };
 }
