@@ -58,9 +58,9 @@ export const LINKS = [
   {
     id: 'session-outlives-its-link',
     promise: 'T4',
-    file: `${INVITES}/invites.service.ts`,
-    from: 'AND invite_id = $2 AND ended_at IS NULL',
-    to: 'AND invite_id = $2 AND ended_at IS NULL AND false',
+    file: `${INVITES}/invite-closing.ts`,
+    from: 'WHERE tenant_id = $1 AND ended_at IS NULL AND invite_id IN',
+    to: 'WHERE tenant_id = $1 AND ended_at IS NULL AND false AND invite_id IN',
     spec: DOOR_SPEC,
     test: 'is replaced by a rotation, with every session it opened',
   },

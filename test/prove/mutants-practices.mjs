@@ -38,8 +38,8 @@ export const PRACTICES = [
     id: 'do-not-know-scores-as-good',
     promise: 'F1',
     file: 'src/core/scoring/question-score.ts',
-    from: 'const nothing = worth(NOTHING);\n  return (value, assessedOn)',
-    to: 'const nothing = worth({ n: 1, d: 1 });\n  return (value, assessedOn)',
+    from: 'const nothing = worth(NOTHING);\n  // Asked last',
+    to: 'const nothing = worth({ n: 1, d: 1 });\n  // Asked last',
     spec: 'src/core/scoring/do-not-know.spec.ts',
   },
   {
@@ -62,8 +62,8 @@ export const PRACTICES = [
     id: 'not-applicable-without-approval',
     promise: 'F2',
     file: 'src/core/scoring/working.ts',
-    from: "if (na === 'pending') return question.naPending;",
-    to: "if (na === 'pending') return question.naApproved;",
+    from: "return na === 'pending' ? question.naPending",
+    to: "return na === 'pending' ? question.naApproved",
     spec: SCORE,
   },
   {

@@ -70,9 +70,9 @@ export const ROLES = [
   {
     id: 'business-owner-opens-any-vendor',
     promise: 'T3',
-    file: 'src/features/vendors/vendors.service.ts',
-    from: 'if (vendor === null || isOthers) throw notFound();',
-    to: 'if (vendor === null) throw notFound();',
+    file: 'src/features/vendors/vendors.policy.ts',
+    from: "return rowOf(ctx.role)?.relation !== 'own-vendors' || vendor.ownerId === ctx.actor.id;",
+    to: 'return rowOf(ctx.role) !== undefined;',
     spec: 'test/api/own-vendors.spec.ts',
   },
   {

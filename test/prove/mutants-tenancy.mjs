@@ -73,7 +73,7 @@ export const TENANCY = [
   {
     id: 'refusals-by-id-on-no-record',
     promise: 'T2',
-    file: `${GRAPHQL}/refusals.plugin.ts`,
+    file: `${GRAPHQL}/refusals.ts`,
     from: "new Set(['FORBIDDEN', 'NOT_FOUND'])",
     to: "new Set(['FORBIDDEN'])",
     spec: TENANCY_SPEC,
