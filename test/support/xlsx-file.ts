@@ -52,8 +52,13 @@ export function xlsxEntries({ sheets, sharedTexts = '', styles = '', workbookPr 
 
 /** A workbook of texts written in place: one sheet, rows from the first. */
 export function xlsxOfTexts(name: string, rows: readonly (readonly string[])[]): Uint8Array {
+  return xlsxFile({ sheets: [{ name, xml: sheetData(rows) }] });
+}
+
+/** The cells of one sheet, as texts written in place. */
+export function sheetData(rows: readonly (readonly string[])[]): string {
   const xml = rows.map((cells) => `<row>${cells.map(textCell).join('')}</row>`).join('');
-  return xlsxFile({ sheets: [{ name, xml: `<sheetData>${xml}</sheetData>` }] });
+  return `<sheetData>${xml}</sheetData>`;
 }
 
 function textCell(text: string): string {

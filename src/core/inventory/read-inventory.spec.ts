@@ -98,6 +98,11 @@ describe('a row of an inventory', () => {
     expect(problems).toEqual([]);
   });
 
+  it('tells its problems from the first column to the last', () => {
+    const { problems } = read([{ tier: 'T9', renewal: 'soon', website: 'x', name: '', country: 'Atlantis' }]);
+    expect(problems.map(({ column }) => column)).toEqual(['tier', 'renewal', 'website', 'name', 'country']);
+  });
+
   it('that repeats the head says so', () => {
     const { problems } = read([
       { name: 'Name', country: 'Country' },

@@ -21,7 +21,7 @@ export function readInventory(
 ): InventoryReading {
   const judged = table.rows.map((row) => draftOf(row, { headers: table.headers, mapping, countries }));
   const drafts = judged.map(({ draft }) => draft);
-  const problems = judged.flatMap((one): readonly InventoryProblem[] => one.problems);
+  const problems = judged.flatMap((one) => inFileOrder(one.problems, mapping));
   const duplicates = findDuplicates(drafts, names);
   const held = new Set([
     ...problems.map(({ row }) => row),
@@ -29,4 +29,15 @@ export function readInventory(
   ]);
   const ready = drafts.map(({ row }) => row).filter((row) => !held.has(row));
   return { drafts, problems, duplicates, notes: judged.flatMap(({ notes }) => notes), ready };
+}
+
+/** From the first column to the last; a problem of a column that is not there comes first. */
+function inFileOrder(
+  problems: readonly InventoryProblem[],
+  mapping: InventoryMapping,
+): readonly InventoryProblem[] {
+  const columnOf = ({ field }: InventoryProblem): number => mapping[field] ?? -1;
+  const inOrder = [...problems];
+  inOrder.sort((a, b) => columnOf(a) - columnOf(b));
+  return inOrder;
 }

@@ -23,19 +23,25 @@ export type ReadList =
  * only under a heading of its own that says so. Error: BAD_FORMAT when the page holds no such list.
  */
 export function readList(blocks: readonly PageBlock[], countries: CountryLookup): ReadList {
-  const parts = partsOf(blocks, countries);
-  const tables = parts.filter(({ block }) => block.kind === 'table');
+  // The head of a table without rows, as on the cover of a workbook, is not the head of the list.
+  const parts = partsOf(blocks, countries)
+    .map((part) => ({ ...part, rows: rowsOf(part, countries) }))
+    .filter(({ rows }) => rows.length > 0);
+  if (parts.length === 0) return { ok: false, problem: noList() };
+  const [table] = parts.map(({ block }) => block).filter((block) => block.kind === 'table');
   const used =
-    tables.length === 0 ? parts : parts.filter(({ block, named }) => block.kind === 'table' || named);
-  const rows = used.flatMap(({ block, above }): readonly SubProcessorRow[] =>
-    block.kind === 'table' ? rowsOfTable(block, above, countries) : rowsOfBullets(block, above, countries),
-  );
-  if (rows.length === 0) return { ok: false, problem: noList() };
-  const [first] = used.map(({ block }) => block).filter((block) => block.kind === 'table');
+    table === undefined ? parts : parts.filter(({ block, named }) => block.kind === 'table' || named);
+  const rows = used.flatMap((part) => part.rows);
   return {
     ok: true,
-    list: { format: first === undefined ? 'list' : 'table', header: first?.header ?? [], rows },
+    list: { format: table === undefined ? 'list' : 'table', header: table?.header ?? [], rows },
   };
+}
+
+function rowsOf({ block, above }: ListPart, countries: CountryLookup): readonly SubProcessorRow[] {
+  return block.kind === 'table'
+    ? rowsOfTable(block, above, countries)
+    : rowsOfBullets(block, above, countries);
 }
 
 interface ListPart {
@@ -98,9 +104,14 @@ function isList(block: TableBlock | BulletsBlock, place: PlaceOnPage, countries:
   const intro = place.paragraphs.at(-1) ?? '';
   if (ABOUT_THE_LIST.test(nearest) && !OF_COMPANIES.test(nearest)) return false;
   const isIntroduced = OF_COMPANIES.test(intro) || (place.isFirst && OF_COMPANIES.test(nearest));
-  if (isIntroduced) return namesCompanies(block, false);
+  if (isIntroduced || saysWhere(intro, countries)) return namesCompanies(block, false);
   const isBelow = OF_COMPANIES.test(place.headings.join('\n')) || countryOf(nearest, countries) !== null;
   return isBelow && namesCompanies(block, true);
+}
+
+/** "Located in the United States:" introduces a list by its place alone. */
+function saysWhere(intro: string, countries: CountryLookup): boolean {
+  return /:\s*$/u.test(intro) && placesInSentences(intro, countries) !== NO_PLACE;
 }
 
 function placesAbove(heading: string, paragraphs: readonly string[], countries: CountryLookup): Places {

@@ -32,6 +32,18 @@ describe('a list of bullets', () => {
     ]);
   });
 
+  it('goes on where only the mark of its entries changes', async () => {
+    const { rows } = await listOf(
+      text('# Sub-processors', '', '- Alder: mail', '- Wren', '* Birch', '1. Rowan'),
+    );
+    expect(rows.map(({ name }) => name)).toEqual(['Alder', 'Wren', 'Birch', 'Rowan']);
+  });
+
+  it('is introduced by its place alone', async () => {
+    const { rows } = await listOf(text('Located in the United States:', '', '- Alder', '- Wren'));
+    expect(rows.map(({ places }) => places)).toEqual([['United States'], ['United States']]);
+  });
+
   it.each([
     ['These processors are not located in the United States:', ['unknown']],
     ['We are located in Germany. Our sub-processors are:', ['unknown']],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { assert, asyncProperty, nat, uint8Array } from 'fast-check';
 import { referenceNames } from '../../../../test/support/reference-data.js';
-import { xlsxOfTexts } from '../../../../test/support/xlsx-file.js';
+import { sheetData, xlsxFile, xlsxOfTexts } from '../../../../test/support/xlsx-file.js';
 import type { SubProcessorList } from '../../../core/sub-processors/list-page.js';
 import { readListFile } from './read-list-page.js';
 
@@ -127,6 +127,18 @@ describe('a list of sub-processors', () => {
       text('Subprocessor,Purpose', 'Alder,"', '- mail', '- print', '"', 'Wren,hosting'),
     );
     expect(rows.map(({ task }) => task)).toEqual(['- mail - print', 'hosting']);
+  });
+
+  it('takes its head from the sheet its rows stand on, not from a cover', async () => {
+    const file = xlsxFile({
+      sheets: [
+        { name: 'Cover', xml: sheetData([['Sub-processors of Acme']]) },
+        { name: 'List', xml: sheetData([HEAD, ...ROWS]) },
+      ],
+    });
+    const { header, rows } = await listOf(file);
+    expect(header).toEqual(HEAD);
+    expect(rows).toHaveLength(2);
   });
 
   it('is read from German headers too', async () => {

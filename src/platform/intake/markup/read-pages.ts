@@ -39,7 +39,8 @@ async function pagesOf(bytes: Uint8Array): Promise<ReadPages> {
   if (looksLikeArchive(bytes)) return workbookPage(bytes);
   const text = decodeText(bytes);
   if (isHtml(text)) return { ok: true, pages: [readHtmlBlocks(text)] };
-  const marked = readHtmlBlocks(markdownHtml(text));
+  const page = readHtmlBlocks(markdownHtml(text));
+  const marked = { ...page, blocks: withListsJoined(page.blocks) };
   const table = await workbookPage(bytes);
   // A cell of a table may hold bullets, so what looks like Markdown may still be separated values.
   if (isMarkdown(text))
@@ -50,6 +51,18 @@ async function pagesOf(bytes: Uint8Array): Promise<ReadPages> {
 /** One column is what any text is when it is read as values. */
 function hasColumns({ blocks }: Page): boolean {
   return blocks.some((block) => block.kind === 'table' && block.header.length > 1);
+}
+
+/** In Markdown another mark (`*` after `-`) begins another list, though the page goes on with the same one. */
+function withListsJoined(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const joined: PageBlock[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    if (before?.kind === 'bullets' && block.kind === 'bullets')
+      joined[joined.length - 1] = { ...before, entries: [...before.entries, ...block.entries] };
+    else joined.push(block);
+  }
+  return joined;
 }
 
 async function workbookPage(bytes: Uint8Array): Promise<ReadPages> {
