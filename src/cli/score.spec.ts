@@ -66,6 +66,18 @@ describe('the example', () => {
   });
 });
 
+test('an answer and a review of null say as little as absent ones', async () => {
+  const given = await read(ANSWERS);
+  const [first = ''] = Object.keys(given['answers'] as Json);
+  const { [first]: _, ...others } = given['answers'] as Json;
+  const nulls = await changed(ANSWERS, {
+    answers: { ...others, [first]: null },
+    practices: { 'SEC-I4': null },
+  });
+  const absent = await changed(ANSWERS, { answers: others, practices: {} });
+  expect(await sheet(QUESTIONNAIRE, nulls)).toEqual(await sheet(QUESTIONNAIRE, absent));
+});
+
 test('all our questionnaires score, empty answers too', async () => {
   for (const name of await fs.readdir('templates/questionnaires')) {
     const { id } = await read(`templates/questionnaires/${name}`);

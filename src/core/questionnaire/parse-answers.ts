@@ -5,6 +5,7 @@ import {
   integer,
   isRecord,
   list,
+  nullable,
   object,
   oneOf,
   record,
@@ -72,7 +73,7 @@ const context = object({
 });
 
 const sheetShape = object({
-  required: { answers: record(answer) },
+  required: { answers: record(nullable(answer)) },
   optional: {
     questionnaire: text(),
     version: text(),

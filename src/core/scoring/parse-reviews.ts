@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.js';
-import { flag, list, object, oneOf, record, withoutNulls } from '../shape.js';
+import { flag, list, nullable, object, oneOf, record, withoutNulls } from '../shape.js';
 import { EVIDENCE_CLASSES } from '../vocabulary.js';
 import type { PracticeReview } from './sheet.js';
 
@@ -22,5 +22,7 @@ const evidence = object({
 });
 
 const reviewsShape = record(
-  object({ optional: { evidence: list(evidence), refuted: flag, not_applicable: flag }, open: true }),
+  nullable(
+    object({ optional: { evidence: list(evidence), refuted: flag, not_applicable: flag }, open: true }),
+  ),
 );
