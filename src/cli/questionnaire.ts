@@ -1,3 +1,4 @@
+import type { Problem } from '../core/problem.js';
 import {
   readJsonQuestionnaire,
   type ReadQuestionnaire,
@@ -22,11 +23,11 @@ async function read(args: readonly string[]): Promise<CommandResult> {
   if (!bytes.ok) return bytes.result;
   if (looksLikeJson(bytes.value)) {
     const text = await readText(file);
-    return text.ok ? said(readJsonQuestionnaire(text.value)) : text.result;
+    return text.ok ? said(file, readJsonQuestionnaire(text.value)) : text.result;
   }
   const workbook = await readWorkbook(bytes.value);
-  if (!workbook.ok) return judged([workbook.problem]);
-  return said(readSheetQuestionnaire(workbook.workbook, (await importMappings()).reading));
+  if (!workbook.ok) return judged(placed(file, [workbook.problem]));
+  return said(file, readSheetQuestionnaire(workbook.workbook, (await importMappings()).reading));
 }
 
 /** A file that begins like JSON, comments before it included; its name says nothing. */
@@ -35,9 +36,18 @@ function looksLikeJson(bytes: Uint8Array): boolean {
   return /^(?:[[{]|\/\/|\/\*)/.test(head);
 }
 
-function said(result: ReadQuestionnaire): CommandResult {
-  if (!result.ok) return judged(result.problems);
+function said(file: string, result: ReadQuestionnaire): CommandResult {
+  if (!result.ok) return judged(placed(file, result.problems));
   const { format, strictJson, outline, losses, questionnaire, origins } = result;
   const counts = { format, strictJson, ...outline, losses };
   return done(format === 'own' ? counts : { ...counts, origins, questionnaire });
+}
+
+/** A fault of the whole file is at the file; a line is no place that CLI.md knows, so it goes into the words. */
+function placed(file: string, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((fault) => {
+    if (fault.where === null || fault.where === '') return { ...fault, where: file };
+    if (!fault.where.startsWith('line ')) return fault;
+    return { ...fault, where: file, message: `${fault.message.replace(/\.$/, '')} (${fault.where}).` };
+  });
 }

@@ -30,6 +30,7 @@ export async function readWorkbook(
 
 async function read(bytes: Uint8Array, limits: WorkbookLimits): Promise<Workbook> {
   if (startsWith(bytes, OLE)) throw oldOrLocked();
+  if (PICTURES.some((magic) => startsWith(bytes, magic))) throw picture();
   if (!looksLikeArchive(bytes)) return readCsv(bytes, limits);
   const opened = await openArchive(bytes);
   if (!opened.ok) throw new Unreadable(opened.problem);
@@ -38,6 +39,18 @@ async function read(bytes: Uint8Array, limits: WorkbookLimits): Promise<Workbook
 
 /** The container of XLS files and of Office files with a password. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** PNG, JPEG, GIF: any bytes can be read as one column of text in some encoding, these are meant as none. */
+const PICTURES = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+];
+
+function picture(): Unreadable {
+  const message = 'The file is a picture, not a table.';
+  return Unreadable.because('UNREADABLE_FILE', null, message, 'Send the table itself as XLSX or CSV.');
+}
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, at) => bytes[at] === byte);
