@@ -59,6 +59,10 @@ describe('an N/A that means no', () => {
     'Not implemented',
     'We have no training programme.',
     'Noch nicht vorhanden',
+    'There is none yet.',
+    'We have not done this yet',
+    'Nothing in place.',
+    'To be implemented',
   ])('"%s"', (comment) => {
     expect(trapsOf('Is there a procedure?', 'N/A', comment)).toEqual(['na_misused']);
   });
