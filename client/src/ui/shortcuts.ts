@@ -8,6 +8,11 @@ export interface Shortcut {
   run: () => void;
 }
 
+/** The keys as they stand on the keyboard: ⌘ on a Mac, Ctrl elsewhere. */
+export function keyNames(keys: string): string {
+  return keys.replace('mod+k', navigator.platform.startsWith('Mac') ? '⌘ K' : 'Ctrl K');
+}
+
 /** Registers a shortcut while the component is on screen. The newest wins, so a page may take a letter over. */
 export function useShortcut(keys: string, label: string, run: () => void): void {
   const latest = useEffectEvent(run);

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.js';
 import { Checkbox } from '../ui/checkbox.js';
 import { type Column, DataTable } from '../ui/data-table.js';
 import { Dialog } from '../ui/dialog.js';
-import { type Shortcut, useLettersSwitch, useShortcut, useShortcutList } from '../ui/shortcuts.js';
+import { keyNames, type Shortcut, useLettersSwitch, useShortcut, useShortcutList } from '../ui/shortcuts.js';
 
 /** The list behind `?`, and the switch that puts single letters to rest. */
 export function KeysDialog(): ReactNode {
@@ -54,7 +54,12 @@ function KeyTable(): ReactNode {
 
 function keyColumns(t: TFunction): Column<Shortcut>[] {
   return [
-    { key: 'keys', head: t('workspace:keys.key'), names: true, cell: ({ keys }) => <kbd>{keys}</kbd> },
+    {
+      key: 'keys',
+      head: t('workspace:keys.key'),
+      names: true,
+      cell: ({ keys }) => <kbd>{keyNames(keys)}</kbd>,
+    },
     { key: 'act', head: t('workspace:keys.act'), cell: ({ label }) => label },
   ];
 }

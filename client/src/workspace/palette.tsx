@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MenuEntry } from '../ui/menu-entry.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
-import { useShortcut } from '../ui/shortcuts.js';
+import { keyNames, useShortcut } from '../ui/shortcuts.js';
 import type { Command } from './commands.js';
 import './palette.css';
 import { useCommands } from './palette-commands.js';
@@ -17,7 +17,7 @@ export function Palette({ menu }: { menu: readonly MenuEntry[] }): ReactNode {
   return (
     <>
       <Button className="palette__opener" onClick={() => setOpen(true)}>
-        {t('workspace:palette.opener')} <kbd className="palette__keys">{KEYS}</kbd>
+        {t('workspace:palette.opener')} <kbd className="palette__keys">{keyNames('mod+k')}</kbd>
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('workspace:palette.title')}>
         <Finder menu={menu} onDone={() => setOpen(false)} />
@@ -25,8 +25,6 @@ export function Palette({ menu }: { menu: readonly MenuEntry[] }): ReactNode {
     </>
   );
 }
-
-const KEYS = navigator.platform.startsWith('Mac') ? '⌘ K' : 'Ctrl K';
 
 function Finder({ menu, onDone }: { menu: readonly MenuEntry[]; onDone: () => void }): ReactNode {
   const { t } = useTranslation();

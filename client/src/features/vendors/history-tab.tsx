@@ -28,7 +28,7 @@ export function HistoryTab(): ReactNode {
           <EmptyState>{t('vendors:history.empty')}</EmptyState>
         ) : (
           <DataTable
-            caption={t('vendors:history.caption', { count: SHOWN })}
+            caption={t('vendors:history.caption', { count: vendor.history.length })}
             columns={columns}
             rows={vendor.history.map((entry, at) => ({ ...entry, key: `${entry.at} ${at}` }))}
             rowKey={(entry) => (entry as Entry & { key: string }).key}
