@@ -17,7 +17,7 @@ const GRANTS =
   '(?:kann|darf|genehmigt|erteilt|stimmt|willigt|gestattet|ist berechtigt|hat das recht|ermächtigt|erlaubt|entscheidet|wählt)';
 
 const DUTY = new RegExp(
-  `\\b(?:muss|müssen|darf|dürfen|wird|werden|hat|haben|verpflichtet|verpflichten|verpflichtung|soll|sollen|haftet|haften|gewährleistet|gewährleisten|gilt|gelten|berechtigt|bedarf|bedürfen|genehmigt|stimmt)(?![\\p{L}])|(?:der|die|das|jeder|ein) ${VENDOR}(?![\\p{L}])(?:[^.;:]{0,60}?) ${VERB}(?![\\p{L}])|(?<![\\p{L}])(?:er|sie|dieser|diese|wir) ${VERB}(?![\\p{L}])|(?<![\\p{L}])${VERB} (?:der|die|das|er|sie) (?:${VENDOR})?|^(?:${VENDOR}|wir)(?: \\p{Ll}+){0,2} ${VERB}(?![\\p{L}])|(?:verantwortliche|auftraggeber|kunde) (?:kann|darf)|(?:ist|sind)(?![\\p{L}])[^.;]{0,160}(?:\\bzu \\p{Ll}+n|\\p{Ll}zu\\p{Ll}+n)(?![\\p{L}])`,
+  `\\b(?:muss|müssen|darf|dürfen|wird|werden|hat|haben|verpflichtet|verpflichten|verpflichtung|soll|sollen|haftet|haften|gewährleistet|gewährleisten|gilt|gelten|berechtigt|(?:erfolgt|erfolgen|findet|finden) (?:ausschließlich|nur)|bedarf|bedürfen|genehmigt|stimmt)(?![\\p{L}])|(?:der|die|das|jeder|ein) ${VENDOR}(?![\\p{L}])(?:[^.;:]{0,60}?) ${VERB}(?![\\p{L}])|(?<![\\p{L}])(?:er|sie|dieser|diese|wir) ${VERB}(?![\\p{L}])|(?<![\\p{L}])${VERB} (?:der|die|das|er|sie) (?:${VENDOR})?|^(?:${VENDOR}|wir)(?: \\p{Ll}+){0,2} ${VERB}(?![\\p{L}])|(?:verantwortliche|auftraggeber|kunde) (?:kann|darf)|(?:ist|sind)(?![\\p{L}])[^.;]{0,160}(?:\\bzu \\p{Ll}+n|\\p{Ll}zu\\p{Ll}+n)(?![\\p{L}])`,
   'iu',
 );
 
