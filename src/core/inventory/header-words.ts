@@ -25,7 +25,7 @@ export const HEADER_WORDS: Readonly<Record<InventoryField, readonly string[]>> =
   ),
   country: words(
     'country, country code, iso country, hq country, headquarters country, country of headquarters, country of registration, ' +
-      'country of incorporation, vendor country, supplier country, land, ländercode, länderkennzeichen, sitzland, staat, herkunftsland, ' +
+      'country of incorporation, registered country, country of residence, country of origin, headquarter country, vendor country, supplier country, land, ländercode, länderkennzeichen, sitzland, staat, herkunftsland, ' +
       'land des sitzes, firmensitz land',
   ),
   tier: words(

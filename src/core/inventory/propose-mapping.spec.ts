@@ -9,6 +9,7 @@ describe('the columns of an inventory', () => {
     [['ID', 'Company Name', 'Legal Entity'], { name: 1, external_id: 0, legalName: 2 }],
     [['Legal name', 'websiteUrl'], { name: 0, website: 1 }],
     [['Name', 'Vendor', 'Country'], { name: 0, country: 2 }],
+    [['Company name', 'Registered country'], { name: 0, country: 1 }],
     [['Foo', 'Bar'], {}],
   ])('%j are told by their headers', (headers, expected) => {
     expect(proposeMapping(headers)).toEqual(expected);

@@ -144,6 +144,15 @@ describe('rows that mean one vendor', () => {
 });
 
 describe('any JSON', () => {
+  it('may be a list of no vendors', () => {
+    expect(tableOfJson({ vendors: [] })).toMatchObject({ ok: true, table: { rows: [] } });
+    expect(tableOfJson({ vendors: [], owners: [] })).toMatchObject({ ok: false });
+    expect(tableOfJson({ vendors: [{ name: 'Alder' }], owners: [] })).toMatchObject({
+      ok: true,
+      table: { headers: ['name'] },
+    });
+  });
+
   it('is a list, or refused with a place and a remedy', () => {
     assert(
       property(jsonValue(), (json) => {

@@ -30,11 +30,15 @@ export function tableOfJson(json: unknown): TableOfJson {
 function listIn(json: unknown): { readonly list: readonly unknown[]; readonly where: string } | null {
   if (Array.isArray(json)) return { list: json, where: '' };
   if (!isRecord(json)) return null;
-  const lists = Object.entries(json).filter(([, value]) => Array.isArray(value) && value.some(isRecord));
-  const [only] = lists;
-  return only === undefined || lists.length > 1
-    ? null
-    : { list: only[1] as readonly unknown[], where: pointer('', only[0]) };
+  const lists = Object.entries(json).flatMap(
+    ([key, value]): readonly (readonly [string, readonly unknown[]])[] =>
+      Array.isArray(value) ? [[key, value]] : [],
+  );
+  // Beside a list of records a list of words is a remark; a list of no vendors is still a list of them.
+  const records = lists.filter(([, list]) => list.some(isRecord));
+  const meant = records.length > 0 ? records : lists.filter(([, list]) => list.length === 0);
+  const [only] = meant;
+  return only === undefined || meant.length > 1 ? null : { list: only[1], where: pointer('', only[0]) };
 }
 
 function flat(record: Raw): readonly (readonly [string, unknown])[] {

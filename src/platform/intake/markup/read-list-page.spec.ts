@@ -129,6 +129,17 @@ describe('a list of sub-processors', () => {
     expect(rows.map(({ task }) => task)).toEqual(['- mail - print', 'hosting']);
   });
 
+  it.each([
+    ['États-Unis', 'US'],
+    ['Stati Uniti', 'US'],
+    ['EE.UU.', 'US'],
+    ['Grossbritannien', 'GB'],
+    ['Slovak Republic', 'SK'],
+  ])('knows the country %s', async (written, code) => {
+    const { rows } = await listOf(text('Sub-processor;Purpose;Country', `Alder;Mail;${written}`));
+    expect(rows.map((row) => row.countries)).toEqual([[code]]);
+  });
+
   it('takes its head from the sheet its rows stand on, not from a cover', async () => {
     const file = xlsxFile({
       sheets: [
