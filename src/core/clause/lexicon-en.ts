@@ -6,7 +6,7 @@
 import type { Lexicon } from './lexicon.js';
 
 const CUSTOMER =
-  '(?:the |each |any |such |our |your )?(?:customers?|(?:data )?controllers?|clients?|subscribers?|licensees?|data exporters?|businesses|business|you|sub-?processors?|auditors?|data subjects?|(?:supervisory )?authorit(?:y|ies)|third part(?:y|ies))(?: (?:company|group|affiliates?))?';
+  '(?:the |each |any |such |our |your )?(?:customers?|(?:data )?controllers?|clients?|subscribers?|licensees?|data exporters?|businesses|business|you|sub-?processors?|(?:authori[sz]ed )?users?|auditors?|data subjects?|(?:supervisory )?authorit(?:y|ies)|third part(?:y|ies))(?: (?:company|group|affiliates?))?';
 /** "The processor and each sub-processor agree": the vendor is bound, too; "the list of sub-processors shall": nobody is. */
 const ALONE = '(?<!\\b(?:and|or|of|for|to|with|by|from|about|on|between) (?:the |each |any |its |all )?)';
 const MANNER =
@@ -19,7 +19,7 @@ export const ENGLISH: Lexicon = {
   ownDuty:
     /\b(?:shall|must|will|agrees?|undertakes?|commits?|covenants?|warrants?|guarantees?|may not|may only|authori[sz]es?|acknowledges?|consents?|approves?|grants?|gives?|(?:has|have|retains?) the right|is entitled|remains? (?:\w+ )?(?:liable|responsible)|may (?:audit|inspect))\b/i,
   otherSide: new RegExp(
-    `${ALONE}\\b${CUSTOMER}(?!'s)\\b (?:\\w+ and )?(?:acknowledges?|agrees?|confirms?|represents?|warrants?) that (?:it|they)\\b[^.;]*|${ALONE}\\b${CUSTOMER}(?!'s)\\b${MANNER} ?\\b${BOUND}\\b(?: (?:ensure|procure|make sure)[^.;]*)?|\\b(?:shall|must|will) be (?:\\w+ )?\\w+ by ${CUSTOMER}(?!'s)\\b|\\b(?:responsibility|duty|obligation) of ${CUSTOMER}(?!'s)\\b`,
+    `${ALONE}\\b${CUSTOMER}(?!'s)\\b (?:\\w+ and )?(?:acknowledges?|agrees?|confirms?|represents?|warrants?) that (?:it|they)\\b[^.;]*|${ALONE}\\b${CUSTOMER}(?!'s)\\b${MANNER} ?\\b${BOUND}\\b(?: (?:ensure|procure|make sure)[^.;]*)?|\\b(?:if|when|where|once) ${CUSTOMER}(?!'s)\\b[^.;,]{0,120}, (?:it|they) (?:shall|must|will)\\b|\\b(?:shall|must|will) be (?:\\w+ )?\\w+ by ${CUSTOMER}(?!'s)\\b|\\b(?:responsibility|duty|obligation) of ${CUSTOMER}(?!'s)\\b`,
     'gi',
   ),
   negated:
