@@ -5,7 +5,7 @@ import { suggestions } from '../core/answers/suggestions.js';
 import { summarise } from '../core/answers/summary.js';
 import { parseQuestionnaire } from '../core/questionnaire/parse-questionnaire.js';
 import type { Questionnaire } from '../core/questionnaire/questionnaire.js';
-import { readWorkbook } from '../platform/intake/workbook/read-workbook.js';
+import { readApart } from '../platform/intake/apart/read-apart.js';
 import { done, judged, misused, type Command, type CommandResult } from './command.js';
 import { readBytes } from './read-file.js';
 import { template } from './template.js';
@@ -23,7 +23,7 @@ async function answersRead(args: readonly string[]): Promise<CommandResult> {
   if (file === undefined || further.length > 0) return misused('answers read takes one file.');
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes.result;
-  const workbook = await readWorkbook(bytes.value);
+  const workbook = await readApart('workbook', bytes.value);
   if (!workbook.ok) return judged([workbook.problem]);
   const mappings = await importMappings();
   const read = readAnswers(workbook.workbook, mappings);

@@ -4,7 +4,7 @@ import {
   type ReadQuestionnaire,
 } from '../core/questionnaire/foreign/read-json-questionnaire.js';
 import { readSheetQuestionnaire } from '../core/questionnaire/foreign/read-sheet-questionnaire.js';
-import { readWorkbook } from '../platform/intake/workbook/read-workbook.js';
+import { readApart } from '../platform/intake/apart/read-apart.js';
 import { importMappings } from './answers.js';
 import { done, judged, misused, type Command, type CommandResult } from './command.js';
 import { readBytes, readText } from './read-file.js';
@@ -25,7 +25,7 @@ async function read(args: readonly string[]): Promise<CommandResult> {
     const text = await readText(file);
     return text.ok ? said(file, readJsonQuestionnaire(text.value)) : text.result;
   }
-  const workbook = await readWorkbook(bytes.value);
+  const workbook = await readApart('workbook', bytes.value);
   if (!workbook.ok) return judged(placed(file, [workbook.problem]));
   return said(file, readSheetQuestionnaire(workbook.workbook, (await importMappings()).reading));
 }

@@ -11,6 +11,11 @@ export interface ReadingApart {
   readonly pages: ReadPages;
 }
 
+/** A thread runs what was built; a test that runs the sources themselves takes it from there. */
+const WORKER = import.meta.url.endsWith('.ts')
+  ? new URL('../../../../dist/server/platform/intake/apart/apart-worker.js', import.meta.url)
+  : new URL('./apart-worker.js', import.meta.url);
+
 /** A file of others gets this much time and memory; an honest one needs a tenth. */
 const MILLISECONDS = 30_000;
 const MEGABYTES = 512;
@@ -27,7 +32,7 @@ export async function readApart<Kind extends keyof ReadingApart>(
   | ReadingApart[Kind]
   | { readonly ok: false; readonly problem: Problem; readonly problems: readonly Problem[] }
 > {
-  const worker = new Worker(new URL('./apart-worker.js', import.meta.url), {
+  const worker = new Worker(WORKER, {
     workerData: { kind, bytes },
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     // What a library prints would stand between the words of the command line.
