@@ -1,6 +1,7 @@
 import { pointer, problem, type Problem } from '../problem.js';
 import { isRecord, type Raw } from '../shape.js';
 import type { InventoryTable, InventoryValue } from './inventory.js';
+import { tableFault } from './table-size.js';
 
 export type TableOfJson =
   | { readonly ok: true; readonly table: InventoryTable }
@@ -14,10 +15,14 @@ export function tableOfJson(json: unknown): TableOfJson {
   const found = listIn(json);
   if (found === null) return { ok: false, problems: [noList()] };
   const { list, where } = found;
+  const tooLong = tableFault(list.length, 1);
+  if (tooLong !== null) return { ok: false, problems: [tooLong] };
   const strangers = list.flatMap((one, at) => (isRecord(one) ? [] : [noRecord(pointer(where, at))]));
   if (strangers.length > 0) return { ok: false, problems: strangers };
   const records = list.filter(isRecord).map((record) => new Map(flat(record)));
   const headers = [...new Set(records.flatMap((record) => [...record.keys()]))];
+  const tooWide = tableFault(records.length, headers.length);
+  if (tooWide !== null) return { ok: false, problems: [tooWide] };
   const rows = records.map((record, at) => ({
     row: at + 1,
     where: pointer(where, at),

@@ -1,13 +1,8 @@
-import {
-  cellName,
-  type Cell,
-  type MergedRange,
-  type Sheet,
-  type SheetRow,
-  type Workbook,
-} from '../workbook/workbook.js';
+import type { Problem } from '../problem.js';
+import { cellName, type Cell, type MergedRange, type SheetRow, type Workbook } from '../workbook/workbook.js';
 import type { InventoryRow, InventoryTable, InventoryValue } from './inventory.js';
 import { headStrength } from './propose-mapping.js';
+import { tableFault } from './table-size.js';
 
 /** Which sheet and row hold the head. */
 export interface HeadPlace {
@@ -39,6 +34,13 @@ export function proposeHead(workbook: Workbook): HeadPlace | null {
   return (rows.find(({ row }) => row.cells.length > 1) ?? rows[0])?.place ?? null;
 }
 
+/** Why the list below a head is too large to be laid out, or null; to be asked before `tableOfWorkbook`. */
+export function sizeFault({ sheets }: Workbook, head: HeadPlace): Problem | null {
+  const rows = sheets[head.sheet]?.rows ?? [];
+  const columns = rows.find(({ row }) => row === head.row)?.cells.length ?? 0;
+  return tableFault(rows.filter(({ row }) => row > head.row).length, columns);
+}
+
 /** The list below a head. Throws nothing: a head that is not there gives an empty list. */
 export function tableOfWorkbook(workbook: Workbook, head: HeadPlace): InventoryTable {
   const sheet = workbook.sheets[head.sheet];
@@ -47,10 +49,11 @@ export function tableOfWorkbook(workbook: Workbook, head: HeadPlace): InventoryT
   const base = { format, sheet: sheet?.name ?? '', headerRow: head.row };
   if (sheet === undefined || headRow === undefined) return { ...base, headers: [], rows: [] };
   const columns = headRow.cells.map(({ column }) => column);
-  const merged = sheet.merged.filter(({ top, bottom }) => bottom > top && top > head.row);
+  const isHeaded = new Set(columns);
+  const merged = new MergedCells(sheet.rows, sheet.merged, head.row);
   const rows = sheet.rows
-    .filter(({ row, cells }) => row > head.row && cells.some(({ column }) => columns.includes(column)))
-    .map((row, at) => rowOf(row, at + 1, columns, { sheet, merged }));
+    .filter(({ row, cells }) => row > head.row && cells.some(({ column }) => isHeaded.has(column)))
+    .map((row, at) => rowOf(row, at + 1, columns, { name: sheet.name, merged }));
   return { ...base, headers: headersOf(headRow), rows };
 }
 
@@ -62,29 +65,51 @@ function rowOf(
   row: SheetRow,
   at: number,
   columns: readonly number[],
-  from: { readonly sheet: Sheet; readonly merged: readonly MergedRange[] },
+  { name, merged }: { readonly name: string; readonly merged: MergedCells },
 ): InventoryRow {
-  const { name } = from.sheet;
   // The place is the row, so the cell name of its first column without the column.
   const where = cellName(name, row.row, 1).replace(/A(?=\d+$)/u, '');
   const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
-  const values = columns.map((column) => valueOf(byColumn.get(column) ?? mergedInto(row.row, column, from)));
+  const values = columns.map((column) => valueOf(byColumn.get(column) ?? merged.over(row.row, column)));
   const last = columns.at(-1) ?? 0;
   const beyondHead = row.cells.filter(({ column }) => column > last).length;
   return { row: at, where, values, beyondHead };
 }
 
 /** One owner merged over five rows is the owner of all five. */
-function mergedInto(
-  row: number,
-  column: number,
-  { sheet, merged }: { readonly sheet: Sheet; readonly merged: readonly MergedRange[] },
-): Cell | undefined {
-  const range = merged.find(
-    ({ top, bottom, left, right }) => row > top && row <= bottom && column >= left && column <= right,
-  );
-  if (range === undefined || range.left !== column) return undefined;
-  return sheet.rows.find((one) => one.row === range.top)?.cells.find((cell) => cell.column === column);
+class MergedCells {
+  /** By the column they begin in, from the top; a sheet of others may name a hundred thousand. */
+  private readonly ranges = new Map<number, MergedRange[]>();
+  private readonly rows: ReadonlyMap<number, SheetRow>;
+
+  constructor(rows: readonly SheetRow[], merged: readonly MergedRange[], headRow: number) {
+    this.rows = new Map(rows.map((row) => [row.row, row]));
+    const below = merged.filter(({ top, bottom }) => bottom > top && top > headRow);
+    below.sort((one, other) => one.top - other.top);
+    for (const range of below) {
+      const known = this.ranges.get(range.left);
+      if (known === undefined) this.ranges.set(range.left, [range]);
+      else known.push(range);
+    }
+  }
+
+  /** The cell whose text counts for this empty one. */
+  over(row: number, column: number): Cell | undefined {
+    const range = lastAbove(this.ranges.get(column) ?? [], row);
+    if (range === undefined || row > range.bottom) return undefined;
+    return this.rows.get(range.top)?.cells.find((cell) => cell.column === column);
+  }
+}
+
+/** Merged ranges never overlap, so only the nearest one that begins above a row can hold it. */
+function lastAbove(ranges: readonly MergedRange[], row: number): MergedRange | undefined {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.top < row) low = middle + 1;
+    else high = middle;
+  }
+  return ranges[low - 1];
 }
 
 const NO_VALUE: InventoryValue = { texts: [], fault: null };

@@ -1,10 +1,15 @@
 import type { InventoryTable } from '../../core/inventory/inventory.js';
 import { tableOfJson } from '../../core/inventory/table-of-json.js';
-import { proposeHead, tableOfWorkbook, type HeadPlace } from '../../core/inventory/table-of-workbook.js';
+import {
+  proposeHead,
+  sizeFault,
+  tableOfWorkbook,
+  type HeadPlace,
+} from '../../core/inventory/table-of-workbook.js';
 import { problem, type Problem } from '../../core/problem.js';
 import type { Sheet, Workbook } from '../../core/workbook/workbook.js';
+import { readApart } from '../../platform/intake/apart/read-apart.js';
 import { jsonIn } from '../../platform/intake/workbook/read-inventory-file.js';
-import { readWorkbook } from '../../platform/intake/workbook/read-workbook.js';
 import type { ImportChoices } from './import-choices.js';
 
 /** A file as a list under its head, with what somebody needs to see who corrects where the head stands. */
@@ -18,14 +23,19 @@ export interface ImportFile {
 
 export type ImportRead = { ok: true; file: ImportFile } | { ok: false; problems: readonly Problem[] };
 
-/** Reads CSV, XLSX or JSON, recognised by content; sheet and head as chosen, else where they most likely are. */
+/**
+ * Reads CSV, XLSX or JSON, recognised by content; sheet and head as chosen, else where they most likely are. Cells are
+ * read in a thread of their own: the server answers others meanwhile (TRUST T11).
+ */
 export async function readImportFile(bytes: Uint8Array, choices: ImportChoices): Promise<ImportRead> {
   const json = jsonIn(bytes);
   if (json !== null) return json.ok ? ofJson(json.value) : { ok: false, problems: [json.problem] };
-  const read = await readWorkbook(bytes);
+  const read = await readApart('workbook', bytes);
   if (!read.ok) return { ok: false, problems: [read.problem] };
   const head = headOf(read.workbook, choices);
   if (head === null) return { ok: false, problems: [nothingToRead()] };
+  const tooLarge = sizeFault(read.workbook, head);
+  if (tooLarge !== null) return { ok: false, problems: [tooLarge] };
   const sheet = read.workbook.sheets[head.sheet];
   return {
     ok: true,

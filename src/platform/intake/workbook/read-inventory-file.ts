@@ -1,6 +1,6 @@
 import type { InventoryTable } from '../../../core/inventory/inventory.js';
 import { tableOfJson } from '../../../core/inventory/table-of-json.js';
-import { proposeHead, tableOfWorkbook } from '../../../core/inventory/table-of-workbook.js';
+import { proposeHead, sizeFault, tableOfWorkbook } from '../../../core/inventory/table-of-workbook.js';
 import { problem, type Problem } from '../../../core/problem.js';
 import { looksLikeArchive } from '../archive.js';
 import { decodeText } from '../decode-text.js';
@@ -20,6 +20,8 @@ export async function readInventoryFile(bytes: Uint8Array, limits?: WorkbookLimi
   if (!read.ok) return { ok: false, problems: [read.problem] };
   const head = proposeHead(read.workbook);
   if (head === null) return { ok: false, problems: [noRows()] };
+  const tooLarge = sizeFault(read.workbook, head);
+  if (tooLarge !== null) return { ok: false, problems: [tooLarge] };
   return { ok: true, table: tableOfWorkbook(read.workbook, head) };
 }
 
