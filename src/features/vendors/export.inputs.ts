@@ -1,5 +1,13 @@
 import { Type } from 'class-transformer';
-import { ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import {
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  ValidateNested,
+} from 'class-validator';
 import { EXPORT_COLUMNS, type ExportColumnName } from './export-columns.js';
 import { EXPORT_LANGUAGES, type ExportLanguage } from './register-words.js';
 import {
@@ -23,8 +31,10 @@ export class ExportInput {
   @IsBoolean()
   withMark?: boolean;
 
+  /** Each once: a column asked for ten thousand times is a file that fills the memory. */
   @IsArray()
   @ArrayMinSize(1)
+  @ArrayUnique()
   @IsIn(EXPORT_COLUMNS, { each: true })
   columns!: ExportColumnName[];
 

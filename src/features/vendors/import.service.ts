@@ -4,7 +4,7 @@ import type { InventoryMapping } from '../../core/inventory/inventory.js';
 import { readInventory } from '../../core/inventory/read-inventory.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { Refused } from '../../platform/errors/user-errors.js';
+import { refuse, Refused } from '../../platform/errors/user-errors.js';
 import { EventBus } from '../../platform/events/bus.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { Person } from '../identity/person.entity.js';
@@ -89,8 +89,15 @@ export class ImportService {
     for (const { id, fields } of added) await this.bus.publish(tx, new VendorAdded(id, fields));
     for (const plan of plans) {
       if (plan.act !== 'change') continue;
-      const set = { ...plan.changes, version: () => 'version + 1', updatedAt: now };
-      await tx.em.update(Vendor, { tenantId, id: plan.vendor.id }, set);
+      const { id, name, version } = plan.vendor;
+      const set = { ...plan.changes, version: version + 1, updatedAt: now };
+      const { affected } = await tx.em.update(Vendor, { tenantId, id, version }, set);
+      if (affected === 0)
+        refuse(
+          'CONFLICT',
+          'file',
+          `Somebody changed ${name} while your list was taken in. Look at the import again, then take in the rest.`,
+        );
       await this.bus.publish(tx, new VendorChanged(plan.vendor.id, plan.changes));
     }
   }
