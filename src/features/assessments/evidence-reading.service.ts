@@ -47,7 +47,12 @@ export class EvidenceReading {
 
   async fetch(ctx: Context, token: string): Promise<ServedFile> {
     const ticket = await this.tickets.spend(ctx, 'download', token);
-    const evidence = await this.db.read(ctx, (tx) => this.load(tx, ticket.evidenceId!));
+    // A ticket outlives a change of what its holder may see, so that is asked again.
+    const evidence = await this.db.read(ctx, async (tx) => {
+      const found = await this.load(tx, ticket.evidenceId!);
+      await this.assessments.load(tx, found.assessmentId);
+      return found;
+    });
     const bytes = await this.files.kept(evidence.storageKey);
     if (bytes === null) throw new Error('a stored file is missing from the data folder');
     const { fileName } = open<{ fileName: string }>(evidence.content)!;

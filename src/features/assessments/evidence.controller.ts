@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { unauthenticated } from '../../platform/errors/problems.js';
+import { forbidden, unauthenticated } from '../../platform/errors/problems.js';
 import { StaffAuthenticator } from '../../platform/tenancy/authenticator.js';
+import { may } from '../../platform/tenancy/role-table.js';
 import { EvidenceReading, type ServedFile } from './evidence-reading.service.js';
 import { attachmentNamed } from './file-name.js';
 
@@ -17,6 +18,7 @@ export class EvidenceController {
   async fetch(@Param('ticket') ticket: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const ctx = await this.staff.authenticate(request);
     if (ctx === null) throw unauthenticated();
+    if (!may(ctx.role, 'assessments.read')) throw forbidden('open a document');
     return sendFile(reply, await this.reading.fetch(ctx, ticket));
   }
 }

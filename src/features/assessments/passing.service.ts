@@ -22,6 +22,9 @@ export interface PassOn extends PassedTo {
   readonly dueOn: Day | null;
 }
 
+/** More colleagues than an assessment has; each is a mail in our name to an address that we do not know. */
+const MOST_PASSINGS = 60;
+
 /** Questions go to a colleague, of whichever domain, and come back; always as `app_vendor`. */
 @Injectable()
 export class PassingService {
@@ -40,6 +43,7 @@ export class PassingService {
     await this.db.tx(ctx, async (tx) => {
       const assessment = await this.open(tx);
       await this.refuseDelegate(tx);
+      await this.refuseMore(tx);
       refuseDay(input.dueOn, ctx.today);
       const sections = sectionsOf(await this.questionnaire(tx), input);
       await this.refuseTwice(tx, input);
@@ -52,6 +56,7 @@ export class PassingService {
     await this.db.tx(ctx, async (tx) => {
       const assessment = await this.open(tx);
       await this.refuseDelegate(tx);
+      await this.refuseMore(tx);
       const { sections } = await this.questionnaire(tx);
       const all = { ...to, sections: sections.map(({ id }) => id), questionId: null, dueOn: null };
       await this.write(tx, assessment, all, true);
@@ -118,16 +123,27 @@ export class PassingService {
       refuse('NOT_ALLOWED', 'email', 'This person has these questions already. Take them back first.');
   }
 
+  /** Whoever handed everything over is out, though the job that ends the link may be still to come. */
+  private async refuseMore(tx: Tx): Promise<void> {
+    const { tenantId, assessmentId, respondentId } = tx.ctx;
+    const mine = { tenantId, assessmentId, passedBy: respondentId };
+    if (await tx.em.existsBy(Passing, { ...mine, isWhole: true, takenBackAt: IsNull() }))
+      refuse('NOT_ALLOWED', [], 'You handed everything over already. The other person got a link.');
+    if ((await tx.em.countBy(Passing, mine)) >= MOST_PASSINGS)
+      refuse('TOO_MANY', 'email', 'You passed questions on very often. Write to the sender for more links.');
+  }
+
+  /** Held, so that of two who pass on at once each counts the other. */
   private async open(tx: Tx): Promise<Assessment> {
-    const assessment = await this.assessment(tx);
+    const assessment = await this.assessment(tx, { mode: 'pessimistic_write' });
     if (assessment.submittedAt !== null)
       refuse('NOT_ALLOWED', [], 'The answers were sent already, so nothing can be passed on any more.');
     return assessment;
   }
 
-  private async assessment(tx: Tx): Promise<Assessment> {
+  private async assessment(tx: Tx, lock?: { mode: 'pessimistic_write' }): Promise<Assessment> {
     const { tenantId, assessmentId } = tx.ctx;
-    const assessment = await tx.em.findOneBy(Assessment, { tenantId, id: assessmentId });
+    const assessment = await tx.em.findOne(Assessment, { where: { tenantId, id: assessmentId }, lock });
     if (assessment === null) throw notFound();
     return assessment;
   }

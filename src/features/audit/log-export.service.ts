@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { csvOf } from '../../platform/export/csv.js';
+import { typedId } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { LogExported } from './audit.events.js';
 import type { EventFilter } from './audit.inputs.js';
@@ -17,6 +18,7 @@ interface ChainLine {
 interface TableLine {
   seq: string;
   at: Date;
+  actor_id: string;
   action: string;
   object: string;
   data: { purpose?: string; outcome?: string };
@@ -48,7 +50,7 @@ export class LogExportService {
   async *table(ctx: Context, filter: EventFilter): AsyncGenerator<string> {
     const last = await this.record(ctx, 'csv', filter);
     yield csvOf([HEADS], true);
-    const columns = 'e.seq, e.at, e.action, e.object, e.data, e.hash';
+    const columns = 'e.seq, e.at, e.actor_id, e.action, e.object, e.data, e.hash';
     for await (const rows of this.pieces<TableLine>(ctx, columns, filter, last))
       yield csvOf(rows.map(cellsOf), false);
   }
@@ -97,6 +99,8 @@ export class LogExportService {
   }
 }
 
-function cellsOf({ seq, at, action, object, data, hash }: TableLine): string[] {
-  return [seq, at.toISOString(), action, object, data.purpose ?? '', data.outcome ?? '', hash];
+/** What somebody did to themselves, such as signing in, would say who by saying on whom. */
+function cellsOf({ seq, at, actor_id, action, object, data, hash }: TableLine): string[] {
+  const thing = object === typedId('usr', actor_id) ? '' : object;
+  return [seq, at.toISOString(), action, thing, data.purpose ?? '', data.outcome ?? '', hash];
 }

@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { Assessment } from '../assessments/assessment.entity.js';
 import { open } from '../assessments/content.js';
 import { type PassedTo, Passing } from '../assessments/passing.entity.js';
 import { RespondentScope } from '../assessments/respondent-scope.entity.js';
@@ -44,12 +46,27 @@ export class PassingJobs implements OnModuleInit {
       const passing = await this.lock(tx, id);
       if (passing === null || passing.respondentId !== null || passing.takenBackAt !== null)
         return tx.leave();
+      if (await this.isShut(tx, passing)) return this.forget(tx, passing);
       const respondentId = await this.addColleague(tx, passing);
       const to = { assessmentId: passing.assessmentId, respondentId };
       if (!passing.isWhole) return void (await this.minting.mint(tx, to, 0, 'passed-on'));
       const rotation = await this.replaceLead(tx, passing);
       await this.minting.mint(tx, to, rotation, 'handed-over');
     });
+  }
+
+  /** Staff took every link back while this one waited to be made: then none is made any more. */
+  private async isShut(tx: Tx, { assessmentId, passedBy }: Passing): Promise<boolean> {
+    const { tenantId } = tx.ctx;
+    const live = { tenantId, assessmentId, respondentId: passedBy, revokedAt: IsNull() };
+    return !(await tx.em.existsBy(Invite, live));
+  }
+
+  private async forget(tx: Tx, { id, assessmentId }: Passing): Promise<void> {
+    const { tenantId, now } = tx.ctx;
+    await tx.em.update(Passing, { tenantId, id }, { takenBackAt: now });
+    const { vendorId } = await tx.em.findOneByOrFail(Assessment, { tenantId, id: assessmentId });
+    await this.bus.publish(tx, new QuestionsTakenBack(assessmentId, vendorId, id));
   }
 
   private async addColleague(tx: Tx, passing: Passing): Promise<string> {
