@@ -152,6 +152,37 @@ describe('a list of sub-processors', () => {
     expect(rows).toHaveLength(2);
   });
 
+  it('is refused at the cell where a formula stands for what is said of a company, not for a running number', async () => {
+    const sheet = (formulaIn: string) =>
+      xlsxFile({
+        sheets: [
+          {
+            name: 'List',
+            xml: `<sheetData>${[
+              ['No.', ...HEAD],
+              ['1', ...ROWS[0]!],
+            ]
+              .map(
+                (row, at) =>
+                  `<row r="${at + 1}">${row
+                    .map((cell, column) => {
+                      const ref = `${'ABCDE'[column]}${at + 1}`;
+                      const formula = ref === formulaIn ? '<f>A1</f>' : '';
+                      return `<c r="${ref}" t="str">${formula}<v>${cell}</v></c>`;
+                    })
+                    .join('')}</row>`,
+              )
+              .join('')}</sheetData>`,
+          },
+        ],
+      });
+    expect(await readListFile(sheet('B2'), countries)).toMatchObject({
+      ok: false,
+      problem: { code: 'BAD_FORMAT', where: 'List!B2' },
+    });
+    expect(await readListFile(sheet('A2'), countries)).toMatchObject({ ok: true });
+  });
+
   it('is read from German headers too', async () => {
     const { rows } = await listOf(
       text(

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../../core/problem.js';
-import { isListOfCompanies } from '../../../core/sub-processors/column-roles.js';
+import { columnRoles, isListOfCompanies } from '../../../core/sub-processors/column-roles.js';
 import type { PageBlock } from '../../../core/sub-processors/list-page.js';
 import { looksLikeArchive } from '../archive.js';
 import { decodeText } from '../decode-text.js';
@@ -7,7 +7,7 @@ import { Unreadable } from '../unreadable.js';
 import { readWorkbook } from '../workbook/read-workbook.js';
 import { readHtmlBlocks } from './html-blocks.js';
 import { markdownHtml } from './markdown-html.js';
-import { blocksOfWorkbook } from './workbook-blocks.js';
+import { blocksOfWorkbook, formulaInList } from './workbook-blocks.js';
 
 /** A file as a page: its blocks, and whether it asks for a password. */
 export interface Page {
@@ -21,7 +21,7 @@ export type ReadPages =
 
 /**
  * The blocks of a Markdown, HTML, CSV or XLSX file, recognised by content. Codes: UNREADABLE_FILE, BAD_FORMAT (no
- * text), UNSAFE_ARCHIVE, TOO_LARGE.
+ * text, or a list made by formulas), UNSAFE_ARCHIVE, TOO_LARGE.
  */
 export async function readPages(bytes: Uint8Array): Promise<ReadPages> {
   if (bytes.length > LONGEST) return { ok: false, problem: tooLong() };
@@ -68,10 +68,22 @@ function withListsJoined(blocks: readonly PageBlock[]): readonly PageBlock[] {
 async function workbookPage(bytes: Uint8Array): Promise<ReadPages> {
   const read = await readWorkbook(bytes);
   if (!read.ok) return { ok: false, problem: read.problem };
+  const stale = formulaInList(read.workbook, isListOfCompanies, isReadFrom);
+  if (stale !== null) return { ok: false, problem: holdsFormula(stale) };
   return {
     ok: true,
     pages: [{ blocks: blocksOfWorkbook(read.workbook, isListOfCompanies), asksForPassword: false }],
   };
+}
+
+/** A running number may be counted by a formula; what is said of a company may not. */
+function isReadFrom(header: readonly string[], at: number): boolean {
+  return Object.values(columnRoles(header)).includes(at);
+}
+
+function holdsFormula(where: string): Problem {
+  const message = 'The cell holds a formula, whose stored result may be stale.';
+  return problem('BAD_FORMAT', where, message, 'Paste the values over the formulas and save the list again.');
 }
 
 function isHtml(text: string): boolean {

@@ -1,5 +1,11 @@
 import type { PageBlock, TableRow } from '../../../core/sub-processors/list-page.js';
-import { textAt, type Sheet, type SheetRow, type Workbook } from '../../../core/workbook/workbook.js';
+import {
+  cellName,
+  textAt,
+  type Sheet,
+  type SheetRow,
+  type Workbook,
+} from '../../../core/workbook/workbook.js';
 
 /** A head stands near the top of its sheet. */
 const DEEPEST_HEAD = 30;
@@ -16,11 +22,38 @@ export function blocksOfWorkbook(
   return sheets.filter(({ hidden }) => !hidden).flatMap((sheet) => blocksOfSheet(sheet, isHead));
 }
 
-function blocksOfSheet(sheet: Sheet, isHead: (texts: readonly string[]) => boolean): readonly PageBlock[] {
+/**
+ * The first cell below a head, in a column the list is read from, that holds a formula: its text is the result of some
+ * earlier day. Null: there is none.
+ * @param isRead whether the list is read from the column of a head, by its position among the texts of the head
+ */
+export function formulaInList(
+  { sheets }: Workbook,
+  isHead: (texts: readonly string[]) => boolean,
+  isRead: (texts: readonly string[], at: number) => boolean,
+): string | null {
+  for (const sheet of sheets.filter(({ hidden }) => !hidden)) {
+    const head = headOf(sheet, isHead);
+    if (head === undefined) continue;
+    const texts = textsOf(head);
+    const columns = new Set(head.cells.filter((_, at) => isRead(texts, at)).map(({ column }) => column));
+    for (const { row, cells } of sheet.rows.filter((one) => one.row > head.row)) {
+      const stale = cells.find(({ column, formula }) => formula && columns.has(column));
+      if (stale !== undefined) return cellName(sheet.name, row, stale.column);
+    }
+  }
+  return null;
+}
+
+function headOf(sheet: Sheet, isHead: (texts: readonly string[]) => boolean): SheetRow | undefined {
   const at = sheet.rows
     .slice(0, DEEPEST_HEAD)
     .findIndex((row) => row.cells.length > 1 && isHead(textsOf(row)));
-  const head = sheet.rows[at === -1 ? oneColumnHead(sheet, isHead) : at];
+  return sheet.rows[at === -1 ? oneColumnHead(sheet, isHead) : at];
+}
+
+function blocksOfSheet(sheet: Sheet, isHead: (texts: readonly string[]) => boolean): readonly PageBlock[] {
+  const head = headOf(sheet, isHead);
   if (head === undefined) return [];
   const columns = head.cells.map(({ column }) => column);
   const above = sheet.rows.filter(({ row }) => row < head.row);
