@@ -55,7 +55,12 @@ export class DemoActs {
     if (script.stage === 'answering') return;
     const { version } = await this.assessments.find(staff, assessment.id);
     const main = vendor.contacts[0]!;
-    const signed = { name: main.name, title: main.title ?? 'Privacy contact', isAuthorised: true };
+    const signed = {
+      name: main.name,
+      title: main.title ?? 'Privacy contact',
+      isAuthorised: true,
+      language: assessment.language,
+    };
     await this.submissions.submit(ctx, { expectedVersion: version, ...signed });
   }
 

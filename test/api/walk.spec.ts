@@ -106,13 +106,22 @@ describe('the walk from a sent questionnaire to a decision', () => {
   });
 
   it('freezes the answers, and a job scores what is claimed', async () => {
-    const { assessment } = (await submit(vera)) as { assessment: { isReadOnly: boolean; receipt: unknown } };
+    // The invite was in English; the page on which the statement is ticked is in German.
+    const german = vera.with({ 'accept-language': 'de' });
+    const { assessment } = (await submit(german)) as {
+      assessment: { isReadOnly: boolean; receipt: unknown };
+    };
     expect(assessment.isReadOnly).toBe(true);
     expect(assessment.receipt).toMatchObject({ reference: expect.stringMatching(/^AN-[0-9A-F]{8}$/) });
     await app.settled();
     const { state, attestation, scoreSheet, vendor } = await page();
     expect(state).toBe('IN_REVIEW');
-    expect(attestation).toMatchObject({ name: 'Vera Lind' });
+    expect(attestation).toEqual({
+      name: 'Vera Lind',
+      title: expect.any(String),
+      statement:
+        'Ich darf für Mailwren antworten, und diese Antworten sind nach bestem Wissen vollständig und richtig.',
+    });
     expect(scoreSheet).toMatchObject({ isReviewed: false });
     expect(scoreSheet!.claimedLevel).toBeGreaterThanOrEqual(scoreSheet!.level);
     expect(scoreSheet!.sheet.trace).not.toBeNull();

@@ -28,6 +28,8 @@ export interface Submission {
   name: string;
   title: string;
   isAuthorised: boolean;
+  /** Of the page on which the statement was ticked: what is kept is what was read. */
+  language: string;
 }
 
 /** Step 2 of the walk: the vendor stands by its answers; from here on nobody changes them (HOUSE 3). */
@@ -97,12 +99,16 @@ export class SubmissionsService {
     return Object.fromEntries(Object.entries(answers).filter(([id]) => !hidden.includes(id)));
   }
 
-  private async attest(tx: Tx, assessment: Assessment, { name, title }: Submission): Promise<string> {
+  private async attest(
+    tx: Tx,
+    assessment: Assessment,
+    { name, title, language }: Submission,
+  ): Promise<string> {
     const { tenantId, respondentId, now } = tx.ctx;
     const id = uuidv7();
     // The last digits of the id are random; eight of them are enough to quote on the phone.
     const reference = `AN-${id.slice(-8).toUpperCase()}`;
-    const { statement } = this.letters.wording(assessment.language);
+    const { statement } = this.letters.wording(language);
     await tx.em.insert(Attestation, {
       tenantId,
       id,

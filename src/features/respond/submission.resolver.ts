@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { AnswerValue } from '../../core/questionnaire/answer.js';
-import { Ctx } from '../../platform/graphql/graph-context.js';
+import { Ctx, Graph, GraphContext } from '../../platform/graphql/graph-context.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { AnswersService } from '../assessments/answers.service.js';
 import { SubmissionsService } from '../assessments/submissions.service.js';
@@ -37,8 +37,8 @@ export class SubmissionResolver {
   }
 
   @Mutation(() => SubmitAnswersPayload)
-  async submitAnswers(@Ctx() ctx: Context, @Args('input') input: SubmitAnswersInput) {
-    await this.submissions.submit(ctx, input);
-    return { assessment: await this.respond.find(ctx) };
+  async submitAnswers(@Graph() { caller, language }: GraphContext, @Args('input') input: SubmitAnswersInput) {
+    await this.submissions.submit(caller, { ...input, language });
+    return { assessment: await this.respond.find(caller) };
   }
 }
