@@ -26,14 +26,14 @@ const FORMS: Readonly<Record<string, Uint8Array>> = {
 
 /** The list with a running number; the cell named holds a formula with the same stored result. */
 function withFormula(place: string): Uint8Array {
-  const cell = (text: string, ref: string) =>
-    `<c r="${ref}" t="str">${ref === place ? '<f>A1</f>' : ''}<v>${text}</v></c>`;
+  const cell = (shown: string, ref: string) =>
+    `<c r="${ref}" t="str">${ref === place ? '<f>A1</f>' : ''}<v>${shown}</v></c>`;
   const rows = [
     ['No.', ...HEAD],
     ['1', ...(ROWS[0] ?? [])],
   ].map(
     (row, at) =>
-      `<row r="${at + 1}">${row.map((text, i) => cell(text, `${'ABCDE'[i]}${at + 1}`)).join('')}</row>`,
+      `<row r="${at + 1}">${row.map((shown, i) => cell(shown, `${'ABCDE'[i]}${at + 1}`)).join('')}</row>`,
   );
   return xlsxFile({ sheets: [{ name: 'List', xml: `<sheetData>${rows.join('')}</sheetData>` }] });
 }
