@@ -146,6 +146,16 @@ describe('the printed report', () => {
     30_000,
   );
 
+  it('calls invented only what is, also in a workspace that began with the demo', async () => {
+    await app.admin.query('UPDATE app.organisation SET is_demo = true');
+    const own = await textOf(await bytesOf((await print('en')).href));
+    await app.admin.query('UPDATE app.vendor SET is_demo = true');
+    const demo = await textOf(await bytesOf((await print('en')).href));
+    await app.admin.query('UPDATE app.organisation SET is_demo = false');
+    await app.admin.query('UPDATE app.vendor SET is_demo = false');
+    expect([own.includes('are invented'), demo.includes('are invented')]).toEqual([false, true]);
+  }, 30_000);
+
   it('is the same bytes each time it is fetched, and the digest is theirs', async () => {
     const report = await print('en');
     const before = await eventsIn(app, cast.alder.id, 'report.downloaded');

@@ -77,7 +77,7 @@ function frameOf(source: ReportSource, order: ReportOrder, today: string) {
     validUntil: decision?.validUntil ?? null,
     classification: 'confidential' as const,
     preparedBy: organisation.name,
-    isDemo: organisation.isDemo || vendor.isDemo,
+    isDemo: vendor.isDemo,
     workspace: { id: typedId('org', organisation.id), name: organisation.name },
     vendor: {
       id: typedId('vnd', vendor.id),
