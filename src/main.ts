@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from './config.js';
 import type { Welcome } from './first-run.js';
+import { showsKeptMails } from './platform/http/mails-shown.js';
 import { databaseProblem, openDatabase, reserveFolder } from './start/database.js';
 import { configuration } from './start/environment.js';
 import { portProblem, withFreePort } from './start/port.js';
@@ -55,12 +56,14 @@ async function closeWithin(closing: Promise<void>): Promise<void> {
   await Promise.race([closing, pause(5_500)]);
 }
 
-function announce({ publicUrl, dataFolder }: Config, welcome: Welcome, took: number): void {
+function announce(settings: Config, welcome: Welcome, took: number): void {
+  const { publicUrl, dataFolder } = settings;
   const lines = [
     ['Assay is ready at', publicUrl],
     ['Sign in as the privacy team', welcome.staffLink],
     ['Answer as a vendor', welcome.vendorLink],
     ['Mails are kept in', welcome.mailFolder],
+    ['Read them, signed in, at', showsKeptMails(settings) ? `${publicUrl}/mails` : undefined],
     ['Data is kept in', dataFolder],
   ] as const;
   const known = lines.filter(([, value]) => value !== undefined);

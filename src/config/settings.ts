@@ -50,7 +50,8 @@ export const SETTINGS = {
     name: 'NODE_ENV',
     kind: oneOf(['development', 'production', 'test']),
     standard: 'development',
-    meaning: 'In development, mails without a mail server can be read on a page.',
+    meaning:
+      'In development, mails without a mail server can be read at /mails by whoever is signed in on this machine.',
     remedy: 'Use NODE_ENV=production on a server that others reach.',
   }),
   logLevel: setting({

@@ -12,6 +12,7 @@ import type { Settings } from '../settings.js';
 import { CSP_DIRECTIVES } from './csp.js';
 import { JsonLogger } from './json-logger.js';
 import { takeFiles } from './multipart.js';
+import { serveKeptMails } from './mails-page.js';
 import { servePages } from './pages.js';
 import { ProblemFilter } from './problem.filter.js';
 import { refuseForeignPosts } from './same-origin.js';
@@ -45,6 +46,7 @@ export async function buildHttpApp(
   usePersistedOperations(app, path.join(settings.root, 'dist/operations'), settings.nodeEnv === 'production');
   app.useGlobalPipes(inputValidation());
   app.useGlobalFilters(new ProblemFilter());
+  serveKeptMails(app, settings);
   await servePages(app, path.join(settings.root, 'dist/client'));
   return app;
 }

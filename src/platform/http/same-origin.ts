@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isThisMachine } from './this-machine.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -32,12 +33,12 @@ function isSameOrigin(request: FastifyRequest, publicUrl: string): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin';
   const origin = request.headers.origin;
-  return origin === publicUrl || isThisMachine(origin, request.headers.host);
+  return origin === publicUrl || isNearby(origin, request.headers.host);
 }
 
 /** Whoever looks at it from this machine may use either of its names; any other host is written by the caller. */
-function isThisMachine(origin: string | undefined, host = ''): boolean {
-  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host) && origin === `http://${host}`;
+function isNearby(origin: string | undefined, host: string | undefined): boolean {
+  return isThisMachine(host) && origin === `http://${host}`;
 }
 
 function hasBody(request: FastifyRequest): boolean {

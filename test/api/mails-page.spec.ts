@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { NodemailerTransport } from '../../src/platform/mail/nodemailer.transport.js';
+import { anonymous, as, castOf, type Cast } from '../support/app-cast.js';
+import { startApp, type TestApp } from '../support/app.js';
+
+/** The kept mails hold links that open doors: one who develops reads them on a page, nobody else. */
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-mails-'));
+const env = { ASSAY_DATA: folder, NODE_ENV: 'development', PUBLIC_URL: 'http://localhost:4000' };
+let app: TestApp;
+let cast: Cast;
+
+beforeAll(async () => {
+  app = await startApp({ jobs: false, env });
+  cast = await castOf(app);
+  const transport = new NodemailerTransport({ from: 'assay@localhost', folder: path.join(folder, 'mails') });
+  await transport.deliver({
+    to: 'vera@mailwren.example',
+    fromName: 'Alder Group',
+    subject: 'Fragen zum Datenschutz für Söhne & Töchter <b>',
+    text: 'Grüße, http://localhost:4000/respond#t=asy_inv_x <script>alert(1)</script>',
+    messageId: '<1@localhost>',
+  } as Parameters<typeof transport.deliver>[0]);
+}, 60_000);
+
+afterAll(async () => {
+  await app.close();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the page of kept mails', () => {
+  it('shows them to somebody signed in, as text and never as markup', async () => {
+    const response = await (await as(app, cast.dana)).get('/mails');
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(html).toContain('Fragen zum Datenschutz für Söhne &amp; Töchter &lt;b&gt;');
+    expect(html).toContain('href="http://localhost:4000/respond#t=asy_inv_x"');
+    expect(html).not.toContain('<script');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('shows nothing to anybody else', async () => {
+    const response = await anonymous(app).get('/mails');
+    expect(response.status).toBe(401);
+    expect(await response.text()).not.toContain('Fragen');
+  });
+
+  it.each([
+    ['in production', { NODE_ENV: 'production' }],
+    ['with a mail server', { SMTP_URL: 'smtp://localhost:2525' }],
+    ['where others reach Assay', { PUBLIC_URL: 'https://assay.example.com' }],
+  ])(
+    'is not there %s',
+    async (_, changed) => {
+      const other = await startApp({ jobs: false, env: { ...env, ...changed } });
+      try {
+        expect((await anonymous(other).get('/mails')).status).toBe(404);
+      } finally {
+        await other.close();
+      }
+    },
+    60_000,
+  );
+});
