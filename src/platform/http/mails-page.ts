@@ -29,7 +29,7 @@ export function serveKeptMails(app: NestFastifyApplication, settings: Settings):
 }
 
 function page(title: string, content: string): string {
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Assay</title>`;
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>${title} · Assay</title>`;
   return `<!doctype html><html lang="en"><head>${head}</head><body><main><h1>${title}</h1>${content}</main></body></html>`;
 }
 

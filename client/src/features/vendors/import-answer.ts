@@ -1,22 +1,7 @@
+import type { InventoryField } from '@core/inventory/inventory.js';
+
 /** What the server says to a list before it is taken in; the shapes of features/vendors/import-answer.ts. */
-export const IMPORT_FIELDS = [
-  'name',
-  'external_id',
-  'legalName',
-  'website',
-  'country',
-  'tier',
-  'owner',
-  'categories',
-  'certifications',
-  'dpaUrl',
-  'subprocessorsUrl',
-  'renewal',
-  'domains',
-  'address',
-] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
-export type ImportMapping = Partial<Record<ImportField, number>>;
+export type ImportMapping = Partial<Record<InventoryField, number>>;
 
 export interface ImportRow {
   row: number;

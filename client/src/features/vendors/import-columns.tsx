@@ -1,14 +1,9 @@
+import { INVENTORY_FIELDS, type InventoryField } from '@core/inventory/inventory.js';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Select } from '../../ui/select.js';
-import {
-  IMPORT_FIELDS,
-  type ImportAnswer,
-  type ImportChoices,
-  type ImportField,
-  type ImportMapping,
-} from './import-answer.js';
+import type { ImportAnswer, ImportChoices, ImportMapping } from './import-answer.js';
 
 interface ImportColumnsProps {
   answer: ImportAnswer;
@@ -34,7 +29,7 @@ export function ImportColumns({ answer, settle }: ImportColumnsProps): ReactNode
               name={`column-${column}`}
               label={header === '' ? t('vendors:import.noHead', { column: column + 1 }) : header}
               placeholder={t('vendors:import.leaveOut')}
-              choices={IMPORT_FIELDS.map((field) => ({
+              choices={INVENTORY_FIELDS.map((field) => ({
                 value: field,
                 label: t(`vendors:import.field.${field}`),
               }))}
@@ -50,15 +45,15 @@ export function ImportColumns({ answer, settle }: ImportColumnsProps): ReactNode
   );
 }
 
-function fieldAt(mapping: ImportMapping, column: number): ImportField | undefined {
-  return IMPORT_FIELDS.find((field) => mapping[field] === column);
+function fieldAt(mapping: ImportMapping, column: number): InventoryField | undefined {
+  return INVENTORY_FIELDS.find((field) => mapping[field] === column);
 }
 
 /** A field stands in one column: chosen anew it leaves the old one. */
 function mapped(before: ImportMapping, column: number, chosen: string): ImportMapping {
-  const others = IMPORT_FIELDS.filter((field) => field !== chosen && before[field] !== column);
+  const others = INVENTORY_FIELDS.filter((field) => field !== chosen && before[field] !== column);
   const kept = others.flatMap((field) => (before[field] === undefined ? [] : [[field, before[field]]]));
-  const field = IMPORT_FIELDS.find((one) => one === chosen);
+  const field = INVENTORY_FIELDS.find((one) => one === chosen);
   return Object.fromEntries(field === undefined ? kept : [...kept, [field, column]]) as ImportMapping;
 }
 

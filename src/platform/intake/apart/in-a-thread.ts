@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads';
+import { problem, type Problem } from '../../../core/problem.js';
+
+/** How much a thread may take, and what whoever sent the file can do when that was not enough. */
+export interface ThreadLimits {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+  readonly remedy: string;
+}
+
+export type FromThread<Answer> =
+  { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * Runs a script in a thread with a limit of time and memory: whatever a file of others does in it, the caller goes on.
+ * @returns what the script posts; or TIMED_OUT, TOO_LARGE (memory), UNREADABLE_FILE (the script broke)
+ */
+export async function inAThread<Answer>(
+  script: URL,
+  data: object,
+  limits: ThreadLimits,
+): Promise<FromThread<Answer>> {
+  const worker = new Worker(script, {
+    workerData: data,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    // What a library prints would stand between the words of the command line.
+    stdout: true,
+    stderr: true,
+  });
+  try {
+    return await answerOf<Answer>(worker, limits);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+async function answerOf<Answer>(worker: Worker, limits: ThreadLimits): Promise<FromThread<Answer>> {
+  return new Promise((resolve) => {
+    const refuse = (fault: Problem): void => end({ ok: false, problem: fault });
+    const timer = setTimeout(() => refuse(tookTooLong(limits)), limits.milliseconds);
+    const end = (result: FromThread<Answer>): void => {
+      clearTimeout(timer);
+      resolve(result);
+    };
+    worker.once('message', (answer: Answer) => end({ ok: true, answer }));
+    worker.once('error', (error) => refuse(broke(error, limits)));
+    worker.once('exit', () => refuse(broke(null, limits)));
+  });
+}
+
+function tookTooLong({ milliseconds, remedy }: ThreadLimits): Problem {
+  const message = `Reading the file took more than ${Math.round(milliseconds / 1000)} seconds.`;
+  return problem('TIMED_OUT', null, message, remedy);
+}
+
+function broke(error: unknown, { remedy }: ThreadLimits): Problem {
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return problem('TOO_LARGE', null, 'Reading the file needs too much memory.', remedy);
+  return problem('UNREADABLE_FILE', null, 'The file cannot be read.', 'Send it again, or save it anew.');
+}
