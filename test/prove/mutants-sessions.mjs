@@ -6,6 +6,24 @@ const OWN_QUERIES = 'test/api/own-queries.spec.ts';
 
 export const SESSIONS = [
   {
+    id: 'kept-mails-for-anybody',
+    promise: 'T5',
+    file: 'src/platform/http/mails-page.ts',
+    from: 'if ((await staff.authenticate(request)) === null)',
+    to: 'if ((await staff.authenticate(request)) === undefined)',
+    spec: 'test/api/mails-page.spec.ts',
+    test: 'shows nothing to anybody else',
+  },
+  {
+    id: 'kept-mails-where-others-reach-assay',
+    promise: 'T5',
+    file: 'src/platform/http/mails-shown.ts',
+    from: 'isThisMachine(new URL(publicUrl).host)',
+    to: "isThisMachine(publicUrl === '' ? '' : 'localhost')",
+    spec: 'test/api/mails-page.spec.ts',
+    test: 'is not there where others reach Assay',
+  },
+  {
     id: 'remembered-session-believed',
     promise: 'T5',
     file: 'src/platform/tenancy/supposition.ts',

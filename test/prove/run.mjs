@@ -37,7 +37,7 @@ async function prove() {
 
 /** Two trees, since one run leaves the second core idle. */
 function copies() {
-  const built = spawnSync(process.execPath, ['src/start.mjs', '--build-server'], {
+  const built = spawnSync(process.execPath, ['src/start.mjs', '--build-only'], {
     stdio: ['ignore', 2, 2],
   });
   if (built.status !== 0) throw new Error('The server could not be built; see the messages above.');

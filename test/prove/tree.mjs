@@ -15,7 +15,8 @@ export function copyTree(root, number, node) {
   folders.push(folder);
   for (const name of fs.readdirSync(root).filter((entry) => !LEFT_OUT.test(entry)))
     fs.cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
-  fs.cpSync(path.join(root, 'dist/server'), path.join(folder, 'dist/server'), { recursive: true });
+  for (const part of ['dist/server', 'dist/operations'])
+    fs.cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
   fs.symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
   fs.writeFileSync(
     path.join(folder, CONFIG),
