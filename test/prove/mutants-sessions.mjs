@@ -33,13 +33,13 @@ export const SESSIONS = [
     test: 'reads nothing more',
   },
   {
-    id: 'remembered-name-told-without-asking',
+    id: 'answer-without-reading-believed',
     promise: 'T5',
     file: 'src/platform/graphql/own-queries.ts',
     from: 'if (ctx !== null) await this.db.prove(ctx);',
     to: 'if (ctx === null) await Promise.resolve();',
     spec: OWN_QUERIES,
-    test: 'is not even told who it was',
+    test: 'is not told what needs no reading either',
   },
   {
     id: 'old-role-remembered',

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { getVariableValues, GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { Database } from '../database/database.js';
 import { Problem } from '../errors/problems.js';
+import { readerLanguage } from '../errors/reader-words.js';
 import { STATUS } from '../http/problem.filter.js';
 import type { Context } from '../tenancy/context.js';
 import { StaffAuthenticator } from '../tenancy/authenticator.js';
@@ -53,18 +54,20 @@ export class OwnQueries {
     if (query === null || !isRecord(variables)) return null;
     try {
       checkSize(query, variables);
-      const ctx = await staff.suppose(request);
-      const result = await this.run(query, variables, ctx);
+      const language = readerLanguage(request.headers['accept-language']);
+      const graph = new GraphContext(await staff.suppose(request), language);
+      const result = await this.run(query, variables, graph);
       return { status: 200, result };
     } catch (error) {
       return refused(error);
     }
   }
 
-  private async run(query: OwnQuery, variables: Record<string, unknown>, ctx: Context | null) {
+  private async run(query: OwnQuery, variables: Record<string, unknown>, graph: GraphContext) {
+    const { ctx } = graph;
     const read = getVariableValues(query.schema, query.operation.variableDefinitions ?? [], variables);
     if (read.errors !== undefined) throw new Problem('INVALID_INPUT', wordsOf(read.errors));
-    const result = masked(await query.run({}, new GraphContext(ctx), read.coerced));
+    const result = masked(await query.run({}, graph, read.coerced));
     // What was answered from the context alone is believed no more than what was read.
     if (ctx !== null) await this.db.prove(ctx);
     await this.recordRefusal(query, result, ctx);
