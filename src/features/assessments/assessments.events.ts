@@ -1,4 +1,3 @@
-import type { Severity, Tier } from '../../core/questionnaire/questionnaire.js';
 import { DomainEvent } from '../../platform/events/domain-event.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 
@@ -86,30 +85,6 @@ export class SheetScored extends AssessmentEvent {
     inputsDigest: string,
   ) {
     super(assessmentId, vendorId, { sheet: typedId('sht', sheetId), isReviewed, inputs: inputsDigest });
-  }
-}
-
-export interface RaisedFinding {
-  /** What raised it, unique within the source: a question id, or one with `:refuted`. */
-  readonly rule: string;
-  readonly question: string | null;
-  readonly practice: string | null;
-  readonly title: string;
-  readonly severity: Severity;
-}
-
-/** All findings that stand now, not only new ones: whoever keeps them closes what is no longer here. */
-export class FindingsRaised extends AssessmentEvent {
-  readonly action = 'findings.raised';
-  readonly source = 'assessment' as const;
-
-  constructor(
-    readonly sourceId: string,
-    vendorId: string,
-    readonly tier: Tier | null,
-    readonly findings: readonly RaisedFinding[],
-  ) {
-    super(sourceId, vendorId, { count: findings.length }, findings);
   }
 }
 

@@ -1,7 +1,7 @@
 import { questionsOf, type Questionnaire } from '../../core/questionnaire/questionnaire.js';
 import type { PracticeReview, ScoreSheet as Sheet } from '../../core/scoring/sheet.js';
+import type { RaisedFinding } from '../../platform/events/findings-raised.js';
 import type { AnswerReview } from './answer-review.entity.js';
-import type { RaisedFinding } from './assessments.events.js';
 import type { Rulebook } from './snapshots.service.js';
 
 type Reviews = ReadonlyMap<string, AnswerReview>;

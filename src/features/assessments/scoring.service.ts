@@ -9,13 +9,14 @@ import type { ScoreInput, ScoreSheet as Sheet } from '../../core/scoring/sheet.j
 import type { InherentRating } from '../../core/tiering/rate-inherent.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
+import { FindingsRaised, type RaisedFinding } from '../../platform/events/findings-raised.js';
 import { Service } from '../vendors/service.entity.js';
 import type { BandName } from '../vendors/vendor.enums.js';
 import { AnswerReview } from './answer-review.entity.js';
 import { Answer } from './answer.entity.js';
 import { AssessmentContext } from './assessment-context.js';
 import type { Assessment } from './assessment.entity.js';
-import { FindingsRaised, SheetScored, type RaisedFinding } from './assessments.events.js';
+import { SheetScored } from './assessments.events.js';
 import { documentsOf, questionsWithExpiredProof } from './expired-proof.js';
 import { openCritical, raisedFindings, refutedPractices } from './raised-findings.js';
 import { ScoreSheet } from './score-sheet.entity.js';
@@ -57,7 +58,11 @@ export class ScoringService {
       residualBand: bandName(result.residual),
     });
     await this.bus.publish(tx, new SheetScored(id, assessment.vendorId, sheetId, isReviewed, digest));
-    await this.bus.publish(tx, new FindingsRaised(id, assessment.vendorId, assessment.tier, result.findings));
+    const subject = { source: 'assessment', prefix: 'asm', id } as const;
+    await this.bus.publish(
+      tx,
+      new FindingsRaised(subject, assessment.vendorId, assessment.tier, result.findings),
+    );
   }
 
   private async compute(tx: Tx, assessment: Assessment, isReviewed: boolean): Promise<Result> {

@@ -4,7 +4,7 @@ import { draftRisk } from '../../core/risk/draft-risk.js';
 import type { Severity, Tier } from '../../core/questionnaire/questionnaire.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
-import { FindingsRaised } from '../assessments/assessments.events.js';
+import { FindingsRaised, type RaisedFinding } from '../../platform/events/findings-raised.js';
 import type { BandName } from '../vendors/vendor.enums.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import { Finding } from './finding.entity.js';
@@ -13,8 +13,6 @@ import type { FindingSeverityName } from './risk.enums.js';
 import { RiskFinding } from './risk-finding.entity.js';
 import { Risk } from './risk.entity.js';
 import { DraftWithdrawn, RiskDrafted } from './risks.events.js';
-
-type RaisedFinding = FindingsRaised['findings'][number];
 
 /**
  * Findings become draft risks in the transaction that raised them. A finding that stands already keeps its

@@ -1,5 +1,6 @@
 import { ID } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import type { FindingSource } from '../../core/finding.js';
 import { InstantColumn, TenantOwned } from '../../platform/database/tenant-owned.js';
 import { Shown, StaffNode } from '../../platform/graphql/classified.js';
 import { DateTimeScalar } from '../../platform/graphql/scalars.js';
@@ -23,7 +24,7 @@ export class Finding extends TenantOwned {
   vendorId!: string;
 
   @Column('text')
-  source!: 'assessment' | 'review';
+  source!: FindingSource | 'review';
 
   /** The assessment, agreement or map it came from. */
   @Column('uuid')

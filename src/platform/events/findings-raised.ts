@@ -1,0 +1,51 @@
+import type { FindingSource } from '../../core/finding.js';
+import type { Severity, Tier } from '../../core/questionnaire/questionnaire.js';
+import { typedId, type IdPrefix } from '../graphql/typed-ids.js';
+import { DomainEvent } from './domain-event.js';
+
+export interface RaisedFinding {
+  /** What raised it, unique within the source: a question id, one with `:refuted`, a clause, a flow rule. */
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly question?: string | null;
+  readonly practice?: string | null;
+}
+
+/** What findings are about: the assessment, the agreement, the map. */
+export interface FindingSubject {
+  readonly source: FindingSource;
+  readonly prefix: IdPrefix;
+  readonly id: string;
+}
+
+/**
+ * All findings about one subject that stand now, not only new ones: whoever keeps them closes what is no longer here.
+ * It belongs to no feature, since each may raise some and none knows the register.
+ */
+export class FindingsRaised extends DomainEvent {
+  readonly action = 'findings.raised';
+  readonly object: string;
+  readonly source: FindingSource;
+  readonly sourceId: string;
+
+  constructor(
+    { source, prefix, id }: FindingSubject,
+    readonly vendorId: string,
+    readonly tier: Tier | null,
+    readonly findings: readonly RaisedFinding[],
+  ) {
+    super();
+    this.source = source;
+    this.sourceId = id;
+    this.object = typedId(prefix, id);
+  }
+
+  override get facts(): Record<string, string | number> {
+    return { vendor: typedId('vnd', this.vendorId), count: this.findings.length };
+  }
+
+  override get digested(): unknown {
+    return this.findings;
+  }
+}
