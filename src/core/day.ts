@@ -22,7 +22,19 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-function lengthOf(year: number, month: number): number {
+/** The day `days` after one, before it when negative. Answers a day between the years 0000 and 9999. */
+export function addDays(day: Day, days: number): Day {
+  return dayAt(dayNumber(day) + days);
+}
+
+/** ISO 8601: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: Day): number {
+  // 1 March of year 0 was a Wednesday.
+  return ((((dayNumber(day) + 2) % 7) + 7) % 7) + 1;
+}
+
+/** Days of a month, 28 to 31. */
+export function lengthOf(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
@@ -36,6 +48,31 @@ function dayNumber(day: Day): number {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const fromMarch = (month + 9) % 12;
   const years = month < 3 ? year - 1 : year;
-  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-  return 365 * years + leapDays + Math.floor((306 * fromMarch + 5) / 10) + date - 1;
+  return yearStart(years) + Math.floor((306 * fromMarch + 5) / 10) + date - 1;
+}
+
+/** The inverse of `dayNumber`. */
+function dayAt(number: number): Day {
+  let years = Math.floor(number / 365.2425);
+  if (number < yearStart(years)) years -= 1;
+  else if (number >= yearStart(years + 1)) years += 1;
+  const inYear = number - yearStart(years);
+  const fromMarch = Math.floor((10 * inYear + 5) / 306);
+  const date = inYear - Math.floor((306 * fromMarch + 5) / 10) + 1;
+  return written(years + (fromMarch > 9 ? 1 : 0), ((fromMarch + 2) % 12) + 1, date);
+}
+
+/** Number of the 1 March of a year. */
+function yearStart(year: number): number {
+  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+}
+
+/** `YYYY-MM-DD` of its three numbers. */
+export function written(year: number, month: number, date: number): Day {
+  const digits = [
+    String(year).padStart(4, '0'),
+    String(month).padStart(2, '0'),
+    String(date).padStart(2, '0'),
+  ];
+  return digits.join('-');
 }
