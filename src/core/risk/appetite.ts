@@ -3,7 +3,9 @@
  * Authority: DOMAIN section 3 (treatment: a written reason, the right role, an end date); GDPR Art. 5(2), 24.
  * Version: appetite 1; the default is judgement and a setting of the workspace.
  */
-import type { Band } from '../vocabulary.js';
+import { pointer, problem, type Problem } from '../problem.js';
+import { flag, integer, isRecord, list, nullable, object, text } from '../shape.js';
+import { BANDS, type Band } from '../vocabulary.js';
 
 export interface AppetiteRule {
   /** False: a risk of this band must be treated, nobody may accept it as it is. */
@@ -21,26 +23,32 @@ export type Appetite = Readonly<Record<Band, AppetiteRule>>;
 export const DEFAULT_APPETITE: Appetite = {
   low: {
     acceptable: true,
-    roles: ['assessor', 'reviewer', 'privacy_officer', 'owner'],
+    roles: ['privacy_officer', 'executive'],
     needsReason: false,
     needsEndDate: false,
     longestMonths: null,
   },
   medium: {
     acceptable: true,
-    roles: ['reviewer', 'privacy_officer', 'owner'],
+    roles: ['privacy_officer', 'executive'],
     needsReason: true,
     needsEndDate: false,
     longestMonths: 24,
   },
   high: {
     acceptable: true,
-    roles: ['privacy_officer', 'owner'],
+    roles: ['privacy_officer', 'executive'],
     needsReason: true,
     needsEndDate: true,
     longestMonths: 12,
   },
-  critical: { acceptable: true, roles: ['owner'], needsReason: true, needsEndDate: true, longestMonths: 6 },
+  critical: {
+    acceptable: true,
+    roles: ['executive'],
+    needsReason: true,
+    needsEndDate: true,
+    longestMonths: 6,
+  },
 };
 
 export interface Acceptance {
@@ -88,8 +96,66 @@ export function hasExpired(until: string | null, today: string): boolean {
   return until !== null && until < today;
 }
 
+export type ParsedAppetite =
+  | { readonly ok: true; readonly appetite: Appetite }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Errors: BAD_FORMAT, faults of shape, UNKNOWN_ROLE, NOBODY_MAY (an acceptable band without a role), END_DATE_WAIVED
+ * (DOMAIN, Treatment: accepting a high or critical risk needs a written reason and an end date).
+ */
+export function parseAppetite(json: unknown, roles: readonly string[]): ParsedAppetite {
+  if (!isRecord(json)) {
+    const fault = problem('BAD_FORMAT', null, 'This is no appetite.', 'Write an object.');
+    return { ok: false, problems: [fault] };
+  }
+  const faults = shape(json, '');
+  if (faults.length > 0) return { ok: false, problems: faults };
+  const appetite = json as unknown as Appetite;
+  const problems = BANDS.flatMap((band) => bandFaults(band, appetite[band], roles));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, appetite };
+}
+
+const ruleShape = object({
+  required: {
+    acceptable: flag,
+    roles: list(text(/^[a-z_]+$/, 'privacy_officer')),
+    needsReason: flag,
+    needsEndDate: flag,
+  },
+  optional: { longestMonths: nullable(integer(1, 60)) },
+});
+
+const shape = object({
+  required: { low: ruleShape, medium: ruleShape, high: ruleShape, critical: ruleShape },
+});
+
+function bandFaults(band: Band, rule: AppetiteRule, roles: readonly string[]): readonly Problem[] {
+  const where = pointer('', band);
+  const unknown = rule.roles.filter((role) => !roles.includes(role));
+  const isGrave = band === 'high' || band === 'critical';
+  return [
+    ...unknown.map((role) =>
+      problem('UNKNOWN_ROLE', where, `${role} may accept no risk here.`, `Use one of: ${roles.join(', ')}.`),
+    ),
+    ...(rule.acceptable && rule.roles.length === 0
+      ? [problem('NOBODY_MAY', where, `Nobody may accept ${band} risks.`, 'Name a role, or close the band.')]
+      : []),
+    ...(isGrave && rule.acceptable && !(rule.needsReason && rule.needsEndDate)
+      ? [
+          problem(
+            'END_DATE_WAIVED',
+            where,
+            `Accepting a ${band} risk needs a reason and an end date.`,
+            'Ask for both.',
+          ),
+        ]
+      : []),
+  ];
+}
+
 function isTooLate(on: string, until: string | null, longestMonths: number | null): boolean {
-  return until !== null && longestMonths !== null && until > monthsAfter(on, longestMonths);
+  return until !== null && longestMonths != null && until > monthsAfter(on, longestMonths);
 }
 
 /** The same day so many months later; a day the month does not have sorts after its last day. */

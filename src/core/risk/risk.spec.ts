@@ -258,12 +258,8 @@ describe('appetite', () => {
     ['an end date that is past', { until: '2026-11-22' }, ['END_DATE_PAST']],
     ['an end date too far away', { until: '2027-11-23' }, ['END_DATE_TOO_LATE']],
     ['twelve months to the day', { until: '2027-11-22' }, []],
-    ['a critical risk is for the owner', { band: 'critical' }, ['ROLE_NOT_ALLOWED']],
-    [
-      'a low one needs neither reason nor end',
-      { band: 'low', role: 'assessor', reason: null, until: null },
-      [],
-    ],
+    ['a critical risk is for the executive', { band: 'critical' }, ['ROLE_NOT_ALLOWED']],
+    ['a low one needs neither reason nor end', { band: 'low', reason: null, until: null }, []],
     [
       'everything at once',
       { role: 'guest', reason: null, until: null },
