@@ -110,12 +110,25 @@ export interface Arrangement {
   readonly parties: readonly string[];
 }
 
+/** A processing activity: one entry of the record (Art. 30). Nodes and flows name it in `ropa_id`. */
+export interface MapActivity {
+  readonly id: string;
+  readonly name?: string;
+  /** Whether an impact assessment was made, and where it lies. */
+  readonly dpia?: string;
+  /** For whom we process, with their contact; only for activities we carry out as a processor (Art. 30(2)(a)). */
+  readonly controller_contact?: string;
+}
+
 export interface FlowMap {
   /** The day for which the map is judged. */
   readonly date: Day;
   readonly home: Regime;
   readonly regimes: readonly Regime[];
   readonly own_entity?: string;
+  /** Contact of whoever drew the map, its representative and its data protection officer (Art. 30(1)(a)). */
+  readonly own_contact?: string;
+  readonly activities?: readonly MapActivity[];
   readonly elements: Readonly<Record<string, MapElement>>;
   /** All groups of people, each once. */
   readonly data_subjects: readonly string[];

@@ -16,11 +16,19 @@ const MOST_JOINT = 1_000;
  */
 export function mapIntegrity(json: unknown): readonly Problem[] {
   if (!isRecord(json)) return [];
-  const large = Object.entries(MOST).filter(([key, most]) => sizeOf(json[key]) > most);
-  if (large.length > 0) return large.map(([key, most]) => tooLarge(pointer('', key), `${most} ${key}`));
+  const large = mapSize(json);
+  if (large.length > 0) return large;
   const joint = rows(json, 'nodes').filter(([, node]) => node['role'] === 'joint');
   if (joint.length > MOST_JOINT) return [tooLarge('/nodes', `${MOST_JOINT} joint controllers`)];
   return [...['vendors', 'nodes', 'flows'].flatMap((key) => givenTwice(json, key)), ...strangers(json)];
+}
+
+/** What is too large for one map, each list with its place. */
+export function mapSize(map: object): readonly Problem[] {
+  const lists = map as Raw;
+  return Object.entries(MOST)
+    .filter(([key, most]) => sizeOf(lists[key]) > most)
+    .map(([key, most]) => tooLarge(pointer('', key), `${most} ${key}`));
 }
 
 function givenTwice(json: Raw, key: string): readonly Problem[] {

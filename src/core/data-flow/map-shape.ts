@@ -90,6 +90,12 @@ const flow = object({
 const element = object({ optional: { sensitivity: grade, hr: flag }, open: true });
 const arrangement = object({ required: { parties: words }, optional: { purpose: text() }, open: true });
 
+const activity = object({
+  required: { id: word },
+  optional: { name: text(), dpia: text(), controller_contact: text() },
+  open: true,
+});
+
 /** The shape of a map file (CLI.md, flows check); further keys are let through. */
 export const mapShape: Shape = object({
   required: {
@@ -101,6 +107,8 @@ export const mapShape: Shape = object({
     date: dayShape,
     regimes: list(oneOf(REGIMES, 'UNKNOWN_REGIME')),
     own_entity: text(),
+    own_contact: text(),
+    activities: list(activity),
     elements: record(nullable(element)),
     data_subjects: words,
     vendors: list(vendor),
