@@ -9,7 +9,8 @@ import { integer, isRecord, list, object, oneOf, text } from '../shape.js';
 import { DRAFT_SETTINGS, type DraftSettings } from './draft-risk.js';
 
 export const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
-export const TIERS: readonly Tier[] = ['T1', 'T2', 'T3', 'T4'];
+/** From the tier that needs the least checking. */
+const FROM_LEAST: readonly Tier[] = ['T4', 'T3', 'T2', 'T1'];
 
 export interface ProposalRules extends DraftSettings {
   /** Findings below it are kept as facts and propose nothing. */
@@ -39,7 +40,7 @@ export function parseProposals(json: unknown): ParsedProposals {
   if (faults.length > 0) return { ok: false, problems: faults };
   const proposals = json as unknown as ProposalRules;
   const steps = SEVERITIES.map((severity) => proposals.likelihood[severity]);
-  const weights = [...TIERS].reverse().map((tier) => proposals.impact[tier]);
+  const weights = FROM_LEAST.map((tier) => proposals.impact[tier]);
   const disorder = [...notRising(steps, 'likelihood'), ...notRising(weights, 'impact')];
   return disorder.length > 0 ? { ok: false, problems: disorder } : { ok: true, proposals };
 }

@@ -13,6 +13,7 @@ const measure = (preventive: number, mitigating: number, isDone = false): Measur
   isDone,
 });
 const WORST = { likelihood: 5, impact: 5 };
+const pair = ({ likelihood, impact }: { likelihood: number; impact: number }) => [likelihood, impact];
 
 describe('measures', () => {
   test.each<[string, Measure[], [number, number], [number, number]]>([
@@ -21,7 +22,6 @@ describe('measures', () => {
     ['one that is done changes both', [measure(50, 50, true)], [3, 4], [3, 4]],
     ['two halves leave a quarter', [measure(50, 0, true), measure(50, 0)], [3, 5], [2, 5]],
   ])('%s', (_, measures, now, target) => {
-    const pair = ({ likelihood, impact }: { likelihood: number; impact: number }) => [likelihood, impact];
     expect([pair(ratedNow(WORST, measures)), pair(ratedTarget(WORST, measures))]).toEqual([now, target]);
   });
 
