@@ -1,0 +1,88 @@
+/**
+ * Decides in which state an agreement is on a day, from its dates and signatures alone.
+ * Authority: GDPR Art. 28(3) and (9): processing is governed by a contract in writing; rule DF-01.
+ * Version 1.
+ */
+import { addDays, type Day } from '../day.js';
+import { finding, type Finding } from '../finding.js';
+
+export const AGREEMENT_STATES = ['draft', 'signed', 'in_force', 'ended', 'replaced'] as const;
+export type AgreementState = (typeof AGREEMENT_STATES)[number];
+
+export interface AgreementDates {
+  /** Null: nobody has signed, so it is a draft whatever its dates say. */
+  readonly signedOn: Day | null;
+  /** Null: from the day of signature. */
+  readonly startsOn: Day | null;
+  /** The last day it holds; null: without an end. */
+  readonly endsOn: Day | null;
+  /** It goes on by itself after `endsOn` unless somebody gives notice. */
+  readonly renewsByItself: boolean;
+  /** Notice was given: the last day it holds, whatever else was agreed. */
+  readonly terminatedOn: Day | null;
+  /** A newer version took its place on that day. */
+  readonly replacedOn: Day | null;
+}
+
+/**
+ * The state on a day. An agreement that renews by itself is in force after its end too: nobody has ended it.
+ * @returns draft without a signature; signed before it starts; replaced before ended when both are true
+ */
+export function agreementState(dates: AgreementDates, today: Day): AgreementState {
+  if (dates.signedOn === null || dates.signedOn > today) return 'draft';
+  if (dates.replacedOn !== null && dates.replacedOn <= today) return 'replaced';
+  const lastDay = lastDayOf(dates);
+  if (lastDay !== null && lastDay < today) return 'ended';
+  return (dates.startsOn ?? dates.signedOn) > today ? 'signed' : 'in_force';
+}
+
+/** The last day an agreement holds as things stand; null: without an end. */
+export function lastDayOf({ endsOn, renewsByItself, terminatedOn }: AgreementDates): Day | null {
+  const agreed = renewsByItself ? null : endsOn;
+  if (agreed === null || terminatedOn === null) return terminatedOn ?? agreed;
+  return agreed < terminatedOn ? agreed : terminatedOn;
+}
+
+/** The last day on which notice still ends it at its end; null where nothing need be done by anybody. */
+export function noticeBy({ endsOn, terminatedOn }: AgreementDates, noticeDays: number | null): Day | null {
+  if (endsOn === null || noticeDays === null || terminatedOn !== null) return null;
+  return addDays(endsOn, -noticeDays);
+}
+
+export const DATE_FAULTS = ['ends_before_start', 'signed_after_end', 'terminated_before_start'] as const;
+export type DateFault = (typeof DATE_FAULTS)[number];
+
+/** Dates that contradict each other, in the order of the list. */
+export function dateFaults({ signedOn, startsOn, endsOn, terminatedOn }: AgreementDates): DateFault[] {
+  const start = startsOn ?? signedOn;
+  const isBefore = (one: Day | null, other: Day | null): boolean =>
+    one !== null && other !== null && one < other;
+  const wrong: Record<DateFault, boolean> = {
+    ends_before_start: isBefore(endsOn, start),
+    signed_after_end: isBefore(endsOn, signedOn),
+    terminated_before_start: isBefore(terminatedOn, start),
+  };
+  return DATE_FAULTS.filter((fault) => wrong[fault]);
+}
+
+/** Why a vendor has no agreement in force; `none` must be the word of a person. */
+export type AgreementGap = 'none' | 'draft' | 'signed' | 'ended' | 'replaced';
+
+/**
+ * Art. 28(3): processing needs an agreement in force.
+ * @param states of all agreements with the vendor that govern processing
+ * @returns null while one is in force; else what stands nearest to one
+ */
+export function agreementGap(states: readonly AgreementState[]): AgreementGap | null {
+  if (states.includes('in_force')) return null;
+  const nearest = (['signed', 'draft', 'ended', 'replaced'] as const).find((state) => states.includes(state));
+  return nearest ?? 'none';
+}
+
+/** The rule of the finding: one of the facts that set the floors of the residual risk (DOMAIN section 3). */
+export const NO_AGREEMENT = 'NO-AGREEMENT';
+
+export function gapFinding(gap: AgreementGap | null): readonly Finding[] {
+  if (gap === null) return [];
+  return [finding(NO_AGREEMENT, 'critical', 'No data processing agreement is in force', { reason: gap })];
+}

@@ -1,0 +1,233 @@
+import { describe, expect, test } from '@jest/globals';
+import { catalogue } from '../../../test/support/clauses/catalogue.js';
+import {
+  agreementGap,
+  agreementState,
+  dateFaults,
+  gapFinding,
+  lastDayOf,
+  noticeBy,
+  type AgreementDates,
+} from './agreement-state.js';
+import { asksFor } from './asks.js';
+import { compareAgreements, type ComparedVerdict } from './compare.js';
+import { confirmedVerdict, isCorrection } from './confirmed.js';
+import { provenPractices } from './contract-proof.js';
+import { readingState } from './recognise.js';
+import { reviewAgreement } from './review.js';
+import type { Verdict } from './verdict.js';
+
+const all = catalogue();
+const NO_DATES: AgreementDates = {
+  signedOn: null,
+  startsOn: null,
+  endsOn: null,
+  renewsByItself: false,
+  terminatedOn: null,
+  replacedOn: null,
+};
+const dated = (dates: Partial<AgreementDates>): AgreementDates => ({
+  ...NO_DATES,
+  signedOn: '2026-01-15',
+  ...dates,
+});
+
+describe('the state of an agreement', () => {
+  test.each<[string, AgreementDates, string, string]>([
+    [
+      'is a draft without a signature, whatever its dates',
+      { ...NO_DATES, startsOn: '2020-01-01' },
+      '2026-02-01',
+      'draft',
+    ],
+    ['is a draft until the day of signature', dated({}), '2026-01-14', 'draft'],
+    ['is in force from the day of signature', dated({}), '2026-01-15', 'in_force'],
+    ['is signed and waits for its first day', dated({ startsOn: '2026-03-01' }), '2026-02-28', 'signed'],
+    ['holds on its last day', dated({ endsOn: '2026-12-31' }), '2026-12-31', 'in_force'],
+    ['has ended on the day after', dated({ endsOn: '2026-12-31' }), '2027-01-01', 'ended'],
+    [
+      'goes on when it renews by itself',
+      dated({ endsOn: '2026-12-31', renewsByItself: true }),
+      '2028-01-01',
+      'in_force',
+    ],
+    [
+      'ends after notice though it renews',
+      dated({ renewsByItself: true, terminatedOn: '2027-01-31' }),
+      '2027-02-01',
+      'ended',
+    ],
+    [
+      'ends at the earlier of end and notice',
+      dated({ endsOn: '2026-12-31', terminatedOn: '2026-06-30' }),
+      '2026-07-01',
+      'ended',
+    ],
+    [
+      'is replaced rather than ended',
+      dated({ endsOn: '2026-06-30', replacedOn: '2026-07-01' }),
+      '2026-07-01',
+      'replaced',
+    ],
+    ['is not replaced before that day', dated({ replacedOn: '2026-07-01' }), '2026-06-30', 'in_force'],
+  ])('%s', (_, dates, today, state) => {
+    expect(agreementState(dates, today)).toBe(state);
+  });
+
+  test('the last day and the last day of notice follow from it', () => {
+    expect(lastDayOf(dated({ endsOn: '2026-12-31', renewsByItself: true }))).toBeNull();
+    expect(lastDayOf(dated({ endsOn: '2026-12-31' }))).toBe('2026-12-31');
+    expect(noticeBy(dated({ endsOn: '2028-03-30' }), 30)).toBe('2028-02-29');
+    expect(noticeBy(dated({ endsOn: '2028-03-30' }), null)).toBeNull();
+    expect(noticeBy(dated({ endsOn: '2028-03-30', terminatedOn: '2028-03-30' }), 30)).toBeNull();
+  });
+
+  test('dates that contradict each other are named', () => {
+    expect(dateFaults(dated({}))).toEqual([]);
+    expect(dateFaults(dated({ startsOn: '2026-02-01', endsOn: '2026-01-31' }))).toEqual([
+      'ends_before_start',
+    ]);
+    expect(dateFaults(dated({ endsOn: '2026-01-01', terminatedOn: '2026-01-02' }))).toEqual([
+      'ends_before_start',
+      'signed_after_end',
+      'terminated_before_start',
+    ]);
+  });
+
+  test('no agreement in force is a critical finding with its reason', () => {
+    expect(agreementGap(['draft', 'in_force'])).toBeNull();
+    expect(agreementGap(['replaced', 'ended', 'draft'])).toBe('draft');
+    expect(agreementGap([])).toBe('none');
+    expect(gapFinding(null)).toEqual([]);
+    expect(gapFinding('ended')).toMatchObject([
+      { rule: 'NO-AGREEMENT', severity: 'critical', because: { reason: 'ended' } },
+    ]);
+  });
+});
+
+describe('a person’s word', () => {
+  const found = (verdict: Verdict) => ({ id: 'C-HOURS', verdict });
+
+  test('is needed: without it nothing counts', () => {
+    expect(confirmedVerdict(found('present'), null)).toBeNull();
+  });
+
+  test.each<[Verdict, Parameters<typeof confirmedVerdict>[1], Verdict]>([
+    ['present', { word: 'is_this', pointed: null }, 'present'],
+    ['missing', { word: 'is_this', pointed: null }, 'missing'],
+    ['missing', { word: 'is_this', pointed: { verdict: 'present' } }, 'present'],
+    ['present', { word: 'not_this', pointed: null }, 'missing'],
+    ['weak', { word: 'not_this', pointed: { verdict: 'weak' } }, 'weak'],
+    ['covered_by_scc', { word: 'not_this', pointed: null }, 'missing'],
+    ['missing', { word: 'not_this', pointed: null }, 'missing'],
+    ['missing', { word: 'not_applicable', pointed: { verdict: 'present' } }, 'not_applicable'],
+  ])('on %s: %o comes to %s', (verdict, said, expected) => {
+    expect(confirmedVerdict(found(verdict), said)).toEqual({ id: 'C-HOURS', verdict: expected });
+  });
+
+  test('is a correction only where it differs from the finder', () => {
+    expect(isCorrection(found('present'), null)).toBe(false);
+    expect(isCorrection(found('present'), { id: 'C-HOURS', verdict: 'present' })).toBe(false);
+    expect(isCorrection(found('present'), { id: 'C-HOURS', verdict: 'missing' })).toBe(true);
+  });
+});
+
+test('a practice is proven when every clause of its line is present, and never by a weak one', () => {
+  const lines = [
+    { practice: 'LIF-F2', clauses: ['B-INSTR', 'C-OWNUSE'] },
+    { practice: 'INC-F2', clauses: ['C-BREACH'] },
+  ];
+  const present = ['B-INSTR', 'C-BREACH'].map((id) => ({ id, verdict: 'present' as const }));
+  expect(provenPractices(present, lines)).toEqual(['INC-F2']);
+  expect(provenPractices([...present, { id: 'C-OWNUSE', verdict: 'weak' }], lines)).toEqual(['INC-F2']);
+  expect(provenPractices([...present, { id: 'C-OWNUSE', verdict: 'present' }], lines)).toEqual([
+    'LIF-F2',
+    'INC-F2',
+  ]);
+});
+
+describe('two texts compared', () => {
+  const verdict = (id: string, word: Verdict, quote: string | null = null): ComparedVerdict => ({
+    id,
+    verdict: word,
+    quote,
+    place: null,
+    numbers: {},
+  });
+  const changeOf = (id: string, before: ComparedVerdict | null, after: ComparedVerdict | null) =>
+    compareAgreements(before === null ? [] : [before], after === null ? [] : [after], all).find(
+      (one) => one.id === id,
+    )?.change;
+
+  test.each<[Verdict, Verdict, string]>([
+    ['present', 'missing', 'lost'],
+    ['weak', 'missing', 'lost'],
+    ['present', 'weak', 'weakened'],
+    ['missing', 'present', 'gained'],
+    ['weak', 'present', 'strengthened'],
+    ['missing', 'missing', 'unchanged'],
+    ['present', 'unreadable', 'not_comparable'],
+    ['not_applicable', 'present', 'not_comparable'],
+  ])('%s, then %s: %s', (before, after, change) => {
+    expect(changeOf('B-INSTR', verdict('B-INSTR', before), verdict('B-INSTR', after))).toBe(change);
+  });
+
+  test('the same promise in other words is reworded; punctuation and case are no words', () => {
+    const before = verdict('C-HOURS', 'present', 'Within 48 hours.');
+    expect(changeOf('C-HOURS', before, verdict('C-HOURS', 'present', 'within  48 hours'))).toBe('unchanged');
+    expect(changeOf('C-HOURS', before, verdict('C-HOURS', 'present', 'Within 24 hours.'))).toBe('reworded');
+  });
+
+  test('a sign of trouble that appears is a loss, one that goes is a gain', () => {
+    expect(changeOf('F-CHANGE', verdict('F-CHANGE', 'missing'), verdict('F-CHANGE', 'present'))).toBe('lost');
+    expect(changeOf('F-CHANGE', verdict('F-CHANGE', 'present'), verdict('F-CHANGE', 'missing'))).toBe(
+      'gained',
+    );
+  });
+});
+
+test('asks are the gaps and signs, the gravest first, and never what is there', () => {
+  const asks = asksFor(
+    [
+      { id: 'C-HOURS', verdict: 'missing', isConfirmed: false },
+      { id: 'B-INSTR', verdict: 'missing', isConfirmed: true },
+      { id: 'B-CONFID', verdict: 'present', isConfirmed: true },
+      { id: 'F-CHANGE', verdict: 'present', isConfirmed: true },
+      { id: 'F-COSTS', verdict: 'missing', isConfirmed: true },
+      { id: 'E-1', verdict: 'not_applicable', isConfirmed: true },
+    ],
+    all,
+  );
+  expect(asks.map(({ clause, severity }) => [clause, severity])).toEqual([
+    ['B-INSTR', 'critical'],
+    ['F-CHANGE', 'high'],
+    ['C-HOURS', 'medium'],
+  ]);
+  expect(asks.every(({ ask }) => ask.length > 0)).toBe(true);
+});
+
+describe('a text that is no agreement', () => {
+  const stateOf = (words: string) => {
+    const text = {
+      pages: null,
+      lines: words.split('\n').map((line, at) => ({ page: null, line: at + 1, text: line })),
+    };
+    const options = { language: null, laws: ['gdpr'] as const, hasTransfers: true };
+    return readingState(text, all, reviewAgreement(text, all, options));
+  };
+
+  test('a page to sign in is named as what it is', () => {
+    const login =
+      'Please sign in to your account to see this page. Enter the name and the password that you chose.';
+    expect(stateOf(Array.from({ length: 30 }, () => login).join('\n'))).toBe('not_an_agreement');
+  });
+
+  test('one line that lists all key words is none either', () => {
+    const line = all.clauses.map(({ title }) => title.toLowerCase()).join(', ');
+    expect(stateOf(`This data processing agreement covers: ${line}.`)).toBe('not_an_agreement');
+  });
+
+  test('letters without words are unreadable', () => {
+    expect(stateOf(Array.from({ length: 300 }, (_, at) => `qx${at} zvk wqp`).join('\n'))).toBe('unreadable');
+  });
+});
