@@ -10,6 +10,7 @@ import type { DatabaseTarget } from './platform/database/target.js';
 import { DemoModule } from './demo/demo.module.js';
 import { AssessmentsModule } from './features/assessments/assessments.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
+import { DataFlowsModule } from './features/data-flows/data-flows.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { InvitesModule } from './features/invites/invites.module.js';
 import { QuestionnairesModule } from './features/questionnaires/questionnaires.module.js';
@@ -25,6 +26,7 @@ const STAFF_FEATURES: Type[] = [
   VendorsModule,
   QuestionnairesModule,
   AssessmentsModule,
+  DataFlowsModule,
   RisksModule,
   InvitesModule,
   ReportsModule,

@@ -32,6 +32,8 @@ import { FileTicket } from './features/assessments/file-ticket.entity.js';
 import { RespondentScope } from './features/assessments/respondent-scope.entity.js';
 import { ScoreSheet } from './features/assessments/score-sheet.entity.js';
 import { VendorQuestions } from './features/assessments/vendor-questions.entity.js';
+import { DataMap } from './features/data-flows/data-map.entity.js';
+import { MapChange } from './features/data-flows/map-change.entity.js';
 import { Finding } from './features/risks/finding.entity.js';
 import { Risk } from './features/risks/risk.entity.js';
 import { RiskFinding } from './features/risks/risk-finding.entity.js';
@@ -48,4 +50,5 @@ registerEntities(Vendor, Contact, Service, VendorView, ImportColumn, Questionnai
 registerEntities(Assessment, AssessmentSnapshot, VendorQuestions, Respondent, RespondentScope);
 registerEntities(Answer, AnswerReview, Attestation, ScoreSheet, Decision);
 registerEntities(Evidence, FileTicket, Passing, ChangeWish, Reopening, AnswerVersion, Reminder);
+registerEntities(DataMap, MapChange);
 registerEntities(Finding, Risk, RiskFinding, Invite, RespondSession, MailCode, Delivery, Report);

@@ -28,13 +28,13 @@ afterAll(() => app.close());
 
 /** The table as TRUST T3 has it, written a second time: whoever changes one of the two is asked about it here. */
 const READ = 'workspace.read vendors.read questionnaires.read';
-const FILES = 'assessments.read risks.read reports.read people.read';
+const FILES = 'assessments.read maps.read risks.read reports.read people.read';
 const TABLE: { readonly [R in Role]: string } = {
   OWNER: `workspace P1 people: ${READ} workspace.edit people.read people.edit roles.edit audit.read demo.manage`,
   ADMINISTRATOR: `workspace P1 people: ${READ} workspace.edit people.read people.edit demo.manage`,
-  PRIVACY_OFFICER: `all P4 : ${READ} ${FILES} vendors.edit intake.record assessments.send assessments.review decisions.make risks.edit reports.create demo.manage`,
+  PRIVACY_OFFICER: `all P4 : ${READ} ${FILES} vendors.edit intake.record assessments.send assessments.review decisions.make maps.edit risks.edit reports.create demo.manage`,
   DPO: `all P4 : ${READ} ${FILES} reports.create audit.read`,
-  ASSESSOR: `own-assessments P4 : ${READ} ${FILES} vendors.edit intake.record assessments.send risks.edit reports.create`,
+  ASSESSOR: `own-assessments P4 : ${READ} ${FILES} vendors.edit intake.record assessments.send maps.edit risks.edit reports.create`,
   REVIEWER: `given-assessments P4 : ${READ} ${FILES} assessments.review reports.create`,
   BUSINESS_OWNER: `own-vendors P2 : ${READ} intake.record risks.read`,
   PROCUREMENT: `all P1 level: ${READ}`,

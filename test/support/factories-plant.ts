@@ -40,6 +40,7 @@ export async function plant(
   await plantGroup(planting);
   await plantVendor(planting);
   await plantView(planting);
+  await plantMap(planting);
   await plantQuestionnaire(planting);
   const done = await plantAssessment(planting, workspace.hint, 'DONE', ['vera']);
   const open = await plantAssessment(marked(planting, 'open'), workspace.hint, 'ANSWERING', ['vico', 'lee']);
@@ -92,6 +93,23 @@ async function plantGroup({ rows, ids, owner, in: at }: Planting): Promise<void>
   await rows.add('group_member', { group_id: ids['grp'], person_id: owner });
   const session = { token_hash: `planted ${ids['ses']}`, last_seen_at: '2030-01-02T09:00:00Z' };
   await rows.add('session', { id: ids['ses'], person_id: owner, ...session });
+}
+
+async function plantMap({ rows, ids, owner, in: at }: Planting): Promise<void> {
+  ids['map'] = rows.id();
+  const name = at('DataMap', 'name');
+  const nodes = [{ id: 'n1', kind: 'system', name: at('MapJudgement', 'document') }];
+  const document = { format: 'assay-map/1', home: 'EU', nodes };
+  await rows.add('data_map', { id: ids['map'], name, name_key: name.toLowerCase(), document, nodes: 1 });
+  await rows.add('map_change', {
+    id: rows.id(),
+    map_id: ids['map'],
+    version: 1,
+    undo: {},
+    touched: `{"${at('MapChange', 'touched')}"}`,
+    made_by: owner,
+    made_at: '2030-01-02T09:00:00Z',
+  });
 }
 
 async function plantVendor({ rows, ids, owner, in: at }: Planting): Promise<void> {

@@ -142,6 +142,29 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   PersonPayload: WRAPPER,
   Group: { canaries: ['name'] },
   GroupPayload: WRAPPER,
+  DataMap: { canaries: ['name'] },
+  MapChange: { canaries: ['touched'] },
+  MapJudgement: {
+    canaries: ['document'],
+    computed: {
+      notes: 'made by core from the planted document',
+      transfers: 'made by core from the planted document',
+      concentration: 'made by core from the planted document',
+      blastRadius: 'made by core from the planted document',
+    },
+  },
+  MapFinding: {
+    canaries: [],
+    computed: {
+      on: 'an id of the planted document',
+      title: TEMPLATE,
+      explanation: TEMPLATE,
+      law: TEMPLATE,
+      remedy: TEMPLATE,
+      because: 'facts about the planted document',
+    },
+  },
+  DataMapPayload: { canaries: [], computed: { notes: WORDS, undo: 'only the mutation tells it' } },
   VendorAccess: { canaries: [], computed: { readsTo: WORDS } },
   Home: WRAPPER,
   HomeRow: {

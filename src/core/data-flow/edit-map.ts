@@ -91,7 +91,7 @@ export function touchedBy({ put = {}, remove = {}, set = {} }: MapEdit): readonl
     ...elements.map((id) => `elements/${id}`),
     ...Object.keys(set).map((key) => `set/${key}`),
   ];
-  return [...new Set(all)].sort();
+  return [...new Set(all)].toSorted();
 }
 
 function withFlowsOfNodes(edit: MapEdit, { flows }: FlowMap): MapEdit {

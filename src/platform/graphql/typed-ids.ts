@@ -25,6 +25,7 @@ export type IdPrefix =
   | 'fnd'
   | 'rsk'
   | 'dec'
+  | 'map'
   | 'rpt';
 
 const SHAPE = /^([a-z]{3})_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;

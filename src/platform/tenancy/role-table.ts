@@ -37,6 +37,8 @@ export const ACTIONS = [
   'assessments.send',
   'assessments.review',
   'decisions.make',
+  'maps.read',
+  'maps.edit',
   'risks.read',
   'risks.edit',
   'reports.read',
@@ -58,7 +60,7 @@ export interface RoleRow {
 }
 
 const READING = ['workspace.read', 'vendors.read', 'questionnaires.read'] as const;
-const FILES = ['assessments.read', 'risks.read', 'reports.read', 'people.read'] as const;
+const FILES = ['assessments.read', 'maps.read', 'risks.read', 'reports.read', 'people.read'] as const;
 
 export const ROLE_TABLE: readonly RoleRow[] = [
   {
@@ -96,6 +98,7 @@ export const ROLE_TABLE: readonly RoleRow[] = [
       'assessments.send',
       'assessments.review',
       'decisions.make',
+      'maps.edit',
       'risks.edit',
       'reports.create',
       'demo.manage',
@@ -119,6 +122,7 @@ export const ROLE_TABLE: readonly RoleRow[] = [
       'vendors.edit',
       'intake.record',
       'assessments.send',
+      'maps.edit',
       'risks.edit',
       'reports.create',
     ],

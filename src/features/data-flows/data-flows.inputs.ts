@@ -1,0 +1,102 @@
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { StaffSchema } from '../../platform/graphql/doors.js';
+import { DateScalar, JsonScalar } from '../../platform/graphql/scalars.js';
+import { IdField } from '../../platform/graphql/typed-ids.js';
+import { MAP_LANGUAGES, type MapLanguage } from './rule-words.js';
+
+const NAME = { message: 'Use at most 200 characters.' };
+
+@InputType('CreateDataMapInput', { registerIn: StaffSchema })
+export class CreateDataMapInput {
+  @Field(() => String)
+  @IsString()
+  @MaxLength(200, NAME)
+  name!: string;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'A map in the format assay-map/1; without it an empty one',
+  })
+  @IsOptional()
+  @IsObject({ message: 'A map file holds one object.' })
+  document?: object | null;
+}
+
+@InputType('RenameDataMapInput', { registerIn: StaffSchema })
+export class RenameDataMapInput {
+  @IdField('map')
+  id!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  expectedVersion!: number;
+
+  @Field(() => String)
+  @IsString()
+  @MaxLength(200, NAME)
+  name!: string;
+}
+
+@InputType('ArchiveDataMapInput', { registerIn: StaffSchema })
+export class ArchiveDataMapInput {
+  @IdField('map')
+  id!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  expectedVersion!: number;
+
+  @Field(() => Boolean)
+  @IsBoolean()
+  isArchived!: boolean;
+}
+
+@InputType('EditDataMapInput', { registerIn: StaffSchema })
+export class EditDataMapInput {
+  @IdField('map')
+  id!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  expectedVersion!: number;
+
+  @Field(() => JsonScalar, {
+    description:
+      '{put: {nodes, flows, vendors: [whole rows], elements: {id: row}}, remove: {nodes, flows, vendors, elements: [ids]}, set}',
+  })
+  @IsObject({ message: 'An edit is one object.' })
+  edit!: object;
+}
+
+@ArgsType()
+export class JudgementArgs {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'As it stood at the end of this day; today without it',
+  })
+  @IsOptional()
+  @IsString()
+  asOf?: string | null;
+
+  @Field(() => String, { defaultValue: 'en', description: 'en or de' })
+  @IsIn(MAP_LANGUAGES)
+  language!: MapLanguage;
+}
+
+@ArgsType()
+export class NodeArgs {
+  @Field(() => ID, { description: 'Id of a node in the map' })
+  @IsString()
+  @MaxLength(200)
+  node!: string;
+}
+
+@ArgsType()
+export class ChangesArgs {
+  @Field(() => Int, { defaultValue: 20 })
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  first!: number;
+}

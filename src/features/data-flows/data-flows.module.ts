@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { VendorsModule } from '../vendors/vendors.module.js';
+import { DataMapsResolver } from './data-maps.resolver.js';
+import { DataMapsService } from './data-maps.service.js';
+import { JudgedMaps } from './judged-maps.js';
+import { MapEditsService } from './map-edits.service.js';
+import { MapJudgementResolver } from './map-judgement.resolver.js';
+import { MapLawBook } from './map-law.js';
+import { PastMapsService } from './past-maps.service.js';
+import { FlowRuleWords } from './rule-words.js';
+
+/** Maps of data flows: who holds which data, where, on what ground, and what breaks if one of them falls. */
+@Module({
+  imports: [VendorsModule],
+  providers: [
+    MapLawBook,
+    FlowRuleWords,
+    JudgedMaps,
+    DataMapsService,
+    MapEditsService,
+    PastMapsService,
+    DataMapsResolver,
+    MapJudgementResolver,
+  ],
+  exports: [DataMapsService],
+})
+export class DataFlowsModule {}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { checkMap, type MapCheck } from '../../core/data-flow/check-map.js';
+import { MAP_FORMAT, type FlowMap } from '../../core/data-flow/flow-map.js';
+import { mapNotes } from '../../core/data-flow/map-notes.js';
+import { parseMap } from '../../core/data-flow/parse-map.js';
+import type { Problem } from '../../core/problem.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { notFound } from '../../platform/errors/problems.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { MapLawBook } from './map-law.js';
+
+/** A map at one version, read and judged for one day. */
+export interface JudgedMap {
+  readonly id: string;
+  readonly version: number;
+  readonly map: FlowMap;
+  readonly check: MapCheck;
+  /** The map has a day of its own; else it is judged for today. */
+  readonly isDated: boolean;
+}
+
+/** How many judged maps a process keeps; a large one takes some 20 MB. */
+const KEPT = 12;
+
+/**
+ * Maps as the core has read and judged them. PostgreSQL says under the caller's own rights which version there is;
+ * only then what is kept of that version is used, so the store can never show what the row would not.
+ */
+@Injectable()
+export class JudgedMaps {
+  private readonly kept = new Map<string, JudgedMap>();
+
+  constructor(private readonly book: MapLawBook) {}
+
+  /** The map as it stands for the caller; NOT_FOUND when it does not. */
+  async of(tx: Tx, id: string, lock = ''): Promise<JudgedMap> {
+    const [row] = await tx.query<{ version: number }>(
+      `SELECT version FROM app.data_map WHERE tenant_id = $1 AND id = $2 ${lock}`,
+      [tx.ctx.tenantId, id],
+    );
+    if (row === undefined) throw notFound();
+    const known = this.kept.get(keyOf(tx.ctx, id, row.version));
+    if (known !== undefined && (known.isDated || known.map.date === tx.ctx.today)) return known;
+    return this.keep(tx.ctx, await this.load(tx, id));
+  }
+
+  /** To be called once the version is committed. */
+  keep(ctx: Context, judged: JudgedMap): JudgedMap {
+    const key = keyOf(ctx, judged.id, judged.version);
+    this.kept.delete(key);
+    this.kept.set(key, judged);
+    for (const oldest of this.kept.keys()) if (this.kept.size > KEPT) this.kept.delete(oldest);
+    return judged;
+  }
+
+  /** Reads a document that was stored and judges it. */
+  judge(id: string, version: number, document: object, today: string): JudgedMap {
+    const { law } = this.book;
+    const parsed = parseMap(document, today, law.adequacy);
+    if (!parsed.ok) throw new Error(`a stored map does not parse: ${JSON.stringify(parsed.problems)}`);
+    const isDated = 'date' in document;
+    return { id, version, map: parsed.map, check: checkMap(parsed.map, law), isDated };
+  }
+
+  private async load(tx: Tx, id: string): Promise<JudgedMap> {
+    const [row] = await tx.query<{ version: number; document: object }>(
+      'SELECT version, document FROM app.data_map WHERE tenant_id = $1 AND id = $2',
+      [tx.ctx.tenantId, id],
+    );
+    return this.judge(id, row!.version, row!.document, tx.ctx.today);
+  }
+}
+
+/** What is stored and handed out: the map as it was read, without the day unless it is the map's own. */
+export function documentOf({ map, isDated }: Pick<JudgedMap, 'map' | 'isDated'>): object {
+  const { date, ...rest } = map;
+  return { format: MAP_FORMAT, ...(isDated ? { date } : {}), ...rest };
+}
+
+/** What the map leaves open, each with its place in it. */
+export function notesOf({ map }: JudgedMap): readonly Problem[] {
+  return mapNotes(map);
+}
+
+function keyOf({ tenantId }: Context, id: string, version: number): string {
+  return `${tenantId} ${id} ${version}`;
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { parseAdequacy } from '../../core/data-flow/adequacy.js';
+import type { MapLaw } from '../../core/data-flow/check-map.js';
+import { parseRopaColumns, type RopaColumns } from '../../core/data-flow/ropa-columns.js';
+import { parseRuleBook } from '../../core/data-flow/rule-book.js';
+import { parseTransferLogic } from '../../core/data-flow/transfer-logic.js';
+import { canonicalName } from '../../core/names/canonical-name.js';
+import { parseCompanyNames } from '../../core/names/company-names.js';
+import type { Problem } from '../../core/problem.js';
+import { Templates } from '../../platform/templates.js';
+
+/** What a map is judged by: our own content, read once a process. */
+@Injectable()
+export class MapLawBook {
+  private known: { readonly law: MapLaw; readonly columns: RopaColumns } | null = null;
+
+  constructor(private readonly templates: Templates) {}
+
+  get law(): MapLaw {
+    return this.read().law;
+  }
+
+  get columns(): RopaColumns {
+    return this.read().columns;
+  }
+
+  private read() {
+    this.known ??= this.parse();
+    return this.known;
+  }
+
+  private parse() {
+    const file = this.templates.json('data-flows/dataflow-rules.json');
+    const { adequacy } = sound(parseAdequacy(this.templates.json('reference/adequacy.json')));
+    const { logic } = sound(parseTransferLogic(this.templates.json('reference/transfer-logic.json')));
+    const { rules } = sound(parseRuleBook(file));
+    const { columns } = sound(parseRopaColumns(file));
+    const { names } = sound(parseCompanyNames(this.templates.json('reference/company-names.json')));
+    const canonical = (name: string): string => canonicalName(name, names);
+    return { law: { adequacy, logic, rules, canonical }, columns };
+  }
+}
+
+type Parsed<T> = (T & { readonly ok: true }) | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Our own content parses, which a test says of every file (templates.spec.ts). */
+function sound<T>(parsed: Parsed<T>): T {
+  if (!parsed.ok) throw new Error(`our own content does not parse: ${JSON.stringify(parsed.problems)}`);
+  return parsed;
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { editMap } from '../../core/data-flow/edit-map.js';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import type { Context, Day } from '../../platform/tenancy/context.js';
+import { documentOf, JudgedMaps, type JudgedMap } from './judged-maps.js';
+import { MapChange } from './map-change.entity.js';
+import { MapLawBook } from './map-law.js';
+
+/** A map as it stood at the end of any earlier day: the map of today with the later edits taken back. */
+@Injectable()
+export class PastMapsService {
+  constructor(
+    private readonly db: Database,
+    private readonly judged: JudgedMaps,
+    private readonly book: MapLawBook,
+  ) {}
+
+  /** The map for the caller, today or as of a day. */
+  of(ctx: Context, id: string, asOf?: Day | null): Promise<JudgedMap> {
+    return this.db.read(ctx, async (tx) => {
+      const current = await this.judged.of(tx, id);
+      return asOf == null || asOf >= ctx.today ? current : this.before(tx, current, asOf);
+    });
+  }
+
+  changes(ctx: Context, mapId: string, first: number): Promise<MapChange[]> {
+    const where = { tenantId: ctx.tenantId, mapId };
+    return this.db.read(ctx, (tx) =>
+      tx.em.find(MapChange, { where, order: { version: 'DESC' }, take: first }),
+    );
+  }
+
+  private async before(tx: Tx, current: JudgedMap, asOf: Day): Promise<JudgedMap> {
+    const later = await tx.query<{ undo: object; version: number }>(
+      `SELECT undo, version FROM app.map_change
+       WHERE tenant_id = $1 AND map_id = $2 AND made_at >= ($3::date + 1)::timestamp AT TIME ZONE 'UTC'
+       ORDER BY version DESC`,
+      [tx.ctx.tenantId, current.id, asOf],
+    );
+    let { map } = current;
+    for (const { undo } of later) {
+      const edited = editMap(map, undo, this.book.law.adequacy);
+      if (!edited.ok) throw new Error(`an edit cannot be taken back: ${JSON.stringify(edited.problems)}`);
+      map = edited.map;
+    }
+    const version = later.at(-1)?.version ?? current.version + 1;
+    const document = documentOf({ map, isDated: current.isDated });
+    return this.judged.judge(current.id, version - 1, document, asOf);
+  }
+}

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
+import { as, castOf, type Cast } from '../support/app-cast.js';
+import type { TestClient } from '../support/app-client.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { eventsIn } from '../support/app-state.js';
+
+/** Maps of data flows through the API: the same findings as at the command line, and edits that lose nothing. */
+let app: TestApp;
+let cast: Cast;
+let dana: TestClient;
+
+beforeAll(async () => {
+  app = await startApp({ jobs: false });
+  cast = await castOf(app);
+  dana = await as(app, cast.dana);
+}, 60_000);
+
+afterAll(() => app.close());
+
+type Json = Record<string, unknown>;
+interface Finding {
+  rule: string;
+  on: string;
+  severity: string;
+  part: string;
+  law: string[];
+  remedy: string;
+}
+interface Payload {
+  map: { id: string; version: number } | null;
+  notes: { code: string; where: string }[] | null;
+  undo: Json | null;
+  isMerged: boolean | null;
+  userErrors: { code: string; path: string[]; message: string }[];
+}
+
+const FIELDS = 'map { id version nodes flows } notes undo isMerged userErrors { code path message }';
+const JUDGED = `query ($id: ID!, $asOf: Date, $node: ID!, $language: String) {
+  dataMap(id: $id) { version judgement(asOf: $asOf, language: $language) {
+    version judgedFor document notes transfers concentration blastRadius(node: $node)
+    findings { rule on part severity title explanation law remedy because } } } }`;
+
+const EXAMPLES = 'test/support/cli-examples';
+const read = (file: string): Json => JSON.parse(fs.readFileSync(`${EXAMPLES}/${file}`, 'utf8')) as Json;
+
+async function create(name: string, document?: unknown, client = dana): Promise<Payload> {
+  const mutation = `mutation ($input: CreateDataMapInput!) { createDataMap(input: $input) { ${FIELDS} } }`;
+  const data = await client.ask<{ createDataMap: Payload }>(mutation, { input: { name, document } });
+  return data.createDataMap;
+}
+
+async function edit(map: Payload['map'], change: object, client = dana): Promise<Payload> {
+  const mutation = `mutation ($input: EditDataMapInput!) { editDataMap(input: $input) { ${FIELDS} } }`;
+  const input = { id: map!.id, expectedVersion: map!.version, edit: change };
+  return (await client.ask<{ editDataMap: Payload }>(mutation, { input })).editDataMap;
+}
+
+interface Judged {
+  version: number;
+  judgedFor: string;
+  document: Json & { nodes: Json[]; flows: Json[] };
+  transfers: Json;
+  concentration: Json;
+  blastRadius: Json;
+  findings: Finding[];
+  notes: object[];
+}
+
+async function judged(id: string, node: string, more: Json = {}): Promise<Judged> {
+  const data = await dana.ask<{ dataMap: { judgement: Judged } }>(JUDGED, {
+    id,
+    node,
+    language: 'en',
+    ...more,
+  });
+  return data.dataMap.judgement;
+}
+
+const system = (id: string, more: Json = {}): Json => ({ id, kind: 'system', name: id, ...more });
+
+describe('the worked map', () => {
+  let id = '';
+
+  it('gives exactly the findings, statuses and blast radius of the command line', async () => {
+    const { map, userErrors } = await create('Worked', read('flow-map.json'));
+    expect(userErrors).toEqual([]);
+    id = map!.id;
+    const expected = read('flow-map.expected.json');
+    const { findings, transfers, concentration, blastRadius, judgedFor } = await judged(id, 'n02');
+    const bare = findings.map(({ rule, on, severity }) => ({ rule, on, severity: severity.toLowerCase() }));
+    expect(bare).toEqual(
+      (expected['findings'] as Finding[]).map(({ rule, on, severity }) => ({ rule, on, severity })),
+    );
+    expect(transfers).toEqual(expected['transferStatus']);
+    expect(concentration).toMatchObject(expected['concentration'] as Json);
+    expect(blastRadius).toMatchObject((expected['blastRadius'] as Json[])[0]!);
+    expect(judgedFor).toBe('2026-11-22');
+  });
+
+  it('says of each finding where it stands, its law and what puts it right, in both languages', async () => {
+    const english = (await judged(id, 'n02')).findings;
+    const german = (await judged(id, 'n02', { language: 'de' })).findings;
+    for (const [at, { law, remedy, part }] of english.entries()) {
+      expect(law.length).toBeGreaterThan(0);
+      expect(remedy.length).toBeGreaterThan(20);
+      expect(['NODE', 'FLOW', 'VENDOR', 'PROVIDER', 'PAIR']).toContain(part);
+      expect(german[at]!.remedy).not.toBe(remedy);
+    }
+  });
+});
+
+describe('an edit', () => {
+  it('is judged at once, stands on record, and can be taken back', async () => {
+    const before = await eventsIn(app, cast.alder.id);
+    const { map } = await create('Edited');
+    const put = {
+      nodes: [system('a', { legal_entity: 'Alder Group' }), system('b', { legal_entity: 'Other' })],
+      elements: { email: { sensitivity: 2 } },
+      flows: [{ id: 'f', from_node: 'a', to_node: 'b', kind: 'send', elements: ['email'] }],
+    };
+    const first = await edit(map, { put });
+    expect(first.userErrors).toEqual([]);
+    expect(first.map).toMatchObject({ version: 2, nodes: 2, flows: 1 });
+    expect((await judged(map!.id, 'a')).transfers).toMatchObject({ f: { status: 'unknown_location' } });
+    const changed = { ...put.nodes[1], countries_storage: ['US'], countries_access: ['US'] };
+    const second = await edit(first.map, { put: { nodes: [changed] } });
+    expect((await judged(map!.id, 'a')).transfers).toMatchObject({ f: { status: 'needs_mechanism' } });
+    const back = await edit(second.map, second.undo!);
+    expect(back.map!.version).toBe(4);
+    expect((await judged(map!.id, 'a')).transfers).toMatchObject({ f: { status: 'unknown_location' } });
+    expect((await eventsIn(app, cast.alder.id)) - before).toBe(4);
+  });
+
+  it('stands beside another person’s edit of other things, and meets one of the same', async () => {
+    const { map } = await create('Shared');
+    const base = await edit(map, { put: { nodes: [system('a'), system('b')] } });
+    const ines = await as(app, cast.ines);
+    const hers = await edit(base.map, { put: { nodes: [system('a', { owner: 'Ines' })] } }, ines);
+    expect(hers).toMatchObject({ isMerged: false, userErrors: [] });
+    const mine = await edit(base.map, { put: { nodes: [system('b', { owner: 'Dana' })] } });
+    expect(mine).toMatchObject({ isMerged: true, userErrors: [] });
+    const clash = await edit(base.map, { put: { nodes: [system('a', { owner: 'Dana' })] } });
+    expect(clash.userErrors).toMatchObject([{ code: 'CONFLICT', path: ['expectedVersion', 'nodes/a'] }]);
+    const { document } = await judged(map!.id, 'a');
+    expect(document.nodes).toMatchObject([{ owner: 'Ines' }, { owner: 'Dana' }]);
+  });
+
+  it('is refused at its place, and nothing of it is kept', async () => {
+    const { map } = await create('Refused');
+    const bad = await edit(map, {
+      put: { nodes: [system('a')], flows: [{ id: 'f', from_node: 'a', to_node: 'gone' }] },
+    });
+    expect(bad.userErrors).toMatchObject([
+      { code: 'INVALID', path: ['edit', 'put', 'flows', '0', 'to_node'] },
+    ]);
+    expect(bad.userErrors[0]!.message).toContain('Add the node');
+    const noted = await edit(map, { put: { nodes: [system('a', { countries_storage: ['EU'] })] } });
+    expect(noted.notes).toMatchObject([
+      { code: 'UNION_AS_COUNTRY', where: '/put/nodes/0/countries_storage/0' },
+    ]);
+    expect((await edit(noted.map, {})).userErrors).toMatchObject([{ code: 'INVALID' }]);
+  });
+
+  it('does not change what the map was on an earlier day', async () => {
+    const { map } = await create('Past');
+    const first = await edit(map, { put: { nodes: [system('a'), system('b')] } });
+    await app.admin.query(`UPDATE app.map_change SET made_at = '2026-01-10T12:00:00Z' WHERE map_id = $1`, [
+      map!.id.slice(4),
+    ]);
+    await edit(first.map, { remove: { nodes: ['a'] } });
+    const past = await judged(map!.id, 'a', { asOf: '2026-01-10' });
+    expect(past.document.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(['a', 'b']));
+    expect(past).toMatchObject({ version: 2, judgedFor: '2026-01-10' });
+    const empty = await dana.gql(JUDGED, { id: map!.id, node: 'a', asOf: '2026-01-09', language: 'en' });
+    expect(empty.errors[0]!.extensions.code).toBe('NOT_FOUND');
+  });
+});
+
+describe('a map', () => {
+  it('needs a name of its own and a file of the format', async () => {
+    expect((await create('  ')).userErrors).toMatchObject([{ code: 'REQUIRED', path: ['name'] }]);
+    expect((await create('WORKED')).userErrors).toMatchObject([{ code: 'TAKEN' }]);
+    expect((await create('Foreign', { format: 'x' })).userErrors).toMatchObject([
+      { code: 'INVALID', path: ['document', 'format'] },
+    ]);
+  });
+
+  it('is read and edited by those whose role says so, and is not there for another workspace', async () => {
+    const { map } = await create('Private');
+    const ada = await as(app, cast.ada);
+    const query = 'query ($id: ID!) { dataMap(id: $id) { name } }';
+    expect(await ada.ask(query, { id: map!.id })).toEqual({ dataMap: { name: 'Private' } });
+    const mutation = 'mutation ($input: EditDataMapInput!) { editDataMap(input: $input) { isMerged } }';
+    const input = { id: map!.id, expectedVersion: 1, edit: { put: { nodes: [system('a')] } } };
+    expect((await ada.gql(mutation, { input })).errors[0]!.extensions.code).toBe('FORBIDDEN');
+    const bo = await as(app, cast.bo);
+    expect((await bo.gql(query, { id: map!.id })).errors[0]!.extensions.code).toBe('FORBIDDEN');
+    const bruno = await as(app, cast.bruno);
+    for (const [document, variables] of [
+      [query, { id: map!.id }],
+      [mutation, { input }],
+    ] as const)
+      expect((await bruno.gql(document, variables)).errors[0]!.extensions.code).toBe('NOT_FOUND');
+  });
+});
