@@ -1,5 +1,7 @@
 import { registerEntities } from './platform/database/entity-registry.js';
 import { IdempotencyRow } from './platform/database/idempotency.entity.js';
+import { DeadlineDigest } from './platform/deadlines/deadline-digest.entity.js';
+import { DeadlineNotice } from './platform/deadlines/deadline-notice.entity.js';
 import { EventHead, EventRow } from './platform/events/event.entity.js';
 import { Attempt } from './platform/http/attempt.entity.js';
 import { GroupMember } from './features/identity/group-member.entity.js';
@@ -44,7 +46,7 @@ import { RespondSession } from './features/invites/respond-session.entity.js';
 import { Report } from './features/reports/report.entity.js';
 
 /** Every table of the product, beside app.module's list of features; `platform` gets them by registration. */
-registerEntities(IdempotencyRow, EventHead, EventRow, Attempt);
+registerEntities(IdempotencyRow, EventHead, EventRow, Attempt, DeadlineNotice, DeadlineDigest);
 registerEntities(Organisation, Login, Person, Session, OneTimeLink, PeopleGroup, GroupMember);
 registerEntities(Vendor, Contact, Service, VendorView, ImportColumn, QuestionnaireVersion);
 registerEntities(Assessment, AssessmentSnapshot, VendorQuestions, Respondent, RespondentScope);

@@ -5,6 +5,11 @@ import { Vault } from './crypto/vault.js';
 import { Seal } from './crypto/seal.js';
 import { installationSecret } from './crypto/secret.js';
 import { Database } from './database/database.js';
+import { DeadlineMails } from './deadlines/deadline-mails.js';
+import { DeadlineMailWriter } from './deadlines/deadline-mail-writer.js';
+import { DeadlinePass } from './deadlines/deadline-pass.js';
+import { DeadlineSweep } from './deadlines/deadline-sweep.js';
+import { Deadlines } from './deadlines/deadlines.js';
 import type { DatabaseTarget } from './database/target.js';
 import { EventBus } from './events/bus.js';
 import { Journal } from './events/journal.js';
@@ -35,6 +40,11 @@ export class PlatformModule {
       Templates,
       Passwords,
       EventBus,
+      Deadlines,
+      DeadlineSweep,
+      DeadlinePass,
+      DeadlineMailWriter,
+      DeadlineMails,
       Refusals,
       OwnQueries,
       Attempts,

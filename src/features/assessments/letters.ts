@@ -42,12 +42,3 @@ export class Letters {
     return this.templates.json(`mails/${known}.json`) as Wording;
   }
 }
-
-/** "12 Jan 2027" in the reader's language. */
-export function dayInWords(day: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language === 'de' ? 'de' : 'en-GB', {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${day}T00:00:00Z`));
-}

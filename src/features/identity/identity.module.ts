@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { StaffAuthenticator } from '../../platform/tenancy/authenticator.js';
+import { DeadlineAudience } from '../../platform/deadlines/deadline-audience.js';
 import { AdmissionsService } from './admissions.service.js';
+import { IdentityDeadlineAudience } from './deadline-audience.service.js';
 import { GroupsResolver } from './groups.resolver.js';
 import { GroupsService } from './groups.service.js';
 import { LinksService } from './links.service.js';
@@ -45,9 +47,11 @@ import { ViewerResolver } from './viewer.resolver.js';
     ProfileService,
     ProfileResolver,
     { provide: StaffAuthenticator, useClass: CookieAuthenticator },
+    { provide: DeadlineAudience, useClass: IdentityDeadlineAudience },
   ],
   exports: [
     StaffAuthenticator,
+    DeadlineAudience,
     GroupsService,
     LinksService,
     OrganisationsService,

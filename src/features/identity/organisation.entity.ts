@@ -27,6 +27,14 @@ export class Organisation {
   @Column('jsonb', { default: ['gdpr'] })
   laws!: Law[];
 
+  /** IANA name of the zone in which its days begin: `Europe/Berlin`. */
+  @Column('text', { default: 'UTC' })
+  timeZone!: string;
+
+  /** In which mails to the team are written: en or de. */
+  @Column('text', { default: 'en' })
+  language!: string;
+
   @Version()
   version!: number;
 

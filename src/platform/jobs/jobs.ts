@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Logger as WorkerLogger, run, type Runner } from 'graphile-worker';
+import { Logger as WorkerLogger, parseCronItems, run, type Runner } from 'graphile-worker';
 import { Pool } from 'pg';
 import type { Tx } from '../database/tx.js';
 import { connectionOf, type DatabaseTarget } from '../database/target.js';
@@ -14,6 +14,7 @@ const logger = new Logger('jobs');
 @Injectable()
 export class Jobs implements OnApplicationShutdown {
   private readonly tasks = new Map<string, Task>();
+  private readonly hourly = new Map<string, () => Promise<void>>();
   private runner: Runner | undefined;
   private pool: Pool | undefined;
 
@@ -24,6 +25,11 @@ export class Jobs implements OnApplicationShutdown {
 
   register(name: string, task: Task): void {
     this.tasks.set(name, task);
+  }
+
+  /** Work of no workspace, at the beginning of each hour; of several workers one does it. Missed hours are not made up. */
+  everyHour(name: string, work: () => Promise<void>): void {
+    this.hourly.set(name, work);
   }
 
   /** `key` joins jobs that are the same; it also names the mail or webhook the job leads to. */
@@ -52,8 +58,10 @@ export class Jobs implements OnApplicationShutdown {
       concurrency,
       noHandleSignals: true,
       pollInterval: 1_000,
-      parsedCronItems: [],
-      taskList: Object.fromEntries([...this.tasks].map(([name, task]) => [name, this.guarded(name, task)])),
+      parsedCronItems: parseCronItems(
+        [...this.hourly.keys()].map((task) => ({ task, match: '0 * * * *', options: { backfillPeriod: 0 } })),
+      ),
+      taskList: this.taskList(),
       logger: new WorkerLogger(() => () => undefined),
     });
   }
@@ -63,11 +71,22 @@ export class Jobs implements OnApplicationShutdown {
     await this.pool?.end();
   }
 
-  private guarded(name: string, task: Task) {
+  private taskList() {
+    const tasks = [...this.tasks].map(([name, task]) => {
+      const run = (payload: unknown) => {
+        const job = payload as JobPayload;
+        return task(jobContext(job.tenantId, name, this.clock.now()), job);
+      };
+      return [name, this.guarded(name, run)] as const;
+    });
+    const hourly = [...this.hourly].map(([name, work]) => [name, this.guarded(name, work)] as const);
+    return Object.fromEntries([...tasks, ...hourly]);
+  }
+
+  private guarded(name: string, work: (payload: unknown) => Promise<void>) {
     return async (payload: unknown): Promise<void> => {
-      const job = payload as JobPayload;
       try {
-        await task(jobContext(job.tenantId, name, this.clock.now()), job);
+        await work(payload);
       } catch (error) {
         logger.error({ task: name, ...describeError(error) });
         throw error;

@@ -14,12 +14,7 @@ export class Clock {
   }
 }
 
-/** `days` after `day`; both `YYYY-MM-DD`. */
-export function addDays(day: Day, days: number): Day {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-}
+export { addDays } from '../../core/day.js';
 
 /** `minutes` after `instant`. */
 export function addMinutes(instant: Instant, minutes: number): Instant {

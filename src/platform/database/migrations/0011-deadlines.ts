@@ -1,0 +1,46 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { tenantTable, type TableAccess } from '../tenant-table.js';
+
+/** Warnings of due days, each once, and the one mail a group and day. */
+export class Deadlines1790000000011 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of STATEMENTS) await runner.query(statement);
+    for (const [table, access] of Object.entries(ACCESS))
+      for (const statement of tenantTable(table, access)) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE app.deadline_notice, app.deadline_digest');
+    await runner.query('ALTER TABLE app.organisation DROP COLUMN time_zone, DROP COLUMN language');
+  }
+}
+
+const STATEMENTS = [
+  `ALTER TABLE app.organisation
+      ADD COLUMN time_zone text NOT NULL DEFAULT 'UTC', ADD COLUMN language text NOT NULL DEFAULT 'en'`,
+  `CREATE TABLE app.deadline_notice (
+      tenant_id uuid NOT NULL,
+      kind text NOT NULL,
+      subject text NOT NULL,
+      due_on date NOT NULL,
+      step integer NOT NULL,
+      noted_on date NOT NULL,
+      digest_id uuid NOT NULL,
+      PRIMARY KEY (tenant_id, kind, subject, due_on, step)
+    )`,
+  'CREATE INDEX deadline_notice_digest_ix ON app.deadline_notice (tenant_id, digest_id)',
+  `CREATE TABLE app.deadline_digest (
+      tenant_id uuid NOT NULL,
+      id uuid NOT NULL,
+      day date NOT NULL,
+      addressee text NOT NULL,
+      sent_at timestamptz,
+      PRIMARY KEY (tenant_id, id)
+    )`,
+  'CREATE UNIQUE INDEX deadline_digest_day_ux ON app.deadline_digest (tenant_id, day, addressee)',
+];
+
+const ACCESS: Record<string, TableAccess> = {
+  deadline_notice: { app_rt: 'SELECT', app_worker: 'SELECT, INSERT, DELETE' },
+  deadline_digest: { app_rt: 'SELECT', app_worker: 'SELECT, INSERT, UPDATE (sent_at), DELETE' },
+};

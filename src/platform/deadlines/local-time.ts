@@ -1,0 +1,36 @@
+import { localDay } from '../../core/calendar/zone.js';
+import type { Day, Instant } from '../tenancy/context.js';
+
+/** Day and hour in a place. */
+export interface LocalTime {
+  readonly day: Day;
+  /** 0 to 23. */
+  readonly hour: number;
+}
+
+/** What calendar and clock show in a zone (IANA name) at an instant. A zone the system does not know counts as UTC. */
+export function localTime(zone: string, instant: Instant): LocalTime {
+  const minutes = offsetAt(zone, instant);
+  const day = localDay(instant, [{ from: '', minutes }]);
+  const at = new Date(Date.parse(instant) + minutes * 60_000);
+  return { day: day ?? instant.slice(0, 10), hour: at.getUTCHours() };
+}
+
+export function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Minutes that a zone is ahead of UTC at an instant: `GMT+02:00` is 120. */
+function offsetAt(zone: string, instant: Instant): number {
+  if (!isTimeZone(zone)) return 0;
+  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  const name =
+    format.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
+  if (sign === undefined) return 0;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}

@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { addDays } from '../../src/core/day.js';
+import type { Tx } from '../../src/platform/database/tx.js';
+import type { Deadline } from '../../src/platform/deadlines/deadline.js';
+import { DeadlineSweep } from '../../src/platform/deadlines/deadline-sweep.js';
+import { Deadlines } from '../../src/platform/deadlines/deadlines.js';
+import { localTime } from '../../src/platform/deadlines/local-time.js';
+import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { as, castOf, type Cast } from '../support/app-cast.js';
+import { eventsIn } from '../support/app-state.js';
+import { startApp, type TestApp } from '../support/app.js';
+
+/** The days of a feature that is only there for the test: what is due lies in a list. */
+class Diary {
+  readonly lines = new Map<string, Deadline[]>();
+  readonly reached: string[] = [];
+
+  constructor(app: TestApp) {
+    app.nest.get(Deadlines).register({
+      kind: 'agreement_ends',
+      action: 'vendors.read',
+      steps: [7, 3, 1, 0, -1],
+      due: (tx, from, to) =>
+        Promise.resolve(
+          (this.lines.get(tx.ctx.tenantId) ?? []).filter(({ dueOn }) => dueOn >= from && dueOn <= to),
+        ),
+      reached: (_tx: Tx, { subject }, step) => {
+        this.reached.push(`${subject.slice(-2)} ${step}`);
+        return Promise.resolve();
+      },
+    });
+  }
+
+  put(tenantId: string, deadlines: Deadline[]): void {
+    this.lines.set(tenantId, deadlines);
+  }
+}
+
+function due(number: number, dueOn: string, rest: Partial<Deadline> = {}): Deadline {
+  const subject = `svc_00000000-0000-7000-8000-0000000000${String(number).padStart(2, '0')}`;
+  const usual = { vendorId: null, title: `Mailwren ${number}`, groupId: null, isDemo: false };
+  return { subject, dueOn, path: `/vendors/${number}`, ...usual, ...rest };
+}
+
+describe('dates of a workspace', () => {
+  let app: TestApp;
+  let cast: Cast;
+  let diary: Diary;
+  let today: string;
+
+  beforeAll(async () => {
+    app = await startApp();
+    cast = await castOf(app);
+    diary = new Diary(app);
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    app.clock.reset();
+    // Noon of a day that no test has used, so that each begins without a mail.
+    today = app.clock.now().slice(0, 10);
+    app.clock.moveMinutes(12 * 60 - Number(app.clock.now().slice(11, 13)) * 60);
+    diary.lines.clear();
+    app.mails.sent.length = 0;
+    await app.admin.query('TRUNCATE app.deadline_notice, app.deadline_digest');
+  });
+
+  async function pass(): Promise<void> {
+    await app.nest.get(DeadlineSweep).sweep();
+    await app.settled();
+  }
+  async function days(count: number): Promise<number[]> {
+    const counts: number[] = [];
+    for (let day = 0; day < count; day += 1) {
+      await pass();
+      counts.push(app.mails.sent.length);
+      app.clock.moveDays(1);
+    }
+    return counts;
+  }
+
+  it('are told of 7, 3 and 1 days before, on the day and the day after, each once', async () => {
+    diary.put(cast.alder.id, [due(1, addDays(today, 8))]);
+    expect(await days(12)).toEqual([0, 1, 1, 1, 1, 2, 2, 3, 4, 5, 5, 5]);
+    expect(diary.reached.filter((line) => line.startsWith('01'))).toEqual([
+      '01 7',
+      '01 3',
+      '01 1',
+      '01 0',
+      '01 -1',
+    ]);
+    expect(app.mails.sent[0]!.text).toContain('in 7 days');
+    expect(app.mails.sent.at(-1)!.text).toContain('since 1 days');
+    expect(new Set(app.mails.sent.map(({ messageId }) => messageId)).size).toBe(5);
+    expect(await eventsIn(app, cast.alder.id, 'deadline.reached')).toBe(5);
+  });
+
+  it('lie in one mail a group and day, however many they are and however often is looked', async () => {
+    const groupId = await groupOf(app, cast);
+    diary.put(cast.alder.id, [
+      due(1, addDays(today, 3)),
+      due(2, addDays(today, 1)),
+      due(3, addDays(today, 7), { groupId }),
+      due(4, addDays(today, 30)),
+      due(5, addDays(today, 1), { isDemo: true }),
+    ]);
+    await pass();
+    await pass();
+    const [office, group] = ['office', 'group'].map((which) =>
+      app.mails.sent.filter(({ text }) => text.includes('Mailwren 3') === (which === 'group')),
+    );
+    expect([office!.length, group!.length]).toEqual([1, 1]);
+    expect(group![0]).toMatchObject({ to: cast.ravi.email });
+    const text = office![0]!.text;
+    expect(text).toMatch(/Mailwren 2[^]*tomorrow[^]*Mailwren 1[^]*in 3 days/);
+    expect(text).not.toMatch(/Mailwren [45]/);
+    diary.put(cast.alder.id, [due(6, addDays(today, 1))]);
+    await pass();
+    expect(app.mails.sent).toHaveLength(2);
+    app.clock.moveDays(1);
+    await pass();
+    expect(app.mails.sent.at(-1)!.text).toContain('Mailwren 6');
+  });
+
+  it('are caught up with one mail after a week of downtime', async () => {
+    diary.put(
+      cast.alder.id,
+      Array.from({ length: 40 }, (_, at) => due(at, addDays(today, at % 9))),
+    );
+    app.clock.moveDays(7);
+    await pass();
+    expect(app.mails.sent).toHaveLength(1);
+    const { rows } = await app.admin.query('SELECT subject FROM app.deadline_notice');
+    expect(rows).toHaveLength(40);
+    await pass();
+    expect(app.mails.sent).toHaveLength(1);
+  });
+
+  it('are told of anew when they were moved, and not for the day they were moved from', async () => {
+    diary.put(cast.alder.id, [due(1, addDays(today, 3))]);
+    await pass();
+    diary.put(cast.alder.id, [due(1, addDays(today, 30))]);
+    app.clock.moveDays(3);
+    await pass();
+    expect(app.mails.sent).toHaveLength(1);
+    app.clock.moveDays(24);
+    await pass();
+    expect(app.mails.sent).toHaveLength(2);
+  });
+
+  it('stay within their workspace, in the language and on the day of it', async () => {
+    const birchway = cast.birchway.id;
+    await app.admin.query(
+      "UPDATE app.organisation SET time_zone = 'Pacific/Kiritimati', language = 'de' WHERE id = $1",
+      [birchway],
+    );
+    diary.put(birchway, [due(1, addDays(today, 2))]);
+    await pass();
+    // Noon in UTC is two in the morning of the next day there: the mail waits until six.
+    expect(app.mails.sent).toEqual([]);
+    app.clock.moveMinutes(5 * 60);
+    await pass();
+    expect(app.mails.sent.map(({ to }) => to)).toEqual([cast.bruno.email]);
+    expect(app.mails.sent[0]!.text).toMatch(/Vertrag endet: Mailwren 1[^]*morgen/);
+  });
+});
+
+it('knows the day of a zone over summer time and for a name nobody knows', () => {
+  expect(localTime('Europe/Berlin', '2026-03-29T00:30:00.000Z')).toEqual({ day: '2026-03-29', hour: 1 });
+  expect(localTime('Europe/Berlin', '2026-03-29T22:30:00.000Z')).toEqual({ day: '2026-03-30', hour: 0 });
+  expect(localTime('America/Los_Angeles', '2027-01-01T07:59:00.000Z')).toEqual({
+    day: '2026-12-31',
+    hour: 23,
+  });
+  expect(localTime('Asia/Kolkata', '2026-12-31T18:30:00.000Z')).toEqual({ day: '2027-01-01', hour: 0 });
+  expect(localTime('Middle/Earth', '2026-12-31T18:30:00.000Z')).toEqual({ day: '2026-12-31', hour: 18 });
+});
+
+describe('with several workers', () => {
+  it('a date that all of them find is told of once', async () => {
+    const app = await startApp({ jobs: false });
+    const cast = await castOf(app);
+    const diary = new Diary(app);
+    app.clock.moveMinutes(12 * 60 - Number(app.clock.now().slice(11, 13)) * 60);
+    const today = app.clock.now().slice(0, 10);
+    diary.put(
+      cast.alder.id,
+      Array.from({ length: 20 }, (_, at) => due(at, addDays(today, 3))),
+    );
+    const payload = JSON.stringify({ tenantId: cast.alder.id });
+    for (let at = 0; at < 40; at += 1)
+      await app.admin.query(`SELECT graphile_worker.add_job('deadlines-of-workspace', $1)`, [payload]);
+    await app.nest.get(Jobs).start(8);
+    await app.settled();
+    expect(app.mails.sent).toHaveLength(1);
+    expect(diary.reached).toHaveLength(20);
+    expect(await eventsIn(app, cast.alder.id, 'deadline.reached')).toBe(20);
+    await app.close();
+  });
+});
+
+/** A group with Ravi in it. */
+async function groupOf(app: TestApp, cast: Cast): Promise<string> {
+  const olga = await as(app, cast.olga);
+  const made = await olga.ask<{ createGroup: { group: { id: string } } }>(
+    'mutation ($input: CreateGroupInput!) { createGroup(input: $input) { group { id } userErrors { message } } }',
+    { input: { name: 'Marketing' } },
+  );
+  const groupId = made.createGroup.group.id;
+  await olga.ask(
+    'mutation ($input: GroupMemberInput!) { joinGroup(input: $input) { userErrors { message } } }',
+    { input: { groupId, personId: `usr_${cast.ravi.id}` } },
+  );
+  return groupId.slice(4);
+}
