@@ -1,4 +1,4 @@
-import { Args, ID, Resolver } from '@nestjs/graphql';
+import { Args, ID, Parent, Resolver } from '@nestjs/graphql';
 import {
   Resolved,
   Shown,
@@ -88,13 +88,13 @@ export class DataMapsResolver {
   }
 
   @Resolved('P1', () => MapJudgement)
-  async judgement(map: DataMap, @Args() args: JudgementArgs, @Graph() graph: GraphContext) {
+  async judgement(@Parent() map: DataMap, @Args() args: JudgementArgs, @Graph() graph: GraphContext) {
     const { asOf, language } = args;
     return new MapJudgement(await this.past.of(graph.caller, map.id, asOf), language);
   }
 
   @Resolved('P1', () => [MapChange], { description: 'The newest edits first' })
-  changes(map: DataMap, @Args() { first }: ChangesArgs, @Ctx() ctx: Context) {
+  changes(@Parent() map: DataMap, @Args() { first }: ChangesArgs, @Ctx() ctx: Context) {
     return this.past.changes(ctx, map.id, first);
   }
 }
