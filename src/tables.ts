@@ -15,6 +15,8 @@ import { Contact } from './features/vendors/contact.entity.js';
 import { Service } from './features/vendors/service.entity.js';
 import { ImportColumn } from './features/vendors/import-column.entity.js';
 import { Vendor } from './features/vendors/vendor.entity.js';
+import { VendorImport } from './features/vendors/vendor-import.entity.js';
+import { VendorsApart } from './features/vendors/vendors-apart.entity.js';
 import { VendorView } from './features/vendors/vendor-view.entity.js';
 import { QuestionnaireVersion } from './features/questionnaires/questionnaire-version.entity.js';
 import { Answer } from './features/assessments/answer.entity.js';
@@ -48,6 +50,7 @@ import { Report } from './features/reports/report.entity.js';
 /** Every table of the product, beside app.module's list of features; `platform` gets them by registration. */
 registerEntities(IdempotencyRow, EventHead, EventRow, Attempt, DeadlineNotice, DeadlineDigest);
 registerEntities(Organisation, Login, Person, Session, OneTimeLink, PeopleGroup, GroupMember);
+registerEntities(VendorImport, VendorsApart);
 registerEntities(Vendor, Contact, Service, VendorView, ImportColumn, QuestionnaireVersion);
 registerEntities(Assessment, AssessmentSnapshot, VendorQuestions, Respondent, RespondentScope);
 registerEntities(Answer, AnswerReview, Attestation, ScoreSheet, Decision);

@@ -181,10 +181,10 @@ describe('an export', () => {
     const response = await take(dana, { filter: { country: ['DE', 'FR'] } });
     expect(await response.text()).toBe(
       [
-        '"Name","Country","Owner"',
-        '"Adreed","France","Bo Nilsson"',
-        '"Kestrelm","Germany","Bo Nilsson"',
-        `"'=HYPERLINK(""https://bad.example"")","Germany",""`,
+        '"Name","Country","Owner","Owner group"',
+        '"Adreed","France","Bo Nilsson",""',
+        '"Kestrelm","Germany","Bo Nilsson",""',
+        `"'=HYPERLINK(""https://bad.example"")","Germany","",""`,
         '',
       ].join('\r\n'),
     );

@@ -48,6 +48,12 @@ export class GroupsService {
         path,
         'This group is not in the workspace, or is archived. Choose one from the list.',
       );
+    if (!(await tx.em.existsBy(GroupMember, { tenantId: tx.ctx.tenantId, groupId })))
+      refuse(
+        'NOT_ALLOWED',
+        path,
+        'Nobody is in this group, so nobody would answer. Add somebody to it first.',
+      );
   }
 
   create(ctx: Context, name: string): Promise<PeopleGroup> {

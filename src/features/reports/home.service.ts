@@ -4,6 +4,7 @@ import { typedId } from '../../platform/graphql/typed-ids.js';
 import { addDays } from '../../platform/tenancy/clock.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { may, rowOf } from '../../platform/tenancy/role-table.js';
+import { ownVendors } from '../vendors/vendors.policy.js';
 import { byUrgency } from './home-order.js';
 import { HOME_SOURCES, type HomeLine, type HomeSource } from './home-sources.js';
 import type { Home, HomeKind, HomeRow } from './home.type.js';
@@ -60,7 +61,7 @@ function coverage(ctx: Context) {
   return {
     sql: `SELECT count(*)::int AS vendors, count(*) FILTER (WHERE EXISTS (SELECT 1 FROM app.assessment a
         WHERE (a.tenant_id, a.vendor_id) = (v.tenant_id, v.id) AND a.submitted_at > $2))::int AS assessed
-      FROM app.vendor v WHERE v.tenant_id = $1 AND NOT v.is_archived AND (NOT $3 OR v.owner_id = $4)`,
+      FROM app.vendor v WHERE v.tenant_id = $1 AND NOT v.is_archived AND (NOT $3 OR ${ownVendors('v', '$4')})`,
     parameters: [ctx.tenantId, addDays(ctx.today, -365), isKept, ctx.actor.id],
   };
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/tenancy/context.js';
 import { rowOf } from '../../platform/tenancy/role-table.js';
+import { ownVendors } from '../vendors/vendors.policy.js';
 import type { Risk } from './risk.entity.js';
 import type { RiskFilter } from './risks.inputs.js';
 
@@ -67,7 +68,7 @@ function conditions(ctx: Context, filter: RiskFilter, parameters: unknown[]): st
   if (filter.impact != null) found.push(`r.impact = ${slot(filter.impact)}`);
   if (rowOf(ctx.role)?.relation === 'own-vendors')
     found.push(
-      `r.vendor_id IN (SELECT v.id FROM app.vendor v WHERE v.tenant_id = $1 AND v.owner_id = ${slot(ctx.actor.id)})`,
+      `r.vendor_id IN (SELECT v.id FROM app.vendor v WHERE v.tenant_id = $1 AND ${ownVendors('v', slot(ctx.actor.id))})`,
     );
   return found;
 }

@@ -27,6 +27,9 @@ export class ChosenVendorsInput {
 
 @InputType('AssignOwnerInput', { registerIn: StaffSchema })
 export class AssignOwnerInput extends ChosenVendorsInput {
-  @IdField('usr', { nullable: true })
+  @IdField('usr', { nullable: true, description: 'null: nobody; left out: as before' })
   ownerId?: string | null;
+
+  @IdField('grp', { nullable: true, description: 'null: no group; left out: as before' })
+  ownerGroupId?: string | null;
 }

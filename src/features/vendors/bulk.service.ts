@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { refuse, Refused } from '../../platform/errors/user-errors.js';
 import { EventBus } from '../../platform/events/bus.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { GroupsService } from '../identity/groups.service.js';
 import { Person } from '../identity/person.entity.js';
 import type { AssignOwnerInput, ChosenVendorInput } from './bulk.inputs.js';
 import type { Vendor } from './vendor.entity.js';
@@ -17,6 +18,7 @@ export class BulkService {
     private readonly db: Database,
     private readonly bus: EventBus,
     private readonly vendors: VendorsService,
+    private readonly groups: GroupsService,
   ) {}
 
   archive(ctx: Context, chosen: ChosenVendorInput[], isArchived: boolean): Promise<Vendor[]> {
@@ -25,15 +27,23 @@ export class BulkService {
     );
   }
 
-  assignOwner(ctx: Context, { vendors, ownerId = null }: AssignOwnerInput): Promise<Vendor[]> {
+  /** A person, a group or both; what the input leaves out stays as it is. */
+  assignOwner(ctx: Context, { vendors, ...owners }: AssignOwnerInput): Promise<Vendor[]> {
+    const given = Object.entries(owners).filter(([, id]) => id !== undefined);
+    if (given.length === 0) refuse('REQUIRED', 'ownerId', 'Choose a person or a group first.');
+    const set: Partial<Vendor> = Object.fromEntries(given);
     return this.each(ctx, vendors, async (tx, vendor, version) => {
-      const isThere =
-        ownerId === null || (await tx.em.existsBy(Person, { tenantId: ctx.tenantId, id: ownerId }));
-      if (!isThere)
-        refuse('NOT_FOUND', 'ownerId', 'This person is not in the workspace. Choose somebody from the list.');
-      await this.vendors.update(tx, vendor, version, { ownerId });
-      await this.bus.publish(tx, new VendorOwnerAssigned(vendor.id, { ownerId }));
+      await this.mustTake(tx, set);
+      await this.vendors.update(tx, vendor, version, set);
+      await this.bus.publish(tx, new VendorOwnerAssigned(vendor.id, set));
     });
+  }
+
+  private async mustTake(tx: Tx, { ownerId = null, ownerGroupId = null }: Partial<Vendor>): Promise<void> {
+    const { tenantId } = tx.ctx;
+    if (ownerId !== null && !(await tx.em.existsBy(Person, { tenantId, id: ownerId })))
+      refuse('NOT_FOUND', 'ownerId', 'This person is not in the workspace. Choose somebody from the list.');
+    if (ownerGroupId !== null) await this.groups.mustTake(tx, ownerGroupId, 'ownerGroupId');
   }
 
   private each(

@@ -7,6 +7,7 @@ import type { Vendor } from './vendor.entity.js';
 export interface ExportedVendor {
   vendor: Vendor;
   ownerName: string;
+  groupName: string;
 }
 
 interface ExportColumn {
@@ -30,7 +31,10 @@ const COLUMNS = {
       text: ({ vendor }, words) => (vendor.country === null ? '' : words.country(vendor.country)),
     },
   ],
-  owner: [{ head: 'head.owner', text: ({ ownerName }) => ownerName }],
+  owner: [
+    { head: 'head.owner', text: ({ ownerName }) => ownerName },
+    { head: 'head.ownerGroup', text: ({ groupName }) => groupName },
+  ],
   tier: [{ head: 'head.tier', text: ({ vendor }, words) => vendor.tier ?? words.say('tier.none') }],
   listedTier: [REVEALED('listedTier', 'listedTier')],
   level: [REVEALED('level', 'level'), REVEALED('targetLevel', 'target')],

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityTarget } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { csvOf } from '../../platform/export/csv.js';
 import { xlsxOf } from '../../platform/export/xlsx.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { PeopleGroup } from '../identity/people-group.entity.js';
 import { Person } from '../identity/person.entity.js';
 import { exportedRows, type ExportedVendor } from './export-columns.js';
 import type { ExportInput } from './export.inputs.js';
@@ -30,10 +32,12 @@ export class ExportService {
 
   async file(ctx: Context, input: ExportInput): Promise<ExportedFile> {
     const found = await this.all(ctx, input);
-    const owners = await this.ownersOf(ctx, found);
+    const owners = await this.namesOf(ctx, Person, found, 'ownerId');
+    const groups = await this.namesOf(ctx, PeopleGroup, found, 'ownerGroupId');
     const rows = found.map((vendor): ExportedVendor => ({
       vendor,
       ownerName: owners.get(vendor.ownerId ?? '') ?? '',
+      groupName: groups.get(vendor.ownerGroupId ?? '') ?? '',
     }));
     await this.db.tx(ctx, (tx) =>
       this.bus.publish(tx, new VendorsExported(ctx.tenantId, input.format, rows.length)),
@@ -59,10 +63,15 @@ export class ExportService {
     return found.map(withPlainInstant);
   }
 
-  private async ownersOf(ctx: Context, vendors: readonly Vendor[]): Promise<Map<string, string>> {
-    const ids = [...new Set(vendors.map(({ ownerId }) => ownerId).filter((id) => id !== null))];
-    const people = await this.db.findBy(ctx, Person, 'id', ids);
-    return new Map(people.map(({ id, name }) => [id, name]));
+  private async namesOf(
+    ctx: Context,
+    entity: EntityTarget<Person | PeopleGroup>,
+    vendors: readonly Vendor[],
+    key: 'ownerId' | 'ownerGroupId',
+  ): Promise<Map<string, string>> {
+    const ids = [...new Set(vendors.map((vendor) => vendor[key]).filter((id) => id !== null))];
+    const owners = await this.db.findBy(ctx, entity, 'id', ids);
+    return new Map(owners.map(({ id, name }) => [id, name]));
   }
 }
 

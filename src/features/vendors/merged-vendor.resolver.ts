@@ -4,7 +4,7 @@ import { byId } from '../../platform/graphql/by-id.js';
 import { Resolved } from '../../platform/graphql/classified.js';
 import type { GraphContext } from '../../platform/graphql/graph-context.js';
 import { Vendor } from './vendor.entity.js';
-import { isSeen } from './vendors.policy.js';
+import { sightOf } from './vendors.policy.js';
 
 @Resolver(() => Vendor)
 export class MergedVendorResolver {
@@ -14,6 +14,8 @@ export class MergedVendorResolver {
   async mergedInto(vendor: Vendor, _args: unknown, graph: GraphContext) {
     if (vendor.mergedIntoId === null) return null;
     const kept = await graph.loader('vendor', byId(this.db, Vendor)).load(vendor.mergedIntoId);
-    return isSeen(graph.caller, kept) ? kept : null;
+    if (kept === null) return null;
+    const sees = await this.db.read(graph.caller, sightOf);
+    return sees(kept) ? kept : null;
   }
 }

@@ -11,7 +11,7 @@ import { Service } from './service.entity.js';
 import { noteStrictest } from './strictest-tier.js';
 import { Vendor } from './vendor.entity.js';
 import { VendorMergedAway, VendorsMerged } from './vendors.events.js';
-import { isSeen } from './vendors.policy.js';
+import { sightOf } from './vendors.policy.js';
 import { VendorsService } from './vendors.service.js';
 import { webDomain } from './web-domain.js';
 
@@ -45,10 +45,11 @@ export class MergesService {
 
   /** Pairs of entries that look like one company, by name or by domain; a person decides. */
   async suspects(ctx: Context, most: number): Promise<[Vendor, Vendor][]> {
-    const all = await this.db.read(ctx, (tx) =>
-      tx.em.find(Vendor, { where: { tenantId: ctx.tenantId, isArchived: false }, order: { id: 'ASC' } }),
-    );
-    const seen = all.filter((vendor) => isSeen(ctx, vendor));
+    const seen = await this.db.read(ctx, async (tx) => {
+      const where = { tenantId: ctx.tenantId, isArchived: false };
+      const all = await tx.em.find(Vendor, { where, order: { id: 'ASC' } });
+      return all.filter(await sightOf(tx));
+    });
     const firstBy = new Map<string, Vendor>();
     const pairs: [Vendor, Vendor][] = [];
     for (const vendor of seen) {
@@ -111,6 +112,7 @@ function filledFrom(kept: Vendor, merged: Vendor): Partial<Vendor> {
     country: kept.country ?? merged.country,
     notes: kept.notes ?? merged.notes,
     ownerId: kept.ownerId ?? merged.ownerId,
+    ownerGroupId: kept.ownerGroupId ?? merged.ownerGroupId,
     externalId: kept.externalId ?? merged.externalId,
     categories: [...new Set([...kept.categories, ...merged.categories])],
     certifications: [...new Set([...kept.certifications, ...merged.certifications])],

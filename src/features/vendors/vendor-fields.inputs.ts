@@ -47,6 +47,9 @@ export class AddVendorInput {
   @IdField('usr', { nullable: true })
   ownerId?: string | null;
 
+  @IdField('grp', { nullable: true, description: 'People who answer for it together' })
+  ownerGroupId?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Its id in your own list; an import finds the vendor by it',

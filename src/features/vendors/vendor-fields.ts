@@ -11,6 +11,7 @@ export type VendorFields = Pick<
   | 'country'
   | 'notes'
   | 'ownerId'
+  | 'ownerGroupId'
   | 'externalId'
   | 'categories'
   | 'certifications'
@@ -31,6 +32,7 @@ export function vendorFields(input: AddVendorInput): VendorFields {
     country: input.country ?? null,
     notes: textOf(input.notes),
     ownerId: input.ownerId ?? null,
+    ownerGroupId: input.ownerGroupId ?? null,
     externalId: textOf(input.externalId),
     categories: wordsOf(input.categories),
     certifications: wordsOf(input.certifications),

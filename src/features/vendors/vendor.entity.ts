@@ -9,6 +9,7 @@ import {
 } from '../../platform/database/tenant-owned.js';
 import { Shown, StaffNode } from '../../platform/graphql/classified.js';
 import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { PeopleGroup } from '../identity/people-group.entity.js';
 import { Person } from '../identity/person.entity.js';
 import { AssessmentStateName, BandName, TierName } from './vendor.enums.js';
 
@@ -17,9 +18,14 @@ import { AssessmentStateName, BandName, TierName } from './vendor.enums.js';
 @Index('vendor_name_ix', ['tenantId', 'isArchived', 'nameKey', 'id'])
 @Index('vendor_tier_ix', ['tenantId', 'isArchived', 'tier'])
 @Index('vendor_owner_ix', ['tenantId', 'ownerId'])
+@Index('vendor_owner_group_ix', ['tenantId', 'ownerGroupId'])
 @Index('vendor_external_ux', ['tenantId', 'externalId'], { unique: true, where: 'external_id IS NOT NULL' })
 @ForeignKey(() => Person, ['tenantId', 'ownerId'], ['tenantId', 'id'], {
   name: 'vendor_owner_fk',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey(() => PeopleGroup, ['tenantId', 'ownerGroupId'], ['tenantId', 'id'], {
+  name: 'vendor_owner_group_fk',
   onDelete: 'RESTRICT',
 })
 @ForeignKey(() => Vendor, ['tenantId', 'mergedIntoId'], ['tenantId', 'id'], {
@@ -57,6 +63,10 @@ export class Vendor extends TenantOwned {
 
   @Column('uuid', { nullable: true })
   ownerId!: string | null;
+
+  /** People who answer for it together, beside the one person or instead of them. */
+  @Column('uuid', { nullable: true })
+  ownerGroupId!: string | null;
 
   @Column('text', { nullable: true })
   @Shown('P1', () => String, { nullable: true, description: 'Its id in the list it was imported from' })

@@ -14,6 +14,13 @@ export const BandName = staffEnum(
 );
 export type BandName = keyof typeof BandName;
 
+export const ImportStateName = staffEnum(
+  'ImportState',
+  ['WAITING', 'RUNNING', 'DONE', 'STOPPED'],
+  'How far a list is taken in',
+);
+export type ImportStateName = keyof typeof ImportStateName;
+
 export const AssessmentStateName = staffEnum(
   'AssessmentState',
   ['DRAFT', 'SENT', 'ANSWERING', 'IN_REVIEW', 'DONE'],

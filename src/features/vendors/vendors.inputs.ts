@@ -61,6 +61,9 @@ export class VendorFilter {
   @IdField('usr', { nullable: true })
   ownerId?: string;
 
+  @IdField('grp', { nullable: true })
+  ownerGroupId?: string;
+
   @IdsField('vnd', { nullable: true, description: 'Only these' })
   @ArrayMaxSize(1_000, { message: 'Choose at most 1,000 vendors at once.' })
   ids?: string[];

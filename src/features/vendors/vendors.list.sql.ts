@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/tenancy/context.js';
 import { rowOf } from '../../platform/tenancy/role-table.js';
+import { ownVendors } from './vendors.policy.js';
 import type { SortDirection, VendorFilter, VendorSort, VendorsArgs } from './vendors.inputs.js';
 
 /**
@@ -29,6 +30,7 @@ const COLUMNS: Record<string, string> = {
   country: 'country',
   notes: 'notes',
   ownerId: 'owner_id',
+  ownerGroupId: 'owner_group_id',
   externalId: 'external_id',
   categories: 'categories',
   certifications: 'certifications',
@@ -54,8 +56,11 @@ const COLUMNS: Record<string, string> = {
   updatedAt: 'updated_at',
 };
 
-/** What the page mark and the owner are made of. */
-const ALWAYS = ['id', 'nameKey', 'ownerId'];
+/** What the page mark and the owners are made of. */
+const ALWAYS = ['id', 'nameKey', 'ownerId', 'ownerGroupId'];
+
+/** Fields that loaders make of what is always there. */
+const LOADED = new Set(['owner', 'ownerGroup', '__typename']);
 
 export interface ListQuery {
   sql: string;
@@ -89,7 +94,7 @@ export function vendorsList(
 
 /** A wide row costs PostgreSQL and us more than finding it. A field of a resolver may need any column: then all. */
 function columnsFor(asked: ReadonlySet<string>): string[] {
-  const plain = [...asked].filter((field) => field !== 'owner' && field !== '__typename');
+  const plain = [...asked].filter((field) => !LOADED.has(field));
   const isPlain = plain.every((field) => field in COLUMNS);
   const fields = isPlain ? new Set([...ALWAYS, ...plain]) : Object.keys(COLUMNS);
   return [...fields].map((field) => `${COLUMNS[field]} AS "${field}"`);
@@ -136,9 +141,9 @@ function conditions(ctx: Context, filter: VendorFilter, parameters: unknown[]): 
   if (filter.band?.length) found.push(having(filter.band, (slot) => `residual_band = ANY(${slot})`));
   if (filter.ids) found.push(having(filter.ids, (slot) => `id = ANY(${slot}::uuid[])`));
   if (filter.ownerId) found.push(having(filter.ownerId, (slot) => `owner_id = ${slot}`));
-  // A business owner sees the vendors they own and no others (TRUST T3, relation).
+  if (filter.ownerGroupId) found.push(having(filter.ownerGroupId, (slot) => `owner_group_id = ${slot}`));
   if (rowOf(ctx.role)?.relation === 'own-vendors')
-    found.push(having(ctx.actor.id, (slot) => `owner_id = ${slot}`));
+    found.push(having(ctx.actor.id, (slot) => ownVendors('vendor', slot)));
   return found;
 }
 

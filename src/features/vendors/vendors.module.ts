@@ -16,6 +16,8 @@ import { IntakesService } from './intakes.service.js';
 import { MergedVendorResolver } from './merged-vendor.resolver.js';
 import { MergesResolver } from './merges.resolver.js';
 import { MergesService } from './merges.service.js';
+import { OwnerGroupsResolver } from './owner-groups.resolver.js';
+import { OwnerGroupsService } from './owner-groups.service.js';
 import { RegisterDesk } from './register-desk.js';
 import { RegisterWords } from './register-words.js';
 import { ServicesResolver } from './services.resolver.js';
@@ -45,6 +47,8 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
     ImportColumnsService,
     ImportService,
     VendorViewsService,
+    OwnerGroupsService,
+    OwnerGroupsResolver,
     VendorsResolver,
     BulkResolver,
     MergedVendorResolver,

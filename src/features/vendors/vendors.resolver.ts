@@ -9,6 +9,7 @@ import { IdPipe, typedId } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { AuditService } from '../audit/audit.service.js';
 import { HistoryEntry } from '../audit/event-entry.type.js';
+import { PeopleGroup } from '../identity/people-group.entity.js';
 import { Person } from '../identity/person.entity.js';
 import { Contact } from './contact.entity.js';
 import { Service } from './service.entity.js';
@@ -61,6 +62,13 @@ export class VendorsResolver {
     return vendor.ownerId === null
       ? null
       : graph.loader('person', byId(this.db, Person)).load(vendor.ownerId);
+  }
+
+  @Resolved('P1', () => PeopleGroup, { nullable: true, description: 'People who answer for it together' })
+  ownerGroup(vendor: Vendor, _args: unknown, graph: GraphContext) {
+    return vendor.ownerGroupId === null
+      ? null
+      : graph.loader('group', byId(this.db, PeopleGroup)).load(vendor.ownerGroupId);
   }
 
   @Resolved('P1', () => [Contact])

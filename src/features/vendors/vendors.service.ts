@@ -7,13 +7,14 @@ import { notFound } from '../../platform/errors/problems.js';
 import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
 import { cursor, pageOf, readCursor, type Page } from '../../platform/graphql/pages.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { GroupsService } from '../identity/groups.service.js';
 import { Person } from '../identity/person.entity.js';
 import { Vendor } from './vendor.entity.js';
 import { VendorAdded, VendorArchived, VendorChanged, VendorRestored } from './vendors.events.js';
 import { vendorFields, type VendorFields } from './vendor-fields.js';
 import type { AddVendorInput } from './vendor-fields.inputs.js';
 import type { ChangeVendorInput, VendorsArgs } from './vendors.inputs.js';
-import { isSeen } from './vendors.policy.js';
+import { sightOf } from './vendors.policy.js';
 import { vendorsList } from './vendors.list.sql.js';
 
 /** The register of vendors. */
@@ -22,6 +23,7 @@ export class VendorsService {
   constructor(
     private readonly db: Database,
     private readonly bus: EventBus,
+    private readonly groups: GroupsService,
   ) {}
 
   /** `asked` names the fields of a vendor that are wanted; others may be missing from its rows. */
@@ -101,7 +103,7 @@ export class VendorsService {
   /** A vendor the caller may see; anything else is not there. */
   async load(tx: Tx, id: string): Promise<Vendor> {
     const vendor = await tx.em.findOneBy(Vendor, { tenantId: tx.ctx.tenantId, id });
-    if (!isSeen(tx.ctx, vendor)) throw notFound();
+    if (vendor === null || !(await sightOf(tx))(vendor)) throw notFound();
     return vendor;
   }
 
@@ -123,6 +125,8 @@ export class VendorsService {
       refuse('REQUIRED', 'name', 'A vendor needs a name: the one you use when you speak of it.');
     if (fields.ownerId !== null && !(await tx.em.existsBy(Person, { tenantId, id: fields.ownerId })))
       refuse('NOT_FOUND', 'ownerId', 'This person is not in the workspace. Choose somebody from the list.');
+    if (fields.ownerGroupId !== null && fields.ownerGroupId !== own?.ownerGroupId)
+      await this.groups.mustTake(tx, fields.ownerGroupId, 'ownerGroupId');
     if (fields.externalId !== null && fields.externalId !== own?.externalId) {
       const other = await tx.em.findOneBy(Vendor, { tenantId, externalId: fields.externalId });
       if (other !== null)

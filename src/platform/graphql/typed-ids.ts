@@ -12,6 +12,7 @@ export type IdPrefix =
   | 'ses'
   | 'vnd'
   | 'viw'
+  | 'imp'
   | 'con'
   | 'svc'
   | 'qnr'

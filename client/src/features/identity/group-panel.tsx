@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type GroupLineFragment, PeopleDocument } from '../../graphql/staff.generated.js';
@@ -23,6 +24,7 @@ export function GroupPanel({ group, mayEdit }: { group: GroupLineFragment; mayEd
         {group.isArchived && <StatusChip>{t('identity:groups.archived')}</StatusChip>}
       </div>
       <Members group={group} onRemove={mayEdit ? acts.leave : null} />
+      <Vendors group={group} />
       {mayEdit && !group.isArchived && <AddMember group={group} onAdd={acts.join} />}
       {mayEdit && (
         <div className="row">
@@ -46,6 +48,17 @@ export function GroupPanel({ group, mayEdit }: { group: GroupLineFragment; mayEd
         <NameGroup group={group} onClose={() => setRenaming(false)} />
       </Dialog>
     </section>
+  );
+}
+
+/** What the group answers for leads to the list of it. */
+function Vendors({ group }: { group: GroupLineFragment }): ReactNode {
+  const { t } = useTranslation();
+  if (group.vendorCount === 0) return null;
+  return (
+    <Link to="/app/vendors" search={{ owner: group.id }}>
+      {t('identity:groups.vendors', { count: group.vendorCount })}
+    </Link>
   );
 }
 

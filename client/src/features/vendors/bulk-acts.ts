@@ -5,6 +5,7 @@ import { queryClient } from '../../graphql/query-client.js';
 import { request } from '../../graphql/request.js';
 import {
   ArchiveVendorsDocument,
+  type AssignOwnerInput,
   AssignOwnerDocument,
   RestoreVendorsDocument,
 } from '../../graphql/staff.generated.js';
@@ -15,6 +16,8 @@ interface Outcome {
   vendors?: readonly ChosenVendor[] | null;
   userErrors: readonly { message: string }[];
 }
+
+export type Owners = Pick<AssignOwnerInput, 'ownerId' | 'ownerGroupId'>;
 
 /** Acts on the ticked vendors: all of them or none; the words of a refusal stand beside the buttons. */
 export function useBulkActs(onDone: () => void) {
@@ -64,10 +67,10 @@ export function useBulkActs(onDone: () => void) {
     );
   }
 
-  function assign(vendors: readonly ChosenVendor[], ownerId: string | null): Promise<void> {
+  function assign(vendors: readonly ChosenVendor[], owners: Owners): Promise<void> {
     return run(
       async () =>
-        (await request(AssignOwnerDocument, { input: { vendors: asInput(vendors), ownerId } })).assignOwner,
+        (await request(AssignOwnerDocument, { input: { vendors: asInput(vendors), ...owners } })).assignOwner,
       (changed) => {
         onDone();
         say(t('vendors:bulk.assigned', { count: changed.length }));

@@ -1,16 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PeopleToChooseDocument } from '../../graphql/staff.generated.js';
-import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { Select } from '../../ui/select.js';
 import { FilterMenu } from '../../workspace/filter-menu.js';
-import { useBulkActs } from './bulk-acts.js';
+import { type Owners, useBulkActs } from './bulk-acts.js';
 import type { Choosing, ChosenVendor } from './choosing.js';
 import { ExportMenu } from './export-menu.js';
+import { ownerFields, useOwners } from './owners.js';
 import type { VendorSearch } from './vendor-search.js';
 
 interface BulkBarProps {
@@ -36,7 +35,7 @@ export function BulkBar({ choosing, search }: BulkBarProps): ReactNode {
       {acts.failure !== null && <ErrorFace failure={acts.failure} />}
       <div className="row">
         {chosen.length === 1 && <SendLink vendor={chosen[0]!} />}
-        {mayEdit && <AssignMenu onAssign={(owner) => void acts.assign(chosen, owner)} />}
+        {mayEdit && <AssignMenu onAssign={(owners) => void acts.assign(chosen, owners)} />}
         <ExportMenu search={search} ids={chosen.map(({ id }) => id)} />
         {mayEdit && (
           <Button
@@ -64,26 +63,27 @@ function SendLink({ vendor }: { vendor: ChosenVendor }): ReactNode {
   );
 }
 
-function AssignMenu({ onAssign }: { onAssign: (ownerId: string | null) => void }): ReactNode {
+/** A person or a group beside whoever answers already; or nobody at all. */
+function AssignMenu({ onAssign }: { onAssign: (owners: Owners) => void }): ReactNode {
   const { t } = useTranslation();
-  const mayRead = useMay('people.read');
   const [owner, setOwner] = useState('');
-  const query = useStaffQuery(['people-to-choose'], PeopleToChooseDocument, {}, { enabled: mayRead });
-  if (!mayRead) return null;
-  const people = (query.data?.people ?? []).filter(({ isSuspended }) => !isSuspended);
+  const { mayChoose, people, groups } = useOwners();
+  if (!mayChoose) return null;
   return (
     <FilterMenu label={t('vendors:bulk.assign')} chosen={0}>
       <Select
         name="bulk-owner"
         label={t('vendors:field.owner')}
         placeholder={t('staff:nobody')}
-        choices={people.map((person) => ({ value: person.id, label: person.name }))}
+        choices={[...people, ...groups]}
         value={owner}
         onChange={(event) => setOwner(event.target.value)}
       />
-      <Button kind="primary" onClick={() => onAssign(owner === '' ? null : owner)}>
+      <Button kind="primary" onClick={() => onAssign(owner === '' ? NOBODY : ownerFields(owner))}>
         {t('vendors:bulk.assignNow')}
       </Button>
     </FilterMenu>
   );
 }
+
+const NOBODY: Owners = { ownerId: null, ownerGroupId: null };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/dates.js';
 import type { Column } from '../../ui/data-table.js';
 import { DayText } from '../../ui/day-text.js';
+import { ownersInWords } from './owners.js';
 import type { StandingColumn } from './standing-columns.js';
 import type { VendorRow } from './vendor-list.js';
 import type { ColumnName } from './vendor-search.js';
@@ -30,7 +31,7 @@ export function useCompanyColumns(): Record<CompanyColumn, Column<VendorRow>> {
       (vendor) => vendor.country != null && formats.country(vendor.country),
       'COUNTRY',
     ),
-    owner: column('owner', (vendor) => vendor.owner?.name),
+    owner: column('owner', ownersInWords),
     listedTier: column('listedTier', (vendor) => vendor.listedTier),
     renewal: column(
       'renewal',

@@ -109,6 +109,7 @@ function valuesOf(vendor: VendorHeadFragment): VendorValues {
     website: vendor.website ?? '',
     country: vendor.country ?? '',
     ownerId: vendor.owner?.id ?? '',
+    ownerGroupId: vendor.ownerGroup?.id ?? '',
     notes: vendor.notes ?? '',
     externalId: vendor.externalId ?? '',
     categories: vendor.categories.join(', '),

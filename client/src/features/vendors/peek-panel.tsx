@@ -12,6 +12,7 @@ import { Button, buttonClass } from '../../ui/button.js';
 import { DayText } from '../../ui/day-text.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { TierBadge } from '../../ui/tier-badge.js';
+import { ownersInWords } from './owners.js';
 
 interface PeekPanelProps {
   vendorId: string;
@@ -102,7 +103,7 @@ function Facts({ vendor }: { vendor: VendorPageQuery['vendor'] }): ReactNode {
           label: t('vendors:columns.country'),
           value: vendor.country == null ? '–' : formats.country(vendor.country),
         },
-        { key: 'owner', label: t('vendors:field.owner'), value: vendor.owner?.name ?? t('staff:nobody') },
+        { key: 'owner', label: t('vendors:field.owner'), value: ownersInWords(vendor) || t('staff:nobody') },
         { key: 'renewal', label: t('vendors:field.renewsOn'), value: <DayText day={vendor.renewsOn} /> },
       ]}
     />

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { PeopleToChooseDocument } from '../../graphql/staff.generated.js';
-import { useStaffQuery } from '../../graphql/use-staff-query.js';
-import { useMay } from '../../graphql/viewer.js';
 import { useFormats } from '../../i18n/dates.js';
 import type { Chip } from '../../workspace/filter-chips.js';
 import { emptyToAbsent } from '../../workspace/search-params.js';
+import { useOwners } from './owners.js';
 import type { VendorSearch } from './vendor-search.js';
 
 /** One chip for each value the list is narrowed to. */
@@ -40,13 +38,7 @@ export function useVendorChips(search: VendorSearch, change: (part: VendorSearch
   ];
 }
 
-function useOwnerName(owner: string | undefined): string {
-  const mayRead = useMay('people.read');
-  const query = useStaffQuery(
-    ['people-to-choose'],
-    PeopleToChooseDocument,
-    {},
-    { enabled: mayRead && owner !== undefined },
-  );
-  return query.data?.people.find((person) => person.id === owner)?.name ?? '…';
+function useOwnerName(owner = ''): string {
+  const { people, groups } = useOwners(owner);
+  return [...people, ...groups].find(({ value }) => value === owner)?.label ?? '…';
 }

@@ -5,6 +5,7 @@ import { useFormats } from '../../i18n/dates.js';
 import type { Column } from '../../ui/data-table.js';
 import { useReads } from '../../workspace/reads.js';
 import { useCompanyColumns } from './company-columns.js';
+import { ownersInWords } from './owners.js';
 import { useStandingColumns } from './standing-columns.js';
 import type { VendorRow } from './vendor-list.js';
 import { columnsOf, type ColumnName, type VendorSearch } from './vendor-search.js';
@@ -37,10 +38,8 @@ function Name({ vendor, chosen }: { vendor: VendorRow; chosen: readonly ColumnNa
   const formats = useFormats();
   const isBeneath = (column: ColumnName) => !chosen.includes(column);
   const country = vendor.country != null && isBeneath('country') ? formats.country(vendor.country) : null;
-  const owner =
-    vendor.owner != null && isBeneath('owner')
-      ? t('vendors:list.ownedBy', { name: vendor.owner.name })
-      : null;
+  const owners = isBeneath('owner') ? ownersInWords(vendor) : '';
+  const owner = owners === '' ? null : t('vendors:list.ownedBy', { name: owners });
   return (
     <>
       <Link to="/app/vendors/$vendorId" params={{ vendorId: vendor.id }}>

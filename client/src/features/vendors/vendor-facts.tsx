@@ -6,6 +6,7 @@ import { useFormats } from '../../i18n/dates.js';
 import { DayText } from '../../ui/day-text.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { LinkOut } from '../../ui/link.js';
+import { ownersInWords } from './owners.js';
 
 interface Fact {
   key: string;
@@ -20,7 +21,7 @@ export function VendorFacts({ vendor }: { vendor: VendorHeadFragment }): ReactNo
     { key: 'legalName', value: vendor.legalName ?? '–' },
     { key: 'website', value: <Address address={vendor.website} /> },
     { key: 'country', value: vendor.country == null ? '–' : formats.country(vendor.country) },
-    { key: 'owner', value: vendor.owner?.name ?? t('staff:nobody') },
+    { key: 'owner', value: ownersInWords(vendor) || t('staff:nobody') },
   ];
   const last: Fact[] = [
     { key: 'notes', value: vendor.notes ?? '–' },

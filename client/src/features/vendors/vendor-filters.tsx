@@ -1,9 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PeopleToChooseDocument } from '../../graphql/staff.generated.js';
-import { useStaffQuery } from '../../graphql/use-staff-query.js';
-import { useMay } from '../../graphql/viewer.js';
 import { countryChoices } from '../../i18n/countries.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { CheckboxGroup } from '../../ui/checkbox-group.js';
@@ -13,6 +10,7 @@ import { FilterChips } from '../../workspace/filter-chips.js';
 import { FilterMenu } from '../../workspace/filter-menu.js';
 import { emptyToAbsent, listParam } from '../../workspace/search-params.js';
 import { useTypedSearch } from '../../workspace/use-typed-search.js';
+import { useOwners } from './owners.js';
 import { useVendorChips } from './vendor-chips.js';
 import { BANDS, STATES, TIERS, type VendorSearch } from './vendor-search.js';
 
@@ -140,16 +138,15 @@ function CountryFilter({ search, change }: FilterProps): ReactNode {
 
 function OwnerFilter({ search, change }: FilterProps): ReactNode {
   const { t } = useTranslation();
-  const mayRead = useMay('people.read');
-  const query = useStaffQuery(['people-to-choose'], PeopleToChooseDocument, {}, { enabled: mayRead });
-  if (!mayRead) return null;
+  const { mayChoose, people, groups } = useOwners(search.owner ?? '');
+  if (!mayChoose) return null;
   return (
     <FilterMenu label={t('vendors:field.owner')} chosen={search.owner === undefined ? 0 : 1}>
       <Select
         name="filter-owner"
         label={t('vendors:field.owner')}
         placeholder={t('vendors:list.anyOwner')}
-        choices={(query.data?.people ?? []).map((person) => ({ value: person.id, label: person.name }))}
+        choices={[...people, ...groups]}
         value={search.owner ?? ''}
         onChange={(event) => change({ owner: event.target.value || undefined })}
       />

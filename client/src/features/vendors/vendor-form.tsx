@@ -1,12 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PeopleToChooseDocument } from '../../graphql/staff.generated.js';
-import { useStaffQuery } from '../../graphql/use-staff-query.js';
-import { useMay } from '../../graphql/viewer.js';
 import { countryChoices } from '../../i18n/countries.js';
 import { Select } from '../../ui/select.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextInput } from '../../ui/text-input.js';
+import { useOwners } from './owners.js';
 import { VendorDetailFields } from './vendor-detail-fields.js';
 import { TIERS } from './vendor-search.js';
 
@@ -16,6 +14,7 @@ export const VENDOR_FIELDS = [
   'website',
   'country',
   'ownerId',
+  'ownerGroupId',
   'notes',
   'externalId',
   'categories',
@@ -37,6 +36,7 @@ export function toVendorInput(values: VendorValues) {
     website: filled(values.website),
     country: filled(values.country),
     ownerId: filled(values.ownerId),
+    ownerGroupId: filled(values.ownerGroupId),
     notes: filled(values.notes),
     externalId: filled(values.externalId),
     categories: words(values.categories),
@@ -107,11 +107,7 @@ export function VendorFields({ values, onChange, errors }: VendorFieldsProps): R
         value={values.country}
         onChange={(event) => set('country', event.target.value)}
       />
-      <OwnerField
-        value={values.ownerId}
-        onChange={(owner) => set('ownerId', owner)}
-        error={errors['ownerId']}
-      />
+      <OwnerFields values={values} set={set} errors={errors} />
       <TextArea
         name="notes"
         optional
@@ -126,29 +122,42 @@ export function VendorFields({ values, onChange, errors }: VendorFieldsProps): R
   );
 }
 
-interface OwnerFieldProps {
-  value: string;
-  onChange: (value: string) => void;
-  error: string | undefined;
+/** A person, a group, or both: whoever is named here is asked when something is due. */
+function OwnerFields({ values, set, errors }: OwnerFieldsProps): ReactNode {
+  const { t } = useTranslation();
+  const { mayChoose, people, groups } = useOwners(values.ownerId, values.ownerGroupId);
+  if (!mayChoose) return null;
+  return (
+    <>
+      <Select
+        name="ownerId"
+        optional
+        label={t('vendors:field.owner')}
+        hint={t('vendors:field.ownerHint')}
+        placeholder={t('staff:nobody')}
+        choices={people}
+        error={errors['ownerId']}
+        value={values.ownerId}
+        onChange={(event) => set('ownerId', event.target.value)}
+      />
+      {groups.length > 0 && (
+        <Select
+          name="ownerGroupId"
+          optional
+          label={t('vendors:field.ownerGroupId')}
+          placeholder={t('vendors:field.noGroup')}
+          choices={groups}
+          error={errors['ownerGroupId']}
+          value={values.ownerGroupId}
+          onChange={(event) => set('ownerGroupId', event.target.value)}
+        />
+      )}
+    </>
+  );
 }
 
-function OwnerField({ value, onChange, error }: OwnerFieldProps): ReactNode {
-  const { t } = useTranslation();
-  const mayRead = useMay('people.read');
-  const query = useStaffQuery(['people-to-choose'], PeopleToChooseDocument, {}, { enabled: mayRead });
-  const people = query.data?.people.filter((person) => !person.isSuspended || person.id === value) ?? [];
-  if (!mayRead) return null;
-  return (
-    <Select
-      name="ownerId"
-      optional
-      label={t('vendors:field.owner')}
-      hint={t('vendors:field.ownerHint')}
-      placeholder={t('staff:nobody')}
-      choices={people.map((person) => ({ value: person.id, label: person.name }))}
-      error={error}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  );
+interface OwnerFieldsProps {
+  values: VendorValues;
+  set: (field: keyof VendorValues, text: string) => void;
+  errors: Record<string, string>;
 }

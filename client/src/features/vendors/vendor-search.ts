@@ -1,5 +1,6 @@
 import { isCountryCode } from '@core/country-codes.js';
 import type { AssessmentState, Band, Tier, VendorFilter, VendorSort } from '../../graphql/staff.generated.js';
+import { ownerFields } from './owners.js';
 import { cursorParam, flagParam, listParam, textParam, wordParam } from '../../workspace/search-params.js';
 
 export const TIERS: readonly Tier[] = ['T1', 'T2', 'T3', 'T4'];
@@ -97,7 +98,7 @@ export function toFilter(search: VendorSearch): VendorFilter {
     notAssessed: search.notAssessed,
     state: search.state,
     country: search.country,
-    ownerId: search.owner,
+    ...(search.owner === undefined ? {} : ownerFields(search.owner)),
     band: search.band,
     isArchived: search.archived ?? false,
   };

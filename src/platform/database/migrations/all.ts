@@ -10,6 +10,7 @@ import { Review1790000000008 } from './0008-review.js';
 import { PassingOn1790000000009 } from './0009-passing-on.js';
 import { Deadlines1790000000011 } from './0011-deadlines.js';
 import { Maps1790000000012 } from './0012-maps.js';
+import { Register1790000000015 } from './0015-register.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   PassingOn1790000000009,
   Deadlines1790000000011,
   Maps1790000000012,
+  Register1790000000015,
 ];
