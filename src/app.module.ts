@@ -11,6 +11,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { AssessmentsModule } from './features/assessments/assessments.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
 import { DataFlowsModule } from './features/data-flows/data-flows.module.js';
+import { DpasModule } from './features/dpas/dpas.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { InvitesModule } from './features/invites/invites.module.js';
 import { QuestionnairesModule } from './features/questionnaires/questionnaires.module.js';

@@ -38,6 +38,12 @@ import { ScoreSheet } from './features/assessments/score-sheet.entity.js';
 import { VendorQuestions } from './features/assessments/vendor-questions.entity.js';
 import { DataMap } from './features/data-flows/data-map.entity.js';
 import { MapChange } from './features/data-flows/map-change.entity.js';
+import { Agreement } from './features/dpas/agreement.entity.js';
+import { AgreementAsk } from './features/dpas/agreement-ask.entity.js';
+import { AgreementClause } from './features/dpas/agreement-clause.entity.js';
+import { AgreementDocument } from './features/dpas/agreement-document.entity.js';
+import { AgreementService } from './features/dpas/agreement-service.entity.js';
+import { AgreementText } from './features/dpas/agreement-text.entity.js';
 import { Finding } from './features/risks/finding.entity.js';
 import { Risk } from './features/risks/risk.entity.js';
 import { RiskFinding } from './features/risks/risk-finding.entity.js';
@@ -57,3 +63,13 @@ registerEntities(Answer, AnswerReview, Attestation, ScoreSheet, Decision);
 registerEntities(Evidence, FileTicket, Passing, ChangeWish, Reopening, AnswerVersion, Reminder);
 registerEntities(DataMap, MapChange);
 registerEntities(Finding, Risk, RiskFinding, Invite, RespondSession, MailCode, Delivery, Report);
+registerEntities(DataMap, MapChange);
+registerEntities(
+  Agreement,
+  AgreementService,
+  AgreementDocument,
+  AgreementText,
+  AgreementClause,
+  AgreementAsk,
+);
+registerEntities(RiskMeasure, RiskChange, RiskAcceptanceStep, RiskSettings, ProposalRun);

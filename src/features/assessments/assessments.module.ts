@@ -24,6 +24,7 @@ import { GivingResolver } from './giving.resolver.js';
 import { GivingService } from './giving.service.js';
 import { Letters } from './letters.js';
 import { MergedVendors } from './merged-vendors.service.js';
+import { ProofSources } from './proof-elsewhere.js';
 import { ReadinessService } from './readiness.service.js';
 import { ReviewsService } from './reviews.service.js';
 import { ScoreSheetFieldsResolver } from './score-sheet-fields.resolver.js';
@@ -59,6 +60,7 @@ const SERVICES = [
   SendingService,
   AnswersService,
   SubmissionsService,
+  ProofSources,
   ScoringService,
   ScoringJobs,
   AnswerViews,
@@ -88,6 +90,7 @@ const SERVICES = [
     GivingService,
     ReviewsService,
     DecisionsService,
+    ProofSources,
     ScoringService,
     SnapshotsService,
     Letters,

@@ -2,17 +2,31 @@ import { questionsOf, type Questionnaire } from '../../core/questionnaire/questi
 import type { PracticeReview, ScoreSheet as Sheet } from '../../core/scoring/sheet.js';
 import type { RaisedFinding } from '../../platform/events/findings-raised.js';
 import type { AnswerReview } from './answer-review.entity.js';
+import type { ProofElsewhere } from './proof-elsewhere.js';
 import type { Rulebook } from './snapshots.service.js';
 
 type Reviews = ReadonlyMap<string, AnswerReview>;
 
 /** A reviewer who says "not OK" holds proof of the opposite: the practice is 0 (DOMAIN formula 2). */
-export function refutedPractices(
-  questionnaire: Questionnaire,
-  reviews: Reviews,
-): Record<string, PracticeReview> {
+function refutedPractices(questionnaire: Questionnaire, reviews: Reviews): Record<string, PracticeReview> {
   const refuted = refutedQuestions(questionnaire, reviews).flatMap(({ practice }) => practice ?? []);
   return Object.fromEntries(refuted.map((practice) => [practice, { refuted: true }]));
+}
+
+/** What reviewers refuted and what is proven elsewhere; practices the model does not know are left out. */
+export function reviewedPractices(
+  { questionnaire, model }: Rulebook,
+  reviews: Reviews,
+  { practices }: ProofElsewhere,
+): Record<string, PracticeReview> {
+  const refuted = refutedPractices(questionnaire, reviews);
+  const known = model.practices.filter(({ id }) => id in refuted || id in practices);
+  return Object.fromEntries(
+    known.map(({ id }) => [
+      id,
+      { ...refuted[id], ...(practices[id] === undefined ? {} : { evidence: practices[id] }) },
+    ]),
+  );
 }
 
 /** What the sheet found, and what the reviewer did: "I = 0 and a finding". */

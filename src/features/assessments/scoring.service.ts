@@ -18,7 +18,8 @@ import { AssessmentContext } from './assessment-context.js';
 import type { Assessment } from './assessment.entity.js';
 import { SheetScored } from './assessments.events.js';
 import { documentsOf, questionsWithExpiredProof } from './expired-proof.js';
-import { openCritical, raisedFindings, refutedPractices } from './raised-findings.js';
+import { NO_PROOF, ProofSources } from './proof-elsewhere.js';
+import { openCritical, raisedFindings, reviewedPractices } from './raised-findings.js';
 import { ScoreSheet } from './score-sheet.entity.js';
 import { SnapshotsService, type Rulebook } from './snapshots.service.js';
 import { Standing } from './standing.js';
@@ -40,6 +41,7 @@ export class ScoringService {
     private readonly snapshots: SnapshotsService,
     private readonly context: AssessmentContext,
     private readonly standing: Standing,
+    private readonly proof: ProofSources,
   ) {}
 
   /** Before the review only claims count. The same inputs make no second sheet, so a job may run twice. */
@@ -74,11 +76,13 @@ export class ScoringService {
     const day = assessment.submittedAt?.slice(0, 10) ?? tx.ctx.today;
     const documents = isReviewed ? await documentsOf(tx, id) : [];
     const answers = coreAnswers(rows, reviews, questionsWithExpiredProof(documents, day));
+    // Before the review only claims count, so nothing that is proven elsewhere does either.
+    const elsewhere = isReviewed ? await this.proof.of(tx, assessment) : NO_PROOF;
     const input: ScoreInput = {
       assessed_on: day,
       context: this.context.withAnswers(assessment.context as unknown as Facts, answers),
       answers,
-      practices: refutedPractices(rulebook.questionnaire, reviews),
+      practices: reviewedPractices(rulebook, reviews, elsewhere),
     };
     const sheet = scored(rulebook.compiled, input, true);
     const findings = raisedFindings(sheet, rulebook, reviews);
@@ -86,7 +90,13 @@ export class ScoringService {
       sheet,
       findings,
       claimedLevel: scored(rulebook.claimed, input, false).overall.level,
-      residual: await this.residual(tx, assessment, rulebook, sheet, findings),
+      residual: await this.residual(
+        tx,
+        assessment,
+        rulebook,
+        sheet,
+        openCritical(findings) + elsewhere.criticalFindings,
+      ),
     };
   }
 
@@ -96,7 +106,7 @@ export class ScoringService {
     { tenantId, serviceId }: Assessment,
     { model }: Rulebook,
     { overall }: Sheet,
-    findings: readonly RaisedFinding[],
+    criticalFindings: number,
   ): Promise<ResidualRisk> {
     const service = await tx.em.findOneByOrFail(Service, { tenantId, id: serviceId });
     const rating = service.inherent as InherentRating | null;
@@ -104,7 +114,7 @@ export class ScoringService {
       inherent_effective: rating?.state === 'rated' ? rating.inherent_effective_exact : null,
       control_effectiveness: overall.control_effectiveness_exact,
       documented_share: overall.documented_share_exact,
-      open_critical_findings: openCritical(findings),
+      open_critical_findings: criticalFindings,
     };
     return residualRisk(input, model.scoring.residual);
   }

@@ -37,10 +37,17 @@ export const ACTIONS = [
   'assessments.send',
   'assessments.review',
   'decisions.make',
+  'decisions.propose',
+  'decisions.advise',
+  'vendors.stop',
+  'agreements.read',
+  'agreements.edit',
+  'agreements.review',
   'maps.read',
   'maps.edit',
   'risks.read',
   'risks.edit',
+  'risks.accept',
   'reports.read',
   'reports.create',
   'audit.read',
@@ -60,7 +67,7 @@ export interface RoleRow {
 }
 
 const READING = ['workspace.read', 'vendors.read', 'questionnaires.read'] as const;
-const FILES = ['assessments.read', 'maps.read', 'risks.read', 'reports.read', 'people.read'] as const;
+const FILES = ['assessments.read', 'agreements.read', 'maps.read', 'risks.read', 'reports.read', 'people.read'] as const;
 
 export const ROLE_TABLE: readonly RoleRow[] = [
   {
@@ -97,9 +104,13 @@ export const ROLE_TABLE: readonly RoleRow[] = [
       'intake.record',
       'assessments.send',
       'assessments.review',
+      'decisions.propose',
       'decisions.make',
+      'agreements.edit',
+      'agreements.review',
       'maps.edit',
       'risks.edit',
+      'risks.accept',
       'reports.create',
       'demo.manage',
     ],
@@ -109,7 +120,7 @@ export const ROLE_TABLE: readonly RoleRow[] = [
     relation: 'all',
     readsTo: 'P4',
     also: [],
-    may: [...READING, ...FILES, 'reports.create', 'audit.read'],
+    may: [...READING, ...FILES, 'decisions.advise', 'reports.create', 'audit.read'],
   },
   {
     role: 'ASSESSOR',
@@ -122,6 +133,8 @@ export const ROLE_TABLE: readonly RoleRow[] = [
       'vendors.edit',
       'intake.record',
       'assessments.send',
+      'decisions.propose',
+      'agreements.edit',
       'maps.edit',
       'risks.edit',
       'reports.create',
@@ -132,22 +145,22 @@ export const ROLE_TABLE: readonly RoleRow[] = [
     relation: 'given-assessments',
     readsTo: 'P4',
     also: [],
-    may: [...READING, ...FILES, 'assessments.review', 'reports.create'],
+    may: [...READING, ...FILES, 'assessments.review', 'decisions.propose', 'agreements.review', 'reports.create'],
   },
   {
     role: 'BUSINESS_OWNER',
     relation: 'own-vendors',
     readsTo: 'P2',
     also: [],
-    may: [...READING, 'intake.record', 'risks.read'],
+    may: [...READING, 'intake.record', 'agreements.read', 'risks.read'],
   },
-  { role: 'PROCUREMENT', relation: 'all', readsTo: 'P1', also: ['level'], may: [...READING] },
+  { role: 'PROCUREMENT', relation: 'all', readsTo: 'P1', also: ['level'], may: [...READING, 'agreements.read'] },
   {
     role: 'EXECUTIVE',
     relation: 'all',
     readsTo: 'P2',
     also: [],
-    may: [...READING, 'risks.read', 'reports.read'],
+    may: [...READING, 'vendors.stop', 'agreements.read', 'risks.read', 'risks.accept', 'reports.read'],
   },
   { role: 'AUDITOR', relation: 'all', readsTo: 'P4', also: [], may: [...READING, ...FILES, 'audit.read'] },
 ];

@@ -8,6 +8,7 @@ import { Groups1790000000006 } from './0006-groups.js';
 import { Evidence1790000000007 } from './0007-evidence.js';
 import { Review1790000000008 } from './0008-review.js';
 import { PassingOn1790000000009 } from './0009-passing-on.js';
+import { Agreements1790000000010 } from './0010-agreements.js';
 import { Deadlines1790000000011 } from './0011-deadlines.js';
 import { Maps1790000000012 } from './0012-maps.js';
 import { Register1790000000015 } from './0015-register.js';
@@ -23,6 +24,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Evidence1790000000007,
   Review1790000000008,
   PassingOn1790000000009,
+  Agreements1790000000010,
   Deadlines1790000000011,
   Maps1790000000012,
   Register1790000000015,

@@ -1,0 +1,58 @@
+import { dateFaults, type DateFault } from '../../core/clause/agreement-state.js';
+import { refuse } from '../../platform/errors/user-errors.js';
+import type { Agreement } from './agreement.entity.js';
+import type { AgreementFields } from './agreements.inputs.js';
+import { datesOf } from './standing-agreement.js';
+
+const FAULTS: Readonly<Record<DateFault, [field: string, message: string]>> = {
+  ends_before_start: ['endsOn', 'It would end before it starts. Check both days.'],
+  signed_after_end: ['signedOn', 'It would be signed after its end. Check both days.'],
+  terminated_before_start: ['terminatedOn', 'Notice would end it before it starts. Check both days.'],
+};
+
+/** The columns an input stands for; what it leaves out keeps its value, or the usual one of a new agreement. */
+export function agreementFields(input: AgreementFields, own?: Agreement): Partial<Agreement> {
+  const kept = <Key extends keyof Agreement>(
+    key: Key,
+    given: Agreement[Key] | undefined,
+    usual: Agreement[Key],
+  ) => (given === undefined ? (own?.[key] ?? usual) : given);
+  const fields: Partial<Agreement> = {
+    title: input.title.trim(),
+    titleKey: input.title.trim().toLowerCase(),
+    kind: kept('kind', input.kind ?? undefined, 'PROCESSING'),
+    ourRole: kept('ourRole', input.ourRole ?? undefined, 'CONTROLLER'),
+    theirRole: kept('theirRole', input.theirRole ?? undefined, 'PROCESSOR'),
+    revision: kept('revision', blank(input.revision), null),
+    signedOn: kept('signedOn', input.signedOn, null),
+    signedForUs: kept('signedForUs', blank(input.signedForUs), null),
+    signedForThem: kept('signedForThem', blank(input.signedForThem), null),
+    startsOn: kept('startsOn', input.startsOn, null),
+    endsOn: kept('endsOn', input.endsOn, null),
+    renewsByItself: kept('renewsByItself', input.renewsByItself ?? undefined, false),
+    terminatedOn: kept('terminatedOn', input.terminatedOn, null),
+    noticeDays: kept('noticeDays', input.noticeDays, null),
+    governingLaw: kept('governingLaw', input.governingLaw, null),
+    laws: kept('laws', input.laws ?? undefined, ['GDPR']),
+    hasTransfers: kept('hasTransfers', input.hasTransfers ?? undefined, true),
+    sccModules: kept('sccModules', input.sccModules ?? undefined, []),
+    places: kept('places', input.places ?? undefined, []),
+    breachHours: kept('breachHours', input.breachHours, null),
+    subNoticeDays: kept('subNoticeDays', input.subNoticeDays, null),
+    deletionDays: kept('deletionDays', input.deletionDays, null),
+    auditTerms: kept('auditTerms', blank(input.auditTerms), null),
+    liability: kept('liability', blank(input.liability), null),
+    note: kept('note', blank(input.note), null),
+  };
+  refuseContradictions({ replacedOn: null, ...own, ...fields } as Agreement);
+  return fields;
+}
+
+function refuseContradictions(agreement: Agreement): void {
+  const [fault] = dateFaults(datesOf(agreement));
+  if (fault !== undefined) refuse('INVALID', ...FAULTS[fault]);
+}
+
+function blank(text: string | null | undefined): string | null | undefined {
+  return text === undefined ? undefined : text?.trim() || null;
+}

@@ -1,0 +1,66 @@
+import DataLoader from 'dataloader';
+import { In } from 'typeorm';
+import type { Database } from '../../platform/database/database.js';
+import { byParent } from '../../platform/graphql/by-id.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { Service } from '../vendors/service.entity.js';
+import { AgreementAsk } from './agreement-ask.entity.js';
+import { AgreementClause } from './agreement-clause.entity.js';
+import { AgreementDocument } from './agreement-document.entity.js';
+import { AgreementService } from './agreement-service.entity.js';
+import { AgreementText } from './agreement-text.entity.js';
+import { Agreement } from './agreement.entity.js';
+import { currentClauses } from './current-documents.js';
+
+/** Oldest first, without those that were taken away. */
+export const documentsOfAgreement = (db: Database) => (ctx: Context) => {
+  const all = byParent(db, AgreementDocument, 'agreementId')(ctx);
+  return new DataLoader<string, AgreementDocument[]>(async (ids) =>
+    (await all.loadMany(ids)).map((rows) =>
+      rows instanceof Error ? [] : rows.filter(({ removedAt }) => removedAt === null),
+    ),
+  );
+};
+
+/** The services each agreement governs. */
+export const servicesOfAgreement = (db: Database) => (ctx: Context) =>
+  new DataLoader<string, Service[]>((ids) =>
+    db.read(ctx, async (tx) => {
+      const { tenantId } = ctx;
+      const links = await tx.em.findBy(AgreementService, { tenantId, agreementId: In([...ids]) });
+      const services = await tx.em.findBy(Service, {
+        tenantId,
+        id: In(links.map(({ serviceId }) => serviceId)),
+      });
+      const byId = new Map(services.map((service) => [service.id, service]));
+      return ids.map((id) =>
+        links
+          .filter(({ agreementId }) => agreementId === id)
+          .flatMap(({ serviceId }) => byId.get(serviceId) ?? []),
+      );
+    }),
+  );
+
+/** The clauses of a document, in the order of the catalogue. */
+export const clausesOfDocument = (db: Database) =>
+  byParent(db, AgreementClause, 'documentId', { position: 'ASC' });
+
+export const textOfDocument = (db: Database) => (ctx: Context) =>
+  new DataLoader<string, AgreementText | null>(async (ids) => {
+    const rows = await db.findBy(ctx, AgreementText, 'id', ids);
+    return ids.map((id) => rows.find((row) => row.id === id) ?? null);
+  });
+
+/** The clauses each agreement is judged by. */
+export const clausesOfAgreement = (db: Database) => (ctx: Context) =>
+  new DataLoader<string, AgreementClause[]>((ids) =>
+    db.read(ctx, async (tx) => {
+      const found = await currentClauses(tx, ids);
+      return ids.map((id) => found.get(id) ?? []);
+    }),
+  );
+
+export const asksOfAgreement = (db: Database) => byParent(db, AgreementAsk, 'agreementId');
+
+/** Newest first. */
+export const agreementsOfVendor = (db: Database) => byParent(db, Agreement, 'vendorId', { id: 'DESC' });

@@ -1,0 +1,154 @@
+import { ID, Int } from '@nestjs/graphql';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import {
+  CreatedAt,
+  DayColumn,
+  InstantColumn,
+  TenantOwned,
+  Version,
+} from '../../platform/database/tenant-owned.js';
+import { Shown, StaffNode } from '../../platform/graphql/classified.js';
+import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { Vendor } from '../vendors/vendor.entity.js';
+import { AgreementKindName, AgreementLawName, PartyRoleName } from './agreement.enums.js';
+
+/** One agreement with a vendor. Its state is no column: it follows from dates and signatures (core/clause). */
+@Entity({ name: 'agreement', schema: 'app' })
+@Index('agreement_vendor_ix', ['tenantId', 'vendorId'])
+@Index('agreement_title_ix', ['tenantId', 'titleKey', 'id'])
+@ForeignKey(() => Vendor, ['tenantId', 'vendorId'], ['tenantId', 'id'], {
+  name: 'agreement_vendor_fk',
+  onDelete: 'CASCADE',
+})
+@StaffNode('Agreement', 'dpa', 'A contract with a vendor about personal data')
+export class Agreement extends TenantOwned {
+  @Shown('P1', () => ID)
+  declare id: string;
+
+  @Column('uuid')
+  vendorId!: string;
+
+  @Column('text')
+  @Shown('P1', () => String)
+  title!: string;
+
+  /** Lower case, for order and search; written with the title. */
+  @Column('text')
+  titleKey!: string;
+
+  @Column('text')
+  @Shown('P1', () => AgreementKindName)
+  kind!: AgreementKindName;
+
+  @Column('text')
+  @Shown('P1', () => PartyRoleName)
+  ourRole!: PartyRoleName;
+
+  @Column('text')
+  @Shown('P1', () => PartyRoleName)
+  theirRole!: PartyRoleName;
+
+  @Column('text', { nullable: true })
+  @Shown('P1', () => String, { nullable: true, description: 'As the parties call it: v3, 2025-02' })
+  revision!: string | null;
+
+  /** The agreement this one amends or replaces. */
+  @Column('uuid', { nullable: true })
+  amendsId!: string | null;
+
+  @DayColumn({ nullable: true })
+  @Shown('P1', () => DateScalar, { nullable: true, description: 'By both sides; null: a draft' })
+  signedOn!: string | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P3', () => String, { nullable: true })
+  signedForUs!: string | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P3', () => String, { nullable: true })
+  signedForThem!: string | null;
+
+  @DayColumn({ nullable: true })
+  @Shown('P1', () => DateScalar, { nullable: true })
+  startsOn!: string | null;
+
+  @DayColumn({ nullable: true })
+  @Shown('P1', () => DateScalar, { nullable: true, description: 'The last day; null: without an end' })
+  endsOn!: string | null;
+
+  @Column('boolean', { default: false })
+  @Shown('P1', () => Boolean, { description: 'Goes on after its end unless somebody gives notice' })
+  renewsByItself!: boolean;
+
+  @DayColumn({ nullable: true })
+  @Shown('P1', () => DateScalar, { nullable: true, description: 'The last day after notice' })
+  terminatedOn!: string | null;
+
+  @DayColumn({ nullable: true })
+  @Shown('P1', () => DateScalar, { nullable: true, description: 'When a newer version took its place' })
+  replacedOn!: string | null;
+
+  @Column('int', { nullable: true })
+  @Shown('P1', () => Int, { nullable: true, description: 'Days of notice before the end' })
+  noticeDays!: number | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P1', () => CountryCodeScalar, { nullable: true })
+  governingLaw!: string | null;
+
+  @Column('text', { array: true, default: [] })
+  @Shown('P1', () => [AgreementLawName])
+  laws!: AgreementLawName[];
+
+  @Column('boolean', { default: true })
+  @Shown('P1', () => Boolean, { description: 'Personal data leaves the home area under it' })
+  hasTransfers!: boolean;
+
+  @Column('text', { array: true, default: [] })
+  @Shown('P1', () => [String], { description: 'Modules of the 2021 clauses: 1 to 4' })
+  sccModules!: string[];
+
+  @Column('text', { array: true, default: [] })
+  @Shown('P1', () => [String], { description: 'Countries of processing it promises' })
+  places!: string[];
+
+  @Column('int', { nullable: true })
+  @Shown('P1', () => Int, { nullable: true })
+  breachHours!: number | null;
+
+  @Column('int', { nullable: true })
+  @Shown('P1', () => Int, { nullable: true, description: 'Days to object to a new sub-processor' })
+  subNoticeDays!: number | null;
+
+  @Column('int', { nullable: true })
+  @Shown('P1', () => Int, { nullable: true })
+  deletionDays!: number | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P2', () => String, { nullable: true })
+  auditTerms!: string | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P2', () => String, { nullable: true })
+  liability!: string | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P2', () => String, { nullable: true })
+  note!: string | null;
+
+  /** Digest of what was last told to score and register, so that the same is not told twice. */
+  @Column('text', { nullable: true })
+  counted!: string | null;
+
+  @Version()
+  @Shown('P1', () => Int)
+  version!: number;
+
+  @CreatedAt()
+  @Shown('P1', () => DateTimeScalar)
+  createdAt!: string;
+
+  @InstantColumn({ default: () => 'now()' })
+  @Shown('P1', () => DateTimeScalar)
+  updatedAt!: string;
+}

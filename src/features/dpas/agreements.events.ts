@@ -1,0 +1,122 @@
+import { DomainEvent } from '../../platform/events/domain-event.js';
+import { typedId } from '../../platform/graphql/typed-ids.js';
+import type { Agreement } from './agreement.entity.js';
+import type { AgreementDocument } from './agreement-document.entity.js';
+
+type Facts = Record<string, string | number | boolean | null>;
+
+/** Something happened to an agreement; its vendor is named so that the vendor's timeline finds it. */
+abstract class AgreementEvent extends DomainEvent {
+  readonly object: string;
+
+  constructor(
+    readonly agreement: Pick<Agreement, 'id' | 'vendorId'>,
+    private readonly more: Facts = {},
+    private readonly content?: unknown,
+  ) {
+    super();
+    this.object = typedId('dpa', agreement.id);
+  }
+
+  override get facts(): Facts {
+    return { vendor: typedId('vnd', this.agreement.vendorId), ...this.more };
+  }
+
+  override get digested(): unknown {
+    return this.content;
+  }
+}
+
+type Told = Pick<Agreement, 'id' | 'vendorId'>;
+type ToldDocument = Pick<AgreementDocument, 'id' | 'sha256'>;
+
+function factsOf({ id, sha256 }: ToldDocument): Facts {
+  return { document: typedId('doc', id), sha256 };
+}
+
+export class AgreementAdded extends AgreementEvent {
+  readonly action = 'agreement.added';
+
+  constructor(agreement: Told, fields: unknown) {
+    super(agreement, {}, fields);
+  }
+}
+
+export class AgreementChanged extends AgreementEvent {
+  readonly action = 'agreement.changed';
+
+  constructor(agreement: Told, fields: unknown) {
+    super(agreement, {}, fields);
+  }
+}
+
+/** A newer version took its place. */
+export class AgreementReplaced extends AgreementEvent {
+  readonly action = 'agreement.replaced';
+
+  constructor(agreement: Told, byId: string) {
+    super(agreement, { by: typedId('dpa', byId) });
+  }
+}
+
+export class AgreementUploaded extends AgreementEvent {
+  readonly action = 'agreement.uploaded';
+
+  constructor(agreement: Told, document: ToldDocument) {
+    super(agreement, factsOf(document));
+  }
+}
+
+/** A document was read, or could not be: the state says which. */
+export class AgreementRead extends AgreementEvent {
+  readonly action = 'agreement.read';
+
+  constructor(agreement: Told, document: ToldDocument, state: string, cause: string | null) {
+    super(agreement, { ...factsOf(document), state, cause });
+  }
+}
+
+/** Somebody fetched the file: each time is on record (TRUST T6). */
+export class AgreementOpened extends AgreementEvent {
+  readonly action = 'agreement.opened';
+
+  constructor(agreement: Told, document: ToldDocument) {
+    super(agreement, factsOf(document));
+  }
+}
+
+/** A person said what a verdict is worth. */
+export class ClauseReviewed extends AgreementEvent {
+  readonly action = 'clause.reviewed';
+
+  constructor(agreement: Told, clause: string, word: string | null, content: unknown) {
+    super(agreement, { clause, word }, content);
+  }
+}
+
+/** A person agreed with several verdicts at once. */
+export class ClausesConfirmed extends AgreementEvent {
+  readonly action = 'clauses.confirmed';
+
+  constructor(agreement: Told, clauses: readonly string[]) {
+    super(agreement, { clauses: clauses.join(' '), count: clauses.length });
+  }
+}
+
+/** A point of the negotiation moved. */
+export class AskMoved extends AgreementEvent {
+  readonly action = 'agreement-ask.moved';
+
+  constructor(agreement: Told, clause: string, state: string, content: unknown) {
+    super(agreement, { clause, state }, content);
+  }
+}
+
+/** What people confirmed was told to score and register. */
+export class AgreementCounted extends AgreementEvent {
+  readonly action = 'agreement.counted';
+
+  constructor(agreement: Told, findings: number, practices: readonly string[]) {
+    super(agreement, { findings, practices: practices.join(' ') });
+  }
+}

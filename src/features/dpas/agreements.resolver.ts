@@ -1,0 +1,92 @@
+import { Args, ID, Resolver } from '@nestjs/graphql';
+import { lastDayOf, noticeBy } from '../../core/clause/agreement-state.js';
+import { Database } from '../../platform/database/database.js';
+import { byId } from '../../platform/graphql/by-id.js';
+import { Resolved, StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
+import { Ctx, type GraphContext } from '../../platform/graphql/graph-context.js';
+import { DateScalar } from '../../platform/graphql/scalars.js';
+import { IdPipe } from '../../platform/graphql/typed-ids.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { Service } from '../vendors/service.entity.js';
+import { Vendor } from '../vendors/vendor.entity.js';
+import { AgreementDocument } from './agreement-document.entity.js';
+import { documentsOfAgreement, servicesOfAgreement } from './agreement-loaders.js';
+import { Agreement } from './agreement.entity.js';
+import { AgreementStateName } from './agreement.enums.js';
+import { AddAgreementInput, AgreementsArgs, ChangeAgreementInput } from './agreements.inputs.js';
+import { AgreementConnection, AgreementPayload } from './agreements.payloads.js';
+import { AgreementsService } from './agreements.service.js';
+import { currentDocument } from './current-documents.js';
+import { datesOf, stateOf } from './standing-agreement.js';
+
+@Resolver(() => Agreement)
+export class AgreementsResolver {
+  constructor(
+    private readonly service: AgreementsService,
+    private readonly db: Database,
+  ) {}
+
+  @StaffQuery('agreements.read', () => AgreementConnection, { description: 'What ends first stands first' })
+  agreements(@Ctx() ctx: Context, @Args() args: AgreementsArgs) {
+    return this.service.page(ctx, args);
+  }
+
+  @StaffQuery('agreements.read', () => Agreement)
+  agreement(@Ctx() ctx: Context, @Args('id', { type: () => ID }, new IdPipe('dpa')) id: string) {
+    return this.service.find(ctx, id);
+  }
+
+  @StaffMutation('agreements.edit', () => AgreementPayload)
+  async addAgreement(@Ctx() ctx: Context, @Args('input') input: AddAgreementInput) {
+    return { agreement: await this.service.add(ctx, input) };
+  }
+
+  @StaffMutation('agreements.edit', () => AgreementPayload)
+  async changeAgreement(@Ctx() ctx: Context, @Args('input') input: ChangeAgreementInput) {
+    return { agreement: await this.service.change(ctx, input) };
+  }
+
+  @Resolved('P1', () => AgreementStateName)
+  state(agreement: Agreement, _args: unknown, graph: GraphContext) {
+    return stateOf(agreement, graph.caller.today);
+  }
+
+  @Resolved('P1', () => DateScalar, { nullable: true, description: 'The last day it holds as things stand' })
+  lastDay(agreement: Agreement) {
+    return lastDayOf(datesOf(agreement));
+  }
+
+  @Resolved('P1', () => DateScalar, {
+    nullable: true,
+    description: 'The last day on which notice ends it at its end',
+  })
+  noticeBy(agreement: Agreement) {
+    return noticeBy(datesOf(agreement), agreement.noticeDays);
+  }
+
+  @Resolved('P1', () => Vendor)
+  vendor({ vendorId }: Agreement, _args: unknown, graph: GraphContext) {
+    return graph.loader('vendor', byId(this.db, Vendor)).load(vendorId);
+  }
+
+  @Resolved('P1', () => [Service], { description: 'Empty: all services of the vendor' })
+  services({ id }: Agreement, _args: unknown, graph: GraphContext) {
+    return graph.loader('servicesOfAgreement', servicesOfAgreement(this.db)).load(id);
+  }
+
+  @Resolved('P1', () => Agreement, { nullable: true, description: 'The one it takes the place of' })
+  amends({ amendsId }: Agreement, _args: unknown, graph: GraphContext) {
+    return amendsId === null ? null : graph.loader('agreement', byId(this.db, Agreement)).load(amendsId);
+  }
+
+  @Resolved('P1', () => [AgreementDocument], { description: 'Oldest first' })
+  documents({ id }: Agreement, _args: unknown, graph: GraphContext) {
+    return graph.loader('documentsOfAgreement', documentsOfAgreement(this.db)).load(id);
+  }
+
+  @Resolved('P1', () => AgreementDocument, { nullable: true, description: 'The one it is judged by' })
+  async currentDocument({ id }: Agreement, _args: unknown, graph: GraphContext) {
+    const all = await graph.loader('documentsOfAgreement', documentsOfAgreement(this.db)).load(id);
+    return currentDocument(all);
+  }
+}

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { uuidv7 } from 'uuidv7';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { EventBus } from '../../platform/events/bus.js';
+import { notFound } from '../../platform/errors/problems.js';
+import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
+import { cursor, pageOf, readCursor, type Page } from '../../platform/graphql/pages.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { Service } from '../vendors/service.entity.js';
+import { VendorsService } from '../vendors/vendors.service.js';
+import { agreementFields } from './agreement-fields.js';
+import { AgreementService } from './agreement-service.entity.js';
+import { Agreement } from './agreement.entity.js';
+import { AgreementAdded, AgreementChanged, AgreementReplaced } from './agreements.events.js';
+import type { AddAgreementInput, AgreementsArgs, ChangeAgreementInput } from './agreements.inputs.js';
+import { agreementsList, type AgreementLine } from './agreements.list.sql.js';
+import { CountingJobs } from './counting.jobs.js';
+
+/** The register of agreements. */
+@Injectable()
+export class AgreementsService {
+  constructor(
+    private readonly db: Database,
+    private readonly bus: EventBus,
+    private readonly vendors: VendorsService,
+    private readonly counting: CountingJobs,
+  ) {}
+
+  /** What ends first stands first. */
+  page(ctx: Context, args: AgreementsArgs): Promise<Page<Agreement>> {
+    const list = agreementsList(ctx, args.filter ?? {}, readCursor(args.after, 3), args.first + 1);
+    return this.db.read(ctx, async (tx) => {
+      const lines = await tx.query<AgreementLine>(list.sql, list.parameters);
+      const [counted] = await tx.query<{ total: number }>(list.count, list.countParameters);
+      const rows = await tx.em.findBy(Agreement, {
+        tenantId: ctx.tenantId,
+        id: In(lines.map(({ id }) => id)),
+      });
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return pageOf(
+        lines,
+        args.first,
+        counted!.total,
+        ({ id }) => byId.get(id)!,
+        (line) => cursor(line.key, line.title_key, line.id),
+      );
+    });
+  }
+
+  find(ctx: Context, id: string): Promise<Agreement> {
+    return this.db.read(ctx, (tx) => this.load(tx, id));
+  }
+
+  add(ctx: Context, input: AddAgreementInput): Promise<Agreement> {
+    return this.db.tx(ctx, async (tx) => {
+      const vendor = await this.vendors.load(tx, input.vendorId);
+      const fields = agreementFields(input);
+      const id = uuidv7();
+      const row = { tenantId: ctx.tenantId, id, vendorId: vendor.id, amendsId: input.amendsId ?? null };
+      await tx.em.insert(Agreement, { ...row, ...fields } as never);
+      await this.cover(tx, row, input.serviceIds ?? []);
+      const agreement = await this.load(tx, id);
+      if (row.amendsId !== null) await this.replace(tx, agreement, row.amendsId);
+      await this.bus.publish(tx, new AgreementAdded(agreement, fields));
+      await this.counting.countLater(tx, vendor.id);
+      return agreement;
+    });
+  }
+
+  change(ctx: Context, input: ChangeAgreementInput): Promise<Agreement> {
+    return this.db.tx(ctx, async (tx) => {
+      const before = await this.load(tx, input.id);
+      const fields = agreementFields(input, before);
+      await this.update(tx, before, input.expectedVersion, fields);
+      if (input.serviceIds) await this.cover(tx, before, input.serviceIds);
+      if (before.amendsId !== null) await this.replace(tx, { ...before, ...fields }, before.amendsId);
+      await this.bus.publish(tx, new AgreementChanged(before, fields));
+      await this.counting.countLater(tx, before.vendorId);
+      return this.load(tx, before.id);
+    });
+  }
+
+  /** An agreement of a vendor the caller may see; anything else is not there. */
+  async load(tx: Tx, id: string): Promise<Agreement> {
+    const agreement = await tx.em.findOneBy(Agreement, { tenantId: tx.ctx.tenantId, id });
+    if (agreement === null) throw notFound();
+    await this.vendors.load(tx, agreement.vendorId);
+    return agreement;
+  }
+
+  /** Only while nobody else changed it since it was read as version `expectedVersion`. */
+  async update(tx: Tx, before: Agreement, expectedVersion: number, set: Partial<Agreement>): Promise<void> {
+    const where = { tenantId: tx.ctx.tenantId, id: before.id, version: expectedVersion };
+    const { affected } = await tx.em.update(Agreement, where, {
+      ...set,
+      version: expectedVersion + 1,
+      updatedAt: tx.ctx.now,
+    });
+    if (affected === 0) refuseStale({ agreement: before }, 'agreement');
+  }
+
+  private async cover(
+    tx: Tx,
+    { id, vendorId }: Pick<Agreement, 'id' | 'vendorId'>,
+    serviceIds: readonly string[],
+  ) {
+    const { tenantId } = tx.ctx;
+    const wanted = [...new Set(serviceIds)];
+    const known = await tx.em.countBy(Service, { tenantId, vendorId, id: In(wanted) });
+    if (known !== wanted.length)
+      refuse('NOT_FOUND', 'serviceIds', 'This vendor has no such service. Choose from the list.');
+    await tx.em.delete(AgreementService, { tenantId, agreementId: id });
+    for (const serviceId of wanted)
+      await tx.em.insert(AgreementService, { tenantId, agreementId: id, serviceId });
+  }
+
+  /** Once the newer one is signed, the older one stands back from its first day on. */
+  private async replace(
+    tx: Tx,
+    { id, vendorId, signedOn, startsOn }: Agreement,
+    olderId: string,
+  ): Promise<void> {
+    const older = await this.load(tx, olderId);
+    if (older.vendorId !== vendorId)
+      refuse('INVALID', 'amendsId', 'An agreement can only take the place of one with the same vendor.');
+    const replacedOn = signedOn === null ? null : (startsOn ?? signedOn);
+    if (older.replacedOn === replacedOn) return;
+    await this.update(tx, older, older.version, { replacedOn });
+    await this.bus.publish(tx, new AgreementReplaced(older, id));
+  }
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { asksFor } from '../../core/clause/asks.js';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { EventBus } from '../../platform/events/bus.js';
+import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
+import { Templates } from '../../platform/templates.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { AgreementAsk } from './agreement-ask.entity.js';
+import type { AgreementClause } from './agreement-clause.entity.js';
+import type { Agreement } from './agreement.entity.js';
+import type { ClauseVerdictName } from './agreement.enums.js';
+import { AskMoved } from './agreements.events.js';
+import type { AskView, ClauseSeverityName } from './agreements.payloads.js';
+import { AgreementsService } from './agreements.service.js';
+import { ClauseCatalogue } from './clause-catalogue.js';
+import { confirmedOf, verdictOf } from './clause-words.js';
+import type { MoveAskInput } from './clauses.inputs.js';
+
+const WORDING = 'clauses/wording.json';
+
+/** Words to propose for a clause, by language, and where talks about it usually end. */
+interface ProposedWording {
+  readonly en: string;
+  readonly de: string;
+  readonly landing?: { readonly en: string; readonly de: string };
+}
+
+/** What to ask a vendor for, and how far each point got. */
+@Injectable()
+export class AsksService {
+  constructor(
+    private readonly db: Database,
+    private readonly bus: EventBus,
+    private readonly agreements: AgreementsService,
+    private readonly catalogue: ClauseCatalogue,
+    private readonly templates: Templates,
+  ) {}
+
+  viewsOf(
+    clauses: readonly AgreementClause[],
+    rows: readonly AgreementAsk[],
+    language: 'en' | 'de',
+  ): AskView[] {
+    const judged = clauses.map((clause) => {
+      const confirmed = confirmedOf(clause);
+      const verdict = confirmed?.verdict ?? verdictOf(clause);
+      return { id: clause.clauseId, verdict, isConfirmed: confirmed !== null };
+    });
+    return asksFor(judged, this.catalogue.catalogue).map(
+      ({ clause, severity, verdict, isConfirmed, ask }) => {
+        const row = rows.find(({ clauseId }) => clauseId === clause);
+        const words = this.wording(clause);
+        return {
+          clauseId: clause,
+          title: this.catalogue.find(clause)?.title ?? clause,
+          severity: severity.toUpperCase() as ClauseSeverityName,
+          verdict: verdict.toUpperCase() as ClauseVerdictName,
+          isConfirmed,
+          ask,
+          landing: words?.landing?.[language] ?? null,
+          wording: row?.wording ?? words?.[language] ?? null,
+          state: row?.state ?? 'OPEN',
+          note: row?.note ?? null,
+          version: row?.version ?? 0,
+        };
+      },
+    );
+  }
+
+  move(ctx: Context, input: MoveAskInput): Promise<Agreement> {
+    return this.db.tx(ctx, async (tx) => {
+      const agreement = await this.agreements.load(tx, input.agreementId);
+      if (this.catalogue.find(input.clauseId) === undefined)
+        refuse('NOT_FOUND', 'clauseId', 'The catalogue has no such clause. Reload the page.');
+      const set = {
+        state: input.state,
+        wording: input.wording?.trim() || null,
+        note: input.note?.trim() || null,
+      };
+      await this.write(tx, agreement, input, set);
+      await this.bus.publish(tx, new AskMoved(agreement, input.clauseId, input.state, set));
+      return agreement;
+    });
+  }
+
+  private async write(
+    tx: Tx,
+    agreement: Agreement,
+    { clauseId, expectedVersion }: MoveAskInput,
+    set: Pick<AgreementAsk, 'state' | 'wording' | 'note'>,
+  ): Promise<void> {
+    const { tenantId, actor, now } = tx.ctx;
+    const by = { ...set, changedBy: actor.id, changedAt: now };
+    const where = { tenantId, agreementId: agreement.id, clauseId };
+    if (expectedVersion === 0 && !(await tx.em.existsBy(AgreementAsk, where))) {
+      await tx.em.insert(AgreementAsk, { ...where, id: uuidv7(), ...by });
+      return;
+    }
+    const next = { ...by, version: expectedVersion + 1 };
+    const { affected } = await tx.em.update(AgreementAsk, { ...where, version: expectedVersion }, next);
+    if (affected === 0) refuseStale({ agreement }, 'point');
+  }
+
+  private wording(clauseId: string): ProposedWording | undefined {
+    const { clauses } = this.templates.json(WORDING) as { clauses: Record<string, ProposedWording> };
+    return clauses[clauseId];
+  }
+}

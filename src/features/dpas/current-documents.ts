@@ -1,0 +1,38 @@
+import { In, IsNull } from 'typeorm';
+import type { Tx } from '../../platform/database/tx.js';
+import { AgreementClause } from './agreement-clause.entity.js';
+import { AgreementDocument } from './agreement-document.entity.js';
+
+/** The document an agreement is judged by: the newest that was read, a signed copy before a draft. */
+export function currentDocument(documents: readonly AgreementDocument[]): AgreementDocument | null {
+  const read = documents.filter(({ state, removedAt }) => state === 'READ' && removedAt === null);
+  const rank = ({ isSignedCopy, id }: AgreementDocument) => `${isSignedCopy ? 1 : 0} ${id}`;
+  return read.reduce<AgreementDocument | null>(
+    (best, one) => (best === null || rank(one) > rank(best) ? one : best),
+    null,
+  );
+}
+
+/** The clauses of the current document of each agreement, in the order of the catalogue. */
+export async function currentClauses(
+  tx: Tx,
+  agreementIds: readonly string[],
+): Promise<Map<string, AgreementClause[]>> {
+  const { tenantId } = tx.ctx;
+  const where = { tenantId, agreementId: In([...agreementIds]), removedAt: IsNull() };
+  const documents = await tx.em.findBy(AgreementDocument, where);
+  const current = new Map(
+    agreementIds.map((id) => [
+      id,
+      currentDocument(documents.filter(({ agreementId }) => agreementId === id)),
+    ]),
+  );
+  const ids = [...current.values()].flatMap((document) => document?.id ?? []);
+  const clauses = await tx.em.find(AgreementClause, {
+    where: { tenantId, documentId: In(ids) },
+    order: { position: 'ASC' },
+  });
+  return new Map(
+    agreementIds.map((id) => [id, clauses.filter(({ documentId }) => documentId === current.get(id)?.id)]),
+  );
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { AgreementText } from '../../core/clause/agreement-text.js';
+import type { Review } from '../../core/clause/review.js';
+import { VirusScanner } from '../../platform/intake/upload/virus-scanner.js';
+import { FileStore } from '../../platform/storage/file-store.js';
+import { open } from '../assessments/content.js';
+import type { AgreementDocument } from './agreement-document.entity.js';
+import { agreementFault } from './agreement-file.js';
+import type { Agreement } from './agreement.entity.js';
+import type { DocumentStateName } from './agreement.enums.js';
+import { ClauseCatalogue } from './clause-catalogue.js';
+import { readAgreement } from './read-agreement.js';
+import { lawsOf } from './standing-agreement.js';
+
+/** What came of a document: the text and its verdicts, or why it was refused. */
+export type DocumentOutcome =
+  | {
+      readonly state: Exclude<DocumentStateName, 'CHECKING' | 'READING' | 'REFUSED'>;
+      readonly text: AgreementText;
+      readonly review: Review;
+    }
+  | { readonly state: 'REFUSED'; readonly cause: string };
+
+/** Checks a stored file, releases it from quarantine, reads and judges it. */
+@Injectable()
+export class DocumentReader {
+  constructor(
+    private readonly files: FileStore,
+    private readonly scanner: VirusScanner,
+    private readonly catalogue: ClauseCatalogue,
+  ) {}
+
+  /** A scanner that does not answer throws: the file stays in quarantine and the job is tried again (TRUST T11). */
+  async check({ storageKey, content }: AgreementDocument): Promise<string | null> {
+    // A job that was cut off after the release finds the file there.
+    const bytes = (await this.files.quarantined(storageKey)) ?? (await this.files.kept(storageKey));
+    if (bytes === null) return 'UNREADABLE_FILE';
+    const fault = await agreementFault(bytes, open<{ fileName: string }>(content)!.fileName);
+    if (fault !== null) return fault.code;
+    if (await this.scanner.isInfected(bytes)) return 'VIRUS';
+    await this.files.release(storageKey);
+    return null;
+  }
+
+  async read(document: AgreementDocument, agreement: Agreement): Promise<DocumentOutcome> {
+    const bytes = await this.files.kept(document.storageKey);
+    if (bytes === null) return { state: 'REFUSED', cause: 'UNREADABLE_FILE' };
+    const { hasTransfers } = agreement;
+    const name = open<{ fileName: string }>(document.content)!.fileName;
+    const order = { bytes, name, catalogue: this.catalogue.json, laws: lawsOf(agreement), hasTransfers };
+    const reading = await readAgreement(order);
+    if (!reading.ok) return { state: 'REFUSED', cause: reading.problem.code };
+    const state = reading.state.toUpperCase() as 'READ';
+    return { state, text: reading.text, review: reading.review };
+  }
+
+  remove({ storageKey }: AgreementDocument): Promise<void> {
+    return this.files.remove(storageKey);
+  }
+}

@@ -1,0 +1,74 @@
+import { Args, ID, Resolver } from '@nestjs/graphql';
+import { Database } from '../../platform/database/database.js';
+import { byId } from '../../platform/graphql/by-id.js';
+import { Resolved, StaffQuery } from '../../platform/graphql/classified.js';
+import { Ctx, type GraphContext } from '../../platform/graphql/graph-context.js';
+import { JsonScalar } from '../../platform/graphql/scalars.js';
+import { IdPipe, typedId } from '../../platform/graphql/typed-ids.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { AgreementClause } from './agreement-clause.entity.js';
+import { AgreementDocument } from './agreement-document.entity.js';
+import { clausesOfDocument, textOfDocument } from './agreement-loaders.js';
+import { Agreement } from './agreement.entity.js';
+import { ProposedTerm, VerdictCount } from './agreements.payloads.js';
+import { countsOf } from './clause-counts.js';
+import { documentName, DocumentsService } from './documents.service.js';
+import { proposedTerms } from './proposed-terms.js';
+
+@Resolver(() => AgreementDocument)
+export class DocumentsResolver {
+  constructor(
+    private readonly service: DocumentsService,
+    private readonly db: Database,
+  ) {}
+
+  @StaffQuery('agreements.read', () => AgreementDocument)
+  agreementDocument(@Ctx() ctx: Context, @Args('id', { type: () => ID }, new IdPipe('doc')) id: string) {
+    return this.service.find(ctx, id);
+  }
+
+  @Resolved('P1', () => Agreement)
+  agreement({ agreementId }: AgreementDocument, _args: unknown, graph: GraphContext) {
+    return graph.loader('agreement', byId(this.db, Agreement)).load(agreementId);
+  }
+
+  @Resolved('P2', () => String)
+  fileName(document: AgreementDocument) {
+    return documentName(document);
+  }
+
+  @Resolved('P2', () => String, { description: 'Path of the file on this origin' })
+  href({ id }: AgreementDocument) {
+    return `/agreements/documents/${typedId('doc', id)}`;
+  }
+
+  @Resolved('P2', () => JsonScalar, {
+    nullable: true,
+    description: 'The text with its places: {pages, lines: [{page, line, text}]}; null before it was read',
+  })
+  async text({ id }: AgreementDocument, _args: unknown, graph: GraphContext) {
+    const row = await graph.loader('textOfDocument', textOfDocument(this.db)).load(id);
+    return row?.text ?? null;
+  }
+
+  @Resolved('P1', () => [AgreementClause], {
+    description: 'In the order of the catalogue; empty unless READ',
+  })
+  clauses({ id }: AgreementDocument, _args: unknown, graph: GraphContext) {
+    return this.clausesOf(id, graph);
+  }
+
+  @Resolved('P1', () => [VerdictCount], { description: 'By the verdict as it is judged now' })
+  async counts({ id }: AgreementDocument, _args: unknown, graph: GraphContext) {
+    return countsOf(await this.clausesOf(id, graph));
+  }
+
+  @Resolved('P1', () => [ProposedTerm])
+  async proposedTerms({ id }: AgreementDocument, _args: unknown, graph: GraphContext) {
+    return proposedTerms(await this.clausesOf(id, graph));
+  }
+
+  private clausesOf(id: string, graph: GraphContext): Promise<AgreementClause[]> {
+    return graph.loader('clausesOfDocument', clausesOfDocument(this.db)).load(id);
+  }
+}

@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { VendorsModule } from '../vendors/vendors.module.js';
+import { AgreementsResolver } from './agreements.resolver.js';
+import { AgreementsService } from './agreements.service.js';
+import { AsksResolver } from './asks.resolver.js';
+import { AsksService } from './asks.service.js';
+import { ClauseCatalogue } from './clause-catalogue.js';
+import { ClausesResolver } from './clauses.resolver.js';
+import { ClausesService } from './clauses.service.js';
+import { ComparisonsService } from './comparisons.service.js';
+import { CountingJobs } from './counting.jobs.js';
+import { DocumentReader } from './document-reader.js';
+import { DocumentsController } from './documents.controller.js';
+import { DocumentsResolver } from './documents.resolver.js';
+import { DocumentsService } from './documents.service.js';
+import { MergedVendorAgreements } from './merged-vendors.service.js';
+import { ModelAgreement } from './model-agreement.js';
+import { ReadingJobs } from './reading.jobs.js';
+import { RescoringService } from './rescoring.service.js';
+import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
+
+/** Agreements with vendors and their clause review. */
+@Module({
+  imports: [VendorsModule, AssessmentsModule],
+  controllers: [DocumentsController],
+  providers: [
+    ClauseCatalogue,
+    ModelAgreement,
+    DocumentReader,
+    ReadingJobs,
+    RescoringService,
+    CountingJobs,
+    AgreementsService,
+    DocumentsService,
+    ClausesService,
+    ComparisonsService,
+    AsksService,
+    MergedVendorAgreements,
+    AgreementsResolver,
+    DocumentsResolver,
+    ClausesResolver,
+    AsksResolver,
+    VendorAgreementsResolver,
+  ],
+  exports: [AgreementsService, ClauseCatalogue],
+})
+export class DpasModule {}

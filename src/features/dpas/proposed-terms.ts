@@ -1,0 +1,19 @@
+import type { AgreementClause } from './agreement-clause.entity.js';
+import type { ProposedTerm } from './agreements.payloads.js';
+
+/** Which number of which clause belongs into which column of the agreement. */
+const TERMS = [
+  { field: 'breachHours', clauseId: 'C-HOURS', number: 'hours' },
+  { field: 'subNoticeDays', clauseId: 'B-SUB-NOTICE', number: 'objection_days' },
+  { field: 'deletionDays', clauseId: 'B-DELETE-WHEN', number: 'deletion_days' },
+] as const;
+
+/** Numbers the finder read, unless a person said that it is not the clause. A person takes them over, or not. */
+export function proposedTerms(clauses: readonly AgreementClause[]): ProposedTerm[] {
+  return TERMS.flatMap(({ field, clauseId, number }) => {
+    const clause = clauses.find((one) => one.clauseId === clauseId);
+    const value = clause?.numbers[number];
+    if (clause === undefined || value === undefined || clause.word === 'NOT_THIS') return [];
+    return [{ field, clauseId, value, quote: clause.quote }];
+  });
+}

@@ -1,0 +1,133 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import type { ClauseVerdict } from '../../core/clause/verdict.js';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { EventBus } from '../../platform/events/bus.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { AgreementClause } from './agreement-clause.entity.js';
+import { AgreementDocument } from './agreement-document.entity.js';
+import { AgreementText } from './agreement-text.entity.js';
+import { Agreement } from './agreement.entity.js';
+import type { ClauseVerdictName } from './agreement.enums.js';
+import { AgreementRead } from './agreements.events.js';
+import { ClauseCatalogue } from './clause-catalogue.js';
+import { DocumentReader, type DocumentOutcome } from './document-reader.js';
+
+const READ = 'read-agreement';
+
+/** What follows when a document was handed in, as `app_worker`: checked, read, judged; each step is seen on the page. */
+@Injectable()
+export class ReadingJobs implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly bus: EventBus,
+    private readonly jobs: Jobs,
+    private readonly reader: DocumentReader,
+    private readonly catalogue: ClauseCatalogue,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(READ, (ctx, { documentId }) => this.read(ctx, String(documentId)));
+  }
+
+  async readLater(tx: Tx, documentId: string): Promise<void> {
+    await this.jobs.enqueue(tx, READ, { documentId }, `${READ}:${documentId}`);
+  }
+
+  private async read(ctx: Context, id: string): Promise<void> {
+    const found = await this.db.read(ctx, (tx) => pairOf(tx, id));
+    if (found === null) return;
+    const { document, agreement } = found;
+    const cause = document.state === 'CHECKING' ? await this.reader.check(document) : null;
+    if (cause === null) {
+      await this.showReading(ctx, document);
+      await this.settle(ctx, document, agreement, await this.reader.read(document, agreement));
+      return;
+    }
+    await this.settle(ctx, document, agreement, { state: 'REFUSED', cause });
+    await this.reader.remove(document);
+  }
+
+  /** Only a sign on the page: what came of it is the act. */
+  private async showReading(ctx: Context, { id }: AgreementDocument): Promise<void> {
+    await this.db.bookkeeping(ctx, (tx) =>
+      tx.query(
+        `UPDATE app.agreement_document SET state = 'READING' WHERE tenant_id = $1 AND id = $2 AND state = 'CHECKING'`,
+        [ctx.tenantId, id],
+      ),
+    );
+  }
+
+  /** One act on record; a second worker that comes to the same end finds the row settled. */
+  private async settle(
+    ctx: Context,
+    document: AgreementDocument,
+    agreement: Agreement,
+    outcome: DocumentOutcome,
+  ) {
+    await this.db.tx(ctx, async (tx) => {
+      const settled = await tx.query(SETTLE, [ctx.tenantId, document.id, ...this.columnsOf(outcome, ctx)]);
+      if (settled.length === 0) return tx.leave();
+      if (outcome.state !== 'REFUSED') await this.keep(tx, document, outcome);
+      const cause = outcome.state === 'REFUSED' ? outcome.cause : null;
+      await this.bus.publish(tx, new AgreementRead(agreement, document, outcome.state, cause));
+    });
+  }
+
+  private columnsOf(outcome: DocumentOutcome, { now }: Context): unknown[] {
+    if (outcome.state === 'REFUSED') return [outcome.state, outcome.cause, null, null, null, null, now];
+    const { pages, language, agreements } = outcome.review;
+    return [outcome.state, null, pages, language, agreements, this.catalogue.catalogue.version, now];
+  }
+
+  private async keep(
+    tx: Tx,
+    { id }: AgreementDocument,
+    outcome: Exclude<DocumentOutcome, { state: 'REFUSED' }>,
+  ) {
+    const { tenantId } = tx.ctx;
+    await tx.em.insert(AgreementText, { tenantId, id, text: outcome.text } as never);
+    if (outcome.state !== 'READ') return;
+    const rows = outcome.review.clauses.map((verdict, at) => clauseRow(tenantId, id, verdict, at));
+    await tx.em.insert(AgreementClause, rows as never);
+  }
+}
+
+const SETTLE = `
+  UPDATE app.agreement_document SET state = $3, refusal = $4, pages = $5, language = $6, agreements = $7,
+    catalogue_version = $8, read_at = $9, version = version + 1
+  WHERE tenant_id = $1 AND id = $2 AND state IN ('CHECKING', 'READING') RETURNING id`;
+
+async function pairOf(
+  tx: Tx,
+  id: string,
+): Promise<{ document: AgreementDocument; agreement: Agreement } | null> {
+  const { tenantId } = tx.ctx;
+  const document = await tx.em.findOneBy(AgreementDocument, { tenantId, id });
+  if (document === null || (document.state !== 'CHECKING' && document.state !== 'READING')) return null;
+  return {
+    document,
+    agreement: await tx.em.findOneByOrFail(Agreement, { tenantId, id: document.agreementId }),
+  };
+}
+
+function clauseRow(tenantId: string, documentId: string, found: ClauseVerdict, position: number) {
+  const { id: clauseId, place, quote, reason, better, numbers } = found;
+  return {
+    tenantId,
+    id: uuidv7(),
+    documentId,
+    clauseId,
+    position,
+    verdict: found.verdict.toUpperCase() as ClauseVerdictName,
+    page: place?.page ?? null,
+    line: place?.line ?? null,
+    section: place?.section ?? null,
+    quote,
+    reason,
+    better,
+    numbers,
+  };
+}

@@ -1,0 +1,64 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { openCriticalFindings } from '../../core/finding.js';
+import { In } from 'typeorm';
+import type { Tx } from '../../platform/database/tx.js';
+import { Assessment } from '../assessments/assessment.entity.js';
+import { ProofSources, type ProofElsewhere } from '../assessments/proof-elsewhere.js';
+import { ScoringService } from '../assessments/scoring.service.js';
+import { gapFindings, worthOf, type AgreementWorth } from './agreement-worth.js';
+import { AgreementService } from './agreement-service.entity.js';
+import { ClauseCatalogue } from './clause-catalogue.js';
+
+/** What confirmed clauses prove goes into the score of the services that an agreement governs. */
+@Injectable()
+export class RescoringService implements OnModuleInit {
+  constructor(
+    private readonly proof: ProofSources,
+    private readonly scoring: ScoringService,
+    private readonly catalogue: ClauseCatalogue,
+  ) {}
+
+  onModuleInit(): void {
+    this.proof.register((tx, assessment) => this.proofFor(tx, assessment));
+  }
+
+  /** The newest finished assessment of each service is scored again; older sheets stay as they were. */
+  async rescore(tx: Tx, vendorId: string): Promise<void> {
+    const { tenantId } = tx.ctx;
+    const done = await tx.em.find(Assessment, {
+      where: { tenantId, vendorId, state: 'DONE' },
+      order: { id: 'DESC' },
+    });
+    const newest = done.filter(
+      ({ id, serviceId }) => done.find((one) => one.serviceId === serviceId)?.id === id,
+    );
+    for (const assessment of newest) await this.scoring.score(tx, assessment, true);
+  }
+
+  private async proofFor(tx: Tx, { vendorId, serviceId }: Assessment): Promise<ProofElsewhere> {
+    const all = await worthOf(tx, vendorId, this.catalogue);
+    const own = await this.governing(tx, all.each, serviceId);
+    const attested = new Set(own.flatMap(({ practices }) => practices));
+    const findings = [...own.flatMap(({ findings: each }) => each), ...gapFindings(all)];
+    return {
+      practices: Object.fromEntries([...attested].map((id) => [id, [{ class: 'attested', accepted: true }]])),
+      criticalFindings: openCriticalFindings(findings),
+    };
+  }
+
+  /** An agreement without services governs all of the vendor's. */
+  private async governing(
+    tx: Tx,
+    each: readonly AgreementWorth[],
+    serviceId: string,
+  ): Promise<AgreementWorth[]> {
+    const links = await tx.em.findBy(AgreementService, {
+      tenantId: tx.ctx.tenantId,
+      agreementId: In(each.map(({ agreement }) => agreement.id)),
+    });
+    return each.filter(({ agreement }) => {
+      const own = links.filter(({ agreementId }) => agreementId === agreement.id);
+      return own.length === 0 || own.some((link) => link.serviceId === serviceId);
+    });
+  }
+}

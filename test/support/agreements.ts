@@ -1,0 +1,85 @@
+import type { TestClient } from './app-client.js';
+import type { TestApp } from './app.js';
+import { cookieOf } from './evidence.js';
+import { done } from './walk.js';
+
+export const ADD_AGREEMENT = `mutation ($input: AddAgreementInput!) {
+  addAgreement(input: $input) { agreement { id version state } userErrors { code path message } } }`;
+
+export const DOCUMENT = `query ($id: ID!) { agreementDocument(id: $id) {
+  id state refusal pages language agreements fileName sha256 version catalogueVersion
+  counts { verdict count confirmed } proposedTerms { field value clauseId quote }
+  clauses { id clauseId title verdict confirmed word page line section quote reason better note isSign severity version
+    ownPage ownLine ownQuote numbers } } }`;
+
+export interface SeenClause {
+  readonly id: string;
+  readonly clauseId: string;
+  readonly verdict: string;
+  readonly confirmed: string | null;
+  readonly word: string | null;
+  readonly page: number | null;
+  readonly line: number | null;
+  readonly quote: string | null;
+  readonly ownQuote: string | null;
+  readonly note: string | null;
+  readonly severity: string;
+  readonly version: number;
+}
+
+export interface SeenDocument {
+  readonly id: string;
+  readonly state: string;
+  readonly refusal: string | null;
+  readonly pages: number | null;
+  readonly language: string | null;
+  readonly agreements: number | null;
+  readonly fileName: string;
+  readonly counts: readonly { verdict: string; count: number; confirmed: number }[];
+  readonly proposedTerms: readonly { field: string; value: number; clauseId: string }[];
+  readonly clauses: readonly SeenClause[];
+}
+
+export async function addAgreement(staff: TestClient, vendorId: string, more: object = {}): Promise<string> {
+  const input = { vendorId, title: 'Data processing agreement', ...more };
+  return (await done(staff, ADD_AGREEMENT, input))['agreement']!.id;
+}
+
+/** Hands a document in, as the page does. */
+export function sendDocument(
+  app: TestApp,
+  staff: TestClient,
+  agreementId: string,
+  name: string,
+  bytes: Uint8Array | string,
+  isSignedCopy = false,
+): Promise<Response> {
+  const form = new FormData();
+  form.append('isSignedCopy', String(isSignedCopy));
+  const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
+  form.append('file', new Blob([Uint8Array.from(content)]), name);
+  return fetch(`${app.url}/agreements/${agreementId}/documents`, {
+    method: 'POST',
+    headers: { ...cookieOf(staff), 'sec-fetch-site': 'same-origin', 'x-assay-upload': 'agreement' },
+    body: form,
+  });
+}
+
+/** The whole way of one document, to the end of its reading. */
+export async function readDocumentOf(
+  app: TestApp,
+  staff: TestClient,
+  agreementId: string,
+  name: string,
+  bytes: Uint8Array | string,
+): Promise<SeenDocument> {
+  const response = await sendDocument(app, staff, agreementId, name, bytes);
+  if (response.status !== 201) throw new Error(await response.text());
+  const { id } = (await response.json()) as { id: string };
+  await app.settled();
+  return documentSeen(staff, id);
+}
+
+export async function documentSeen(staff: TestClient, id: string): Promise<SeenDocument> {
+  return (await staff.ask<{ agreementDocument: SeenDocument }>(DOCUMENT, { id })).agreementDocument;
+}
