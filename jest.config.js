@@ -13,6 +13,7 @@ export default {
   },
   globalSetup: '<rootDir>/test/global-setup.js',
   globalTeardown: '<rootDir>/test/global-teardown.js',
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   maxWorkers: 2,
   workerIdleMemoryLimit: '768MB',
   testTimeout: 20000,
