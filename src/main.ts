@@ -1,12 +1,18 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from './config.js';
 import type { Welcome } from './first-run.js';
+import type { Draining } from './platform/http/draining.js';
 import { showsKeptMails } from './platform/http/mails-shown.js';
 import { databaseProblem, openDatabase, reserveFolder } from './start/database.js';
 import { configuration } from './start/environment.js';
-import { portProblem, withFreePort } from './start/port.js';
+import { placeToListen, portProblem, withFreePort } from './start/port.js';
 import { say } from './start/say.js';
 import { Stopping } from './start/stopping.js';
+
+/** Answering what was sent, and that together with the end of jobs; the database stops in what is left of ten seconds. */
+const DRAIN_MS = 5_500;
+const CLOSE_MS = 6_500;
 
 const stopping = new Stopping();
 const config = configuration();
@@ -28,11 +34,11 @@ async function serve(settings: Config): Promise<void> {
     throw databaseProblem(error, ready);
   }
   const app = await server.createApp(ready, target);
-  stopping.add(() => closeWithin(app.close()));
+  stopping.add(() => closeWithin(drained(app, app.get(server.Draining))));
   await app.init();
   const welcome = await server.prepareFirstRun(app);
   await app.get(server.Jobs).start();
-  await app.listen(ready.port, ready.host).catch((error: unknown) => {
+  await app.listen(placeToListen(ready)).catch((error: unknown) => {
     throw portProblem(error, ready);
   });
   lock?.setAddress(ready.publicUrl);
@@ -41,19 +47,26 @@ async function serve(settings: Config): Promise<void> {
 
 /** Loaded while PostgreSQL starts: the framework takes a second, and the refusals before it need none of it. */
 async function loadServer() {
-  const [http, jobs, roles, migrations, firstRun] = await Promise.all([
+  const [http, draining, jobs, roles, migrations, firstRun] = await Promise.all([
     import('./app.module.js'),
+    import('./platform/http/draining.js'),
     import('./platform/jobs/jobs.js'),
     import('./platform/database/roles.js'),
     import('./platform/database/migrate.js'),
     import('./first-run.js'),
   ]);
-  return { ...http, ...jobs, ...roles, ...migrations, ...firstRun };
+  return { ...http, ...draining, ...jobs, ...roles, ...migrations, ...firstRun };
+}
+
+/** Closing the framework first would end GraphQL under the requests that wait for it. */
+async function drained(app: NestFastifyApplication, serving: Draining): Promise<void> {
+  await serving.drain(DRAIN_MS);
+  await app.close();
 }
 
 /** A request that never ends must not keep the database from a clean stop. */
 async function closeWithin(closing: Promise<void>): Promise<void> {
-  await Promise.race([closing, pause(5_500)]);
+  await Promise.race([closing, pause(CLOSE_MS)]);
 }
 
 function announce(settings: Config, welcome: Welcome, took: number): void {

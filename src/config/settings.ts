@@ -38,6 +38,22 @@ export const SETTINGS = {
     meaning: 'The network address to listen on; 0.0.0.0 makes Assay reachable from other machines.',
     remedy: 'Use HOST=127.0.0.1 for this machine only, or HOST=0.0.0.0 behind a proxy that speaks https.',
   }),
+  handedSockets: setting({
+    name: 'LISTEN_FDS',
+    kind: whole(0, 1),
+    standard: '0',
+    meaning:
+      'Set to 1 by systemd (socket activation) and others that hold the port themselves: PORT and HOST then count no more, and no request fails while Assay is restarted.',
+    remedy: 'Hand over one socket, as file descriptor 3, or leave it empty.',
+  }),
+  handedTo: setting({
+    name: 'LISTEN_PID',
+    kind: optionalText,
+    standard: null,
+    standardInWords: 'whichever process is started',
+    meaning: 'Set together with LISTEN_FDS: the number of the process the socket is for.',
+    remedy: 'Leave it to whatever hands the socket over.',
+  }),
   publicUrl: setting({
     name: 'PUBLIC_URL',
     kind: optionalAddress(['https', 'http']),

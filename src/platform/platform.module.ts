@@ -16,6 +16,7 @@ import { Journal } from './events/journal.js';
 import { OwnQueries } from './graphql/own-queries.js';
 import { Refusals } from './graphql/refusals.js';
 import { Attempts } from './http/attempts.js';
+import { Draining } from './http/draining.js';
 import { HealthController } from './http/health.controller.js';
 import { Readiness } from './http/readiness.js';
 import { VirusScanner } from './intake/upload/virus-scanner.js';
@@ -48,6 +49,7 @@ export class PlatformModule {
       Refusals,
       OwnQueries,
       Attempts,
+      Draining,
       Journal,
       { provide: Seal, useFactory: () => new Seal(installationSecret(settings.dataFolder)) },
       { provide: Vault, useFactory: () => new Vault(installationSecret(settings.dataFolder)) },

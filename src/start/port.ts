@@ -4,9 +4,26 @@ import { StartProblem } from '../config/start-problem.js';
 
 /** Finds out before anything else is started whether the port can be had; settles PORT=0 on a free one. */
 export async function withFreePort(config: Config): Promise<Config> {
+  if (isHanded(config)) return config;
   const port = await freePort(config);
   if (config.port !== 0) return config;
   return { ...config, port, publicUrl: config.publicUrl.replace(/:0$/, `:${port}`) };
+}
+
+/** The first file descriptor behind the three that every process has; the protocol of systemd begins there. */
+const FIRST_HANDED = 3;
+
+/**
+ * A socket that somebody else holds open outlives this process: connections made while no server runs wait in it for
+ * the next one, and two servers may take from it at once (ADR 013).
+ */
+export function placeToListen(config: Config): { fd: number } | { port: number; host: string } {
+  return isHanded(config) ? { fd: FIRST_HANDED } : { port: config.port, host: config.host };
+}
+
+/** `LISTEN_PID` is inherited by helpers too, for whom the socket is not meant. */
+function isHanded({ handedSockets, handedTo }: Config): boolean {
+  return handedSockets > 0 && (handedTo === undefined || handedTo === String(process.pid));
 }
 
 /** The error of a server that could not listen, in words; any other error as it is. */

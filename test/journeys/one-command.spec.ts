@@ -105,7 +105,7 @@ describe('the launcher', () => {
 
   it('takes server and database with it when it is killed, also where the path is too long for a socket', async () => {
     const data = path.join(temporaryFolder(), 'a-folder-with-a-long-name'.repeat(5));
-    const launcher = startServer({ ASSAY_DATA: data }, true);
+    const launcher = startServer({ ASSAY_DATA: data }, { launcher: true });
     const address = await launcher.address();
     const postmaster = postmasterIn(data);
     const pid = serverIn(data);
@@ -118,7 +118,7 @@ describe('the launcher', () => {
 
   it('ends the database of a server that was killed', async () => {
     const data = temporaryFolder();
-    const launcher = startServer({ ASSAY_DATA: data }, true);
+    const launcher = startServer({ ASSAY_DATA: data }, { launcher: true });
     await launcher.address();
     const postmaster = postmasterIn(data);
     const pid = serverIn(data);

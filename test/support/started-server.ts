@@ -21,16 +21,23 @@ export interface Started {
 const servers: Started[] = [];
 const folders: string[] = [];
 
-/** The built server as a process of its own; `src/start.mjs` instead with `launcher`. */
-export function startServer(env: Record<string, string>, launcher = false): Started {
-  const script = path.join(ROOT, launcher ? 'src/start.mjs' : 'dist/server/main.js');
+interface Starting {
+  /** `src/start.mjs` instead of the built server itself. */
+  readonly launcher?: boolean;
+  /** A socket that is held open for it: its descriptor here, number 3 there. */
+  readonly socket?: number;
+}
+
+/** The built server as a process of its own. */
+export function startServer(env: Record<string, string>, { launcher, socket }: Starting = {}): Started {
+  const script = path.join(ROOT, launcher === true ? 'src/start.mjs' : 'dist/server/main.js');
   const child = spawn(process.execPath, [script], {
     cwd: ROOT,
     env: { ...cleanEnvironment(), PORT: '0', ASSAY_DEMO: 'no', LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(socket === undefined ? [] : [socket])],
   });
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (text += chunk));
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
     child.once('close', (code, signal) => resolve(code ?? signal));
   });

@@ -1,11 +1,15 @@
 import { Controller, Get, Logger, ServiceUnavailableException } from '@nestjs/common';
+import { Draining } from './draining.js';
 import { Readiness } from './readiness.js';
 
 @Controller()
 export class HealthController {
   private readonly logger = new Logger('readiness');
 
-  constructor(private readonly readiness: Readiness) {}
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly draining: Draining,
+  ) {}
 
   /** The process answers. */
   @Get('livez')
@@ -19,9 +23,14 @@ export class HealthController {
    */
   @Get('readyz')
   async ready() {
+    if (this.draining.isBegun) throw notReady();
     const problems = await this.readiness.problems();
     if (problems.length === 0) return { status: 'ok' };
     for (const problem of problems) this.logger.warn(problem);
-    throw new ServiceUnavailableException({ status: 'not ready' });
+    throw notReady();
   }
+}
+
+function notReady(): ServiceUnavailableException {
+  return new ServiceUnavailableException({ status: 'not ready' });
 }

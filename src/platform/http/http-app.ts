@@ -10,6 +10,7 @@ import { usePersistedOperations } from '../graphql/persisted-operations.js';
 import { inputValidation } from '../graphql/validation.js';
 import type { Settings } from '../settings.js';
 import { CSP_DIRECTIVES } from './csp.js';
+import { Draining } from './draining.js';
 import { JsonLogger } from './json-logger.js';
 import { takeFiles } from './multipart.js';
 import { serveKeptMails } from './mails-page.js';
@@ -30,6 +31,7 @@ export async function buildHttpApp(
     logger,
     abortOnError: false,
   });
+  app.get(Draining).watch(app);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CSP_DIRECTIVES },
     referrerPolicy: { policy: 'no-referrer' },
