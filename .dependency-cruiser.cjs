@@ -3,6 +3,8 @@ const FEATURES = [
   'identity',
   'audit',
   'vendors',
+  'calendar',
+  'sub-processors',
   'questionnaires',
   'assessments',
   'dpas',

@@ -10,6 +10,7 @@ import type { DatabaseTarget } from './platform/database/target.js';
 import { DemoModule } from './demo/demo.module.js';
 import { AssessmentsModule } from './features/assessments/assessments.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
+import { CalendarModule } from './features/calendar/calendar.module.js';
 import { DataFlowsModule } from './features/data-flows/data-flows.module.js';
 import { DpasModule } from './features/dpas/dpas.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
@@ -25,6 +26,7 @@ const STAFF_FEATURES: Type[] = [
   IdentityModule,
   AuditModule,
   VendorsModule,
+  CalendarModule,
   QuestionnairesModule,
   AssessmentsModule,
   DataFlowsModule,

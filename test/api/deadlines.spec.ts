@@ -6,7 +6,7 @@ import { DeadlineSweep } from '../../src/platform/deadlines/deadline-sweep.js';
 import { Deadlines } from '../../src/platform/deadlines/deadlines.js';
 import { localTime } from '../../src/platform/deadlines/local-time.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
-import { as, castOf, type Cast } from '../support/app-cast.js';
+import { as, castOf, type Cast, type TestPerson } from '../support/app-cast.js';
 import { eventsIn } from '../support/app-state.js';
 import { startApp, type TestApp } from '../support/app.js';
 
@@ -161,6 +161,85 @@ describe('dates of a workspace', () => {
     await pass();
     expect(app.mails.sent.map(({ to }) => to)).toEqual([cast.bruno.email]);
     expect(app.mails.sent[0]!.text).toMatch(/Vertrag endet: Mailwren 1[^]*morgen/);
+  });
+});
+
+describe('the calendar', () => {
+  const DEADLINES = '{ deadlines { kind title dueOn daysLeft groupName href } }';
+  const FEED = 'mutation { createCalendarFeed { feed { id } address userErrors { code } } }';
+  let app: TestApp;
+  let cast: Cast;
+  let today: string;
+
+  beforeAll(async () => {
+    app = await startApp({ jobs: false });
+    cast = await castOf(app);
+    today = app.clock.now().slice(0, 10);
+    const lines = [
+      due(1, addDays(today, 90)),
+      due(2, addDays(today, -3), { vendorId: '00000000-0000-7000-8000-000000000099' }),
+      due(3, addDays(today, 91)),
+      due(4, addDays(today, 2), { isDemo: true, path: '/risks/rsk_1' }),
+    ];
+    new Diary(app).put(cast.alder.id, lines);
+  });
+  afterAll(() => app.close());
+
+  async function feedOf(person: TestPerson): Promise<string> {
+    const { createCalendarFeed } = await (
+      await as(app, person)
+    ).ask<{ createCalendarFeed: { address: string } }>(FEED);
+    return `${app.url}${new URL(createCalendarFeed.address).pathname}`;
+  }
+
+  it('shows what ended lately and the next 90 days, each with its page, the nearest first', async () => {
+    const { deadlines } = await (await as(app, cast.dana)).ask<{ deadlines: object[] }>(DEADLINES);
+    expect(deadlines).toEqual([
+      expect.objectContaining({ title: 'Mailwren 2', daysLeft: -3, groupName: null }),
+      expect.objectContaining({ title: 'Mailwren 4', daysLeft: 2, href: '/app/risks/rsk_1' }),
+      expect.objectContaining({ title: 'Mailwren 1', kind: 'agreement_ends', daysLeft: 90 }),
+    ]);
+    const query = `query ($to: Date) { deadlines(from: "${today}", to: $to) { title } }`;
+    const far = await (await as(app, cast.dana)).gql(query, { to: addDays(today, 401) });
+    expect(far.errors[0]?.message).toMatch(/at most 400 days/);
+  });
+
+  it('shows nobody the days of vendors that are not theirs, nor those of another workspace', async () => {
+    for (const person of [cast.bo, cast.mallory])
+      expect(await (await as(app, person)).ask(DEADLINES)).toEqual({ deadlines: [] });
+  });
+
+  it('can be read by a calendar program, without a name or an address of a person', async () => {
+    const address = await feedOf(cast.dana);
+    expect(new URL(address).pathname).toMatch(/^\/calendar\/asy_cal_[a-z0-9]{8}\.[\w-]{43}[a-z0-9]{6}\.ics$/);
+    const reply = await fetch(address);
+    const text = await reply.text();
+    expect(reply.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(4);
+    expect(text).toContain(`DTSTART;VALUE=DATE:${addDays(today, 90).replaceAll('-', '')}`);
+    expect(text).toContain('SUMMARY:Agreement ends: Mailwren 1');
+    for (const person of Object.values(cast))
+      if ('email' in person) for (const word of [person.email, person.name]) expect(text).not.toContain(word);
+    const uids = (read: string) => read.match(/^UID:.*$/gm);
+    expect(uids(await (await fetch(address)).text())).toEqual(uids(text));
+    const { rows } = await app.admin.query<{ token_hash: string }>(
+      'SELECT token_hash FROM app.calendar_feed',
+    );
+    expect(rows.some(({ token_hash: hash }) => address.includes(hash))).toBe(false);
+  });
+
+  it('is closed at once when the address is ended, made anew, or its owner is suspended', async () => {
+    const first = await feedOf(cast.dana);
+    const second = await feedOf(cast.dana);
+    const ravis = await feedOf(cast.ravi);
+    const status = async (address: string) => (await fetch(address)).status;
+    expect([await status(first), await status(second), await status(ravis)]).toEqual([404, 200, 200]);
+    await (await as(app, cast.dana)).ask('mutation { revokeCalendarFeed { userErrors { code } } }');
+    await app.admin.query('UPDATE app.person SET is_suspended = true WHERE id = $1', [cast.ravi.id]);
+    const changed = second.replace(/.\.ics$/, (end) => (end.startsWith('0') ? '1.ics' : '0.ics'));
+    for (const address of [second, ravis, changed, `${app.url}/calendar/x.ics`, `${app.url}/calendar/x`])
+      expect([address, await status(address)]).toEqual([address, 404]);
+    expect(await eventsIn(app, cast.alder.id, 'calendar-feed.revoked')).toBe(1);
   });
 });
 

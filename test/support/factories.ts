@@ -142,6 +142,17 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   PersonPayload: WRAPPER,
   Group: { canaries: ['name'] },
   GroupPayload: WRAPPER,
+  Deadline: {
+    canaries: [],
+    computed: {
+      kind: WORDS,
+      title: 'names of a vendor and its things, planted there',
+      groupName: 'the name of a group, planted there',
+      href: 'typed ids in a path',
+    },
+  },
+  CalendarFeed: WRAPPER,
+  CalendarFeedPayload: { canaries: [], computed: { address: 'a token; only the mutation that mints it tells it' } },
   DataMap: { canaries: ['name'] },
   MapChange: { canaries: ['touched'] },
   MapJudgement: {

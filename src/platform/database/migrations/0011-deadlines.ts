@@ -10,7 +10,7 @@ export class Deadlines1790000000011 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE app.deadline_notice, app.deadline_digest');
+    await runner.query('DROP TABLE app.calendar_feed, app.deadline_notice, app.deadline_digest');
     await runner.query('ALTER TABLE app.organisation DROP COLUMN time_zone, DROP COLUMN language');
   }
 }
@@ -38,9 +38,23 @@ const STATEMENTS = [
       PRIMARY KEY (tenant_id, id)
     )`,
   'CREATE UNIQUE INDEX deadline_digest_day_ux ON app.deadline_digest (tenant_id, day, addressee)',
+  `CREATE TABLE app.calendar_feed (
+      tenant_id uuid NOT NULL,
+      id uuid NOT NULL,
+      token_hash text NOT NULL,
+      person_id uuid NOT NULL,
+      created_at timestamptz NOT NULL DEFAULT now(),
+      revoked_at timestamptz,
+      PRIMARY KEY (tenant_id, id),
+      CONSTRAINT calendar_feed_person_fk FOREIGN KEY (tenant_id, person_id)
+        REFERENCES app.person (tenant_id, id) ON DELETE CASCADE
+    )`,
+  'CREATE UNIQUE INDEX calendar_feed_token_ux ON app.calendar_feed (tenant_id, token_hash)',
+  'CREATE INDEX calendar_feed_person_ix ON app.calendar_feed (tenant_id, person_id)',
 ];
 
 const ACCESS: Record<string, TableAccess> = {
   deadline_notice: { app_rt: 'SELECT', app_worker: 'SELECT, INSERT, DELETE' },
+  calendar_feed: { app_rt: 'SELECT, INSERT, UPDATE (revoked_at)', app_worker: 'SELECT, DELETE' },
   deadline_digest: { app_rt: 'SELECT', app_worker: 'SELECT, INSERT, UPDATE (sent_at), DELETE' },
 };
