@@ -36,7 +36,7 @@ interface Payload {
 }
 
 const FIELDS = 'map { id version nodes flows } notes undo isMerged userErrors { code path message }';
-const JUDGED = `query ($id: ID!, $asOf: Date, $node: ID!, $language: String) {
+const JUDGED = `query ($id: ID!, $asOf: Date, $node: String, $language: String) {
   dataMap(id: $id) { version judgement(asOf: $asOf, language: $language) {
     version judgedFor document notes transfers concentration blastRadius(node: $node)
     findings { rule on part severity title explanation law remedy because } } } }`;

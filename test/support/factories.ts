@@ -162,6 +162,9 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
       transfers: 'made by core from the planted document',
       concentration: 'made by core from the planted document',
       blastRadius: 'made by core from the planted document',
+      worksheet: 'made by core from the planted document',
+      figures: 'made by core from the planted document',
+      whatIf: 'made by core from the planted document',
     },
   },
   MapFinding: {
@@ -174,6 +177,11 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
       remedy: TEMPLATE,
       because: 'facts about the planted document',
     },
+  },
+  MapCoverage: { canaries: [], computed: { strangers: 'ids of the planted document' } },
+  MapDraftPayload: {
+    canaries: [],
+    computed: { proposals: 'only the mutation tells it', contradictions: 'only the mutation tells it' },
   },
   DataMapPayload: { canaries: [], computed: { notes: WORDS, undo: 'only the mutation tells it' } },
   VendorAccess: { canaries: [], computed: { readsTo: WORDS } },

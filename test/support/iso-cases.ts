@@ -22,6 +22,7 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Query.openSessions.personId': 'usr',
   'Query.dataMap.id': 'map',
   'Mutation.archiveDataMap.input.id': 'map',
+  'Mutation.draftDataMap.input.id': 'map',
   'Mutation.editDataMap.input.id': 'map',
   'Mutation.renameDataMap.input.id': 'map',
   'Query.vendorAccess.vendorId': 'vnd',

@@ -3,6 +3,7 @@ import { isRecord, list, object, record, anything, text, type Raw, type Shape } 
 import type { Adequacy } from './adequacy.js';
 import { MAP_FORMAT, type FlowMap, type MapFlow, type MapNode, type MapVendor } from './flow-map.js';
 import { mapSize } from './map-integrity.js';
+import { sorted } from './sorted.js';
 import { parseMap } from './parse-map.js';
 import { withRows, withoutKeys } from './map-rows.js';
 import { undoOf } from './undo-map.js';
@@ -91,7 +92,7 @@ export function touchedBy({ put = {}, remove = {}, set = {} }: MapEdit): readonl
     ...elements.map((id) => `elements/${id}`),
     ...Object.keys(set).map((key) => `set/${key}`),
   ];
-  return [...new Set(all)].toSorted();
+  return sorted(new Set(all));
 }
 
 function withFlowsOfNodes(edit: MapEdit, { flows }: FlowMap): MapEdit {

@@ -57,3 +57,12 @@ export class MapExported extends MapEvent {
     super(mapId, { format });
   }
 }
+
+/** Somebody had the product propose what belongs on the map. */
+export class MapDrafted extends MapEvent {
+  readonly action = 'map.drafted';
+
+  constructor(mapId: string, services: number, proposals: number) {
+    super(mapId, { services, proposals });
+  }
+}

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { StaffSchema } from '../../platform/graphql/doors.js';
 import { DateScalar, JsonScalar } from '../../platform/graphql/scalars.js';
@@ -86,10 +86,43 @@ export class JudgementArgs {
 
 @ArgsType()
 export class NodeArgs {
-  @Field(() => ID, { description: 'Id of a node in the map' })
+  @Field(() => String, { nullable: true, description: 'Id of a node in the map' })
+  @IsOptional()
   @IsString()
   @MaxLength(200)
-  node!: string;
+  node?: string | null;
+}
+
+@InputType('DraftDataMapInput', { registerIn: StaffSchema })
+export class DraftDataMapInput {
+  @IdField('map')
+  id!: string;
+}
+
+export const SUPPOSITIONS = ['remove', 'move', 'replace'] as const;
+
+@ArgsType()
+export class WhatIfArgs {
+  @Field(() => String, { nullable: true, description: 'Id of a vendor in the map' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  vendor?: string | null;
+
+  @Field(() => String, { defaultValue: 'remove', description: 'remove, move or replace' })
+  @IsIn(SUPPOSITIONS)
+  change!: (typeof SUPPOSITIONS)[number];
+
+  @Field(() => [String], { nullable: true, description: 'Where it moves to, or where the newcomer is' })
+  @IsOptional()
+  @IsString({ each: true })
+  countries?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'The name of the newcomer' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  by?: string | null;
 }
 
 @ArgsType()

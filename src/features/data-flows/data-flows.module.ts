@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { VendorsModule } from '../vendors/vendors.module.js';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { CoverageService } from './coverage.service.js';
 import { DataMapsResolver } from './data-maps.resolver.js';
 import { DataMapsService } from './data-maps.service.js';
 import { JudgedMaps } from './judged-maps.js';
+import { MapDraftsService } from './map-drafts.service.js';
 import { MapEditsService } from './map-edits.service.js';
 import { MapJudgementResolver } from './map-judgement.resolver.js';
 import { MapLawBook } from './map-law.js';
@@ -11,7 +14,7 @@ import { FlowRuleWords } from './rule-words.js';
 
 /** Maps of data flows: who holds which data, where, on what ground, and what breaks if one of them falls. */
 @Module({
-  imports: [VendorsModule],
+  imports: [VendorsModule, AssessmentsModule],
   providers: [
     MapLawBook,
     FlowRuleWords,
@@ -19,6 +22,8 @@ import { FlowRuleWords } from './rule-words.js';
     DataMapsService,
     MapEditsService,
     PastMapsService,
+    MapDraftsService,
+    CoverageService,
     DataMapsResolver,
     MapJudgementResolver,
   ],

@@ -15,13 +15,17 @@ import {
   ArchiveDataMapInput,
   ChangesArgs,
   CreateDataMapInput,
+  DraftDataMapInput,
   EditDataMapInput,
   JudgementArgs,
   RenameDataMapInput,
 } from './data-flows.inputs.js';
+import { CoverageService } from './coverage.service.js';
 import { DataMap } from './data-map.entity.js';
 import { DataMapsService } from './data-maps.service.js';
 import { MapChange } from './map-change.entity.js';
+import { MapCoverage } from './map-coverage.type.js';
+import { MapDraftsService } from './map-drafts.service.js';
 import { MapEditsService } from './map-edits.service.js';
 import { MapJudgement } from './map-judgement.type.js';
 import { PastMapsService } from './past-maps.service.js';
@@ -47,12 +51,29 @@ export class DataMapPayload extends Payload {
   isMerged?: boolean;
 }
 
+@StaffObject('MapDraftPayload', 'What the product proposes for a map')
+export class MapDraftPayload extends Payload {
+  @Shown('P2', () => JsonScalar, {
+    nullable: true,
+    description: '[{id, row, sources: [{from, id, at}], open}]; a row goes into an edit as it is',
+  })
+  proposals?: object;
+
+  @Shown('P2', () => JsonScalar, {
+    nullable: true,
+    description: 'Sources that contradict each other: [{code, message, where, remedy}]',
+  })
+  contradictions?: object;
+}
+
 @Resolver(() => DataMap)
 export class DataMapsResolver {
   constructor(
     private readonly maps: DataMapsService,
     private readonly edits: MapEditsService,
     private readonly past: PastMapsService,
+    private readonly drafts: MapDraftsService,
+    private readonly coverage: CoverageService,
   ) {}
 
   @StaffQuery('maps.read', () => [DataMap], { description: 'All maps, those in use first' })
@@ -63,6 +84,18 @@ export class DataMapsResolver {
   @StaffQuery('maps.read', () => DataMap)
   dataMap(@Ctx() ctx: Context, @Args('id', { type: () => ID }, new IdPipe('map')) id: string) {
     return this.maps.find(ctx, id);
+  }
+
+  @StaffQuery('maps.read', () => MapCoverage)
+  mapCoverage(@Ctx() ctx: Context) {
+    return this.coverage.of(ctx);
+  }
+
+  @StaffMutation('maps.edit', () => MapDraftPayload, {
+    description: 'Reads intake, answers and register; changes nothing on the map, but stands on record',
+  })
+  draftDataMap(@Ctx() ctx: Context, @Args('input') { id }: DraftDataMapInput) {
+    return this.drafts.draft(ctx, id);
   }
 
   @StaffMutation('maps.edit', () => DataMapPayload)

@@ -2,10 +2,12 @@ import { Args, Parent, Resolver } from '@nestjs/graphql';
 import { blastRadii } from '../../core/data-flow/blast-radius.js';
 import { findingsOf } from '../../core/data-flow/check-map.js';
 import { statusOfWays } from '../../core/data-flow/path-status.js';
+import { breachWorksheet } from '../../core/data-flow/breach-worksheet.js';
+import { figuresOf, whatIf, type Supposition } from '../../core/data-flow/what-if.js';
 import { notFound } from '../../platform/errors/problems.js';
 import { Resolved } from '../../platform/graphql/classified.js';
 import { JsonScalar } from '../../platform/graphql/scalars.js';
-import { NodeArgs } from './data-flows.inputs.js';
+import { NodeArgs, WhatIfArgs } from './data-flows.inputs.js';
 import { MapFinding, shownFinding } from './map-findings.js';
 import { MapJudgement } from './map-judgement.type.js';
 import { MapLawBook } from './map-law.js';
@@ -27,12 +29,56 @@ export class MapJudgementResolver {
   }
 
   @Resolved('P2', () => JsonScalar, {
+    nullable: true,
     description: 'Of one node: {propagation, exposure, groups, highestSensitivity, vendors, paths}',
   })
   blastRadius(@Parent() { judged: { check } }: MapJudgement, @Args() { node }: NodeArgs) {
+    if (node == null) return null;
     if (!check.graph.nodes.has(node)) throw notFound();
     const transferOf = (id: string) => check.flows.get(id)!.transfer;
     const paths = Object.fromEntries(statusOfWays(check.graph, node, transferOf));
     return { ...blastRadii(check.graph)(node), paths };
   }
+
+  @Resolved('P2', () => JsonScalar, {
+    nullable: true,
+    description: 'For the notice of a breach at one node: {radius, lines: [{id, law, values, gap}], clocks}',
+  })
+  worksheet(@Parent() { judged: { check } }: MapJudgement, @Args() { node }: NodeArgs) {
+    if (node == null) return null;
+    const worksheet = breachWorksheet(check, node);
+    if (worksheet === null) throw notFound();
+    return worksheet;
+  }
+
+  @Resolved('P2', () => JsonScalar, {
+    description:
+      'The map in figures: {findings, transfers, nodes, flows, vendors, widestExposure, herfindahl}',
+  })
+  figures(@Parent() { judged: { check } }: MapJudgement) {
+    return figuresOf(check);
+  }
+
+  @Resolved('P2', () => JsonScalar, {
+    nullable: true,
+    description:
+      'Without, elsewhere or with another vendor: {edit, today, after, raised, cleared, purposesLost, cutOff}',
+  })
+  whatIf(@Parent() { judged: { check } }: MapJudgement, @Args() args: WhatIfArgs) {
+    if (args.vendor == null) return null;
+    const answer = whatIf(check, suppositionOf(args, args.vendor), this.book.law);
+    if (!answer.ok) throw notFound();
+    return answer;
+  }
 }
+
+function suppositionOf({ change, countries, by }: WhatIfArgs, vendor: string): Supposition {
+  const places = countries == null || countries.length === 0 ? ['unknown'] : countries;
+  if (change === 'remove') return { kind: 'remove', vendor };
+  if (change === 'move') return { kind: 'move', vendor, countries: places };
+  const name = by?.trim() || NEWCOMER;
+  return { kind: 'replace', vendor, by: { id: NEWCOMER, name, countries: places } };
+}
+
+/** The id of a vendor that is only thought of. */
+const NEWCOMER = 'newcomer';

@@ -1,0 +1,133 @@
+/**
+ * Decides what a map can say for the notice of a breach at one of its nodes, and what it cannot.
+ * Authority: GDPR Art. 33(2) and (3), Art. 34; DOMAIN section 6 (incident clock).
+ * Version 1.
+ */
+import { blastRadii, type BlastRadius } from './blast-radius.js';
+import type { MapCheck } from './check-map.js';
+import { holdsData, isOwn, type MapNode } from './flow-map.js';
+import { sorted } from './sorted.js';
+
+/** One line of the worksheet. */
+export interface WorksheetLine {
+  readonly id: string;
+  readonly law: string;
+  /** What the map says, sorted: names of the map, `group=volume` for people. */
+  readonly values: readonly string[];
+  /** A person has to find it out. */
+  readonly gap: boolean;
+}
+
+/** A clock that starts with an event a person has to enter; hours run across weekends and summer time. */
+export interface BreachClock {
+  readonly id: 'authority' | 'controller' | 'people';
+  readonly law: string;
+  /** Null: without undue delay, no number of hours. */
+  readonly hours: number | null;
+  /** Whom it is owed to, sorted; empty where the map does not say. */
+  readonly owedTo: readonly string[];
+}
+
+export interface BreachWorksheet {
+  readonly radius: BlastRadius;
+  readonly lines: readonly WorksheetLine[];
+  readonly clocks: readonly BreachClock[];
+}
+
+/**
+ * The worksheet for a break-in at a node: the contents of Art. 33(3) as far as the map knows them, gaps marked.
+ * Null: the map has no such node.
+ */
+export function breachWorksheet(check: MapCheck, node: string): BreachWorksheet | null {
+  const start = check.graph.nodes.get(node);
+  if (start === undefined) return null;
+  const radius = blastRadii(check.graph)(node);
+  const exposed = radius.exposure.flatMap((id) => check.graph.nodes.get(id) ?? []);
+  return { radius, lines: linesOf(check, start, exposed, radius), clocks: clocksOf(check, exposed, radius) };
+}
+
+function linesOf(
+  check: MapCheck,
+  start: MapNode,
+  exposed: readonly MapNode[],
+  { groups, propagation }: BlastRadius,
+): readonly WorksheetLine[] {
+  const holding = exposed.filter(holdsData);
+  const { map, vendors } = check.graph;
+  const vendor = vendors.get(start.vendor_id ?? '');
+  return [
+    line('where', '33(3)(a)', [start.name ?? start.id]),
+    line('vendor', '33(3)(a)', vendor === undefined ? [] : [vendor.name ?? vendor.id]),
+    line(
+      'groups',
+      '33(3)(a)',
+      groups.map(({ group, volume }) => `${group}=${volume}`),
+    ),
+    line(
+      'categories',
+      '33(3)(a)',
+      holding.flatMap(({ data_categories: categories }) => categories),
+    ),
+    // How many records there are, no map knows.
+    line('records', '33(3)(a)', []),
+    line(
+      'systems',
+      '33(3)(a)',
+      holding.map(({ id, name }) => name ?? id),
+    ),
+    line('countries', '33(3)(a)', holding.flatMap(placesOf)),
+    line('contact', '33(3)(b)', map.own_contact === undefined ? [] : [map.own_contact]),
+    line('consequences', '33(3)(c)', []),
+    line('measures', '33(3)(d)', holding.flatMap(measuresOf)),
+    line(
+      'holders',
+      '34',
+      propagation.map((id) => check.graph.nodes.get(id)?.name ?? id),
+    ),
+    line('agreements', '28(3)(f)', agreementsOf(check, exposed)),
+  ];
+}
+
+/** Having too much is no gap; having nothing is one, and so is a place that is not known. */
+function line(id: string, law: string, values: readonly string[]): WorksheetLine {
+  const each = sorted(new Set(values));
+  return { id, law, values: each, gap: each.length === 0 || each.includes('unknown') };
+}
+
+function clocksOf(
+  { graph }: MapCheck,
+  exposed: readonly MapNode[],
+  { highestSensitivity, groups }: BlastRadius,
+): readonly BreachClock[] {
+  const controllers = exposed.filter((node) => node.role === 'controller' && !isOwn(node, graph.map));
+  const isProcessor = exposed.some(
+    (node) => isOwn(node, graph.map) && (node.role === 'processor' || node.role === 'subprocessor'),
+  );
+  const owners = sorted(new Set(controllers.flatMap(({ legal_entity: entity }) => entity ?? [])));
+  const isHighRisk = highestSensitivity >= 4 || groups.some(({ volume }) => volume === 5);
+  return [
+    { id: 'authority', law: '33(1)', hours: 72, owedTo: sorted(graph.map.regimes) },
+    ...(isProcessor ? [{ id: 'controller', law: '33(2)', hours: null, owedTo: owners } as const] : []),
+    ...(isHighRisk
+      ? [{ id: 'people', law: '34(1)', hours: null, owedTo: groups.map(({ group }) => group) } as const]
+      : []),
+  ];
+}
+
+function placesOf({ countries_storage: storage, countries_access: access }: MapNode): readonly string[] {
+  return storage.length + access.length === 0 ? ['unknown'] : [...storage, ...access];
+}
+
+function measuresOf({ id, name, encryption_rest: encryption }: MapNode): readonly string[] {
+  return encryption === undefined ? [] : [`${name ?? id}: ${encryption}`];
+}
+
+/** The agreements under which the vendors of the exposed nodes got the data. */
+function agreementsOf({ graph }: MapCheck, exposed: readonly MapNode[]): readonly string[] {
+  return exposed
+    .filter((node) => !isOwn(node, graph.map) && node.kind !== 'person_group')
+    .flatMap(({ id, name, legal_entity: entity }) => {
+      const states = graph.into(id).map(({ flow }) => flow.dpa_status ?? 'unknown');
+      return [...new Set(states)].map((state) => `${entity ?? name ?? id}: ${state}`);
+    });
+}

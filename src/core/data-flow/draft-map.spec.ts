@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+import { mapLaw, readMap } from '../../../test/support/flow-maps.js';
+import { draftMap, type Proposal } from './draft-map.js';
+import type { DraftService } from './draft-sources.js';
+import { editMap } from './edit-map.js';
+
+const empty = readMap({ format: 'assay-map/1', home: 'EU', own_entity: 'Alder', nodes: [] });
+const intake = { from: 'intake', id: 'svc_1', at: 'I-07' } as const;
+const answers = { from: 'answers', id: 'asm_1', at: 'C-62' } as const;
+
+const mail: DraftService = {
+  id: 'svc_1',
+  name: 'Newsletter',
+  vendor: { id: 'vnd_1', name: 'Mailwren', legalName: 'Mailwren Inc.', tier: 'T1' },
+  groups: ['customers'],
+  elements: [{ id: 'account', sensitivity: 2, hr: false }],
+  volume: 3,
+  access: 'keeps',
+  systems: ['crm'],
+  decides: false,
+  places: [],
+  subProcessors: [],
+  isChainStated: false,
+  source: { from: 'intake', id: 'svc_1', at: null },
+};
+const draft = (...services: DraftService[]): readonly Proposal[] =>
+  draftMap(services, empty, mapLaw.canonical).proposals;
+const byId = (proposals: readonly Proposal[], id: string): Proposal | undefined =>
+  proposals.find((one) => one.id === id);
+
+const named = (name: string, countries: string[]): DraftService['subProcessors'][number] => ({
+  name,
+  countries,
+  source: answers,
+});
+
+describe('a draft', () => {
+  test('proposes people, systems, the service and the flows between them, each with its source', () => {
+    const proposals = draft(mail);
+    expect(proposals.map(({ id }) => id)).toEqual([
+      'vendors/vnd_1',
+      'elements/account',
+      'nodes/grp-customers',
+      'flows/grp-customers>sys-crm',
+      'nodes/sys-crm',
+      'flows/sys-crm>svc-svc_1',
+      'nodes/svc-svc_1',
+    ]);
+    for (const { sources } of proposals) expect(sources.length).toBeGreaterThan(0);
+  });
+
+  test('marks a place nobody named as unknown, also where the seat is known', () => {
+    const node = byId(draft(mail), 'nodes/svc-svc_1')!;
+    expect(node.row).toMatchObject({ countries_storage: ['unknown'], recipients: 'unknown' });
+    expect(node.open).toEqual(expect.arrayContaining(['countries_storage', 'encryption_rest']));
+  });
+
+  test('keeps all places of sources that contradict each other, and says so at the node', () => {
+    const places = [
+      { countries: ['IE'], source: intake },
+      { countries: ['IE', 'US'], source: answers },
+    ];
+    const { proposals, contradictions } = draftMap([{ ...mail, places }], empty, mapLaw.canonical);
+    expect(byId(proposals, 'nodes/svc-svc_1')?.row['countries_storage']).toEqual(['IE', 'US']);
+    expect(contradictions).toMatchObject([
+      { code: 'PLACES_DIFFER', where: '/nodes/svc-svc_1/countries_storage' },
+    ]);
+  });
+
+  test('makes one node of a sub-processor that two vendors name in other words', () => {
+    const other = { ...mail, id: 'svc_2', vendor: { ...mail.vendor, id: 'vnd_2', name: 'Paypine' } };
+    const proposals = draft(
+      { ...mail, subProcessors: [named('Amazon Web Services, Inc.', [])] },
+      { ...other, subProcessors: [named('amazon web services (AWS)', ['DE'])] },
+    );
+    const nodes = proposals.filter(({ row }) => row['kind'] === 'subprocessor');
+    expect(nodes.map(({ row }) => row)).toMatchObject([{ countries_storage: ['DE'] }]);
+    expect(proposals.filter(({ row }) => row['kind'] === 'onward')).toHaveLength(2);
+  });
+
+  test('reads instead of sends where the vendor only looks', () => {
+    const flow = byId(draft({ ...mail, access: 'reads' }), 'flows/sys-crm>svc-svc_1');
+    expect(flow?.row).toMatchObject({ kind: 'access' });
+    const blind = byId(draft({ ...mail, access: 'unreadable' }), 'flows/sys-crm>svc-svc_1');
+    expect(blind?.row).toMatchObject({ kind: 'send', content_readable: false });
+  });
+
+  test('fits the map as one edit, and proposes nothing twice', () => {
+    const proposals = draft(mail);
+    const rows = (list: string): readonly Proposal['row'][] =>
+      proposals.filter(({ id }) => id.startsWith(`${list}/`)).map(({ row }) => row);
+    const elements = Object.fromEntries(rows('elements').map(({ id, ...row }) => [String(id), row]));
+    const put = { nodes: rows('nodes'), flows: rows('flows'), vendors: rows('vendors'), elements };
+    const edited = editMap(empty, { put }, mapLaw.adequacy);
+    if (!edited.ok) throw new Error(JSON.stringify(edited.problems));
+    expect(edited.map.nodes).toHaveLength(3);
+    expect(draftMap([mail], edited.map, mapLaw.canonical).proposals).toEqual([]);
+  });
+});

@@ -1,0 +1,219 @@
+/**
+ * Decides which nodes and flows the intake, the answers and the lists of a workspace propose for a map.
+ * Authority: issue "Data-flow maps" (draft by itself); CLI.md (map format). Nothing is guessed: what nobody said is
+ * `unknown` or left out.
+ * Version 1.
+ */
+import type { Problem } from '../problem.js';
+import type { Raw } from '../shape.js';
+import { contradictionsOf } from './draft-contradictions.js';
+import type { DraftService, DraftSource, NamedSubProcessor, StatedPlaces } from './draft-sources.js';
+import type { FlowMap, MapNode } from './flow-map.js';
+import { mergedProposals } from './merged-proposals.js';
+import { sorted } from './sorted.js';
+
+/** One node, flow, vendor or kind of data that something the product knows speaks for. */
+export interface Proposal {
+  /** `nodes/…`, `flows/…`, `vendors/…`, `elements/…`: the same for the same thing, however often it is proposed. */
+  readonly id: string;
+  readonly row: Raw;
+  readonly sources: readonly DraftSource[];
+  /** What nobody said: keys of the row. */
+  readonly open: readonly string[];
+}
+
+export interface Draft {
+  readonly proposals: readonly Proposal[];
+  /** Sources that contradict each other, each at the node concerned; all of what they say is kept. */
+  readonly contradictions: readonly Problem[];
+}
+
+/**
+ * What the services of the workspace propose for a map, without what it has already.
+ * @param canonical the canonical name of a company: one sub-processor of many vendors is one node
+ */
+export function draftMap(
+  services: readonly DraftService[],
+  map: FlowMap,
+  canonical: (name: string) => string,
+): Draft {
+  const drafted = services.map((service) => draftService(service, map, canonical));
+  const proposals = mergedProposals(drafted.flatMap(({ proposals: some }) => some));
+  return {
+    proposals: proposals.filter((proposal) => isNew(proposal, map)),
+    contradictions: drafted.flatMap(({ contradictions }) => contradictions),
+  };
+}
+
+function draftService(service: DraftService, map: FlowMap, canonical: (name: string) => string): Draft {
+  const node = serviceNode(service);
+  const chain = service.subProcessors.flatMap((named) => chainLink(service, named, map, canonical));
+  return {
+    proposals: [
+      vendorRow(service),
+      ...service.elements.map((element) => elementRow(service, element)),
+      ...service.groups.flatMap((group) => groupWithFlow(service, group, map)),
+      ...service.systems.flatMap((system) => systemWithFlow(service, system, map)),
+      node,
+      ...chain,
+    ],
+    contradictions: contradictionsOf(service, String(node.row['id'])),
+  };
+}
+
+function vendorRow({ vendor, source }: DraftService): Proposal {
+  const row = { id: vendor.id, name: vendor.name, tier: vendor.tier };
+  return proposalOf('vendors', row, [{ ...source, from: 'register', id: vendor.id, at: null }], []);
+}
+
+function elementRow(
+  { source }: DraftService,
+  { id, sensitivity, hr }: DraftService['elements'][number],
+): Proposal {
+  return { ...proposalOf('elements', { id, sensitivity, ...(hr ? { hr } : {}) }, [source], []) };
+}
+
+function serviceNode(service: DraftService): Proposal {
+  const { vendor, places, source } = service;
+  const countries = countriesOf(places);
+  const row = {
+    id: nodeOf(service),
+    kind: 'vendor',
+    name: service.name === vendor.name ? vendor.name : `${vendor.name}: ${service.name}`,
+    legal_entity: vendor.legalName ?? vendor.name,
+    role: 'processor',
+    vendor_id: vendor.id,
+    countries_storage: countries,
+    countries_access: countries,
+    data_subjects: sorted(service.groups),
+    data_categories: service.elements.map(({ id }) => id),
+    volume: service.volume,
+    ...(service.decides ? { ai_use: 'significant' } : {}),
+    recipients: service.isChainStated ? 'known' : 'unknown',
+  };
+  const sources = [source, ...places.map((stated) => stated.source)];
+  return proposalOf('nodes', row, sources, ['owner', 'retention_days', 'encryption_rest']);
+}
+
+function systemWithFlow(service: DraftService, system: string, { own_entity: own }: FlowMap): Proposal[] {
+  const node = {
+    id: `sys-${system}`,
+    kind: 'system',
+    name: system,
+    legal_entity: own ?? null,
+    role: 'controller',
+    countries_storage: ['unknown'],
+    countries_access: ['unknown'],
+    data_subjects: sorted(service.groups),
+    data_categories: service.elements.map(({ id }) => id),
+  };
+  const open = ['owner', 'retention_days', 'encryption_rest', 'countries_storage', 'countries_access'];
+  return [
+    proposalOf('nodes', node, [service.source], open),
+    flowOf(service, node.id, nodeOf(service), [service.source]),
+  ];
+}
+
+/** People whose data it is. Their data reaches us first, so nothing between them and our systems is a transfer. */
+function groupWithFlow(service: DraftService, group: string, { own_entity: own }: FlowMap): Proposal[] {
+  const node = {
+    id: `grp-${group}`,
+    kind: 'person_group',
+    name: group,
+    legal_entity: own ?? null,
+    data_subjects: [group],
+    data_categories: [],
+  };
+  const ends = service.systems.length > 0 ? service.systems.map((one) => `sys-${one}`) : [nodeOf(service)];
+  return [
+    proposalOf('nodes', node, [service.source], []),
+    ...ends.map((end) => flowOf({ ...service, access: 'keeps' }, node.id, end, [service.source])),
+  ];
+}
+
+function chainLink(
+  service: DraftService,
+  named: NamedSubProcessor,
+  map: FlowMap,
+  canonical: (name: string) => string,
+): Proposal[] {
+  const key = canonical(named.name);
+  if (key === '') return [];
+  const known = map.nodes.find((node) => isSubProcessor(node, key, canonical));
+  const id = known?.id ?? `sub-${key.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
+  const countries = named.countries.length > 0 ? sorted(new Set(named.countries)) : ['unknown'];
+  const node = {
+    id,
+    kind: 'subprocessor',
+    name: named.name,
+    legal_entity: named.name,
+    role: 'subprocessor',
+    ultimate_provider: named.name,
+    countries_storage: countries,
+    countries_access: countries,
+    data_subjects: sorted(service.groups),
+    data_categories: service.elements.map(({ id: element }) => element),
+  };
+  const flow = flowOf({ ...service, access: 'keeps' }, nodeOf(service), id, [named.source], 'onward');
+  const open = ['owner', 'encryption_rest', 'retention_days'];
+  return [...(known === undefined ? [proposalOf('nodes', node, [named.source], open)] : []), flow];
+}
+
+function isSubProcessor(node: MapNode, key: string, canonical: (name: string) => string): boolean {
+  return node.kind === 'subprocessor' && canonical(node.legal_entity ?? node.name ?? '') === key;
+}
+
+/** A vendor that only looks gets at the data by access; one that keeps it is sent it. */
+function flowOf(
+  service: DraftService,
+  from: string,
+  to: string,
+  sources: readonly DraftSource[],
+  kind: 'send' | 'onward' = 'send',
+): Proposal {
+  const row = {
+    id: `${from}>${to}`,
+    from_node: from,
+    to_node: to,
+    kind: service.access === 'reads' ? 'access' : kind,
+    purpose: service.name,
+    elements: service.elements.map(({ id }) => id),
+    ...(service.access === 'unreadable' ? { content_readable: false } : {}),
+  };
+  return proposalOf('flows', row, sources, [
+    'legal_ground',
+    'dpa_status',
+    'mechanism',
+    'transport_encryption',
+  ]);
+}
+
+function proposalOf(
+  list: 'nodes' | 'flows' | 'vendors' | 'elements',
+  row: Raw,
+  sources: readonly DraftSource[],
+  open: readonly string[],
+): Proposal {
+  const unknown = Object.keys(row).filter((key) => isUnknown(row[key]));
+  return { id: `${list}/${String(row['id'])}`, row, sources, open: sorted(new Set([...open, ...unknown])) };
+}
+
+function isUnknown(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.includes('unknown'));
+}
+
+function isNew({ id, row }: Proposal, map: FlowMap): boolean {
+  const [list] = id.split('/');
+  if (list === 'elements') return !Object.hasOwn(map.elements, String(row['id']));
+  const rows: readonly { readonly id: string }[] = map[list as 'nodes' | 'flows' | 'vendors'];
+  return !rows.some((known) => known.id === row['id']);
+}
+
+function nodeOf({ id }: DraftService): string {
+  return `svc-${id}`;
+}
+
+function countriesOf(places: readonly StatedPlaces[]): readonly string[] {
+  const all = sorted(new Set(places.flatMap(({ countries }) => countries)));
+  return all.length > 0 ? all : ['unknown'];
+}

@@ -1,0 +1,49 @@
+import type { Tier } from '../questionnaire/questionnaire.js';
+
+/** Where something on a draft comes from, so that a reader can look it up. */
+export interface DraftSource {
+  readonly from: 'register' | 'intake' | 'answers' | 'list';
+  /** Typed id of the vendor, service, assessment or list. */
+  readonly id: string;
+  /** The question or the row, where there is one. */
+  readonly at: string | null;
+}
+
+/** A sub-processor somebody named. */
+export interface NamedSubProcessor {
+  readonly name: string;
+  readonly countries: readonly string[];
+  readonly source: DraftSource;
+}
+
+/** Places somebody stated for a service. */
+export interface StatedPlaces {
+  readonly countries: readonly string[];
+  readonly source: DraftSource;
+}
+
+/** What the product knows of one service of a vendor, whoever said it. Empty lists: nobody said anything. */
+export interface DraftService {
+  readonly id: string;
+  readonly name: string;
+  readonly vendor: {
+    readonly id: string;
+    readonly name: string;
+    readonly legalName: string | null;
+    readonly tier: Tier | null;
+  };
+  readonly groups: readonly string[];
+  /** Kinds of data with their sensitivity, 1 to 5. */
+  readonly elements: readonly { readonly id: string; readonly sensitivity: number; readonly hr: boolean }[];
+  readonly volume: number | null;
+  /** How the vendor gets at the data; null: nobody said. */
+  readonly access: 'unreadable' | 'reads' | 'keeps' | null;
+  /** Our systems that are connected to it. */
+  readonly systems: readonly string[];
+  readonly decides: boolean;
+  readonly places: readonly StatedPlaces[];
+  readonly subProcessors: readonly NamedSubProcessor[];
+  /** Whether the vendor was asked for its sub-processors and answered. */
+  readonly isChainStated: boolean;
+  readonly source: DraftSource;
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from '@jest/globals';
+import { checked, mapLaw, soundFlow, soundNode } from '../../../test/support/flow-maps.js';
+import { breachWorksheet } from './breach-worksheet.js';
+import { coverage, type RegisteredVendor } from './coverage.js';
+import { whatIf, type Supposition, type WhatIf } from './what-if.js';
+
+const processor = (id: string, more = {}) =>
+  soundNode(id, { kind: 'vendor', role: 'processor', legal_entity: id, vendor_id: `v-${id}`, ...more });
+
+const check = checked({
+  format: 'assay-map/1',
+  date: '2026-11-22',
+  home: 'EU',
+  own_entity: 'Alder',
+  elements: { email: { sensitivity: 2 }, health: { sensitivity: 5 } },
+  data_subjects: ['customers', 'employees', 'patients'],
+  vendors: [
+    { id: 'v-mail', name: 'Mailwren', tier: 'T1' },
+    { id: 'v-host', name: 'Kestrelm', tier: 'T2' },
+  ],
+  nodes: [
+    soundNode('shop'),
+    processor('mail', { ultimate_provider: 'Cumulus' }),
+    processor('host', {
+      ultimate_provider: 'Cumulus',
+      data_subjects: ['patients'],
+      data_categories: ['health'],
+    }),
+    soundNode('sub', { kind: 'subprocessor', role: 'subprocessor', legal_entity: 'Sub' }),
+  ],
+  flows: [
+    soundFlow('shop-mail', 'shop', 'mail', { purpose: 'newsletter' }),
+    soundFlow('shop-host', 'shop', 'host'),
+    soundFlow('mail-sub', 'mail', 'sub', { kind: 'onward', purpose: 'newsletter' }),
+    soundFlow('host-mail', 'host', 'mail', { kind: 'access' }),
+  ],
+});
+
+function supposed(change: Supposition): Extract<WhatIf, { ok: true }> {
+  const answer = whatIf(check, change, mapLaw);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+  return answer;
+}
+
+describe('what if a vendor', () => {
+  test('goes: its purposes, the nodes behind it and the provider below it are named', () => {
+    const { today, after, purposesLost, cutOff } = supposed({ kind: 'remove', vendor: 'v-mail' });
+    expect(purposesLost).toEqual(['newsletter']);
+    expect(cutOff).toEqual(['sub']);
+    expect([today.vendors, after.vendors]).toEqual([2, 1]);
+    expect([today.flows, after.flows]).toEqual([4, 1]);
+    expect(today.widestExposure).toBe(2);
+    expect(after.widestExposure).toBe(1);
+  });
+
+  test('moves outside: the transfers into it are judged by the new place', () => {
+    const { raised, after, today } = supposed({ kind: 'move', vendor: 'v-host', countries: ['IN'] });
+    expect(raised.map(({ rule, on }) => `${rule} ${on}`)).toContain('DF-02 shop-host');
+    expect(today.transfers).not.toHaveProperty('needs_mechanism');
+    expect(after.transfers).toMatchObject({ needs_mechanism: 1 });
+    expect(after.findings.critical).toBeGreaterThan(today.findings.critical);
+  });
+
+  test('is replaced: nothing of the old agreement or chain is taken for the newcomer’s', () => {
+    const by = { id: 'v-new', name: 'Newcomer' };
+    const { raised, edit, cutOff } = supposed({ kind: 'replace', vendor: 'v-mail', by });
+    expect(raised.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['DF-01', 'DF-21']));
+    expect(edit.put?.nodes).toMatchObject([
+      { id: 'mail', vendor_id: 'v-new', countries_storage: ['unknown'] },
+    ]);
+    expect(edit.remove?.flows).toEqual(['mail-sub']);
+    expect(cutOff).toEqual(['sub']);
+  });
+
+  test('is not on the map', () => {
+    expect(whatIf(check, { kind: 'remove', vendor: 'v-none' }, mapLaw)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'NOT_FOUND' }],
+    });
+  });
+});
+
+describe('the worksheet of a breach', () => {
+  const { lines, clocks, radius } = breachWorksheet(check, 'mail')!;
+  const values = (id: string): readonly string[] | undefined => lines.find((one) => one.id === id)?.values;
+
+  test('holds what can be read from the node, each group once', () => {
+    expect(radius.exposure).toEqual(['host', 'mail']);
+    expect(values('groups')).toEqual(['customers=3', 'patients=3']);
+    expect(values('categories')).toEqual(['email', 'health']);
+    expect(values('vendor')).toEqual(['Mailwren']);
+    expect(values('holders')).toEqual(['sub']);
+  });
+
+  test('marks as gaps what no map knows', () => {
+    const gaps = lines.filter(({ gap }) => gap).map(({ id }) => id);
+    expect(gaps).toEqual(['records', 'contact', 'consequences']);
+  });
+
+  test('starts the clock of the authority, and that of the people where the data is sensitive', () => {
+    expect(clocks).toMatchObject([
+      { id: 'authority', hours: 72, owedTo: ['EU'] },
+      { id: 'people', hours: null },
+    ]);
+    expect(breachWorksheet(check, 'shop')?.clocks.map(({ id }) => id)).toEqual(['authority']);
+  });
+
+  test('is not there for a node that is not', () => {
+    expect(breachWorksheet(check, 'none')).toBeNull();
+  });
+});
+
+const vendor = (id: string, name: string, tier: 'T1' | 'T3' | null): RegisteredVendor => ({ id, name, tier });
+
+test('coverage names the vendors on no map, the strictest first, and those only a map knows', () => {
+  const register = [
+    vendor('vnd_1', 'mailwren Ltd', 'T1'),
+    vendor('vnd_2', 'Paypine', 'T3'),
+    vendor('vnd_3', 'Adreed', null),
+    vendor('vnd_4', 'Clinicash', 'T1'),
+  ];
+  expect(coverage(register, [check.graph.map], mapLaw.canonical)).toEqual({
+    vendors: 4,
+    onMaps: 1,
+    missing: ['vnd_4', 'vnd_3', 'vnd_2'],
+    strangers: ['v-host'],
+  });
+});

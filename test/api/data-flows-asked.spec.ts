@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
+import type { TestClient } from '../support/app-client.js';
+import { startApp, type TestApp } from '../support/app.js';
+import type { AnswerValue } from '../../src/core/questionnaire/answer.js';
+import { answerAll, bestAnswer, prepareVendor, sendCore, submit, type Prepared } from '../support/walk.js';
+
+/** What is asked of a map through the API: its draft, what a breach reaches, what if, and how much it covers. */
+let app: TestApp;
+let cast: Cast;
+let dana: TestClient;
+let mailwren: Prepared;
+let map: { id: string; version: number };
+
+type Json = Record<string, unknown>;
+interface Proposal {
+  id: string;
+  row: Json;
+  sources: { from: string; id: string; at: string | null }[];
+}
+
+const CREATE = `mutation ($input: CreateDataMapInput!) {
+  createDataMap(input: $input) { map { id version } userErrors { message } } }`;
+const EDIT = `mutation ($input: EditDataMapInput!) {
+  editDataMap(input: $input) { map { id version } userErrors { code path message } } }`;
+const DRAFT = `mutation ($input: DraftDataMapInput!) {
+  draftDataMap(input: $input) { proposals contradictions userErrors { message } } }`;
+const COVERAGE = '{ mapCoverage { vendors onMaps missing { name } strangers } }';
+
+beforeAll(async () => {
+  app = await startApp({ jobs: false });
+  cast = await castOf(app);
+  dana = await as(app, cast.dana);
+  mailwren = await prepareVendor(dana, 'Mailwren');
+  await prepareVendor(dana, 'Paypine');
+  const created = await dana.ask<{ createDataMap: { map: typeof map } }>(CREATE, { input: { name: 'All' } });
+  map = created.createDataMap.map;
+}, 60_000);
+
+afterAll(() => app.close());
+
+async function draft(): Promise<{ proposals: Proposal[]; contradictions: Json[] }> {
+  const data = await dana.ask<{ draftDataMap: { proposals: Proposal[]; contradictions: Json[] } }>(DRAFT, {
+    input: { id: map.id },
+  });
+  return data.draftDataMap;
+}
+
+async function take(proposals: readonly Proposal[]): Promise<void> {
+  const rows = (list: string): Json[] =>
+    proposals.filter(({ id }) => id.startsWith(`${list}/`)).map(({ row }) => row);
+  const elements = Object.fromEntries(rows('elements').map(({ id, ...row }) => [id, row]));
+  const put = { nodes: rows('nodes'), flows: rows('flows'), vendors: rows('vendors'), elements };
+  const input = { id: map.id, expectedVersion: map.version, edit: { put } };
+  const data = await dana.ask<{ editDataMap: { map: typeof map; userErrors: Json[] } }>(EDIT, { input });
+  expect(data.editDataMap.userErrors).toEqual([]);
+  map = data.editDataMap.map;
+}
+
+async function ask<T>(field: string): Promise<T> {
+  const query = `query ($id: ID!) { dataMap(id: $id) { judgement { asked: ${field} } } }`;
+  const data = await dana.ask<{ dataMap: { judgement: { asked: T } } }>(query, { id: map.id });
+  return data.dataMap.judgement.asked;
+}
+
+describe('a draft', () => {
+  it('proposes from intake and register, each with its source, and changes nothing', async () => {
+    const { proposals } = await draft();
+    const service = proposals.find(({ id }) => id === `nodes/svc-${mailwren.serviceId.slice(4)}`)!;
+    expect(service).toMatchObject({
+      row: {
+        legal_entity: 'Mailwren',
+        vendor_id: mailwren.vendorId,
+        countries_storage: ['US'],
+        data_categories: ['communication', 'usage'],
+        recipients: 'unknown',
+      },
+      sources: expect.arrayContaining([{ from: 'intake', id: mailwren.serviceId, at: 'I-07' }]) as object,
+    });
+    expect(proposals.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['nodes/grp-customers', 'nodes/sys-crm', 'elements/usage']),
+    );
+    expect(await ask('document')).toMatchObject({ nodes: [] });
+  });
+
+  it('adds what the vendor said, with its contradictions, and records that the answers were read', async () => {
+    const { link } = await sendCore(dana, mailwren);
+    const vera = await asVendor(app, tokenIn(link));
+    const told: Readonly<Record<string, AnswerValue>> = {
+      'C-62': ['IE', 'IN'],
+      'C-56': [{ name: 'Kestrelm GmbH', task: 'hosting', country: ['DE'] }],
+    };
+    await answerAll(vera, (question) => told[question.id] ?? bestAnswer(question));
+    await submit(vera);
+    const { proposals, contradictions } = await draft();
+    expect(proposals.find(({ id }) => id === 'nodes/sub-kestrelm')).toMatchObject({
+      row: { kind: 'subprocessor', countries_storage: ['DE'] },
+      sources: [{ from: 'answers', at: 'C-56' }],
+    });
+    expect(contradictions).toMatchObject([{ code: 'PLACES_DIFFER' }]);
+    const { rows } = await app.admin.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM app.event WHERE tenant_id = $1 AND action IN ('map.drafted', 'answers.read')`,
+      [cast.alder.id],
+    );
+    expect(rows[0]!.n).toBeGreaterThanOrEqual(3);
+    await take(proposals.filter(({ row, id }) => row['vendor_id'] !== undefined || !id.includes('paypine')));
+  });
+});
+
+describe('a map is asked', () => {
+  it('what a break-in at the vendor reaches, with the worksheet of Article 33 and its gaps', async () => {
+    const node = `svc-${mailwren.serviceId.slice(4)}`;
+    const worksheet = await ask<{ radius: Json; lines: { id: string; gap: boolean; values: string[] }[] }>(
+      `worksheet(node: "${node}")`,
+    );
+    expect(worksheet.radius).toMatchObject({ groups: [{ group: 'customers', volume: 4 }], vendors: 1 });
+    const line = (id: string) => worksheet.lines.find((one) => one.id === id);
+    expect(line('holders')).toMatchObject({ values: ['Kestrelm GmbH'], gap: false });
+    expect(line('records')).toMatchObject({ gap: true });
+  });
+
+  it('what if the vendor goes, moves or is replaced', async () => {
+    const vendor = `vendor: "${mailwren.vendorId}"`;
+    const gone = await ask<{ cutOff: string[]; today: Json; after: Json }>(`whatIf(${vendor})`);
+    expect(gone.cutOff).toEqual(['sub-kestrelm']);
+    const home = await ask<{ after: { transfers: Json } }>(
+      `whatIf(${vendor}, change: "move", countries: ["DE"])`,
+    );
+    expect(home.after.transfers['needs_mechanism']).toBeLessThan(
+      (gone.today as { transfers: Record<string, number> }).transfers['needs_mechanism']!,
+    );
+    const other = await ask<{ raised: { rule: string }[] }>(
+      `whatIf(${vendor}, change: "replace", by: "Newcomer")`,
+    );
+    expect(other.raised.map(({ rule }) => rule)).toContain('DF-21');
+  });
+
+  it('how much of the register stands on it', async () => {
+    await dana.ask('mutation ($input: AddVendorInput!) { addVendor(input: $input) { vendor { id } } }', {
+      input: { name: 'Adreed' },
+    });
+    expect(await dana.ask(COVERAGE)).toMatchObject({
+      mapCoverage: { vendors: 3, onMaps: 2, missing: [{ name: 'Adreed' }], strangers: [] },
+    });
+  });
+});
