@@ -103,6 +103,14 @@ export const STEPS: Readonly<Record<string, Step>> = {
     );
     return { client: s.olga, input: { sessionId: ownSessions.find(({ isThis }) => !isThis)!.id } };
   },
+  createDataMap: async (s) => ({ client: s.dana, input: { name: 'Customers' } }),
+  editDataMap: async (s) => ({
+    client: s.dana,
+    input: said(s, 'map', { edit: { put: { nodes: [{ id: 'n1', kind: 'system' }] } } }),
+  }),
+  renameDataMap: async (s) => ({ client: s.dana, input: said(s, 'map', { name: 'All customers' }) }),
+  draftDataMap: async (s) => ({ client: s.dana, input: { id: s.of('map').id } }),
+  archiveDataMap: async (s) => ({ client: s.dana, input: said(s, 'map', { isArchived: true }) }),
   createGroup: async (s) => ({ client: s.olga, input: { name: 'Marketing' } }),
   renameGroup: async (s) => ({ client: s.olga, input: { ...groupOf(s), name: 'Marketing team' } }),
   joinGroup: async (s) => ({ client: s.olga, input: memberOf(s) }),
