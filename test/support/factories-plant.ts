@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import type { TestPerson, Workspace } from './app-cast.js';
+import { plantAgreement } from './factories-agreement.js';
 import { CLOSED, CORE, OWN, plantAssessment } from './factories-assessment.js';
 import { canary } from './factories-canary.js';
 import { plantOutcome } from './factories-outcome.js';
@@ -39,6 +40,7 @@ export async function plant(
   await plantPeople(admin, planting);
   await plantGroup(planting);
   await plantVendor(planting);
+  await plantAgreement(planting);
   await plantView(planting);
   await plantMap(planting);
   await plantQuestionnaire(planting);

@@ -72,15 +72,15 @@ export class AsksService {
   move(ctx: Context, input: MoveAskInput): Promise<Agreement> {
     return this.db.tx(ctx, async (tx) => {
       const agreement = await this.agreements.load(tx, input.agreementId);
-      if (this.catalogue.find(input.clauseId) === undefined)
-        refuse('NOT_FOUND', 'clauseId', 'The catalogue has no such clause. Reload the page.');
+      if (this.catalogue.find(input.clause) === undefined)
+        refuse('NOT_FOUND', 'clause', 'The catalogue has no such clause. Reload the page.');
       const set = {
         state: input.state,
         wording: input.wording?.trim() || null,
         note: input.note?.trim() || null,
       };
       await this.write(tx, agreement, input, set);
-      await this.bus.publish(tx, new AskMoved(agreement, input.clauseId, input.state, set));
+      await this.bus.publish(tx, new AskMoved(agreement, input.clause, input.state, set));
       return agreement;
     });
   }
@@ -88,7 +88,7 @@ export class AsksService {
   private async write(
     tx: Tx,
     agreement: Agreement,
-    { clauseId, expectedVersion }: MoveAskInput,
+    { clause: clauseId, expectedVersion }: MoveAskInput,
     set: Pick<AgreementAsk, 'state' | 'wording' | 'note'>,
   ): Promise<void> {
     const { tenantId, actor, now } = tx.ctx;

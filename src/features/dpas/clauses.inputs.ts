@@ -91,7 +91,7 @@ export class MoveAskInput {
   @Field(() => String, { description: 'Its id in the catalogue' })
   @IsString()
   @MaxLength(40)
-  clauseId!: string;
+  clause!: string;
 
   @Field(() => Int, { description: '0 while nothing was noted of it' })
   @IsInt()
