@@ -13,6 +13,7 @@ export interface Factory {
 
 const NUMBER = 'a number as text';
 const WORDS = 'words of the program';
+const CATALOGUE = 'the clause catalogue, the same in every workspace';
 const TEMPLATE = 'the same template in every workspace';
 const CURSOR = 'sort key and id of a row; the ids are watched themselves';
 const WRAPPER: Factory = { canaries: [] };
@@ -98,12 +99,103 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
       'sheet',
     ],
   },
+  Agreement: {
+    canaries: [
+      'title',
+      'revision',
+      'signedForUs',
+      'signedForThem',
+      'sccModules',
+      'places',
+      'auditTerms',
+      'liability',
+      'note',
+    ],
+  },
+  AgreementEdge: EDGE,
+  AgreementConnection: WRAPPER,
+  AgreementDocument: {
+    canaries: ['fileName', 'sha256', 'refusal', 'language', 'catalogueVersion', 'text'],
+    computed: { kind: WORDS, href: 'the typed id in a path' },
+  },
+  AgreementClause: {
+    canaries: ['section', 'quote', 'reason', 'better', 'numbers', 'ownQuote', 'note'],
+    computed: {
+      clauseId: CATALOGUE,
+      title: CATALOGUE,
+      group: CATALOGUE,
+      law: CATALOGUE,
+      mustFind: CATALOGUE,
+    },
+  },
+  AgreementAsk: {
+    canaries: ['wording', 'note'],
+    computed: { clauseId: CATALOGUE, title: CATALOGUE, ask: CATALOGUE, landing: CATALOGUE },
+  },
+  ComparedClause: { canaries: [], computed: { clauseId: CATALOGUE, title: CATALOGUE } },
+  ComparedSide: { canaries: [], computed: { quote: 'the sentence of a clause, planted there' } },
+  VerdictCount: WRAPPER,
+  ProposedTerm: {
+    canaries: [],
+    computed: { field: WORDS, clauseId: CATALOGUE, quote: 'the sentence of a clause, planted there' },
+  },
+  ClauseCorrection: {
+    canaries: [],
+    computed: {
+      clause: CATALOGUE,
+      language: 'that of a document, planted there',
+      quote: 'the sentence of a clause, planted there',
+      catalogueVersion: 'that of a document, planted there',
+    },
+  },
+  AgreementPayload: WRAPPER,
+  ClausePayload: WRAPPER,
+  ConfirmClausesPayload: WRAPPER,
+  AskPayload: WRAPPER,
   Finding: { canaries: ['title', 'questionId', 'practiceId'] },
-  Risk: { canaries: ['statement', 'cause', 'effect', 'note'] },
+  Risk: {
+    canaries: [
+      'statement',
+      'cause',
+      'event',
+      'effect',
+      'effectOnUs',
+      'note',
+      'ratingReason',
+      'inherentReason',
+      'targetReason',
+    ],
+  },
+  RiskMeasure: { canaries: ['what'] },
+  RiskChange: { canaries: ['reason', 'changes'] },
+  RiskAcceptance: {
+    canaries: ['reason', 'answer', 'conditions', 'frozen'],
+    computed: {
+      endReason: 'the acceptance holds',
+      changes: 'words of what was frozen and is now, planted there',
+    },
+  },
+  RiskSettings: {
+    canaries: ['scale'],
+    computed: { appetite: 'roles and figures', proposals: 'figures and ids of rules' },
+  },
+  RiskMapGroup: WRAPPER,
+  RuleShare: {
+    canaries: [],
+    computed: { rule: 'an id of a rule', title: 'the title of a finding, planted there' },
+  },
+  ProposalRun: WRAPPER,
+  RisksPayload: WRAPPER,
+  RiskSettingsPayload: WRAPPER,
   RiskEdge: EDGE,
   RiskConnection: WRAPPER,
-  Decision: { canaries: ['reason'] },
-  Condition: { canaries: ['text'] },
+  Decision: { canaries: ['reason', 'adviceReply'] },
+  Condition: { canaries: ['text', 'endedReason'] },
+  DecisionProposal: { canaries: ['reason'] },
+  ProposedCondition: { canaries: ['text'] },
+  DecisionAdvice: { canaries: ['text'] },
+  DecisionNeeds: WRAPPER,
+  VendorStop: { canaries: ['reason', 'liftedReason'] },
   Report: {
     canaries: ['language', 'paper', 'sha256', 'verificationCode', 'fileName'],
     computed: { href: 'the typed id in a path' },
@@ -137,6 +229,8 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   InvitePayload: { canaries: [], computed: { link: 'a token; only the mutation that mints it tells it' } },
   ReviewAnswerPayload: WRAPPER,
   DecisionPayload: WRAPPER,
+  ConditionPayload: WRAPPER,
+  VendorStopPayload: WRAPPER,
   RiskPayload: WRAPPER,
   ReportPayload: WRAPPER,
   PersonPayload: WRAPPER,
@@ -152,7 +246,10 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     },
   },
   CalendarFeed: WRAPPER,
-  CalendarFeedPayload: { canaries: [], computed: { address: 'a token; only the mutation that mints it tells it' } },
+  CalendarFeedPayload: {
+    canaries: [],
+    computed: { address: 'a token; only the mutation that mints it tells it' },
+  },
   DataMap: { canaries: ['name'] },
   MapChange: { canaries: ['touched'] },
   MapJudgement: {
