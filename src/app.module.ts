@@ -29,6 +29,7 @@ const STAFF_FEATURES: Type[] = [
   CalendarModule,
   QuestionnairesModule,
   AssessmentsModule,
+  DpasModule,
   DataFlowsModule,
   RisksModule,
   InvitesModule,
