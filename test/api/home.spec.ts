@@ -63,14 +63,19 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-const HOME = `{ home {
-  needsMe { kind vendorName tier count day href } waiting { kind } later { kind day } vendors assessed
-} }`;
+const ROWS = `needsMe { row kind vendorName tier count day href } waiting { kind } later { kind day }
+  snoozed { row kind snoozedUntil } vendors assessed`;
+const HOME = `{ home { ${ROWS} } }`;
+const SNOOZE = `mutation ($input: SnoozeHomeRowInput!) {
+  snoozeHomeRow(input: $input) { home { ${ROWS} } userErrors { code path } } }`;
+const WAKE = `mutation ($input: WakeHomeRowInput!) {
+  wakeHomeRow(input: $input) { home { ${ROWS} } userErrors { code } } }`;
 
 interface Home {
-  needsMe: { kind: string; vendorName: string | null; count: number; href: string }[];
+  needsMe: { row: string; kind: string; vendorName: string | null; count: number; href: string }[];
   waiting: { kind: string }[];
   later: { kind: string }[];
+  snoozed: { row: string; kind: string; snoozedUntil: string }[];
   vendors: number;
   assessed: number;
 }
@@ -78,6 +83,8 @@ interface Home {
 async function homeOf(client: TestClient): Promise<Home> {
   return (await client.ask<{ home: Home }>(HOME)).home;
 }
+
+const NOTHING: Home = { needsMe: [], waiting: [], later: [], snoozed: [], vendors: 0, assessed: 0 };
 
 const kindsOf = (home: Home) => home.needsMe.map(({ kind }) => kind).toSorted();
 
@@ -95,7 +102,7 @@ describe('the first page', () => {
     const people = await castOf(other);
     const home = await homeOf(await as(other, people.dana));
     await other.close();
-    expect(home).toEqual({ needsMe: [], waiting: [], later: [], vendors: 0, assessed: 0 });
+    expect(home).toEqual(NOTHING);
   });
 
   it('shows answers that are in to those who review them, and to nobody else', async () => {
@@ -177,7 +184,7 @@ describe('the first page', () => {
   it('gives a business owner their own vendors only', async () => {
     await set('vendor', alder.ids['vnd']!, 'tier', null);
     const bo = await as(app, cast.bo);
-    expect(await homeOf(bo)).toEqual({ needsMe: [], waiting: [], later: [], vendors: 0, assessed: 0 });
+    expect(await homeOf(bo)).toEqual(NOTHING);
     await set('vendor', alder.ids['vnd']!, 'owner_id', cast.bo.id);
     const home = await homeOf(bo);
     expect(kindsOf(home)).toEqual(['NOT_ASSESSED']);
@@ -206,6 +213,58 @@ describe('the first page', () => {
       }),
     ]);
     expect(kindsOf(await homeOf(await as(app, cast.dana)))).not.toContain('PEOPLE_MAIL_FAILED');
+  });
+
+  describe('a row that is put off', () => {
+    const dayIn = (days: number) => new Date(app.clock.now()).getTime() + days * 86_400_000;
+    const textOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
+
+    it('is gone from one’s own page only, until its day, and comes back when it is woken', async () => {
+      await app.admin.query(`UPDATE app.vendor SET owner_id = $2, tier = NULL WHERE tenant_id = $1`, [
+        cast.alder.id,
+        cast.bo.id,
+      ]);
+      const [bo, dana] = [await as(app, cast.bo), await as(app, cast.dana)];
+      const before = (await homeOf(dana)).needsMe.map(({ row }) => row);
+      const input = { row: 'NOT_ASSESSED', until: textOf(dayIn(2)) };
+      const { snoozeHomeRow } = await bo.ask<{ snoozeHomeRow: { home: Home } }>(SNOOZE, { input });
+      expect(snoozeHomeRow.home.needsMe).toEqual([]);
+      expect(snoozeHomeRow.home.snoozed).toEqual([
+        { row: 'NOT_ASSESSED', kind: 'NOT_ASSESSED', snoozedUntil: input.until },
+      ]);
+      expect((await homeOf(dana)).needsMe.map(({ row }) => row)).toEqual(before);
+      await app.admin.query('UPDATE app.home_snooze SET until = $1', [textOf(dayIn(0))]);
+      expect(kindsOf(await homeOf(await as(app, cast.bo)))).toEqual(['NOT_ASSESSED']);
+      const again = await as(app, cast.bo);
+      await again.ask(SNOOZE, { input: { row: 'NOT_ASSESSED', until: textOf(dayIn(5)) } });
+      const woken = await again.ask<{ wakeHomeRow: { home: Home } }>(WAKE, {
+        input: { row: 'NOT_ASSESSED' },
+      });
+      expect([woken.wakeHomeRow.home.snoozed, kindsOf(woken.wakeHomeRow.home)]).toEqual([
+        [],
+        ['NOT_ASSESSED'],
+      ]);
+    });
+
+    it('may not be put off to today, to the past or beyond a year', async () => {
+      const bo = await as(app, cast.bo);
+      for (const days of [0, -3, 400]) {
+        const input = { row: 'NOT_ASSESSED', until: textOf(dayIn(days)) };
+        expect(await bo.ask(SNOOZE, { input })).toMatchObject({
+          snoozeHomeRow: { home: null, userErrors: [{ code: 'INVALID', path: ['until'] }] },
+        });
+      }
+      expect((await homeOf(bo)).snoozed).toEqual([]);
+    });
+
+    it('is on record without the row: it would tell how somebody works', async () => {
+      const { rows } = await app.admin.query<{ text: string }>(
+        `SELECT data::text || body AS text FROM app.event WHERE tenant_id = $1 AND action = 'home_row.snoozed'`,
+        [cast.alder.id],
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      for (const { text } of rows) expect(text).not.toContain('NOT_ASSESSED');
+    });
   });
 
   it('holds no field that tells of a person', () => {

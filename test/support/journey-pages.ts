@@ -28,6 +28,7 @@ export async function staffStops(page: Page): Promise<readonly Stop[]> {
   const inHand = `/app/assessments/${inReview!.id}`;
   return [
     { path: '/app' },
+    { path: '/app/later' },
     { path: '/app/vendors' },
     { path: '/app/vendors?search=nobody' },
     { path: '/app/vendors/new', act: press('Add the vendor') },

@@ -13,6 +13,8 @@ import './home.css';
 import { HomeRows } from './home-rows.js';
 import { LoadDemo } from './load-demo.js';
 import { QueryFace } from './query-face.js';
+import { SnoozeFailure } from './snooze-failure.js';
+import { type Snoozing, useSnoozing } from './snoozing.js';
 
 type Home = HomeQuery['home'];
 
@@ -21,6 +23,7 @@ export function HomePage(): ReactNode {
   const { t } = useTranslation();
   const { person } = useViewer();
   const query = useStaffQuery(['home'], HomeDocument, {});
+  const snoozing = useSnoozing();
   const greeting = t(`home:greeting.${partOfDayHere()}`, {
     name: person.name.split(' ')[0],
   });
@@ -30,20 +33,28 @@ export function HomePage(): ReactNode {
       <PageHeading
         title={waiting === undefined ? greeting : `${greeting} ${t('home:needs', { count: waiting })}`}
       />
-      <QueryFace query={query}>{({ home }) => <HomeParts home={home} />}</QueryFace>
+      <SnoozeFailure snoozing={snoozing} />
+      <QueryFace query={query}>{({ home }) => <HomeParts home={home} snoozing={snoozing} />}</QueryFace>
     </div>
   );
 }
 
-function HomeParts({ home }: { home: Home }): ReactNode {
+function HomeParts({ home, snoozing }: { home: Home; snoozing: Snoozing }): ReactNode {
   const { t } = useTranslation();
-  if (home.vendors === 0 && home.needsMe.length === 0) return <NoVendors />;
+  const { needsMe, waiting, later, snoozed } = home;
+  if (home.vendors === 0 && needsMe.length === 0) return <NoVendors />;
   return (
     <>
-      {home.needsMe.length > 0 && <HomeRows label={t('home:needsYou')} rows={home.needsMe} />}
-      {home.needsMe.length === 0 && <p>{t('home:nothingNow')}</p>}
-      <Folded name={t('home:waiting', { count: home.waiting.length })} rows={home.waiting} />
-      <Folded name={t('home:later', { count: home.later.length })} rows={home.later} />
+      {needsMe.length > 0 && <HomeRows label={t('home:needsYou')} rows={needsMe} snoozing={snoozing} />}
+      {needsMe.length === 0 && <p>{t('home:nothingNow')}</p>}
+      {waiting.length > 0 && (
+        <Disclosure summary={t('home:waiting', { count: waiting.length })}>
+          <HomeRows label={t('home:waiting', { count: waiting.length })} rows={waiting} snoozing={snoozing} />
+        </Disclosure>
+      )}
+      <p>
+        <Link to="/app/later">{t('home:later', { count: later.length + snoozed.length })}</Link>
+      </p>
       {home.vendors > 0 && (
         <p>
           {t('home:coverage', { count: home.vendors, assessed: home.assessed })}{' '}
@@ -51,15 +62,6 @@ function HomeParts({ home }: { home: Home }): ReactNode {
         </p>
       )}
     </>
-  );
-}
-
-function Folded({ name, rows }: { name: string; rows: Home['later'] }): ReactNode {
-  if (rows.length === 0) return null;
-  return (
-    <Disclosure summary={name}>
-      <HomeRows label={name} rows={rows} />
-    </Disclosure>
   );
 }
 

@@ -70,11 +70,18 @@ const appHomeRoute = createRoute({
   component: lazyRouteComponent(() => import('./home-page.js'), 'HomePage'),
 });
 
+const laterRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'later',
+  component: lazyRouteComponent(() => import('./later-page.js'), 'LaterPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   ...identity.publicRoutes(rootRoute),
   appRoute.addChildren([
     appHomeRoute,
+    laterRoute,
     ...vendors.appRoutes(appRoute),
     ...assessments.appRoutes(appRoute),
     ...risks.appRoutes(appRoute),

@@ -25,13 +25,16 @@ export class HomeService {
   async of(ctx: Context): Promise<Home> {
     const sources = HOME_SOURCES.filter(({ needs }) => may(ctx.role, needs));
     const parameters = [ctx.tenantId, ctx.actor.id, ctx.today, takesUngiven(ctx)];
-    const [[counted], ...found] = await this.db.readAtOnce<[Coverage[], ...HomeLine[][]]>(
+    const [[counted], snoozes, ...found] = await this.db.readAtOnce<[Coverage[], Snooze[], ...HomeLine[][]]>(
       ctx,
       coverage(ctx),
+      snoozesOf(ctx),
       ...sources.map(({ sql }) => ({ sql: `${ASKED} ${sql}`, parameters })),
     );
-    const rows = found.flatMap((lines, at) => lines.map((line) => rowOfLine(sources[at]!, line)));
-    const inOrder = rows.toSorted(byUrgency(ctx.today));
+    const untilOf = new Map(snoozes.map(({ row, until }) => [row, until]));
+    const rows = found.flatMap((lines, at) => lines.map((line) => rowOfLine(sources[at]!, line, untilOf)));
+    const [snoozed, awake] = apart(rows, ({ snoozedUntil }) => snoozedUntil !== null);
+    const inOrder = awake.toSorted(byUrgency(ctx.today));
     const soon = addDays(ctx.today, SOON);
     const isNow = ({ isDue, day }: Placed) => !isDue || day === null || day <= soon;
     const isWaiting = (row: Placed) => row.kind === 'ANSWERS_DUE' && !isNow(row);
@@ -39,6 +42,7 @@ export class HomeService {
       needsMe: inOrder.filter(isNow),
       waiting: inOrder.filter(isWaiting),
       later: inOrder.filter((row) => !isNow(row) && !isWaiting(row)),
+      snoozed: snoozed.toSorted((one, other) => (one.snoozedUntil! < other.snoozedUntil! ? -1 : 1)),
       vendors: counted!.vendors,
       assessed: counted!.assessed,
     };
@@ -66,9 +70,32 @@ function coverage(ctx: Context) {
   };
 }
 
-function rowOfLine({ kind, isDue }: HomeSource, line: HomeLine): Placed {
+interface Snooze {
+  row: string;
+  until: string;
+}
+
+/** Those that last beyond today: on its day a row is back. */
+function snoozesOf({ tenantId, actor, today }: Context) {
+  return {
+    sql: `SELECT "row", until::text FROM app.home_snooze WHERE tenant_id = $1 AND person_id = $2 AND until > $3`,
+    parameters: [tenantId, actor.id, today],
+  };
+}
+
+function rowOfLine(
+  { kind, isDue }: HomeSource,
+  line: HomeLine,
+  untilOf: ReadonlyMap<string, string>,
+): Placed {
   const { name: vendorName, tier, count, day } = line;
-  return { kind, isDue, vendorName, tier, count, day, href: hrefOf(kind, line) };
+  const row = [kind, line.assessment_id ?? line.risk_id ?? line.vendor_id ?? ''].join(' ').trim();
+  const snoozedUntil = untilOf.get(row) ?? null;
+  return { row, kind, isDue, vendorName, tier, count, day, href: hrefOf(kind, line), snoozedUntil };
+}
+
+function apart<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(belongs), all.filter((one) => !belongs(one))];
 }
 
 /** Where the row is dealt with. */

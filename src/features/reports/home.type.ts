@@ -2,6 +2,7 @@ import { Int } from '@nestjs/graphql';
 import { Shown, StaffObject } from '../../platform/graphql/classified.js';
 import { staffEnum } from '../../platform/graphql/enums.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
+import { Payload } from '../../platform/graphql/user-error.js';
 import { TierName } from '../vendors/vendor.enums.js';
 
 export const HOME_KINDS = [
@@ -20,6 +21,11 @@ export type HomeKind = (typeof HOME_KINDS)[number];
 
 @StaffObject('HomeRow', 'Something that waits for the person who looks, or for a vendor on their behalf')
 export class HomeRow {
+  @Shown('P1', () => String, {
+    description: 'Names the row, for putting it off: its kind and what it is about',
+  })
+  row!: string;
+
   @Shown('P1', () => HomeKind)
   kind!: HomeKind;
 
@@ -37,6 +43,12 @@ export class HomeRow {
 
   @Shown('P1', () => String, { description: 'The page of the app on which it is done' })
   href!: string;
+
+  @Shown('P1', () => DateScalar, {
+    nullable: true,
+    description: 'Put off by whoever looks: the first day on which it is shown again',
+  })
+  snoozedUntil!: string | null;
 }
 
 @StaffObject('Home', 'What waits: by consequence, then by nearness')
@@ -50,9 +62,18 @@ export class Home {
   @Shown('P1', () => [HomeRow], { description: 'Comes within ninety days' })
   later!: HomeRow[];
 
+  @Shown('P1', () => [HomeRow], { description: 'Put off by whoever looks, the earliest first' })
+  snoozed!: HomeRow[];
+
   @Shown('P1', () => Int, { description: 'Vendors the role sees' })
   vendors!: number;
 
   @Shown('P1', () => Int, { description: 'Of these, those that sent answers within twelve months' })
   assessed!: number;
+}
+
+@StaffObject('HomePayload', 'Result of putting a row off or showing it again')
+export class HomePayload extends Payload {
+  @Shown('P1', () => Home, { nullable: true })
+  home?: Home;
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { HomeResolver } from './home.resolver.js';
+import { HomeSnoozes } from './home-snoozes.service.js';
 import { HomeService } from './home.service.js';
 import { MergedVendorReports } from './merged-vendors.service.js';
 import { ReportsController } from './reports.controller.js';
@@ -16,6 +17,7 @@ import { VendorReportService } from './vendor-report.service.js';
   controllers: [ReportsController],
   providers: [
     HomeService,
+    HomeSnoozes,
     HomeResolver,
     VendorAccessService,
     VendorAccessResolver,
