@@ -1,3 +1,6 @@
+import { DEFAULT_APPETITE } from '../../src/core/risk/appetite.js';
+import { DEFAULT_PROPOSALS } from '../../src/core/risk/proposal-rules.js';
+import { FIVE_BY_FIVE } from '../../src/core/risk/scale.js';
 import { questionsOf } from '../../src/core/questionnaire/questionnaire.js';
 import { as, asVendor, tokenIn, type Cast } from './app-cast.js';
 import type { TestClient } from './app-client.js';
@@ -65,6 +68,15 @@ export class Story {
     );
     return risks.edges[0]!.node;
   }
+
+  /** A second request for the acceptance of the risk at hand. */
+  async askAgain(reason: string): Promise<Row> {
+    const { askAcceptance } = await this.dana.ask<{ askAcceptance: { risk: Row } }>(
+      'mutation ($input: AskAcceptanceInput!) { askAcceptance(input: $input) { risk { id version } userErrors { code } } }',
+      { input: { id: this.of('risk').id, expectedVersion: this.of('risk').version, reason, until: DAY } },
+    );
+    return askAcceptance.risk;
+  }
 }
 
 type Step = (story: Story) => Promise<{ client: TestClient; input?: object }>;
@@ -76,6 +88,7 @@ const PROVING = questionsOf(templateQuestionnaire('core-gdpr28')).find(
   ({ practice, type, visible_if }) => practice != null && type === 'scale' && visible_if === undefined,
 )!.id;
 const DAY = inDays(30);
+const RISK = { statement: 'Backups in clear may be read by a thief.' };
 const said = (story: Story, name: string, more: object = {}) => ({
   id: story.of(name).id,
   expectedVersion: story.of(name).version,
@@ -243,9 +256,74 @@ export const STEPS: Readonly<Record<string, Step>> = {
       impact: 3,
     },
   }),
+  addRisk: async (s) => ({
+    client: s.dana,
+    input: { ...RISK, vendorId: s.of('vendor').id, likelihood: 4, impact: 5 },
+  }),
+  joinRisk: async (s) => {
+    const { id, version } = await s.draftRisk();
+    return { client: s.dana, input: { id, expectedVersion: version, intoId: s.of('risk').id } };
+  },
+  changeRisk: async (s) => ({ client: s.dana, input: said(s, 'risk', { ...RISK, category: 'SECURITY' }) }),
+  rateRisk: async (s) => ({
+    client: s.dana,
+    input: said(s, 'risk', {
+      rating: 'TARGET',
+      likelihood: 1,
+      impact: 3,
+      reason: 'As agreed with the vendor.',
+    }),
+  }),
+  treatRisk: async (s) => ({
+    client: s.dana,
+    input: said(s, 'risk', {
+      treatment: 'REDUCE',
+      measures: [{ what: 'Encrypt the backups', preventive: 50 }],
+    }),
+  }),
+  askAcceptance: async (s) => ({
+    client: s.dana,
+    input: said(s, 'risk', { reason: 'The vendor encrypts in spring.', until: DAY }),
+  }),
+  declineAcceptance: async (s) => ({
+    client: await as(s.app, s.cast.eva),
+    input: said(s, 'risk', { reason: 'First say what it costs.' }),
+  }),
+  acceptRisk: async (s) => {
+    const asked = await s.askAgain('The vendor encrypts in spring; it costs nothing.');
+    return {
+      client: await as(s.app, s.cast.eva),
+      input: { id: asked.id, expectedVersion: asked.version, reason: 'Until spring, no longer.', until: DAY },
+    };
+  },
+  endAcceptance: async (s) => ({
+    client: s.dana,
+    input: said(s, 'risk', { reason: 'The vendor encrypts them now.' }),
+  }),
+  closeRisk: async (s) => ({
+    client: s.dana,
+    input: said(s, 'risk', { reason: 'Backups are encrypted.' }),
+  }),
+  reopenRisk: async (s) => ({
+    client: s.dana,
+    input: said(s, 'risk', { reason: 'One backup is not.' }),
+  }),
   rejectRisk: async (s) => ({
     client: s.dana,
     input: said(s, 'risk', { reason: 'Covered by the group agreement.' }),
+  }),
+  changeRisks: async (s) => ({
+    client: s.dana,
+    input: { risks: [said(s, 'risk')], reviewOn: DAY },
+  }),
+  setRiskSettings: async (s) => ({
+    client: s.dana,
+    input: {
+      expectedVersion: 0,
+      scale: FIVE_BY_FIVE,
+      appetite: DEFAULT_APPETITE,
+      proposals: { ...DEFAULT_PROPOSALS, from: 'medium' },
+    },
   }),
   createReport: async (s) => ({ client: s.dana, input: { assessmentId: s.of('assessment').id } }),
   reopenQuestions: async (s) => ({

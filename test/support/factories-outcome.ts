@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { DEFAULT_APPETITE } from '../../src/core/risk/appetite.js';
+import { DEFAULT_PROPOSALS } from '../../src/core/risk/proposal-rules.js';
+import { FIVE_BY_FIVE } from '../../src/core/risk/scale.js';
 import { sampleReport } from '../../src/core/report/sample-report.js';
 import { reportWording } from '../../src/platform/pdf/report-wording.js';
 import { canary } from './factories-canary.js';
@@ -72,7 +75,7 @@ async function plantSheet({ rows, ids, in: at }: Planting, assessment_id: string
   });
 }
 
-async function plantRisk({ rows, ids, in: at }: Planting, source_id: string): Promise<void> {
+async function plantRisk({ rows, ids, in: at, ...rest }: Planting, source_id: string): Promise<void> {
   ids['fnd'] = rows.id();
   ids['rsk'] = rows.id();
   await rows.add('finding', {
@@ -94,29 +97,118 @@ async function plantRisk({ rows, ids, in: at }: Planting, source_id: string): Pr
     cause: at('Risk', 'cause'),
     effect: at('Risk', 'effect'),
     note: at('Risk', 'note'),
-    state: 'OPEN',
+    event: at('Risk', 'event'),
+    effect_on_us: at('Risk', 'effectOnUs'),
+    rating_reason: at('Risk', 'ratingReason'),
+    inherent_reason: at('Risk', 'inherentReason'),
+    target_reason: at('Risk', 'targetReason'),
+    state: 'ACCEPTED',
     likelihood: 4,
     impact: 4,
     score: 16,
     band: 'HIGH',
+    inherent_likelihood: 5,
+    inherent_impact: 4,
+    inherent_band: 'CRITICAL',
+    target_likelihood: 2,
+    target_impact: 4,
+    target_band: 'MEDIUM',
     treatment: 'REDUCE',
     due_on: '2031-03-14',
+    owner_group_id: ids['grp'],
+    acceptance: 'ACCEPTED',
+    accepted_until: '2031-03-14',
   });
+  await plantRegister({ rows, ids, in: at, ...rest });
   await rows.add('risk_finding', { risk_id: ids['rsk'], finding_id: ids['fnd'] });
 }
 
+/** What stands around a risk: its plan, its history, its acceptance, and the settings of the register. */
+async function plantRegister({ rows, ids, owner, in: at }: Planting): Promise<void> {
+  const risk_id = ids['rsk'];
+  for (const kind of ['msr', 'acc', 'run']) ids[kind] = rows.id();
+  const said = { reason: at('RiskChange', 'reason'), changes: `"${at('RiskChange', 'changes')}"` };
+  await rows.add('risk_change', { id: rows.id(), risk_id, at: NOON, by_id: owner, act: 'CHANGED', ...said });
+  const plan = { place: 0, what: at('RiskMeasure', 'what'), preventive: 50, mitigating: 0 };
+  await rows.add('risk_measure', { id: ids['msr'], risk_id, ...plan });
+  const step = { risk_id, request_id: ids['acc'], by_id: owner };
+  const asked = { reason: at('RiskAcceptance', 'reason') };
+  await rows.add('risk_acceptance', { id: ids['acc'], ...step, step: 'ASKED', at: NOON, ...asked });
+  const frozen = { statement: at('RiskAcceptance', 'frozen'), findings: [], measures: [] };
+  const before = { ...frozen, likelihood: 4, impact: 4, band: 'high', tier: 'T1' };
+  await rows.add('risk_acceptance', {
+    id: rows.id(),
+    ...step,
+    step: 'ACCEPTED',
+    at: '2030-01-03T13:00:00Z',
+    reason: at('RiskAcceptance', 'answer'),
+    conditions: at('RiskAcceptance', 'conditions'),
+    until: '2031-03-14',
+    frozen: before,
+  });
+  const settings = { scale: FIVE_BY_FIVE, appetite: DEFAULT_APPETITE, proposals: DEFAULT_PROPOSALS };
+  const marked = {
+    ...settings,
+    scale: { ...FIVE_BY_FIVE, likelihood: [at('RiskSettings', 'scale'), 'b', 'c'] },
+  };
+  await rows.add('risk_settings', { id: rows.tenantId, ...marked });
+  const run = { state: 'DONE', total: 1, asked_by_id: owner, asked_at: NOON };
+  await rows.add('proposal_run', { id: ids['run'], ...run });
+}
+
+const NOON = '2030-01-03T12:00:00Z';
+
 async function plantDecision({ rows, ids, owner, in: at }: Planting, assessment_id: string): Promise<void> {
-  ids['dec'] = rows.id();
+  for (const kind of ['prp', 'adv', 'dec', 'cnd', 'stp']) ids[kind] = rows.id();
+  const due = { dueOn: '2031-03-14', groupId: ids['grp'] };
+  await rows.add('decision_proposal', {
+    id: ids['prp'],
+    assessment_id,
+    vendor_id: ids['vnd'],
+    outcome: 'APPROVED_WITH_CONDITIONS',
+    reason: at('DecisionProposal', 'reason'),
+    conditions: [{ text: at('ProposedCondition', 'text'), ...due }],
+    proposed_by_id: owner,
+    proposed_at: '2030-01-03T10:00:00Z',
+  });
+  await rows.add('decision_advice', {
+    id: ids['adv'],
+    proposal_id: ids['prp'],
+    outcome: 'REJECTED',
+    text: at('DecisionAdvice', 'text'),
+    given_by_id: owner,
+    given_at: '2030-01-03T11:00:00Z',
+  });
   await rows.add('decision', {
     id: ids['dec'],
     assessment_id,
     vendor_id: ids['vnd'],
     outcome: 'APPROVED_WITH_CONDITIONS',
     reason: at('Decision', 'reason'),
-    conditions: [{ text: at('Condition', 'text'), dueOn: '2031-03-14' }],
+    proposal_id: ids['prp'],
+    advice_id: ids['adv'],
+    advice_reply: at('Decision', 'adviceReply'),
     decided_by_id: owner,
     decided_at: '2030-01-04T09:00:00Z',
     valid_until: '2032-01-04',
+  });
+  await rows.add('decision_condition', {
+    id: ids['cnd'],
+    decision_id: ids['dec'],
+    vendor_id: ids['vnd'],
+    number: 1,
+    text: at('Condition', 'text'),
+    due_on: '2031-03-14',
+    group_id: ids['grp'],
+    ended_reason: at('Condition', 'endedReason'),
+  });
+  await rows.add('vendor_stop', {
+    id: ids['stp'],
+    vendor_id: ids['vnd'],
+    reason: at('VendorStop', 'reason'),
+    stopped_by_id: owner,
+    stopped_at: '2030-01-05T09:00:00Z',
+    lifted_reason: at('VendorStop', 'liftedReason'),
   });
 }
 

@@ -1,17 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
-import { draftRisk } from '../../core/risk/draft-risk.js';
-import type { Severity, Tier } from '../../core/questionnaire/questionnaire.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { FindingsRaised, type RaisedFinding } from '../../platform/events/findings-raised.js';
-import type { BandName } from '../vendors/vendor.enums.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import { Finding } from './finding.entity.js';
 import { noteOpenRisks } from './open-risks.js';
+import { factsOf } from './proposing.js';
+import { ProposalsService, withdrawDrafts } from './proposals.service.js';
 import type { FindingSeverityName } from './risk.enums.js';
-import { RiskFinding } from './risk-finding.entity.js';
-import { Risk } from './risk.entity.js';
 import { DraftWithdrawn, RiskDrafted } from './risks.events.js';
 
 /**
@@ -22,6 +20,7 @@ import { DraftWithdrawn, RiskDrafted } from './risks.events.js';
 export class DraftsService implements OnModuleInit {
   constructor(
     private readonly bus: EventBus,
+    private readonly proposals: ProposalsService,
     private readonly vendors: VendorsService,
   ) {}
 
@@ -30,96 +29,67 @@ export class DraftsService implements OnModuleInit {
   }
 
   private async take(tx: Tx, raised: FindingsRaised): Promise<void> {
-    const known = await tx.em.findBy(Finding, {
-      tenantId: tx.ctx.tenantId,
-      source: raised.source,
-      sourceId: raised.sourceId,
-    });
+    const where = { tenantId: tx.ctx.tenantId, source: raised.source, sourceId: raised.sourceId };
+    const known = await tx.em.find(Finding, { where, lock: { mode: 'pessimistic_write' } });
     const standing = new Map(known.map((finding) => [finding.rule, finding]));
-    for (const finding of raised.findings) await this.raise(tx, raised, finding, standing.get(finding.rule));
+    for (const finding of raised.findings) await this.keep(tx, raised, finding, standing.get(finding.rule));
     const rules = new Set(raised.findings.map((finding) => finding.rule));
-    for (const gone of known.filter((finding) => finding.isOpen && !rules.has(finding.rule)))
-      await this.withdraw(tx, gone);
+    await this.close(
+      tx,
+      known.filter((finding) => finding.isOpen && !rules.has(finding.rule)),
+    );
+    const open = await tx.em.find(Finding, { where: { ...where, isOpen: true }, order: { id: 'ASC' } });
+    const { drafted, withdrawn } = await this.proposals.propose(tx, open);
+    for (const { id, vendorId, likelihood, impact } of drafted)
+      await this.bus.publish(tx, new RiskDrafted(id, vendorId, { likelihood, impact }));
+    for (const { id, vendorId } of withdrawn) await this.bus.publish(tx, new DraftWithdrawn(id, vendorId));
     await noteOpenRisks(tx, this.vendors, raised.vendorId);
   }
 
-  private async raise(
+  /** The fact as the rule sees it now, with a digest of what it saw. */
+  private async keep(
     tx: Tx,
     raised: FindingsRaised,
-    finding: RaisedFinding,
+    { rule, title, severity: word, question, practice }: RaisedFinding,
     standing: Finding | undefined,
   ): Promise<void> {
     const { tenantId, now } = tx.ctx;
-    const severity = finding.severity.toUpperCase() as FindingSeverityName;
+    const severity = word.toUpperCase() as FindingSeverityName;
+    const seen = {
+      isOpen: true,
+      severity,
+      title,
+      tier: raised.tier,
+      facts: factsOf({ rule, title, severity }),
+    };
     if (standing !== undefined) {
-      await tx.em.update(
-        Finding,
-        { tenantId, id: standing.id },
-        { isOpen: true, severity, title: finding.title },
-      );
-      if (standing.isOpen) return;
+      await tx.em.update(Finding, { tenantId, id: standing.id }, seen);
+      return;
     }
-    const id = standing?.id ?? uuidv7();
-    if (standing === undefined)
-      await tx.em.insert(Finding, {
-        tenantId,
-        id,
-        vendorId: raised.vendorId,
-        source: raised.source,
-        sourceId: raised.sourceId,
-        rule: finding.rule,
-        title: finding.title,
-        severity,
-        raisedAt: now,
-        questionId: finding.question ?? null,
-        practiceId: finding.practice ?? null,
-      });
-    await this.draft(tx, raised.vendorId, id, finding, raised.tier as Tier | null);
+    const { source, sourceId, vendorId } = raised;
+    const about = { questionId: question ?? null, practiceId: practice ?? null };
+    const row = { tenantId, id: uuidv7(), vendorId, source, sourceId, rule, raisedAt: now };
+    await tx.em.insert(Finding, { ...row, ...seen, ...about });
   }
 
-  private async draft(
-    tx: Tx,
-    vendorId: string,
-    findingId: string,
-    finding: RaisedFinding,
-    tier: Tier | null,
-  ): Promise<void> {
+  /** The findings close; a draft that rested on them alone is withdrawn, a risk that a person opened stays. */
+  private async close(tx: Tx, gone: readonly Finding[]): Promise<void> {
+    if (gone.length === 0) return;
     const { tenantId } = tx.ctx;
-    const id = uuidv7();
-    const draft = draftRisk(
-      { ...finding, severity: finding.severity as Severity, question: finding.question ?? undefined },
-      tier,
-    );
-    const band = draft.band.toUpperCase() as BandName;
-    const { likelihood, impact, score } = draft;
-    await tx.em.insert(Risk, {
-      tenantId,
-      id,
-      vendorId,
-      statement: finding.title,
-      state: 'DRAFT',
-      likelihood,
-      impact,
-      score,
-      band,
-    });
-    await tx.em.insert(RiskFinding, { tenantId, riskId: id, findingId });
-    await this.bus.publish(tx, new RiskDrafted(id, vendorId, { likelihood, impact }));
-  }
-
-  /** The finding closes; a draft that rested on it alone is withdrawn, a risk that a person opened stays. */
-  private async withdraw(tx: Tx, finding: Finding): Promise<void> {
-    const { tenantId } = tx.ctx;
-    await tx.em.update(Finding, { tenantId, id: finding.id }, { isOpen: false });
-    const orphans = await tx.query<{ id: string; vendor_id: string }>(
-      `UPDATE app.risk r SET state = 'CLOSED', version = version + 1
+    const ids = gone.map(({ id }) => id);
+    await tx.em.update(Finding, { tenantId, id: In(ids) }, { isOpen: false });
+    const orphans = await tx.query<{ id: string }>(
+      `SELECT r.id FROM app.risk r
        WHERE r.tenant_id = $1 AND r.state = 'DRAFT'
-         AND r.id IN (SELECT l.risk_id FROM app.risk_finding l WHERE l.tenant_id = $1 AND l.finding_id = $2)
+         AND r.id IN (SELECT l.risk_id FROM app.risk_finding l WHERE l.tenant_id = $1 AND l.finding_id = ANY($2))
          AND NOT EXISTS (SELECT 1 FROM app.risk_finding l JOIN app.finding f ON (f.tenant_id, f.id) = (l.tenant_id, l.finding_id)
-                         WHERE l.tenant_id = $1 AND l.risk_id = r.id AND f.is_open)
-       RETURNING r.id, r.vendor_id`,
-      [tenantId, finding.id],
+                         WHERE l.tenant_id = $1 AND l.risk_id = r.id AND f.is_open)`,
+      [tenantId, ids],
     );
-    for (const risk of orphans) await this.bus.publish(tx, new DraftWithdrawn(risk.id, risk.vendor_id));
+    const withdrawn = await withdrawDrafts(
+      tx,
+      orphans.map(({ id }) => id),
+    );
+    for (const { id, vendorId } of withdrawn) await this.bus.publish(tx, new DraftWithdrawn(id, vendorId));
   }
 }

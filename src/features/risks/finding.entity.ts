@@ -1,6 +1,7 @@
 import { ID } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import type { FindingSource } from '../../core/finding.js';
+import type { Tier } from '../../core/questionnaire/questionnaire.js';
 import { InstantColumn, TenantOwned } from '../../platform/database/tenant-owned.js';
 import { Shown, StaffNode } from '../../platform/graphql/classified.js';
 import { DateTimeScalar } from '../../platform/graphql/scalars.js';
@@ -53,6 +54,14 @@ export class Finding extends TenantOwned {
   @Column('boolean', { default: true })
   @Shown('P1', () => Boolean)
   isOpen!: boolean;
+
+  /** Of the service it was raised under: how hard it would hit people. */
+  @Column('text', { nullable: true })
+  tier!: Tier | null;
+
+  /** Digest of what the rule saw: another one means that the facts have changed. */
+  @Column('text', { nullable: true })
+  facts!: string | null;
 
   @InstantColumn()
   @Shown('P1', () => DateTimeScalar)

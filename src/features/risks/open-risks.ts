@@ -1,12 +1,15 @@
 import type { Tx } from '../../platform/database/tx.js';
 import type { VendorsService } from '../vendors/vendors.service.js';
 
-/** Drafts count as open: what nobody has judged yet must not make a vendor look safe. */
-export async function noteOpenRisks(tx: Tx, vendors: VendorsService, vendorId: string): Promise<void> {
-  const [counted] = await tx.query<{ open: number; high: number }>(
-    `SELECT count(*)::int AS open, count(*) FILTER (WHERE band IN ('HIGH', 'CRITICAL'))::int AS high
-     FROM app.risk WHERE tenant_id = $1 AND vendor_id = $2 AND state IN ('DRAFT', 'OPEN')`,
-    [tx.ctx.tenantId, vendorId],
+/** Drafts count as open: what nobody has judged yet must not make a vendor look safe. Accepted ones were judged. */
+export async function noteOpenRisks(tx: Tx, vendors: VendorsService, ...vendorIds: string[]): Promise<void> {
+  const counted = await tx.query<{ id: string; open: number; high: number }>(
+    `SELECT v.id, count(r.id)::int AS open, count(r.id) FILTER (WHERE r.band IN ('HIGH', 'CRITICAL'))::int AS high
+     FROM unnest($2::uuid[]) AS v(id)
+     LEFT JOIN app.risk r ON (r.tenant_id, r.vendor_id) = ($1, v.id) AND r.state IN ('DRAFT', 'OPEN')
+     GROUP BY v.id`,
+    [tx.ctx.tenantId, [...new Set(vendorIds)]],
   );
-  await vendors.note(tx, vendorId, { openRisks: counted!.open, openHighRisks: counted!.high });
+  for (const { id, open, high } of counted)
+    await vendors.note(tx, id, { openRisks: open, openHighRisks: high });
 }

@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Finding } from './finding.entity.js';
 import { Risk } from './risk.entity.js';
 
@@ -22,4 +22,8 @@ export class RiskFinding {
 
   @PrimaryColumn('uuid')
   findingId!: string;
+
+  /** The facts that lay before whoever rejected the risk: while they are these, it does not come back. */
+  @Column('text', { nullable: true })
+  judgedFacts!: string | null;
 }

@@ -1,8 +1,12 @@
 import DataLoader from 'dataloader';
 import { In } from 'typeorm';
+import { changedSince, type FrozenRisk } from '../../core/risk/changed-since.js';
 import type { Database } from '../../platform/database/database.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { acceptancesIn, type RiskAcceptance } from './acceptance.type.js';
 import { Finding } from './finding.entity.js';
+import { frozenRisk } from './frozen-risk.js';
+import { RiskAcceptanceStep } from './risk-acceptance.entity.js';
 import { RiskFinding } from './risk-finding.entity.js';
 import { Risk } from './risk.entity.js';
 
@@ -52,6 +56,30 @@ export function risksOfSource(db: Database) {
         const idsOf = (source: string) =>
           new Set(pairs.filter((pair) => pair.source_id === source).map((pair) => pair.risk_id));
         return sourceIds.map((source) => risks.filter((risk) => idsOf(source).has(risk.id)));
+      }),
+    );
+}
+
+/** The requests to accept each risk, compared with today while one holds. Asked on the page of one risk. */
+export function acceptancesOfRisk(db: Database) {
+  return (ctx: Context) =>
+    new DataLoader<string, RiskAcceptance[]>((riskIds) =>
+      db.read(ctx, async (tx) => {
+        const { tenantId } = ctx;
+        const where = { tenantId, riskId: In([...riskIds]) };
+        const steps = await tx.em.find(RiskAcceptanceStep, { where, order: { at: 'ASC', id: 'ASC' } });
+        const risks = await tx.em.findBy(Risk, { tenantId, id: In(steps.map(({ riskId }) => riskId)) });
+        const now = new Map<string, FrozenRisk>();
+        for (const risk of risks.filter(({ state }) => state === 'ACCEPTED'))
+          now.set(risk.id, await frozenRisk(tx, risk));
+        const since = (riskId: string) => (frozen: FrozenRisk) =>
+          now.has(riskId) ? changedSince(frozen, now.get(riskId)!) : [];
+        return riskIds.map((id) =>
+          acceptancesIn(
+            steps.filter(({ riskId }) => riskId === id),
+            since(id),
+          ),
+        );
       }),
     );
 }

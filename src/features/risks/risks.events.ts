@@ -1,7 +1,7 @@
 import { DomainEvent } from '../../platform/events/domain-event.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 
-abstract class RiskEvent extends DomainEvent {
+export abstract class RiskEvent extends DomainEvent {
   readonly object: string;
 
   constructor(
@@ -43,4 +43,89 @@ export class RiskRejected extends RiskEvent {
 /** The facts behind a draft are gone, so the draft is too. */
 export class DraftWithdrawn extends RiskEvent {
   readonly action = 'risk.draft-withdrawn';
+}
+
+/** Somebody wrote it by hand. */
+export class RiskAdded extends RiskEvent {
+  readonly action = 'risk.added';
+}
+
+export class RiskChanged extends RiskEvent {
+  readonly action = 'risk.changed';
+}
+
+export class RiskRated extends RiskEvent {
+  readonly action = 'risk.rated';
+}
+
+export class RiskTreated extends RiskEvent {
+  readonly action = 'risk.treatment-planned';
+}
+
+/** A proposal belongs to another risk: its findings feed that one. */
+export class RiskJoined extends RiskEvent {
+  readonly action = 'risk.joined';
+}
+
+export class RiskClosed extends RiskEvent {
+  readonly action = 'risk.closed';
+}
+
+export class RiskReopened extends RiskEvent {
+  readonly action = 'risk.reopened';
+}
+
+export class AcceptanceAsked extends RiskEvent {
+  readonly action = 'risk.acceptance-asked';
+}
+
+export class RiskAccepted extends RiskEvent {
+  readonly action = 'risk.accepted';
+}
+
+export class AcceptanceDeclined extends RiskEvent {
+  readonly action = 'risk.acceptance-declined';
+}
+
+/** By a person, or by itself on its last day: the risk is open again. */
+export class AcceptanceEnded extends RiskEvent {
+  readonly action = 'risk.acceptance-ended';
+}
+
+abstract class RegisterEvent extends DomainEvent {
+  readonly object: string;
+
+  constructor(
+    tenantId: string,
+    private readonly counts: Readonly<Record<string, string | number>>,
+    private readonly state?: unknown,
+  ) {
+    super();
+    this.object = typedId('org', tenantId);
+  }
+
+  override get facts() {
+    return this.counts;
+  }
+
+  override get digested() {
+    return this.state;
+  }
+}
+
+export class RiskSettingsSet extends RegisterEvent {
+  readonly action = 'risks.settings-set';
+}
+
+/** Changed rules were applied to some of the findings. */
+export class ProposalsApplied extends RegisterEvent {
+  readonly action = 'risks.proposals-applied';
+}
+
+export class RisksExported extends RegisterEvent {
+  readonly action = 'risks.exported';
+}
+
+export class RisksImported extends RegisterEvent {
+  readonly action = 'risks.imported';
 }

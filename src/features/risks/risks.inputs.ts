@@ -1,5 +1,7 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import {
+  ArrayMaxSize,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -14,9 +16,15 @@ import { Type } from 'class-transformer';
 import { StaffSchema } from '../../platform/graphql/doors.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { PageArgs } from '../../platform/graphql/pages.js';
-import { IdField } from '../../platform/graphql/typed-ids.js';
+import { IdField, IdsField } from '../../platform/graphql/typed-ids.js';
 import { BandName } from '../vendors/vendor.enums.js';
-import { RiskStateName, TreatmentName } from './risk.enums.js';
+import {
+  RiskAcceptanceName,
+  RiskCategoryName,
+  RiskRatingName,
+  RiskStateName,
+  TreatmentName,
+} from './risk.enums.js';
 
 const STEP = { message: 'Choose a step from 1 to 5.' };
 const LONG = { message: 'Use at most 10,000 characters.' };
@@ -112,18 +120,64 @@ export class RejectRiskInput {
 
 @InputType('RiskFilter', { registerIn: StaffSchema })
 export class RiskFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'In the statement, its parts or the name of the vendor',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200, { message: 'Use at most 200 characters.' })
+  search?: string;
+
   @Field(() => [RiskStateName], { nullable: true })
   @IsOptional()
   @IsIn(Object.values(RiskStateName), { each: true })
   state?: RiskStateName[];
+
+  @Field(() => RiskRatingName, {
+    nullable: true,
+    description:
+      'Which rating `band`, `likelihood` and `impact` speak of, and the order; left out: as it stands now',
+  })
+  @IsOptional()
+  @IsIn(Object.values(RiskRatingName))
+  rating?: RiskRatingName;
 
   @Field(() => [BandName], { nullable: true })
   @IsOptional()
   @IsIn(Object.values(BandName), { each: true })
   band?: BandName[];
 
+  @Field(() => [RiskCategoryName], { nullable: true })
+  @IsOptional()
+  @IsIn(Object.values(RiskCategoryName), { each: true })
+  category?: RiskCategoryName[];
+
+  @Field(() => [TreatmentName], { nullable: true })
+  @IsOptional()
+  @IsIn(Object.values(TreatmentName), { each: true })
+  treatment?: TreatmentName[];
+
+  @Field(() => [RiskAcceptanceName], { nullable: true })
+  @IsOptional()
+  @IsIn(Object.values(RiskAcceptanceName), { each: true })
+  acceptance?: RiskAcceptanceName[];
+
   @IdField('vnd', { nullable: true })
   vendorId?: string;
+
+  @IdField('grp', { nullable: true })
+  ownerGroupId?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'Nobody answers for it, or only an archived group' })
+  @IsOptional()
+  @IsBoolean()
+  hasNoOwner?: boolean;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Treatment, review or acceptance ends before it' })
+  @IsOptional()
+  @IsString()
+  dueBefore?: string;
 
   @Field(() => Int, { nullable: true })
   @IsOptional()
@@ -134,6 +188,19 @@ export class RiskFilter {
   @IsOptional()
   @IsInt()
   impact?: number;
+
+  @IdsField('rsk', { nullable: true })
+  @ArrayMaxSize(200, { message: 'Choose at most 200 risks at once.' })
+  ids?: string[];
+}
+
+@ArgsType()
+export class RiskFilterArgs {
+  @Field(() => RiskFilter, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => RiskFilter)
+  filter?: RiskFilter;
 }
 
 @ArgsType()

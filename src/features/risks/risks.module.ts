@@ -1,25 +1,54 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
+import { AcceptancesResolver } from './acceptances.resolver.js';
+import { AcceptancesService } from './acceptances.service.js';
+import { AddingService } from './adding.service.js';
 import { AssessmentRisksResolver } from './assessment-risks.resolver.js';
+import { BulkRisksService } from './bulk-risks.service.js';
 import { DraftsService } from './drafts.service.js';
+import { EditingService } from './editing.service.js';
 import { MergedVendorRisks } from './merged-vendors.service.js';
+import { ProposalRuns } from './proposal-runs.service.js';
+import { ProposalsService } from './proposals.service.js';
 import { RaisingService } from './raising.service.js';
+import { RiskActsResolver } from './risk-acts.resolver.js';
+import { RiskDeadlines } from './risk-deadlines.js';
+import { RiskDesk } from './risk-desk.js';
+import { RiskChangeResolver, RiskFieldsResolver } from './risk-fields.resolver.js';
+import { RiskSettingsResolver } from './risk-settings.resolver.js';
+import { RiskSettingsService } from './risk-settings.service.js';
 import { RisksResolver } from './risks.resolver.js';
 import { RisksService } from './risks.service.js';
+import { TreatmentService } from './treatment.service.js';
 import { VendorRisksResolver } from './vendor-risks.resolver.js';
 
 @Module({
   imports: [VendorsModule, AssessmentsModule],
   providers: [
+    RiskDesk,
+    ProposalsService,
     DraftsService,
+    ProposalRuns,
     RaisingService,
+    AddingService,
+    EditingService,
+    TreatmentService,
+    AcceptancesService,
+    BulkRisksService,
+    RiskSettingsService,
     MergedVendorRisks,
+    RiskDeadlines,
     RisksService,
     RisksResolver,
+    RiskActsResolver,
+    RiskFieldsResolver,
+    RiskChangeResolver,
+    AcceptancesResolver,
+    RiskSettingsResolver,
     VendorRisksResolver,
     AssessmentRisksResolver,
   ],
-  exports: [RisksService],
+  exports: [RisksService, AddingService, EditingService, TreatmentService, AcceptancesService],
 })
 export class RisksModule {}

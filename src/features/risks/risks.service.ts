@@ -1,99 +1,114 @@
 import { Injectable } from '@nestjs/common';
-import { rate } from '../../core/risk/rate.js';
 import { Database } from '../../platform/database/database.js';
-import type { Tx } from '../../platform/database/tx.js';
-import { EventBus } from '../../platform/events/bus.js';
-import { notFound } from '../../platform/errors/problems.js';
-import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
+import { refuse } from '../../platform/errors/user-errors.js';
 import { cursor, pageOf, readCursor } from '../../platform/graphql/pages.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import type { BandName } from '../vendors/vendor.enums.js';
-import { VendorsService } from '../vendors/vendors.service.js';
-import { noteOpenRisks } from './open-risks.js';
-import { Risk } from './risk.entity.js';
-import { RiskConfirmed, RiskRejected, type DraftWithdrawn } from './risks.events.js';
-import type { ConfirmRiskInput, RejectRiskInput, RisksArgs } from './risks.inputs.js';
-import { risksList, type RiskLine, riskOf } from './risks.list.sql.js';
+import { endStanding } from './acceptance-steps.js';
+import { judgeFacts } from './judged-facts.js';
+import { RiskDesk } from './risk-desk.js';
+import type { RiskMapGroup, RuleShare } from './risk-map.type.js';
+import { measureOf, ratedFrom, ratingColumns, refuseOffScale } from './risk-ratings.js';
+import type { JudgementName } from './risk.enums.js';
+import type { Risk } from './risk.entity.js';
+import { RiskConfirmed, RiskRejected } from './risks.events.js';
+import type { ConfirmRiskInput, RejectRiskInput, RiskFilter, RisksArgs } from './risks.inputs.js';
+import { riskMapOf, risksList } from './risks.list.sql.js';
+import { RULE_SHARES } from './rule-shares.sql.js';
+import { settingsOf } from './settings-of.js';
 
 /** The register: what a person made of a rule's proposal. */
 @Injectable()
 export class RisksService {
   constructor(
     private readonly db: Database,
-    private readonly bus: EventBus,
-    private readonly vendors: VendorsService,
+    private readonly desk: RiskDesk,
   ) {}
 
-  /** The worst band first, within a band by impact (DOMAIN formula 13). */
-  page(ctx: Context, args: RisksArgs) {
-    const list = risksList(ctx, args.filter ?? {}, readCursor(args.after, 4), args.first + 1);
-    return this.db.read(ctx, async (tx) => {
-      const rows = await tx.query<RiskLine>(list.sql, list.parameters);
-      const [counted] = await tx.query<{ total: number }>(list.count, list.countParameters);
-      return pageOf(rows, args.first, counted!.total, riskOf, (row) =>
-        cursor(row.rank, row.impact, row.score, row.id),
-      );
-    });
+  async page(ctx: Context, { filter = {}, after, first }: RisksArgs) {
+    const { page, count } = risksList(ctx, filter, readCursor(after, 4), first + 1);
+    const [rows, [counted]] = await this.db.readAtOnce<[RiskLine[], { total: number }[]]>(ctx, page, count);
+    return pageOf(
+      rows,
+      first,
+      counted!.total,
+      (row): Risk => row,
+      (row) => cursor(row.sortRank, row.sortImpact, row.sortScore, row.id),
+    );
+  }
+
+  async map(ctx: Context, filter: RiskFilter = {}): Promise<RiskMapGroup[]> {
+    const [groups] = await this.db.readAtOnce<[RiskMapGroup[]]>(ctx, riskMapOf(ctx, filter));
+    return groups;
+  }
+
+  async shares(ctx: Context): Promise<RuleShare[]> {
+    const statement = { sql: RULE_SHARES, parameters: [ctx.tenantId] };
+    const [shares] = await this.db.readAtOnce<[RuleShare[]]>(ctx, statement);
+    return shares;
   }
 
   find(ctx: Context, id: string): Promise<Risk> {
-    return this.db.read(ctx, (tx) => this.load(tx, id));
+    return this.db.read(ctx, (tx) => this.desk.load(tx, id));
   }
 
   /** Opens a draft, or changes an open risk: the person's likelihood and impact replace the rule's. */
   confirm(ctx: Context, input: ConfirmRiskInput): Promise<Risk> {
     return this.db.tx(ctx, async (tx) => {
-      const before = await this.load(tx, input.id);
+      const before = await this.desk.load(tx, input.id);
       if (before.state === 'CLOSED')
         refuse('NOT_ALLOWED', 'id', 'This risk is closed: the facts behind it are gone.');
-      const rated = rate(input.likelihood, input.impact);
-      const band = rated.band.toUpperCase() as BandName;
-      const { treatment = null, dueOn = null } = input;
+      const { scale } = await settingsOf(tx);
+      refuseOffScale(input, scale);
+      const { likelihood, impact, treatment = null, dueOn = null } = input;
+      const from = ratedFrom(before, (await this.desk.measures(tx, before.id)).map(measureOf));
+      const ratings = ratingColumns({ ...from, inherent: { likelihood, impact } }, scale);
+      const state = before.state === 'ACCEPTED' ? 'ACCEPTED' : 'OPEN';
+      const note = input.note?.trim() || before.note;
       const set = {
-        likelihood: rated.likelihood,
-        impact: rated.impact,
-        score: rated.score,
-        band,
+        ...ratings,
         treatment,
         dueOn,
-      };
-      await this.change(tx, before, input.expectedVersion, {
-        ...set,
-        state: 'OPEN',
-        note: input.note?.trim() || before.note,
+        state,
+        note,
+        judgement: judgementOf(before, input),
+      } as const;
+      return this.desk.change(tx, before, input.expectedVersion, set, {
+        act: before.state === 'DRAFT' ? 'CONFIRMED' : 'RATED',
+        reason: input.note,
+        event: new RiskConfirmed(before.id, before.vendorId, { likelihood, impact, treatment, dueOn }),
       });
-      return this.record(tx, new RiskConfirmed(before.id, before.vendorId, set));
     });
   }
 
+  /** It is no risk. The facts it rested on are noted: while they are the same, no rule proposes it again. */
   reject(ctx: Context, input: RejectRiskInput): Promise<Risk> {
     return this.db.tx(ctx, async (tx) => {
-      const before = await this.load(tx, input.id);
-      await this.change(tx, before, input.expectedVersion, { state: 'REJECTED', note: input.reason.trim() });
-      return this.record(tx, new RiskRejected(before.id, before.vendorId, input.reason));
+      const before = await this.desk.load(tx, input.id);
+      if (before.state === 'CLOSED' || before.state === 'ACCEPTED')
+        refuse('NOT_ALLOWED', 'id', 'Only a proposal or an open risk can be rejected.');
+      await judgeFacts(tx, before.id);
+      const note = input.reason.trim();
+      await endStanding(tx, before, note);
+      const set = { state: 'REJECTED', note, judgement: 'REJECTED', acceptance: 'NONE' } as const;
+      return this.desk.change(tx, before, input.expectedVersion, set, {
+        act: 'REJECTED',
+        reason: note,
+        event: new RiskRejected(before.id, before.vendorId, input.reason),
+      });
     });
   }
+}
 
-  private async record(tx: Tx, event: RiskConfirmed | RiskRejected | DraftWithdrawn): Promise<Risk> {
-    await noteOpenRisks(tx, this.vendors, event.vendorId);
-    await this.bus.publish(tx, event);
-    return this.load(tx, event.riskId);
-  }
+/** A row of the hot list, named like the entity the schema shows. */
+interface RiskLine extends Risk {
+  sortRank: number;
+  sortImpact: number;
+  sortScore: number;
+}
 
-  private async load(tx: Tx, id: string): Promise<Risk> {
-    const risk = await tx.em.findOneBy(Risk, { tenantId: tx.ctx.tenantId, id });
-    if (risk === null) throw notFound();
-    await this.vendors.load(tx, risk.vendorId);
-    return risk;
-  }
-
-  private async change(tx: Tx, before: Risk, expectedVersion: number, set: Partial<Risk>): Promise<void> {
-    const where = { tenantId: tx.ctx.tenantId, id: before.id, version: expectedVersion };
-    const { affected } = await tx.em.update(Risk, where, {
-      ...set,
-      version: expectedVersion + 1,
-      updatedAt: tx.ctx.now,
-    });
-    if (affected === 0) refuseStale({ risk: before }, 'risk');
-  }
+/** What became of a rule's proposal, once; a later change of an open risk says nothing about the rule. */
+function judgementOf(before: Risk, { likelihood, impact }: ConfirmRiskInput): JudgementName | null {
+  if (before.source !== 'RULE' || before.judgement !== null) return before.judgement;
+  const isSame = before.proposedLikelihood === likelihood && before.proposedImpact === impact;
+  return isSame ? 'CONFIRMED' : 'CHANGED';
 }

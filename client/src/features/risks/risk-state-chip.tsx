@@ -6,6 +6,7 @@ import { StatusChip, type StatusTone } from '../../ui/status-chip.js';
 const TONES: Record<RiskState, StatusTone> = {
   DRAFT: 'waiting',
   OPEN: 'active',
+  ACCEPTED: 'neutral',
   REJECTED: 'neutral',
   CLOSED: 'done',
 };

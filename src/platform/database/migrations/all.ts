@@ -11,7 +11,10 @@ import { PassingOn1790000000009 } from './0009-passing-on.js';
 import { Agreements1790000000010 } from './0010-agreements.js';
 import { Deadlines1790000000011 } from './0011-deadlines.js';
 import { Maps1790000000012 } from './0012-maps.js';
+import { Decisions1790000000014 } from './0014-decisions.js';
+import { Risks1790000000013 } from './0013-risks.js';
 import { Register1790000000015 } from './0015-register.js';
+import { Home1790000000016 } from './0016-home.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -27,5 +30,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   Agreements1790000000010,
   Deadlines1790000000011,
   Maps1790000000012,
+  Decisions1790000000014,
+  Risks1790000000013,
   Register1790000000015,
+  Home1790000000016,
 ];

@@ -1,0 +1,363 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEFAULT_APPETITE } from '../../src/core/risk/appetite.js';
+import { DEFAULT_PROPOSALS } from '../../src/core/risk/proposal-rules.js';
+import { FIVE_BY_FIVE } from '../../src/core/risk/scale.js';
+import { Database } from '../../src/platform/database/database.js';
+import { PeopleService } from '../../src/features/identity/people.service.js';
+import { as, castOf, contextOf, type Cast } from '../support/app-cast.js';
+import type { TestClient } from '../support/app-client.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { must, onRisk, raiseFindings, type RiskRow, riskOf, risksOf } from '../support/risk-acts.js';
+import { done, inDays, prepareVendor } from '../support/walk.js';
+
+const finding = (rule: string, severity: 'low' | 'medium' | 'high' | 'critical', title = `Fact ${rule}`) => ({
+  rule,
+  severity,
+  title,
+});
+const BACKUPS = 'Backups in clear may be read by a thief.';
+
+describe('the register of risks', () => {
+  let app: TestApp;
+  let cast: Cast;
+  let dana: TestClient;
+  let eva: TestClient;
+  let vendorId: string;
+  let serviceId: string;
+  let groupId: string;
+
+  beforeAll(async () => {
+    app = await startApp();
+    cast = await castOf(app);
+    [dana, eva] = [await as(app, cast.dana), await as(app, cast.eva)];
+    ({ vendorId, serviceId } = await prepareVendor(dana, 'Mailwren'));
+    const olga = await as(app, cast.olga);
+    const made = await done(olga, CREATE_GROUP, { name: 'Privacy office' });
+    groupId = made['group']!.id;
+    await done(olga, JOIN_GROUP, { groupId, personId: `usr_${cast.dana.id}` });
+  });
+  afterAll(() => app.close());
+
+  const said = ({ id, version }: RiskRow, more: object = {}) => ({ id, expectedVersion: version, ...more });
+  const add = (more: object = {}): Promise<RiskRow> =>
+    must(dana, 'addRisk', { vendorId, statement: BACKUPS, likelihood: 4, impact: 5, ...more });
+
+  it('goes from a written risk over its treatment to a lower residual and an end, with its history', async () => {
+    const added = await add({
+      serviceId,
+      ownerGroupId: groupId,
+      category: 'SECURITY',
+      reason: 'Seen in the audit.',
+    });
+    expect([added.state, added.band, added.likelihood, added.impact]).toEqual(['OPEN', 'CRITICAL', 4, 5]);
+    const measures = [
+      { what: 'Encrypt the backups', preventive: 50, mitigating: 50, dueOn: inDays(30) },
+      { what: 'Keep fewer of them', preventive: 50, mitigating: 0 },
+    ];
+    const planned = await must(dana, 'treatRisk', said(added, { treatment: 'REDUCE', measures }));
+    expect([planned.likelihood, planned.impact, planned.targetLikelihood, planned.targetImpact]).toEqual([
+      4, 5, 2, 4,
+    ]);
+    const [first, second] = planned.measures;
+    const doneOn = app.clock.today();
+    const half = await must(
+      dana,
+      'treatRisk',
+      said(planned, {
+        treatment: 'REDUCE',
+        measures: [
+          { id: first!.id, ...measures[0], doneOn },
+          { id: second!.id, ...measures[1] },
+        ],
+      }),
+    );
+    expect([half.likelihood, half.impact, half.band, half.targetLikelihood]).toEqual([3, 4, 'HIGH', 2]);
+    const byHand = await must(
+      dana,
+      'rateRisk',
+      said(half, { rating: 'RESIDUAL', likelihood: 2, impact: 2, reason: 'The thief cannot read them.' }),
+    );
+    expect([byHand.likelihood, byHand.impact, byHand.band]).toEqual([2, 2, 'LOW']);
+    const formula = await must(
+      dana,
+      'rateRisk',
+      said(byHand, { rating: 'RESIDUAL', reason: 'Back to the formula.' }),
+    );
+    expect([formula.likelihood, formula.impact]).toEqual([3, 4]);
+    const closed = await must(dana, 'closeRisk', said(formula, { reason: 'The service was ended.' }));
+    expect(closed.state).toBe('CLOSED');
+    expect(closed.history.map(({ act, by }) => `${act} ${by?.name}`)).toEqual(
+      ['CLOSED', 'RATED', 'RATED', 'TREATED', 'TREATED', 'ADDED'].map((act) => `${act} ${cast.dana.name}`),
+    );
+    expect(closed.history[0]!.reason).toBe('The service was ended.');
+    expect((await must(dana, 'reopenRisk', said(closed, { reason: 'One backup is left.' }))).state).toBe(
+      'OPEN',
+    );
+  });
+
+  it.each<[string, string, object, string]>([
+    ['a step outside the scale', 'addRisk', { likelihood: 6 }, 'INVALID likelihood'],
+    ['a sentence of one word', 'addRisk', { statement: 'Theft' }, 'INVALID statement'],
+    [
+      'a service of another vendor',
+      'addRisk',
+      { serviceId: `svc_${crypto.randomUUID()}` },
+      'NOT_FOUND serviceId',
+    ],
+    [
+      'a group that is not there',
+      'addRisk',
+      { ownerGroupId: `grp_${crypto.randomUUID()}` },
+      'NOT_FOUND ownerGroupId',
+    ],
+    [
+      'a finding of another vendor',
+      'addRisk',
+      { findingIds: [`fnd_${crypto.randomUUID()}`] },
+      'NOT_FOUND findingIds',
+    ],
+  ])('refuses %s', async (_, act, more, refused) => {
+    const input = { vendorId, statement: BACKUPS, likelihood: 2, impact: 2, ...more };
+    expect(await onRisk(dana, act, input)).toEqual({ risk: null, refused: [refused] });
+  });
+
+  it('shows the second of two people what the first one made of it', async () => {
+    const risk = await add();
+    await must(dana, 'changeRisk', said(risk, { statement: 'Backups may be read by a thief.' }));
+    const late = await onRisk(
+      dana,
+      'changeRisk',
+      said(risk, { statement: 'Backups may be read by anybody.' }),
+    );
+    expect(late.refused).toEqual(['CONFLICT expectedVersion']);
+    expect((await riskOf(dana, risk.id)).statement).toBe('Backups may be read by a thief.');
+  });
+
+  it('counts on the map what the list shows, under each filter', async () => {
+    await add({ likelihood: 1, impact: 1, category: 'AI' });
+    for (const filter of [
+      {},
+      { band: ['CRITICAL'] },
+      { category: ['AI'] },
+      { search: 'thief' },
+      { hasNoOwner: true },
+    ]) {
+      const { riskMap } = await dana.ask<{
+        riskMap: { count: number; likelihood: number; impact: number }[];
+      }>('query ($filter: RiskFilter) { riskMap(filter: $filter) { likelihood impact count } }', { filter });
+      const listed = await risksOf(dana, filter);
+      expect(riskMap.reduce((sum, { count }) => sum + count, 0)).toBe(listed.length);
+      expect(listed.length).toBeGreaterThan(0);
+      const { likelihood, impact, count } = riskMap[0]!;
+      const inCell = await risksOf(dana, { ...filter, likelihood, impact });
+      expect(inCell.length).toBeGreaterThanOrEqual(count);
+    }
+  });
+
+  it('lists by band, then by impact', async () => {
+    const rank = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
+    const keys = (await risksOf(dana)).map(({ band, impact }) => rank.indexOf(band) * 10 + impact);
+    expect(keys).toEqual(keys.toSorted((a, b) => b - a));
+  });
+
+  it('changes several risks at once, or none', async () => {
+    const [one, other] = [await add(), await add()];
+    const change = (risks: object[]) =>
+      dana.ask<{ changeRisks: { risks: { id: string }[] | null; userErrors: { message: string }[] } }>(
+        `mutation ($input: ChangeRisksInput!) { changeRisks(input: $input) { risks { id } userErrors { message } } }`,
+        { input: { risks, ownerGroupId: groupId, reason: 'New team.' } },
+      );
+    const refused = await change([said(one), { id: other.id, expectedVersion: 9 }]);
+    expect(refused.changeRisks.userErrors[0]!.message).toContain('Nothing was changed.');
+    expect((await riskOf(dana, one.id)).version).toBe(one.version);
+    const both = await change([said(one), said(other)]);
+    expect(both.changeRisks.risks).toHaveLength(2);
+    expect((await risksOf(dana, { ownerGroupId: groupId })).map(({ id }) => id)).toEqual(
+      expect.arrayContaining([one.id, other.id]),
+    );
+  });
+
+  describe('findings', () => {
+    let other: string;
+    const drafts = () => risksOf(dana, { vendorId: other, state: ['DRAFT'] });
+    const raise = (...findings: ReturnType<typeof finding>[]) =>
+      raiseFindings(app, cast.dana, other, findings);
+
+    beforeAll(async () => {
+      ({ vendorId: other } = await prepareVendor(dana, 'Backlarch'));
+    });
+
+    it('propose risks, which people confirm, change, reject or put to another one', async () => {
+      await raise(
+        finding('R-1', 'high'),
+        finding('R-2', 'low'),
+        finding('R-3', 'medium'),
+        finding('R-4', 'medium'),
+      );
+      const proposed = await drafts();
+      expect(
+        proposed.map(({ findings, likelihood, impact }) => `${findings[0]!.title} ${likelihood}×${impact}`),
+      ).toEqual(expect.arrayContaining(['Fact R-1 4×4', 'Fact R-2 2×4', 'Fact R-3 3×4', 'Fact R-4 3×4']));
+      const of = (rule: string) => proposed.find(({ statement }) => statement === `Fact ${rule}`)!;
+      const confirmed = await must(dana, 'confirmRisk', said(of('R-1'), { likelihood: 4, impact: 4 }));
+      const changed = await must(dana, 'confirmRisk', said(of('R-2'), { likelihood: 1, impact: 4 }));
+      await must(dana, 'rejectRisk', said(of('R-3'), { reason: 'Covered elsewhere.' }));
+      const into = await must(dana, 'joinRisk', { ...said(of('R-4')), intoId: confirmed.id });
+      expect([confirmed.judgement, changed.judgement]).toEqual(['CONFIRMED', 'CHANGED']);
+      expect(into.findings.map(({ title }) => title).toSorted()).toEqual(['Fact R-1', 'Fact R-4']);
+      const { ruleShares } = await dana.ask<{
+        ruleShares: { rule: string; rejected: number; proposed: number }[];
+      }>('{ ruleShares { rule proposed rejected } }');
+      expect(ruleShares[0]).toEqual({ rule: 'R-3', proposed: 1, rejected: 1 });
+    });
+
+    it('bring a rejected risk back only with other facts', async () => {
+      const all = [finding('R-1', 'high'), finding('R-2', 'low'), finding('R-4', 'medium')];
+      await raise(...all, finding('R-3', 'medium'));
+      await raise(...all);
+      await raise(...all, finding('R-3', 'medium'));
+      expect(await drafts()).toEqual([]);
+      await raise(...all, finding('R-3', 'critical'));
+      expect((await drafts()).map(({ statement, likelihood }) => `${statement} ${likelihood}`)).toEqual([
+        'Fact R-3 5',
+      ]);
+    });
+
+    it('take a draft along when they change, and away when they go', async () => {
+      await raise(finding('R-9', 'low'));
+      const [draft] = await risksOf(dana, { vendorId: other, state: ['DRAFT'] });
+      await raise(finding('R-9', 'critical', 'Worse than thought'));
+      const again = await riskOf(dana, draft!.id);
+      expect([again.state, again.likelihood, again.statement]).toEqual(['DRAFT', 5, 'Worse than thought']);
+      await raise();
+      const gone = await riskOf(dana, draft!.id);
+      expect([gone.state, gone.judgement, gone.history[0]!.act]).toEqual([
+        'CLOSED',
+        'WITHDRAWN',
+        'WITHDRAWN',
+      ]);
+    });
+  });
+
+  describe('an acceptance', () => {
+    const until = () => inDays(60);
+    const why = { reason: 'The vendor encrypts in spring.' };
+
+    async function asked(more: object = {}): Promise<RiskRow> {
+      return must(dana, 'askAcceptance', said(await add(more), { ...why, until: until() }));
+    }
+
+    it('is refused to whoever asked, to a role without authority, without an end and beyond the appetite', async () => {
+      const risk = await asked({ likelihood: 4, impact: 3 });
+      const mine = await onRisk(dana, 'acceptRisk', said(risk, { ...why, until: until() }));
+      expect(mine.refused).toEqual(['NOT_ALLOWED id']);
+      expect((await onRisk(eva, 'acceptRisk', said(risk, why))).refused).toEqual(['REQUIRED until']);
+      const late = await onRisk(eva, 'acceptRisk', said(risk, { ...why, until: inDays(800) }));
+      expect(late.refused).toEqual(['INVALID until']);
+      const critical = await must(dana, 'askAcceptance', said(await add(), { ...why, until: until() }));
+      const other = await secondOfficer(app, cast);
+      const officer = await onRisk(other, 'acceptRisk', said(critical, { ...why, until: until() }));
+      expect(officer.refused).toEqual(['NOT_ALLOWED id']);
+    });
+
+    it('freezes what lay before the accepter, and says what has changed since', async () => {
+      const risk = await asked({ likelihood: 4, impact: 3 });
+      const accepted = await must(eva, 'acceptRisk', said(risk, { ...why, until: until() }));
+      expect([accepted.state, accepted.acceptance]).toEqual(['ACCEPTED', 'ACCEPTED']);
+      expect(await changesOf(dana, risk.id)).toEqual([]);
+      await must(
+        dana,
+        'rateRisk',
+        said(accepted, { rating: 'INHERENT', likelihood: 5, impact: 3, reason: 'It happened elsewhere.' }),
+      );
+      expect(await changesOf(dana, risk.id)).toEqual([{ kind: 'RATING', before: '4 × 3', after: '5 × 3' }]);
+    });
+
+    it('cannot be changed or taken back in the database', async () => {
+      const update = app.admin.query('SET ROLE app_rt; UPDATE app.risk_acceptance SET reason = NULL');
+      await expect(update).rejects.toThrow('permission denied');
+      await app.admin.query('RESET ROLE');
+    });
+  });
+
+  describe('scales', () => {
+    const set = (more: object) =>
+      dana.ask<{
+        setRiskSettings: { settings: { version: number } | null; userErrors: { path: string[] }[] };
+      }>(
+        `mutation ($input: SetRiskSettingsInput!) { setRiskSettings(input: $input) {
+          settings { version } userErrors { path message } } }`,
+        {
+          input: {
+            expectedVersion: 0,
+            scale: FIVE_BY_FIVE,
+            appetite: DEFAULT_APPETITE,
+            proposals: DEFAULT_PROPOSALS,
+            ...more,
+          },
+        },
+      );
+
+    it('with holes, overlaps and unknown roles are refused with every fault at once', async () => {
+      const bands = FIVE_BY_FIVE.bands.map((band) => (band.id === 'low' ? { ...band, to: 5 } : band));
+      const { setRiskSettings: refused } = await set({
+        scale: { ...FIVE_BY_FIVE, bands: bands.filter(({ id }) => id !== 'high') },
+        appetite: { ...DEFAULT_APPETITE, low: { ...DEFAULT_APPETITE.low, roles: ['guest'] } },
+      });
+      expect(refused.userErrors.map(({ path }) => path.join('.'))).toEqual([
+        'scale.bands',
+        'scale.bands',
+        'scale.bands',
+        'scale.bands',
+        'scale.bands',
+        'appetite.low',
+      ]);
+    });
+
+    it('carry every rating over, and keep the words of the history', async () => {
+      const risk = await add({ likelihood: 4, impact: 2 });
+      const three = {
+        id: 'three-by-three',
+        version: '1.0.0',
+        likelihood: ['rare', 'possible', 'likely'],
+        impact: ['limited', 'noticeable', 'severe'],
+        bands: [
+          { id: 'low', from: 1, to: 2 },
+          { id: 'medium', from: 3, to: 4 },
+          { id: 'high', from: 6, to: 6 },
+          { id: 'critical', from: 9, to: 9 },
+        ],
+      };
+      expect((await set({ scale: three })).setRiskSettings.userErrors).toEqual([]);
+      const carried = await riskOf(dana, risk.id);
+      expect([carried.likelihood, carried.impact, carried.band]).toEqual([3, 2, 'HIGH']);
+      expect(carried.history[0]!.act).toBe('RESCALED');
+      const high = await onRisk(dana, 'addRisk', { vendorId, statement: BACKUPS, likelihood: 4, impact: 1 });
+      expect(high.refused).toEqual(['INVALID likelihood']);
+      expect(
+        (await set({ scale: FIVE_BY_FIVE, expectedVersion: 0 })).setRiskSettings.userErrors,
+      ).toHaveLength(1);
+    });
+  });
+});
+
+const CREATE_GROUP =
+  'mutation ($input: CreateGroupInput!) { createGroup(input: $input) { group { id } userErrors { message } } }';
+const JOIN_GROUP =
+  'mutation ($input: GroupMemberInput!) { joinGroup(input: $input) { group { id } userErrors { message } } }';
+
+async function changesOf(client: TestClient, id: string): Promise<unknown> {
+  const { risk } = await client.ask<{ risk: { acceptances: { changes: unknown }[] } }>(
+    'query ($id: ID!) { risk(id: $id) { acceptances { changes } } }',
+    { id },
+  );
+  return risk.acceptances[0]!.changes;
+}
+
+async function secondOfficer(app: TestApp, { olga }: Cast): Promise<TestClient> {
+  const input = { name: 'Noor Amin', email: 'noor@alder.example', role: 'PRIVACY_OFFICER' as const };
+  const { id } = await app.nest
+    .get(Database)
+    .tx(contextOf(app, olga), (tx) => app.nest.get(PeopleService).insert(tx, input, null, false));
+  return as(app, { id, ...input, tenantId: olga.tenantId });
+}
