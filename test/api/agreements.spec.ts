@@ -13,11 +13,22 @@ import { anonymous, as, asVendor, castOf, tokenIn, type Cast } from '../support/
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { pdfOf, scannedPdf } from '../support/clauses/files.js';
-import { acceptAll, answerAll, done, FINISH, inDays, payloadOf, prepareVendor, sendCore, submit, versionOf } from '../support/walk.js';
+import {
+  acceptAll,
+  answerAll,
+  done,
+  FINISH,
+  inDays,
+  payloadOf,
+  prepareVendor,
+  sendCore,
+  submit,
+  versionOf,
+} from '../support/walk.js';
 
 const FOLDER = path.resolve(import.meta.dirname, '../support/clauses');
 const GOOD = fs.readFileSync(path.join(FOLDER, 'good-en.md'), 'utf8');
-const BAD = fs.readFileSync(path.join(FOLDER, 'bad-en.md'), 'utf8');
+const THIN = fs.readFileSync(path.join(FOLDER, 'thin-en.md'), 'utf8');
 
 const REVIEW_CLAUSE = `mutation ($input: ReviewClauseInput!) {
   reviewClause(input: $input) { clause { id confirmed word note ownQuote version } userErrors { code path message } } }`;
@@ -59,8 +70,19 @@ describe('agreements', () => {
   it('reads a document to a verdict on every clause, with place, sentence and reason', async () => {
     const { vendorId } = await fresh();
     const id = await addAgreement(dana, vendorId);
-    const document = await readDocumentOf(app, dana, id, 'Größe ‮dpa.pdf', await pdfOf(GOOD.replace(/^#+ /gm, '')));
-    expect(document).toMatchObject({ state: 'READ', language: 'en', agreements: 1, fileName: 'Größe dpa.pdf' });
+    const document = await readDocumentOf(
+      app,
+      dana,
+      id,
+      'Größe ‮dpa.pdf',
+      await pdfOf(GOOD.replace(/^#+ /gm, '')),
+    );
+    expect(document).toMatchObject({
+      state: 'READ',
+      language: 'en',
+      agreements: 1,
+      fileName: 'Größe dpa.pdf',
+    });
     expect(document.clauses).toHaveLength(67);
     const breach = clauseOf(document, 'C-HOURS');
     expect(breach).toMatchObject({ verdict: 'PRESENT', confirmed: null, page: expect.any(Number) });
@@ -69,4 +91,248 @@ describe('agreements', () => {
     expect(document.counts.reduce((sum, one) => sum + one.count, 0)).toBe(67);
     expect(document.counts.every((one) => one.confirmed === 0)).toBe(true);
   });
+
+  it('counts a word of a person, and nothing before: findings, risks and the floor follow', async () => {
+    const { vendorId, serviceId } = await fresh();
+    const id = await addAgreement(dana, vendorId, { signedOn: '2026-01-15', serviceIds: [serviceId] });
+    const document = await readDocumentOf(app, dana, id, 'dpa.md', THIN);
+    expect(document.state).toBe('READ');
+    expect((await vendorSeen(vendorId)).findings).toEqual([]);
+    const gap = document.clauses.find(
+      ({ verdict, severity }) => verdict === 'MISSING' && severity === 'CRITICAL',
+    )!;
+    await say(gap, { word: 'IS_THIS', note: 'Read twice.' });
+    await app.settled();
+    const { findings } = await vendorSeen(vendorId);
+    expect(findings).toMatchObject([{ severity: 'CRITICAL' }]);
+    const after = clauseOf(await documentSeen(dana, document.id), gap.clauseId);
+    expect(after).toMatchObject({ confirmed: 'MISSING', word: 'IS_THIS', note: 'Read twice.', version: 2 });
+    // The word is taken back: so is the finding.
+    await say(after, { word: null });
+    await app.settled();
+    expect((await vendorSeen(vendorId)).findings).toEqual([]);
+  });
+
+  it('takes another sentence from the text itself, and refuses a line that is not there', async () => {
+    const { vendorId } = await fresh();
+    const document = await readDocumentOf(app, dana, await addAgreement(dana, vendorId), 'dpa.md', THIN);
+    const gap = document.clauses.find(({ verdict }) => verdict === 'MISSING')!;
+    const pointed = { page: null, line: 1, verdict: 'WEAK' };
+    await say(gap, { word: 'IS_THIS', pointed });
+    const after = clauseOf(await documentSeen(dana, document.id), gap.clauseId);
+    expect(after).toMatchObject({ verdict: 'MISSING', confirmed: 'WEAK' });
+    expect(THIN).toContain(after.ownQuote!.slice(0, 20));
+    const nowhere = {
+      clauseId: gap.id,
+      expectedVersion: 2,
+      word: 'IS_THIS',
+      pointed: { ...pointed, line: 99_999 },
+    };
+    expect((await payloadOf(dana, REVIEW_CLAUSE, nowhere)).userErrors).toMatchObject([{ code: 'INVALID' }]);
+    const stale = { clauseId: gap.id, expectedVersion: 1, word: 'NOT_THIS' };
+    expect((await payloadOf(dana, REVIEW_CLAUSE, stale)).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
+    const { clauseCorrections } = await dana.ask<{ clauseCorrections: object[] }>(
+      '{ clauseCorrections { documentId clause language found confirmed quote catalogueVersion } }',
+    );
+    expect(clauseCorrections).toContainEqual(
+      expect.objectContaining({
+        documentId: document.id,
+        clause: gap.clauseId,
+        found: 'MISSING',
+        confirmed: 'WEAK',
+      }),
+    );
+  });
+
+  it('makes contract practices attested in the sheet of a finished review, and lifts its proof', async () => {
+    const prepared = await fresh();
+    const sent = await sendCore(dana, prepared);
+    const vera = await asVendor(app, tokenIn(sent.link));
+    await answerAll(vera);
+    await submit(vera);
+    await app.settled();
+    await acceptAll(dana, sent.id);
+    await done(dana, FINISH, { assessmentId: sent.id, expectedVersion: await versionOf(dana, sent.id) });
+    const SHEET = 'query ($id: ID!) { assessment(id: $id) { scoreSheet { id isReviewed sheet } } }';
+    type Sheet = { id: string; sheet: { practices: { id: string; evidence_class: string | null }[] } };
+    const sheet = async () =>
+      (await dana.ask<{ assessment: { scoreSheet: Sheet } }>(SHEET, { id: sent.id })).assessment.scoreSheet;
+    const classOf = ({ sheet: { practices } }: Sheet) =>
+      practices.find(({ id }) => id === 'INC-F2')?.evidence_class;
+    const before = await sheet();
+    expect(classOf(before)).toBe('documented');
+    const id = await addAgreement(dana, prepared.vendorId, { signedOn: '2026-01-15' });
+    const document = await readDocumentOf(app, dana, id, 'dpa.md', GOOD);
+    const seen = document.clauses
+      .filter(({ verdict }) => verdict === 'PRESENT')
+      .map(({ id: clauseId, version: expectedVersion }) => ({ clauseId, expectedVersion }));
+    await done(dana, CONFIRM, { documentId: document.id, clauses: seen });
+    await app.settled();
+    const after = await sheet();
+    expect(after.id).not.toBe(before.id);
+    expect(classOf(after)).toBe('attested');
+    // It ends: what it proved is gone, and no agreement is in force.
+    const input = { id, expectedVersion: 1, title: 'Data processing agreement', endsOn: '2026-02-01' };
+    await done(dana, CHANGE, input);
+    await app.settled();
+    expect(classOf(await sheet())).toBe('documented');
+    expect((await vendorSeen(prepared.vendorId)).findings).toContainEqual(
+      expect.objectContaining({ title: 'No data processing agreement is in force', severity: 'CRITICAL' }),
+    );
+  }, 60_000);
+
+  it('ends each document that is no agreement in a state with a name, and makes no verdicts of it', async () => {
+    const { vendorId } = await fresh();
+    const id = await addAgreement(dana, vendorId);
+    const login = '<html><body><h1>Sign in</h1><p>Please sign in to see this page.</p></body></html>';
+    const cases: [string, Uint8Array | string, string, string | null][] = [
+      ['scan.pdf', await scannedPdf(), 'UNREADABLE', null],
+      ['login.html', login, 'NOT_AN_AGREEMENT', null],
+      [
+        'line.txt',
+        'DPA: instructions, confidentiality, security, audits, deletion, breach notice in 24 hours.',
+        'NOT_AN_AGREEMENT',
+        null,
+      ],
+      ['really.pdf', 'This is no PDF at all.', 'REFUSED', 'WRONG_TYPE'],
+      ['fr.txt', FRENCH, 'NOT_COVERED', null],
+    ];
+    for (const [name, bytes, state, refusal] of cases) {
+      const document = await readDocumentOf(app, dana, id, name, bytes);
+      expect([name, document.state, document.refusal]).toEqual([name, state, refusal]);
+      expect(document.clauses).toEqual([]);
+    }
+    expect((await sendDocument(app, dana, id, 'dpa.exe', 'MZ')).status).toBe(400);
+    expect((await sendDocument(app, dana, id, 'empty.pdf', '')).status).toBe(400);
+  }, 60_000);
+
+  it('compares two versions of a text, and one with our own', async () => {
+    const { vendorId } = await fresh();
+    const older = await addAgreement(dana, vendorId, { signedOn: '2026-01-15', revision: 'v1' });
+    const newer = await addAgreement(dana, vendorId, {
+      signedOn: '2026-06-01',
+      revision: 'v2',
+      amendsId: older,
+    });
+    const [before, after] = [
+      await readDocumentOf(app, dana, older, 'v1.md', GOOD),
+      await readDocumentOf(app, dana, newer, 'v2.md', withoutBreach(GOOD)),
+    ];
+    const COMPARE = `query ($beforeId: ID!, $afterId: ID) { compareDocuments(beforeId: $beforeId, afterId: $afterId) {
+      clauseId change before { verdict quote } after { verdict quote } } }`;
+    type Compared = { clauseId: string; change: string; before: { quote: string | null } | null };
+    const compare = async (afterId?: string) =>
+      (await dana.ask<{ compareDocuments: Compared[] }>(COMPARE, { beforeId: before.id, afterId }))
+        .compareDocuments;
+    const lost = (await compare(after.id)).filter(({ change }) => change === 'LOST');
+    expect(lost.map(({ clauseId }) => clauseId)).toContain('C-HOURS');
+    expect(lost.find(({ clauseId }) => clauseId === 'C-HOURS')?.before?.quote).toMatch(/hours/);
+    expect(await compare()).toHaveLength(67);
+    // The older one stands back as soon as the newer one is signed.
+    const { agreement } = await vendorSeen(vendorId);
+    expect(agreement).toMatchObject({ id: newer, state: 'IN_FORCE' });
+  }, 60_000);
+
+  it('keeps how far each point of the negotiation got', async () => {
+    const { vendorId } = await fresh();
+    const id = await addAgreement(dana, vendorId);
+    await readDocumentOf(app, dana, id, 'dpa.md', THIN);
+    const move = (input: object) =>
+      done(dana, MOVE, { agreementId: id, clause: 'B-INSTR', expectedVersion: 0, ...input });
+    type Asks = {
+      agreement: { asks: { clauseId: string; state: string; version: number; isConfirmed: boolean }[] };
+    };
+    const ASKS =
+      'query ($id: ID!) { agreement(id: $id) { asks { clauseId severity state version isConfirmed ask } } }';
+    const asks = async () => (await dana.ask<Asks>(ASKS, { id })).agreement.asks;
+    const [first] = await asks();
+    expect(first).toMatchObject({ severity: 'CRITICAL', state: 'OPEN', version: 0, isConfirmed: false });
+    const clause = first!.clauseId;
+    await move({ clause, state: 'ASKED', note: 'By mail.' });
+    expect((await asks())[0]).toMatchObject({ clauseId: clause, state: 'ASKED', version: 1 });
+    await move({ clause, state: 'AGREED', expectedVersion: 1 });
+    const late = { agreementId: id, clause, expectedVersion: 1, state: 'REFUSED' };
+    expect((await payloadOf(dana, MOVE, late)).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
+  });
+
+  it('refuses dates that contradict each other, and foreign services', async () => {
+    const [one, other] = [await fresh(), await fresh()];
+    const input = { vendorId: one.vendorId, title: 'DPA', startsOn: '2026-05-01', endsOn: '2026-04-30' };
+    const ADD = `mutation ($input: AddAgreementInput!) { addAgreement(input: $input) { agreement { id } userErrors { code path message } } }`;
+    expect((await payloadOf(dana, ADD, input)).userErrors).toMatchObject([
+      { code: 'INVALID', path: ['endsOn'] },
+    ]);
+    const foreign = { vendorId: one.vendorId, title: 'DPA', serviceIds: [other.serviceId] };
+    expect((await payloadOf(dana, ADD, foreign)).userErrors).toMatchObject([{ path: ['serviceIds'] }]);
+  });
+
+  it('lists what ends first, in the state core derives', async () => {
+    const { vendorId } = await fresh();
+    const days = [null, '2026-01-15', inDays(40)];
+    for (const signedOn of days)
+      for (const startsOn of [null, inDays(5)])
+        for (const endsOn of [null, inDays(-20), inDays(60)])
+          for (const renewsByItself of [false, true])
+            await payloadOf(dana, ADD_ANY, {
+              vendorId,
+              title: 'Some',
+              signedOn,
+              startsOn,
+              endsOn,
+              renewsByItself,
+            });
+    const LIST = `query ($filter: AgreementFilter) { agreements(first: 100, filter: $filter) { totalCount
+      edges { node { state lastDay } } } }`;
+    type List = {
+      agreements: { totalCount: number; edges: { node: { state: string; lastDay: string | null } }[] };
+    };
+    const list = async (filter: object) =>
+      (await dana.ask<List>(LIST, { filter: { vendorId, ...filter } })).agreements;
+    const all = await list({});
+    expect(all.totalCount).toBeGreaterThan(15);
+    for (const state of ['DRAFT', 'SIGNED', 'IN_FORCE', 'ENDED']) {
+      const some = await list({ state: [state] });
+      expect(some.totalCount).toBe(all.edges.filter(({ node }) => node.state === state).length);
+      expect(some.edges.every(({ node }) => node.state === state)).toBe(true);
+    }
+    const { edges } = await list({ state: ['IN_FORCE'] });
+    const ends = edges.map(({ node }) => node.lastDay ?? '9999-12-30');
+    expect(ends).toEqual(ends.toSorted());
+  }, 60_000);
+
+  it('hands the file to whoever may read it, as an attachment, on record, and to nobody else', async () => {
+    const { vendorId } = await fresh();
+    const id = await addAgreement(dana, vendorId);
+    const document = await readDocumentOf(app, dana, id, 'dpa.md', GOOD);
+    const href = `/agreements/documents/${document.id}`;
+    const response = await dana.get(href);
+    expect([response.status, await response.text()]).toEqual([200, GOOD]);
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment/);
+    for (const [person, status] of [
+      [cast.paul, 403],
+      [cast.olga, 403],
+      [cast.bruno, 404],
+    ] as const)
+      expect((await (await as(app, person)).get(href)).status).toBe(status);
+    expect((await anonymous(app).get(href)).status).toBe(401);
+    const eva = await as(app, cast.eva);
+    expect((await sendDocument(app, eva, id, 'dpa.md', GOOD)).status).toBe(403);
+  });
 });
+
+const ADD_ANY = `mutation ($input: AddAgreementInput!) { addAgreement(input: $input) { agreement { id } userErrors { code path message } } }`;
+
+const FRENCH = Array.from(
+  { length: 40 },
+  (_, at) =>
+    `Article ${at + 1}. Le sous-traitant traite les données à caractère personnel pour le compte du responsable de traitement et dans le cadre de ses instructions; il prend les mesures qui sont nécessaires et il est tenu de les mettre à la disposition du client.`,
+).join('\n\n');
+
+/** The same agreement whose newer version no longer says in how many hours a breach is told. */
+function withoutBreach(text: string): string {
+  return text
+    .split('\n\n')
+    .filter((paragraph) => !/\bhours\b/i.test(paragraph))
+    .join('\n\n');
+}

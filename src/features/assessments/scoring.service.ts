@@ -44,13 +44,16 @@ export class ScoringService {
     private readonly proof: ProofSources,
   ) {}
 
-  /** Before the review only claims count. The same inputs make no second sheet, so a job may run twice. */
+  /** Before the review only claims count. What the newest sheet says makes no second one, so a job may run twice. */
   async score(tx: Tx, assessment: Assessment, isReviewed: boolean): Promise<void> {
     const { tenantId, id } = assessment;
     const result = await this.compute(tx, assessment, isReviewed);
     const digest = result.sheet.inputs_digest ?? '';
-    const where = { tenantId, assessmentId: id, inputsDigest: digest, isReviewed };
-    if (await tx.em.existsBy(ScoreSheet, where)) return;
+    const newest = await tx.em.findOne(ScoreSheet, {
+      where: { tenantId, assessmentId: id, isReviewed },
+      order: { computedAt: 'DESC', id: 'DESC' },
+    });
+    if (newest !== null && isSame(newest, result)) return;
     const sheetId = await this.keep(tx, assessment, isReviewed, result);
     const { level } = result.sheet.overall;
     await this.standing.note(tx, assessment, {
@@ -159,6 +162,14 @@ function scored(compiled: Compiled, input: ScoreInput, isTraced: boolean): Sheet
   const [first] = result.problems;
   // Every answer was checked when it was saved, so this is a defect; the values themselves are not logged.
   throw new Error(`answers cannot be scored: ${first?.code} at ${first?.where}`);
+}
+
+/** The residual risk is looked at beside the inputs: findings that stand elsewhere set its floors. */
+function isSame({ inputsDigest, residualRisk }: ScoreSheet, { sheet, residual }: Result): boolean {
+  const [before, now] = [residualRisk, residual.residual].map((risk) =>
+    risk === null ? null : Number(risk),
+  );
+  return inputsDigest === (sheet.inputs_digest ?? '') && before === now;
 }
 
 function sha256(text: string): string {
