@@ -18,6 +18,7 @@ import { InvitesModule } from './features/invites/invites.module.js';
 import { QuestionnairesModule } from './features/questionnaires/questionnaires.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { RespondModule } from './features/respond/respond.module.js';
+import { SubProcessorsModule } from './features/sub-processors/sub-processors.module.js';
 import { RisksModule } from './features/risks/risks.module.js';
 import { VendorsModule } from './features/vendors/vendors.module.js';
 
@@ -27,6 +28,7 @@ const STAFF_FEATURES: Type[] = [
   AuditModule,
   VendorsModule,
   CalendarModule,
+  SubProcessorsModule,
   QuestionnairesModule,
   AssessmentsModule,
   DpasModule,

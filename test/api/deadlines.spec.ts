@@ -220,7 +220,6 @@ describe('the calendar', () => {
     expect(text).toContain('SUMMARY:Agreement ends: Mailwren 1');
     for (const person of Object.values(cast))
       if ('email' in person) for (const word of [person.email, person.name]) expect(text).not.toContain(word);
-    const uids = (read: string) => read.match(/^UID:.*$/gm);
     expect(uids(await (await fetch(address)).text())).toEqual(uids(text));
     const { rows } = await app.admin.query<{ token_hash: string }>(
       'SELECT token_hash FROM app.calendar_feed',
@@ -232,7 +231,6 @@ describe('the calendar', () => {
     const first = await feedOf(cast.dana);
     const second = await feedOf(cast.dana);
     const ravis = await feedOf(cast.ravi);
-    const status = async (address: string) => (await fetch(address)).status;
     expect([await status(first), await status(second), await status(ravis)]).toEqual([404, 200, 200]);
     await (await as(app, cast.dana)).ask('mutation { revokeCalendarFeed { userErrors { code } } }');
     await app.admin.query('UPDATE app.person SET is_suspended = true WHERE id = $1', [cast.ravi.id]);
@@ -290,4 +288,12 @@ async function groupOf(app: TestApp, cast: Cast): Promise<string> {
     { input: { groupId, personId: `usr_${cast.ravi.id}` } },
   );
   return groupId.slice(4);
+}
+
+function uids(file: string): string[] | null {
+  return file.match(/^UID:.*$/gm);
+}
+
+async function status(address: string): Promise<number> {
+  return (await fetch(address)).status;
 }

@@ -6,7 +6,7 @@ function row(name: string, countries: string[] = [], engagedBy: string | null = 
 }
 
 const told = (rows: ChainRow[], lists: Record<string, ChainRow[]> = {}) =>
-  chainOf(rows, (canonical) => lists[canonical] ?? null).map(
+  chainOf('vendor', rows, (canonical) => lists[canonical] ?? null).map(
     ({ name, level, from, isCircle }) =>
       `${level} ${name}${from === 'list' ? '' : ' (own list)'}${isCircle ? ' again' : ''}`,
   );
@@ -23,8 +23,13 @@ describe('a chain of sub-processors', () => {
   });
 
   it('ends where a company stands above itself', () => {
-    const lists = { cloud: [row('Mail')], mail: [row('Cloud')] };
-    expect(told([row('Cloud')], lists)).toEqual(['1 Cloud', '2 Mail (own list)', '3 Cloud (own list) again']);
+    const lists = { cloud: [row('Mail'), row('Vendor')], mail: [row('Cloud')], vendor: [row('Cloud')] };
+    expect(told([row('Cloud')], lists)).toEqual([
+      '1 Cloud',
+      '2 Mail (own list)',
+      '3 Cloud (own list) again',
+      '2 Vendor (own list) again',
+    ]);
   });
 
   it('loses nobody who is said to be engaged by a company that is not there', () => {
@@ -32,12 +37,12 @@ describe('a chain of sub-processors', () => {
   });
 
   it('makes one link of several rows of one company', () => {
-    const [link] = chainOf([row('Cloud', ['DE']), row('Cloud', ['US', 'DE'])], () => null);
+    const [link] = chainOf('vendor', [row('Cloud', ['DE']), row('Cloud', ['US', 'DE'])], () => null);
     expect(link).toMatchObject({ name: 'Cloud', countries: ['DE', 'US'] });
   });
 
   it('does not go down for ever', () => {
     const endless = (canonical: string) => [row(`${canonical}x`)];
-    expect(chainOf([row('a')], endless)).toHaveLength(8);
+    expect(chainOf('vendor', [row('a')], endless)).toHaveLength(8);
   });
 });

@@ -30,12 +30,14 @@ const DEEPEST = 8;
 /**
  * The chain from the top down: each company directly before those it engaged. `listOf` gives the rows a company publishes
  * itself, by canonical name, or null when no list of it is known.
+ * @param vendor canonical name of whose chain it is: when it stands behind itself, that is a circle
  */
 export function chainOf(
+  vendor: string,
   rows: readonly ChainRow[],
   listOf: (canonical: string) => readonly ChainRow[] | null,
 ): readonly ChainLink[] {
-  return levelOf(rows, null, [], 'list', listOf);
+  return levelOf(rows, null, [vendor], 'list', listOf);
 }
 
 function levelOf(
@@ -53,8 +55,8 @@ function levelOf(
   return here.flatMap((row) => {
     const { name, canonical, countries } = row;
     const isCircle = path.includes(canonical);
-    const link: ChainLink = { name, canonical, countries, level: path.length + 1, from, isCircle };
-    if (isCircle || path.length + 1 >= DEEPEST) return [link];
+    const link: ChainLink = { name, canonical, countries, level: path.length, from, isCircle };
+    if (isCircle || path.length >= DEEPEST) return [link];
     const further = [...path, canonical];
     const engaged = levelOf(rows, canonical, further, from, listOf);
     const own = engaged.length > 0 ? null : listOf(canonical);

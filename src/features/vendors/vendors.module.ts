@@ -58,6 +58,6 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
     ServicesResolver,
     WorkspaceDemoResolver,
   ],
-  exports: [VendorsService, ContactsService, ServicesService, IntakesService, IntakeTemplate],
+  exports: [CompanyBook, ImportReference, RegisterDesk, VendorsService, ContactsService, ServicesService, IntakesService, IntakeTemplate],
 })
 export class VendorsModule {}

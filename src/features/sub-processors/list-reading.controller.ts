@@ -1,0 +1,39 @@
+import { Controller, HttpCode, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Refused } from '../../platform/errors/user-errors.js';
+import { sentFile } from '../../platform/http/multipart.js';
+import { readApart } from '../../platform/intake/apart/read-apart.js';
+import { listInPages } from '../../platform/intake/markup/read-list-page.js';
+import { RegisterDesk } from '../vendors/register-desk.js';
+import type { Problem } from '../../core/problem.js';
+import type { SubProcessorList } from '../../core/sub-processors/list-page.js';
+import { ListReference } from './list-reference.js';
+
+const MOST_BYTES = 10 * 1024 * 1024;
+
+/** Reads a list as the vendor publishes it, in a thread of its own; nothing is kept until a person records it. */
+@Controller('sub-processors/read')
+export class ListReadingController {
+  constructor(
+    private readonly desk: RegisterDesk,
+    private readonly reference: ListReference,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  read(@Req() request: FastifyRequest): Promise<SubProcessorList> {
+    return this.desk.serve(request, 'vendors.edit', 'read a list of sub-processors', async () => {
+      const { bytes } = await sentFile(request, MOST_BYTES);
+      const pages = await readApart('pages', bytes);
+      if (!pages.ok) throw refusal(pages.problem);
+      const read = listInPages(pages.pages, this.reference.context.countries);
+      if (!read.ok) throw refusal(read.problem);
+      return read.list;
+    });
+  }
+}
+
+function refusal({ message, remedy, where }: Problem): Refused {
+  const place = where === null ? '' : `${where}: `;
+  return new Refused([{ code: 'INVALID', path: ['file'], message: `${place}${message} ${remedy}` }]);
+}

@@ -1,0 +1,36 @@
+import { staffEnum } from '../../platform/graphql/enums.js';
+
+export const SubProcessorSource = staffEnum(
+  'SubProcessorSource',
+  ['TYPED', 'PASTED', 'FILE'],
+  'How a list came in: typed, pasted from the vendor’s page, or read from a file',
+);
+export type SubProcessorSource = keyof typeof SubProcessorSource;
+
+export const NoticeChangeKind = staffEnum(
+  'NoticeChangeKind',
+  ['ADD', 'REMOVE', 'MOVE'],
+  'A company is new, goes, or works in other places',
+);
+export type NoticeChangeKind = keyof typeof NoticeChangeKind;
+
+export const NoticePeriodUnit = staffEnum(
+  'NoticePeriodUnit',
+  ['CALENDAR_DAYS', 'BUSINESS_DAYS'],
+  'How the days to object are counted',
+);
+export type NoticePeriodUnit = keyof typeof NoticePeriodUnit;
+
+export const NoticeTermsSource = staffEnum(
+  'NoticeTermsSource',
+  ['AGREEMENT', 'ENTERED'],
+  'Where the days to object come from',
+);
+export type NoticeTermsSource = keyof typeof NoticeTermsSource;
+
+export const NoticeDecision = staffEnum(
+  'NoticeDecision',
+  ['ACCEPTED', 'OBJECTED', 'WITHDRAWN'],
+  'What a person decided on a notice; withdrawn: the vendor took it back',
+);
+export type NoticeDecision = keyof typeof NoticeDecision;

@@ -1,0 +1,48 @@
+import { DomainEvent } from '../../platform/events/domain-event.js';
+import { typedId } from '../../platform/graphql/typed-ids.js';
+
+/** Something happened to the sub-processors of a vendor; its timeline shows it. */
+abstract class SubProcessorEvent extends DomainEvent {
+  readonly object: string;
+
+  constructor(
+    readonly vendorId: string,
+    private readonly what: Readonly<Record<string, string | number | boolean | null>>,
+    private readonly content?: unknown,
+  ) {
+    super();
+    this.object = typedId('vnd', vendorId);
+  }
+
+  override get facts() {
+    return { ...this.what };
+  }
+
+  override get digested() {
+    return this.content;
+  }
+}
+
+export class SubProcessorsRecorded extends SubProcessorEvent {
+  readonly action = 'sub-processors.recorded';
+}
+
+export class SubProcessorNoted extends SubProcessorEvent {
+  readonly action = 'sub-processors.noted';
+}
+
+export class NoticeRecorded extends SubProcessorEvent {
+  readonly action = 'sub-processor-notice.recorded';
+}
+
+export class NoticeAsked extends SubProcessorEvent {
+  readonly action = 'sub-processor-notice.asked';
+}
+
+export class NoticeDecided extends SubProcessorEvent {
+  readonly action = 'sub-processor-notice.decided';
+}
+
+export class NoticePassed extends SubProcessorEvent {
+  readonly action = 'sub-processor-notice.passed';
+}

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { VendorsModule } from '../vendors/vendors.module.js';
+import { ChainsService } from './chains.service.js';
+import { ListFindings } from './list-findings.js';
+import { ListReadingController } from './list-reading.controller.js';
+import { ListReference } from './list-reference.js';
+import { ListsResolver } from './lists.resolver.js';
+import { ListsService } from './lists.service.js';
+import { NoticeDeadlines } from './notice-deadlines.js';
+import { NoticeJudge } from './notice-judge.js';
+import { NoticeTerms } from './notice-terms.js';
+import { NoticesResolver } from './notices.resolver.js';
+import { NoticesService } from './notices.service.js';
+import { ServiceSubProcessorsResolver } from './service-sub-processors.resolver.js';
+import { SubProcessorFieldsResolver } from './sub-processor-fields.resolver.js';
+
+/** Whom vendors engage, what changed, and the time to object. */
+@Module({
+  imports: [VendorsModule],
+  controllers: [ListReadingController],
+  providers: [
+    ListReference,
+    ListFindings,
+    ListsService,
+    ChainsService,
+    NoticeTerms,
+    NoticeJudge,
+    NoticesService,
+    NoticeDeadlines,
+    ListsResolver,
+    SubProcessorFieldsResolver,
+    ServiceSubProcessorsResolver,
+    NoticesResolver,
+  ],
+  exports: [ListsService, NoticesService, NoticeTerms],
+})
+export class SubProcessorsModule {}

@@ -1,0 +1,362 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
+import path from 'node:path';
+import { addDays } from '../../src/core/day.js';
+import { DeadlineSweep } from '../../src/platform/deadlines/deadline-sweep.js';
+import { as, castOf, type Cast } from '../support/app-cast.js';
+import type { TestClient } from '../support/app-client.js';
+import { eventsIn } from '../support/app-state.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { prepareVendor, type Prepared } from '../support/walk.js';
+
+const REAL = path.resolve(import.meta.dirname, '../../../shared/real/subprocessors');
+
+const RECORD = `mutation ($input: RecordSubProcessorsInput!) { recordSubProcessors(input: $input) {
+  list { id version isCurrent asOn source entries { id name canonicalName task places countries corporate isSubsidiary
+    instrument hasOwnAgreement engagedBy version alsoUsedBy { name } } } userErrors { code path message } } }`;
+const NOTE = `mutation ($input: NoteSubProcessorInput!) { noteSubProcessor(input: $input) {
+  subProcessor { id instrument hasOwnAgreement engagedBy version } userErrors { code path } } }`;
+const DIFFERENCE = `query ($fromId: ID!, $toId: ID!) { subProcessorDifference(fromId: $fromId, toId: $toId) {
+  added removed renamed { from to } changedPlace { name from to } changedTask further headerOnly unchanged } }`;
+const SERVICE = `query ($id: ID!) { service(id: $id) { subProcessorLists { id version isCurrent }
+  subProcessorChain { name level countries isFromOwnList isCircle }
+  subProcessorNotices { id decision version daysLeft } } }`;
+const NOTICE = `notice { id receivedOn objectionUntil periodLength periodUnit termsFrom daysLeft decision reason version
+  group { name } judgement { proposal because newCountries knownElsewhere places { name country standing isNew } } }`;
+const act = (name: string, input: string) =>
+  `mutation ($input: ${input}!) { ${name}(input: $input) { ${NOTICE} userErrors { code path message } } }`;
+const RECORD_NOTICE = act('recordNotice', 'RecordNoticeInput');
+const ASK = act('askAboutNotice', 'AskAboutNoticeInput');
+const DECIDE = act('decideNotice', 'DecideNoticeInput');
+
+interface Entry {
+  id: string;
+  name: string;
+  canonicalName: string;
+  countries: string[];
+  version: number;
+  alsoUsedBy: { name: string }[];
+}
+interface Answered {
+  list?: { id: string; version: number; entries: Entry[] };
+  notice?: { id: string; version: number; objectionUntil: string; daysLeft: number; judgement: Judged };
+  userErrors: { code: string; path: string[]; message: string }[];
+}
+interface Judged {
+  proposal: string;
+  because: string[];
+  newCountries: string[];
+  knownElsewhere: string[];
+}
+
+let app: TestApp;
+let cast: Cast;
+let dana: TestClient;
+let today: string;
+let count = 0;
+
+beforeAll(async () => {
+  app = await startApp();
+  cast = await castOf(app);
+  dana = await as(app, cast.dana);
+  today = app.clock.now().slice(0, 10);
+}, 60_000);
+afterAll(() => app.close());
+beforeEach(() => app.clock.reset());
+
+async function done(document: string, input: object, client = dana): Promise<Answered> {
+  const data = await client.ask<Record<string, Answered>>(document, { input });
+  return Object.values(data)[0]!;
+}
+
+const fresh = (name = `Vendor ${++count}`): Promise<Prepared> => prepareVendor(dana, name);
+
+const row = (name: string, places: string[] = ['Germany'], task = 'Hosting') => ({ name, places, task });
+
+function record(serviceId: string, expectedVersion: number, rows: object[], rest: object = {}) {
+  const input = { serviceId, expectedVersion, rows, asOn: today, source: 'TYPED', ...rest };
+  return done(RECORD, input);
+}
+
+describe('a list of sub-processors', () => {
+  it('is kept as versions, each with what people had noted before, and told apart', async () => {
+    const { serviceId } = await fresh();
+    const first = await record(serviceId, 0, [
+      row('Amazon Web Services, Inc.', ['Ireland (Dublin)', 'USA']),
+      row('HelpScout'),
+      row('Gone GmbH'),
+    ]);
+    const aws = first.list!.entries[0]!;
+    expect(aws).toMatchObject({ canonicalName: 'amazon web services', countries: ['IE', 'US'] });
+    const noted = await dana.ask<Record<string, Answered>>(NOTE, {
+      input: { id: aws.id, expectedVersion: 1, instrument: 'dpf', hasOwnAgreement: true },
+    });
+    expect(noted['noteSubProcessor']!.userErrors).toEqual([]);
+    const second = await record(serviceId, 1, [
+      row('AWS', ['Ireland (Dublin)', 'USA', 'Japan']),
+      row('Help Scout'),
+      row('Fresh Ltd', []),
+    ]);
+    expect(second.list).toMatchObject({ version: 2, isCurrent: true });
+    expect(second.list!.entries[0]).toMatchObject({
+      instrument: 'dpf',
+      hasOwnAgreement: true,
+      countries: ['IE', 'US', 'JP'],
+    });
+    const { subProcessorDifference } = await dana.ask<{ subProcessorDifference: object }>(DIFFERENCE, {
+      fromId: first.list!.id,
+      toId: second.list!.id,
+    });
+    expect(subProcessorDifference).toMatchObject({
+      added: ['Fresh Ltd'],
+      removed: ['Gone GmbH'],
+      renamed: [
+        { from: 'Amazon Web Services, Inc.', to: 'AWS' },
+        { from: 'HelpScout', to: 'Help Scout' },
+      ],
+      changedPlace: [{ name: 'AWS' }],
+      headerOnly: false,
+    });
+  });
+
+  it('raises what came without a notice and what works nowhere, and closes it again', async () => {
+    const { serviceId, vendorId } = await fresh();
+    await record(serviceId, 0, [row('One')]);
+    await record(serviceId, 1, [row('One'), row('Two'), row('Three', [])]);
+    const findings = async () => {
+      const query = 'query ($id: ID!) { vendor(id: $id) { findings { title severity } } }';
+      const { vendor } = await dana.ask<{ vendor: { findings: { title: string }[] } }>(query, {
+        id: vendorId,
+      });
+      return vendor.findings.map(({ title }) => title).filter((title) => /sub-processors/i.test(title));
+    };
+    expect((await findings()).toSorted()).toEqual([
+      'It is not said where these sub-processors work: Three.',
+      'Sub-processors were added without a notice on record: Two, Three.',
+    ]);
+    await record(serviceId, 2, [row('One'), row('Two'), row('Three')]);
+    expect(await findings()).toEqual([]);
+    await done(RECORD_NOTICE, {
+      serviceId,
+      receivedOn: today,
+      periodLength: 30,
+      changes: [{ kind: 'ADD', name: 'Four Inc.', countries: ['DE'] }],
+    });
+    await record(serviceId, 3, [row('One'), row('Two'), row('Three'), row('Four')]);
+    expect(await findings()).toEqual([]);
+  });
+
+  it('is refused when somebody recorded another meanwhile, and when it is of a day to come', async () => {
+    const { serviceId } = await fresh();
+    await record(serviceId, 0, [row('One')]);
+    expect((await record(serviceId, 0, [row('Two')])).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
+    const late = await record(serviceId, 1, [row('Two')], { asOn: addDays(today, 1) });
+    expect(late.userErrors).toMatchObject([{ code: 'INVALID', path: ['asOn'] }]);
+    expect((await record(serviceId, 1, [row(' ')])).userErrors[0]?.path).toEqual(['rows', '0', 'name']);
+    const { service } = await dana.ask<{ service: { subProcessorLists: object[] } }>(SERVICE, {
+      id: serviceId,
+    });
+    expect(service.subProcessorLists).toHaveLength(1);
+  });
+
+  it('tells the chain over several levels and who else engages a company', async () => {
+    const mail = await fresh('Chain Mail');
+    const cloud = await fresh('Chain Cloud, Inc.');
+    await record(cloud.serviceId, 0, [row('Deep Metal', ['Finland']), row('Chain Mail')]);
+    const { list } = await record(mail.serviceId, 0, [row('Chain Cloud'), row('Desk'), row('Support')]);
+    const [, desk] = list!.entries;
+    const wrong = await done(NOTE, { id: desk!.id, expectedVersion: 1, engagedBy: 'nobody' });
+    expect(wrong.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['engagedBy'] }]);
+    await done(NOTE, { id: desk!.id, expectedVersion: 1, engagedBy: 'support' });
+    const { service } = await dana.ask<{ service: { subProcessorChain: object[] } }>(SERVICE, {
+      id: mail.serviceId,
+    });
+    expect(service.subProcessorChain).toMatchObject([
+      { name: 'Chain Cloud', level: 1, isFromOwnList: false },
+      { name: 'Deep Metal', level: 2, countries: ['FI'], isFromOwnList: true },
+      { name: 'Chain Mail', level: 2, isFromOwnList: true, isCircle: true },
+      { name: 'Support', level: 1 },
+      { name: 'Desk', level: 2, isFromOwnList: false },
+    ]);
+    const third = await fresh('Chain Third');
+    const { list: shared } = await record(third.serviceId, 0, [row('Deep Metal GmbH')]);
+    expect(shared!.entries[0]!.alsoUsedBy).toEqual([{ name: 'Chain Cloud, Inc.' }]);
+  });
+});
+
+describe('a list as the vendor publishes it', () => {
+  async function read(name: string, content: string | Uint8Array, client = dana) {
+    const form = new FormData();
+    form.append('file', new Blob([content as BlobPart]), name);
+    const response = await client.sendForm('/sub-processors/read', form, { 'x-assay-upload': '1' });
+    return {
+      status: response.status,
+      body: (await response.json()) as { rows?: { name: string }[]; userErrors?: { message: string }[] },
+    };
+  }
+
+  it.each([
+    [
+      'list.md',
+      '# Sub-processors\n\n| Name | Purpose | Location |\n|---|---|---|\n| Acme | Mail | Germany |\n',
+    ],
+    ['list.csv', 'Name,Purpose,Location\nAcme,Mail,Germany\n'],
+    [
+      'list.html',
+      '<h1>Sub-processors</h1><table><tr><th>Name</th><th>Purpose</th><th>Location</th></tr><tr><td>Acme</td><td>Mail</td><td>Germany</td></tr></table>',
+    ],
+  ])('is read from %s', async (name, content) => {
+    expect(await read(name, content)).toMatchObject({
+      status: 200,
+      body: { rows: [{ name: 'Acme', task: 'Mail', countries: ['DE'] }] },
+    });
+  });
+
+  it('says what is wrong with a page that asks to sign in, and refuses whoever may not edit', async () => {
+    const door = '<h1>Log in</h1><form><input type="password"></form>';
+    const refused = await read('page.html', door);
+    expect([refused.status, refused.body.userErrors?.[0]?.message]).toEqual([
+      422,
+      expect.stringMatching(/asks to sign in/),
+    ]);
+    expect((await read('list.csv', 'Name\nAcme', await as(app, cast.ada))).status).toBe(403);
+  });
+
+  const versions = ['github-2023-12.md', 'github-2026-03.md'];
+  const isThere = versions.every((name) => fs.existsSync(path.join(REAL, name)));
+  (isThere ? it : it.skip)(
+    'compares published versions of one vendor (skipped without ../shared/real)',
+    async () => {
+      const { serviceId } = await fresh();
+      const ids: string[] = [];
+      for (const [at, name] of versions.entries()) {
+        const { body } = await read(name, fs.readFileSync(path.join(REAL, name)));
+        const rows = (
+          body.rows as { name: string; task: string; places: string[]; subsidiary: boolean }[]
+        ).map(({ name: company, task, places, subsidiary }) => ({
+          name: company,
+          task,
+          places,
+          isSubsidiary: subsidiary,
+        }));
+        expect(rows.length).toBeGreaterThan(10);
+        ids.push((await record(serviceId, at, rows, { source: 'FILE', fileName: name })).list!.id);
+      }
+      const { subProcessorDifference: difference } = await dana.ask<{
+        subProcessorDifference: { added: string[]; removed: string[]; unchanged: number };
+      }>(DIFFERENCE, { fromId: ids[0], toId: ids[1] });
+      expect(difference.added.length).toBeGreaterThan(0);
+      expect(difference.unchanged).toBeGreaterThan(0);
+    },
+  );
+});
+
+describe('a notice', () => {
+  const changes = [{ kind: 'ADD', name: 'Desk Inc.', task: 'Support', countries: ['IN'] }];
+
+  it('starts the period in calendar days or business days, and asks for it when no agreement tells', async () => {
+    const { serviceId } = await fresh();
+    const noted = (rest: object) =>
+      done(RECORD_NOTICE, { serviceId, receivedOn: '2026-11-27', changes, ...rest });
+    expect((await noted({})).userErrors).toMatchObject([{ code: 'REQUIRED', path: ['periodLength'] }]);
+    expect((await noted({ periodLength: 30 })).notice).toMatchObject({
+      objectionUntil: '2026-12-27',
+      termsFrom: 'ENTERED',
+    });
+    const business = await noted({ periodLength: 10, periodUnit: 'BUSINESS_DAYS' });
+    expect(business.notice).toMatchObject({ objectionUntil: '2026-12-11', periodUnit: 'BUSINESS_DAYS' });
+    expect((await noted({ periodLength: 0 })).userErrors[0]?.path).toEqual(['periodLength']);
+    expect((await noted({ periodLength: 30, changes: [] })).userErrors[0]?.path).toEqual(['changes']);
+    const later = await noted({ periodLength: 30, receivedOn: addDays(today, 1) });
+    expect(later.userErrors).toMatchObject([{ code: 'INVALID', path: ['receivedOn'] }]);
+  });
+
+  it('shows what it touches, proposes, and is decided by a person with a reason', async () => {
+    const { serviceId } = await fresh();
+    await record(serviceId, 0, [row('Cloud', ['USA'])]);
+    const other = await fresh('Other of Desk');
+    await record(other.serviceId, 0, [row('Desk')]);
+    const { notice } = await done(RECORD_NOTICE, { serviceId, receivedOn: today, periodLength: 30, changes });
+    expect(notice!.daysLeft).toBe(30);
+    expect(notice!.judgement).toEqual({
+      proposal: 'ask',
+      because: ['no_instrument'],
+      newCountries: ['IN'],
+      knownElsewhere: ['Desk Inc.'],
+      places: [{ name: 'Desk Inc.', country: 'IN', standing: 'no_instrument', isNew: true }],
+    });
+    const input = { id: notice!.id, expectedVersion: 1, decision: 'OBJECTED' };
+    expect((await done(DECIDE, { ...input, reason: ' ' })).userErrors[0]?.path).toEqual(['reason']);
+    const assessor = await as(app, cast.ines);
+    expect(
+      (await assessor.gql(DECIDE, { input: { ...input, reason: 'No.' } })).errors[0]?.extensions.code,
+    ).toBe('FORBIDDEN');
+    const decided = await done(DECIDE, { ...input, reason: 'No instrument for India.' });
+    expect(decided.notice).toMatchObject({
+      decision: 'OBJECTED',
+      reason: 'No instrument for India.',
+      version: 2,
+    });
+    const again = await done(DECIDE, { ...input, expectedVersion: 2, reason: 'Yes.' });
+    expect(again.userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
+    expect(await eventsIn(app, cast.alder.id, 'sub-processor-notice.decided')).toBe(1);
+  });
+
+  it('warns the group that was asked, and is a finding when its time passes undecided', async () => {
+    const { serviceId, vendorId } = await fresh('Notice of Late');
+    const olga = await as(app, cast.olga);
+    const made = await olga.ask<{ createGroup: { group: { id: string } } }>(
+      'mutation { createGroup(input: { name: "Legal" }) { group { id } userErrors { code } } }',
+    );
+    const groupId = made.createGroup.group.id;
+    await olga.ask(
+      'mutation ($input: GroupMemberInput!) { joinGroup(input: $input) { userErrors { code } } }',
+      {
+        input: { groupId, personId: `usr_${cast.ravi.id}` },
+      },
+    );
+    const { notice } = await done(RECORD_NOTICE, { serviceId, receivedOn: today, periodLength: 9, changes });
+    const asked = await done(ASK, { id: notice!.id, expectedVersion: 1, groupId });
+    expect(asked.notice).toMatchObject({ group: { name: 'Legal' }, version: 2 });
+    app.clock.moveMinutes(12 * 60 - Number(app.clock.now().slice(11, 13)) * 60);
+    const mails: number[] = [];
+    for (let day = 0; day <= 11; day += 1) {
+      await app.nest.get(DeadlineSweep).sweep();
+      await app.settled();
+      mails.push(app.mails.to(cast.ravi.email).filter(({ text }) => text.includes('Notice of Late')).length);
+      app.clock.moveDays(1);
+    }
+    expect(mails).toEqual([0, 0, 1, 1, 1, 1, 2, 2, 3, 4, 5, 5]);
+    app.clock.reset();
+    const query = 'query ($id: ID!) { vendor(id: $id) { findings { title severity } } }';
+    const open = async () => {
+      const { vendor } = await dana.ask<{ vendor: { findings: { title: string }[] } }>(query, {
+        id: vendorId,
+      });
+      return vendor.findings.filter(({ title }) => title.includes('time to object'));
+    };
+    expect(await open()).toMatchObject([{ severity: 'HIGH' }]);
+    await done(DECIDE, {
+      id: notice!.id,
+      expectedVersion: 2,
+      decision: 'WITHDRAWN',
+      reason: 'The vendor took it back.',
+    });
+    expect(await open()).toEqual([]);
+  });
+
+  it('cannot be seen or decided from another workspace, nor its list compared', async () => {
+    const { serviceId } = await fresh();
+    const { list } = await record(serviceId, 0, [row('One')]);
+    const { notice } = await done(RECORD_NOTICE, { serviceId, receivedOn: today, periodLength: 9, changes });
+    const bruno = await as(app, cast.bruno);
+    const codes = [
+      await bruno.gql(DECIDE, {
+        input: { id: notice!.id, expectedVersion: 1, decision: 'ACCEPTED', reason: 'x' },
+      }),
+      await bruno.gql(DIFFERENCE, { fromId: list!.id, toId: list!.id }),
+      await bruno.gql(SERVICE, { id: serviceId }),
+    ].map(({ errors }) => errors[0]?.extensions.code);
+    expect(codes).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND']);
+  });
+});
