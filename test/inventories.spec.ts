@@ -172,7 +172,7 @@ describe('a file read in a thread of its own', () => {
     const { readApart } = (await import(
       built
     )) as typeof import('../src/platform/intake/apart/read-apart.js');
-    const read = await readApart('inventory', Buffer.from('name\nAlder\n'), 0);
+    const read = await readApart('inventory', Buffer.from('name\nAlder\n'), { milliseconds: 0 });
     expect(read).toMatchObject({ ok: false, problem: { code: 'TIMED_OUT' } });
   });
 });

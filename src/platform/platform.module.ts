@@ -25,6 +25,7 @@ import { MailTransport } from './mail/mail.js';
 import { NodemailerTransport } from './mail/nodemailer.transport.js';
 import { Settings } from './settings.js';
 import { FileStore } from './storage/file-store.js';
+import { FileSweep } from './storage/file-sweep.js';
 import { Templates } from './templates.js';
 import { Clock } from './tenancy/clock.js';
 
@@ -50,6 +51,7 @@ export class PlatformModule {
       OwnQueries,
       Attempts,
       Draining,
+      FileSweep,
       Journal,
       { provide: Seal, useFactory: () => new Seal(installationSecret(settings.dataFolder)) },
       { provide: Vault, useFactory: () => new Vault(installationSecret(settings.dataFolder)) },

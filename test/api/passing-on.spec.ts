@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { anonymous, as, asVendor, castOf, tokenIn } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -148,6 +149,24 @@ describe('questions passed on', () => {
     expect((await vendorView(vera)).answers).toHaveLength(1);
     await done(vera, PASS_ON, input);
     expect(await linkTo(input.email)).not.toBe(token);
+  });
+
+  it('end sessions at once, whether a job runs or not: of whom they were taken from, of who gave all away', async () => {
+    const { vera } = await fresh();
+    const [, second] = await sectionIds(vera);
+    const input = lee({ sections: [second] });
+    await done(vera, PASS_ON, input);
+    const helper = await asVendor(app, await linkTo(input.email));
+    const [{ id: passingId }] = (await vera.ask<{ passings: [Passing] }>(PASSINGS)).passings;
+    await app.nest.get(Jobs).onApplicationShutdown();
+    await done(vera, TAKE_BACK, { passingId });
+    expect((await helper.gql('{ assessment { id } }')).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    await vendorView(vera);
+    await done(vera, HAND_OVER, { name: 'Rita Right', email: `rita${count}@mailwren.example` });
+    expect((await vera.gql('{ assessment { id } }')).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    await app.nest.get(Jobs).start(1);
+    const rita = await asVendor(app, await linkTo(`rita${count}@mailwren.example`));
+    expect((await vendorView(rita)).questionnaire.sections.length).toBeGreaterThan(1);
   });
 
   it('go to one person once, to a whole address, by a day that is to come', async () => {

@@ -1,4 +1,5 @@
 import { CLAUSES } from './mutants-clauses.mjs';
+import { FAULTS } from './mutants-faults.mjs';
 import { FLOWS } from './mutants-flows.mjs';
 import { IMPORTS } from './mutants-imports.mjs';
 import { LEVELS } from './mutants-levels.mjs';
@@ -14,11 +15,13 @@ import { ROLES } from './mutants-roles.mjs';
 import { SESSIONS } from './mutants-sessions.mjs';
 import { TENANCY } from './mutants-tenancy.mjs';
 import { TRANSFERS } from './mutants-transfers.mjs';
+import { UPLOADS } from './mutants-uploads.mjs';
 
 /**
  * One deliberate defect each: `from` must stand exactly once in `file` and becomes `to` (or several `edits` of that
  * kind); `spec` must turn red, or where `test` names one, that test. `promise` is the promise of TRUST.md, the formula
- * (F) or the section (D) of DOMAIN.md. Defects of SQL stand in test/catalogue.spec.ts, which plants them itself.
+ * (F) or the section (D) of DOMAIN.md. `isBuilt` where the spec runs the built server, which is built anew for it.
+ * Defects of SQL stand in test/catalogue.spec.ts, which plants them itself.
  */
 export const MUTANTS = [
   ...PRACTICES,
@@ -36,5 +39,7 @@ export const MUTANTS = [
   ...SESSIONS,
   ...RECORD,
   ...LIMITS,
+  ...FAULTS,
+  ...UPLOADS,
   ...REPORTS,
 ];

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { startDatabases, stopDatabases } from './databases.mjs';
 import { killRunning, runSpec } from './jest-run.mjs';
 import { MUTANTS } from './mutants.mjs';
-import { copyTree, fault, plant, removeTrees, restore } from './tree.mjs';
+import { buildIn, copyTree, fault, plant, removeTrees, restore } from './tree.mjs';
 import { missingTest, verdictOf } from './verdict.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -89,11 +89,13 @@ function isProvable(mutant, run) {
 async function proveOne(tree, mutant) {
   plant(mutant, tree);
   try {
+    if (mutant.isBuilt) await buildIn(tree);
     const run = await runSpec(tree, { ...mutant, tests: mutant.test === undefined ? [] : [mutant.test] });
     const { isCaught, verdict, words } = verdictOf(mutant, run);
     tell(verdict, mutant, `${words} (${run.seconds.toFixed(1)} s)`, isCaught);
   } finally {
     restore(tree);
+    if (mutant.isBuilt) await buildIn(tree);
   }
 }
 

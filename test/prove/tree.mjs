@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -51,6 +52,17 @@ export function plant(mutant, tree) {
 export function restore({ folder, originals }) {
   for (const [file, text] of originals) fs.writeFileSync(path.join(folder, file), text);
   originals.clear();
+}
+
+/** The server of the copy from its sources as they are now, for specs that start it as a process. */
+export function buildIn({ folder, node }) {
+  const build = spawn(node, ['node_modules/@nestjs/cli/bin/nest.js', 'build'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    build.once('close', (code) => (code === 0 ? resolve() : reject(new Error('a copy could not be built'))));
+  });
 }
 
 export function removeTrees() {

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
-import { inspectUpload } from '../../platform/intake/upload/inspect-upload.js';
+import { readApart } from '../../platform/intake/apart/read-apart.js';
 import { VirusScanner } from '../../platform/intake/upload/virus-scanner.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { FileStore } from '../../platform/storage/file-store.js';
@@ -55,8 +55,8 @@ export class EvidenceJobs implements OnModuleInit {
 
   private async fault(bytes: Uint8Array, { content }: Evidence): Promise<string | null> {
     const { fileName } = open<{ fileName: string }>(content)!;
-    const found = await inspectUpload(bytes, fileName);
-    if (!found.ok) return found.problem.code;
+    const found = await readApart('upload', bytes, { name: fileName });
+    if (!found.ok) return refusalOf(found.problem.code);
     return (await this.scanner.isInfected(bytes)) ? 'VIRUS' : null;
   }
 
@@ -91,4 +91,10 @@ export class EvidenceJobs implements OnModuleInit {
     );
     if (isHeld.length === 0) await this.files.remove(storageKey);
   }
+}
+
+/** The code the page has words for. What nobody had time to look at is no refusal: the job is tried again. */
+function refusalOf(code: string): string {
+  if (code === 'BUSY') throw new Error('too many files are being read');
+  return code === 'TIMED_OUT' ? 'UNREADABLE_FILE' : code;
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { IsNull, MoreThan, Not } from 'typeorm';
+import { MoreThan } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { mintToken, readToken } from '../../platform/crypto/token.js';
 import { Database } from '../../platform/database/database.js';
@@ -8,7 +8,6 @@ import { EventBus } from '../../platform/events/bus.js';
 import { Settings } from '../../platform/settings.js';
 import { addMinutes } from '../../platform/tenancy/clock.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { Assessment } from '../assessments/assessment.entity.js';
 import { AnswerSaved } from '../assessments/assessments.events.js';
 import { OrganisationsService } from '../identity/organisations.service.js';
 import { DoorService, type Found } from './door.service.js';
@@ -116,13 +115,26 @@ export class RespondSessionsService implements OnModuleInit {
     const { assessmentId, respondentId, id: sessionId } = session;
     const actor = { kind: 'respondent', id: respondentId } as const;
     const ctx = { ...door, actor, assessmentId, respondentId, sessionId, correlationId: sessionId };
-    return (await this.isOvertaken(session, ctx)) ? null : { session, ctx };
+    return (await this.isOver(session, ctx)) ? null : { session, ctx };
   }
 
-  /** Somebody looked before there were answers, and another browser wrote some: to see them takes a code. */
-  private async isOvertaken({ knownAt }: RespondSession, ctx: Context): Promise<boolean> {
-    if (knownAt !== null || this.settings.mailCode === 'off') return false;
-    const where = { tenantId: ctx.tenantId, id: ctx.assessmentId, firstAnswerAt: Not(IsNull()) };
-    return this.db.read(ctx, (tx) => tx.em.existsBy(Assessment, where));
+  /**
+   * Over before a job has ended it: the questions were taken back from this respondent, or it handed everything over.
+   * Or somebody looked before there were answers, and another browser wrote some: to see them takes a code.
+   */
+  private async isOver({ knownAt }: RespondSession, ctx: Context): Promise<boolean> {
+    const { tenantId, assessmentId, respondentId } = ctx;
+    const passed = { sql: PASSED_AWAY, parameters: [tenantId, assessmentId, respondentId] };
+    const answered = { sql: ANSWERED, parameters: [tenantId, assessmentId] };
+    const asks = knownAt !== null || this.settings.mailCode === 'off' ? [passed] : [passed, answered];
+    const found = await this.db.readAtOnce<object[][]>(ctx, ...asks);
+    return found.some((rows) => rows.length > 0);
   }
 }
+
+const PASSED_AWAY = `SELECT 1 FROM app.passing WHERE tenant_id = $1 AND assessment_id = $2
+  AND (respondent_id = $3 AND taken_back_at IS NOT NULL
+    OR passed_by = $3 AND is_whole AND taken_back_at IS NULL) LIMIT 1`;
+
+const ANSWERED = `SELECT 1 FROM app.assessment
+  WHERE tenant_id = $1 AND id = $2 AND first_answer_at IS NOT NULL`;

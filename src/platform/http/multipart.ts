@@ -13,13 +13,19 @@ export interface SentFile {
 /** One file a request; how large it may be is said where it is taken. Texts must come before the file. */
 export async function takeFiles(app: NestFastifyApplication): Promise<void> {
   await app.register(multipart, {
-    limits: { files: 1, fields: 8, parts: 9, fieldNameSize: 100, fieldSize: 2 * 1024 * 1024 },
+    limits: { files: 1, parts: 1 + FIELDS.fields, ...FIELDS },
   });
 }
+
+const FIELDS = { fields: 8, fieldNameSize: 100, fieldSize: 2 * 1024 * 1024 };
+
+/** Names, headers and texts beside the file. What says of itself that it is larger is refused before it is read. */
+const MOST_AROUND = FIELDS.fields * FIELDS.fieldSize + 64 * 1024;
 
 /** Reads the one file of a request into memory. Errors: none sent (400), larger than `most` bytes (413). */
 export async function sentFile(request: FastifyRequest, most: number): Promise<SentFile> {
   if (!request.isMultipart()) throw invalidInput('Choose a file first; nothing was sent.');
+  if (Number(request.headers['content-length']) > most + MOST_AROUND) throw tooLarge(most);
   const file = await request.file({ limits: { fileSize: most }, throwFileSizeLimit: false });
   if (file === undefined) throw invalidInput('Choose a file first; nothing was sent.');
   const bytes = await file.toBuffer();

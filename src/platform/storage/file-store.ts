@@ -36,6 +36,18 @@ export class FileStore {
     return this.bytes(at(KEPT, key));
   }
 
+  /** Every stored file, with the instant it was stored. */
+  async *all(): AsyncGenerator<{ key: string; storedAt: string }> {
+    for (const part of [QUARANTINE, KEPT]) {
+      const listed = await this.disk.listAll(part, { recursive: true }).catch(nothingYet);
+      for (const file of listed?.objects ?? []) {
+        if (!file.isFile) continue;
+        const { lastModified } = await file.getMetaData();
+        yield { key: file.name, storedAt: lastModified.toISOString() };
+      }
+    }
+  }
+
   /** Forgets a file, wherever it is. */
   async remove(key: string): Promise<void> {
     await this.disk.delete(at(QUARANTINE, key));
@@ -45,6 +57,13 @@ export class FileStore {
   private async bytes(place: string): Promise<Uint8Array | null> {
     return (await this.disk.exists(place)) ? this.disk.getBytes(place) : null;
   }
+}
+
+/** The folder is made with the first file. */
+function nothingYet(error: unknown): null {
+  const { code } = (error as { cause?: { code?: string } }).cause ?? {};
+  if (code === 'ENOENT') return null;
+  throw error;
 }
 
 /** Two letters of the random name spread the files over folders. */

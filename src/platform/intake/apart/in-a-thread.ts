@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { problem, type Problem } from '../../../core/problem.js';
+import { ReadingSlots } from './reading-slots.js';
 
 /** How much a thread may take, and what whoever sent the file can do when that was not enough. */
 export interface ThreadLimits {
@@ -11,11 +12,33 @@ export interface ThreadLimits {
 export type FromThread<Answer> =
   { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly problem: Problem };
 
+/** For the whole process, whichever door a file comes by. */
+const slots = new ReadingSlots({ most: 2, waiting: 32 });
+
 /**
  * Runs a script in a thread with a limit of time and memory: whatever a file of others does in it, the caller goes on.
- * @returns what the script posts; or TIMED_OUT, TOO_LARGE (memory), UNREADABLE_FILE (the script broke)
+ * Two threads at most; others wait, and their time begins when their thread does.
+ * @returns what the script posts; or TIMED_OUT, TOO_LARGE (memory), UNREADABLE_FILE (the script broke), BUSY (nobody
+ *   looked at the file: too many wait)
  */
 export async function inAThread<Answer>(
+  script: URL,
+  data: object,
+  limits: ThreadLimits,
+): Promise<FromThread<Answer>> {
+  const read = await slots.run(() => inAThreadOfItsOwn<Answer>(script, data, limits));
+  return read ?? { ok: false, problem: BUSY };
+}
+
+/** What was not looked at is neither good nor bad; whoever can wait tries again. */
+export const BUSY = problem(
+  'BUSY',
+  null,
+  'Too many files are being read at this moment.',
+  'Send it again in a minute.',
+);
+
+async function inAThreadOfItsOwn<Answer>(
   script: URL,
   data: object,
   limits: ThreadLimits,

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../core/problem.js';
 import type { ReadPages } from '../markup/read-pages.js';
+import type { Inspected } from '../upload/inspect-upload.js';
 import type { InventoryFile } from '../workbook/read-inventory-file.js';
 import type { ReadWorkbook } from '../workbook/read-workbook.js';
 import { inAThread } from './in-a-thread.js';
@@ -9,6 +10,15 @@ export interface ReadingApart {
   readonly workbook: ReadWorkbook;
   readonly inventory: InventoryFile;
   readonly pages: ReadPages;
+  /** Whether a document may be kept; it takes the name as well. */
+  readonly upload: Inspected;
+}
+
+/** What the thread is given. */
+export interface FileApart {
+  readonly kind: keyof ReadingApart;
+  readonly bytes: Uint8Array;
+  readonly name: string;
 }
 
 /** A thread runs what was built; a test that runs the sources themselves takes it from there. */
@@ -25,17 +35,18 @@ const LIMITS = {
 
 /**
  * Reads a file in a thread with a limit of time and memory.
- * @returns as the reader itself; or TIMED_OUT, TOO_LARGE (memory) or UNREADABLE_FILE (the reader broke)
+ * @returns as the reader itself; or TIMED_OUT, TOO_LARGE (memory), UNREADABLE_FILE (the reader broke), BUSY
  */
 export async function readApart<Kind extends keyof ReadingApart>(
   kind: Kind,
   bytes: Uint8Array,
-  milliseconds: number = LIMITS.milliseconds,
+  { name = '', milliseconds = LIMITS.milliseconds }: { name?: string; milliseconds?: number } = {},
 ): Promise<
   | ReadingApart[Kind]
   | { readonly ok: false; readonly problem: Problem; readonly problems: readonly Problem[] }
 > {
   const limits = { ...LIMITS, milliseconds };
-  const read = await inAThread<ReadingApart[Kind]>(WORKER, { kind, bytes }, limits);
+  const file: FileApart = { kind, bytes, name };
+  const read = await inAThread<ReadingApart[Kind]>(WORKER, file, limits);
   return read.ok ? read.answer : { ...read, problems: [read.problem] };
 }

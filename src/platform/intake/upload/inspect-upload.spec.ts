@@ -19,13 +19,12 @@ function chunk(kind: string, body: Uint8Array): Uint8Array {
   return joined(bytes.subarray(0, 4), named, bytes.subarray(4));
 }
 
-function png(width = 2, height = 2): Uint8Array {
+function png(width = 2, height = 2, rows: Uint8Array = deflateSync(Buffer.alloc(6))): Uint8Array {
   const head = new DataView(new ArrayBuffer(13));
   head.setUint32(0, width);
   head.setUint32(4, height);
   head.setUint8(8, 8);
   const start = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-  const rows = deflateSync(Buffer.alloc(6));
   return joined(
     start,
     chunk('IHDR', new Uint8Array(head.buffer)),
@@ -76,6 +75,9 @@ describe('an upload', () => {
     ['a picture that was cut off', 'a.png', png().subarray(0, -20), 'UNREADABLE_FILE'],
     ['a picture of billions of points', 'a.png', png(60_000, 60_000), 'TOO_LARGE'],
     ['a photo of billions of points', 'a.jpg', jpeg(60_000, 60_000), 'TOO_LARGE'],
+    ['a picture whose points are missing', 'a.png', png(2, 3), 'UNREADABLE_FILE'],
+    ['a picture with more points than it says', 'a.png', png(2, 1), 'UNSAFE_FILE'],
+    ['a picture whose points are noise', 'a.png', png(2, 2, text('no points')), 'UNREADABLE_FILE'],
     ['a photo without an end', 'a.jpg', jpeg().subarray(0, -2), 'UNREADABLE_FILE'],
     ['a picture with something behind it', 'a.png', joined(png(), text('more')), 'UNSAFE_FILE'],
     ['a photo that is an archive as well', 'a.jpg', joined(jpeg(), ARCHIVE), 'UNSAFE_FILE'],

@@ -54,7 +54,7 @@ async function checked(bytes: Uint8Array, promised: FileKind | null): Promise<Fi
   if (beginsWith(bytes, COMPOUND)) return refuseCompound(bytes);
   refuseTwoKinds(bytes);
   if (isPdf(bytes)) return checkPdf(bytes).then(() => 'pdf');
-  if (isPng(bytes)) return (checkPng(bytes), 'png');
+  if (isPng(bytes)) return checkPng(bytes).then(() => 'png');
   if (isJpeg(bytes)) return (checkJpeg(bytes), 'jpg');
   if (promised !== 'csv' && promised !== 'txt' && promised !== 'json')
     throw promised === null ? wrongType('of a kind') : wrongType(`no ${promised.toUpperCase()}`);

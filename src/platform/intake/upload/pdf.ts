@@ -1,4 +1,3 @@
-import { getDocumentProxy } from 'unpdf';
 import { placeOf } from './bytes.js';
 import { damaged, locked } from './refusals.js';
 
@@ -16,7 +15,9 @@ export async function checkPdf(bytes: Uint8Array): Promise<void> {
   if (placeOf(bytes, '/Encrypt') >= 0) await checkPassword(bytes);
 }
 
+/** The reader of PDFs is loaded for these alone: it takes longer than all other checks together. */
 async function checkPassword(bytes: Uint8Array): Promise<void> {
+  const { getDocumentProxy } = await import('unpdf');
   try {
     const document = await getDocumentProxy(Uint8Array.from(bytes));
     await document.loadingTask.destroy();

@@ -1,15 +1,21 @@
 import { crc32 } from 'node:zlib';
 import { beginsWith, placeOf, uint16, uint32 } from './bytes.js';
+import { checkPixels, type PngHead } from './png-pixels.js';
 import { damaged, tooManyPixels, unsafe } from './refusals.js';
 
 /** More points than any scan of a page has; a picture of a few kilobytes can claim billions (TRUST T11). */
 export const MOST_PIXELS = 50_000_000;
 
+/** The word IHDR and the thirteen bytes it announces. */
+const HEAD_BYTES = 17;
+
 export const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 export const JPEG = [0xff, 0xd8, 0xff];
 
-/** Every chunk of a PNG with its checksum, from the size to the end; nothing may stand behind it. */
-export function checkPng(bytes: Uint8Array): void {
+/** Every chunk of a PNG with its checksum, from the size to the end, and its points; nothing may stand behind it. */
+export async function checkPng(bytes: Uint8Array): Promise<void> {
+  const data: Uint8Array[] = [];
+  let head: PngHead | null = null;
   let at = PNG.length;
   for (let chunk = 0; at + 12 <= bytes.length; chunk += 1) {
     const length = uint32(bytes, at);
@@ -20,18 +26,30 @@ export function checkPng(bytes: Uint8Array): void {
       throw damaged('a part of the picture does not match its checksum');
     const kind = Buffer.from(body.subarray(0, 4)).toString('latin1');
     if (chunk === 0 && kind !== 'IHDR') throw damaged('the picture does not begin with its size');
-    if (chunk === 0) checkSize(uint32(body, 4), uint32(body, 8));
-    if (kind === 'IEND') return checkEnd(bytes, end);
+    if (chunk === 0) head = pngHead(body);
+    if (kind === 'IDAT') data.push(body.subarray(4));
+    if (kind === 'IEND') {
+      checkEnd(bytes, end);
+      return checkPixels(head!, data);
+    }
     at = end;
   }
   throw damaged('the picture has no end');
+}
+
+function pngHead(body: Uint8Array): PngHead {
+  if (body.length !== HEAD_BYTES) throw damaged('the head of the picture cannot be true');
+  const [width, height] = [uint32(body, 4), uint32(body, 8)];
+  checkSize(width, height);
+  const [bitDepth = 0, colourType = 0, , , interlace = 0] = body.subarray(12);
+  return { width, height, bitDepth, colourType, interlace };
 }
 
 function checkEnd(bytes: Uint8Array, end: number): void {
   if (end !== bytes.length) throw unsafe('something stands behind the end of the picture');
 }
 
-/** The segments of a JPEG up to its size, and its end mark. */
+/** The segments of a JPEG up to its size, and its end mark. Its points are not expanded: nothing here ever shows them. */
 export function checkJpeg(bytes: Uint8Array): void {
   const { width, height } = jpegSize(bytes);
   checkSize(width, height);

@@ -1,0 +1,75 @@
+/** TRUST T8: what was acknowledged survives kill -9; a restart fails nobody. The journeys run the built server. */
+const DATABASE = 'src/platform/database';
+const KILLED = 'test/journeys/killed-in-autosaves.spec.ts';
+
+export const FAULTS = [
+  {
+    id: 'answered-before-the-commit',
+    promise: 'T8',
+    edits: [
+      [
+        `${DATABASE}/database.ts`,
+        'const runner = this.pool(ctx.audience).createQueryRunner();\n    try {',
+        'const runner = this.pool(ctx.audience).createQueryRunner();\n    let later: Promise<unknown> = Promise.resolve();\n    try {',
+      ],
+      [
+        `${DATABASE}/database.ts`,
+        "await end(runner, tx.isLeft ? 'ROLLBACK' : 'COMMIT');",
+        "later = new Promise((done) => setTimeout(done, 40)).then(() => end(runner, tx.isLeft ? 'ROLLBACK' : 'COMMIT'));",
+      ],
+      [
+        `${DATABASE}/database.ts`,
+        '      await runner.release();\n',
+        '      void later.catch(() => undefined).then(() => runner.release()).catch(() => undefined);\n',
+      ],
+    ],
+    spec: KILLED,
+    isBuilt: true,
+  },
+  {
+    id: 'commit-not-on-disk',
+    promise: 'T8',
+    edits: [
+      [`${DATABASE}/embedded-postgres.ts`, "synchronous_commit: 'on'", "synchronous_commit: 'off'"],
+      // Readiness would say so; here only the loss may.
+      ['src/platform/http/readiness.ts', "setting === 'off'", "setting === 'none'"],
+    ],
+    spec: KILLED,
+    isBuilt: true,
+  },
+  {
+    id: 'retry-of-a-killed-request-acts-again',
+    promise: 'T8',
+    file: `${DATABASE}/database.ts`,
+    from: 'if (known !== undefined) return known.answer;',
+    to: '',
+    spec: KILLED,
+    isBuilt: true,
+  },
+  {
+    id: 'framework-closed-under-its-requests',
+    promise: 'T8',
+    file: 'src/main.ts',
+    from: '  await serving.drain(DRAIN_MS);\n',
+    to: '  void serving;\n',
+    spec: 'test/journeys/faults.spec.ts',
+    test: 'answers what was sent',
+    isBuilt: true,
+  },
+  {
+    id: 'kept-connections-cut-without-a-word',
+    promise: 'T8',
+    edits: [
+      ['src/platform/http/draining.ts', '      if (this.begun) response.shouldKeepAlive = false;\n', ''],
+      [
+        'src/platform/http/draining.ts',
+        '    for (const response of this.unanswered) response.shouldKeepAlive = false;\n',
+        '',
+      ],
+      ['src/platform/http/draining.ts', 'const QUIET_MS = 250;', 'const QUIET_MS = 0;'],
+    ],
+    spec: 'test/journeys/faults.spec.ts',
+    test: 'answers what was sent',
+    isBuilt: true,
+  },
+];

@@ -1,0 +1,88 @@
+/** TRUST T11: hostile files are harmless. T5: a session ends with what it was for. */
+const UPLOAD = 'src/platform/intake/upload';
+const STORED = 'test/api/stored-files.spec.ts';
+const INSPECTED = `${UPLOAD}/inspect-upload.spec.ts`;
+
+export const UPLOADS = [
+  {
+    id: 'points-not-expanded',
+    promise: 'T11',
+    file: `${UPLOAD}/pictures.ts`,
+    from: 'return checkPixels(head!, data);',
+    to: 'return void data;',
+    spec: INSPECTED,
+    test: 'whose points are noise',
+  },
+  {
+    id: 'more-points-than-said',
+    promise: 'T11',
+    file: `${UPLOAD}/png-pixels.ts`,
+    from: "if (found > expected) throw unsafe('it holds more points than it says');",
+    to: '',
+    spec: INSPECTED,
+    test: 'more points than it says',
+  },
+  {
+    id: 'announced-size-not-read',
+    promise: 'T11',
+    file: 'src/platform/http/multipart.ts',
+    from: "Number(request.headers['content-length']) > most + MOST_AROUND",
+    to: "Number(request.headers['content-length']) < 0",
+    spec: STORED,
+    test: 'before a byte of them is read',
+    because: /Exceeded timeout|expect\(/,
+  },
+  {
+    id: 'sweep-takes-what-is-young',
+    promise: 'T11',
+    file: 'src/platform/storage/file-sweep.ts',
+    from: 'if (storedAt < before) some.push(key);',
+    to: 'some.push(key);',
+    spec: STORED,
+    test: 'are swept away after a day',
+  },
+  {
+    id: 'sweep-takes-what-is-held',
+    promise: 'T11',
+    file: 'src/platform/storage/file-sweep.ts',
+    from: 'for (const { storage_key: key } of found.flat()) left.delete(key);',
+    to: 'found.flat();',
+    spec: STORED,
+    test: 'are swept away after a day',
+  },
+  {
+    id: 'refused-file-held-for-ever',
+    promise: 'T11',
+    file: 'src/platform/storage/file-sweep.ts',
+    from: "const isTaken = refusable ? ' AND refusal IS NULL' : '';",
+    to: "const isTaken = '';",
+    spec: STORED,
+    test: 'are swept away after a day',
+  },
+  {
+    id: 'reading-places-without-end',
+    promise: 'T11',
+    file: 'src/platform/intake/apart/reading-slots.ts',
+    from: 'if (this.taken < this.places.most) this.taken += 1;',
+    to: 'if (this.taken < this.places.most * 2) this.taken += 1;',
+    spec: 'src/platform/intake/apart/reading-slots.spec.ts',
+  },
+  {
+    id: 'session-outlives-the-taking-back',
+    promise: 'T5',
+    file: 'src/features/invites/respond-sessions.service.ts',
+    from: 'respondent_id = $3 AND taken_back_at IS NOT NULL',
+    to: 'respondent_id = $3 AND taken_back_at IS NULL AND false',
+    spec: 'test/api/passing-on.spec.ts',
+    test: 'end sessions at once',
+  },
+  {
+    id: 'session-outlives-the-handing-over',
+    promise: 'T5',
+    file: 'src/features/invites/respond-sessions.service.ts',
+    from: 'OR passed_by = $3 AND is_whole AND taken_back_at IS NULL',
+    to: 'OR passed_by = $3 AND is_whole AND false',
+    spec: 'test/api/passing-on.spec.ts',
+    test: 'end sessions at once',
+  },
+];
