@@ -2,10 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import fs from 'node:fs';
 import path from 'node:path';
+import { ImportJobs } from '../../src/features/vendors/import.jobs.js';
+import { ImportLease, LeaseIsLost } from '../../src/features/vendors/import-lease.js';
+import { ImportRows } from '../../src/features/vendors/import-rows.js';
+import { Database } from '../../src/platform/database/database.js';
 import { xlsxOf } from '../../src/platform/export/xlsx.js';
+import { jobContext } from '../../src/platform/tenancy/context.js';
 import { anonymous, as, castOf, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { until } from '../support/started-server.js';
 
 /** Issue 4 and UX section 7: a team moves its own list in. UX check 27 in the API. */
 let app: TestApp;
@@ -13,7 +19,7 @@ let cast: Cast;
 let dana: TestClient;
 
 beforeAll(async () => {
-  app = await startApp({ jobs: false });
+  app = await startApp();
   cast = await castOf(app);
   dana = await as(app, cast.dana);
 }, 60_000);
@@ -58,9 +64,35 @@ async function preview(bytes: Uint8Array | string, choices: object = {}): Promis
 }
 
 async function apply(bytes: Uint8Array | string, choices: object = {}): Promise<Record<string, number>> {
+  const taken = await takenIn(await ask(bytes, choices));
+  expect(taken).toMatchObject({ state: 'DONE', refusal: null });
+  return taken.counts;
+}
+
+async function ask(bytes: Uint8Array | string, choices: object = {}): Promise<string> {
   const response = await send(dana, '', bytes, choices);
-  expect(response.status).toBe(200);
-  return ((await response.json()) as { counts: Record<string, number> }).counts;
+  expect(response.status).toBe(202);
+  return ((await response.json()) as { id: string }).id;
+}
+
+interface Taken {
+  state: string;
+  due: number | null;
+  done: number;
+  refusal: string | null;
+  counts: Record<string, number>;
+}
+
+/** Waits until the job has ended and answers how it says so. */
+async function takenIn(id: string): Promise<Taken> {
+  const QUERY =
+    'query ($id: ID!) { vendorImport(id: $id) { state due done refusal counts { add change same skip choose problem } } }';
+  let last: Taken | undefined;
+  await until('the list is taken in', async () => {
+    last = (await dana.ask<{ vendorImport: Taken }>(QUERY, { id })).vendorImport;
+    return last.state === 'DONE' || last.state === 'STOPPED';
+  });
+  return last!;
 }
 
 async function vendors(): Promise<
@@ -197,6 +229,93 @@ describe('a row that looks like a known vendor', () => {
   });
 });
 
+describe('the job that takes a list in', () => {
+  const listOf = (word: string, rows: number) =>
+    ['Name', ...Array.from({ length: rows }, (_, at) => `${word} ${at}`)].join('\n');
+  const named = async (word: string) => {
+    const { vendors: found } = await dana.ask<{ vendors: { totalCount: number } }>(
+      'query ($search: String) { vendors(first: 1, filter: { search: $search }) { totalCount } }',
+      { search: word },
+    );
+    return found.totalCount;
+  };
+
+  it('adds no vendor twice when two people hand the same list over at the same moment', async () => {
+    const ids = await Promise.all([ask(listOf('Samehour', 130)), ask(listOf('Samehour', 130))]);
+    const taken = await Promise.all(ids.map(takenIn));
+    expect(taken.map(({ counts }) => counts['add']!).toSorted()).toEqual([0, 130].toSorted());
+    expect(taken.map(({ due, done }) => due === done)).toEqual([true, true]);
+    expect(await named('Samehour')).toBe(130);
+  });
+
+  it('goes on where a killed one stopped, and does nothing twice', async () => {
+    const rows = app.nest.get(ImportRows);
+    const take = rows.take.bind(rows);
+    const killed = Promise.withResolvers<never>();
+    // The second batch never ends, as in a process that is gone; its transaction never commits.
+    let batches = 0;
+    rows.take = (...args) => ((batches += 1) === 2 ? killed.promise : take(...args));
+    const id = await ask(listOf('Halfway', 250));
+    await until('the first batch is in', async () => batches === 2);
+    rows.take = take;
+    expect(await named('Halfway')).toBe(100);
+    const uuid = id.slice(4);
+    const next = app.nest.get(ImportJobs)['run'].bind(app.nest.get(ImportJobs));
+    const ctx = jobContext(cast.alder.id, 'test', new Date().toISOString());
+    await next(ctx, uuid);
+    expect(await named('Halfway')).toBe(100);
+
+    killed.reject(new Error('killed'));
+    await until('the list is free', async () => {
+      const free = `SELECT 1 FROM app.vendor_import WHERE id = $1 AND state <> 'RUNNING'`;
+      return (await app.admin.query(free, [uuid])).rowCount === 1;
+    });
+    await next(ctx, uuid);
+    expect(await takenIn(id)).toMatchObject({ state: 'DONE', due: 250, done: 250, counts: { add: 250 } });
+    expect(await named('Halfway')).toBe(250);
+    const { rows: kept } = await app.admin.query('SELECT content, choices FROM app.vendor_import');
+    expect(kept.every(({ content, choices }) => content === null && choices === null)).toBe(true);
+  });
+
+  it('takes over from a worker that has been silent, whose late batch is then refused', async () => {
+    const lease = app.nest.get(ImportLease);
+    const ctx = jobContext(cast.alder.id, 'test', new Date().toISOString());
+    const [id, worker] = [crypto.randomUUID(), crypto.randomUUID()];
+    await app.admin.query(
+      `INSERT INTO app.vendor_import (tenant_id, id, person_id, state, content, choices, worker, counts, touched_at)
+       VALUES ($1, $2, $3, 'RUNNING', $4, '{}', $5, '{"choose":0,"change":0}', now() - interval '1 minute')`,
+      [cast.alder.id, id, cast.dana.id, Buffer.from('Name\nSilentco\n'), worker],
+    );
+    const taken = (await lease.claim(ctx, id))!;
+    expect(taken.worker).not.toBe(worker);
+    const database = app.nest.get(Database);
+    const late = database.bookkeeping(ctx, (tx) => lease.advance(tx, { ...taken, worker }, 1, 0));
+    await expect(late).rejects.toBeInstanceOf(LeaseIsLost);
+    expect(await lease.claim(ctx, id)).toBeNull();
+    await lease.giveBack(ctx, taken);
+    await app.nest.get(ImportJobs)['run'](ctx, id);
+    expect(await named('Silentco')).toBe(1);
+  });
+
+  it('stops in words where the file cannot be read, or whoever asked has left', async () => {
+    const stopped = await takenIn(await ask('[{"name": "x"', { language: 'de' }));
+    expect(stopped).toMatchObject({ state: 'STOPPED', done: 0 });
+    expect(stopped.refusal!.length).toBeGreaterThan(20);
+    const id = crypto.randomUUID();
+    await app.admin.query(
+      `INSERT INTO app.vendor_import (tenant_id, id, person_id, state, content, choices)
+       VALUES ($1, $2, $3, 'WAITING', $4, '{"language":"de"}')`,
+      [cast.alder.id, id, cast.paul.id, Buffer.from('Name\nForbiddenco\n')],
+    );
+    await app.nest.get(ImportJobs)['run'](jobContext(cast.alder.id, 'test', new Date().toISOString()), id);
+    expect(await takenIn(`imp_${id}`)).toMatchObject({
+      state: 'STOPPED',
+      refusal: 'Wer diesen Import verlangt hat, darf keine Anbieter mehr importieren.',
+    });
+    expect(await named('Forbiddenco')).toBe(0);
+  });
+});
+
 describe('the columns', () => {
   const OWN = 'Wer;Wo\nColumnco;France\n';
 
@@ -230,10 +349,10 @@ describe('the columns', () => {
         name: 0,
         country: 1,
         owner: 2,
-        tier: 4,
-        renewal: 5,
-        external_id: 6,
-        website: 7,
+        tier: 5,
+        renewal: 6,
+        external_id: 7,
+        website: 8,
       });
       expect(seen.counts).toMatchObject({ add: 0, change: 0, problem: 0 });
       expect(seen.counts['same']).toBeGreaterThan(5);

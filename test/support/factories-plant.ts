@@ -144,6 +144,9 @@ async function plantVendor({ rows, ids, owner, in: at }: Planting): Promise<void
     email: at('Contact', 'email'),
     title: at('Contact', 'title'),
   };
+  ids['imp'] = rows.id();
+  const refusal = at('VendorImport', 'refusal');
+  await rows.add('vendor_import', { id: ids['imp'], person_id: owner, state: 'STOPPED', refusal });
   await rows.add('contact', { id: ids['con'], vendor_id: ids['vnd'], is_main: true, ...contact });
   await rows.add('service', {
     id: ids['svc'],

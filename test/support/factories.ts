@@ -222,6 +222,8 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   },
   VendorPayload: WRAPPER,
   VendorsPayload: WRAPPER,
+  VendorImport: { canaries: ['refusal'] },
+  ImportCounts: WRAPPER,
   VendorViewPayload: WRAPPER,
   ContactPayload: WRAPPER,
   ServicePayload: WRAPPER,

@@ -21,6 +21,7 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Query.riskMap.filter.ids': 'rsk',
   'Query.service.id': 'svc',
   'Query.vendor.id': 'vnd',
+  'Query.vendorImport.id': 'imp',
   'Query.vendors.filter.ids': 'vnd',
   'Query.vendors.filter.ownerId': 'usr',
   'Query.vendors.filter.ownerGroupId': 'grp',

@@ -6,6 +6,8 @@ import { request } from './request.js';
 export interface StaffQueryOptions {
   enabled?: boolean;
   staleTime?: number;
+  /** Reads it again after so many milliseconds, as long as the page is open. */
+  refetchInterval?: number | false;
 }
 
 /** Reads one staff query. Keys are `['vendor', id]`; the previous page stays while the next one loads. */

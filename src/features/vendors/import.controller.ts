@@ -1,22 +1,25 @@
 import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sentFile } from '../../platform/http/multipart.js';
+import { typedId } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { importAnswer, type Counts, type ImportAnswer } from './import-answer.js';
+import { importAnswer, type ImportAnswer } from './import-answer.js';
 import { readChoices, type ImportChoices } from './import-choices.js';
 import { problemsFile } from './import-problems.js';
 import { ImportService } from './import.service.js';
+import { ImportsService } from './imports.service.js';
 import { handOver, RegisterDesk } from './register-desk.js';
 import { RegisterWords } from './register-words.js';
 
 const MOST_BYTES = 10 * 1024 * 1024;
 
-/** The file comes with each step and is kept by none: what was not taken in never was here. */
+/** The file comes with each look and is kept by none; only what is being taken in waits here until it is in. */
 @Controller('vendors/import')
 export class ImportController {
   constructor(
     private readonly desk: RegisterDesk,
     private readonly service: ImportService,
+    private readonly imports: ImportsService,
     private readonly words: RegisterWords,
   ) {}
 
@@ -38,22 +41,24 @@ export class ImportController {
     return handOver(reply, file);
   }
 
+  /** Answers with the id under which the API says how far it is. */
   @Post()
-  @HttpCode(200)
-  apply(@Req() request: FastifyRequest): Promise<{ counts: Counts }> {
-    return this.withFile(request, async (ctx, bytes, choices) => ({
-      counts: await this.service.apply(ctx, bytes, choices),
+  @HttpCode(202)
+  apply(@Req() request: FastifyRequest): Promise<{ id: string }> {
+    return this.withFile(request, async (ctx, bytes, _choices, text) => ({
+      id: typedId('imp', await this.imports.ask(ctx, bytes, text)),
     }));
   }
 
   /** The caller is known before a byte of the file is read. */
   private withFile<T>(
     request: FastifyRequest,
-    work: (ctx: Context, bytes: Uint8Array, choices: ImportChoices) => Promise<T>,
+    work: (ctx: Context, bytes: Uint8Array, choices: ImportChoices, text: string) => Promise<T>,
   ): Promise<T> {
     return this.desk.serve(request, 'vendors.edit', 'import vendors', async (ctx) => {
       const { bytes, texts } = await sentFile(request, MOST_BYTES);
-      return work(ctx, bytes, readChoices(texts.get('choices')));
+      const text = texts.get('choices') ?? '{}';
+      return work(ctx, bytes, readChoices(text), text);
     });
   }
 }

@@ -39,6 +39,7 @@ export class VendorImport extends TenantOwned {
   @Shown('P1', () => Int, { description: 'Rows that are in the register' })
   done!: number;
 
+  /** What becomes of its rows, by act; counted when it begins. */
   @Column('jsonb', { nullable: true })
   counts!: Record<string, number> | null;
 
@@ -57,6 +58,10 @@ export class VendorImport extends TenantOwned {
   /** The job that works on it; another one may go on when it has been silent. */
   @Column('uuid', { nullable: true })
   worker!: string | null;
+
+  /** How often somebody began to work on it: a file that ends every worker is given up. */
+  @Column('int', { default: 0 })
+  attempts!: number;
 
   @InstantColumn({ nullable: true })
   touchedAt!: string | null;

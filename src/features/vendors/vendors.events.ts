@@ -100,6 +100,29 @@ export class VendorsExported extends RegisterEvent {
   }
 }
 
+abstract class ImportEvent extends RegisterEvent {
+  constructor(
+    tenantId: string,
+    private readonly importId: string,
+  ) {
+    super(tenantId);
+  }
+
+  override get facts() {
+    return { import: typedId('imp', this.importId) };
+  }
+}
+
+/** Somebody handed a list over to be taken in. */
+export class VendorsImportAsked extends ImportEvent {
+  readonly action = 'vendors.import_asked';
+}
+
+/** A list that could not be taken in, or not to its end. */
+export class VendorsImportStopped extends ImportEvent {
+  readonly action = 'vendors.import_stopped';
+}
+
 /** A list came in; each vendor that it added or changed has its own row in the record as well. */
 export class VendorsImported extends RegisterEvent {
   readonly action = 'vendors.imported';

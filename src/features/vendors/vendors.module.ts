@@ -10,7 +10,13 @@ import { ExportService } from './export.service.js';
 import { ImportColumnsService } from './import-columns.service.js';
 import { ImportController } from './import.controller.js';
 import { ImportReference } from './import-reference.js';
+import { ImportJobs } from './import.jobs.js';
+import { ImportLease } from './import-lease.js';
+import { ImportRows } from './import-rows.js';
 import { ImportService } from './import.service.js';
+import { ImportWriter } from './import-writer.js';
+import { ImportsResolver } from './imports.resolver.js';
+import { ImportsService } from './imports.service.js';
 import { IntakeTemplate } from './intake-template.js';
 import { IntakesService } from './intakes.service.js';
 import { MergedVendorResolver } from './merged-vendor.resolver.js';
@@ -46,6 +52,12 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
     ImportReference,
     ImportColumnsService,
     ImportService,
+    ImportsService,
+    ImportLease,
+    ImportRows,
+    ImportWriter,
+    ImportJobs,
+    ImportsResolver,
     VendorViewsService,
     OwnerGroupsService,
     OwnerGroupsResolver,

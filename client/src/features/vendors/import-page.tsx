@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, buttonClass } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { Field } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
@@ -9,13 +8,17 @@ import { PageHeading } from '../../ui/page-heading.js';
 import { ImportColumns } from './import-columns.js';
 import { ImportOutcome } from './import-outcome.js';
 import { type Importing, useImporting } from './importing.js';
+import { TakingIn } from './taking-in.js';
 import './register.css';
+
+const route = getRouteApi('/app/vendors/import');
 
 /** Choose a file, see what would happen, settle what waits, take it in: one page, so that going back loses nothing. */
 export function ImportPage(): ReactNode {
   const { t } = useTranslation();
   const importing = useImporting();
-  const { answer, done, refusal, failure } = importing;
+  const { answer, refusal, failure } = importing;
+  const taking = useTaking(importing);
   return (
     <div className="stack stack--wide">
       <PageHeading title={t('vendors:import.title')} lead={t('vendors:import.lead')} />
@@ -26,8 +29,8 @@ export function ImportPage(): ReactNode {
         </Notice>
       )}
       {failure !== null && <ErrorFace failure={failure} onRetry={() => importing.settle({})} />}
-      {done !== null && <Done importing={importing} />}
-      {answer !== null && done === null && (
+      {taking !== undefined && <TakingIn key={taking} id={taking} importing={importing} />}
+      {answer !== null && taking === undefined && (
         <>
           <ImportColumns key={answer.file.headers.join('\n')} answer={answer} settle={importing.settle} />
           <ImportOutcome answer={answer} importing={importing} />
@@ -35,6 +38,18 @@ export function ImportPage(): ReactNode {
       )}
     </div>
   );
+}
+
+/** The address names the list that is being taken in: whoever comes back sees how far it is. */
+function useTaking({ file, taking }: Importing): string | undefined {
+  const navigate = route.useNavigate();
+  const { taking: named } = route.useSearch();
+  useEffect(() => {
+    const wanted = taking ?? undefined;
+    if (file !== null && named !== wanted)
+      void navigate({ to: '/app/vendors/import', search: { taking: wanted }, replace: true });
+  }, [file, taking, named, navigate]);
+  return file === null ? named : (taking ?? undefined);
 }
 
 function ChooseFile({ importing }: { importing: Importing }): ReactNode {
@@ -54,29 +69,5 @@ function ChooseFile({ importing }: { importing: Importing }): ReactNode {
         />
       )}
     </Field>
-  );
-}
-
-function Done({ importing }: { importing: Importing }): ReactNode {
-  const { t } = useTranslation();
-  const counts = importing.done!;
-  const left = counts.choose + counts.problem;
-  return (
-    <Notice live title={t('vendors:import.doneTitle', { added: counts.add, changed: counts.change })}>
-      <p>
-        {counts.same > 0 && t('vendors:import.doneSame', { count: counts.same })}
-        {left > 0 && <> {t('vendors:import.doneLeft', { count: left })}</>}
-      </p>
-      <div className="row">
-        <Link to="/app/vendors" className={buttonClass('primary')}>
-          {t('vendors:import.toList')}
-        </Link>
-        {left > 0 && (
-          <Button onClick={() => importing.settle({})} busy={importing.busy}>
-            {t('vendors:import.again')}
-          </Button>
-        )}
-      </div>
-    </Notice>
   );
 }

@@ -1,16 +1,15 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, toFailure } from '../../graphql/failure.js';
-import { queryClient } from '../../graphql/query-client.js';
-import type { ImportAnswer, ImportChoices, ImportCounts } from './import-answer.js';
+import type { ImportAnswer, ImportChoices } from './import-answer.js';
 import { FileRefused, saveAs, sendTo } from './register-files.js';
 
 export interface Importing {
   file: File | null;
   choices: ImportChoices;
   answer: ImportAnswer | null;
-  /** After the list was taken in. */
-  done: ImportCounts | null;
+  /** The list that is being taken in, once somebody said so. */
+  taking: string | null;
   busy: boolean;
   refusal: string | null;
   failure: Failure | null;
@@ -24,7 +23,7 @@ interface State {
   file: File | null;
   choices: ImportChoices;
   answer: ImportAnswer | null;
-  done: ImportCounts | null;
+  taking: string | null;
   busy: boolean;
   refusal: string | null;
   failure: Failure | null;
@@ -34,13 +33,13 @@ const NOTHING: State = {
   file: null,
   choices: { decisions: {} },
   answer: null,
-  done: null,
+  taking: null,
   busy: false,
   refusal: null,
   failure: null,
 };
 
-/** The file stays in the browser and goes along with each step: the server keeps nothing that is not taken in. */
+/** The file stays in the browser and goes along with each step: the server keeps it only while it is taken in. */
 export function useImporting(): Importing {
   const [state, setState] = useState(NOTHING);
   const send = useSender();
@@ -49,7 +48,7 @@ export function useImporting(): Importing {
   /** Only the newest look counts: an earlier answer may come late. */
   async function look(file: File, choices: ImportChoices): Promise<void> {
     const mine = (turn.current += 1);
-    setState((now) => ({ ...now, file, choices, done: null, busy: true, refusal: null, failure: null }));
+    setState((now) => ({ ...now, file, choices, taking: null, busy: true, refusal: null, failure: null }));
     const part = await settled(async () => ({
       answer: (await (await send('/preview', file, choices)).json()) as ImportAnswer,
     }));
@@ -76,10 +75,8 @@ export function useImporting(): Importing {
     apply: () =>
       void act(async (file) => {
         const response = await send('', file, state.choices);
-        const { counts } = (await response.json()) as { counts: ImportCounts };
-        await queryClient.invalidateQueries({ queryKey: ['vendors'] });
-        await queryClient.invalidateQueries({ queryKey: ['vendor'] });
-        return { done: counts };
+        const { id } = (await response.json()) as { id: string };
+        return { taking: id };
       }),
     takeProblems: () =>
       void act(async (file) => {

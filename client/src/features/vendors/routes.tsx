@@ -1,5 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { MenuEntry } from '../../ui/menu-entry.js';
+import { textParam } from '../../workspace/search-params.js';
 import { readVendorSearch } from './vendor-search.js';
 
 export const menu: MenuEntry[] = [
@@ -17,6 +18,7 @@ export function appRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: 'vendors/import',
+      validateSearch: (raw: Record<string, unknown>) => ({ taking: textParam(raw['taking']) }),
       component: lazyRouteComponent(() => import('./import-page.js'), 'ImportPage'),
     }),
     createRoute({

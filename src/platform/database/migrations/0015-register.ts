@@ -41,6 +41,7 @@ const STATEMENTS = [
       content bytea,
       choices text,
       worker uuid,
+      attempts integer NOT NULL DEFAULT '0',
       touched_at timestamptz,
       created_at timestamptz NOT NULL DEFAULT now(),
       CONSTRAINT vendor_import_pk PRIMARY KEY (tenant_id, id),

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { uuidv7 } from 'uuidv7';
+import type { Tx } from '../../platform/database/tx.js';
+import { EventBus } from '../../platform/events/bus.js';
+import type { RowPlan } from './import-plan.js';
+import { Vendor } from './vendor.entity.js';
+import { VendorAdded, VendorChanged } from './vendors.events.js';
+
+/** The register is no longer what the plan was made from; what is left of the list is planned anew. */
+export class PlanIsStale extends Error {}
+
+export type SettledRow = Extract<RowPlan, { act: 'add' | 'change' }>;
+type Added = Extract<SettledRow, { act: 'add' }>;
+
+/** Writes planned rows into the register, each with its record. */
+@Injectable()
+export class ImportRows {
+  constructor(private readonly bus: EventBus) {}
+
+  /**
+   * `known` are the names that the register had when the plan was made, and those it got from this list since. Answers
+   * how many rows stay out, because somebody changed their vendor since: what a colleague wrote is not written over.
+   */
+  async take(tx: Tx, plans: readonly SettledRow[], known: Set<string>): Promise<number> {
+    const added = plans.filter((plan) => plan.act === 'add');
+    await this.mustBeNew(tx, added, known);
+    await this.add(tx, added);
+    let left = 0;
+    for (const plan of plans) if (plan.act === 'change' && !(await this.change(tx, plan))) left += 1;
+    for (const { fields } of added) known.add(fields.nameKey);
+    return left;
+  }
+
+  /** Somebody may have added the same vendor by hand since the plan was made. */
+  private async mustBeNew(tx: Tx, added: readonly Added[], known: ReadonlySet<string>): Promise<void> {
+    const names = added.map(({ fields }) => fields.nameKey).filter((name) => !known.has(name));
+    const { tenantId } = tx.ctx;
+    if (
+      await tx.em.existsBy(Vendor, {
+        tenantId,
+        isArchived: In([false, true]),
+        nameKey: In(names),
+        isDemo: false,
+      })
+    )
+      throw new PlanIsStale();
+  }
+
+  private async add(tx: Tx, plans: readonly Added[]): Promise<void> {
+    if (plans.length === 0) return;
+    const { tenantId } = tx.ctx;
+    const added = plans.map(({ fields }) => ({ id: uuidv7(), fields }));
+    await tx.em.insert(
+      Vendor,
+      added.map(({ id, fields }) => ({ tenantId, id, ...fields })),
+    );
+    for (const { id, fields } of added) await this.bus.publish(tx, new VendorAdded(id, fields));
+  }
+
+  private async change(
+    tx: Tx,
+    { vendor, changes }: Extract<SettledRow, { act: 'change' }>,
+  ): Promise<boolean> {
+    const { tenantId, now } = tx.ctx;
+    const { id, version } = vendor;
+    const set = { ...changes, version: version + 1, updatedAt: now };
+    const { affected } = await tx.em.update(Vendor, { tenantId, id, version }, set);
+    if (affected === 0) return false;
+    await this.bus.publish(tx, new VendorChanged(id, changes));
+    return true;
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { messageIn } from '../../platform/errors/reader-words.js';
+import type { Refused } from '../../platform/errors/user-errors.js';
+import { EventBus } from '../../platform/events/bus.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { countsOf } from './import-answer.js';
+import { readChoices } from './import-choices.js';
+import { ImportColumnsService } from './import-columns.service.js';
+import { ImportLease, type Lease } from './import-lease.js';
+import { ImportRows, type SettledRow } from './import-rows.js';
+import type { ImportPlan } from './import.service.js';
+import { VendorsImported, VendorsImportStopped } from './vendors.events.js';
+
+/** So that nothing locks for long and the screen sees it move. */
+const BATCH = 100;
+
+/** Brings a planned list into the register, batch by batch, and says when it is in. */
+@Injectable()
+export class ImportWriter {
+  constructor(
+    private readonly db: Database,
+    private readonly bus: EventBus,
+    private readonly lease: ImportLease,
+    private readonly columns: ImportColumnsService,
+    private readonly rows: ImportRows,
+  ) {}
+
+  /** Each batch moves the list on in the transaction of its rows: killed between two, nothing is lost or done twice. */
+  async write(ctx: Context, lease: Lease, plan: ImportPlan): Promise<void> {
+    const due = plan.plans.filter((row) => row.act === 'add' || row.act === 'change');
+    await this.lease.count(ctx, lease, due.length, countsOf(plan.plans));
+    const known = new Set(plan.names);
+    for (let at = 0; at < due.length; at += BATCH) {
+      const batch = due.slice(at, at + BATCH);
+      await this.takeBatch({ ...ctx, isDoneAgainIfLost: true }, lease, batch, known);
+      lease.done += batch.length;
+    }
+    await this.finish(ctx, lease, plan);
+  }
+
+  private async takeBatch(
+    ctx: Context,
+    lease: Lease,
+    batch: readonly SettledRow[],
+    known: Set<string>,
+  ): Promise<void> {
+    const left = await this.db.tx(ctx, async (tx) => {
+      await this.lease.advance(tx, lease, batch.length, 0);
+      const out = await this.rows.take(tx, batch, known);
+      if (out === batch.length) tx.leave();
+      else if (out > 0) await this.lease.advance(tx, { ...lease, done: lease.done + batch.length }, 0, out);
+      return out;
+    });
+    // Where every row stays out nothing was done that a record could tell of.
+    if (left === batch.length)
+      await this.db.bookkeeping(ctx, (tx) => this.lease.advance(tx, lease, batch.length, left));
+  }
+
+  /** The list is given up; whoever asked reads why in the language they asked in. */
+  stop(ctx: Context, lease: Lease, { userErrors }: Refused): Promise<void> {
+    const { language } = readChoices(lease.choices);
+    const words = userErrors.map(({ message }) => messageIn(message, language)).join(' ');
+    return this.db.tx(ctx, async (tx) => {
+      await this.lease.end(tx, lease, words);
+      await this.bus.publish(tx, new VendorsImportStopped(ctx.tenantId, lease.importId));
+    });
+  }
+
+  private finish(ctx: Context, lease: Lease, { file, mapping }: ImportPlan): Promise<void> {
+    return this.db.tx(ctx, async (tx) => {
+      await this.columns.remember(tx, file.table, mapping);
+      const counts = await this.lease.end(tx, lease, null);
+      await this.bus.publish(tx, new VendorsImported(ctx.tenantId, counts));
+    });
+  }
+}
