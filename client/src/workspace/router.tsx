@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import * as agreements from '../features/agreements/routes.js';
 import * as assessments from '../features/assessments/routes.js';
 import * as audit from '../features/audit/routes.js';
 import * as identity from '../features/identity/routes.js';
@@ -25,6 +26,7 @@ export const menu = [
   home,
   ...vendors.menu,
   ...assessments.menu,
+  ...agreements.menu,
   ...risks.menu,
   ...identity.menu,
   ...audit.menu,
@@ -84,6 +86,7 @@ const routeTree = rootRoute.addChildren([
     laterRoute,
     ...vendors.appRoutes(appRoute),
     ...assessments.appRoutes(appRoute),
+    ...agreements.appRoutes(appRoute),
     ...risks.appRoutes(appRoute),
     ...identity.appRoutes(appRoute),
     ...audit.appRoutes(appRoute),

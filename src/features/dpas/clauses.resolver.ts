@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { byId } from '../../platform/graphql/by-id.js';
 import { Resolved, StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
 import { Ctx, type GraphContext } from '../../platform/graphql/graph-context.js';
+import { JsonScalar } from '../../platform/graphql/scalars.js';
 import { IdPipe } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { Person } from '../identity/person.entity.js';
@@ -39,6 +40,14 @@ export class ClausesResolver {
   @StaffMutation('agreements.review', () => ConfirmClausesPayload)
   async confirmClauses(@Ctx() ctx: Context, @Args('input') input: ConfirmClausesInput) {
     return { document: await this.service.confirm(ctx, input) };
+  }
+
+  @StaffQuery('agreements.read', () => JsonScalar, {
+    description:
+      'What is looked for, for a device that reads a text itself (templates/clauses/dpa-clauses.json)',
+  })
+  clauseCatalogue() {
+    return this.catalogue.json;
   }
 
   @StaffQuery('agreements.read', () => [CorrectionView], {

@@ -91,8 +91,10 @@ export class ClausesService {
 
   private async lineAt(tx: Tx, id: string, { page = null, line }: PointedSentenceInput): Promise<string> {
     const row = await tx.em.findOneBy(AgreementText, { tenantId: tx.ctx.tenantId, id });
-    const found = row?.text.lines.find((one) => one.page === page && one.line === line);
-    if (found === undefined || found.text.trim() === '')
+    const found = row?.text.lines.find(
+      (one) => one.page === page && one.line === line && one.text.trim() !== '',
+    );
+    if (found === undefined)
       refuse(
         'INVALID',
         ['pointed', 'line'],

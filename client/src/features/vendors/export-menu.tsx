@@ -6,7 +6,7 @@ import { Checkbox } from '../../ui/checkbox.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { FilterMenu } from '../../workspace/filter-menu.js';
-import { saveAs, sendTo } from './register-files.js';
+import { saveAs, sendTo } from '../../graphql/plain-doors.js';
 import { columnsOf, toFilter, type VendorSearch } from './vendor-search.js';
 
 interface ExportMenuProps {

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, toFailure } from '../../graphql/failure.js';
 import type { ImportAnswer, ImportChoices } from './import-answer.js';
-import { FileRefused, saveAs, sendTo } from './register-files.js';
+import { FileRefused, saveAs, sendTo } from '../../graphql/plain-doors.js';
 
 export interface Importing {
   file: File | null;

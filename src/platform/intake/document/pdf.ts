@@ -3,7 +3,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { AgreementText, TextLine } from '../../../core/clause/agreement-text.js';
 import { Unreadable } from '../unreadable.js';
 import { DOCUMENT_LIMITS, TextBudget } from './document-limits.js';
-import { linesOfPage, type PdfPiece } from './pdf-lines.js';
+import { linesOfPage, type PdfPiece } from '../../../core/clause/pdf-lines.js';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 

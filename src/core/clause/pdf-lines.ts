@@ -1,6 +1,8 @@
 /**
- * The pieces of a PDF page → lines of text. Where two pieces touch, they are one word, whatever the text layer says;
- * where the page leaves a gap, a paragraph ends.
+ * Decides which pieces of a PDF page make a line of text. Where two pieces touch, they are one word, whatever the text
+ * layer says; where the page leaves a gap, a paragraph ends.
+ * Authority: DOMAIN section 5, step 1 (words split by the text layer). In core, so that a device reads as the server does.
+ * Version 1.
  */
 export interface PdfPiece {
   readonly text: string;

@@ -1,6 +1,6 @@
-import { Failure, kindOf } from '../../graphql/failure.js';
-import { announceSignedOut } from '../../graphql/signed-out.js';
-import { currentTenant } from '../../graphql/tenant.js';
+import { Failure, kindOf } from './failure.js';
+import { announceSignedOut } from './signed-out.js';
+import { currentTenant } from './tenant.js';
 
 interface Refusal {
   code?: string;
@@ -12,7 +12,7 @@ interface Refusal {
 /** Words of the server for somebody whose file it cannot take; anything else is a Failure. */
 export class FileRefused extends Error {}
 
-/** Sends JSON or a form with a file to one of the register's plain doors; an answer of 4xx with words is FileRefused. */
+/** Sends JSON or a form with a file to one of the plain doors; an answer of 4xx with words is FileRefused. */
 export async function sendTo(path: string, body: object | FormData, limit = 300_000): Promise<Response> {
   const response = await post(path, body, limit);
   if (response.ok) return response;

@@ -1,0 +1,117 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queryClient } from '../../graphql/query-client.js';
+import {
+  AddAgreementDocument,
+  AgreementVendorDocument,
+  AgreementVendorsDocument,
+  type AgreementVendorQuery,
+} from '../../graphql/staff.generated.js';
+import { useMutationForm } from '../../graphql/use-mutation-form.js';
+import { useStaffQuery } from '../../graphql/use-staff-query.js';
+import { Button } from '../../ui/button.js';
+import { ErrorFace } from '../../ui/error-face.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { PageHeading } from '../../ui/page-heading.js';
+import { Select } from '../../ui/select.js';
+import { QueryFace } from '../../workspace/query-face.js';
+import { AgreementFields } from './agreement-form.js';
+import { AGREEMENT_FIELDS, inputOf, valuesOf } from './agreement-values.js';
+import type { NewSearch } from './agreement-search.js';
+
+const route = getRouteApi('/app/agreements/new');
+
+/** First whose agreement it is, then what it says. */
+export function AddAgreementPage(): ReactNode {
+  const { t } = useTranslation();
+  const { vendor }: NewSearch = route.useSearch();
+  return (
+    <div className="stack">
+      <PageHeading
+        back={<Link to="/app/agreements">{t('agreements:title')}</Link>}
+        title={t('agreements:add.title')}
+        lead={t('agreements:add.lead')}
+      />
+      {vendor === undefined ? <ChooseVendor /> : <ForVendor vendorId={vendor} />}
+    </div>
+  );
+}
+
+function ChooseVendor(): ReactNode {
+  const { t } = useTranslation();
+  const navigate = route.useNavigate();
+  const query = useStaffQuery(['agreement-vendors'], AgreementVendorsDocument, { search: null });
+  return (
+    <QueryFace query={query} lines={2}>
+      {({ vendors }) => (
+        <Select
+          name="vendor"
+          label={t('agreements:add.vendor')}
+          placeholder={t('agreements:add.vendorPlaceholder')}
+          choices={vendors.edges.map(({ node }) => ({ value: node.id, label: node.name }))}
+          value=""
+          onChange={({ target }) =>
+            void navigate({ to: '/app/agreements/new', search: { vendor: target.value } })
+          }
+        />
+      )}
+    </QueryFace>
+  );
+}
+
+function ForVendor({ vendorId }: { vendorId: string }): ReactNode {
+  const query = useStaffQuery(['vendor', vendorId, 'agreement'], AgreementVendorDocument, { id: vendorId });
+  return <QueryFace query={query}>{({ vendor }) => <NewForm key={vendor.id} vendor={vendor} />}</QueryFace>;
+}
+
+function NewForm({ vendor }: { vendor: AgreementVendorQuery['vendor'] }): ReactNode {
+  const { t } = useTranslation();
+  const search: NewSearch = route.useSearch();
+  const navigate = route.useNavigate();
+  const [values, setValues] = useState(() => ({ ...valuesOf(null), title: t('agreements:add.usualTitle') }));
+  const [amendsId, setAmends] = useState(search.amends ?? '');
+  const form = useMutationForm(AddAgreementDocument, {
+    payload: (data) => data.addAgreement,
+    fields: [...AGREEMENT_FIELDS, 'amendsId'],
+    onDone: async ({ agreement }) => {
+      await queryClient.invalidateQueries({ queryKey: ['agreements'] });
+      await queryClient.invalidateQueries({ queryKey: ['vendor', vendor.id] });
+      if (agreement != null)
+        await navigate({ to: '/app/agreements/$agreementId', params: { agreementId: agreement.id } });
+    },
+  });
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const input = { vendorId: vendor.id, amendsId: amendsId === '' ? null : amendsId, ...inputOf(values) };
+    void form.submit({ input });
+  }
+  return (
+    <form noValidate className="stack" onSubmit={submit} aria-label={t('agreements:add.title')}>
+      <ErrorSummary problems={form.problems} />
+      {form.failure && <ErrorFace failure={form.failure} />}
+      <p>{t('agreements:add.for', { vendor: vendor.name })}</p>
+      {vendor.agreements.length > 0 && (
+        <Select
+          name="amendsId"
+          optional
+          label={t('agreements:add.amends')}
+          placeholder={t('agreements:add.amendsNone')}
+          choices={vendor.agreements.map(({ id, title, revision }) => ({
+            value: id,
+            label: `${title} ${revision ?? ''}`.trim(),
+          }))}
+          error={form.errors['amendsId']}
+          value={amendsId}
+          onChange={({ target }) => setAmends(target.value)}
+        />
+      )}
+      <AgreementFields values={values} onChange={setValues} errors={form.errors} services={vendor.services} />
+      <div className="row">
+        <Button type="submit" kind="primary" busy={form.busy}>
+          {t('agreements:add.submit')}
+        </Button>
+      </div>
+    </form>
+  );
+}

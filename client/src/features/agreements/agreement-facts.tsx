@@ -1,0 +1,111 @@
+import type { TFunction } from 'i18next';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgreementHeadFragment } from '../../graphql/staff.generated.js';
+import { countryName } from '../../i18n/dates.js';
+import { DayText } from '../../ui/day-text.js';
+import { type KeyValueRow, KeyValues } from '../../ui/key-values.js';
+
+/** What was agreed, as a person has recorded it. */
+export function AgreementFacts({ agreement }: { agreement: AgreementHeadFragment }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="columns">
+      <section className="panel stack" aria-labelledby="dates">
+        <h2 id="dates">{t('agreements:facts.dates')}</h2>
+        <KeyValues rows={dateRows(agreement, t)} />
+      </section>
+      <section className="panel stack" aria-labelledby="terms">
+        <h2 id="terms">{t('agreements:facts.terms')}</h2>
+        <Terms agreement={agreement} />
+      </section>
+    </div>
+  );
+}
+
+type Words = TFunction;
+
+function dateRows(agreement: AgreementHeadFragment, t: Words): KeyValueRow[] {
+  const {
+    signedOn,
+    startsOn,
+    lastDay,
+    endsOn,
+    renewsByItself,
+    noticeBy,
+    noticeDays,
+    signedForUs,
+    signedForThem,
+  } = agreement;
+  const row = (key: string, value: ReactNode): KeyValueRow => ({
+    key,
+    label: t(`agreements:field.${key}`),
+    value,
+  });
+  const end =
+    lastDay == null && renewsByItself && endsOn != null ? (
+      <>
+        {t('agreements:renewsAfter')} <DayText day={endsOn} />
+      </>
+    ) : (
+      <DayText day={lastDay} />
+    );
+  return [
+    row('signedOn', <DayText day={signedOn} distance={false} />),
+    row('startsOn', <DayText day={startsOn ?? signedOn} distance={false} />),
+    row('endsOn', lastDay == null && endsOn == null ? t('agreements:noEnd') : end),
+    row('noticeDays', noticeDays == null ? '–' : t('agreements:days', { count: noticeDays })),
+    row('noticeBy', <DayText day={noticeBy} />),
+    row('signedForUs', signedForUs ?? '–'),
+    row('signedForThem', signedForThem ?? '–'),
+  ];
+}
+
+function Terms({ agreement }: { agreement: AgreementHeadFragment }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const { breachHours, subNoticeDays, deletionDays, laws, places, services, amends, governingLaw } =
+    agreement;
+  const row = (key: string, value: ReactNode): KeyValueRow => ({
+    key,
+    label: t(`agreements:field.${key}`),
+    value,
+  });
+  const days = (count: number | null | undefined) => (count == null ? '–' : t('agreements:days', { count }));
+  const country = (code: string) => countryName(code, i18n.language);
+  const rows = [
+    row('kind', t(`agreements:kind.${agreement.kind}`)),
+    row(
+      'roles',
+      `${t(`agreements:role.${agreement.ourRole}`)} → ${t(`agreements:role.${agreement.theirRole}`)}`,
+    ),
+    row(
+      'serviceIds',
+      services.length === 0 ? t('agreements:allServices') : services.map((one) => one.name).join(', '),
+    ),
+    row('laws', laws.map((law) => t(`agreements:law.${law}`)).join(', ') || '–'),
+    row('governingLaw', governingLaw == null ? '–' : country(governingLaw)),
+    row('places', places.map(country).join(', ') || '–'),
+    row(
+      'sccModules',
+      agreement.sccModules.map((module) => t(`agreements:module.${module}`)).join(', ') || '–',
+    ),
+    row('breachHours', breachHours == null ? '–' : t('agreements:hours', { count: breachHours })),
+    row('subNoticeDays', days(subNoticeDays)),
+    row('deletionDays', days(deletionDays)),
+    row('auditTerms', agreement.auditTerms ?? '–'),
+    row('liability', agreement.liability ?? '–'),
+    row('note', agreement.note ?? '–'),
+    row(
+      'amends',
+      amends == null ? (
+        '–'
+      ) : (
+        <Link to="/app/agreements/$agreementId" params={{ agreementId: amends.id }}>
+          {amends.title} {amends.revision}
+        </Link>
+      ),
+    ),
+  ];
+  return <KeyValues rows={rows} />;
+}

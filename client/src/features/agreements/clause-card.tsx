@@ -1,0 +1,149 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClauseLineFragment, ClauseWord } from '../../graphql/staff.generated.js';
+import { BandBadge } from '../../ui/band-badge.js';
+import { Button } from '../../ui/button.js';
+import { Notice } from '../../ui/notice.js';
+import { useShortcut } from '../../ui/shortcuts.js';
+import { TextArea } from '../../ui/text-area.js';
+import { judgedAs, verdictOf } from './clause-judgement.js';
+import type { ClauseSearch } from './clause-search.js';
+import type { ClauseWords } from './use-clause-words.js';
+
+const route = getRouteApi('/app/agreements/$agreementId/clauses/$documentId');
+
+export interface ClauseCardProps {
+  clause: ClauseLineFragment;
+  shown: readonly ClauseLineFragment[];
+  mayReview: boolean;
+  words: ClauseWords;
+}
+
+/** One clause: what the finder says and why, and what a person makes of it. */
+export function ClauseCard({ clause, shown, mayReview, words }: ClauseCardProps): ReactNode {
+  const { t } = useTranslation();
+  const quote = clause.ownQuote ?? clause.quote;
+  const refusal = words.refusal?.id === clause.id ? words.refusal.message : null;
+  return (
+    <section className="clauses__card stack" aria-labelledby="clause">
+      <Steps clause={clause} shown={shown} />
+      <h2 id="clause" aria-live="polite">
+        {clause.title}
+      </h2>
+      <p className="ink-2">
+        {clause.clauseId} · {clause.law.join(', ')}
+      </p>
+      <p className="row">
+        <strong>{t(`agreements:verdict.${verdictOf(clause)}`)}</strong>
+        {judgedAs(clause) === 'gap' && clause.severity !== 'INFO' && <BandBadge band={clause.severity} />}
+        <span className="ink-2">
+          {clause.confirmed == null ? t('agreements:clauses.unconfirmed') : t('agreements:clauses.confirmed')}
+        </span>
+      </p>
+      {quote != null && <blockquote className="clauses__quote">{quote}</blockquote>}
+      <p>{clause.reason}</p>
+      {clause.better != null && (
+        <p>
+          <strong>{t('agreements:clauses.better')}</strong> {clause.better}
+        </p>
+      )}
+      {clause.isSign && <p className="ink-2">{t('agreements:clauses.sign')}</p>}
+      {refusal !== null && (
+        <Notice tone="problem" live>
+          {refusal}
+        </Notice>
+      )}
+      {mayReview && <WordButtons clause={clause} words={words} />}
+      {mayReview && <ClauseNote clause={clause} words={words} />}
+    </section>
+  );
+}
+
+const WORDS: readonly { word: ClauseWord; key: string }[] = [
+  { word: 'IS_THIS', key: 'y' },
+  { word: 'NOT_THIS', key: 'n' },
+  { word: 'NOT_APPLICABLE', key: '0' },
+];
+
+function WordButtons({ clause, words }: Pick<ClauseCardProps, 'clause' | 'words'>): ReactNode {
+  const { t } = useTranslation();
+  const isFound =
+    clause.verdict === 'PRESENT' || clause.verdict === 'WEAK' || clause.verdict === 'COVERED_BY_SCC';
+  const label = (word: ClauseWord): string => t(`agreements:word.${isFound ? word : `${word}_GAP`}`);
+  const say = (word: ClauseWord): void =>
+    words.say(clause, { word: clause.word === word ? null : word, note: clause.note ?? null });
+  return (
+    <div className="row" role="group" aria-label={t('agreements:clauses.yourWord')}>
+      {WORDS.map(({ word, key }) => (
+        <WordButton
+          key={word}
+          letter={key}
+          label={label(word)}
+          isSaid={clause.word === word}
+          onSay={() => say(word)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface WordButtonProps {
+  letter: string;
+  label: string;
+  isSaid: boolean;
+  onSay: () => void;
+}
+
+function WordButton({ letter, label, isSaid, onSay }: WordButtonProps): ReactNode {
+  useShortcut(letter, label, onSay);
+  return (
+    <Button className="clauses__word" aria-pressed={isSaid} aria-keyshortcuts={letter} onClick={onSay}>
+      {label} <kbd>{letter}</kbd>
+    </Button>
+  );
+}
+
+function ClauseNote({ clause, words }: Pick<ClauseCardProps, 'clause' | 'words'>): ReactNode {
+  const { t } = useTranslation();
+  const [note, setNote] = useState(clause.note ?? '');
+  function save(): void {
+    const wanted = note.trim() === '' ? null : note.trim();
+    if (wanted !== (clause.note ?? null)) words.say(clause, { word: clause.word ?? null, note: wanted });
+  }
+  return (
+    <TextArea
+      name="note"
+      optional
+      rows={2}
+      label={t('agreements:clauses.note')}
+      value={note}
+      onChange={({ target }) => setNote(target.value)}
+      onBlur={save}
+    />
+  );
+}
+
+function Steps({ clause, shown }: Pick<ClauseCardProps, 'clause' | 'shown'>): ReactNode {
+  const { t } = useTranslation();
+  const search: ClauseSearch = route.useSearch();
+  const navigate = route.useNavigate();
+  const at = shown.findIndex(({ id }) => id === clause.id);
+  const go = (to: ClauseLineFragment | undefined): void => {
+    if (to !== undefined)
+      void navigate({ to: '.', search: { ...search, clause: to.clauseId }, replace: true });
+  };
+  const [before, after] = [shown[at - 1], shown[at + 1]];
+  useShortcut('j', t('agreements:clauses.next'), () => go(after));
+  useShortcut('k', t('agreements:clauses.previous'), () => go(before));
+  return (
+    <div className="row">
+      <Button kind="quiet" aria-disabled={before === undefined} onClick={() => go(before)}>
+        ‹ {t('agreements:clauses.previous')} <kbd>k</kbd>
+      </Button>
+      <Button kind="quiet" aria-disabled={after === undefined} onClick={() => go(after)}>
+        {t('agreements:clauses.next')} › <kbd>j</kbd>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ClauseLineFragment } from '../../graphql/staff.generated.js';
+import type { ClauseShow } from './clause-search.js';
+
+export type Judged = 'good' | 'gap' | 'other';
+
+type Seen = Pick<ClauseLineFragment, 'verdict' | 'confirmed' | 'isSign'>;
+
+/** The verdict as it stands now: a person's word before the finder's. */
+export function verdictOf({ verdict, confirmed }: Seen): ClauseLineFragment['verdict'] {
+  return confirmed ?? verdict;
+}
+
+/** For a sign of trouble found is bad. */
+export function judgedAs(clause: Seen): Judged {
+  const verdict = verdictOf(clause);
+  if (verdict === 'PRESENT') return clause.isSign ? 'gap' : 'good';
+  if (verdict === 'WEAK') return 'gap';
+  if (verdict === 'MISSING') return clause.isSign ? 'good' : 'gap';
+  return 'other';
+}
+
+export const MARKS: Record<Judged, string> = { good: '✓', gap: '◆', other: '·' };
+
+export function markOf(clause: Seen): string {
+  return verdictOf(clause) === 'MISSING' && !clause.isSign ? '■' : MARKS[judgedAs(clause)];
+}
+
+export function shownAs(clause: Seen, show: ClauseShow | undefined): boolean {
+  if (show === 'open') return clause.confirmed == null && verdictOf(clause) !== 'NOT_APPLICABLE';
+  if (show === 'gaps') return judgedAs(clause) === 'gap';
+  if (show === 'present') return judgedAs(clause) === 'good';
+  return true;
+}
+
+/** The groups of the catalogue, in its order. */
+export function byGroup(clauses: readonly ClauseLineFragment[]): [string, ClauseLineFragment[]][] {
+  const groups = new Map<string, ClauseLineFragment[]>();
+  for (const clause of clauses) groups.set(clause.group, [...(groups.get(clause.group) ?? []), clause]);
+  return [...groups];
+}

@@ -1,0 +1,102 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queryClient } from '../../graphql/query-client.js';
+import type { AgreementDocumentLineFragment, AgreementHeadFragment } from '../../graphql/staff.generated.js';
+import { useMay } from '../../graphql/viewer.js';
+import { DayText } from '../../ui/day-text.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { LinkOut } from '../../ui/link.js';
+import { Notice } from '../../ui/notice.js';
+import { DocumentStateChip } from './agreement-state-chip.js';
+import { ClauseCounts } from './clause-counts.js';
+import { ProposedTerms } from './proposed-terms.js';
+import { UploadDocument } from './upload-document.js';
+
+/** While a document is being checked and read, the page looks again this often. */
+const LOOK_AGAIN = 1_500;
+
+export function DocumentList({ agreement }: { agreement: AgreementHeadFragment }): ReactNode {
+  const { t } = useTranslation();
+  const mayEdit = useMay('agreements.edit');
+  const { id, documents } = agreement;
+  useProgress(
+    id,
+    documents.some(({ state }) => state === 'CHECKING' || state === 'READING'),
+  );
+  return (
+    <section className="panel stack" aria-labelledby="documents">
+      <h2 id="documents">{t('agreements:documents')}</h2>
+      {documents.length === 0 && <EmptyState>{t('agreements:noDocuments')}</EmptyState>}
+      <ul className="documents" aria-live="polite">
+        {documents.toReversed().map((document) => (
+          <DocumentLine key={document.id} agreement={agreement} document={document} />
+        ))}
+      </ul>
+      {mayEdit && <UploadDocument agreementId={id} />}
+    </section>
+  );
+}
+
+interface DocumentLineProps {
+  agreement: AgreementHeadFragment;
+  document: AgreementDocumentLineFragment;
+}
+
+function DocumentLine({ agreement, document }: DocumentLineProps): ReactNode {
+  const { t } = useTranslation();
+  const { id, fileName, href, state, isSignedCopy, uploadedAt, pages } = document;
+  const isHeld = state !== 'CHECKING' && state !== 'REFUSED';
+  return (
+    <li className="stack stack--tight">
+      <div className="row">
+        {isHeld ? <LinkOut href={href}>{fileName}</LinkOut> : <strong>{fileName}</strong>}
+        <DocumentStateChip state={state} />
+        {isSignedCopy && <span className="caption">{t('agreements:signedCopy')}</span>}
+        <span className="caption ink-2">
+          <DayText day={uploadedAt} distance={false} />
+          {pages != null && ` · ${t('agreements:pages', { count: pages })}`}
+        </span>
+      </div>
+      {state === 'READ' && (
+        <div className="row">
+          <ClauseCounts counts={document.counts} />
+          <Link
+            to="/app/agreements/$agreementId/clauses/$documentId"
+            params={{ agreementId: agreement.id, documentId: id }}
+          >
+            {t('agreements:reviewClauses')}
+          </Link>
+        </div>
+      )}
+      {state === 'READ' && <ProposedTerms agreement={agreement} document={document} />}
+      <NextStep document={document} />
+    </li>
+  );
+}
+
+/** Each end but "read" says what to do next. */
+function NextStep({
+  document: { state, refusal, agreements },
+}: Pick<DocumentLineProps, 'document'>): ReactNode {
+  const { t } = useTranslation();
+  if (state === 'READ')
+    return agreements != null && agreements > 1 ? (
+      <Notice>{t('agreements:several', { count: agreements })}</Notice>
+    ) : null;
+  if (state === 'CHECKING' || state === 'READING') return null;
+  const words =
+    state === 'REFUSED' ? t(`agreements:refusal.${refusal ?? 'OTHER'}`, t('agreements:refusal.OTHER')) : null;
+  return <Notice tone="problem">{words ?? t(`agreements:nextStep.${state}`)}</Notice>;
+}
+
+function useProgress(agreementId: string, isBusy: boolean): void {
+  useEffect(() => {
+    if (!isBusy) return undefined;
+    const timer = setInterval(
+      () => void queryClient.invalidateQueries({ queryKey: ['agreement', agreementId] }),
+      LOOK_AGAIN,
+    );
+    return () => clearInterval(timer);
+  }, [agreementId, isBusy]);
+}

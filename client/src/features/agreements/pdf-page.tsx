@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.js';
+import { Notice } from '../../ui/notice.js';
+import { type OpenPdf, openPdf, piecesOf } from './pdf-file.js';
+import { boxesOf, type Box } from './quoted-boxes.js';
+
+export interface PdfPageProps {
+  href: string;
+  /** The page of the sentence. */
+  page: number;
+  pages: number;
+  quote: string | null;
+}
+
+/** The printed page, with the sentence marked where it stands. */
+export function PdfPage({ href, page: wanted, pages, quote }: PdfPageProps): ReactNode {
+  const { t } = useTranslation();
+  const [turned, setTurned] = useState<{ from: number; to: number } | null>(null);
+  const page = turned?.from === wanted ? turned.to : wanted;
+  const { data: pdf, isError } = useQuery({
+    queryKey: ['pdf', href],
+    queryFn: async () => openPdf(new Uint8Array(await (await fetch(href)).arrayBuffer())),
+    staleTime: Infinity,
+  });
+  const turn = (to: number): void => setTurned({ from: wanted, to });
+  return (
+    <div className="stack stack--tight">
+      <div className="row">
+        <Button aria-disabled={page <= 1} onClick={() => turn(page - 1)}>
+          ‹ {t('agreements:clauses.pageBefore')}
+        </Button>
+        <span>{t('agreements:clauses.pageOf', { page, pages })}</span>
+        <Button aria-disabled={page >= pages} onClick={() => turn(page + 1)}>
+          {t('agreements:clauses.pageAfter')} ›
+        </Button>
+      </div>
+      {isError && <Notice tone="problem">{t('agreements:clauses.noPage')}</Notice>}
+      {pdf !== undefined && <Drawn pdf={pdf} page={page} quote={page === wanted ? quote : null} />}
+    </div>
+  );
+}
+
+interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly Box[];
+}
+
+/** Sharp on screens with small pixels, and no larger than the pane. */
+const SCALE = 1.5;
+
+function Drawn({ pdf, page, quote }: { pdf: OpenPdf; page: number; quote: string | null }): ReactNode {
+  const { t } = useTranslation();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [drawing, setDrawing] = useState<Drawing | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    void draw(pdf, page, quote, canvas.current).then((drawn) => {
+      if (!isGone) setDrawing(drawn);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [pdf, page, quote]);
+  return (
+    <div className="pdf-page">
+      <canvas ref={canvas} role="img" aria-label={t('agreements:page', { page })} />
+      {drawing?.boxes.map((box, at) => (
+        <span
+          key={at}
+          className="pdf-page__mark"
+          style={{
+            insetInlineStart: `${(box.x / drawing.width) * 100}%`,
+            insetBlockStart: `${(box.y / drawing.height) * 100}%`,
+            inlineSize: `${(box.width / drawing.width) * 100}%`,
+            blockSize: `${(box.height / drawing.height) * 100}%`,
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+async function draw(
+  pdf: OpenPdf,
+  number: number,
+  quote: string | null,
+  canvas: HTMLCanvasElement | null,
+): Promise<Drawing | null> {
+  const page = await pdf.getPage(number);
+  const viewport = page.getViewport({ scale: SCALE });
+  const { width, height } = viewport;
+  if (canvas === null) return null;
+  canvas.width = width;
+  canvas.height = height;
+  await page.render({ canvas, viewport }).promise;
+  const boxes = quote === null ? [] : boxesOf(await piecesOf(page), quote);
+  return { width, height, boxes: boxes.map((box) => placed(box, height)) };
+}
+
+/** A PDF counts from the lower left corner, a screen from the upper left. */
+function placed({ x, y, width, height }: Box, pageHeight: number): Box {
+  return {
+    x: x * SCALE,
+    y: pageHeight - (y + height) * SCALE,
+    width: width * SCALE,
+    height: height * 1.25 * SCALE,
+  };
+}

@@ -1,0 +1,131 @@
+import { Link } from '@tanstack/react-router';
+import { type ChangeEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ClauseCatalogueDocument } from '../../graphql/staff.generated.js';
+import { useStaffQuery } from '../../graphql/use-staff-query.js';
+import { Button } from '../../ui/button.js';
+import { type Column, DataTable } from '../../ui/data-table.js';
+import { Notice } from '../../ui/notice.js';
+import { PageHeading } from '../../ui/page-heading.js';
+import { TextArea } from '../../ui/text-area.js';
+import { TextInput } from '../../ui/text-input.js';
+import { QueryFace } from '../../workspace/query-face.js';
+import { textOfFile, textOfPaste } from './device-text.js';
+import { type ReadHere, readHere } from './read-here.js';
+
+/** A confidential text is read where it lies: the core runs in the browser, and nothing is sent anywhere. */
+export function ReadHerePage(): ReactNode {
+  const { t } = useTranslation();
+  const query = useStaffQuery(['clause-catalogue'], ClauseCatalogueDocument, {}, { staleTime: Infinity });
+  return (
+    <div className="stack">
+      <PageHeading
+        back={<Link to="/app/agreements">{t('agreements:title')}</Link>}
+        title={t('agreements:here.title')}
+        lead={t('agreements:here.lead')}
+      />
+      <QueryFace query={query}>{({ clauseCatalogue }) => <Reader catalogue={clauseCatalogue} />}</QueryFace>
+    </div>
+  );
+}
+
+function Reader({ catalogue }: { catalogue: unknown }): ReactNode {
+  const { t } = useTranslation();
+  const [pasted, setPasted] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [read, setRead] = useState<ReadHere | null>(null);
+  const [isRefused, setRefused] = useState(false);
+
+  async function judge(text: ReturnType<typeof textOfFile>): Promise<void> {
+    setBusy(true);
+    setRefused(false);
+    try {
+      setRead(readHere(await text, catalogue));
+    } catch {
+      setRefused(true);
+    } finally {
+      setBusy(false);
+    }
+  }
+  function choose({ target }: ChangeEvent<HTMLInputElement>): void {
+    const file = target.files?.[0];
+    target.value = '';
+    if (file !== undefined) void judge(textOfFile(file));
+  }
+  return (
+    <>
+      <TextInput
+        name="file"
+        type="file"
+        accept=".pdf,.txt,.md"
+        label={t('agreements:here.file')}
+        hint={t('agreements:here.fileHint')}
+        error={isRefused ? t('agreements:here.refused') : undefined}
+        onChange={choose}
+      />
+      <TextArea
+        name="pasted"
+        optional
+        label={t('agreements:here.paste')}
+        value={pasted}
+        onChange={({ target }) => setPasted(target.value)}
+      />
+      <div className="row">
+        <Button kind="primary" busy={busy} onClick={() => void judge(Promise.resolve(textOfPaste(pasted)))}>
+          {t('agreements:here.read')}
+        </Button>
+      </div>
+      <output>{busy && t('agreements:here.reading')}</output>
+      {read !== null && <Verdicts read={read} />}
+    </>
+  );
+}
+
+type HereClause = ReadHere['clauses'][number];
+
+function Verdicts({ read }: { read: ReadHere }): ReactNode {
+  const { t } = useTranslation();
+  const columns = useColumns();
+  if (read.state !== 'READ')
+    return (
+      <Notice tone="problem" live>
+        {t(`agreements:nextStep.${read.state}`)}
+      </Notice>
+    );
+  return (
+    <DataTable
+      caption={t('agreements:here.caption', { count: read.clauses.length })}
+      columns={columns}
+      rows={read.clauses}
+      rowKey={({ id }) => id}
+    />
+  );
+}
+
+function useColumns(): Column<HereClause>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      key: 'clause',
+      head: t('agreements:compare.clause'),
+      names: true,
+      cell: ({ id, title }) => (
+        <>
+          {title} <span className="caption ink-2">{id}</span>
+        </>
+      ),
+    },
+    {
+      key: 'verdict',
+      head: t('agreements:here.verdict'),
+      cell: ({ verdict, place }) => (
+        <>
+          {t(`agreements:verdict.${verdict.toUpperCase()}`)}
+          {place?.page != null && ` · ${t('agreements:page', { page: place.page })}`}
+        </>
+      ),
+    },
+    { key: 'quote', head: t('agreements:here.quote'), cell: ({ quote }) => quote ?? '–' },
+    { key: 'reason', head: t('agreements:here.reason'), cell: ({ reason, better }) => better ?? reason },
+  ];
+}
