@@ -1,8 +1,11 @@
 import { compileCondition, type CompiledCondition } from '../questionnaire/conditions.js';
 import { TIERS, type Question, type Tier } from '../questionnaire/questionnaire.js';
+import type { AnswerValue } from '../questionnaire/answer.js';
+import { isNotKnown } from '../questionnaire/do-not-know.js';
 import { isAskedInTier, type QuestionState } from '../questionnaire/visibility.js';
 import { fixed4, type Small } from './integers.js';
-import { compileScorer, type PlacesOf, type Scorer } from './question-score.js';
+import { NOTHING } from './choice-score.js';
+import { compileScorer, type ListOf, type Scorer } from './question-score.js';
 import type { QuestionFigure } from './sheet.js';
 
 export interface CompiledQuestion {
@@ -19,6 +22,8 @@ export interface CompiledQuestion {
   /** Its practice is not applicable, not unassessed, when all its questions are hidden. */
   readonly isExcusedWhenHidden: boolean;
   readonly score: Scorer<Scored>;
+  /** What "do not know" is worth. */
+  readonly notKnown: Scored;
   /** What the sheet says in the states that need no score. */
   readonly notInTier: QuestionFigure;
   readonly notVisible: QuestionFigure;
@@ -44,12 +49,13 @@ export interface Surrounding {
   readonly scale: number;
   readonly isPracticeConditional: boolean;
   readonly slotOf: (id: string) => number;
-  readonly placesOf: PlacesOf;
+  readonly listOf: ListOf;
 }
 
 export function compileQuestion(question: Question, around: Surrounding): CompiledQuestion {
   const isCounted = counts(question);
   const zero = isCounted ? '0.0000' : null;
+  const worth = (score: Small): Scored => scored(question, isCounted, score, around.scale);
   return {
     id: question.id,
     question,
@@ -60,17 +66,23 @@ export function compileQuestion(question: Question, around: Surrounding): Compil
     weight: question.weight ?? 0,
     critical: question.critical === true,
     isExcusedWhenHidden: around.isPracticeConditional,
-    score: compileScorer(
-      question,
-      (score) => scored(question, isCounted, score, around.scale),
-      around.placesOf,
-    ),
+    score: compileScorer(question, worth, around.listOf),
+    notKnown: worth(NOTHING),
     notInTier: figure(question, 'not_in_tier', null),
     notVisible: figure(question, 'not_visible', null),
     naApproved: figure(question, 'na_approved', null),
     naPending: figure(question, 'na_pending', zero),
     unanswered: figure(question, 'unanswered', zero),
   };
+}
+
+/** What an answer is worth; null: it is none to this question. "Do not know" comes last, since few say it. */
+export function worthOf(
+  { score, notKnown }: CompiledQuestion,
+  value: AnswerValue,
+  assessedOn: string | null,
+): Scored | null {
+  return score(value, assessedOn) ?? (isNotKnown(value) ? notKnown : null);
 }
 
 /** Whether a question enters a sum: it has a practice and a weight, and is not neutral. */

@@ -10,7 +10,7 @@ import { askedIn, byTier, compileQuestion, counts, type CompiledQuestion } from 
 import { gatesOf, rungsOf, weightScale, wholeWeight, type Gates, type Rung } from './gates.js';
 import { lcm, type Small } from './integers.js';
 import type { MaturityModel, Practice } from './model.js';
-import { possibleScores, sharedPlaces } from './question-score.js';
+import { possibleScores, sharedLists } from './question-score.js';
 import type { PracticeFigure, SheetFinding } from './sheet.js';
 import { workroom, type Working } from './working.js';
 
@@ -68,12 +68,12 @@ export function compile(questionnaire: Questionnaire, model: MaturityModel): Com
   const slots = new Map(questions.map(({ id }, slot) => [id, slot]));
   const slotOf = (id: string): number => slots.get(id) ?? -1;
   const practices = compilePractices(questionnaire, model);
-  const placesOf = sharedPlaces();
+  const listOf = sharedLists();
   const compiledQuestions = all.map(({ question, section }) => {
     const practice = practiceIndex.get(question.practice ?? '') ?? -1;
     const { scale = 1, practice: about } = practices[practice] ?? {};
     const isPracticeConditional = (about?.applies_if ?? null) !== null;
-    return compileQuestion(question, { section, practice, scale, isPracticeConditional, slotOf, placesOf });
+    return compileQuestion(question, { section, practice, scale, isPracticeConditional, slotOf, listOf });
   });
   const compiled: Compiled = {
     questionnaire,

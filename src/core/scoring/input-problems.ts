@@ -2,6 +2,7 @@ import { pointer, problem, type Problem } from '../problem.js';
 import { isAnswered } from '../questionnaire/comparison.js';
 import { hasChoices } from '../questionnaire/choices.js';
 import type { Compiled } from './compile.js';
+import { worthOf } from './compile-question.js';
 import type { ScoreInput } from './sheet.js';
 
 /** Everything in an input that does not fit its questionnaire or model, all at once. */
@@ -23,7 +24,7 @@ function answerProblems(compiled: Compiled, { answers, assessed_on }: ScoreInput
           'Remove it, or correct the id.',
         ),
       ];
-    if (!isAnswered(value) || question.score(value as never, assessed_on) !== null) return [];
+    if (!isAnswered(value) || worthOf(question, value as never, assessed_on) !== null) return [];
     return [
       hasChoices(question.question)
         ? problem(

@@ -40,7 +40,7 @@ function stateOf(
 function implement({ gates }: Compiled, at: number, scale: number, { figures, sums }: Working): boolean {
   const earned = sums.earned[at] ?? 0;
   const weight = sums.weight[at] ?? 1;
-  const mean = sums.odd.length === 0 ? null : oddMean(at, scale, sums);
+  const mean = sums.isOdd[at] === 1 ? oddMean(at, scale, sums) : null;
   const n = mean?.n ?? earned;
   const d = mean?.d ?? weight * scale;
   const { criticalCap: cap } = gates;
@@ -50,9 +50,8 @@ function implement({ gates }: Compiled, at: number, scale: number, { figures, su
 }
 
 /** The mean of a practice with a score that has another denominator, such as a table of seven rows. */
-function oddMean(at: number, scale: number, sums: Sums): { readonly n: Int; readonly d: Int } | null {
+function oddMean(at: number, scale: number, sums: Sums): { readonly n: Int; readonly d: Int } {
   const odd = sums.odd.filter(({ practice }) => practice === at);
-  if (odd.length === 0) return null;
   let n = BigInt(sums.earned[at] ?? 0);
   let d = BigInt(scale);
   for (const { weight, score } of odd) {

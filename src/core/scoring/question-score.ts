@@ -23,30 +23,19 @@ export type Scorer<Worth> = (value: AnswerValue, assessedOn: string | null) => W
 /**
  * Makes the rule of a question ready once. `worth` is called once for every score that is known beforehand,
  * so that equal answers give the same object; for tables and sums it is called with every answer. "Do not know" is
- * worth 0 whatever the question (formula 1).
+ * worth 0 whatever the question (formula 1); no rule here takes it for an answer, so ask `isNotKnown` after a null.
  */
 export function compileScorer<Worth>(
   question: Question,
   worth: (score: Small) => Worth,
-  placesOf: PlacesOf = placesByChoice,
-): Scorer<Worth> {
-  const scorer = scorerOf(question, worth, placesOf);
-  const nothing = worth(NOTHING);
-  // Asked last, since few say it; no rule takes it for an answer of its own.
-  return (value, assessedOn) => scorer(value, assessedOn) ?? (isNotKnown(value) ? nothing : null);
-}
-
-function scorerOf<Worth>(
-  question: Question,
-  worth: (score: Small) => Worth,
-  placesOf: PlacesOf,
+  listOf: ListOf = (ids) => ids,
 ): Scorer<Worth> {
   const full = worth({ n: 1, d: 1 });
   switch (question.type) {
     case 'yes_no':
     case 'scale':
     case 'single':
-      return oneChoice(question, worth, placesOf);
+      return oneChoice(question, worth, listOf);
     case 'multi':
       return someChoices(question, worth);
     case 'number':
@@ -73,35 +62,28 @@ export function possibleScores(question: Question): readonly Small[] {
   return choicesOf(question).map((choice) => choiceScore(question, choice));
 }
 
-/** Where each choice stands in a list of choices, by id. */
-export type PlacesOf = (ids: readonly string[]) => ReadonlyMap<string, number>;
+/** One array for all equal lists of ids. */
+export type ListOf = (ids: readonly string[]) => readonly string[];
 
-/** Equal lists of choices share one table: most questions offer the same answers, and what is shared stays near. */
-export function sharedPlaces(): PlacesOf {
-  const known = new Map<string, ReadonlyMap<string, number>>();
+/** Equal lists of choices are one array: most questions offer the same answers, and what is shared stays near. */
+export function sharedLists(): ListOf {
+  const known = new Map<string, readonly string[]>();
   return (ids) => {
     const key = JSON.stringify(ids);
-    const places = known.get(key) ?? placesByChoice(ids);
-    known.set(key, places);
-    return places;
+    const list = known.get(key) ?? ids;
+    known.set(key, list);
+    return list;
   };
 }
 
-function placesByChoice(ids: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(ids.map((id, place) => [id, place]));
-}
-
-function oneChoice<Worth>(
-  question: Question,
-  worth: (score: Small) => Worth,
-  placesOf: PlacesOf,
-): Scorer<Worth> {
+/** Choices are few: walking along them is quicker than any table. */
+function oneChoice<Worth>(question: Question, worth: (score: Small) => Worth, listOf: ListOf): Scorer<Worth> {
   const choices = choicesOf(question);
-  const places = placesOf(choices.map(({ id }) => id));
+  const ids = listOf(choices.map(({ id }) => id));
   const worths = choices.map((choice) => worth(choiceScore(question, choice)));
   return (value) => {
-    const place = typeof value === 'string' ? places.get(value) : undefined;
-    return place === undefined ? null : (worths[place] ?? null);
+    for (let at = 0; at < ids.length; at += 1) if (ids[at] === value) return worths[at] ?? null;
+    return null;
   };
 }
 

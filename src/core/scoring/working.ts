@@ -6,7 +6,7 @@
 import type { AnswerValue } from '../questionnaire/answer.js';
 import { isAnswered } from '../questionnaire/comparison.js';
 import type { Compiled } from './compile.js';
-import type { CompiledQuestion, Scored } from './compile-question.js';
+import { worthOf, type CompiledQuestion, type Scored } from './compile-question.js';
 import { bestRank } from './evidence.js';
 import { judgePractices } from './practices.js';
 import type { PracticeState, QuestionFigure, ScoreInput } from './sheet.js';
@@ -36,6 +36,7 @@ export interface Sums {
   readonly weight: Float64Array;
   readonly earned: Float64Array;
   /** Scores that do not fit the common denominator of their practice. */
+  readonly isOdd: Uint8Array;
   readonly odd: { readonly practice: number; readonly weight: number; readonly score: Scored }[];
 }
 
@@ -55,6 +56,7 @@ export function workroom(questions: readonly CompiledQuestion[], practices: numb
       failsCritical: new Int32Array(practices),
       weight: new Float64Array(practices),
       earned: new Float64Array(practices),
+      isOdd: new Uint8Array(practices),
       odd: [],
     },
   };
@@ -86,6 +88,7 @@ function clear({ slots, figures, sums }: Working): void {
   sums.failsCritical.fill(0);
   sums.weight.fill(0);
   sums.earned.fill(0);
+  sums.isOdd.fill(0);
   sums.odd.length = 0;
 }
 
@@ -105,7 +108,7 @@ function readAnswers({ questions, sections, asked }: Compiled, input: ScoreInput
     const answer = answers[question.id];
     if (answer !== undefined) found += 1;
     const value = answer?.value;
-    const worth = value == null ? null : question.score(value, day);
+    const worth = value == null ? null : worthOf(question, value, day);
     if (worth === null && value != null && isAnswered(value)) return -1;
     const isShown = isOpen && (question.visible === null || question.visible(working.slots, context));
     const isOut = isAsked[slot] !== true;
@@ -157,6 +160,10 @@ function addToSums(
     if (question.critical) sums.failsCritical[at] = 1;
     return;
   }
-  if (worth.gain >= 0) sums.earned[at] = (sums.earned[at] ?? 0) + worth.gain;
-  else sums.odd.push({ practice: at, weight: question.weight, score: worth });
+  if (worth.gain >= 0) {
+    sums.earned[at] = (sums.earned[at] ?? 0) + worth.gain;
+    return;
+  }
+  sums.isOdd[at] = 1;
+  sums.odd.push({ practice: at, weight: question.weight, score: worth });
 }
