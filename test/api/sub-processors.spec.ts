@@ -184,17 +184,17 @@ describe('a list of sub-processors', () => {
   });
 });
 
-describe('a list as the vendor publishes it', () => {
-  async function read(name: string, content: string | Uint8Array, client = dana) {
-    const form = new FormData();
-    form.append('file', new Blob([content as BlobPart]), name);
-    const response = await client.sendForm('/sub-processors/read', form, { 'x-assay-upload': '1' });
-    return {
-      status: response.status,
-      body: (await response.json()) as { rows?: { name: string }[]; userErrors?: { message: string }[] },
-    };
-  }
+async function read(name: string, content: string | Uint8Array, client: TestClient = dana) {
+  const form = new FormData();
+  form.append('file', new Blob([content as BlobPart]), name);
+  const response = await client.sendForm('/sub-processors/read', form, { 'x-assay-upload': '1' });
+  return {
+    status: response.status,
+    body: (await response.json()) as { rows?: { name: string }[]; userErrors?: { message: string }[] },
+  };
+}
 
+describe('a list as the vendor publishes it', () => {
   it.each([
     [
       'list.md',

@@ -149,6 +149,8 @@ export const STEPS: Readonly<Record<string, Step>> = {
       input: { keptId: id, expectedVersion, mergedId: twin.id, mergedExpectedVersion: twin.version },
     };
   },
+  snoozeHomeRow: async (s) => ({ client: s.dana, input: { row: 'NOT_ASSESSED', until: inDays(3) } }),
+  wakeHomeRow: async (s) => ({ client: s.dana, input: { row: 'NOT_ASSESSED' } }),
   saveVendorView: async (s) => ({
     client: s.dana,
     input: { name: 'EU', search: 'country=DE', isShared: true },
@@ -162,6 +164,39 @@ export const STEPS: Readonly<Record<string, Step>> = {
     client: s.dana,
     input: { serviceId: s.of('service').id, expectedVersion: s.of('service').version, answers: INTAKE },
   }),
+  recordSubProcessors: async (s) => ({
+    client: s.dana,
+    input: {
+      serviceId: s.of('service').id,
+      expectedVersion: 0,
+      asOn: inDays(0),
+      source: 'TYPED',
+      rows: [{ name: 'Cloud Inc.', places: ['Germany'] }],
+    },
+  }),
+  noteSubProcessor: async (s) => ({
+    client: s.dana,
+    input: { id: await firstSubProcessor(s), expectedVersion: 1, hasOwnAgreement: true },
+  }),
+  recordNotice: async (s) => ({
+    client: s.dana,
+    input: {
+      serviceId: s.of('service').id,
+      receivedOn: inDays(0),
+      periodLength: 30,
+      changes: [{ kind: 'ADD', name: 'Desk Inc.', countries: ['IN'] }],
+    },
+  }),
+  askAboutNotice: async (s) => ({
+    client: s.dana,
+    input: said(s, 'notice', { groupId: await groupToAsk(s) }),
+  }),
+  decideNotice: async (s) => ({
+    client: s.dana,
+    input: said(s, 'notice', { decision: 'ACCEPTED', reason: 'Nothing new leaves.' }),
+  }),
+  createCalendarFeed: async (s) => ({ client: s.dana }),
+  revokeCalendarFeed: async (s) => ({ client: s.dana }),
   sendAssessment: async (s) => ({
     client: s.dana,
     input: {
@@ -402,4 +437,19 @@ async function ofAssessment(story: Story) {
 
 function contactOf(_story: Story, more: object) {
   return { name: 'Vera Lind', email: 'vera@mailwren.example', title: 'Privacy lead', isMain: true, ...more };
+}
+
+async function firstSubProcessor(story: Story): Promise<string> {
+  const { service } = await story.dana.ask<{ service: { subProcessorLists: { entries: Row[] }[] } }>(
+    'query ($id: ID!) { service(id: $id) { subProcessorLists { entries { id version } } } }',
+    { id: story.of('service').id },
+  );
+  return service.subProcessorLists[0]!.entries[0]!.id;
+}
+
+async function groupToAsk({ olga }: Story): Promise<string> {
+  const { createGroup } = await olga.ask<{ createGroup: { group: Row } }>(
+    'mutation { createGroup(input: { name: "Legal" }) { group { id version } userErrors { code } } }',
+  );
+  return createGroup.group.id;
 }

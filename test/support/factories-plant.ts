@@ -41,6 +41,7 @@ export async function plant(
   await plantGroup(planting);
   await plantVendor(planting);
   await plantAgreement(planting);
+  await plantSubProcessors(planting);
   await plantView(planting);
   await plantMap(planting);
   await plantQuestionnaire(planting);
@@ -158,6 +159,60 @@ async function plantVendor({ rows, ids, owner, in: at }: Planting): Promise<void
     intake_answers: { 'I-01': { value: null, comment: at('Service', 'intakeAnswers') } },
     inherent: { state: 'rated', because: at('Service', 'inherent') },
   });
+}
+
+async function plantSubProcessors({ rows, ids, owner, in: at }: Planting): Promise<void> {
+  ids['sbl'] = rows.id();
+  ids['sbp'] = rows.id();
+  ids['ntc'] = rows.id();
+  ids['cal'] = rows.id();
+  await rows.add('sub_processor_list', {
+    id: ids['sbl'],
+    service_id: ids['svc'],
+    version: 1,
+    is_current: true,
+    source: 'FILE',
+    file_name: at('SubProcessorList', 'fileName'),
+    format: 'list',
+    header: '[]',
+    as_on: '2030-01-02',
+    recorded_at: '2030-01-02T09:00:00Z',
+  });
+  const listed = (field: string) => JSON.stringify([at('SubProcessor', field)]);
+  const texts = ['name', 'task', 'corporate', 'instrument'].map((field) => [
+    field,
+    at('SubProcessor', field),
+  ]);
+  await rows.add('sub_processor', {
+    ...Object.fromEntries(texts),
+    id: ids['sbp'],
+    list_id: ids['sbl'],
+    position: 0,
+    canonical_name: at('SubProcessor', 'canonicalName'),
+    places: listed('places'),
+    countries: listed('countries'),
+    is_subsidiary: false,
+    engaged_by: at('SubProcessor', 'engagedBy'),
+  });
+  const change = {
+    kind: 'add',
+    name: at('SubProcessorNotice', 'changes'),
+    countries: [],
+    task: '',
+    instrument: null,
+  };
+  await rows.add('sub_processor_notice', {
+    id: ids['ntc'],
+    service_id: ids['svc'],
+    received_on: '2030-01-02',
+    changes: JSON.stringify([change]),
+    period_length: 30,
+    period_unit: 'CALENDAR_DAYS',
+    terms_from: 'ENTERED',
+    objection_until: '2030-02-01',
+    reason: at('SubProcessorNotice', 'reason'),
+  });
+  await rows.add('calendar_feed', { id: ids['cal'], token_hash: `planted ${ids['cal']}`, person_id: owner });
 }
 
 async function plantView({ rows, ids, owner, in: at }: Planting): Promise<void> {

@@ -247,6 +247,65 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
       href: 'typed ids in a path',
     },
   },
+  SubProcessorList: { canaries: ['fileName'] },
+  SubProcessor: {
+    canaries: [
+      'name',
+      'canonicalName',
+      'task',
+      'places',
+      'countries',
+      'corporate',
+      'instrument',
+      'engagedBy',
+    ],
+  },
+  SubProcessorNotice: { canaries: ['changes', 'reason'] },
+  SubProcessorListPayload: WRAPPER,
+  SubProcessorPayload: WRAPPER,
+  SubProcessorNoticePayload: WRAPPER,
+  SubProcessorDifference: {
+    canaries: [],
+    computed: {
+      added: 'names of planted rows',
+      removed: 'names of planted rows',
+      changedTask: 'names of planted rows',
+      further: 'names of planted rows',
+    },
+  },
+  RenamedSubProcessor: {
+    canaries: [],
+    computed: { from: 'a name of a planted row', to: 'a name of a planted row' },
+  },
+  MovedSubProcessor: {
+    canaries: [],
+    computed: {
+      name: 'a name of a planted row',
+      from: 'places of planted rows',
+      to: 'places of planted rows',
+    },
+  },
+  ChainLink: {
+    canaries: [],
+    computed: { name: 'a name of a planted row', countries: 'countries of planted rows' },
+  },
+  NoticeJudgement: {
+    canaries: [],
+    computed: {
+      proposal: WORDS,
+      because: WORDS,
+      newCountries: 'made by core from the planted notice',
+      knownElsewhere: 'made by core from the planted notice',
+    },
+  },
+  NoticePlace: {
+    canaries: [],
+    computed: {
+      name: 'made by core from the planted notice',
+      country: 'made by core from the planted notice',
+      standing: WORDS,
+    },
+  },
   CalendarFeed: WRAPPER,
   CalendarFeedPayload: {
     canaries: [],
