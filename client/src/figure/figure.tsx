@@ -78,7 +78,7 @@ function shape(mark: Mark): ReactNode {
     stroke: mark.stroke === undefined ? 'none' : color(mark.stroke),
     strokeWidth: mark.strokeWidth ?? 1,
   };
-  if (mark.kind === 'path') return <path d={mark.d} {...paint} />;
+  if (mark.kind === 'path') return <path d={mark.d} strokeDasharray={mark.dash?.join(' ')} {...paint} />;
   const { x, y, width, height, radius, dash } = mark;
   return (
     <rect

@@ -9,6 +9,7 @@ import {
 import * as agreements from '../features/agreements/routes.js';
 import * as assessments from '../features/assessments/routes.js';
 import * as audit from '../features/audit/routes.js';
+import * as dataMap from '../features/data-map/routes.js';
 import * as identity from '../features/identity/routes.js';
 import * as risks from '../features/risks/routes.js';
 import * as vendors from '../features/vendors/routes.js';
@@ -27,6 +28,7 @@ export const menu = [
   ...vendors.menu,
   ...assessments.menu,
   ...agreements.menu,
+  ...dataMap.menu,
   ...risks.menu,
   ...identity.menu,
   ...audit.menu,
@@ -87,6 +89,7 @@ const routeTree = rootRoute.addChildren([
     ...vendors.appRoutes(appRoute),
     ...assessments.appRoutes(appRoute),
     ...agreements.appRoutes(appRoute),
+    ...dataMap.appRoutes(appRoute),
     ...risks.appRoutes(appRoute),
     ...identity.appRoutes(appRoute),
     ...audit.appRoutes(appRoute),

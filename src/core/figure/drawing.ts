@@ -52,6 +52,7 @@ export interface PathMark {
   readonly fill?: Token;
   readonly stroke?: Token;
   readonly strokeWidth?: number;
+  readonly dash?: readonly [number, number];
 }
 
 export interface LineMark {
@@ -81,7 +82,7 @@ export type Weight = 400 | 600;
 
 /** A finished figure. `table` holds the same facts for those who do not see the drawing. */
 export interface Drawing {
-  readonly kind: 'heat-map' | 'level-by-domain' | 'dumbbell' | 'evidence-mix' | 'coverage';
+  readonly kind: 'heat-map' | 'level-by-domain' | 'dumbbell' | 'evidence-mix' | 'coverage' | 'data-map';
   readonly width: number;
   readonly height: number;
   readonly title: string;

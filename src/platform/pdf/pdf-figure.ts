@@ -39,7 +39,7 @@ function drawMark(doc: ReportDocument, mark: Mark): void {
   }
   if (mark.stroke === undefined) return;
   doc.lineWidth(mark.strokeWidth ?? 1).strokeColor(PALETTE[mark.stroke]);
-  withDash(doc, mark.kind === 'rect' ? mark.dash : undefined, () => {
+  withDash(doc, mark.dash, () => {
     trace();
     doc.stroke();
   });

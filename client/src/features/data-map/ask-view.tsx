@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { AskBreach } from './ask-breach.js';
+import { AskConcentration } from './ask-concentration.js';
+import { AskWhatIf } from './ask-what-if.js';
+import type { Drawn, MapLine } from './map-model.js';
+
+interface AskViewProps {
+  drawn: Drawn;
+  line: MapLine;
+}
+
+/** What a map is for: what breaks if a node falls, what if a vendor goes, on whom too much rests. */
+export function AskView({ drawn, line }: AskViewProps): ReactNode {
+  return (
+    <>
+      <AskBreach drawn={drawn} name={line.name ?? ''} />
+      <AskWhatIf drawn={drawn} />
+      <AskConcentration drawn={drawn} concentration={line.judgement.concentration} />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Proposal } from '@core/data-flow/draft-map.js';
+import type { MapEdit } from '@core/data-flow/edit-map.js';
+import type { FlowMap } from '@core/data-flow/flow-map.js';
+
+/** The chosen proposals as one edit; a flow whose end was left out is left out too. */
+export function editOfProposals(chosen: readonly Proposal[], map: FlowMap): MapEdit {
+  const rows = (list: string): Proposal['row'][] =>
+    chosen.filter(({ id }) => id.startsWith(`${list}/`)).map(({ row }) => row);
+  const nodes = rows('nodes');
+  const there = new Set([...map.nodes, ...nodes].map(({ id }) => String(id)));
+  const flows = rows('flows').filter(
+    (flow) => there.has(String(flow['from_node'])) && there.has(String(flow['to_node'])),
+  );
+  const elements = Object.fromEntries(rows('elements').map(({ id, ...row }) => [String(id), row]));
+  return { put: { nodes, flows, vendors: rows('vendors'), elements } };
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BandBadge } from '../../ui/band-badge.js';
+import type { Finding } from './map-model.js';
+
+/** What the rules say of one thing: the fact, why it matters, its law, what puts it right. */
+export function FindingList({ findings }: { findings: readonly Finding[] }): ReactNode {
+  const { t } = useTranslation();
+  if (findings.length === 0) return <p className="ink-2">{t('maps:noFindings')}</p>;
+  return (
+    <ul className="data-map-findings stack" aria-label={t('maps:findings')}>
+      {findings.map((finding) => (
+        <li key={`${finding.rule} ${finding.on ?? ''}`}>
+          <p>
+            <BandBadge band={finding.severity} /> <strong>{finding.title}</strong>{' '}
+            <span className="ink-2">{finding.rule}</span>
+          </p>
+          <p>{finding.explanation}</p>
+          <p className="ink-2">
+            {finding.law.join(' · ')} <Seen because={finding.because as Record<string, unknown> | null} />
+          </p>
+          <p>
+            <strong>{t('maps:remedy')}</strong> {finding.remedy}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the rule saw, word for word as it stands on the map. */
+function Seen({ because }: { because: Record<string, unknown> | null }): ReactNode {
+  const { t } = useTranslation();
+  const facts = Object.entries(because ?? {});
+  if (facts.length === 0) return null;
+  const words = facts.map(([name, value]) => `${t(`maps:seen.${name}`, name)}: ${inWords(value, t)}`);
+  return <span>({words.join('; ')})</span>;
+}
+
+function inWords(value: unknown, t: (key: string) => string): string {
+  if (value === null) return t('maps:notStated');
+  if (typeof value === 'boolean') return t(`maps:flag.${value ? 'yes' : 'no'}`);
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}

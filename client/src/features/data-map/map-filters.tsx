@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NODE_KINDS, type FlowMap } from '@core/data-flow/flow-map.js';
+import { useFormats } from '../../i18n/dates.js';
+import { CheckboxGroup } from '../../ui/checkbox-group.js';
+import { Select } from '../../ui/select.js';
+import { TextInput } from '../../ui/text-input.js';
+import { type Chip, FilterChips } from '../../workspace/filter-chips.js';
+import { FilterMenu } from '../../workspace/filter-menu.js';
+import { listParam } from '../../workspace/search-params.js';
+import { useTypedSearch } from '../../workspace/use-typed-search.js';
+import { placesIn } from './map-model.js';
+import type { MapSearch } from './map-search.js';
+import { useMapSearch } from './use-map-search.js';
+
+const NOTHING: MapSearch = {
+  q: undefined,
+  kind: undefined,
+  category: undefined,
+  country: undefined,
+  vendor: undefined,
+};
+
+/** Search by name, and filters by kind, data, country and vendor. */
+export function MapFilters({ map }: { map: FlowMap }): ReactNode {
+  const { t } = useTranslation();
+  const [search, change] = useMapSearch();
+  const [text, type] = useTypedSearch(search.q, (q) => change({ q }));
+  return (
+    <div className="stack stack--tight">
+      <div className="filter-bar">
+        <TextInput
+          name="map-search"
+          type="search"
+          label={t('maps:search')}
+          value={text}
+          onChange={(event) => type(event.target.value)}
+        />
+        <FilterMenu label={t('maps:column.kind')} chosen={search.kind?.length ?? 0}>
+          <CheckboxGroup
+            name="filter-kind"
+            label={t('maps:column.kind')}
+            choices={NODE_KINDS.map((kind) => ({ value: kind, label: t(`maps:word.kind.${kind}`) }))}
+            values={search.kind ?? []}
+            onChange={(values) => change({ kind: listParam(values, NODE_KINDS) })}
+          />
+        </FilterMenu>
+        <OneOf map={map} part="category" />
+        <OneOf map={map} part="country" />
+        <OneOf map={map} part="vendor" />
+      </div>
+      <FilterChips chips={useChips(search, change, map)} onClear={() => change(NOTHING)} />
+    </div>
+  );
+}
+
+type Part = 'category' | 'country' | 'vendor';
+
+function OneOf({ map, part }: { map: FlowMap; part: Part }): ReactNode {
+  const { t } = useTranslation();
+  const [search, change] = useMapSearch();
+  const labelOf = useLabels(map);
+  const values = valuesOf(map)[part];
+  return (
+    <Select
+      name={`filter-${part}`}
+      label={t(`maps:filter.${part}`)}
+      placeholder={t('maps:filter.all')}
+      choices={values.map((value) => ({ value, label: labelOf(part, value) }))}
+      value={search[part] ?? ''}
+      onChange={(event) => change({ [part]: event.target.value || undefined })}
+    />
+  );
+}
+
+function valuesOf({ nodes, vendors }: FlowMap): Record<Part, string[]> {
+  const used = new Set(nodes.map((node) => node.vendor_id));
+  return {
+    category: [...new Set(nodes.flatMap((node) => node.data_categories))].toSorted(),
+    country: [...new Set(nodes.flatMap(placesIn))].toSorted(),
+    vendor: vendors.map(({ id }) => id).filter((id) => used.has(id)),
+  };
+}
+
+function useLabels({ vendors }: FlowMap): (part: Part, value: string) => string {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (part, value) => {
+    if (part === 'vendor') return vendors.find(({ id }) => id === value)?.name ?? value;
+    if (part === 'category') return value;
+    return value === 'unknown' ? t('maps:unknownPlace') : formats.country(value);
+  };
+}
+
+function useChips(search: MapSearch, change: (part: MapSearch) => void, map: FlowMap): Chip[] {
+  const { t } = useTranslation();
+  const labelOf = useLabels(map);
+  const kinds = (search.kind ?? []).map((kind) => ({
+    key: kind,
+    label: t(`maps:word.kind.${kind}`),
+    remove: () =>
+      change({
+        kind: listParam(
+          (search.kind ?? []).filter((one) => one !== kind),
+          NODE_KINDS,
+        ),
+      }),
+  }));
+  const parts = (['category', 'country', 'vendor'] as const).flatMap((part) => {
+    const value = search[part];
+    if (value === undefined) return [];
+    const label = `${t(`maps:filter.${part}`)}: ${labelOf(part, value)}`;
+    return [{ key: part, label, remove: () => change({ [part]: undefined }) }];
+  });
+  return [...kinds, ...parts];
+}

@@ -1,0 +1,95 @@
+import type { FlowMap, MapFlow, MapNode, NodeKind } from '@core/data-flow/flow-map.js';
+import type { FlowTransfer } from '@core/data-flow/flow-transfer.js';
+import type { DataMapPageQuery } from '../../graphql/staff.generated.js';
+import type { MapSearch } from './map-search.js';
+
+export type MapLine = DataMapPageQuery['dataMap'];
+export type Finding = MapLine['judgement']['findings'][number];
+
+/** A map as the server has read and judged it. */
+export interface Drawn {
+  readonly id: string;
+  readonly version: number;
+  readonly map: FlowMap;
+  readonly transfers: Readonly<Record<string, FlowTransfer>>;
+  /** By id of the node or flow they stand on, the worst first. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+}
+
+/** From left to right: whose data it is, who has it with us, to whom it goes. */
+export const LANES: readonly { readonly id: Lane; readonly kinds: readonly NodeKind[] }[] = [
+  { id: 'people', kinds: ['person_group'] },
+  { id: 'systems', kinds: ['source', 'system', 'store', 'output'] },
+  { id: 'vendors', kinds: ['vendor'] },
+  { id: 'subprocessors', kinds: ['subprocessor'] },
+];
+export type Lane = 'people' | 'systems' | 'vendors' | 'subprocessors';
+
+export function drawnOf({ id, judgement }: MapLine): Drawn {
+  const findings = new Map<string, Finding[]>();
+  for (const finding of judgement.findings ?? [])
+    for (const on of placesOf(finding)) findings.set(on, [...(findings.get(on) ?? []), finding]);
+  return {
+    id,
+    version: judgement.version,
+    map: withLists(judgement.document as Partial<FlowMap>),
+    transfers: (judgement.transfers ?? {}) as Drawn['transfers'],
+    findings,
+  };
+}
+
+/** A pair of joint controllers is named by both ids. */
+function placesOf({ on }: Finding): readonly string[] {
+  return on == null ? [] : on.split('+');
+}
+
+function withLists(map: Partial<FlowMap>): FlowMap {
+  const lists = { nodes: [], flows: [], vendors: [], elements: {}, data_subjects: [], arrangements: [] };
+  return { date: '', home: 'EU', regimes: [], ...lists, ...map };
+}
+
+export function nameOf({ id, name }: Pick<MapNode, 'id' | 'name'>): string {
+  return name ?? id;
+}
+
+export function nodeNamed(id: string, { nodes }: FlowMap): string {
+  const node = nodes.find((one) => one.id === id);
+  return node === undefined ? id : nameOf(node);
+}
+
+/** An id nobody has yet: short, since it stands in files and findings. */
+export function freshId(prefix: string, rows: readonly { readonly id: string }[]): string {
+  const known = new Set(rows.map(({ id }) => id));
+  for (let at = rows.length + 1; ; at += 1) if (!known.has(`${prefix}${at}`)) return `${prefix}${at}`;
+}
+
+/** The nodes of a lane that fit what is searched and filtered. */
+export function nodesShown(map: FlowMap, kinds: readonly NodeKind[], search: MapSearch): readonly MapNode[] {
+  return map.nodes.filter((node) => kinds.includes(node.kind) && fitsNode(node, search));
+}
+
+/** The flows that fit, and those that touch a node which does. */
+export function flowsShown(map: FlowMap, search: MapSearch): readonly MapFlow[] {
+  const fitting = new Set(map.nodes.filter((node) => fitsNode(node, search)).map(({ id }) => id));
+  return map.flows.filter((flow) => {
+    const { category } = search;
+    if (category !== undefined && !flow.elements.includes(category)) return false;
+    return fitting.has(flow.from_node) || fitting.has(flow.to_node);
+  });
+}
+
+function fitsNode(node: MapNode, { q, kind, category, country, vendor }: MapSearch): boolean {
+  const words = `${nameOf(node)} ${node.legal_entity ?? ''} ${node.owner ?? ''}`.toLowerCase();
+  if (q !== undefined && !words.includes(q.toLowerCase())) return false;
+  if (kind !== undefined && !kind.includes(node.kind)) return false;
+  if (category !== undefined && !node.data_categories.includes(category)) return false;
+  if (country !== undefined && !placesIn(node).includes(country)) return false;
+  return vendor === undefined || node.vendor_id === vendor;
+}
+
+export function placesIn({
+  countries_storage: storage,
+  countries_access: access,
+}: MapNode): readonly string[] {
+  return [...new Set([...storage, ...access])];
+}

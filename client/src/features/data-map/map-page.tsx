@@ -1,0 +1,102 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DataMapPageDocument } from '../../graphql/staff.generated.js';
+import { useStaffQuery } from '../../graphql/use-staff-query.js';
+import { useMay } from '../../graphql/viewer.js';
+import { PageHeading } from '../../ui/page-heading.js';
+import { SaveState } from '../../ui/save-state.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { TabLinks } from '../../ui/tab-links.js';
+import { QueryFace } from '../../workspace/query-face.js';
+import { AskView } from './ask-view.js';
+import { ClashNotice } from './clash-notice.js';
+import { drawnOf, type MapLine } from './map-model.js';
+import type { MapSearch } from './map-search.js';
+import { MapToolbar } from './map-toolbar.js';
+import { NoteList } from './note-list.js';
+import { OpenPart } from './open-part.js';
+import { TableView } from './table-view.js';
+import { useMapEditing } from './use-map-editing.js';
+import './data-map.css';
+
+const route = getRouteApi('/app/maps/$mapId');
+
+/** Only who opens the diagram loads it. */
+const DiagramView = lazy(async () => ({ default: (await import('./diagram-view.js')).DiagramView }));
+
+export function MapPage(): ReactNode {
+  const { mapId } = route.useParams();
+  const { i18n } = useTranslation();
+  const language = i18n.language.startsWith('de') ? 'de' : 'en';
+  const query = useStaffQuery(['map', mapId, language], DataMapPageDocument, { id: mapId, language });
+  return <QueryFace query={query}>{({ dataMap }) => <MapDesk key={dataMap.id} line={dataMap} />}</QueryFace>;
+}
+
+function MapDesk({ line }: { line: MapLine }): ReactNode {
+  const { t } = useTranslation();
+  const search: MapSearch = route.useSearch();
+  const mayEdit = useMay('maps.edit');
+  const drawn = useMemo(() => drawnOf(line), [line]);
+  const editing = useMapEditing(line.id, line.version);
+  return (
+    <div className="stack stack--wide">
+      <PageHeading
+        back={<Link to="/app/maps">{t('maps:title')}</Link>}
+        title={line.name ?? t('staff:withheld')}
+        lead={<MapLead line={line} />}
+        marks={<SaveState state={editing.state} />}
+      />
+      <ViewLinks />
+      {mayEdit && <MapToolbar drawn={drawn} editing={editing} />}
+      {editing.clash !== null && <ClashNotice editing={editing} map={drawn.map} />}
+      <NoteList notes={editing.notes} />
+      <div className={search.open === undefined ? 'data-map' : 'data-map data-map--open'}>
+        <div className="stack data-map__main">
+          {search.view === 'ask' && <AskView drawn={drawn} line={line} />}
+          {search.view === 'diagram' && (
+            <Suspense fallback={<Skeleton lines={8} />}>
+              <DiagramView drawn={drawn} />
+            </Suspense>
+          )}
+          {search.view === undefined && <TableView drawn={drawn} mayEdit={mayEdit} />}
+        </div>
+        <OpenPart drawn={drawn} editing={editing} mayEdit={mayEdit} />
+      </div>
+    </div>
+  );
+}
+
+function MapLead({ line }: { line: MapLine }): ReactNode {
+  const { t } = useTranslation();
+  const { judgedFor, isDated, findings } = line.judgement;
+  const count = findings?.length ?? 0;
+  return (
+    <>
+      {t('maps:lead', { nodes: line.nodes, flows: line.flows })} {t('maps:findingTotal', { count })}{' '}
+      {isDated && t('maps:judgedFor', { day: judgedFor })}
+    </>
+  );
+}
+
+function ViewLinks(): ReactNode {
+  const { t } = useTranslation();
+  const { mapId } = route.useParams();
+  const search: MapSearch = route.useSearch();
+  return (
+    <TabLinks label={t('maps:view.label')}>
+      {([undefined, 'diagram', 'ask'] as const).map((view) => (
+        <Link
+          key={view ?? 'table'}
+          to="/app/maps/$mapId"
+          params={{ mapId }}
+          search={{ ...search, view }}
+          activeOptions={{ exact: true, includeSearch: true }}
+          aria-current={search.view === view ? 'page' : undefined}
+        >
+          {t(`maps:view.${view ?? 'table'}`)}
+        </Link>
+      ))}
+    </TabLinks>
+  );
+}

@@ -1,0 +1,42 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.js';
+import { DraftPanel } from './draft-panel.js';
+import type { Drawn } from './map-model.js';
+import { useMapSearch } from './use-map-search.js';
+import type { MapEditing } from './use-map-editing.js';
+
+const NEW = ['person_group', 'system', 'vendor', 'subprocessor', 'flow'] as const;
+
+/** What can be put on the map, and the way back. */
+export function MapToolbar({ drawn, editing }: { drawn: Drawn; editing: MapEditing }): ReactNode {
+  const { t } = useTranslation();
+  const [, change] = useMapSearch();
+  const [drafting, setDrafting] = useState(false);
+  return (
+    <>
+      <fieldset className="data-map__toolbar row">
+        <legend className="visually-hidden">{t('maps:toolbar')}</legend>
+        {NEW.map((what) => (
+          <Button
+            key={what}
+            aria-disabled={(what === 'flow' && drawn.map.nodes.length < 2) || undefined}
+            onClick={() => change({ open: `new/${what}` })}
+          >
+            {t(`maps:add.${what}`)}
+          </Button>
+        ))}
+        <Button aria-disabled={!editing.canUndo || undefined} onClick={editing.undo}>
+          {t('maps:undo')}
+        </Button>
+        <Button aria-disabled={!editing.canRedo || undefined} onClick={editing.redo}>
+          {t('maps:redo')}
+        </Button>
+        <Button aria-expanded={drafting} onClick={() => setDrafting(!drafting)}>
+          {t('maps:draft.open')}
+        </Button>
+      </fieldset>
+      {drafting && <DraftPanel drawn={drawn} editing={editing} onClose={() => setDrafting(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,193 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queryClient } from '../../graphql/query-client.js';
+import {
+  CreateDataMapDocument,
+  type DataMapLineFragment,
+  DataMapsDocument,
+  type DataMapsQuery,
+} from '../../graphql/staff.generated.js';
+import { useMutationForm } from '../../graphql/use-mutation-form.js';
+import { useStaffQuery } from '../../graphql/use-staff-query.js';
+import { useMay } from '../../graphql/viewer.js';
+import { Button } from '../../ui/button.js';
+import { type Column, DataTable } from '../../ui/data-table.js';
+import { DayText } from '../../ui/day-text.js';
+import { Disclosure } from '../../ui/disclosure.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { ErrorFace } from '../../ui/error-face.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { PageHeading } from '../../ui/page-heading.js';
+import { StatusChip } from '../../ui/status-chip.js';
+import { TextInput } from '../../ui/text-input.js';
+import { TierBadge } from '../../ui/tier-badge.js';
+import { LoadDemo } from '../../workspace/load-demo.js';
+import { QueryFace } from '../../workspace/query-face.js';
+import './data-map.css';
+
+/** All maps of the workspace, and how much of the register stands on them. */
+export function MapsPage(): ReactNode {
+  const { t } = useTranslation();
+  const query = useStaffQuery(['maps'], DataMapsDocument, {});
+  const mayEdit = useMay('maps.edit');
+  const [adding, setAdding] = useState(false);
+  const add = mayEdit && !adding && (
+    <Button kind="primary" onClick={() => setAdding(true)}>
+      {t('maps:new')}
+    </Button>
+  );
+  return (
+    <div className="stack stack--wide">
+      <PageHeading title={t('maps:title')} lead={t('maps:listLead')} actions={add} />
+      {adding && <NewMap onClose={() => setAdding(false)} />}
+      <QueryFace query={query}>
+        {(data) =>
+          data.dataMaps.length === 0 ? (
+            <EmptyState demo={<LoadDemo />}>{t('maps:noMaps')}</EmptyState>
+          ) : (
+            <>
+              <Maps maps={data.dataMaps} />
+              <Coverage coverage={data.mapCoverage} />
+            </>
+          )
+        }
+      </QueryFace>
+    </div>
+  );
+}
+
+function Maps({ maps }: { maps: readonly DataMapLineFragment[] }): ReactNode {
+  const { t } = useTranslation();
+  const columns = useMapColumns();
+  return (
+    <DataTable
+      caption={t('maps:count', { count: maps.length })}
+      columns={columns}
+      rows={maps}
+      rowKey={({ id }) => id}
+    />
+  );
+}
+
+function useMapColumns(): Column<DataMapLineFragment>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      key: 'name',
+      head: t('maps:column.name'),
+      names: true,
+      cell: (map) => (
+        <>
+          <Link to="/app/maps/$mapId" params={{ mapId: map.id }}>
+            {map.name ?? t('staff:withheld')}
+          </Link>{' '}
+          {map.isArchived && <StatusChip>{t('maps:archived')}</StatusChip>}
+        </>
+      ),
+    },
+    { key: 'nodes', head: t('maps:column.nodes'), numeric: true, cell: (map) => map.nodes },
+    { key: 'flows', head: t('maps:column.flows'), numeric: true, cell: (map) => map.flows },
+    {
+      key: 'updated',
+      head: t('maps:column.updated'),
+      cell: (map) => <DayText day={map.updatedAt.slice(0, 10)} />,
+    },
+  ];
+}
+
+/** So that nobody takes a thin map for a safe one. */
+function Coverage({ coverage }: { coverage: DataMapsQuery['mapCoverage'] }): ReactNode {
+  const { t } = useTranslation();
+  const { vendors, onMaps, missing } = coverage;
+  return (
+    <section className="panel stack" aria-labelledby="map-coverage">
+      <h2 id="map-coverage">{t('maps:coverage.title')}</h2>
+      <p>{t('maps:coverage.line', { vendors, onMaps })}</p>
+      {missing.length > 0 && (
+        <Disclosure summary={t('maps:coverage.missing', { count: missing.length })}>
+          <ul className="data-map__plain">
+            {missing.map(({ id, name, tier }) => (
+              <li key={id}>
+                <TierBadge tier={tier} />{' '}
+                <Link to="/app/vendors/$vendorId" params={{ vendorId: id }}>
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+/** An empty map of this workspace, or one from a file. */
+function NewMap({ onClose }: { onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [name, setName] = useState('');
+  const [document, setDocument] = useState<object | null>(null);
+  const form = useMutationForm(CreateDataMapDocument, {
+    payload: (data) => data.createDataMap,
+    fields: ['name', 'file'],
+    onDone: async ({ map }) => {
+      await queryClient.invalidateQueries({ queryKey: ['maps'] });
+      if (map != null) await navigate({ to: '/app/maps/$mapId', params: { mapId: map.id } });
+    },
+  });
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (name.trim() === '') form.refuse([{ path: 'name', message: t('maps:nameMissing') }]);
+    else void form.submit({ input: { name: name.trim(), document } });
+  }
+
+  async function read(file: File | undefined): Promise<void> {
+    form.reset();
+    setDocument(null);
+    if (file === undefined) return;
+    try {
+      setDocument(JSON.parse(await file.text()) as object);
+      if (name === '') setName(file.name.replace(/\.json$/i, ''));
+    } catch {
+      form.refuse([{ path: 'file', message: t('maps:notJson') }]);
+    }
+  }
+
+  return (
+    <section className="panel stack" aria-labelledby="new-map">
+      <h2 id="new-map">{t('maps:new')}</h2>
+      <form noValidate className="stack" onSubmit={submit}>
+        <ErrorSummary problems={form.problems} />
+        {form.failure && <ErrorFace failure={form.failure} />}
+        <TextInput
+          name="name"
+          label={t('maps:name')}
+          hint={t('maps:nameHint')}
+          error={form.errors['name']}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <TextInput
+          name="file"
+          type="file"
+          optional
+          label={t('maps:file')}
+          hint={t('maps:fileHint')}
+          error={form.errors['file']}
+          accept="application/json,.json"
+          onChange={(event) => void read(event.target.files?.[0])}
+        />
+        <div className="row">
+          <Button type="submit" kind="primary" busy={form.busy}>
+            {t('maps:create')}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('ui:cancel')}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}

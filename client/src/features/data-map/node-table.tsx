@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MapNode } from '@core/data-flow/flow-map.js';
+import { Button } from '../../ui/button.js';
+import { type Column, DataTable } from '../../ui/data-table.js';
+import { FindingCount } from './finding-count.js';
+import { type Drawn, nameOf, placesIn } from './map-model.js';
+import { usePlaceNames } from './place-names.js';
+
+interface NodeTableProps {
+  caption: string;
+  nodes: readonly MapNode[];
+  drawn: Drawn;
+  open: string | undefined;
+  mayEdit: boolean;
+  onOpen: (id: string) => void;
+  onConnect: (id: string) => void;
+}
+
+/** The nodes of one lane. */
+export function NodeTable(props: NodeTableProps): ReactNode {
+  const columns = useNodeColumns(props);
+  return (
+    <DataTable
+      caption={props.caption}
+      columns={columns}
+      rows={props.nodes}
+      rowKey={({ id }) => id}
+      openRow={props.open}
+    />
+  );
+}
+
+function useNodeColumns({ drawn, mayEdit, onOpen, onConnect }: NodeTableProps): Column<MapNode>[] {
+  const { t } = useTranslation();
+  const places = usePlaceNames();
+  const acts: Column<MapNode> = {
+    key: 'connect',
+    head: t('maps:column.acts'),
+    cell: (node) => (
+      <Button kind="quiet" onClick={() => onConnect(node.id)}>
+        {t('maps:connect')}
+        <span className="visually-hidden">: {nameOf(node)}</span>
+      </Button>
+    ),
+  };
+  return [
+    {
+      key: 'name',
+      head: t('maps:column.name'),
+      names: true,
+      cell: (node) => (
+        <button type="button" className="data-map__open" onClick={() => onOpen(node.id)}>
+          {nameOf(node)}
+        </button>
+      ),
+    },
+    { key: 'kind', head: t('maps:column.kind'), cell: (node) => t(`maps:word.kind.${node.kind}`) },
+    { key: 'places', head: t('maps:column.places'), cell: (node) => places(placesIn(node)) },
+    { key: 'groups', head: t('maps:column.groups'), cell: (node) => node.data_subjects.join(', ') || '–' },
+    { key: 'data', head: t('maps:column.data'), cell: (node) => node.data_categories.join(', ') || '–' },
+    {
+      key: 'findings',
+      head: t('maps:findings'),
+      cell: (node) => <FindingCount findings={drawn.findings.get(node.id)} />,
+    },
+    ...(mayEdit ? [acts] : []),
+  ];
+}

@@ -1,0 +1,104 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FlowMap } from '@core/data-flow/flow-map.js';
+import { countryChoices } from '../../i18n/countries.js';
+import { Select } from '../../ui/select.js';
+import { TextInput } from '../../ui/text-input.js';
+import { ChosenList } from './chosen-list.js';
+import { nameOf } from './map-model.js';
+import { listAt, type PartField as Field, type Row, textAt, valueAt, withValue } from './part-fields.js';
+
+interface PartFieldProps {
+  field: Field;
+  row: Row;
+  map: FlowMap;
+  onChange: (row: Row) => void;
+}
+
+/** One attribute of a node or flow in its own control. */
+export function PartField({ field, row, map, onChange }: PartFieldProps): ReactNode {
+  const { t } = useTranslation();
+  const { key } = field;
+  const label = t(`maps:field.${key}`);
+  const set = (value: unknown): void => onChange(withValue(row, key, value));
+  const lists = useLists(map);
+  if (field.is === 'places' || field.is === 'groups' || field.is === 'elements')
+    return (
+      <ChosenList
+        name={key}
+        label={label}
+        choices={lists[field.is]}
+        values={listAt(row, key)}
+        isOpen={field.is !== 'places'}
+        onChange={(values) => set(field.is === 'places' ? knownPlaces(values) : values)}
+      />
+    );
+  if (field.is === 'text' || field.is === 'number' || field.is === 'day')
+    return (
+      <TextInput
+        name={key}
+        label={label}
+        type={INPUTS[field.is]}
+        short={field.is !== 'text'}
+        min={field.is === 'number' ? 0 : undefined}
+        value={textAt(row, key)}
+        onChange={(event) => set(entered(event.target.value, field))}
+      />
+    );
+  return (
+    <Select
+      name={key}
+      label={label}
+      {...(field.needed === true ? {} : { placeholder: t('maps:notStated') })}
+      choices={choicesOf(field, map, t)}
+      value={chosenOf(valueAt(row, key))}
+      onChange={(event) => set(entered(event.target.value, field))}
+    />
+  );
+}
+
+const INPUTS = { text: 'text', number: 'number', day: 'date' } as const;
+
+/** Blank says nothing, and so does "not stated". */
+function entered(text: string, { is }: Field): unknown {
+  if (text === '') return undefined;
+  if (is === 'flag') return text === 'yes';
+  return is === 'number' || is === 'grade' ? Number(text) : text;
+}
+
+function chosenOf(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return value === undefined || value === null ? '' : String(value);
+}
+
+function choicesOf(
+  { is, key, words = [] }: Field,
+  { nodes, vendors }: FlowMap,
+  t: (key: string) => string,
+): { value: string; label: string }[] {
+  if (is === 'flag') return ['yes', 'no'].map((value) => ({ value, label: t(`maps:flag.${value}`) }));
+  if (is === 'grade') return GRADES.map((value) => ({ value, label: t(`maps:volume.${value}`) }));
+  if (is === 'node') return nodes.map((node) => ({ value: node.id, label: nameOf(node) }));
+  if (is === 'vendor') return vendors.map(({ id, name }) => ({ value: id, label: name ?? id }));
+  return words.map((value) => ({ value, label: t(`maps:word.${key.replace('.', '_')}.${value}`) }));
+}
+
+const GRADES = ['1', '2', '3', '4', '5'];
+
+/** A country that is named takes the place of "unknown". */
+function knownPlaces(values: readonly string[]): readonly string[] {
+  const last = values.at(-1);
+  return last === 'unknown' ? ['unknown'] : values.filter((place) => place !== 'unknown');
+}
+
+function useLists(map: FlowMap) {
+  const { t, i18n } = useTranslation();
+  const [countries] = useState(() => countryChoices(i18n.language));
+  const groups = new Set([...map.data_subjects, ...map.nodes.flatMap((node) => node.data_subjects)]);
+  const elements = new Set([...Object.keys(map.elements), ...map.flows.flatMap((flow) => flow.elements)]);
+  return {
+    places: [{ value: 'unknown', label: t('maps:unknownPlace') }, ...countries],
+    groups: [...groups].toSorted().map((value) => ({ value, label: value })),
+    elements: [...elements].toSorted().map((value) => ({ value, label: value })),
+  };
+}

@@ -1,0 +1,171 @@
+import { BOX, type MapLane, type MapLayout, type PlacedNode } from '../data-flow/lay-out.js';
+import type { Band } from '../vocabulary.js';
+import { bandMark } from './band-mark.js';
+import { at, type Drawing, type Mark, type Measure } from './drawing.js';
+import { fit } from './fit.js';
+import { label } from './text-mark.js';
+
+/** What is written on a node. */
+export interface NodeWords {
+  readonly name: string;
+  /** Kind and places: "System · DE". */
+  readonly line: string;
+  /** The worst finding on it; null: none. */
+  readonly worst: Band | null;
+}
+
+/** What is written on a flow. */
+export interface FlowWords {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** "contact data · SCC · DE → US" */
+  readonly line: string;
+  /** Something is missing or wrong: the flow is dashed and bears a mark. */
+  readonly worst: Band | null;
+}
+
+export interface DataMapWords {
+  readonly title: string;
+  readonly description: string;
+  readonly lanes: Readonly<Record<MapLane, string>>;
+  readonly nodes: ReadonlyMap<string, NodeWords>;
+  readonly flows: readonly FlowWords[];
+  readonly head: readonly [flow: string, what: string];
+}
+
+/** Past this, labels on flows hide more than they tell; the table has them all. */
+const MOST_LABELS = 40;
+
+/** A map as one drawing list: the same picture on screen, in print and in the PDF. */
+export function dataMap(layout: MapLayout, words: DataMapWords, measure: Measure): Drawing {
+  const places = new Map(layout.nodes.map((placed) => [placed.node.id, placed]));
+  const drawn = words.flows.flatMap((flow) => {
+    const [from, to] = [places.get(flow.from), places.get(flow.to)];
+    return from === undefined || to === undefined ? [] : [{ flow, from, to }];
+  });
+  const nameOf = (id: string): string => words.nodes.get(id)?.name ?? id;
+  return {
+    kind: 'data-map',
+    width: at(layout.width),
+    height: at(layout.height),
+    title: words.title,
+    description: words.description,
+    marks: [
+      ...layout.lanes.map(({ lane, x }) =>
+        label(x, 22, words.lanes[lane], 'start', { weight: 600, size: 12 }),
+      ),
+      ...drawn.flatMap(({ flow, from, to }) => flowMarks(flow, from, to)),
+      ...layout.nodes.flatMap((placed) => nodeMarks(placed, words.nodes.get(placed.node.id), measure)),
+      ...(drawn.length <= MOST_LABELS
+        ? drawn.flatMap(({ flow, from, to }) => flowLabel(flow, from, to, measure))
+        : []),
+    ],
+    table: {
+      head: words.head,
+      rows: words.flows.map(({ from, to, line }) => [`${nameOf(from)} → ${nameOf(to)}`, line]),
+    },
+  };
+}
+
+/** The middle of a flow, where its label stands and a pointer finds it. */
+export function middleOfFlow(from: PlacedNode, to: PlacedNode): { readonly x: number; readonly y: number } {
+  const { x1, y1, x2, y2, bulge } = endsOf(from, to);
+  return { x: at((x1 + x2) / 2 + bulge * 0.75), y: at((y1 + y2) / 2) };
+}
+
+function endsOf(from: PlacedNode, to: PlacedNode) {
+  const middle = BOX.height / 2;
+  const [y1, y2] = [from.y + middle, to.y + middle];
+  if (from.x === to.x) {
+    const x = from.x + BOX.width;
+    return { x1: x, y1, x2: x, y2, bulge: BOX.between * 0.5 };
+  }
+  const isForward = from.x < to.x;
+  const x1 = isForward ? from.x + BOX.width : from.x;
+  const x2 = isForward ? to.x : to.x + BOX.width;
+  // What comes back runs a little below, so that two ways between the same nodes stay apart.
+  const below = isForward ? 0 : 8;
+  return { x1, y1: y1 + below, x2, y2: y2 + below, bulge: 0 };
+}
+
+function flowMarks(flow: FlowWords, from: PlacedNode, to: PlacedNode): Mark[] {
+  const { x1, y1, x2, y2, bulge } = endsOf(from, to);
+  const bend = bulge > 0 ? bulge : (x2 - x1) / 2;
+  const [c1, c2] = [x1 + bend, bulge > 0 ? x2 + bend : x2 - bend];
+  const curve = `M ${at(x1)} ${at(y1)} C ${at(c1)} ${at(y1)} ${at(c2)} ${at(y2)} ${at(x2)} ${at(y2)}`;
+  const stroke = flow.worst === null ? 'control-line' : 'ink-2';
+  const dash = flow.worst === null ? {} : { dash: [5, 3] as const };
+  return [
+    { kind: 'path', d: curve, stroke, strokeWidth: 1.2, ...dash },
+    arrow(x2, y2, bulge > 0 || x2 < x1 ? 1 : -1, stroke),
+  ];
+}
+
+function arrow(x: number, y: number, side: 1 | -1, fill: 'control-line' | 'ink-2'): Mark {
+  const back = at(x + side * 7);
+  return { kind: 'path', d: `M ${at(x)} ${at(y)} L ${back} ${at(y - 3.5)} L ${back} ${at(y + 3.5)} Z`, fill };
+}
+
+function flowLabel(flow: FlowWords, from: PlacedNode, to: PlacedNode, measure: Measure): Mark[] {
+  const { x, y } = middleOfFlow(from, to);
+  const room = BOX.between - 24;
+  const text = fit(flow.line, room, 8, 400, measure);
+  const width = measure(text, 8, 400) + (flow.worst === null ? 6 : 18);
+  const left = x - width / 2;
+  const mark = flow.worst === null ? [] : bandMark(flow.worst, at(left + 8), y, 4);
+  return [
+    { kind: 'rect', x: at(left), y: at(y - 7), width: at(width), height: 14, radius: 3, fill: 'paper' },
+    ...mark.map((one) => (one.kind === 'text' ? { ...one, fill: 'paper' as const } : inked(one))),
+    label(at(left + width - 3), at(y + 3), text, 'end', { size: 8, fill: 'ink-2' }),
+  ];
+}
+
+function inked(mark: Mark): Mark {
+  return mark.kind === 'rect' || mark.kind === 'path' ? { ...mark, fill: 'ink' } : mark;
+}
+
+function nodeMarks({ x, y }: PlacedNode, words: NodeWords | undefined, measure: Measure): Mark[] {
+  if (words === undefined) return [];
+  const { worst } = words;
+  const room = BOX.width - (worst === null ? 20 : 40);
+  return [
+    {
+      kind: 'rect',
+      x: at(x),
+      y: at(y),
+      width: BOX.width,
+      height: BOX.height,
+      radius: 4,
+      fill: 'surface',
+      stroke: worst === null ? 'control-line' : `${worst}-edge`,
+      strokeWidth: worst === null ? 1 : 1.5,
+    },
+    label(at(x + 10), at(y + 19), fit(words.name, room, 11, 600, measure), 'start', {
+      size: 11,
+      weight: 600,
+    }),
+    label(at(x + 10), at(y + 35), fit(words.line, room, 9, 400, measure), 'start', {
+      size: 9,
+      fill: 'ink-2',
+    }),
+    ...(worst === null ? [] : badge(worst, at(x + BOX.width - 16), at(y + 16))),
+  ];
+}
+
+function badge(worst: Band, x: number, y: number): Mark[] {
+  return [
+    {
+      kind: 'rect',
+      x: at(x - 9),
+      y: at(y - 9),
+      width: 18,
+      height: 18,
+      radius: 4,
+      fill: `${worst}-fill`,
+      stroke: `${worst}-edge`,
+      strokeWidth: 1,
+    },
+    ...bandMark(worst, x, y, 5),
+  ];
+}

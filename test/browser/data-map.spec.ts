@@ -1,0 +1,104 @@
+import { afterAll, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { openStaffDoor, type StaffVisit } from '../support/staff-door.js';
+import { prepareVendor } from '../support/walk.js';
+
+/** UX check 21, and the journey from the mail of a breach to the worksheet with the people concerned. */
+const door = await openStaffDoor();
+const inBrowser = door === null ? test.skip : test;
+let visit: StaffVisit;
+
+jest.setTimeout(120_000);
+afterAll(() => door?.close());
+
+/** By keyboard: a control takes the focus and a key presses it. No pointer moves in this file. */
+async function press(page: Page, name: string, key = 'Enter'): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true }).first();
+  await button.focus();
+  await page.keyboard.press(key);
+}
+
+async function fill(page: Page, label: string, text: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).first().fill(text);
+}
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).first().selectOption({ label: option });
+}
+
+inBrowser('begins a map', async () => {
+  await prepareVendor(door!.dana, 'Mailwren');
+  visit = await door!.visit(door!.cast.dana);
+  const { page } = visit;
+  await page.goto(`${door!.origin}/app/maps`);
+  await press(page, 'New map');
+  await fill(page, 'Name of the map', 'Newsletter');
+  await press(page, 'Create map');
+  await page.getByRole('heading', { name: 'Newsletter', level: 1 }).waitFor();
+});
+
+inBrowser(
+  'adds a system, a vendor and a flow in the table, and edits its instrument, without a drag',
+  async () => {
+    const { page } = visit;
+    await press(page, '+ System');
+    await fill(page, 'Name', 'Customer system');
+    await press(page, 'Add to the map');
+    await page.getByRole('button', { name: 'Customer system', exact: true }).waitFor();
+
+    await press(page, '+ Vendor');
+    await choose(page, 'Vendor of the register', 'Mailwren');
+    await press(page, 'Add to the map');
+    await page.getByRole('heading', { name: 'Mailwren', level: 2 }).waitFor();
+    await page.getByText('Where', { exact: true }).click();
+    await choose(page, 'Stored in', 'United States');
+    await choose(page, 'Can be read from', 'United States');
+    await fill(page, 'Not in the list', 'customers');
+    await press(page, 'Add');
+    await press(page, 'Save');
+    await page.getByRole('cell', { name: 'United States' }).first().waitFor();
+
+    await press(page, 'Connect to …: Customer system');
+    await choose(page, 'To', 'Mailwren');
+    await fill(page, 'Not in the list', 'email');
+    await press(page, 'Add');
+    await press(page, 'Add to the map');
+    const row = page.getByRole('row', { name: /Customer system → Mailwren/ });
+    await row.getByText('Instrument missing').waitFor();
+
+    await choose(page, 'Instrument', 'Standard clauses 2021');
+    await fill(page, 'Module of the clauses', '2');
+    await choose(page, 'Annexes complete', 'Yes');
+    await press(page, 'Save');
+    await row.getByText('Assessment missing').waitFor();
+    await press(page, 'Undo');
+    await row.getByText('Instrument missing').waitFor();
+    await press(page, 'Redo');
+    await row.getByText('Assessment missing').waitFor();
+  },
+);
+
+inBrowser('shows the same in the diagram, which opens the same panel', async () => {
+  const { page } = visit;
+  await press(page, 'Close');
+  await page.getByRole('link', { name: 'Diagram', exact: true }).press('Enter');
+  const drawing = page.getByRole('img', { name: 'Diagram' });
+  await drawing.waitFor();
+  const words = await drawing.locator('text').allTextContents();
+  expect(words).toEqual(expect.arrayContaining(['Customer system', 'Mailwren', 'Our systems', 'Vendors']));
+  await page.getByRole('button', { name: /^Mailwren, Vendor/ }).press('Enter');
+  await page.getByRole('heading', { name: 'Mailwren', level: 2 }).waitFor();
+});
+
+inBrowser('goes from the mail of a breach to the worksheet with the people concerned', async () => {
+  const { page } = visit;
+  await press(page, 'What if this is broken into?');
+  await page.getByRole('heading', { name: 'A breach has been reported' }).waitFor();
+  const line = page.getByRole('row', { name: /Groups of people and how many/ });
+  await line.waitFor();
+  await fill(page, 'When did you become aware?', '2026-11-27T18:00');
+  await page.getByText(/until 30 Nov 2026, 18:00/).waitFor();
+  expect(await page.getByRole('row', { name: /How many records/ }).innerText()).toContain('To be found out');
+  expect(visit.complaints).toEqual([]);
+  await visit.leave();
+});
