@@ -30,10 +30,13 @@ export interface SavedAnswer extends StoredAnswer {
   savedAt: string;
 }
 
-export interface OpenQuestion {
-  assessment: Assessment;
+interface Place {
   question: Question;
   section: string;
+}
+
+export interface OpenQuestion extends Place {
+  assessment: Assessment;
 }
 
 const OPEN_STATES: readonly string[] = ['SENT', 'ANSWERING'];
@@ -73,6 +76,23 @@ export class AnswersService {
     return { ...saved, value, naReason, comment };
   }
 
+  /** Many first answers at once, all or none, by whoever has them at hand; each is on record as if it came alone. */
+  async saveAll(ctx: Context, inputs: readonly Omit<SaveAnswer, 'expectedVersion'>[]): Promise<void> {
+    await this.db.tx(ctx, async (tx) => {
+      const assessment = await this.openAssessment(tx);
+      const places = await this.handedQuestions(tx);
+      await this.begin(tx, assessment);
+      for (const { questionId, ...said } of inputs) {
+        const { question, section } = places.get(questionId) ?? refuseForeign();
+        await refuseClosed(tx, questionId);
+        refuseUnfit(question, said);
+        const version = await this.write(tx, section, { questionId, ...said, expectedVersion: 0 });
+        const { id, vendorId } = assessment;
+        await this.bus.publish(tx, new AnswerSaved(id, vendorId, questionId, version, said));
+      }
+    });
+  }
+
   /** A question this respondent may answer now, in the transaction that answers or proves it. */
   async openQuestion(tx: Tx, questionId: string): Promise<OpenQuestion> {
     const assessment = await this.openAssessment(tx);
@@ -96,19 +116,26 @@ export class AnswersService {
     return assessment;
   }
 
-  private async question(tx: Tx, questionId: string): Promise<{ question: Question; section: string }> {
+  private async question(tx: Tx, questionId: string): Promise<Place> {
+    return (await this.handedQuestions(tx)).get(questionId) ?? refuseForeign();
+  }
+
+  /** What this respondent was handed: whole sections, or the questions of one by name. */
+  private async handedQuestions(tx: Tx): Promise<ReadonlyMap<string, Place>> {
     const { tenantId, assessmentId, respondentId } = tx.ctx;
     const row = await tx.em.findOneByOrFail(VendorQuestions, { tenantId, assessmentId });
     const { sections } = row.questionnaire as unknown as Questionnaire;
-    const handed = await tx.em.findBy(RespondentScope, { tenantId, assessmentId, respondentId });
-    for (const section of sections.filter(({ id }) => handed.some((scope) => scope.section === id))) {
-      const { questionIds } = handed.find((scope) => scope.section === section.id)!;
-      const question = section.questions.find(
-        ({ id }) => id === questionId && (questionIds?.includes(id) ?? true),
-      );
-      if (question !== undefined) return { question, section: section.id };
-    }
-    return refuse('INVALID', 'questionId', 'This question is not asked here, so no answer to it is kept.');
+    const scopes = await tx.em.findBy(RespondentScope, { tenantId, assessmentId, respondentId });
+    const handed = new Map(scopes.map((scope) => [scope.section, scope.questionIds]));
+    return new Map(
+      sections
+        .filter(({ id }) => handed.has(id))
+        .flatMap(({ id: section, questions }) =>
+          questions
+            .filter(({ id }) => handed.get(section)?.includes(id) ?? true)
+            .map((question) => [question.id, { question, section }] as const),
+        ),
+    );
   }
 
   private async write(tx: Tx, section: string, input: SaveAnswer): Promise<number> {
@@ -157,4 +184,8 @@ export class AnswersService {
 function savedAnswer(row: Answer): SavedAnswer {
   const { questionId, version, savedAt } = row;
   return { questionId, version, savedAt, ...storedAnswer(row) };
+}
+
+function refuseForeign(): never {
+  return refuse('INVALID', 'questionId', 'This question is not asked here, so no answer to it is kept.');
 }

@@ -27,15 +27,20 @@ export class ReviewsService {
   ) {}
 
   review(ctx: Context, input: ReviewAnswerInput): Promise<Assessment> {
+    return this.reviewAll(ctx, input.assessmentId, [input]);
+  }
+
+  /** Words on many answers of one assessment, all or none. */
+  reviewAll(
+    ctx: Context,
+    assessmentId: string,
+    words: readonly Omit<ReviewAnswerInput, 'assessmentId'>[],
+  ): Promise<Assessment> {
     return this.db.tx(ctx, async (tx) => {
-      const assessment = await this.assessments.lock(tx, input.assessmentId);
+      const assessment = await this.assessments.lock(tx, assessmentId);
       refuseUnlessInReview(assessment);
       const file = await this.views.file(tx, assessment.id);
-      refuseForeign(assessment, file, input);
-      const said = file.rows.find(({ questionId }) => questionId === input.questionId);
-      const version = await this.write(tx, input, said?.version ?? 0);
-      const { id, vendorId } = assessment;
-      await this.bus.publish(tx, new AnswerReviewed(id, vendorId, input.questionId, version, wordOf(input)));
+      for (const word of words) await this.put(tx, assessment, file, { ...word, assessmentId });
       return assessment;
     });
   }
@@ -58,6 +63,19 @@ export class ReviewsService {
       await this.bus.publish(tx, new ReviewFinished(id, before.vendorId, asks));
       return assessment;
     });
+  }
+
+  private async put(
+    tx: Tx,
+    assessment: Assessment,
+    file: AnswerFile,
+    input: ReviewAnswerInput,
+  ): Promise<void> {
+    refuseForeign(assessment, file, input);
+    const said = file.rows.find(({ questionId }) => questionId === input.questionId);
+    const version = await this.write(tx, input, said?.version ?? 0);
+    const { id, vendorId } = assessment;
+    await this.bus.publish(tx, new AnswerReviewed(id, vendorId, input.questionId, version, wordOf(input)));
   }
 
   private async write(tx: Tx, input: ReviewAnswerInput, answerVersion: number): Promise<number> {
