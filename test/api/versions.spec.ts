@@ -69,7 +69,9 @@ const WITHOUT = [
   'saveVendorView',
   'sendAssessment',
   'sendPasswordLink',
+  'snoozeHomeRow',
   'takeBack',
+  'wakeHomeRow',
 ];
 
 describe('every act that changes a row', () => {
