@@ -11,7 +11,7 @@ import { Answer } from './answer.entity.js';
 import { Assessment } from './assessment.entity.js';
 import { AnsweringStarted, AnswerSaved } from './assessments.events.js';
 import { plain } from './content.js';
-import { refuseClosed } from './reopened.js';
+import { openReopening, refuseClosed } from './reopened.js';
 import { RespondentScope } from './respondent-scope.entity.js';
 import { ScoringJobs } from './scoring.jobs.js';
 import { storedAnswer, type StoredAnswer } from './stored-answer.js';
@@ -82,9 +82,10 @@ export class AnswersService {
       const assessment = await this.openAssessment(tx);
       const places = await this.handedQuestions(tx);
       await this.begin(tx, assessment);
+      const isReopened = (await openReopening(tx)) !== null;
       for (const { questionId, ...said } of inputs) {
         const { question, section } = places.get(questionId) ?? refuseForeign();
-        await refuseClosed(tx, questionId);
+        if (isReopened) await refuseClosed(tx, questionId);
         refuseUnfit(question, said);
         const version = await this.write(tx, section, { questionId, ...said, expectedVersion: 0 });
         const { id, vendorId } = assessment;
