@@ -11,15 +11,19 @@ const CUSTOMER =
 const ALONE = '(?<!\\b(?:and|or|of|for|to|with|by|from|about|on|between) (?:the |each |any |its |all )?)';
 const MANNER =
   '(?:(?:,[^,]{0,60},)? ?(?:also|hereby|further|each|then|first|itself|alone|solely|always|remains?)?)';
+/** "The controller shall be informed" binds whoever informs it. */
+const NOT_SERVED =
+  '(?! be (?:\\w+ly |immediately )?(?:informed|notified|alerted|told|advised|given|provided|granted)\\b)';
 const BOUND =
   '(?:shall|must|will|undertakes?|ensures?|warrants?|represents?|agrees? (?:to|not to)|is (?:solely |fully |exclusively |itself )?(?:responsible|liable|required|obliged|obligated)|are (?:solely )?responsible|has to|have to|remains? (?:solely |fully )?(?:responsible|liable)|notif(?:y|ies)|informs?|keeps?|maintains?|assists?|deletes?|bears?|pays?)';
 
 export const ENGLISH: Lexicon = {
   duty: /\b(?:shall|must|will|agrees?|undertakes?|ensures?|commits?|covenants?|warrants?|guarantees?|may not|may only|may (?:\w+ )[^.;]{0,80}\b(?:only|solely|exclusively) (?:on|to|for|with|if|after|under|where|upon|when)|(?:is|are|be) (?:hereby |fully |solely )?(?:obliged|obligated|required|bound|prohibited|forbidden|liable|responsible|entitled|authori[sz]ed|permitted)|(?:has|have|retains?|reserves?) the right|(?:has|have) to|remains? (?:\w+ )?(?:liable|responsible)|authori[sz]es?|acknowledges?|consents?|approves?|instructs?|grants?|gives?|provides? (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval)|(?:is|are) (?:hereby )?given|certif(?:y|ies)|(?:controller|customer|client|business)(?: \w+)? may|may (?:audit|inspect|engage|appoint)|accepts? (?:\w+ ){0,2}(?:responsibility|liability)|has (?:the )?\w+'s (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval))\b/i,
+  // To charge is a right in the dress of a duty.
   ownDuty:
-    /\b(?:shall|must|will|agrees?|undertakes?|commits?|covenants?|warrants?|guarantees?|may not|may only|authori[sz]es?|acknowledges?|consents?|approves?|grants?|gives?|(?:has|have|retains?) the right|is entitled|remains? (?:\w+ )?(?:liable|responsible)|may (?:audit|inspect))\b/i,
+    /\b(?:(?:shall|must|will)(?! (?:\w+ )?(?:charges?|invoices?|bills?|be (?:paid|remunerated|reimbursed|compensated))\b)|agrees?|undertakes?|commits?|covenants?|warrants?|guarantees?|may not|may only|authori[sz]es?|acknowledges?|consents?|approves?|grants?|(?<!\bit )gives?|(?:has|have|retains?) the right|is entitled|remains? (?:\w+ )?(?:liable|responsible)|may (?:audit|inspect))\b/i,
   otherSide: new RegExp(
-    `${ALONE}\\b${CUSTOMER}(?!'s)\\b (?:\\w+ and )?(?:acknowledges?|agrees?|confirms?|represents?|warrants?) that (?:it|they)\\b[^.;]*|${ALONE}\\b${CUSTOMER}(?!'s)\\b${MANNER} ?\\b${BOUND}\\b(?: (?:ensure|procure|make sure)[^.;]*)?|\\b(?:if|when|where|once) ${CUSTOMER}(?!'s)\\b[^.;,]{0,120}, (?:it|they) (?:shall|must|will)\\b|\\b(?:shall|must|will) be (?:\\w+ )?\\w+ by ${CUSTOMER}(?!'s)\\b|\\b(?:responsibility|duty|obligation) of ${CUSTOMER}(?!'s)\\b`,
+    `${ALONE}\\b${CUSTOMER}(?!'s)\\b (?:\\w+ and )?(?:acknowledges?|agrees?|confirms?|represents?|warrants?) that (?:it|they)\\b[^.;]*|${ALONE}\\b${CUSTOMER}(?!'s)\\b${MANNER} ?\\b${BOUND}\\b${NOT_SERVED}(?: (?:ensure|procure|make sure)[^.;]*)?|\\b(?:if|when|where|once) ${CUSTOMER}(?!'s)\\b[^.;,]{0,120}, (?:it|they) (?:shall|must|will)\\b|\\b(?:shall|must|will) be (?:\\w+ )?\\w+ by ${CUSTOMER}(?!'s)\\b|\\b(?:responsibility|duty|obligation) of ${CUSTOMER}(?!'s)\\b`,
     'gi',
   ),
   negated:
