@@ -1,8 +1,7 @@
 import { queryClient } from '../../graphql/query-client.js';
-import type { RiskLineFragment } from '../../graphql/staff.generated.js';
 
 /** Everything that counts or lists this risk. */
-export async function afterChange(risk: RiskLineFragment): Promise<void> {
+export async function afterChange(risk: { id: string; vendor: { id: string } }): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: ['risk', risk.id] });
   await queryClient.invalidateQueries({ queryKey: ['risks'] });
   await queryClient.invalidateQueries({ queryKey: ['vendor', risk.vendor.id] });

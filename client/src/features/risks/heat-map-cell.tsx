@@ -2,10 +2,12 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RatedRisk } from '@core/risk/rate.js';
 import { BandMark } from '../../ui/band-mark.js';
+import type { ScaleWords } from './scale.js';
 
 interface HeatMapCellProps {
   id: string;
   cell: RatedRisk;
+  words: ScaleWords;
   count: number;
   chosen: boolean;
   /** The one cell that Tab reaches; arrows reach the others. */
@@ -18,7 +20,7 @@ interface HeatMapCellProps {
 /** "Likely × severe, high, 3 risks": words, mark and count; the colour only agrees with them. */
 export function HeatMapCell(props: HeatMapCellProps): ReactNode {
   const { t } = useTranslation();
-  const { cell, count, chosen } = props;
+  const { cell, words, count, chosen } = props;
   return (
     <button
       type="button"
@@ -26,8 +28,8 @@ export function HeatMapCell(props: HeatMapCellProps): ReactNode {
       className={`heat-map__cell band--${cell.band}`}
       aria-pressed={chosen}
       aria-label={t('risks:map.cell', {
-        likelihood: t(`risks:likelihoodStep.${cell.likelihood}`),
-        impact: t(`risks:impactStep.${cell.impact}`),
+        likelihood: words.likelihood(cell.likelihood),
+        impact: words.impact(cell.impact),
         band: t(`ui:bandInText.${cell.band}`),
         count,
       })}

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RejectRiskDocument, type RiskLineFragment } from '../../graphql/staff.generated.js';
+import { RejectRiskDocument, type RiskDetailFragment } from '../../graphql/staff.generated.js';
 import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -13,7 +13,7 @@ import { afterChange } from './after-change.js';
 
 const route = getRouteApi('/app/risks/$riskId');
 
-export function RejectRisk({ risk, onClose }: { risk: RiskLineFragment; onClose: () => void }): ReactNode {
+export function RejectRisk({ risk, onClose }: { risk: RiskDetailFragment; onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const navigate = route.useNavigate();
   const [reason, setReason] = useState('');

@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Treatment } from '../../graphql/staff.generated.js';
 import { Select } from '../../ui/select.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextInput } from '../../ui/text-input.js';
 import type { RiskValues } from './risk-form.js';
-
-const STEPS = [1, 2, 3, 4, 5];
-const TREATMENTS: readonly Treatment[] = ['AVOID', 'REDUCE', 'TRANSFER', 'ACCEPT'];
+import { TREATMENTS } from './risk-search.js';
+import { StepFields } from './step-fields.js';
 
 interface RiskFieldsProps {
   values: RiskValues;
@@ -19,28 +17,11 @@ export function RiskFields({ values, onChange, errors }: RiskFieldsProps): React
   const { t } = useTranslation();
   return (
     <>
-      <Select
-        name="likelihood"
-        label={t('risks:likelihood')}
-        choices={STEPS.map((step) => ({
-          value: String(step),
-          label: `${step} ${t(`risks:likelihoodStep.${step}`)}`,
-        }))}
-        error={errors['likelihood']}
-        value={String(values.likelihood)}
-        onChange={(event) => onChange({ ...values, likelihood: Number(event.target.value) })}
-      />
-      <Select
-        name="impact"
-        label={t('risks:impact')}
-        hint={t('risks:impactHint')}
-        choices={STEPS.map((step) => ({
-          value: String(step),
-          label: `${step} ${t(`risks:impactStep.${step}`)}`,
-        }))}
-        error={errors['impact']}
-        value={String(values.impact)}
-        onChange={(event) => onChange({ ...values, impact: Number(event.target.value) })}
+      <StepFields
+        likelihood={values.likelihood}
+        impact={values.impact}
+        errors={errors}
+        onChange={(pair) => onChange({ ...values, ...pair })}
       />
       <Select
         name="treatment"

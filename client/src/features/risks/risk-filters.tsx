@@ -3,10 +3,23 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RiskListQuery } from '../../graphql/staff.generated.js';
 import { CheckboxGroup } from '../../ui/checkbox-group.js';
-import { type Chip, FilterChips } from '../../workspace/filter-chips.js';
+import { Select } from '../../ui/select.js';
+import { TextInput } from '../../ui/text-input.js';
+import { FilterChips } from '../../workspace/filter-chips.js';
 import { FilterMenu } from '../../workspace/filter-menu.js';
-import { emptyToAbsent, listParam } from '../../workspace/search-params.js';
-import { BANDS, type RiskSearch, STATES } from './risk-search.js';
+import { listParam } from '../../workspace/search-params.js';
+import { useTypedSearch } from '../../workspace/use-typed-search.js';
+import { useRiskOwners } from './risk-owners.js';
+import { useRiskChips } from './risk-chips.js';
+import {
+  ACCEPTANCES,
+  BANDS,
+  CATEGORIES,
+  NOBODY,
+  type RiskSearch,
+  STATES,
+  TREATMENTS,
+} from './risk-search.js';
 
 const route = getRouteApi('/app/risks');
 
@@ -19,79 +32,111 @@ export function RiskFilters({ risks }: RiskFiltersProps): ReactNode {
   const search: RiskSearch = route.useSearch();
   const navigate = route.useNavigate();
   const change = (part: RiskSearch): void =>
-    void navigate({ to: '/app/risks', search: { ...search, ...part, after: undefined } });
-  const chips = useChips(search, change, risks);
+    void navigate({
+      to: '/app/risks',
+      search: (now: RiskSearch) => ({ ...now, ...part, after: undefined }),
+      resetScroll: false,
+    });
+  const chips = useRiskChips(search, change, risks);
+  const { view, rating, arrows, columns } = search;
   return (
-    <div className="stack stack--tight">
+    <search className="stack stack--tight">
       <div className="filter-bar">
-        <FilterMenu label={t('risks:state')} chosen={search.state?.length ?? 0}>
-          <CheckboxGroup
-            name="filter-state"
-            label={t('risks:state')}
-            hint={t('risks:stateHint')}
-            choices={STATES.map((state) => ({ value: state, label: t(`staff:riskState.${state}`) }))}
-            values={search.state ?? []}
-            onChange={(values) => change({ state: listParam(values, STATES) })}
-          />
-        </FilterMenu>
-        <FilterMenu label={t('risks:band')} chosen={search.band?.length ?? 0}>
-          <CheckboxGroup
-            name="filter-band"
-            label={t('risks:band')}
-            choices={BANDS.map((band) => ({ value: band, label: t(`ui:band.${band.toLowerCase()}`) }))}
-            values={search.band ?? []}
-            onChange={(values) => change({ band: listParam(values, BANDS) })}
-          />
-        </FilterMenu>
+        <SearchBox search={search} change={change} />
+        <WordFilter name="state" words={STATES} search={search} change={change} hint={t('risks:stateHint')} />
+        <WordFilter name="band" words={BANDS} search={search} change={change} />
+        <WordFilter name="category" words={CATEGORIES} search={search} change={change} />
+        <WordFilter name="treatment" words={TREATMENTS} search={search} change={change} />
+        <WordFilter name="acceptance" words={ACCEPTANCES} search={search} change={change} />
+        <OwnerFilter search={search} change={change} />
       </div>
       <FilterChips
         chips={chips}
-        onClear={() => void navigate({ to: '/app/risks', search: { view: search.view } })}
+        onClear={() => void navigate({ to: '/app/risks', search: { view, rating, arrows, columns } })}
+      />
+    </search>
+  );
+}
+
+interface FilterProps {
+  search: RiskSearch;
+  change: (part: RiskSearch) => void;
+}
+
+function SearchBox({ search, change }: FilterProps): ReactNode {
+  const { t } = useTranslation();
+  const [text, type] = useTypedSearch(search.search, (words) => change({ search: words }));
+  return (
+    <div className="filter-bar__search">
+      <TextInput
+        type="search"
+        name="search"
+        label={t('risks:search')}
+        value={text}
+        onChange={(event) => type(event.target.value)}
       />
     </div>
   );
 }
 
-function useChips(
-  search: RiskSearch,
-  change: (part: RiskSearch) => void,
-  risks: RiskListQuery['risks'],
-): Chip[] {
+type WordKey = 'state' | 'band' | 'category' | 'treatment' | 'acceptance';
+
+interface WordFilterProps<Word extends string> extends FilterProps {
+  name: WordKey;
+  words: readonly Word[];
+  hint?: string;
+}
+
+function WordFilter<Word extends string>({
+  name,
+  words,
+  hint,
+  search,
+  change,
+}: WordFilterProps<Word>): ReactNode {
   const { t } = useTranslation();
-  const { likelihood, impact, vendor } = search;
-  const vendorName = risks.edges.find((edge) => edge.node.vendor.id === vendor)?.node.vendor.name ?? '…';
-  const states = (search.state ?? []).map((state) => ({
-    key: state,
-    label: t(`staff:riskState.${state}`),
-    remove: () => change({ state: emptyToAbsent((search.state ?? []).filter((one) => one !== state)) }),
-  }));
-  const bands = (search.band ?? []).map((band) => ({
-    key: band,
-    label: t(`ui:band.${band.toLowerCase()}`),
-    remove: () => change({ band: emptyToAbsent((search.band ?? []).filter((one) => one !== band)) }),
-  }));
-  const cell =
-    likelihood === undefined || impact === undefined
-      ? []
-      : [
-          {
-            key: 'cell',
-            label: t('risks:cellChip', {
-              likelihood: t(`risks:likelihoodStep.${likelihood}`),
-              impact: t(`risks:impactStep.${impact}`),
-            }),
-            remove: () => change({ likelihood: undefined, impact: undefined }),
-          },
-        ];
-  const one =
-    vendor === undefined
-      ? []
-      : [
-          {
-            key: 'vendor',
-            label: t('risks:vendorChip', { name: vendorName }),
-            remove: () => change({ vendor: undefined }),
-          },
-        ];
-  return [...one, ...states, ...bands, ...cell];
+  const say = useWordOf(name);
+  const label = t(`risks:filter.${name}`);
+  return (
+    <FilterMenu label={label} chosen={search[name]?.length ?? 0}>
+      <CheckboxGroup
+        name={`filter-${name}`}
+        label={label}
+        {...(hint === undefined ? {} : { hint })}
+        choices={words.map((word) => ({ value: word, label: say(word) }))}
+        values={search[name] ?? []}
+        onChange={(values) => change({ [name]: listParam(values, words) })}
+      />
+    </FilterMenu>
+  );
+}
+
+/** Words of each filter, also for its chips. */
+export function useWordOf(name: WordKey): (word: string) => string {
+  const { t } = useTranslation();
+  return (word) => {
+    if (name === 'state') return t(`staff:riskState.${word}`);
+    if (name === 'band') return t(`ui:band.${word.toLowerCase()}`);
+    return name === 'acceptance' ? t(`risks:acceptance.standing.${word}`) : t(`risks:${name}.${word}`);
+  };
+}
+
+function OwnerFilter({ search, change }: FilterProps): ReactNode {
+  const { t } = useTranslation();
+  const groups = useRiskOwners();
+  return (
+    <FilterMenu label={t('risks:owner.label')} chosen={search.owner === undefined ? 0 : 1}>
+      <Select
+        name="filter-owner"
+        label={t('risks:owner.label')}
+        placeholder={t('risks:owner.any')}
+        choices={[
+          { value: NOBODY, label: t('risks:owner.nobody') },
+          ...groups.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={search.owner ?? ''}
+        onChange={(event) => change({ owner: event.target.value === '' ? undefined : event.target.value })}
+      />
+    </FilterMenu>
+  );
 }

@@ -1,15 +1,18 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rate } from '@core/risk/rate.js';
-import { ConfirmRiskDocument, type RiskLineFragment, type Treatment } from '../../graphql/staff.generated.js';
+import {
+  ConfirmRiskDocument,
+  type RiskDetailFragment,
+  type Treatment,
+} from '../../graphql/staff.generated.js';
 import { useMutationForm } from '../../graphql/use-mutation-form.js';
-import { BandBadge } from '../../ui/band-badge.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { say } from '../../ui/undo.js';
 import { ConflictNotice, isConflict } from '../../workspace/conflict-notice.js';
 import { afterChange } from './after-change.js';
+import { JoinRisk } from './join-risk.js';
 import { RejectRisk } from './reject-risk.js';
 import { RiskFields } from './risk-fields.js';
 
@@ -22,11 +25,10 @@ export interface RiskValues {
 }
 
 /** The rule proposes; a person confirms with the own likelihood and impact, or rejects with a reason. */
-export function RiskForm({ risk }: { risk: RiskLineFragment }): ReactNode {
+export function RiskForm({ risk }: { risk: RiskDetailFragment }): ReactNode {
   const { t } = useTranslation();
   const [rejecting, setRejecting] = useState(false);
   const edit = useRiskEdit(risk);
-  const rated = rate(edit.values.likelihood, edit.values.impact);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -35,7 +37,7 @@ export function RiskForm({ risk }: { risk: RiskLineFragment }): ReactNode {
 
   return (
     <section className="panel stack" aria-labelledby="judge">
-      <h2 id="judge">{risk.state === 'DRAFT' ? t('risks:judge.draft') : t('risks:judge.open')}</h2>
+      <h2 id="judge">{t('risks:judge.draft')}</h2>
       <form noValidate className="stack" onSubmit={submit}>
         {edit.theirs === null ? (
           <ErrorSummary problems={edit.form.problems} />
@@ -44,16 +46,14 @@ export function RiskForm({ risk }: { risk: RiskLineFragment }): ReactNode {
         )}
         {edit.form.failure && <ErrorFace failure={edit.form.failure} />}
         <RiskFields values={edit.values} onChange={edit.setValues} errors={edit.form.errors} />
-        <p aria-live="polite">
-          <BandBadge band={rated.band} /> {t('risks:productLine', { ...rated })}
-        </p>
         <div className="row">
           <Button type="submit" kind="primary" busy={edit.form.busy}>
-            {risk.state === 'DRAFT' ? t('risks:confirm') : t('risks:save')}
+            {t('risks:confirm')}
           </Button>
           <Button onClick={() => setRejecting(true)}>{t('risks:reject.open')}</Button>
         </div>
       </form>
+      <JoinRisk risk={risk} />
       {rejecting && <RejectRisk risk={risk} onClose={() => setRejecting(false)} />}
     </section>
   );
@@ -95,11 +95,11 @@ function Conflict({
   );
 }
 
-function useRiskEdit(risk: RiskLineFragment) {
+function useRiskEdit(risk: RiskDetailFragment) {
   const { t } = useTranslation();
   const [values, setValues] = useState(() => valuesOf(risk));
   const [version, setVersion] = useState(risk.version);
-  const [theirs, setTheirs] = useState<RiskLineFragment | null>(null);
+  const [theirs, setTheirs] = useState<RiskDetailFragment | null>(null);
   const form = useMutationForm(ConfirmRiskDocument, {
     payload: ({ confirmRisk }) => {
       setTheirs(isConflict(confirmRisk.userErrors) ? (confirmRisk.risk ?? null) : null);
@@ -132,7 +132,7 @@ function useRiskEdit(risk: RiskLineFragment) {
   return { values, setValues, form, theirs, submit, settle };
 }
 
-function valuesOf(risk: RiskLineFragment): RiskValues {
+function valuesOf(risk: RiskDetailFragment): RiskValues {
   return {
     likelihood: risk.likelihood,
     impact: risk.impact,

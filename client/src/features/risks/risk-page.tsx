@@ -1,17 +1,21 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type RiskLineFragment, RiskPageDocument } from '../../graphql/staff.generated.js';
+import { type RiskDetailFragment, RiskPageDocument } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
-import { BandBadge } from '../../ui/band-badge.js';
-import { DayText } from '../../ui/day-text.js';
-import { KeyValues } from '../../ui/key-values.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import { AcceptancePanel, StaleNotice } from './acceptance-panel.js';
+import { CloseRisk, ReopenRisk } from './close-risk.js';
+import { RatingsPanel } from './ratings-panel.js';
+import { RiskAbout } from './risk-about.js';
+import { Rated } from './risk-columns.js';
 import { RiskForm } from './risk-form.js';
+import { RiskHistory } from './risk-history.js';
 import { RiskStateChip } from './risk-state-chip.js';
-import './risk-page.css';
+import { TreatmentForm } from './treatment-form.js';
+import './risks.css';
 
 const route = getRouteApi('/app/risks/$riskId');
 
@@ -25,10 +29,8 @@ export function RiskPage(): ReactNode {
   );
 }
 
-function Risk({ risk }: { risk: RiskLineFragment }): ReactNode {
+function Risk({ risk }: { risk: RiskDetailFragment }): ReactNode {
   const { t } = useTranslation();
-  const mayEdit = useMay('risks.edit');
-  const isLive = risk.state === 'DRAFT' || risk.state === 'OPEN';
   return (
     <>
       <PageHeading
@@ -36,70 +38,32 @@ function Risk({ risk }: { risk: RiskLineFragment }): ReactNode {
         title={risk.statement ?? t('staff:withheld')}
         marks={
           <>
-            <BandBadge band={risk.band} />
-            <span>
-              {t('risks:productLine', {
-                likelihood: risk.likelihood,
-                impact: risk.impact,
-                score: risk.score,
-              })}
-            </span>
+            <Rated likelihood={risk.likelihood} impact={risk.impact} band={risk.band} />
             <RiskStateChip state={risk.state} />
           </>
         }
       />
+      <StaleNotice risk={risk} />
       <div className="columns">
-        <Origin risk={risk} />
-        {mayEdit && isLive && <RiskForm key={risk.version} risk={risk} />}
+        <RiskAbout risk={risk} />
+        <Judgement risk={risk} />
       </div>
+      <RiskHistory risk={risk} />
     </>
   );
 }
 
-/** Where it comes from: a finding is a fact, the risk a judgement about it. */
-function Origin({ risk }: { risk: RiskLineFragment }): ReactNode {
-  const { t } = useTranslation();
+/** A proposal is judged; what is open is rated, treated and lived with; what is over can be opened again. */
+function Judgement({ risk }: { risk: RiskDetailFragment }): ReactNode {
+  const mayEdit = useMay('risks.edit');
+  if (risk.state === 'DRAFT') return mayEdit && <RiskForm key={risk.version} risk={risk} />;
+  const isLive = risk.state === 'OPEN' || risk.state === 'ACCEPTED';
   return (
-    <section className="panel stack" aria-labelledby="origin">
-      <h2 id="origin">{t('risks:origin')}</h2>
-      <KeyValues
-        rows={[
-          {
-            key: 'vendor',
-            label: t('risks:vendor'),
-            value: (
-              <Link to="/app/vendors/$vendorId" params={{ vendorId: risk.vendor.id }}>
-                {risk.vendor.name}
-              </Link>
-            ),
-          },
-          ...(risk.cause == null ? [] : [{ key: 'cause', label: t('risks:cause'), value: risk.cause }]),
-          ...(risk.effect == null ? [] : [{ key: 'effect', label: t('risks:effect'), value: risk.effect }]),
-          {
-            key: 'treatment',
-            label: t('risks:treatment.label'),
-            value: risk.treatment == null ? '–' : t(`risks:treatment.${risk.treatment}`),
-          },
-          { key: 'due', label: t('risks:due'), value: <DayText day={risk.dueOn} /> },
-          { key: 'note', label: t('risks:note'), value: risk.note ?? '–' },
-          {
-            key: 'raised',
-            label: t('risks:raised'),
-            value: <DayText day={risk.createdAt} distance={false} />,
-          },
-        ]}
-      />
-      <h3>{t('risks:findings')}</h3>
-      <ul>
-        {risk.findings.map((finding) => (
-          <li key={finding.id}>
-            <BandBadge band={finding.severity} /> {finding.title}
-            {finding.questionId != null && (
-              <span className="ink-2 risk-page__id"> ({finding.questionId})</span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className="stack">
+      <RatingsPanel risk={risk} mayEdit={mayEdit && isLive} />
+      <TreatmentForm key={`plan-${risk.version}`} risk={risk} mayEdit={mayEdit && isLive} />
+      <AcceptancePanel key={`acceptance-${risk.version}`} risk={risk} />
+      {mayEdit && (isLive ? <CloseRisk risk={risk} /> : <ReopenRisk risk={risk} />)}
+    </div>
   );
 }

@@ -3,25 +3,27 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RiskListDocument, type RiskListQuery } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
-import { DataTable } from '../../ui/data-table.js';
+import { useMay } from '../../graphql/viewer.js';
+import { buttonClass } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageHeading } from '../../ui/page-heading.js';
-import { Pager } from '../../ui/pager.js';
+import { useShortcut } from '../../ui/shortcuts.js';
 import { TabLinks } from '../../ui/tab-links.js';
-import { useListPages } from '../../workspace/list-pages.js';
 import { LoadDemo } from '../../workspace/load-demo.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import { ColumnsMenu } from './columns-menu.js';
 import { HeatMap } from './heat-map.js';
-import { useRiskColumns } from './risk-columns.js';
 import { RiskFilters } from './risk-filters.js';
 import { isNarrowed, type RiskSearch, toFilter } from './risk-search.js';
+import { RiskTable } from './risk-table.js';
 
 const route = getRouteApi('/app/risks');
 const PAGE = 50;
 
 export function RisksPage(): ReactNode {
   const { t } = useTranslation();
-  const { view: _view, ...search }: RiskSearch = route.useSearch();
+  const { view: _view, arrows: _arrows, columns: _columns, ...search }: RiskSearch = route.useSearch();
+  const mayEdit = useMay('risks.edit');
   const query = useStaffQuery(['risks', search], RiskListDocument, {
     first: PAGE,
     after: search.after,
@@ -29,7 +31,7 @@ export function RisksPage(): ReactNode {
   });
   return (
     <div className="stack">
-      <PageHeading title={t('risks:title')} lead={t('risks:lead')} />
+      <PageHeading title={t('risks:title')} lead={t('risks:lead')} actions={mayEdit && <Additions />} />
       <QueryFace query={query} lines={12}>
         {({ risks }) =>
           risks.totalCount === 0 && !isNarrowed(search) ? (
@@ -43,18 +45,32 @@ export function RisksPage(): ReactNode {
   );
 }
 
-interface RegisterProps {
-  risks: RiskListQuery['risks'];
-  loading: boolean;
+function Additions(): ReactNode {
+  const { t } = useTranslation();
+  const navigate = route.useNavigate();
+  useShortcut('c', t('risks:add.title'), () => void navigate({ to: '/app/risks/new' }));
+  return (
+    <>
+      <Link to="/app/risks/rules" className={buttonClass('secondary')}>
+        {t('risks:rules.open')}
+      </Link>
+      <Link to="/app/risks/new" className={buttonClass('primary')}>
+        {t('risks:add.title')}
+      </Link>
+    </>
+  );
 }
 
-function Register({ risks, loading }: RegisterProps): ReactNode {
+function Register({ risks, loading }: { risks: RiskListQuery['risks']; loading: boolean }): ReactNode {
   const search: RiskSearch = route.useSearch();
   return (
     <>
       <ViewLinks />
       <RiskFilters risks={risks} />
       {search.view === 'map' && <HeatMap />}
+      <div className="row">
+        <ColumnsMenu />
+      </div>
       <RiskTable risks={risks} loading={loading} />
     </>
   );
@@ -82,41 +98,5 @@ function ViewLinks(): ReactNode {
         {t('risks:view.map')}
       </Link>
     </TabLinks>
-  );
-}
-
-function RiskTable({ risks, loading }: RegisterProps): ReactNode {
-  const { t } = useTranslation();
-  const search: RiskSearch = route.useSearch();
-  const navigate = route.useNavigate();
-  const pages = useListPages();
-  const columns = useRiskColumns();
-  if (risks.totalCount === 0) return <EmptyState>{t('risks:noneFit')}</EmptyState>;
-  return (
-    <>
-      <DataTable
-        caption={t('risks:count', { count: risks.totalCount })}
-        columns={columns}
-        rows={risks.edges.map((edge) => edge.node)}
-        rowKey={(risk) => risk.id}
-        loading={loading}
-      />
-      <Pager
-        shown={risks.edges.length}
-        total={risks.totalCount}
-        hasPrevious={search.after !== undefined}
-        hasNext={risks.pageInfo.hasNextPage}
-        onPrevious={() =>
-          pages.previous(() => void navigate({ to: '/app/risks', search: { ...search, after: undefined } }))
-        }
-        onNext={() =>
-          void navigate({
-            to: '/app/risks',
-            search: { ...search, after: risks.pageInfo.endCursor ?? undefined },
-            state: pages.nextState,
-          })
-        }
-      />
-    </>
   );
 }

@@ -1,0 +1,55 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProposalRules } from '@core/risk/proposal-rules.js';
+import type { RiskScale } from '@core/risk/scale.js';
+import { queryClient } from '../../graphql/query-client.js';
+import { type RiskRulesQuery, SetRiskSettingsDocument } from '../../graphql/staff.generated.js';
+import { useMutationForm } from '../../graphql/use-mutation-form.js';
+import { Button } from '../../ui/button.js';
+import { ErrorFace } from '../../ui/error-face.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { say } from '../../ui/undo.js';
+import { MatrixFields } from './matrix-fields.js';
+import { ProposalFields } from './proposal-fields.js';
+
+interface ScaleFormProps {
+  settings: RiskRulesQuery['riskSettings'];
+}
+
+/** Matrix and rules of proposals. The server reads them whole and names every fault at once. */
+export function ScaleForm({ settings }: ScaleFormProps): ReactNode {
+  const { t } = useTranslation();
+  const [scale, setScale] = useState(settings.scale as RiskScale);
+  const [proposals, setProposals] = useState(settings.proposals as ProposalRules);
+  const form = useMutationForm(SetRiskSettingsDocument, {
+    payload: (data) => data.setRiskSettings,
+    fields: [],
+    onDone: async () => {
+      for (const key of ['risk-rules', 'risk-scales', 'risks', 'risk'])
+        await queryClient.invalidateQueries({ queryKey: [key] });
+      say(t('risks:rules.saved'));
+    },
+  });
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const { appetite, version: expectedVersion } = settings;
+    void form.submit({ input: { expectedVersion, scale, appetite, proposals } });
+  }
+
+  return (
+    <section className="panel stack" aria-labelledby="scale-form">
+      <h2 id="scale-form">{t('risks:rules.settings')}</h2>
+      <form noValidate className="stack" onSubmit={submit}>
+        <ErrorSummary problems={form.problems} />
+        {form.failure && <ErrorFace failure={form.failure} />}
+        <MatrixFields scale={scale} onChange={setScale} />
+        <ProposalFields proposals={proposals} onChange={setProposals} />
+        <p className="ink-2">{t('risks:rules.effect')}</p>
+        <Button type="submit" kind="primary" busy={form.busy}>
+          {t('risks:rules.save')}
+        </Button>
+      </form>
+    </section>
+  );
+}
