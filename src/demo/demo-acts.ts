@@ -12,7 +12,7 @@ import { Respondent } from '../features/assessments/respondent.entity.js';
 import { SubmissionsService } from '../features/assessments/submissions.service.js';
 import { VendorQuestions } from '../features/assessments/vendor-questions.entity.js';
 import { answersLike } from './demo-answers.js';
-import type { DemoAssessment, DemoVendor } from './demo-script.js';
+import type { Cast, DemoAssessment, DemoVendor } from './demo-script.js';
 import { ReviewsActs } from './review-acts.js';
 
 /** What the people of the demo do to an assessment, each through the command that real people use. */
@@ -68,9 +68,9 @@ export class DemoActs {
     staff: Context,
     assessment: Assessment,
     script: DemoAssessment,
-    reviewerId: string | null,
+    cast: Cast,
   ): Promise<void> {
-    return this.reviewing.review(staff, assessment, script, reviewerId);
+    return this.reviewing.review(staff, assessment, script, cast);
   }
 
   /** From the whole questionnaire: the vendor's own copy does not tell what an answer is worth. */

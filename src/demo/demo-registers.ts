@@ -5,6 +5,7 @@ import { InvitesService, type Invited } from '../features/invites/invites.servic
 import { QuestionnairesService } from '../features/questionnaires/questionnaires.service.js';
 import { VendorsService } from '../features/vendors/vendors.service.js';
 import type { Cast, DemoAssessment, DemoVendor } from './demo-script.js';
+import { DemoGroups } from './demo-groups.js';
 import { DemoServices } from './demo-services.js';
 
 /** What the demo puts into the registers. */
@@ -15,13 +16,15 @@ export class DemoRegisters {
     private readonly services: DemoServices,
     private readonly questionnaires: QuestionnairesService,
     private readonly invites: InvitesService,
+    private readonly groups: DemoGroups,
   ) {}
 
   async add(ctx: Context, cast: Cast, script: DemoVendor): Promise<{ serviceId: string; contactId: string }> {
     const { name, legalName, website, country, notes, owner } = script;
+    const ownerGroupId = await this.groups.make(ctx, cast);
     const vendor = await this.vendors.add(
       ctx,
-      { name, legalName, website, country, notes, ownerId: cast(owner) },
+      { name, legalName, website, country, notes, ownerId: cast(owner), ownerGroupId },
       true,
     );
     return this.services.add(ctx, vendor.id, script);

@@ -10,6 +10,8 @@ export interface DemoScript {
     readonly email: string;
     readonly role: Role;
   }[];
+  /** Looks after the vendors and sees to conditions. */
+  readonly group: { readonly name: string; readonly members: readonly string[] };
   readonly vendors: readonly DemoVendor[];
 }
 

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../features/assessments/assessments.module.js';
+import { IdentityModule } from '../features/identity/identity.module.js';
 import { InvitesModule } from '../features/invites/invites.module.js';
 import { QuestionnairesModule } from '../features/questionnaires/questionnaires.module.js';
 import { VendorsModule } from '../features/vendors/vendors.module.js';
 import { DemoActs } from './demo-acts.js';
+import { DecisionActs } from './decision-acts.js';
 import { ReviewsActs } from './review-acts.js';
+import { DemoGroups } from './demo-groups.js';
 import { DemoIdentity } from './demo-identity.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoResolver } from './demo.resolver.js';
@@ -14,13 +17,15 @@ import { DemoServices } from './demo-services.js';
 
 /** The demo workspace, to the right of all features (ADR 006). */
 @Module({
-  imports: [VendorsModule, QuestionnairesModule, AssessmentsModule, InvitesModule],
+  imports: [IdentityModule, VendorsModule, QuestionnairesModule, AssessmentsModule, InvitesModule],
   providers: [
     DemoService,
+    DemoGroups,
     DemoRegisters,
     DemoServices,
     DemoActs,
     ReviewsActs,
+    DecisionActs,
     DemoPeople,
     DemoIdentity,
     DemoResolver,

@@ -9,6 +9,7 @@ import { Templates } from '../platform/templates.js';
 import { Vendor } from '../features/vendors/vendor.entity.js';
 import { DemoActs } from './demo-acts.js';
 import { DemoLoaded, DemoRemoved } from './demo.events.js';
+import { DemoGroups } from './demo-groups.js';
 import type { Cast, DemoScript, DemoVendor } from './demo-script.js';
 import { DemoRegisters } from './demo-registers.js';
 
@@ -19,6 +20,7 @@ export class DemoService {
     private readonly db: Database,
     private readonly bus: EventBus,
     private readonly templates: Templates,
+    private readonly groups: DemoGroups,
     private readonly registers: DemoRegisters,
     private readonly acts: DemoActs,
   ) {}
@@ -56,11 +58,12 @@ export class DemoService {
     const ctx: Context = { ...caller, audience: 'job', purpose: 'demo data', idempotency: undefined };
     await this.db.tx(ctx, async (tx) => {
       const demo = '(SELECT id FROM app.vendor WHERE tenant_id = $1 AND is_demo)';
-      for (const table of ['report', 'decision', 'risk', 'finding', 'assessment'])
+      for (const table of ['report', 'decision', 'decision_proposal', 'risk', 'finding', 'assessment'])
         await tx.query(`DELETE FROM app.${table} WHERE tenant_id = $1 AND vendor_id IN ${demo}`, [
           ctx.tenantId,
         ]);
       await tx.query('DELETE FROM app.vendor WHERE tenant_id = $1 AND is_demo', [ctx.tenantId]);
+      await this.groups.remove(tx);
       await this.bus.publish(tx, new DemoRemoved(ctx.tenantId));
     });
   }
@@ -78,7 +81,7 @@ export class DemoService {
       as(ctx, cast('dana'), Math.max(submittedDaysAgo - 1, 0)),
       assessment,
       script.assessment,
-      script.assessment.reviewer === undefined ? null : cast(script.assessment.reviewer),
+      cast,
     );
     return link;
   }

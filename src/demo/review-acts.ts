@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
-import { addDays } from '../platform/tenancy/clock.js';
 import type { Context } from '../platform/tenancy/context.js';
 import type { Assessment } from '../features/assessments/assessment.entity.js';
 import { AssessmentsService } from '../features/assessments/assessments.service.js';
-import { DecisionsService } from '../features/assessments/decisions.service.js';
 import { GivingService } from '../features/assessments/giving.service.js';
 import { ReviewsService } from '../features/assessments/reviews.service.js';
-import type { DemoAssessment } from './demo-script.js';
+import { DecisionActs } from './decision-acts.js';
+import type { Cast, DemoAssessment } from './demo-script.js';
 
 /** The reviewer's part. */
 @Injectable()
@@ -16,7 +15,7 @@ export class ReviewsActs {
     private readonly assessments: AssessmentsService,
     private readonly giving: GivingService,
     private readonly reviews: ReviewsService,
-    private readonly decisions: DecisionsService,
+    private readonly deciding: DecisionActs,
     private readonly db: Database,
   ) {}
 
@@ -24,8 +23,9 @@ export class ReviewsActs {
     staff: Context,
     assessment: Assessment,
     script: DemoAssessment,
-    reviewerId: string | null,
+    cast: Cast,
   ): Promise<void> {
+    const reviewerId = script.reviewer === undefined ? null : cast(script.reviewer);
     if (reviewerId !== null)
       await this.giving.give(staff, {
         assessmentId: assessment.id,
@@ -45,7 +45,8 @@ export class ReviewsActs {
       assessmentId: assessment.id,
       expectedVersion: await this.version(staff, assessment),
     });
-    if (script.decision !== undefined) await this.decide(staff, assessment, script.decision);
+    if (script.decision !== undefined)
+      await this.deciding.decide(staff, assessment, script.decision, cast(script.reviewer ?? 'ravi'));
   }
 
   private async acceptAll(
@@ -67,26 +68,6 @@ export class ReviewsActs {
         verdict: 'ACCEPTED',
         evidenceClass,
       });
-  }
-
-  private async decide(
-    staff: Context,
-    assessment: Assessment,
-    decision: NonNullable<DemoAssessment['decision']>,
-  ): Promise<void> {
-    const conditions = (decision.conditions ?? []).map(({ text, inDays }) => ({
-      text,
-      dueOn: addDays(staff.today, inDays),
-    }));
-    const { outcome, reason } = decision;
-    const expectedVersion = await this.version(staff, assessment);
-    await this.decisions.decide(staff, {
-      assessmentId: assessment.id,
-      expectedVersion,
-      outcome,
-      reason,
-      conditions,
-    });
   }
 
   private async version(staff: Context, { id }: Assessment): Promise<number> {

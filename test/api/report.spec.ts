@@ -6,11 +6,11 @@ import { as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventsIn } from '../support/app-state.js';
+import { decideTogether, ownerGroup } from '../support/deciding.js';
 import {
   acceptAll,
   answerAll,
   bestAnswer,
-  DECIDE,
   done,
   FINISH,
   payloadOf,
@@ -116,13 +116,11 @@ describe('draft risks', () => {
 
 describe('the printed report', () => {
   beforeAll(async () => {
-    const expectedVersion = await versionOf(dana, assessmentId);
-    await done(dana, DECIDE, {
-      assessmentId,
-      expectedVersion,
+    const groupId = await ownerGroup(app, cast, assessmentId);
+    await decideTogether(app, cast, dana, assessmentId, {
       outcome: 'APPROVED_WITH_CONDITIONS',
       reason: REASON,
-      conditions: [{ text: 'Show the deletion log.', dueOn: '2031-03-14' }],
+      conditions: [{ text: 'Show the deletion log.', dueOn: '2031-03-14', groupId }],
     });
   });
 

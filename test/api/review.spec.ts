@@ -8,7 +8,6 @@ import {
   acceptAll,
   answerAll,
   bestAnswer,
-  DECIDE,
   done,
   FINISH,
   inDays,
@@ -224,49 +223,6 @@ describe('review and decision', () => {
       expect(findings.length).toBeGreaterThan(3);
       expect(risks.filter(({ state }) => state === 'DRAFT').length).toBeGreaterThan(0);
       expect(scoreSheet.level).toBeLessThanOrEqual(1);
-    });
-  });
-
-  describe('decision', () => {
-    let id: string;
-    beforeAll(async () => {
-      const { vendor, ...sent } = await submitted();
-      id = sent.id;
-      await submit(vendor);
-    });
-    const reason = 'Everything we asked for is documented.';
-
-    it('rests on a finished review', async () => {
-      const input = {
-        assessmentId: id,
-        expectedVersion: await versionOf(dana, id),
-        outcome: 'APPROVED',
-        reason,
-      };
-      const { userErrors } = await payloadOf(dana, DECIDE, input);
-      expect(userErrors).toEqual([expect.objectContaining({ code: 'NOT_READY' })]);
-    });
-
-    it.each([
-      ['without a reason', { outcome: 'REJECTED', reason: 'No.' }, ['reason']],
-      ['with conditions and none', { outcome: 'APPROVED_WITH_CONDITIONS', reason }, ['conditions']],
-      ['until a day that is over', { outcome: 'APPROVED', reason, validUntil: '2020-01-01' }, ['validUntil']],
-    ])('is not made %s', async (_, input, path) => {
-      await acceptAll(dana, id).catch(() => undefined);
-      await payloadOf(dana, FINISH, { assessmentId: id, expectedVersion: await versionOf(dana, id) });
-      const expectedVersion = await versionOf(dana, id);
-      const { userErrors } = await payloadOf(dana, DECIDE, { assessmentId: id, expectedVersion, ...input });
-      expect(userErrors.map((error) => error.path)).toEqual([path]);
-    });
-
-    it('is made by who may, and by nobody on a stale page', async () => {
-      const expectedVersion = await versionOf(dana, id);
-      const input = { assessmentId: id, expectedVersion, outcome: 'APPROVED', reason };
-      const dora = await as(app, cast.dora);
-      expect((await dora.gql(DECIDE, { input })).errors[0]?.extensions.code).toBe('FORBIDDEN');
-      await done(dana, DECIDE, input);
-      const { userErrors } = await payloadOf(dana, DECIDE, input);
-      expect(userErrors).toEqual([expect.objectContaining({ code: 'CONFLICT' })]);
     });
   });
 

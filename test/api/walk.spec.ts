@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.js';
 import { as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
+import { decideTogether, ownerGroup } from '../support/deciding.js';
 import {
   acceptAll,
   answerAll,
-  DECIDE,
   done,
   FINISH,
   inDays,
@@ -141,9 +141,9 @@ describe('the walk from a sent questionnaire to a decision', () => {
   });
 
   it('records who decided, why, and until when', async () => {
-    const expectedVersion = await versionOf(dana, sent.id);
     const reason = 'Everything we asked for is documented.';
-    await done(dana, DECIDE, { assessmentId: sent.id, expectedVersion, outcome: 'APPROVED', reason });
+    await ownerGroup(app, cast, sent.id);
+    await decideTogether(app, cast, dana, sent.id, { outcome: 'APPROVED', reason });
     const { decision, vendor } = await page();
     expect(decision).toMatchObject({ outcome: 'APPROVED', decidedBy: { name: cast.dana.name } });
     expect(vendor.nextReviewOn! > inDays(360)).toBe(true);

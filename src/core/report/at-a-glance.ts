@@ -1,6 +1,6 @@
 import { dumbbell, type RiskPoint } from '../figure/dumbbell.js';
 import { bandEdges, bandWord, bandWords, decisionBadge, riskNumber, riskWords, type Desk } from './desk.js';
-import { conditionsTable } from './decision.js';
+import { conditionsTable } from './conditions-and-plan.js';
 import { bySeverity } from './findings-and-risks.js';
 import type { ReportFinding } from './model-risks.js';
 import { notAssessed } from './not-assessed.js';
@@ -35,7 +35,7 @@ function decisionFact(desk: Desk): Fact {
   const { report, wording } = desk;
   const { decision } = report;
   const label = wording.say('glance.decision');
-  if (decision === null) return { label, value: wording.say('decision.none_long') };
+  if (decision === null) return { label, value: [wording.say('decision.none_long'), ...standingStop(desk)] };
   const who =
     decision.role === null
       ? decision.by
@@ -43,8 +43,19 @@ function decisionFact(desk: Desk): Fact {
   return {
     label,
     lead: decisionBadge(desk).text,
-    value: [wording.say('decision.by_on', { who, day: wording.day(decision.on) }), decision.reason],
+    value: [
+      wording.say('decision.by_on', { who, day: wording.day(decision.on) }),
+      decision.reason,
+      ...standingStop(desk),
+    ],
   };
+}
+
+/** A stop outweighs the decision, so it stands beside it. */
+function standingStop({ report: { stop }, wording }: Desk): string[] {
+  if (stop === null) return [];
+  const { by, on, reason } = stop;
+  return [wording.say('stop.stands', { who: by, day: wording.day(on), reason })];
 }
 
 function tierFact(desk: Desk): Fact {

@@ -4,7 +4,7 @@
  * Version 1. Everything the reader sees comes from here; the same model gives the same bytes.
  */
 import type { ReportSection } from './model-answers.js';
-import type { ReportDecision, ReportReview } from './model-decision.js';
+import type { ReportDecision, ReportReview, ReportStop } from './model-decision.js';
 import type { ReportDomain, ReportPractice, ReportResidual, ReportScoreSheet } from './model-maturity.js';
 import type { ReportMethod } from './model-method.js';
 import type { ReportFinding, ReportRisk } from './model-risks.js';
@@ -33,6 +33,8 @@ export interface VendorReport {
   readonly vendor: ReportVendor;
   readonly service: ReportService;
   readonly decision: ReportDecision | null;
+  /** An executive's stop that stands on the day of the report. */
+  readonly stop: ReportStop | null;
   readonly tiering: ReportTiering | null;
   /** Titles of the model's domains and practices, in model order. */
   readonly domains: readonly ReportDomain[];

@@ -38,6 +38,7 @@ export function sampleReport(parts: SampleParts): VendorReport | null {
     ...frameOf(parts),
     ...modelTitles(model),
     decision: sample.decision,
+    stop: null,
     tiering,
     scoreSheet: sheet,
     residual: residualOf(sample, tiering, sheet, findings),

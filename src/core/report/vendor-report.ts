@@ -5,6 +5,7 @@
  */
 import { layOutAnswers, layOutChangeLog } from './answers.js';
 import { layOutAtAGlance } from './at-a-glance.js';
+import { layOutConditionsAndPlan } from './conditions-and-plan.js';
 import { layOutCover } from './cover.js';
 import { layOutDecision } from './decision.js';
 import { layOutFindingsAndRisks } from './findings-and-risks.js';
@@ -28,6 +29,7 @@ export function layOutVendorReport(report: VendorReport, wording: Wording, seal:
   layOutInherent(desk);
   layOutMaturity(desk);
   layOutFindingsAndRisks(desk);
+  layOutConditionsAndPlan(desk);
   layOutDecision(desk);
   layOutMethod(desk);
   layOutAnswers(desk);

@@ -27,3 +27,17 @@ export const DecisionOutcomeName = staffEnum(
   'What a person decided about a vendor',
 );
 export type DecisionOutcomeName = keyof typeof DecisionOutcomeName;
+
+export const ProposalEndName = staffEnum(
+  'ProposalEnd',
+  ['DECIDED', 'REPLACED', 'WITHDRAWN'],
+  'What became of a proposal: decided on, replaced by another one, or taken back',
+);
+export type ProposalEndName = keyof typeof ProposalEndName;
+
+export const ConditionEndName = staffEnum(
+  'ConditionEnd',
+  ['MET', 'WAIVED', 'REPLACED'],
+  'How a condition ended: met, given up with a reason, or replaced by a later decision',
+);
+export type ConditionEndName = keyof typeof ConditionEndName;

@@ -4,7 +4,7 @@ import { typedId } from '../../platform/graphql/typed-ids.js';
 type Facts = Record<string, string | number | boolean | null>;
 
 /** Something happened to an assessment; the vendor is named so that its timeline finds it. */
-abstract class AssessmentEvent extends DomainEvent {
+export abstract class AssessmentEvent extends DomainEvent {
   readonly object: string;
 
   constructor(
@@ -112,19 +112,5 @@ export class ReviewFinished extends AssessmentEvent {
     readonly asks: readonly Ask[],
   ) {
     super(assessmentId, vendorId, { asks: asks.length }, asks);
-  }
-}
-
-export class DecisionMade extends AssessmentEvent {
-  readonly action = 'decision.made';
-
-  constructor(
-    assessmentId: string,
-    vendorId: string,
-    readonly decisionId: string,
-    outcome: string,
-    decision: unknown,
-  ) {
-    super(assessmentId, vendorId, { decision: typedId('dec', decisionId), outcome }, decision);
   }
 }

@@ -1,16 +1,13 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsIn,
   IsInt,
-  IsNotEmpty,
   IsOptional,
   IsString,
   MaxLength,
-  MinLength,
   ValidateNested,
 } from 'class-validator';
 import { StaffSchema } from '../../platform/graphql/doors.js';
@@ -18,7 +15,7 @@ import { DateScalar } from '../../platform/graphql/scalars.js';
 import { PageArgs } from '../../platform/graphql/pages.js';
 import { IdField } from '../../platform/graphql/typed-ids.js';
 import { AssessmentStateName } from '../vendors/vendor.enums.js';
-import { DecisionOutcomeName, EvidenceClassName, ReviewVerdictName } from './assessment.enums.js';
+import { EvidenceClassName, ReviewVerdictName } from './assessment.enums.js';
 import { LETTER_LANGUAGES } from './letters.js';
 
 const LONG = { message: 'Use at most 10,000 characters.' };
@@ -142,50 +139,4 @@ export class FinishReviewInput {
   @Field(() => Int)
   @IsInt()
   expectedVersion!: number;
-}
-
-@InputType('ConditionInput', { registerIn: StaffSchema })
-export class ConditionInput {
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty({ message: 'Write what must be done, or leave this condition out.' })
-  @MaxLength(2_000, { message: 'Use at most 2,000 characters for one condition.' })
-  text!: string;
-
-  @Field(() => DateScalar, { nullable: true })
-  @IsOptional()
-  @IsString()
-  dueOn?: string | null;
-}
-
-@InputType('DecideInput', { registerIn: StaffSchema })
-export class DecideInput {
-  @IdField('asm')
-  assessmentId!: string;
-
-  @Field(() => Int)
-  @IsInt()
-  expectedVersion!: number;
-
-  @Field(() => DecisionOutcomeName)
-  @IsString()
-  outcome!: DecisionOutcomeName;
-
-  @Field(() => String)
-  @IsString()
-  @MinLength(10, { message: 'Write why, in at least 10 characters: the reason stands in the report.' })
-  @MaxLength(10_000, LONG)
-  reason!: string;
-
-  @Field(() => [ConditionInput], { defaultValue: [] })
-  @IsArray()
-  @ArrayMaxSize(50, { message: 'At most 50 conditions.' })
-  @ValidateNested({ each: true })
-  @Type(() => ConditionInput)
-  conditions: ConditionInput[] = [];
-
-  @Field(() => DateScalar, { nullable: true, description: 'Absent: the re-review interval of the tier' })
-  @IsOptional()
-  @IsString()
-  validUntil?: string | null;
 }

@@ -12,8 +12,22 @@ import { AssessmentContext } from './assessment-context.js';
 import { AssessmentFieldsResolver } from './assessment-fields.resolver.js';
 import { AssessmentsResolver } from './assessments.resolver.js';
 import { AssessmentsService } from './assessments.service.js';
-import { DecisionFieldsResolver } from './decision-fields.resolver.js';
-import { DecisionsService } from './decisions.service.js';
+import { DecisionConditions } from './decision-conditions.service.js';
+import { DecisionDeadlines } from './decision-deadlines.js';
+import { DecisionDrafts } from './decision-drafts.service.js';
+import { ConditionFieldsResolver, DecisionFieldsResolver } from './decision-fields.resolver.js';
+import {
+  AdviceFieldsResolver,
+  AssessmentDecisionResolver,
+  ProposalFieldsResolver,
+  ProposedConditionFieldsResolver,
+} from './decision-proposal-fields.resolver.js';
+import { DecisionProposals } from './decision-proposals.service.js';
+import { DecisionRules } from './decision-rules.js';
+import { StopFieldsResolver, VendorStopsResolver } from './decision-stop-fields.resolver.js';
+import { DecisionStops } from './decision-stops.service.js';
+import { DecisionsResolver } from './decisions.resolver.js';
+import { DecisionParts, DecisionsService } from './decisions.service.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceJobs } from './evidence.jobs.js';
 import { EvidenceReading } from './evidence-reading.service.js';
@@ -41,7 +55,15 @@ const RESOLVERS = [
   AssessmentsResolver,
   GivingResolver,
   AssessmentFieldsResolver,
+  DecisionsResolver,
   DecisionFieldsResolver,
+  ConditionFieldsResolver,
+  ProposalFieldsResolver,
+  ProposedConditionFieldsResolver,
+  AdviceFieldsResolver,
+  AssessmentDecisionResolver,
+  StopFieldsResolver,
+  VendorStopsResolver,
   EvidenceResolver,
   ReopeningResolver,
   ScoreSheetFieldsResolver,
@@ -66,6 +88,13 @@ const SERVICES = [
   AnswerViews,
   AnswerReads,
   ReviewsService,
+  DecisionDeadlines,
+  DecisionRules,
+  DecisionStops,
+  DecisionDrafts,
+  DecisionProposals,
+  DecisionConditions,
+  DecisionParts,
   DecisionsService,
   MergedVendors,
   PassingService,
@@ -89,6 +118,8 @@ const SERVICES = [
     SubmissionsService,
     GivingService,
     ReviewsService,
+    DecisionRules,
+    DecisionProposals,
     DecisionsService,
     ProofSources,
     ScoringService,

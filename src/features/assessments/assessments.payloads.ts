@@ -7,7 +7,6 @@ import type { AnswerValue } from '../../core/questionnaire/answer.js';
 import { AnswerReview } from './answer-review.entity.js';
 import { NaStateName } from './assessment.enums.js';
 import { Assessment } from './assessment.entity.js';
-import { Decision } from './decision.entity.js';
 
 export const AssessmentConnection = connectionOf(Assessment, 'Assessment');
 
@@ -94,15 +93,6 @@ export class AssessmentPayload extends Payload {
 export class ReviewAnswerPayload extends Payload {
   @Shown('P4', () => AnswerView, { nullable: true })
   answer?: AnswerView;
-
-  @Shown('P1', () => Assessment, { nullable: true })
-  assessment?: Assessment;
-}
-
-@StaffObject('DecisionPayload', 'Result of deciding')
-export class DecisionPayload extends Payload {
-  @Shown('P1', () => Decision, { nullable: true })
-  decision?: Decision;
 
   @Shown('P1', () => Assessment, { nullable: true })
   assessment?: Assessment;

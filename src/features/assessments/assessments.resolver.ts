@@ -5,16 +5,14 @@ import { IdPipe } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { AnswerViews } from './answer-views.service.js';
 import { Assessment } from './assessment.entity.js';
-import { AssessmentsArgs, DecideInput, FinishReviewInput, ReviewAnswerInput } from './assessments.inputs.js';
+import { AssessmentsArgs, FinishReviewInput, ReviewAnswerInput } from './assessments.inputs.js';
 import {
   AssessmentConnection,
   AssessmentPayload,
-  DecisionPayload,
   Readiness,
   ReviewAnswerPayload,
 } from './assessments.payloads.js';
 import { AssessmentsService } from './assessments.service.js';
-import { DecisionsService } from './decisions.service.js';
 import { ReadinessService } from './readiness.service.js';
 import { ReviewsService } from './reviews.service.js';
 
@@ -25,7 +23,6 @@ export class AssessmentsResolver {
     private readonly service: AssessmentsService,
     private readonly readinessService: ReadinessService,
     private readonly reviews: ReviewsService,
-    private readonly decisions: DecisionsService,
     private readonly views: AnswerViews,
   ) {}
 
@@ -62,10 +59,5 @@ export class AssessmentsResolver {
   @StaffMutation('assessments.review', () => AssessmentPayload)
   async finishReview(@Ctx() ctx: Context, @Args('input') input: FinishReviewInput) {
     return { assessment: await this.reviews.finish(ctx, input) };
-  }
-
-  @StaffMutation('decisions.make', () => DecisionPayload)
-  decide(@Ctx() ctx: Context, @Args('input') input: DecideInput) {
-    return this.decisions.decide(ctx, input);
   }
 }

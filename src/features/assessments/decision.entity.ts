@@ -1,20 +1,13 @@
 import { ID } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { DayColumn, InstantColumn, TenantOwned } from '../../platform/database/tenant-owned.js';
-import { Shown, StaffNode, StaffObject } from '../../platform/graphql/classified.js';
+import { Shown, StaffNode } from '../../platform/graphql/classified.js';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.js';
 import { Vendor } from '../vendors/vendor.entity.js';
 import { DecisionOutcomeName } from './assessment.enums.js';
 import { Assessment } from './assessment.entity.js';
-
-@StaffObject('Condition', 'What must be done, and by when')
-export class Condition {
-  @Shown('P2', () => String)
-  text!: string;
-
-  @Shown('P2', () => DateScalar, { nullable: true })
-  dueOn!: string | null;
-}
+import { DecisionAdvice } from './decision-advice.entity.js';
+import { DecisionProposal } from './decision-proposal.entity.js';
 
 /** By a person, with a reason; a later one is a new record. The system alone decides about nobody. */
 @Entity({ name: 'decision', schema: 'app' })
@@ -26,6 +19,14 @@ export class Condition {
 })
 @ForeignKey(() => Vendor, ['tenantId', 'vendorId'], ['tenantId', 'id'], {
   name: 'decision_vendor_fk',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey(() => DecisionProposal, ['tenantId', 'proposalId'], ['tenantId', 'id'], {
+  name: 'decision_proposal_fk',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey(() => DecisionAdvice, ['tenantId', 'adviceId'], ['tenantId', 'id'], {
+  name: 'decision_advice_fk',
   onDelete: 'RESTRICT',
 })
 @StaffNode('Decision', 'dec', 'What a person decided about a vendor, and why')
@@ -47,9 +48,20 @@ export class Decision extends TenantOwned {
   @Shown('P2', () => String, { nullable: true })
   reason!: string;
 
-  @Column('jsonb', { default: [] })
-  @Shown('P1', () => [Condition])
-  conditions!: Condition[];
+  /** What lay before whoever decided; in some tiers somebody else must have proposed it. */
+  @Column('uuid', { nullable: true })
+  proposalId!: string | null;
+
+  /** The last advice that lay before whoever decided. */
+  @Column('uuid', { nullable: true })
+  adviceId!: string | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P2', () => String, {
+    nullable: true,
+    description: 'Why the advice is not followed, or was not waited for',
+  })
+  adviceReply!: string | null;
 
   @Column('uuid')
   decidedById!: string;

@@ -4,6 +4,8 @@ import { EventBus } from '../../platform/events/bus.js';
 import { VendorsMerged } from '../vendors/vendors.events.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 
+const TABLES = ['assessment', 'decision', 'decision_proposal', 'decision_condition', 'vendor_stop'] as const;
+
 /** Assessments and decisions follow their vendor into the entry that stays. */
 @Injectable()
 export class MergedVendors implements OnModuleInit {
@@ -18,7 +20,7 @@ export class MergedVendors implements OnModuleInit {
 
   private async follow(tx: Tx, { kept, merged }: VendorsMerged): Promise<void> {
     const owner = await this.ownerOfNewest(tx, kept.id, merged.id);
-    for (const table of ['assessment', 'decision'])
+    for (const table of TABLES)
       await tx.query(`UPDATE app.${table} SET vendor_id = $2 WHERE tenant_id = $1 AND vendor_id = $3`, [
         tx.ctx.tenantId,
         kept.id,

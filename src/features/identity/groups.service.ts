@@ -40,7 +40,7 @@ export class GroupsService {
   }
 
   /** A group that may be given something new; refused at `path` when it is archived or of another workspace. */
-  async mustTake(tx: Tx, groupId: string, path: string): Promise<void> {
+  async mustTake(tx: Tx, groupId: string, path: string | string[]): Promise<void> {
     const where = { tenantId: tx.ctx.tenantId, id: groupId, isArchived: false };
     if (!(await tx.em.existsBy(PeopleGroup, where)))
       refuse(

@@ -1,6 +1,6 @@
 import type { Answers } from '../../core/questionnaire/answer.js';
 import type { AnswerRecord } from '../../core/report/describe-answers.js';
-import type { ReportDecision, ReportReview } from '../../core/report/model-decision.js';
+import type { ReportReview } from '../../core/report/model-decision.js';
 import type { ReportResidual } from '../../core/report/model-maturity.js';
 import type { ReportFinding, ReportRisk } from '../../core/report/model-risks.js';
 import type { Band } from '../../core/report/model-terms.js';
@@ -56,26 +56,6 @@ export function recordsOf(source: ReportSource, wording: Wording): Record<string
       ];
     }),
   );
-}
-
-export function decisionOf({ decision, people }: ReportSource, wording: Wording): ReportDecision | null {
-  if (decision === null) return null;
-  const person = people.get(decision.decidedById);
-  return {
-    outcome: decision.outcome.toLowerCase() as ReportDecision['outcome'],
-    by: person?.name ?? '',
-    role: person === undefined ? null : wording.say(`person.role_${person.role.toLowerCase()}`),
-    on: decision.decidedAt.slice(0, 10),
-    reason: decision.reason,
-    conditions: decision.conditions.map(({ text, dueOn }) => ({
-      text,
-      dueOn: dueOn ?? null,
-      owner: null,
-      state: 'open',
-    })),
-    validUntil: decision.validUntil,
-    advice: null,
-  };
 }
 
 export function findingsOf({ findings }: ReportSource): ReportFinding[] {

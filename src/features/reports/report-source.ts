@@ -1,3 +1,4 @@
+import type { TenantOwned } from '../../platform/database/tenant-owned.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { notFound } from '../../platform/errors/problems.js';
 import { Answer } from '../assessments/answer.entity.js';
@@ -5,18 +6,23 @@ import { AnswerReview } from '../assessments/answer-review.entity.js';
 import { AssessmentSnapshot } from '../assessments/assessment-snapshot.entity.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { Attestation } from '../assessments/attestation.entity.js';
+import { DecisionAdvice } from '../assessments/decision-advice.entity.js';
+import { DecisionCondition } from '../assessments/decision-condition.entity.js';
+import { DecisionProposal } from '../assessments/decision-proposal.entity.js';
+import { VendorStop } from '../assessments/decision-stop.entity.js';
 import { Decision } from '../assessments/decision.entity.js';
 import type { Evidence } from '../assessments/evidence.entity.js';
 import { documentsOf } from '../assessments/expired-proof.js';
 import { ScoreSheet } from '../assessments/score-sheet.entity.js';
 import { Organisation } from '../identity/organisation.entity.js';
+import { PeopleGroup } from '../identity/people-group.entity.js';
 import { Person } from '../identity/person.entity.js';
 import { Finding } from '../risks/finding.entity.js';
 import { RiskFinding } from '../risks/risk-finding.entity.js';
 import { Risk } from '../risks/risk.entity.js';
 import { Service } from '../vendors/service.entity.js';
 import { Vendor } from '../vendors/vendor.entity.js';
-import { In } from 'typeorm';
+import { In, IsNull, type EntityTarget, type FindOptionsWhere } from 'typeorm';
 
 /** Everything a report is made of, as it stands in one snapshot of the database. */
 export interface ReportSource {
@@ -31,9 +37,14 @@ export interface ReportSource {
   attestation: Attestation | null;
   sheet: ScoreSheet | null;
   decision: Decision | null;
+  proposal: DecisionProposal | null;
+  advice: DecisionAdvice | null;
+  conditions: DecisionCondition[];
+  stop: VendorStop | null;
   findings: Finding[];
   risks: Risk[];
   people: ReadonlyMap<string, Person>;
+  groups: ReadonlyMap<string, PeopleGroup>;
 }
 
 export async function gather(tx: Tx, assessmentId: string): Promise<ReportSource> {
@@ -47,6 +58,7 @@ export async function gather(tx: Tx, assessmentId: string): Promise<ReportSource
       order: { [at]: 'DESC', id: 'DESC' } as never,
     }) as Promise<E | null>;
   const people = await tx.em.findBy(Person, { tenantId });
+  const groups = await tx.em.findBy(PeopleGroup, { tenantId });
   const findings = await tx.em.find(Finding, {
     where: { tenantId, sourceId: assessmentId },
     order: { severity: 'ASC', rule: 'ASC' },
@@ -62,10 +74,34 @@ export async function gather(tx: Tx, assessmentId: string): Promise<ReportSource
     documents: await documentsOf(tx, assessmentId),
     attestation: await latest(Attestation, 'at'),
     sheet: await latest(ScoreSheet, 'computedAt'),
-    decision: await latest(Decision, 'decidedAt'),
+    ...(await decided(tx, assessment)),
     findings,
     risks: await risksBehind(tx, findings),
     people: new Map(people.map((person) => [person.id, person])),
+    groups: new Map(groups.map((group) => [group.id, group])),
+  };
+}
+
+type Decided = Pick<ReportSource, 'decision' | 'proposal' | 'advice' | 'conditions' | 'stop'>;
+
+async function decided(tx: Tx, { tenantId, id: assessmentId, vendorId }: Assessment): Promise<Decided> {
+  const where = { tenantId, assessmentId };
+  const decision = await tx.em.findOne(Decision, { where, order: { decidedAt: 'DESC', id: 'DESC' } });
+  const { proposalId = null, adviceId = null } = decision ?? {};
+  const one = <E extends TenantOwned>(entity: EntityTarget<E>, id: string | null) =>
+    id === null ? null : tx.em.findOneBy(entity, { tenantId, id } as FindOptionsWhere<E>);
+  return {
+    decision,
+    proposal: await one(DecisionProposal, proposalId),
+    advice: await one(DecisionAdvice, adviceId),
+    conditions:
+      decision === null
+        ? []
+        : await tx.em.find(DecisionCondition, {
+            where: { tenantId, decisionId: decision.id },
+            order: { number: 'ASC' },
+          }),
+    stop: await tx.em.findOneBy(VendorStop, { tenantId, vendorId, liftedAt: IsNull() }),
   };
 }
 

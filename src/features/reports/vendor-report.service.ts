@@ -12,16 +12,9 @@ import { typedId } from '../../platform/graphql/typed-ids.js';
 import { reportWording } from '../../platform/pdf/report-wording.js';
 import { Settings } from '../../platform/settings.js';
 import { IntakeTemplate } from '../vendors/intake-template.js';
+import { decisionOf, stopOf } from './report-decision.js';
 import { gather, type ReportSource } from './report-source.js';
-import {
-  answersOf,
-  decisionOf,
-  findingsOf,
-  recordsOf,
-  residualOf,
-  reviewOf,
-  risksOf,
-} from './report-parts.js';
+import { answersOf, findingsOf, recordsOf, residualOf, reviewOf, risksOf } from './report-parts.js';
 import { serviceOf, tieringOf } from './report-tiering.js';
 
 export interface ReportOrder {
@@ -49,6 +42,7 @@ export class VendorReportService {
       ...modelTitles(model),
       service: serviceOf(source, questionnaire),
       decision: decisionOf(source, reportWording(order.language)),
+      stop: stopOf(source),
       tiering: tieringOf(source, questionnaire, model.inherent, reportWording(order.language)),
       scoreSheet: sheet ?? null,
       residual: residualOf(source, model),
