@@ -37,9 +37,9 @@ export const PRACTICES = [
   {
     id: 'do-not-know-scores-as-good',
     promise: 'F1',
-    file: 'src/core/scoring/question-score.ts',
-    from: 'const nothing = worth(NOTHING);\n  // Asked last',
-    to: 'const nothing = worth({ n: 1, d: 1 });\n  // Asked last',
+    file: 'src/core/scoring/compile-question.ts',
+    from: 'notKnown: worth(NOTHING),',
+    to: 'notKnown: worth({ n: 1, d: 1 }),',
     spec: 'src/core/scoring/do-not-know.spec.ts',
   },
   {
