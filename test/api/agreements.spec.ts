@@ -62,8 +62,6 @@ describe('agreements', () => {
 
   const fresh = () => prepareVendor(dana, `Signer ${++count}`);
   const vendorSeen = async (id: string) => (await dana.ask<{ vendor: VendorSeen }>(VENDOR, { id })).vendor;
-  const clauseOf = ({ clauses }: SeenDocument, id: string): SeenClause =>
-    clauses.find(({ clauseId }) => clauseId === id)!;
   const say = (clause: SeenClause, more: object) =>
     done(dana, REVIEW_CLAUSE, { clauseId: clause.id, expectedVersion: clause.version, ...more });
 
@@ -335,4 +333,8 @@ function withoutBreach(text: string): string {
     .split('\n\n')
     .filter((paragraph) => !/\bhours\b/i.test(paragraph))
     .join('\n\n');
+}
+
+function clauseOf({ clauses }: SeenDocument, id: string): SeenClause {
+  return clauses.find(({ clauseId }) => clauseId === id)!;
 }

@@ -55,14 +55,16 @@ export type DateFault = (typeof DATE_FAULTS)[number];
 /** Dates that contradict each other, in the order of the list. */
 export function dateFaults({ signedOn, startsOn, endsOn, terminatedOn }: AgreementDates): DateFault[] {
   const start = startsOn ?? signedOn;
-  const isBefore = (one: Day | null, other: Day | null): boolean =>
-    one !== null && other !== null && one < other;
   const wrong: Record<DateFault, boolean> = {
     ends_before_start: isBefore(endsOn, start),
     signed_after_end: isBefore(endsOn, signedOn),
     terminated_before_start: isBefore(terminatedOn, start),
   };
   return DATE_FAULTS.filter((fault) => wrong[fault]);
+}
+
+function isBefore(one: Day | null, other: Day | null): boolean {
+  return one !== null && other !== null && one < other;
 }
 
 /** Why a vendor has no agreement in force; `none` must be the word of a person. */

@@ -32,6 +32,30 @@ const dated = (dates: Partial<AgreementDates>): AgreementDates => ({
   ...dates,
 });
 
+const found = (word: Verdict) => ({ id: 'C-HOURS', verdict: word });
+
+const judged = (id: string, word: Verdict, quote: string | null = null): ComparedVerdict => ({
+  id,
+  verdict: word,
+  quote,
+  place: null,
+  numbers: {},
+});
+
+const changeOf = (id: string, before: ComparedVerdict | null, after: ComparedVerdict | null) =>
+  compareAgreements(before === null ? [] : [before], after === null ? [] : [after], all).find(
+    (one) => one.id === id,
+  )?.change;
+
+const stateOf = (words: string) => {
+  const text = {
+    pages: null,
+    lines: words.split('\n').map((line, at) => ({ page: null, line: at + 1, text: line })),
+  };
+  const options = { language: null, laws: ['gdpr'] as const, hasTransfers: true };
+  return readingState(text, all, reviewAgreement(text, all, options));
+};
+
 describe('the state of an agreement', () => {
   test.each<[string, AgreementDates, string, string]>([
     [
@@ -106,8 +130,6 @@ describe('the state of an agreement', () => {
 });
 
 describe('a person’s word', () => {
-  const found = (verdict: Verdict) => ({ id: 'C-HOURS', verdict });
-
   test('is needed: without it nothing counts', () => {
     expect(confirmedVerdict(found('present'), null)).toBeNull();
   });
@@ -147,18 +169,6 @@ test('a practice is proven when every clause of its line is present, and never b
 });
 
 describe('two texts compared', () => {
-  const verdict = (id: string, word: Verdict, quote: string | null = null): ComparedVerdict => ({
-    id,
-    verdict: word,
-    quote,
-    place: null,
-    numbers: {},
-  });
-  const changeOf = (id: string, before: ComparedVerdict | null, after: ComparedVerdict | null) =>
-    compareAgreements(before === null ? [] : [before], after === null ? [] : [after], all).find(
-      (one) => one.id === id,
-    )?.change;
-
   test.each<[Verdict, Verdict, string]>([
     ['present', 'missing', 'lost'],
     ['weak', 'missing', 'lost'],
@@ -169,20 +179,18 @@ describe('two texts compared', () => {
     ['present', 'unreadable', 'not_comparable'],
     ['not_applicable', 'present', 'not_comparable'],
   ])('%s, then %s: %s', (before, after, change) => {
-    expect(changeOf('B-INSTR', verdict('B-INSTR', before), verdict('B-INSTR', after))).toBe(change);
+    expect(changeOf('B-INSTR', judged('B-INSTR', before), judged('B-INSTR', after))).toBe(change);
   });
 
   test('the same promise in other words is reworded; punctuation and case are no words', () => {
-    const before = verdict('C-HOURS', 'present', 'Within 48 hours.');
-    expect(changeOf('C-HOURS', before, verdict('C-HOURS', 'present', 'within  48 hours'))).toBe('unchanged');
-    expect(changeOf('C-HOURS', before, verdict('C-HOURS', 'present', 'Within 24 hours.'))).toBe('reworded');
+    const before = judged('C-HOURS', 'present', 'Within 48 hours.');
+    expect(changeOf('C-HOURS', before, judged('C-HOURS', 'present', 'within  48 hours'))).toBe('unchanged');
+    expect(changeOf('C-HOURS', before, judged('C-HOURS', 'present', 'Within 24 hours.'))).toBe('reworded');
   });
 
   test('a sign of trouble that appears is a loss, one that goes is a gain', () => {
-    expect(changeOf('F-CHANGE', verdict('F-CHANGE', 'missing'), verdict('F-CHANGE', 'present'))).toBe('lost');
-    expect(changeOf('F-CHANGE', verdict('F-CHANGE', 'present'), verdict('F-CHANGE', 'missing'))).toBe(
-      'gained',
-    );
+    expect(changeOf('F-CHANGE', judged('F-CHANGE', 'missing'), judged('F-CHANGE', 'present'))).toBe('lost');
+    expect(changeOf('F-CHANGE', judged('F-CHANGE', 'present'), judged('F-CHANGE', 'missing'))).toBe('gained');
   });
 });
 
@@ -207,15 +215,6 @@ test('asks are the gaps and signs, the gravest first, and never what is there', 
 });
 
 describe('a text that is no agreement', () => {
-  const stateOf = (words: string) => {
-    const text = {
-      pages: null,
-      lines: words.split('\n').map((line, at) => ({ page: null, line: at + 1, text: line })),
-    };
-    const options = { language: null, laws: ['gdpr'] as const, hasTransfers: true };
-    return readingState(text, all, reviewAgreement(text, all, options));
-  };
-
   test('a page to sign in is named as what it is', () => {
     const login =
       'Please sign in to your account to see this page. Enter the name and the password that you chose.';

@@ -6,11 +6,15 @@ import { AgreementDocument } from './agreement-document.entity.js';
 /** The document an agreement is judged by: the newest that was read, a signed copy before a draft. */
 export function currentDocument(documents: readonly AgreementDocument[]): AgreementDocument | null {
   const read = documents.filter(({ state, removedAt }) => state === 'READ' && removedAt === null);
-  const rank = ({ isSignedCopy, id }: AgreementDocument) => `${isSignedCopy ? 1 : 0} ${id}`;
   return read.reduce<AgreementDocument | null>(
     (best, one) => (best === null || rank(one) > rank(best) ? one : best),
     null,
   );
+}
+
+/** Ids are made in order of time. */
+function rank({ isSignedCopy, id }: AgreementDocument): string {
+  return `${isSignedCopy ? 1 : 0} ${id}`;
 }
 
 /** The clauses of the current document of each agreement, in the order of the catalogue. */

@@ -74,7 +74,8 @@ function WordButtons({ clause, words }: Pick<ClauseCardProps, 'clause' | 'words'
   const say = (word: ClauseWord): void =>
     words.say(clause, { word: clause.word === word ? null : word, note: clause.note ?? null });
   return (
-    <div className="row" role="group" aria-label={t('agreements:clauses.yourWord')}>
+    <fieldset className="row clauses__words">
+      <legend className="visually-hidden">{t('agreements:clauses.yourWord')}</legend>
       {WORDS.map(({ word, key }) => (
         <WordButton
           key={word}
@@ -84,7 +85,7 @@ function WordButtons({ clause, words }: Pick<ClauseCardProps, 'clause' | 'words'
           onSay={() => say(word)}
         />
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -57,16 +57,18 @@ function Drawn({ pdf, page, quote }: { pdf: OpenPdf; page: number; quote: string
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   useEffect(() => {
     let isGone = false;
-    void draw(pdf, page, quote, canvas.current).then((drawn) => {
+    const show = async (): Promise<void> => {
+      const drawn = await draw(pdf, page, quote, canvas.current);
       if (!isGone) setDrawing(drawn);
-    });
+    };
+    void show();
     return () => {
       isGone = true;
     };
   }, [pdf, page, quote]);
   return (
     <div className="pdf-page">
-      <canvas ref={canvas} role="img" aria-label={t('agreements:page', { page })} />
+      <canvas ref={canvas}>{t('agreements:page', { page })}</canvas>
       {drawing?.boxes.map((box, at) => (
         <span
           key={at}

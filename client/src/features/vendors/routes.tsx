@@ -83,6 +83,8 @@ function vendorRoutes<Parent extends AnyRoute>(parent: Parent) {
       path: 'risks',
       component: lazyRouteComponent(() => import('./risks-tab.js'), 'RisksTab'),
     }),
+      path: 'agreements',
+      component: lazyRouteComponent(() => import('./agreement-tab.js'), 'AgreementTab'),
     createRoute({
       getParentRoute: () => vendor,
       path: 'history',

@@ -65,6 +65,7 @@ function VendorTabs({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
   const params = { vendorId: vendor.id };
   const mayReadAssessments = useMay('assessments.read');
   const mayReadRisks = useMay('risks.read');
+  const mayReadAgreements = useMay('agreements.read');
   return (
     <TabLinks label={t('vendors:tabs.label', { name: vendor.name })}>
       <Link to="/app/vendors/$vendorId" params={params} activeOptions={{ exact: true }}>
@@ -85,6 +86,9 @@ function VendorTabs({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
           {t('vendors:tabs.risks', { count: vendor.openRisks })}
         </Link>
       )}
+      {mayReadAgreements && (
+        <Link to="/app/vendors/$vendorId/agreements" params={params}>
+          {t('agreements:tab')}
       <Link to="/app/vendors/$vendorId/history" params={params}>
         {t('vendors:tabs.history')}
       </Link>
