@@ -19,11 +19,15 @@ export interface Read {
 const LONGEST = 6_000;
 const SENTENCES_EACH = 12;
 
-/** A passage ready to be searched; a very long one in several pieces. */
-export function readPassage(passage: Passage): readonly Read[] {
-  const sentences = passage.sentences.map(withDigits);
-  const heading = withDigits(passage.heading);
-  const leadIn = withDigits(passage.leadIn);
+/**
+ * A passage ready to be searched; a very long one in several pieces.
+ * @param named puts the role in the place of a party's name
+ */
+export function readPassage(passage: Passage, named: (text: string) => string): readonly Read[] {
+  const plain = (text: string): string => named(withDigits(text));
+  const sentences = passage.sentences.map(plain);
+  const heading = plain(passage.heading);
+  const leadIn = plain(passage.leadIn);
   const length = sentences.reduce((sum, { length: own }) => sum + own, 0);
   const each = length > LONGEST ? SENTENCES_EACH : sentences.length;
   const reads: Read[] = [];

@@ -8,6 +8,7 @@ import { agreementsIn } from './agreements.js';
 import { whyNotApplicable, type Circumstances } from './applicability.js';
 import { blocksOf } from './blocks.js';
 import type { Catalogue, Clause } from './catalogue.js';
+import { customerNames } from './customer-names.js';
 import { judge, type Body } from './judge.js';
 import { knownWords } from './known-words.js';
 import { readingOf, type Reading } from './language.js';
@@ -110,7 +111,12 @@ function bodyOf(
 ): Body {
   const kept = withoutFurniture(lines);
   const known = knownWords(kept.map(({ text }) => text));
-  const reads = passagesOf(blocksOf(kept, known)).flatMap(readPassage);
+  const blocks = blocksOf(kept, known);
+  const named = customerNames(
+    blocks.map(({ text }) => text),
+    language,
+  );
+  const reads = passagesOf(blocks).flatMap((passage) => readPassage(passage, named));
   const searched = reads.map((read) => withoutTopics(read, clauses, language));
   const isSaid = saidIn(searched.filter(({ passage }) => passage.zone === 'body'));
   return { reads: searched, lexicon, isSaid, standardClauses: standardClausesIn(searched, lexicon) };
