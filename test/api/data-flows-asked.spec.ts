@@ -144,3 +144,25 @@ describe('a map is asked', () => {
     });
   });
 });
+
+describe('the register of risks', () => {
+  it('hears what the map says of a vendor, one fact a rule, and that it is put right', async () => {
+    const query = `query ($id: ID!) { vendor(id: $id) { findings { title severity isOpen } } }`;
+    const open = async (): Promise<string[]> => {
+      const data = await dana.ask<{ vendor: { findings: { title: string; isOpen: boolean }[] } }>(query, {
+        id: mailwren.vendorId,
+      });
+      return data.vendor.findings.filter((one) => one.isOpen).map(({ title }) => title);
+    };
+    const unsigned = (title: string) => title.startsWith('Processing without a signed agreement');
+    expect((await open()).filter(unsigned)).toHaveLength(1);
+    const { flows } = await ask<{ flows: Json[] }>('document');
+    const node = `svc-${mailwren.serviceId.slice(4)}`;
+    const signed = flows
+      .filter((flow) => flow['to_node'] === node || flow['from_node'] === node)
+      .map((flow) => ({ ...flow, dpa_status: 'signed' }));
+    const input = { id: map.id, expectedVersion: map.version, edit: { put: { flows: signed } } };
+    await dana.ask(EDIT, { input });
+    expect((await open()).filter(unsigned)).toEqual([]);
+  });
+});

@@ -9,6 +9,7 @@ import { MapDraftsService } from './map-drafts.service.js';
 import { MapEditsService } from './map-edits.service.js';
 import { MapJudgementResolver } from './map-judgement.resolver.js';
 import { MapLawBook } from './map-law.js';
+import { MapRaisingService } from './map-raising.service.js';
 import { PastMapsService } from './past-maps.service.js';
 import { FlowRuleWords } from './rule-words.js';
 
@@ -24,6 +25,7 @@ import { FlowRuleWords } from './rule-words.js';
     PastMapsService,
     MapDraftsService,
     CoverageService,
+    MapRaisingService,
     DataMapsResolver,
     MapJudgementResolver,
   ],

@@ -12,8 +12,9 @@ import type { Context } from '../../platform/tenancy/context.js';
 import { OrganisationsService } from '../identity/organisations.service.js';
 import { MapArchived, MapCreated, MapRenamed, MapRestored } from './data-flows.events.js';
 import { DataMap } from './data-map.entity.js';
-import { documentOf } from './judged-maps.js';
+import { documentOf, JudgedMaps } from './judged-maps.js';
 import { MapLawBook } from './map-law.js';
+import { MapRaisingService } from './map-raising.service.js';
 
 export interface CreatedMap {
   readonly map: DataMap;
@@ -28,6 +29,8 @@ export class DataMapsService {
     private readonly bus: EventBus,
     private readonly organisations: OrganisationsService,
     private readonly book: MapLawBook,
+    private readonly judged: JudgedMaps,
+    private readonly raising: MapRaisingService,
   ) {}
 
   list(ctx: Context): Promise<DataMap[]> {
@@ -68,6 +71,7 @@ export class DataMapsService {
         ...counts,
       });
       await this.bus.publish(tx, new MapCreated(id, counts, stored));
+      await this.raising.raise(tx, this.judged.judge(id, 1, stored, ctx.today));
       return { map: await this.load(tx, id), notes: parsed.notes };
     });
   }

@@ -14,6 +14,7 @@ import { DataMapsService } from './data-maps.service.js';
 import { documentOf, JudgedMaps, type JudgedMap } from './judged-maps.js';
 import { MapChange } from './map-change.entity.js';
 import { MapLawBook } from './map-law.js';
+import { MapRaisingService } from './map-raising.service.js';
 
 export interface MapEditing {
   readonly id: string;
@@ -41,6 +42,7 @@ export class MapEditsService {
     private readonly maps: DataMapsService,
     private readonly judged: JudgedMaps,
     private readonly book: MapLawBook,
+    private readonly raising: MapRaisingService,
   ) {}
 
   async edit(ctx: Context, input: MapEditing): Promise<EditingResult> {
@@ -52,6 +54,7 @@ export class MapEditsService {
       fresh = this.judgedAfter(before, edited);
       await this.write(tx, fresh, edited);
       await this.bus.publish(tx, new MapEdited(input.id, fresh.version, edited.touched, input.edit));
+      await this.raising.raise(tx, fresh, before);
       const map = await this.maps.load(tx, input.id);
       return { map, undo: edited.undo, notes: edited.notes, isMerged };
     });

@@ -17,6 +17,8 @@ export interface FindingSubject {
   readonly source: FindingSource;
   readonly prefix: IdPrefix;
   readonly id: string;
+  /** Typed id the log shows, where the subject is only a part of a thing. */
+  readonly shownAs?: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export class FindingsRaised extends DomainEvent {
   readonly sourceId: string;
 
   constructor(
-    { source, prefix, id }: FindingSubject,
+    { source, prefix, id, shownAs }: FindingSubject,
     readonly vendorId: string,
     readonly tier: Tier | null,
     readonly findings: readonly RaisedFinding[],
@@ -38,7 +40,7 @@ export class FindingsRaised extends DomainEvent {
     super();
     this.source = source;
     this.sourceId = id;
-    this.object = typedId(prefix, id);
+    this.object = shownAs ?? typedId(prefix, id);
   }
 
   override get facts(): Record<string, string | number> {

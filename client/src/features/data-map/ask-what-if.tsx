@@ -67,7 +67,9 @@ export function AskWhatIf({ drawn }: { drawn: Drawn }): ReactNode {
             onChange={setCountries}
           />
         )}
-        <Button type="submit">{t('maps:whatIf.ask')}</Button>
+        <div className="row">
+          <Button type="submit">{t('maps:whatIf.ask')}</Button>
+        </div>
       </form>
       {asked !== null && <Answer asked={asked} drawn={drawn} />}
     </section>

@@ -41,7 +41,7 @@ export function DiagramView({ drawn }: { drawn: Drawn }): ReactNode {
         </Button>
       </div>
       <section className="data-map-diagram" aria-label={t('maps:view.diagram')} {...SCROLLED_BY_KEYS}>
-        <div className="data-map-diagram__sheet" style={sheetStyle(drawing.width, STEPS[zoom] ?? 1)}>
+        <div className="data-map-diagram__sheet" style={sheetStyle(STEPS[zoom] ?? 1)}>
           <Figure drawing={drawing} />
           <NodeButtons layout={layout} drawn={drawn} />
         </div>
@@ -53,8 +53,9 @@ export function DiagramView({ drawn }: { drawn: Drawn }): ReactNode {
 /** Whoever has no mouse scrolls the region with the arrow keys. */
 const SCROLLED_BY_KEYS = { tabIndex: 0 };
 
-function sheetStyle(width: number, zoom: number): CSSProperties {
-  return { inlineSize: `${width * zoom}px` };
+/** Fitted to the page, unless letters would become too small to read. */
+function sheetStyle(zoom: number): CSSProperties {
+  return { inlineSize: `max(${zoom * 100}%, ${zoom * 52}rem)` };
 }
 
 function share(part: number, whole: number): string {

@@ -43,6 +43,16 @@ function useFlowColumns(drawn: Drawn, onOpen: (id: string) => void): Column<MapF
       ),
     },
     {
+      key: 'transfer',
+      head: t('maps:column.transfer'),
+      cell: ({ id }) => <TransferChip transfer={drawn.transfers[id]} />,
+    },
+    {
+      key: 'findings',
+      head: t('maps:findings'),
+      cell: ({ id }) => <FindingCount findings={drawn.findings.get(id)} />,
+    },
+    {
       key: 'kind',
       head: t('maps:column.kind'),
       cell: ({ kind }) => (kind === undefined ? '–' : t(`maps:word.kind.${kind}`)),
@@ -53,16 +63,6 @@ function useFlowColumns(drawn: Drawn, onOpen: (id: string) => void): Column<MapF
       key: 'mechanism',
       head: t('maps:field.mechanism'),
       cell: ({ mechanism }) => (mechanism === undefined ? '–' : t(`maps:word.mechanism.${mechanism}`)),
-    },
-    {
-      key: 'transfer',
-      head: t('maps:column.transfer'),
-      cell: ({ id }) => <TransferChip transfer={drawn.transfers[id]} />,
-    },
-    {
-      key: 'findings',
-      head: t('maps:findings'),
-      cell: ({ id }) => <FindingCount findings={drawn.findings.get(id)} />,
     },
   ];
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DataMapPageDocument } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
+import { useFormats } from '../../i18n/dates.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { SaveState } from '../../ui/save-state.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -69,12 +70,13 @@ function MapDesk({ line }: { line: MapLine }): ReactNode {
 
 function MapLead({ line }: { line: MapLine }): ReactNode {
   const { t } = useTranslation();
+  const formats = useFormats();
   const { judgedFor, isDated, findings } = line.judgement;
   const count = findings?.length ?? 0;
   return (
     <>
       {t('maps:lead', { nodes: line.nodes, flows: line.flows })} {t('maps:findingTotal', { count })}{' '}
-      {isDated && t('maps:judgedFor', { day: judgedFor })}
+      {isDated && t('maps:judgedFor', { day: formats.day(judgedFor) })}
     </>
   );
 }

@@ -55,15 +55,19 @@ function useNodeColumns({ drawn, mayEdit, onOpen, onConnect }: NodeTableProps): 
         </button>
       ),
     },
-    { key: 'kind', head: t('maps:column.kind'), cell: (node) => t(`maps:word.kind.${node.kind}`) },
-    { key: 'places', head: t('maps:column.places'), cell: (node) => places(placesIn(node)) },
-    { key: 'groups', head: t('maps:column.groups'), cell: (node) => node.data_subjects.join(', ') || '–' },
-    { key: 'data', head: t('maps:column.data'), cell: (node) => node.data_categories.join(', ') || '–' },
     {
       key: 'findings',
       head: t('maps:findings'),
       cell: (node) => <FindingCount findings={drawn.findings.get(node.id)} />,
     },
+    { key: 'kind', head: t('maps:column.kind'), cell: (node) => t(`maps:word.kind.${node.kind}`) },
+    {
+      key: 'places',
+      head: t('maps:column.places'),
+      cell: (node) => (node.kind === 'person_group' ? '–' : places(placesIn(node))),
+    },
+    { key: 'groups', head: t('maps:column.groups'), cell: (node) => node.data_subjects.join(', ') || '–' },
+    { key: 'data', head: t('maps:column.data'), cell: (node) => node.data_categories.join(', ') || '–' },
     ...(mayEdit ? [acts] : []),
   ];
 }

@@ -40,6 +40,8 @@ function useWords(): (line: WorksheetLine) => string {
       return values
         .map((one) => (one === 'unknown' ? t('maps:unknownPlace') : formats.country(one)))
         .join(', ');
+    const words = WORDS[id];
+    if (words !== undefined) return values.map((value) => translated(value, words, t)).join(', ');
     if (id !== 'groups') return values.join(', ');
     return values
       .map((value) => {
@@ -48,4 +50,12 @@ function useWords(): (line: WorksheetLine) => string {
       })
       .join(', ');
   };
+}
+
+/** Lines whose values end in a word of the map's own: `Helpwell desk: provider_key`. */
+const WORDS: Readonly<Record<string, string>> = { measures: 'encryption_rest', agreements: 'dpa_status' };
+
+function translated(value: string, words: string, t: (key: string, otherwise: string) => string): string {
+  const at = value.lastIndexOf(': ') + 2;
+  return value.slice(0, at) + t(`maps:word.${words}.${value.slice(at)}`, value.slice(at));
 }
