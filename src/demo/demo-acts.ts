@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { Context } from '../platform/tenancy/context.js';
-import type { Answers } from '../core/questionnaire/answer.js';
+import type { Answer, Answers } from '../core/questionnaire/answer.js';
 import { questionsOf, type Questionnaire } from '../core/questionnaire/questionnaire.js';
 import { isAsked, questionStates } from '../core/questionnaire/visibility.js';
 import { Templates } from '../platform/templates.js';
@@ -41,17 +41,11 @@ export class DemoActs {
     const asked = questionsOf(questionnaire).filter(
       ({ id }) => isAsked(states.get(id) ?? 'not_in_tier') && all[id] !== undefined,
     );
-    for (const { id } of asked.slice(0, Math.ceil(asked.length * (script.share ?? 1)))) {
-      const { value = null, comment = null, na } = all[id]!;
-      const naReason = na === undefined ? null : (comment ?? 'We do not do this.');
-      await this.answers.save(ctx, {
-        questionId: id,
-        expectedVersion: 0,
-        value,
-        naReason,
-        comment: na === undefined ? comment : null,
-      });
-    }
+    const answered = asked.slice(0, Math.ceil(asked.length * (script.share ?? 1)));
+    await this.answers.saveAll(
+      ctx,
+      answered.map(({ id }) => said(id, all[id]!)),
+    );
     if (script.stage === 'answering') return;
     const { version } = await this.assessments.find(staff, assessment.id);
     const main = vendor.contacts[0]!;
@@ -64,12 +58,7 @@ export class DemoActs {
     await this.submissions.submit(ctx, { expectedVersion: version, ...signed });
   }
 
-  review(
-    staff: Context,
-    assessment: Assessment,
-    script: DemoAssessment,
-    cast: Cast,
-  ): Promise<void> {
+  review(staff: Context, assessment: Assessment, script: DemoAssessment, cast: Cast): Promise<void> {
     return this.reviewing.review(staff, assessment, script, cast);
   }
 
@@ -106,4 +95,9 @@ export class DemoActs {
       respondentId: respondent.id,
     };
   }
+}
+
+function said(questionId: string, { value = null, comment = null, na }: Answer) {
+  if (na === undefined) return { questionId, value, naReason: null, comment };
+  return { questionId, value, naReason: comment ?? 'We do not do this.', comment: null };
 }

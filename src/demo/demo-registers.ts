@@ -4,6 +4,7 @@ import type { Context } from '../platform/tenancy/context.js';
 import { InvitesService, type Invited } from '../features/invites/invites.service.js';
 import { QuestionnairesService } from '../features/questionnaires/questionnaires.service.js';
 import { VendorsService } from '../features/vendors/vendors.service.js';
+import type { PlacedVendor } from './demo-chapter.js';
 import type { Cast, DemoAssessment, DemoVendor } from './demo-script.js';
 import { DemoGroups } from './demo-groups.js';
 import { DemoServices } from './demo-services.js';
@@ -19,21 +20,34 @@ export class DemoRegisters {
     private readonly groups: DemoGroups,
   ) {}
 
-  async add(ctx: Context, cast: Cast, script: DemoVendor): Promise<{ serviceId: string; contactId: string }> {
+  /** The group that answers for every vendor of the demo. */
+  ownerGroup(ctx: Context, cast: Cast): Promise<string> {
+    return this.groups.make(ctx, cast);
+  }
+
+  async add(ctx: Context, cast: Cast, script: DemoVendor, ownerGroupId: string): Promise<PlacedVendor> {
     const { name, legalName, website, country, notes, owner } = script;
-    const ownerGroupId = await this.groups.make(ctx, cast);
     const vendor = await this.vendors.add(
       ctx,
       { name, legalName, website, country, notes, ownerId: cast(owner), ownerGroupId },
       true,
     );
-    return this.services.add(ctx, vendor.id, script);
+    return { vendorId: vendor.id, ...(await this.services.add(ctx, vendor.id, script)) };
   }
 
-  async send(ctx: Context, script: DemoAssessment, serviceId: string, contactId: string): Promise<Invited> {
+  async send(
+    ctx: Context,
+    { startedDaysAgo, dueInDays, language = 'en' }: DemoAssessment,
+    { serviceId, contactId }: PlacedVendor,
+  ): Promise<Invited> {
     const [core] = (await this.questionnaires.all(ctx)).filter(({ key }) => key === 'core-gdpr28');
-    const dueOn = addDays(ctx.today, script.startedDaysAgo + script.dueInDays);
-    const input = { serviceId, contactId, questionnaireId: core!.id, dueOn, language: 'en' };
+    const dueOn = addDays(ctx.today, startedDaysAgo + dueInDays);
+    const input = { serviceId, contactId, questionnaireId: core!.id, dueOn, language };
     return this.invites.send(ctx, input);
+  }
+
+  async archive(ctx: Context, vendorId: string): Promise<void> {
+    const { version } = await this.vendors.find(ctx, vendorId);
+    await this.vendors.archive(ctx, vendorId, version, true);
   }
 }

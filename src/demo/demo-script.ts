@@ -25,10 +25,12 @@ export interface DemoVendor {
   readonly notes: string | null;
   readonly contacts: readonly { name: string; email: string; title: string | null; isMain: boolean }[];
   readonly services: readonly { name: string; description: string; intake: Answers | null }[];
-  readonly assessment: DemoAssessment | null;
+  /** Of the first service, the oldest first; the last is the one at hand. */
+  readonly assessments: readonly DemoAssessment[];
+  readonly isArchived?: boolean;
 }
 
-/** How far the assessment of a vendor's first service went. */
+/** One assessment of a vendor's first service, and how far it went. */
 export interface DemoAssessment {
   readonly stage: 'sent' | 'answering' | 'in_review' | 'decided';
   /** How the vendor answers: in a good way, in a middling way, or as the sample report does. */
@@ -38,6 +40,8 @@ export interface DemoAssessment {
   readonly startedDaysAgo: number;
   readonly submittedDaysAgo?: number;
   readonly dueInDays: number;
+  /** In which the vendor is asked; English when left out. */
+  readonly language?: 'en' | 'de';
   readonly evidence?: 'DOCUMENTED' | 'ATTESTED';
   /** Who was given the answers to review. */
   readonly reviewer?: string;

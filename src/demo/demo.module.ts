@@ -7,6 +7,10 @@ import { VendorsModule } from '../features/vendors/vendors.module.js';
 import { DemoActs } from './demo-acts.js';
 import { DecisionActs } from './decision-acts.js';
 import { ReviewsActs } from './review-acts.js';
+import { CHAPTERS } from './demo-chapters.js';
+import { DEMO_CHAPTERS, type DemoChapter } from './demo-chapter.js';
+import { DemoRemoval } from './demo-removal.js';
+import { DemoVendors } from './demo-vendors.js';
 import { DemoGroups } from './demo-groups.js';
 import { DemoIdentity } from './demo-identity.js';
 import { DemoPeople } from './demo-people.js';
@@ -20,6 +24,14 @@ import { DemoServices } from './demo-services.js';
   imports: [IdentityModule, VendorsModule, QuestionnairesModule, AssessmentsModule, InvitesModule],
   providers: [
     DemoService,
+    ...CHAPTERS,
+    {
+      provide: DEMO_CHAPTERS,
+      useFactory: (...chapters: DemoChapter[]) => chapters,
+      inject: [...CHAPTERS],
+    },
+    DemoVendors,
+    DemoRemoval,
     DemoGroups,
     DemoRegisters,
     DemoServices,

@@ -19,12 +19,7 @@ export class ReviewsActs {
     private readonly db: Database,
   ) {}
 
-  async review(
-    staff: Context,
-    assessment: Assessment,
-    script: DemoAssessment,
-    cast: Cast,
-  ): Promise<void> {
+  async review(staff: Context, assessment: Assessment, script: DemoAssessment, cast: Cast): Promise<void> {
     const reviewerId = script.reviewer === undefined ? null : cast(script.reviewer);
     if (reviewerId !== null)
       await this.giving.give(staff, {
@@ -32,13 +27,12 @@ export class ReviewsActs {
         expectedVersion: await this.version(staff, assessment),
         reviewerId,
       });
-    for (const { question, ...word } of script.reviews ?? [])
-      await this.reviews.review(staff, {
-        assessmentId: assessment.id,
-        questionId: question,
-        expectedVersion: 0,
-        ...word,
-      });
+    const first = (script.reviews ?? []).map(({ question: questionId, ...word }) => ({
+      questionId,
+      expectedVersion: 0,
+      ...word,
+    }));
+    if (first.length > 0) await this.reviews.reviewAll(staff, assessment.id, first);
     if (script.stage !== 'decided') return;
     await this.acceptAll(staff, assessment, script.evidence ?? 'CLAIMED');
     await this.reviews.finish(staff, {
@@ -60,14 +54,13 @@ export class ReviewsActs {
         [tenantId, id],
       ),
     );
-    for (const { question_id: questionId } of rows)
-      await this.reviews.review(staff, {
-        assessmentId: id,
-        questionId,
-        expectedVersion: 0,
-        verdict: 'ACCEPTED',
-        evidenceClass,
-      });
+    const accepted = rows.map(({ question_id: questionId }) => ({
+      questionId,
+      expectedVersion: 0,
+      verdict: 'ACCEPTED' as const,
+      evidenceClass,
+    }));
+    await this.reviews.reviewAll(staff, id, accepted);
   }
 
   private async version(staff: Context, { id }: Assessment): Promise<number> {

@@ -1,0 +1,4 @@
+import type { DemoChapterClass } from './demo-chapter.js';
+
+/** In the order in which they are loaded; they are removed in the opposite one. */
+export const CHAPTERS: readonly DemoChapterClass[] = [];

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { as, castOf, type Cast } from '../support/app-cast.js';
+import type { TestClient } from '../support/app-client.js';
+import { tenantTables } from '../support/app-state.js';
+import { until } from '../support/started-server.js';
+import { startApp, type TestApp } from '../support/app.js';
+
+/** The demo workspace: what it tells, and that nothing of it stays (UX section 9, check 28). */
+let app: TestApp;
+let cast: Cast;
+let olga: TestClient;
+let before: Record<string, number>;
+
+beforeAll(async () => {
+  app = await startApp();
+  cast = await castOf(app);
+  olga = await as(app, cast.olga);
+  before = await countsOf();
+  const { loadDemo } = await change('loadDemo');
+  expect(loadDemo!.userErrors).toEqual([]);
+  // Mails and scores make rows of their own.
+  const jobsAreDone = () =>
+    app.settled().then(
+      () => true,
+      () => false,
+    );
+  await until('the jobs of the demo are done', jobsAreDone, 120_000);
+}, 240_000);
+
+afterAll(() => app.close());
+
+/** What the server keeps of what was done outlives the demo: the record, and keys of requests. */
+const KEPT = ['event', 'event_head', 'idempotency', 'session'];
+
+async function countsOf(): Promise<Record<string, number>> {
+  const tables = (await tenantTables(app)).filter((table) => !KEPT.includes(table));
+  const one = (table: string) =>
+    `SELECT '${table}' AS name, count(*)::int AS count FROM app.${table} WHERE tenant_id = $1`;
+  const { rows } = await app.admin.query<{ name: string; count: number }>(
+    tables.map(one).join(' UNION ALL '),
+    [cast.alder.id],
+  );
+  return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
+}
+
+function change(name: 'loadDemo' | 'removeDemo') {
+  return olga.ask<Record<string, { userErrors: object[] }>>(
+    `mutation { ${name} { userErrors { code message } } }`,
+  );
+}
+
+interface Story {
+  name: string;
+  state: string;
+  language: string;
+  is_archived: boolean;
+  due_in: number;
+  outcome: string | null;
+}
+
+async function stories(): Promise<Story[]> {
+  const { rows } = await app.admin.query<Story>(
+    `SELECT v.name, a.state, a.language, v.is_archived, a.due_on - current_date AS due_in,
+       (SELECT d.outcome FROM app.decision d WHERE (d.tenant_id, d.assessment_id) = (a.tenant_id, a.id)) AS outcome
+     FROM app.vendor v LEFT JOIN app.assessment a ON (a.tenant_id, a.vendor_id) = (v.tenant_id, v.id)
+     WHERE v.tenant_id = $1 AND v.is_demo ORDER BY v.name, a.sent_at`,
+    [cast.alder.id],
+  );
+  return rows;
+}
+
+const of = (all: readonly Story[], name: string) => all.filter((one) => one.name === name);
+
+describe('the demo', () => {
+  it('has twelve vendors at work and one in the archive', async () => {
+    const names = (archived: boolean, all: Story[]) =>
+      new Set(all.filter(({ is_archived }) => is_archived === archived).map(({ name }) => name));
+    const all = await stories();
+    expect([names(false, all).size, [...names(true, all)]]).toEqual([12, ['Faxmarten']]);
+  });
+
+  it('tells what was asked last year beside what is asked now', async () => {
+    const all = await stories();
+    expect(of(all, 'Mailwren').map(({ state }) => state)).toEqual(['DONE', 'IN_REVIEW']);
+    expect(of(all, 'Kestrelm').map(({ state }) => state)).toEqual(['DONE', 'DONE']);
+    const past = all.filter(({ state, due_in }) => state === 'DONE' && due_in < -180);
+    expect(past.map(({ name }) => name)).toEqual([
+      'Backlarch',
+      'Kestrelm',
+      'Mailwren',
+      'Paypine',
+      'Shredhazel',
+    ]);
+  });
+
+  it('has answers on their way, some overdue, some asked in German, and one nobody began', async () => {
+    const all = await stories();
+    expect(of(all, 'Adreed')).toMatchObject([{ state: 'ANSWERING', due_in: -5 }]);
+    expect(of(all, 'Shredhazel')).toMatchObject([{ state: 'DONE', language: 'de' }]);
+    expect(of(all, 'Surveyoak')).toMatchObject([{ state: 'ANSWERING' }]);
+    expect(of(all, 'Translatespruce')).toMatchObject([{ state: 'SENT' }]);
+  });
+
+  it('is loaded once', async () => {
+    const { loadDemo } = await change('loadDemo');
+    expect(loadDemo!.userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
+  });
+
+  it('leaves not one row behind when it is removed', async () => {
+    expect((await countsOf())['vendor']).toBe(13);
+    const { removeDemo } = await change('removeDemo');
+    expect(removeDemo!.userErrors).toEqual([]);
+    expect(await countsOf()).toEqual(before);
+  });
+});
