@@ -80,6 +80,8 @@ const laterRoute = createRoute({
   component: lazyRouteComponent(() => import('./later-page.js'), 'LaterPage'),
 });
 
+const vendorRoute = vendors.vendorRoute(appRoute);
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   ...identity.publicRoutes(rootRoute),
@@ -87,6 +89,10 @@ const routeTree = rootRoute.addChildren([
     appHomeRoute,
     laterRoute,
     ...vendors.appRoutes(appRoute),
+    vendorRoute.addChildren([
+      ...vendors.vendorTabs(vendorRoute),
+      ...agreements.vendorTabs(vendorRoute),
+    ]),
     ...assessments.appRoutes(appRoute),
     ...agreements.appRoutes(appRoute),
     ...dataMap.appRoutes(appRoute),

@@ -67,3 +67,14 @@ function agreementRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
   ] as const;
 }
+
+/** The tab on the page of a vendor. */
+export function vendorTabs<Vendor extends AnyRoute>(vendor: Vendor) {
+  return [
+    createRoute({
+      getParentRoute: () => vendor,
+      path: 'agreements',
+      component: lazyRouteComponent(() => import('./vendor-tab.js'), 'VendorTab'),
+    }),
+  ] as const;
+}

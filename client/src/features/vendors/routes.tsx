@@ -37,7 +37,6 @@ export function appRoutes<Parent extends AnyRoute>(parent: Parent) {
       component: lazyRouteComponent(() => import('./edit-vendor-page.js'), 'EditVendorPage'),
     }),
     ...serviceRoutes(parent),
-    vendorRoutes(parent),
   ] as const;
 }
 
@@ -56,13 +55,17 @@ function serviceRoutes<Parent extends AnyRoute>(parent: Parent) {
   ] as const;
 }
 
-function vendorRoutes<Parent extends AnyRoute>(parent: Parent) {
-  const vendor = createRoute({
+/** The page of one vendor; its tabs come from several features, and the frame puts them in. */
+export function vendorRoute<Parent extends AnyRoute>(parent: Parent) {
+  return createRoute({
     getParentRoute: () => parent,
     path: 'vendors/$vendorId',
     component: lazyRouteComponent(() => import('./vendor-page.js'), 'VendorPage'),
   });
-  return vendor.addChildren([
+}
+
+export function vendorTabs<Vendor extends AnyRoute>(vendor: Vendor) {
+  return [
     createRoute({
       getParentRoute: () => vendor,
       path: '/',
@@ -83,12 +86,10 @@ function vendorRoutes<Parent extends AnyRoute>(parent: Parent) {
       path: 'risks',
       component: lazyRouteComponent(() => import('./risks-tab.js'), 'RisksTab'),
     }),
-      path: 'agreements',
-      component: lazyRouteComponent(() => import('./agreement-tab.js'), 'AgreementTab'),
     createRoute({
       getParentRoute: () => vendor,
       path: 'history',
       component: lazyRouteComponent(() => import('./history-tab.js'), 'HistoryTab'),
     }),
-  ]);
+  ] as const;
 }

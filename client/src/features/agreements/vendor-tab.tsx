@@ -1,25 +1,23 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { VendorAgreementsDocument, type VendorAgreementsQuery } from '../../graphql/staff.generated.js';
+import { VendorAgreementsDocument } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
 import { buttonClass } from '../../ui/button.js';
-import { type Column, DataTable } from '../../ui/data-table.js';
-import { DayText } from '../../ui/day-text.js';
+import { DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { QueryFace } from '../../workspace/query-face.js';
-
-type Agreement = VendorAgreementsQuery['vendor']['agreements'][number];
+import { useAgreementColumns } from './agreement-columns.js';
 
 const route = getRouteApi('/app/vendors/$vendorId/agreements');
 
 /** What was agreed with this vendor, newest first. */
-export function AgreementTab(): ReactNode {
+export function VendorTab(): ReactNode {
   const { t } = useTranslation();
   const { vendorId } = route.useParams();
   const query = useStaffQuery(['vendor', vendorId, 'agreements'], VendorAgreementsDocument, { id: vendorId });
-  const columns = useColumns();
+  const columns = useAgreementColumns(false);
   return (
     <QueryFace query={query}>
       {({ vendor }) =>
@@ -51,35 +49,4 @@ function AddLink({ vendorId }: { vendorId: string }): ReactNode {
       {t('agreements:vendorTab.add')}
     </Link>
   );
-}
-
-function useColumns(): Column<Agreement>[] {
-  const { t } = useTranslation();
-  return [
-    {
-      key: 'title',
-      head: t('agreements:column.title'),
-      names: true,
-      cell: ({ id, title, revision }) => (
-        <Link to="/app/agreements/$agreementId" params={{ agreementId: id }}>
-          {title} {revision}
-        </Link>
-      ),
-    },
-    {
-      key: 'state',
-      head: t('agreements:column.state'),
-      cell: ({ state }) => t(`agreements:state.${state}`),
-    },
-    {
-      key: 'signed',
-      head: t('agreements:column.signed'),
-      cell: ({ signedOn }) => <DayText day={signedOn} distance={false} />,
-    },
-    {
-      key: 'until',
-      head: t('agreements:column.until'),
-      cell: ({ lastDay }) => (lastDay == null ? t('agreements:noEnd') : <DayText day={lastDay} />),
-    },
-  ];
 }
