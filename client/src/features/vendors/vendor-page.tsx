@@ -89,6 +89,8 @@ function VendorTabs({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
       {mayReadAgreements && (
         <Link to="/app/vendors/$vendorId/agreements" params={params}>
           {t('agreements:tab')}
+        </Link>
+      )}
       <Link to="/app/vendors/$vendorId/history" params={params}>
         {t('vendors:tabs.history')}
       </Link>
