@@ -38,11 +38,13 @@ function takesVersion({ field }: Root): boolean {
 const WITHOUT = [
   'addContact',
   'addPerson',
+  'addRisk',
   'addService',
   'addVendor',
   'archiveVendors',
   'askToChange',
   'assignOwner',
+  'changeRisks',
   'createGroup',
   'createReport',
   'dateEvidence',

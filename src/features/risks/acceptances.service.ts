@@ -28,7 +28,7 @@ export class AcceptancesService {
 
   ask(ctx: Context, input: AskAcceptanceInput): Promise<Risk> {
     return this.db.tx(ctx, async (tx) => {
-      const before = await this.desk.load(tx, input.id);
+      const before = await this.desk.claim(tx, input.id, input.expectedVersion);
       refuseUnlessLive(before);
       if (before.acceptance === 'ASKED' || before.acceptance === 'ACCEPTED')
         refuse(
@@ -58,7 +58,7 @@ export class AcceptancesService {
   /** The accepter’s own reason, conditions and end day stand in the record, beside what was asked for. */
   accept(ctx: Context, input: AcceptRiskInput): Promise<Risk> {
     return this.db.tx(ctx, async (tx) => {
-      const { before, asked } = await this.asked(tx, input.id);
+      const { before, asked } = await this.asked(tx, input);
       const { appetite } = await settingsOf(tx);
       refuseUnacceptable(ctx, before, asked, input, appetite);
       const until = input.until ?? null;
@@ -82,7 +82,7 @@ export class AcceptancesService {
 
   decline(ctx: Context, input: EndAcceptanceInput): Promise<Risk> {
     return this.db.tx(ctx, async (tx) => {
-      const { before, asked } = await this.asked(tx, input.id);
+      const { before, asked } = await this.asked(tx, input);
       const { riskId, requestId } = asked;
       const reason = input.reason.trim();
       await addStep(tx, { riskId, requestId, step: 'DECLINED', reason });
@@ -103,7 +103,7 @@ export class AcceptancesService {
 
   end(ctx: Context, input: EndAcceptanceInput): Promise<Risk> {
     return this.db.tx(ctx, async (tx) => {
-      const before = await this.desk.load(tx, input.id);
+      const before = await this.desk.claim(tx, input.id, input.expectedVersion);
       if (before.acceptance !== 'ASKED' && before.acceptance !== 'ACCEPTED')
         refuse('NOT_ALLOWED', 'id', 'Nobody has accepted this risk, so there is nothing to end.');
       return this.over(tx, before, input.expectedVersion, input.reason, 'NONE');
@@ -138,8 +138,11 @@ export class AcceptancesService {
   }
 
   /** The request that waits for an answer. */
-  private async asked(tx: Tx, id: string): Promise<{ before: Risk; asked: RiskAcceptanceStep }> {
-    const before = await this.desk.load(tx, id);
+  private async asked(
+    tx: Tx,
+    { id, expectedVersion }: Pick<AcceptRiskInput, 'id' | 'expectedVersion'>,
+  ): Promise<{ before: Risk; asked: RiskAcceptanceStep }> {
+    const before = await this.desk.claim(tx, id, expectedVersion);
     const steps = await newestRequest(tx, before.id);
     const asked = steps.at(-1);
     if (before.acceptance !== 'ASKED' || asked?.step !== 'ASKED')

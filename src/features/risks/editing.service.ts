@@ -68,7 +68,7 @@ export class EditingService {
 
   close(ctx: Context, input: CloseRiskInput): Promise<Risk> {
     return this.db.tx(ctx, async (tx) => {
-      const before = await this.desk.load(tx, input.id);
+      const before = await this.desk.claim(tx, input.id, input.expectedVersion);
       refuseUnlessLive(before);
       await judgeFacts(tx, before.id);
       await endStanding(tx, before, input.reason);
@@ -103,7 +103,7 @@ export class EditingService {
   /** Several findings feed one risk: those of the proposal go over to it, and the proposal is done with. */
   join(ctx: Context, { id, intoId, expectedVersion }: JoinRiskInput): Promise<Risk> {
     return this.db.tx(ctx, async (tx) => {
-      const draft = await this.desk.load(tx, id);
+      const draft = await this.desk.claim(tx, id, expectedVersion);
       const into = await this.desk.load(tx, intoId);
       refuseJoin(draft, into);
       await moveFindings(tx, draft.id, into.id);

@@ -16,12 +16,6 @@ export class RiskDeadlines implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const source = (kind: string, sql: string): DeadlineSource => ({
-      kind,
-      action: 'risks.read',
-      steps: USUAL_WARNINGS,
-      due: (tx, from, to) => due(tx, sql, from, to),
-    });
     this.deadlines.register(source('risk_review', REVIEWS));
     this.deadlines.register(source('measure_due', MEASURES));
     this.deadlines.register({
@@ -32,6 +26,15 @@ export class RiskDeadlines implements OnModuleInit {
       },
     });
   }
+}
+
+function source(kind: string, sql: string): DeadlineSource {
+  return {
+    kind,
+    action: 'risks.read',
+    steps: USUAL_WARNINGS,
+    due: (tx, from, to) => due(tx, sql, from, to),
+  };
 }
 
 interface Line {

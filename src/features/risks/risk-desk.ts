@@ -38,6 +38,17 @@ export class RiskDesk {
     return risk;
   }
 
+  /** The same, locked: of several people who act at one moment the next one sees what the first one did. */
+  async claim(tx: Tx, id: string, expectedVersion: number): Promise<Risk> {
+    await tx.query('SELECT 1 FROM app.risk WHERE tenant_id = $1 AND id = $2 FOR UPDATE', [
+      tx.ctx.tenantId,
+      id,
+    ]);
+    const risk = await this.load(tx, id);
+    if (risk.version !== expectedVersion) refuseStale({ risk }, 'risk');
+    return risk;
+  }
+
   measures(tx: Tx, riskId: string): Promise<RiskMeasure[]> {
     return tx.em.find(RiskMeasure, { where: { tenantId: tx.ctx.tenantId, riskId }, order: { place: 'ASC' } });
   }

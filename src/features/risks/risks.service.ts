@@ -83,7 +83,7 @@ export class RisksService {
   /** It is no risk. The facts it rested on are noted: while they are the same, no rule proposes it again. */
   reject(ctx: Context, input: RejectRiskInput): Promise<Risk> {
     return this.db.tx(ctx, async (tx) => {
-      const before = await this.desk.load(tx, input.id);
+      const before = await this.desk.claim(tx, input.id, input.expectedVersion);
       if (before.state === 'CLOSED' || before.state === 'ACCEPTED')
         refuse('NOT_ALLOWED', 'id', 'Only a proposal or an open risk can be rejected.');
       await judgeFacts(tx, before.id);

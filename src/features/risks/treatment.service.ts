@@ -25,7 +25,7 @@ export class TreatmentService {
 
   treat(ctx: Context, input: TreatRiskInput): Promise<Risk> {
     return this.db.tx(ctx, async (tx) => {
-      const before = await this.desk.load(tx, input.id);
+      const before = await this.desk.claim(tx, input.id, input.expectedVersion);
       refuseUnlessLive(before);
       refuseImpossible(input, ctx.today);
       const known = await this.desk.measures(tx, before.id);

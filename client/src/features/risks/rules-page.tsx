@@ -54,7 +54,7 @@ function Shares({ shares }: { shares: readonly Share[] }): ReactNode {
           key: 'rule',
           head: t('risks:rules.rule'),
           names: true,
-          cell: (share) => <RuleName share={share} />,
+          cell: ruleName,
         },
         count('proposed'),
         count('waiting'),
@@ -68,10 +68,10 @@ function Shares({ shares }: { shares: readonly Share[] }): ReactNode {
   );
 }
 
-function RuleName({ share }: { share: Share }): ReactNode {
+function ruleName({ rule, title }: Share): ReactNode {
   return (
     <>
-      {share.rule} <span className="caption ink-2">{share.title}</span>
+      {rule} <span className="caption ink-2">{title}</span>
     </>
   );
 }
