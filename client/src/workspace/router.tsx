@@ -9,9 +9,11 @@ import {
 import * as agreements from '../features/agreements/routes.js';
 import * as assessments from '../features/assessments/routes.js';
 import * as audit from '../features/audit/routes.js';
+import * as calendar from '../features/calendar/routes.js';
 import * as dataMap from '../features/data-map/routes.js';
 import * as identity from '../features/identity/routes.js';
 import * as risks from '../features/risks/routes.js';
+import * as subProcessors from '../features/sub-processors/routes.js';
 import * as vendors from '../features/vendors/routes.js';
 import { loadViewer } from '../graphql/viewer.js';
 import type { MenuEntry } from '../ui/menu-entry.js';
@@ -82,6 +84,8 @@ const laterRoute = createRoute({
 
 const vendorRoute = vendors.vendorRoute(appRoute);
 
+const vendorRoute = vendors.vendorRoute(appRoute);
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   ...identity.publicRoutes(rootRoute),
@@ -89,6 +93,11 @@ const routeTree = rootRoute.addChildren([
     appHomeRoute,
     laterRoute,
     ...vendors.appRoutes(appRoute),
+    vendorRoute.addChildren([
+      ...vendors.vendorTabs(vendorRoute),
+      ...subProcessors.vendorTabs(vendorRoute),
+    ]),
+    ...calendar.appRoutes(appRoute),
     vendorRoute.addChildren([
       ...vendors.vendorTabs(vendorRoute),
       ...agreements.vendorTabs(vendorRoute),

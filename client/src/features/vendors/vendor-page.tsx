@@ -91,6 +91,9 @@ function VendorTabs({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
           {t('agreements:tab')}
         </Link>
       )}
+      <Link to="/app/vendors/$vendorId/sub-processors" params={params}>
+        {t('vendors:tabs.subProcessors')}
+      </Link>
       <Link to="/app/vendors/$vendorId/history" params={params}>
         {t('vendors:tabs.history')}
       </Link>

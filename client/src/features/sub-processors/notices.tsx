@@ -1,0 +1,107 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NoticeChange } from '@core/sub-processors/judge-notice.js';
+import type { NoticeLineFragment } from '../../graphql/staff.generated.js';
+import { useMay } from '../../graphql/viewer.js';
+import { useFormats } from '../../i18n/dates.js';
+import { Button } from '../../ui/button.js';
+import { DayText } from '../../ui/day-text.js';
+import { KeyValues, type KeyValueRow } from '../../ui/key-values.js';
+import { StatusChip } from '../../ui/status-chip.js';
+import { AskGroup } from './ask-group.js';
+import { DecideNotice } from './decide-notice.js';
+import type { Groups } from './sub-processors-tab.js';
+
+export interface NoticesProps {
+  vendorId: string;
+  notices: readonly NoticeLineFragment[];
+  groups: Groups;
+}
+
+/** Notices of a service, the newest first; those that wait for a decision say until when. */
+export function Notices({ notices, ...rest }: NoticesProps): ReactNode {
+  return notices.map((notice) => <Notice key={notice.id} notice={notice} {...rest} />);
+}
+
+interface NoticeProps {
+  vendorId: string;
+  notice: NoticeLineFragment;
+  groups: Groups;
+}
+
+function Notice({ vendorId, notice, groups }: NoticeProps): ReactNode {
+  const [open, setOpen] = useState<'decide' | 'ask' | null>(null);
+  const title = useNoticeTitle(notice);
+  const close = () => setOpen(null);
+  return (
+    <article className="panel stack" aria-labelledby={notice.id}>
+      <div className="row row--spread">
+        <h3 id={notice.id}>{title}</h3>
+        <Standing notice={notice} />
+      </div>
+      <KeyValues rows={useNoticeRows(notice)} />
+      {notice.decision == null && open === null && <Acts onOpen={setOpen} />}
+      {open === 'decide' && <DecideNotice vendorId={vendorId} notice={notice} onClose={close} />}
+      {open === 'ask' && <AskGroup {...{ vendorId, notice, groups }} onClose={close} />}
+    </article>
+  );
+}
+
+function Acts({ onOpen }: { onOpen: (what: 'decide' | 'ask') => void }): ReactNode {
+  const { t } = useTranslation();
+  const mayDecide = useMay('decisions.make');
+  const mayEdit = useMay('vendors.edit');
+  return (
+    <div className="row no-print">
+      {mayDecide && <Button onClick={() => onOpen('decide')}>{t('sub-processors:decide.open')}</Button>}
+      {mayEdit && (
+        <Button kind="quiet" onClick={() => onOpen('ask')}>
+          {t('sub-processors:notice.ask')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Standing({ notice: { decision, daysLeft } }: { notice: NoticeLineFragment }): ReactNode {
+  const { t } = useTranslation();
+  if (decision != null)
+    return <StatusChip tone="done">{t(`sub-processors:decide.state.${decision}`)}</StatusChip>;
+  if (daysLeft < 0) return <StatusChip tone="problem">{t('sub-processors:notice.over')}</StatusChip>;
+  return <StatusChip tone="waiting">{t('sub-processors:notice.left', { count: daysLeft })}</StatusChip>;
+}
+
+function useNoticeTitle({ changes }: NoticeLineFragment): string {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (changes as readonly NoticeChange[])
+    .map(({ kind, name, countries }) => {
+      const where = countries.map((code) => formats.country(code)).join(', ');
+      const words = t(`sub-processors:notice.said.${kind}`, { name });
+      return where === '' ? words : `${words} (${where})`;
+    })
+    .join('; ');
+}
+
+function useNoticeRows(notice: NoticeLineFragment): KeyValueRow[] {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { judgement, group, decision, reason } = notice;
+  const period = t(`sub-processors:notice.length.${notice.periodUnit}`, { count: notice.periodLength });
+  const rows: [string, ReactNode][] = [
+    ['receivedOn', <DayText key="day" day={notice.receivedOn} distance={false} />],
+    ['until', <DayText key="until" day={notice.objectionUntil} distance={decision == null} />],
+    ['period', `${period}, ${t(`sub-processors:notice.from.${notice.termsFrom}`)}`],
+    ['group', group?.name ?? t('sub-processors:notice.office')],
+  ];
+  if (judgement != null) {
+    const { proposal, because, newCountries, knownElsewhere } = judgement;
+    const why = because.map((code) => t(`sub-processors:because.${code}`)).join(' ');
+    rows.push(['proposal', `${t(`sub-processors:proposal.${proposal}`)}: ${why}`]);
+    if (newCountries.length > 0)
+      rows.push(['newCountries', newCountries.map((code) => formats.country(code)).join(', ')]);
+    if (knownElsewhere.length > 0) rows.push(['knownElsewhere', knownElsewhere.join(', ')]);
+  }
+  if (reason != null) rows.push(['reason', reason]);
+  return rows.map(([key, value]) => ({ key, label: t(`sub-processors:notice.row.${key}`), value }));
+}
