@@ -110,6 +110,39 @@ describe('the worked map', () => {
   });
 });
 
+describe('a file of the map', () => {
+  const take = (id: string, what: string, client = dana) => client.post(`/maps/${id}/${what}`, {});
+  let id = '';
+
+  it('is the map again, byte for byte what the command line reads', async () => {
+    const { map } = await create('Taken', read('flow-map.json'));
+    id = map!.id;
+    const file = (await (await take(id, 'map.json')).json()) as Json;
+    const { document } = await judged(id, 'n02');
+    expect(file).toEqual(document);
+    const again = await create('Taken again', file);
+    expect((await judged(again.map!.id, 'n02')).findings).toEqual((await judged(id, 'n02')).findings);
+  });
+
+  it('is a record in the layouts of the CNIL and the ICO, with its gaps named', async () => {
+    const csv = await (await take(id, 'ropa-ico-controller.csv')).text();
+    const [head, first] = csv.split('\r\n');
+    expect(head).toContain('"Categories of individuals"');
+    expect(first).toContain('"R-n02"');
+    expect(first).toContain('to be completed');
+    const xlsx = Buffer.from(await (await take(id, 'ropa-cnil-controller.xlsx')).arrayBuffer());
+    expect(xlsx.subarray(0, 2).toString()).toBe('PK');
+    const ld = (await (await take(id, 'ropa.jsonld')).json()) as { '@graph': Json[] };
+    expect(ld['@graph'][0]).toMatchObject({ '@type': 'dpv:Process', '@id': 'urn:assay:record:R-n02' });
+  });
+
+  it('is refused to who may not read maps, and not there under another name', async () => {
+    expect((await take(id, 'ropa.exe')).status).toBe(404);
+    expect((await take(id, 'map.json', await as(app, cast.bo))).status).toBe(403);
+    expect((await take(id, 'map.json', await as(app, cast.bruno))).status).toBe(404);
+  });
+});
+
 describe('an edit', () => {
   it('is judged at once, stands on record, and can be taken back', async () => {
     const before = await eventsIn(app, cast.alder.id);

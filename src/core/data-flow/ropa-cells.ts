@@ -1,5 +1,5 @@
 import type { FlowVerdict } from './check-map.js';
-import type { MapNode } from './flow-map.js';
+import type { MapActivity, MapNode } from './flow-map.js';
 import { isBetweenEntities } from './map-graph.js';
 import { sorted } from './sorted.js';
 
@@ -7,6 +7,10 @@ import { sorted } from './sorted.js';
 export interface Processing {
   readonly record: string | null;
   readonly own: string | null;
+  /** How to reach whoever drew the map. */
+  readonly contact: string | undefined;
+  /** What a person wrote down for the record; absent where nobody has. */
+  readonly kept: MapActivity | undefined;
   /** For whom a processor works; null where the map does not say. */
   readonly controller: string | null;
   readonly nodes: readonly MapNode[];
@@ -24,10 +28,11 @@ export interface RopaCell {
 
 /** How each column of Art. 30(1) and 30(2) is filled, by its id. */
 export const CELLS: ReadonlyMap<string, (one: Processing) => RopaCell> = new Map([
-  ['name_contact', ({ own }) => nameWithoutContact(own)],
-  ['processor_contact', ({ own }) => nameWithoutContact(own)],
-  ['controller_contact', ({ controller }) => nameWithoutContact(controller)],
-  ['activity', ({ record }) => each([record ?? undefined])],
+  ['name_contact', ({ own, contact }) => nameAndContact(own, contact)],
+  ['processor_contact', ({ own, contact }) => nameAndContact(own, contact)],
+  ['controller_contact', ({ controller, kept }) => nameAndContact(controller, kept?.controller_contact)],
+  ['activity', ({ record, kept }) => each([kept?.name ?? record ?? undefined])],
+  ['dpia', ({ kept }) => each([kept?.dpia])],
   ['purposes', (one) => each(flowsOf(one).map(({ link }) => link.flow.purpose))],
   ['categories_of_processing', ({ into }) => each(into.map(({ link }) => link.flow.purpose))],
   ['data_subjects', ({ nodes }) => lists(nodes.map((node) => node.data_subjects))],
@@ -44,9 +49,12 @@ export const CELLS: ReadonlyMap<string, (one: Processing) => RopaCell> = new Map
   ['subprocessors', subprocessors],
 ]);
 
-/** A name is on the map, how to reach its bearer never is. */
-function nameWithoutContact(name: string | null): RopaCell {
-  return name === null ? { values: [], gap: 'nothing' } : { values: [name], gap: 'incomplete' };
+/** The law asks for both: who it is and how to reach them. */
+function nameAndContact(name: string | null, contact: string | undefined): RopaCell {
+  if (name === null) return { values: [], gap: 'nothing' };
+  return contact === undefined
+    ? { values: [name], gap: 'incomplete' }
+    : { values: [name, contact], gap: null };
 }
 
 function flowsOf({ into, outOf }: Processing): readonly FlowVerdict[] {

@@ -60,6 +60,8 @@ function activity(record: string | null, nodes: readonly MapNode[], check: MapCh
   return {
     record,
     own: check.graph.map.own_entity ?? null,
+    contact: check.graph.map.own_contact,
+    kept: check.graph.map.activities?.find(({ id }) => id === record),
     controller: null,
     nodes,
     into: verdicts.filter(({ link }) => nodes.includes(link.to)),

@@ -7,6 +7,8 @@ import { DataMapsService } from './data-maps.service.js';
 import { JudgedMaps } from './judged-maps.js';
 import { MapDraftsService } from './map-drafts.service.js';
 import { MapEditsService } from './map-edits.service.js';
+import { MapFilesController } from './map-files.controller.js';
+import { MapFilesService } from './map-files.service.js';
 import { MapJudgementResolver } from './map-judgement.resolver.js';
 import { MapLawBook } from './map-law.js';
 import { MapRaisingService } from './map-raising.service.js';
@@ -16,6 +18,7 @@ import { FlowRuleWords } from './rule-words.js';
 /** Maps of data flows: who holds which data, where, on what ground, and what breaks if one of them falls. */
 @Module({
   imports: [VendorsModule, AssessmentsModule],
+  controllers: [MapFilesController],
   providers: [
     MapLawBook,
     FlowRuleWords,
@@ -26,6 +29,7 @@ import { FlowRuleWords } from './rule-words.js';
     MapDraftsService,
     CoverageService,
     MapRaisingService,
+    MapFilesService,
     DataMapsResolver,
     MapJudgementResolver,
   ],

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { ropa } from '../../core/data-flow/ropa.js';
+import { ropaJsonLd, type DpvTerms } from '../../core/data-flow/ropa-json-ld.js';
+import { parseRopaLayouts, ropaTable, type RopaLayoutName } from '../../core/data-flow/ropa-layout.js';
+import { Database } from '../../platform/database/database.js';
+import { notFound } from '../../platform/errors/problems.js';
+import { EventBus } from '../../platform/events/bus.js';
+import { csvOf } from '../../platform/export/csv.js';
+import { xlsxOf } from '../../platform/export/xlsx.js';
+import { Templates } from '../../platform/templates.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { MapExported } from './data-flows.events.js';
+import { documentOf, JudgedMaps, type JudgedMap } from './judged-maps.js';
+import { MapLawBook } from './map-law.js';
+import { flowTable, nodeTable } from './map-tables.js';
+
+export interface MapFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array | string;
+}
+
+type Table = readonly (readonly string[])[];
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const JSON_TYPE = 'application/json; charset=utf-8';
+const LD = 'application/ld+json; charset=utf-8';
+
+/** A map and its records as files; whoever takes one out is on record. */
+@Injectable()
+export class MapFilesService {
+  constructor(
+    private readonly db: Database,
+    private readonly bus: EventBus,
+    private readonly judged: JudgedMaps,
+    private readonly book: MapLawBook,
+    private readonly templates: Templates,
+  ) {}
+
+  /** `what`: map.json, nodes.csv, flows.xlsx, ropa-cnil-controller.xlsx, ropa.json, ropa.jsonld … */
+  file(ctx: Context, id: string, what: string): Promise<MapFile> {
+    return this.db.tx(ctx, async (tx) => {
+      const judged = await this.judged.of(tx, id);
+      const file = this.fileOf(judged, what);
+      if (file === null) throw notFound();
+      await this.bus.publish(tx, new MapExported(id, what));
+      return { ...file, name: `${ctx.today}-${what}` };
+    });
+  }
+
+  private fileOf(judged: JudgedMap, what: string): Omit<MapFile, 'name'> | null {
+    const [table = '', ending = ''] = what.split('.');
+    if (what === 'map.json') return { type: JSON_TYPE, bytes: inLines(documentOf(judged)) };
+    const record = ropa(judged.check, this.book.columns);
+    if (what === 'ropa.json') return { type: JSON_TYPE, bytes: inLines(record) };
+    if (what === 'ropa.jsonld')
+      return { type: LD, bytes: inLines(ropaJsonLd(record, judged.map, this.terms)) };
+    const rows = this.tables(judged).get(table);
+    if (rows === undefined) return null;
+    if (ending === 'csv') return { type: 'text/csv; charset=utf-8', bytes: csvOf(rows(), true) };
+    return ending === 'xlsx' ? { type: XLSX, bytes: xlsxOf({ name: table, rows: rows() }) } : null;
+  }
+
+  private tables(judged: JudgedMap): ReadonlyMap<string, () => Table> {
+    const parts = (['controller', 'processor'] as const).flatMap((part) =>
+      (['cnil', 'ico'] as const).map(
+        (layout) => [`ropa-${layout}-${part}`, () => this.ropaTable(judged, layout, part)] as const,
+      ),
+    );
+    return new Map([['nodes', () => nodeTable(judged.map)], ['flows', () => flowTable(judged)], ...parts]);
+  }
+
+  private ropaTable(judged: JudgedMap, name: RopaLayoutName, part: 'controller' | 'processor'): Table {
+    const parsed = parseRopaLayouts(this.templates.json('data-flows/ropa-layouts.json'));
+    if (!parsed.ok) throw new Error('our own layouts do not parse');
+    return ropaTable(ropa(judged.check, this.book.columns)[part], part, parsed.layouts[name]);
+  }
+
+  private get terms(): DpvTerms {
+    return this.templates.json('data-flows/dpv.json') as DpvTerms;
+  }
+}
+
+function inLines(content: object): string {
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
