@@ -29,7 +29,7 @@ export class DecisionAdvice extends TenantOwned {
   outcome!: DecisionOutcomeName;
 
   @Column('text')
-  @Shown('P2', () => String)
+  @Shown('P2', () => String, { nullable: true })
   text!: string;
 
   @Column('uuid')

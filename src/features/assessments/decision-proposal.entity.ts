@@ -46,7 +46,7 @@ export class DecisionProposal extends TenantOwned {
   outcome!: DecisionOutcomeName;
 
   @Column('text')
-  @Shown('P2', () => String)
+  @Shown('P2', () => String, { nullable: true })
   reason!: string;
 
   @Column('jsonb')

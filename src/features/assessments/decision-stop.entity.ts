@@ -21,7 +21,7 @@ export class VendorStop extends TenantOwned {
   vendorId!: string;
 
   @Column('text')
-  @Shown('P2', () => String)
+  @Shown('P2', () => String, { nullable: true })
   reason!: string;
 
   @Column('uuid')

@@ -9,11 +9,10 @@ import { buttonClass } from '../../ui/button.js';
 export function AssessmentActs({ assessment }: { assessment: AssessmentHeadFragment }): ReactNode {
   const { t } = useTranslation();
   const mayReview = useMay('assessments.review');
-  const mayDecide = useMay('decisions.make');
+  const decide = useDecideLabel(assessment);
   const params = { assessmentId: assessment.id };
   const isIn = assessment.submittedAt != null;
   const isReviewed = assessment.reviewedAt != null;
-  const isDecided = assessment.decision != null;
   return (
     <>
       {assessment.scoreSheet != null && (
@@ -30,15 +29,30 @@ export function AssessmentActs({ assessment }: { assessment: AssessmentHeadFragm
           {mayReview && !isReviewed ? t('assessments:page.review') : t('assessments:page.answers')}
         </Link>
       )}
-      {isReviewed && mayDecide && (
+      {decide !== null && (
         <Link
           to="/app/assessments/$assessmentId/decide"
           params={params}
-          className={buttonClass(isDecided ? 'secondary' : 'primary')}
+          className={buttonClass(decide === 'decideAgain' ? 'secondary' : 'primary')}
         >
-          {isDecided ? t('assessments:page.decideAgain') : t('assessments:page.decide')}
+          {t(`assessments:page.${decide}`)}
         </Link>
       )}
     </>
   );
+}
+
+/** Who decides, proposes or advises comes to the same page; nobody else is sent there. */
+function useDecideLabel(
+  assessment: AssessmentHeadFragment,
+): 'decide' | 'decideAgain' | 'propose' | 'advise' | null {
+  const mayDecide = useMay('decisions.make');
+  const mayPropose = useMay('decisions.propose');
+  const mayAdvise = useMay('decisions.advise');
+  const waits = assessment.proposals.some(({ endedAs }) => endedAs == null);
+  if (assessment.state !== 'DONE') return null;
+  if (mayAdvise) return waits ? 'advise' : null;
+  if (!mayDecide && !mayPropose) return null;
+  if (assessment.decision != null && !waits) return 'decideAgain';
+  return mayDecide ? 'decide' : 'propose';
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
+import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
 import { dayAfter } from './due-day.js';
 
@@ -8,18 +9,20 @@ export interface ConditionValues {
   text: string;
   /** YYYY-MM-DD, or '' */
   dueOn: string;
+  groupId: string;
 }
 
-export const NO_CONDITION: ConditionValues = { text: '', dueOn: '' };
+export const NO_CONDITION: ConditionValues = { text: '', dueOn: '', groupId: '' };
 
 interface ConditionFieldsProps {
   conditions: readonly ConditionValues[];
+  groups: readonly { id: string; name: string }[];
   onChange: (conditions: readonly ConditionValues[]) => void;
   errors: Record<string, string>;
 }
 
-/** What the vendor must do, and by when. */
-export function ConditionFields({ conditions, onChange, errors }: ConditionFieldsProps): ReactNode {
+/** What must be done, by when, and which group sees to it. */
+export function ConditionFields({ conditions, groups, onChange, errors }: ConditionFieldsProps): ReactNode {
   const { t } = useTranslation();
   const change = (at: number, part: Partial<ConditionValues>): void =>
     onChange(conditions.map((condition, index) => (index === at ? { ...condition, ...part } : condition)));
@@ -27,32 +30,17 @@ export function ConditionFields({ conditions, onChange, errors }: ConditionField
     <fieldset className="send__conditions stack">
       <legend className="field__label">{t('assessments:decide.conditions')}</legend>
       {conditions.map((condition, at) => (
-        <div key={at} className="row row--end">
-          <TextInput
-            name={`conditions.${at}.text`}
-            label={t('assessments:decide.condition', { number: at + 1 })}
-            error={errors[`conditions.${at}.text`]}
-            value={condition.text}
-            onChange={(event) => change(at, { text: event.target.value })}
-          />
-          <TextInput
-            name={`conditions.${at}.dueOn`}
-            type="date"
-            short
-            optional
-            label={t('assessments:decide.conditionDue')}
-            min={dayAfter(1)}
-            error={errors[`conditions.${at}.dueOn`]}
-            value={condition.dueOn}
-            onChange={(event) => change(at, { dueOn: event.target.value })}
-          />
-          {conditions.length > 1 && (
-            <Button onClick={() => onChange(conditions.filter((_, index) => index !== at))}>
-              {t('assessments:decide.removeCondition')}
-              <span className="visually-hidden"> {at + 1}</span>
-            </Button>
-          )}
-        </div>
+        <OneCondition
+          key={at}
+          number={at + 1}
+          condition={condition}
+          groups={groups}
+          errors={errors}
+          onChange={(part) => change(at, part)}
+          onRemove={
+            conditions.length > 1 ? () => onChange(conditions.filter((_, index) => index !== at)) : undefined
+          }
+        />
       ))}
       <div>
         <Button onClick={() => onChange([...conditions, NO_CONDITION])}>
@@ -60,5 +48,64 @@ export function ConditionFields({ conditions, onChange, errors }: ConditionField
         </Button>
       </div>
     </fieldset>
+  );
+}
+
+interface OneConditionProps {
+  number: number;
+  condition: ConditionValues;
+  groups: ConditionFieldsProps['groups'];
+  errors: Record<string, string>;
+  onChange: (part: Partial<ConditionValues>) => void;
+  onRemove: (() => void) | undefined;
+}
+
+function OneCondition({
+  number,
+  condition,
+  groups,
+  errors,
+  onChange,
+  onRemove,
+}: OneConditionProps): ReactNode {
+  const { t } = useTranslation();
+  const path = (field: string): string => `conditions.${number - 1}.${field}`;
+  return (
+    <div className="panel panel--quiet stack stack--tight">
+      <TextInput
+        name={path('text')}
+        label={t('assessments:decide.condition', { number })}
+        error={errors[path('text')]}
+        value={condition.text}
+        onChange={(event) => onChange({ text: event.target.value })}
+      />
+      <div className="row row--end">
+        <TextInput
+          name={path('dueOn')}
+          type="date"
+          short
+          label={t('assessments:decide.conditionDue')}
+          min={dayAfter(1)}
+          error={errors[path('dueOn')]}
+          value={condition.dueOn}
+          onChange={(event) => onChange({ dueOn: event.target.value })}
+        />
+        <Select
+          name={path('groupId')}
+          label={t('assessments:decide.conditionGroup')}
+          placeholder={t('assessments:decide.chooseGroup')}
+          choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
+          error={errors[path('groupId')]}
+          value={condition.groupId}
+          onChange={(event) => onChange({ groupId: event.target.value })}
+        />
+        {onRemove !== undefined && (
+          <Button onClick={onRemove}>
+            {t('assessments:decide.removeCondition')}
+            <span className="visually-hidden"> {number}</span>
+          </Button>
+        )}
+      </div>
+    </div>
   );
 }

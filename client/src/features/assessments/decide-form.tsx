@@ -1,83 +1,73 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queryClient } from '../../graphql/query-client.js';
-import { DecideDocument, type DecisionOutcome } from '../../graphql/staff.generated.js';
+import { DecideDocument } from '../../graphql/staff.generated.js';
 import { useMutationForm } from '../../graphql/use-mutation-form.js';
-import type { Problem } from '../../graphql/user-errors.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
-import { RadioGroup } from '../../ui/radio-group.js';
 import { TextArea } from '../../ui/text-area.js';
-import { TextInput } from '../../ui/text-input.js';
-import { ConditionFields, type ConditionValues, NO_CONDITION } from './condition-fields.js';
-import { dayAfter } from './due-day.js';
-import type { Scored } from './score-page.js';
+import { DecideFields } from './decide-fields.js';
+import {
+  draftFields,
+  draftOf,
+  draftProblems,
+  type Deciding,
+  type DraftValues,
+  type Group,
+  inputOf,
+  refreshDecided,
+  waitingProposal,
+} from './deciding.js';
 
 const route = getRouteApi('/app/assessments/$assessmentId/decide');
-const OUTCOMES: readonly DecisionOutcome[] = ['APPROVED', 'APPROVED_WITH_CONDITIONS', 'REJECTED'];
 
-interface DecideValues {
-  outcome: DecisionOutcome | null;
-  reason: string;
-  conditions: readonly ConditionValues[];
-  validUntil: string;
-}
-
-export function DecideForm({ assessment }: { assessment: Scored }): ReactNode {
+/** The decision itself. What was proposed fills it in; the reason is written by whoever decides. */
+export function DecideForm({
+  assessment,
+  groups,
+}: {
+  assessment: Deciding;
+  groups: readonly Group[];
+}): ReactNode {
   const { t } = useTranslation();
-  const [values, setValues] = useState<DecideValues>({
-    outcome: null,
-    reason: '',
-    conditions: [NO_CONDITION],
-    validUntil: '',
-  });
+  const [values, setValues] = useState(() => draftOf(waitingProposal(assessment)));
+  const [reply, setReply] = useState('');
+  const replyTo = replyAsked(assessment, values);
   const form = useDeciding(assessment, values.conditions.length);
-  const problemsNow = useProblems(values);
-  const withConditions = values.outcome === 'APPROVED_WITH_CONDITIONS';
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (problemsNow.length > 0 || values.outcome === null) return form.refuse(problemsNow);
-    return void form.submit({
-      input: {
-        assessmentId: assessment.id,
-        expectedVersion: assessment.version,
-        outcome: values.outcome,
-        reason: values.reason.trim(),
-        conditions: withConditions
-          ? values.conditions.map(({ text, dueOn }) => ({ text: text.trim(), dueOn: dueOn || null }))
-          : [],
-        validUntil: values.validUntil || null,
-      },
-    });
+    const problems = draftProblems(values, t);
+    if (replyTo !== null && reply.trim() === '')
+      problems.push({ path: 'adviceReply', message: t(`assessments:decide.replyMissing.${replyTo}`) });
+    if (problems.length > 0 || values.outcome === null) return form.refuse(problems);
+    const adviceReply = replyTo === null ? null : reply.trim();
+    return void form.submit({ input: { ...inputOf(assessment, values, values.outcome), adviceReply } });
   }
 
   return (
     <form noValidate className="stack" onSubmit={submit}>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
-      <OutcomeAndReason values={values} onChange={setValues} errors={form.errors} />
-      {withConditions && (
-        <ConditionFields
-          conditions={values.conditions}
-          onChange={(conditions) => setValues({ ...values, conditions })}
-          errors={form.errors}
+      <DecideFields
+        values={values}
+        groups={groups}
+        reviewDueOn={assessment.decisionNeeds.reviewDueOn}
+        onChange={setValues}
+        errors={form.errors}
+      />
+      {replyTo !== null && (
+        <TextArea
+          name="adviceReply"
+          rows={3}
+          label={t(`assessments:decide.reply.${replyTo}`)}
+          hint={t('assessments:decide.replyHint')}
+          error={form.errors['adviceReply']}
+          value={reply}
+          onChange={(event) => setReply(event.target.value)}
         />
       )}
-      <TextInput
-        name="validUntil"
-        type="date"
-        short
-        optional
-        label={t('assessments:decide.validUntil')}
-        hint={t('assessments:decide.validUntilHint')}
-        min={dayAfter(1)}
-        error={form.errors['validUntil']}
-        value={values.validUntil}
-        onChange={(event) => setValues({ ...values, validUntil: event.target.value })}
-      />
       <div>
         <Button type="submit" kind="primary" busy={form.busy}>
           {t('assessments:decide.submit')}
@@ -87,74 +77,21 @@ export function DecideForm({ assessment }: { assessment: Scored }): ReactNode {
   );
 }
 
-interface OutcomeProps {
-  values: DecideValues;
-  onChange: (values: DecideValues) => void;
-  errors: Record<string, string>;
+/** Another word than the advice, or none at all where it is asked for, needs a reason of its own. */
+function replyAsked(assessment: Deciding, { outcome }: DraftValues): 'otherwise' | 'notWaited' | null {
+  const advice = waitingProposal(assessment)?.advice[0];
+  if (advice === undefined) return assessment.decisionNeeds.isAdviceNeeded ? 'notWaited' : null;
+  return outcome !== null && outcome !== advice.outcome ? 'otherwise' : null;
 }
 
-function OutcomeAndReason({ values, onChange, errors }: OutcomeProps): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <>
-      <RadioGroup
-        name="outcome"
-        label={t('assessments:decide.outcome')}
-        choices={OUTCOMES.map((outcome) => ({
-          value: outcome,
-          label: t(`assessments:decide.as.${outcome}`),
-          hint: t(`assessments:decide.means.${outcome}`),
-        }))}
-        error={errors['outcome']}
-        value={values.outcome}
-        onChange={(word) => onChange({ ...values, outcome: OUTCOMES.find((one) => one === word) ?? null })}
-      />
-      <TextArea
-        name="reason"
-        label={t('staff:reason')}
-        hint={t('assessments:decide.reasonHint')}
-        error={errors['reason']}
-        value={values.reason}
-        onChange={(event) => onChange({ ...values, reason: event.target.value })}
-      />
-    </>
-  );
-}
-
-function useDeciding(assessment: Scored, conditions: number) {
+function useDeciding(assessment: Deciding, conditions: number) {
   const navigate = route.useNavigate();
-  const ofConditions = Array.from({ length: conditions }, (_, at) => [
-    `conditions.${at}.text`,
-    `conditions.${at}.dueOn`,
-  ]);
   return useMutationForm(DecideDocument, {
     payload: (data) => data.decide,
-    fields: ['outcome', 'reason', 'validUntil', ...ofConditions.flat()],
+    fields: [...draftFields(conditions), 'adviceReply'],
     onDone: async () => {
-      await queryClient.invalidateQueries({ queryKey: ['assessment', assessment.id] });
-      await queryClient.invalidateQueries({ queryKey: ['vendor', assessment.vendor.id] });
-      await queryClient.invalidateQueries({ queryKey: ['vendors'] });
-      await queryClient.invalidateQueries({ queryKey: ['assessments'] });
+      await refreshDecided(assessment);
       await navigate({ to: '/app/assessments/$assessmentId', params: { assessmentId: assessment.id } });
     },
   });
-}
-
-/** What a decision cannot do without: it is read by people who were not there. */
-function useProblems(values: DecideValues): Problem[] {
-  const { t } = useTranslation();
-  const problems: Problem[] = [];
-  if (values.outcome === null)
-    problems.push({ path: 'outcome', message: t('assessments:decide.outcomeMissing') });
-  if (values.reason.trim() === '')
-    problems.push({ path: 'reason', message: t('assessments:decide.reasonMissing') });
-  if (values.outcome !== 'APPROVED_WITH_CONDITIONS') return problems;
-  const empty = values.conditions.flatMap((condition, at) => (condition.text.trim() === '' ? [at] : []));
-  return [
-    ...problems,
-    ...empty.map((at) => ({
-      path: `conditions.${at}.text`,
-      message: t('assessments:decide.conditionMissing'),
-    })),
-  ];
 }

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AssessmentHeadFragment, DecisionLineFragment } from '../../graphql/staff.generated.js';
+import type { AssessmentHeadFragment } from '../../graphql/staff.generated.js';
 import { BandBadge } from '../../ui/band-badge.js';
-import { DayText } from '../../ui/day-text.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { LevelMark } from '../../ui/level-mark.js';
+import { DecisionText } from './decide-outcome.js';
 import { ReportPanel } from './report-panel.js';
 
 /** What came out: score, decision, report. Nothing stands here before the answers are in. */
@@ -43,47 +43,19 @@ export function Outcome({ assessment }: { assessment: AssessmentHeadFragment }):
         {sheet != null && !sheet.isReviewed && (
           <p className="ink-2">{t('assessments:outcome.notReviewed')}</p>
         )}
-        {assessment.decision != null && <DecisionText decision={assessment.decision} />}
+        {assessment.decision != null && (
+          <DecisionText
+            decision={assessment.decision}
+            assessmentId={assessment.id}
+            vendorId={assessment.vendor.id}
+          />
+        )}
       </section>
       <ReportPanel
         isDecided={assessment.decision != null}
         assessmentId={assessment.id}
         reports={assessment.reports}
       />
-    </div>
-  );
-}
-
-export function DecisionText({ decision }: { decision: DecisionLineFragment }): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <div className="stack stack--tight">
-      <h3>{t(`staff:outcome.${decision.outcome}`)}</h3>
-      <p>{decision.reason}</p>
-      {decision.conditions.length > 0 && (
-        <ul>
-          {decision.conditions.map((condition) => (
-            <li key={condition.text}>
-              {condition.text}{' '}
-              {condition.dueOn != null && (
-                <span className="ink-2">
-                  {t('assessments:decide.by')} <DayText day={condition.dueOn} />
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className="ink-2">
-        {t('assessments:outcome.decidedBy', { name: decision.decidedBy.name })}{' '}
-        <DayText day={decision.decidedAt} distance={false} />
-        {decision.validUntil != null && (
-          <>
-            {' · '}
-            {t('assessments:outcome.validUntil')} <DayText day={decision.validUntil} />
-          </>
-        )}
-      </p>
     </div>
   );
 }

@@ -51,21 +51,47 @@ function DecisionReason({ decision }: { decision: Decision }): ReactNode {
   const { t } = useTranslation();
   return (
     <>
-      <p>{decision.reason}</p>
+      <p>{decision.reason ?? t('staff:withheld')}</p>
       {decision.conditions.length > 0 && (
         <ul>
           {decision.conditions.map((condition) => (
-            <li key={condition.text}>
-              {condition.text}
-              {condition.dueOn != null && (
-                <>
-                  {' '}
-                  {t('vendors:decisions.by_day')} <DayText day={condition.dueOn} />
-                </>
-              )}
+            <li key={condition.id}>
+              {condition.text}{' '}
+              <span className="ink-2">
+                {condition.endedAs == null ? (
+                  <>
+                    {t('vendors:decisions.by_day')} <DayText day={condition.dueOn} />
+                  </>
+                ) : (
+                  t(`vendors:decisions.ended.${condition.endedAs}`)
+                )}
+                , {condition.group.name}
+              </span>
             </li>
           ))}
         </ul>
+      )}
+      <Advice decision={decision} />
+    </>
+  );
+}
+
+/** Advice stands beside the decision, whether it was followed or not. */
+function Advice({ decision: { advice, adviceReply, isAdviceFollowed } }: { decision: Decision }): ReactNode {
+  const { t } = useTranslation();
+  if (advice == null)
+    return adviceReply == null ? null : <p>{t('vendors:decisions.notWaited', { reason: adviceReply })}</p>;
+  return (
+    <>
+      <p>
+        {t('vendors:decisions.advice', {
+          name: advice.givenBy.name,
+          outcome: t(`staff:outcome.${advice.outcome}`),
+          text: advice.text ?? t('staff:withheld'),
+        })}
+      </p>
+      {isAdviceFollowed === false && (
+        <p>{t('vendors:decisions.notFollowed', { reason: adviceReply ?? t('staff:withheld') })}</p>
       )}
     </>
   );

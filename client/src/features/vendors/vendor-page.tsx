@@ -10,6 +10,7 @@ import { TabLinks } from '../../ui/tab-links.js';
 import { TierBadge } from '../../ui/tier-badge.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { AssessmentStateChip } from '../../workspace/assessment-state-chip.js';
+import { VendorStops } from './decision-stop.js';
 import { VendorActs } from './vendor-acts.js';
 
 const route = getRouteApi('/app/vendors/$vendorId');
@@ -30,6 +31,7 @@ export function VendorPage(): ReactNode {
               marks={<VendorMarks vendor={vendor} />}
               actions={<VendorActs vendor={vendor} services={vendor.services} />}
             />
+            <VendorStops vendorId={vendor.id} />
             <VendorTabs vendor={vendor} />
             <Outlet />
           </>
