@@ -1,6 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { Autosaves } from '../support/autosaves.js';
+import { beginWorkspace, vendorLink } from '../support/first-workspace.js';
 import { type HeldSocket, holdSocket } from '../support/held-socket.js';
-import { cleanUp, type Started, startServer, temporaryFolder, until } from '../support/started-server.js';
+import { SmallDisk } from '../support/small-disk.js';
+import {
+  ask,
+  cleanUp,
+  type Started,
+  startServer,
+  stopServers,
+  temporaryFolder,
+  until,
+} from '../support/started-server.js';
 import { Load } from '../support/under-load.js';
 
 afterAll(cleanUp);
@@ -13,9 +25,11 @@ describe('a restart under load', () => {
   it('answers what was sent, takes nothing new, and leaves the port to the next server', async () => {
     const socket = holdSocket();
     const address = `http://localhost:${socket.port}`;
-    const env = { ASSAY_DATA: temporaryFolder(), ASSAY_DEMO: 'yes', PUBLIC_URL: address };
+    const folder = temporaryFolder();
+    const env = { ASSAY_DATA: folder, PUBLIC_URL: address };
     const first = await started(env, socket);
-    const load = await Load.begin(socket.port, staffLinkIn(first));
+    const { cookie } = await beginWorkspace(first, folder);
+    const load = new Load(socket.port, cookie);
     const before = await load.vendors();
     const burst = Promise.all(Array.from({ length: IN_FLIGHT }, () => load.act()));
     await until('some are answered', () => load.answered > 20);
@@ -41,6 +55,45 @@ describe('a restart under load', () => {
   }, 60_000);
 });
 
+/** TRUST T8: a full disk refuses in words, loses nothing, and needs nobody once there is space again. */
+describe('a disk that is full', () => {
+  const SAVES = 300;
+
+  it('refuses what it cannot keep, keeps what it took, and goes on by itself', async () => {
+    const folder = temporaryFolder();
+    const disk = SmallDisk.mount(folder, 320);
+    if (disk === null) return;
+    try {
+      const server = startServer({ ASSAY_DATA: folder, ASSAY_MAIL_CODE: 'off' });
+      const workspace = await beginWorkspace(server, folder);
+      const saves = await Autosaves.begin(await server.address(), await vendorLink(workspace));
+      const writing = saves.write(SAVES);
+      await until('some is saved', () => saves.acknowledged >= SAVES / 6, 30_000);
+      disk.fill();
+      // The next piece of the log of the database has no room either.
+      await ask(folder, 'SELECT pg_switch_wal()', 'assay').catch(() => undefined);
+      await until('it is refused', () => saves.refusals.size > 0, 30_000);
+      await pause(3_000);
+      const kept = saves.acknowledged;
+      disk.free();
+      const since = Date.now();
+      await until('it goes on', () => saves.acknowledged > kept, 30_000);
+      const took = Date.now() - since;
+      await writing;
+      expect(took).toBeLessThan(10_000);
+      expect(
+        [...saves.refusals].filter((words) => !/no space|does not answer|Others are working/.test(words)),
+      ).toEqual([]);
+      expect(await saves.compare()).toEqual({ lost: [], doubled: [], conflicts: 0 });
+      expect(server.process.exitCode).toBeNull();
+      await ended(server);
+    } finally {
+      await stopServers();
+      disk.unmount();
+    }
+  }, 120_000);
+});
+
 async function started(env: Record<string, string>, socket: HeldSocket): Promise<Started> {
   const server = startServer({ ...env, LISTEN_FDS: '1' }, { socket: socket.fd });
   await server.address();
@@ -50,10 +103,4 @@ async function started(env: Record<string, string>, socket: HeldSocket): Promise
 async function ended(server: Started): Promise<void> {
   server.process.kill('SIGTERM');
   await server.ended;
-}
-
-function staffLinkIn(server: Started): string {
-  const link = /Sign in as the privacy team\s+(\S+)/.exec(server.said())?.[1];
-  if (link === undefined) throw new Error(`no link for staff: ${server.said()}`);
-  return link;
 }

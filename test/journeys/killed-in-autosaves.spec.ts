@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Autosaves } from '../support/autosaves.js';
+import { beginWorkspace, vendorLink } from '../support/first-workspace.js';
 import {
   ask,
   cleanUp,
@@ -26,11 +27,11 @@ afterAll(cleanUp);
 describe('answers that are saved while everything is killed', () => {
   it(`are all there, each once, after ${SERVER_KILLS} kills of the server and ${DATABASE_KILLS} of PostgreSQL`, async () => {
     const data = temporaryFolder();
-    const env = { ASSAY_DATA: data, ASSAY_DEMO: 'yes', ASSAY_MAIL_CODE: 'off' };
+    const env = { ASSAY_DATA: data, ASSAY_MAIL_CODE: 'off' };
     let server = startServer(env);
     const address = await server.address();
     const port = new URL(address).port;
-    const saves = await Autosaves.begin(address, vendorLinkIn(server));
+    const saves = await Autosaves.begin(address, await vendorLink(await beginWorkspace(server, data)));
     const before = await savedEvents(data);
     const writing = saves.write(SAVES);
     const kills = SERVER_KILLS + DATABASE_KILLS;
@@ -49,12 +50,6 @@ describe('answers that are saved while everything is killed', () => {
     expect((await savedEvents(data)) - before).toBe(SAVES);
   }, 900_000);
 });
-
-function vendorLinkIn(server: Started): string {
-  const link = /Answer as a vendor\s+(\S+)/.exec(server.said())?.[1];
-  if (link === undefined) throw new Error(`no vendor link: ${server.said()}`);
-  return link;
-}
 
 async function killServer(server: Started, env: Record<string, string>): Promise<Started> {
   server.process.kill('SIGKILL');

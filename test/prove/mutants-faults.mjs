@@ -72,4 +72,23 @@ export const FAULTS = [
     test: 'answers what was sent',
     isBuilt: true,
   },
+  {
+    id: 'full-disk-ends-the-server',
+    promise: 'T8',
+    file: `${DATABASE}/embedded-postgres.ts`,
+    from: 'if (!(error instanceof NoSpace) || isOver()) throw error;',
+    to: 'throw error;',
+    spec: 'test/journeys/faults.spec.ts',
+    test: 'refuses what it cannot keep',
+    because: /not within|expect\(/,
+    isBuilt: true,
+  },
+  {
+    id: 'full-disk-told-as-our-fault',
+    promise: 'T8',
+    file: 'src/platform/errors/busy.ts',
+    from: "codes: ['53100', 'ENOSPC', 'EDQUOT'],",
+    to: 'codes: [],',
+    spec: 'src/platform/errors/busy.spec.ts',
+  },
 ];

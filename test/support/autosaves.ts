@@ -18,6 +18,8 @@ interface Kept {
  */
 export class Autosaves {
   acknowledged = 0;
+  /** What the server said instead of saving. */
+  readonly refusals = new Set<string>();
   private readonly known = new Map<string, Kept>();
   private conflicts = 0;
 
@@ -95,8 +97,9 @@ export class Autosaves {
     });
     const { data, errors } = (await response.json()) as {
       data?: Record<string, unknown> | null;
-      errors?: unknown[];
+      errors?: { message: string; extensions?: { code?: string } }[];
     };
+    for (const { message, extensions } of errors ?? []) this.refusals.add(`${extensions?.code}: ${message}`);
     return errors === undefined && data != null ? data : null;
   }
 

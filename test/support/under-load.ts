@@ -1,5 +1,4 @@
 import http from 'node:http';
-import { tokenIn } from './app-cast.js';
 
 const ADD = `mutation ($input: AddVendorInput!) { addVendor(input: $input) { vendor { name } userErrors { code } } }`;
 const COUNT = '{ vendors(first: 1) { totalCount } }';
@@ -10,21 +9,12 @@ export class Load {
   answered = 0;
   added = 0;
   private sent = 0;
+  private readonly agent = new http.Agent({ keepAlive: true, maxSockets: 2_000 });
 
-  private constructor(
+  constructor(
     private readonly port: number,
     private readonly cookie: string,
-    private readonly agent: http.Agent,
   ) {}
-
-  static async begin(port: number, staffLink: string): Promise<Load> {
-    const agent = new http.Agent({ keepAlive: true, maxSockets: 2_000 });
-    const link = JSON.stringify({ token: tokenIn(staffLink) });
-    const { headers } = await send(agent, { port, path: '/session/link', cookie: '', body: link });
-    const cookie = headers['set-cookie']?.find((each) => each.startsWith('__Host-sid='))?.split(';')[0];
-    if (cookie === undefined) throw new Error('the link opens no session');
-    return new Load(port, cookie, agent);
-  }
 
   /** Every fifth time a vendor is added, else the list is read: what people do. */
   async act(): Promise<void> {
@@ -65,19 +55,17 @@ export class Load {
   private async ask(query: string, variables: object): Promise<unknown> {
     const { port, cookie, agent } = this;
     const body = JSON.stringify({ query, variables });
-    const { text } = await send(agent, { port, path: '/graphql', cookie, body });
-    return JSON.parse(text);
+    return JSON.parse(await send(agent, { port, cookie, body }));
   }
 }
 
-interface Sent {
+interface Question {
   readonly port: number;
-  readonly path: string;
   readonly cookie: string;
   readonly body: string;
 }
 
-function send(agent: http.Agent, { port, path, cookie, body }: Sent) {
+function send(agent: http.Agent, { port, cookie, body }: Question): Promise<string> {
   const headers = {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
@@ -85,13 +73,13 @@ function send(agent: http.Agent, { port, path, cookie, body }: Sent) {
     'idempotency-key': crypto.randomUUID(),
     cookie,
   };
-  const options = { agent, host: '127.0.0.1', port, path, method: 'POST', headers };
-  return new Promise<{ text: string; headers: http.IncomingHttpHeaders }>((resolve, reject) => {
+  const options = { agent, host: '127.0.0.1', port, path: '/graphql', method: 'POST', headers };
+  return new Promise((resolve, reject) => {
     const request = http.request(options, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', reject);
-      response.on('end', () => resolve({ text: Buffer.concat(parts).toString(), headers: response.headers }));
+      response.on('end', () => resolve(Buffer.concat(parts).toString()));
     });
     request.on('error', reject);
     request.end(body);

@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { findBinaries } from './embedded-binaries.js';
 import { chooseIdentity, type Identity } from './embedded-identity.js';
 import { databaseFolder, prepareDatabaseFolder, versionIn } from './embedded-initdb.js';
 import { type Launch, launchPostmaster, type Postmaster, stopPostmaster } from './embedded-postmaster.js';
 import { prepareSocketFolder, SOCKET_PORT, socketFolderFor } from './embedded-socket.js';
-import { requireSpace } from './embedded-space.js';
+import { NoSpace, requireSpace } from './embedded-space.js';
 
 export interface EmbeddedOptions {
   /** Holds everything: `postgres/`, `socket/`, `postgres.log`. */
@@ -101,7 +102,7 @@ function keep(launch: Launch, first: Postmaster, options: EmbeddedOptions) {
     if (restarts.filter((at) => at > Date.now() - 60_000).length > RESTARTS_A_MINUTE)
       throw new Error('PostgreSQL ended more than five times within a minute.');
     options.notice?.('PostgreSQL ended unexpectedly; starting it again.');
-    current = await launchPostmaster(launch);
+    current = await relaunch(launch, options, () => stopping);
     if (stopping) return stopPostmaster(current, 5_000);
     options.notice?.('PostgreSQL answers again.');
     return watch();
@@ -114,4 +115,23 @@ function keep(launch: Launch, first: Postmaster, options: EmbeddedOptions) {
       return stopPostmaster(current, patienceMs);
     },
   };
+}
+
+const LOOK_AGAIN_MS = 1_000;
+
+/** A full disk is waited out, for as long as it takes: whoever frees some space need not know that we were here. */
+async function relaunch(
+  launch: Launch,
+  { notice }: EmbeddedOptions,
+  isOver: () => boolean,
+): Promise<Postmaster> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await launchPostmaster(launch);
+    } catch (error) {
+      if (!(error instanceof NoSpace) || isOver()) throw error;
+      if (tries === 0) notice?.(`${error.message} It is started again once there is some.`);
+      await pause(LOOK_AGAIN_MS);
+    }
+  }
 }

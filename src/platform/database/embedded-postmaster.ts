@@ -7,7 +7,7 @@ import { program } from './embedded-binaries.js';
 import type { Identity } from './embedded-identity.js';
 import { isAlive, isPostgres } from './embedded-process.js';
 import { answers, SOCKET_PORT, socketFile } from './embedded-socket.js';
-import { noSpace, saysNoSpace } from './embedded-space.js';
+import { isFull, noSpace, saysNoSpace } from './embedded-space.js';
 
 /** What has to be known to start PostgreSQL, again too when it was killed. */
 export interface Launch {
@@ -43,7 +43,7 @@ export async function launchPostmaster(launch: Launch): Promise<Postmaster> {
   for (;;) {
     const outcome = await startOnce(launch);
     if (typeof outcome !== 'string') return outcome;
-    if (saysNoSpace(outcome)) throw noSpace(launch.data);
+    if (saysNoSpace(outcome) || isFull(launch.data)) throw noSpace(launch.data);
     if (!outcome.includes('still in use') || Date.now() > deadline) throw refused(launch, outcome);
     await pause(200);
   }

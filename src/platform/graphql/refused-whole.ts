@@ -1,3 +1,4 @@
+import { busyProblem } from '../errors/busy.js';
 import { Problem } from '../errors/problems.js';
 import { STATUS } from '../http/problem.filter.js';
 
@@ -5,7 +6,8 @@ import { STATUS } from '../http/problem.filter.js';
 export async function refusedWhole<T>(make: () => Promise<T>): Promise<T> {
   try {
     return await make();
-  } catch (error) {
+  } catch (thrown) {
+    const error = busyProblem(thrown) ?? thrown;
     if (!(error instanceof Problem)) throw error;
     throw new Problem(error.kind, error.message, {
       ...error.extensions,
