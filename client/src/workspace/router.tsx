@@ -84,8 +84,6 @@ const laterRoute = createRoute({
 
 const vendorRoute = vendors.vendorRoute(appRoute);
 
-const vendorRoute = vendors.vendorRoute(appRoute);
-
 const routeTree = rootRoute.addChildren([
   homeRoute,
   ...identity.publicRoutes(rootRoute),
@@ -96,12 +94,9 @@ const routeTree = rootRoute.addChildren([
     vendorRoute.addChildren([
       ...vendors.vendorTabs(vendorRoute),
       ...subProcessors.vendorTabs(vendorRoute),
-    ]),
-    ...calendar.appRoutes(appRoute),
-    vendorRoute.addChildren([
-      ...vendors.vendorTabs(vendorRoute),
       ...agreements.vendorTabs(vendorRoute),
     ]),
+    ...calendar.appRoutes(appRoute),
     ...assessments.appRoutes(appRoute),
     ...agreements.appRoutes(appRoute),
     ...dataMap.appRoutes(appRoute),
