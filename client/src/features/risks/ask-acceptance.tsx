@@ -34,9 +34,11 @@ export function AskAcceptance({ risk }: { risk: RiskDetailFragment }): ReactNode
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
         <AcceptanceFields values={values} onChange={setValues} errors={form.errors} />
-        <Button type="submit" busy={form.busy}>
-          {t('risks:acceptance.askNow')}
-        </Button>
+        <div className="row">
+          <Button type="submit" busy={form.busy}>
+            {t('risks:acceptance.askNow')}
+          </Button>
+        </div>
       </form>
     </Disclosure>
   );

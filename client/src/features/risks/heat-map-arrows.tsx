@@ -20,7 +20,7 @@ export function HeatMapArrows({ moves, scale }: { moves: readonly Move[]; scale:
           <g key={Object.values(line).join()}>
             <line {...line} className="heat-map__halo" />
             <line {...line} className="heat-map__arrow" />
-            <circle cx={line.x2} cy={line.y2} r="0.05" className="heat-map__tip" />
+            <line x1={line.x2} y1={line.y2} x2={line.x2} y2={line.y2} className="heat-map__tip" />
           </g>
         );
       })}
@@ -28,11 +28,14 @@ export function HeatMapArrows({ moves, scale }: { moves: readonly Move[]; scale:
   );
 }
 
+const ASIDE = 0.36;
+const BELOW = 0.28;
+
 function lineOf({ from, to }: Move, height: number) {
   const at = ({ likelihood, impact }: Move['from']) => ({ x: impact - 0.5, y: height - likelihood + 0.5 });
   const [start, end] = [at(from), at(to)];
   // Beside the mark and the number of a cell, not across them.
-  return { x1: start.x, y1: start.y + 0.3, x2: end.x, y2: end.y + 0.3 };
+  return { x1: start.x + ASIDE, y1: start.y + BELOW, x2: end.x + ASIDE, y2: end.y + BELOW };
 }
 
 export function MovesInWords({ moves, words }: { moves: readonly Move[]; words: ScaleWords }): ReactNode {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matrix } from '@core/risk/rate.js';
 import { productsOf, type RiskScale } from '@core/risk/scale.js';
-import { BandMark } from '../../ui/band-mark.js';
+import { BandBadge } from '../../ui/band-badge.js';
 import { Select } from '../../ui/select.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextInput } from '../../ui/text-input.js';
@@ -79,9 +79,11 @@ function Preview({ scale }: { scale: RiskScale }): ReactNode {
         {rows.map((cells) => (
           <tr key={cells[0]?.likelihood}>
             {cells.map((cell) => (
-              <td key={cell.impact} className={`band--${cell.band}`}>
-                <BandMark band={cell.band} /> {cell.score}
-                <span className="visually-hidden"> {t(`ui:band.${cell.band}`)}</span>
+              <td key={cell.impact}>
+                <BandBadge band={cell.band}>
+                  {cell.score}
+                  <span className="visually-hidden"> {t(`ui:band.${cell.band}`)}</span>
+                </BandBadge>
               </td>
             ))}
           </tr>

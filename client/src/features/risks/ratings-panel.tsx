@@ -23,7 +23,6 @@ export function RatingsPanel({ risk, mayEdit }: RatingsPanelProps): ReactNode {
           <tr>
             <th scope="col">{t('risks:rating.when')}</th>
             <th scope="col">{t('risks:rating.figures')}</th>
-            {mayEdit && <th scope="col">{t('risks:rating.act')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -33,15 +32,13 @@ export function RatingsPanel({ risk, mayEdit }: RatingsPanelProps): ReactNode {
               <td>
                 <Rated {...ratedIn(risk, one)} />
                 <div className="caption ink-2">{reasonOf(risk, one) ?? t(`risks:rating.by.${one}`)}</div>
-              </td>
-              {mayEdit && (
-                <td>
+                {mayEdit && (
                   <Button kind="quiet" onClick={() => setRating(one)}>
                     {t('risks:rating.change')}
                     <span className="visually-hidden">: {t(`risks:rating.${one}`)}</span>
                   </Button>
-                </td>
-              )}
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

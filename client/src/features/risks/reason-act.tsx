@@ -42,9 +42,11 @@ export function ReasonAct({ name, summary, what, button, form, onSubmit }: Reaso
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
-        <Button type="submit" busy={form.busy}>
-          {button}
-        </Button>
+        <div className="row">
+          <Button type="submit" busy={form.busy}>
+            {button}
+          </Button>
+        </div>
       </form>
     </Disclosure>
   );

@@ -10,6 +10,7 @@ import { PageHeading } from '../../ui/page-heading.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { ProposalProgress } from './proposal-progress.js';
 import { ScaleForm } from './scale-form.js';
+import './risks.css';
 
 type Share = RiskRulesQuery['ruleShares'][number];
 

@@ -46,9 +46,11 @@ export function ScaleForm({ settings }: ScaleFormProps): ReactNode {
         <MatrixFields scale={scale} onChange={setScale} />
         <ProposalFields proposals={proposals} onChange={setProposals} />
         <p className="ink-2">{t('risks:rules.effect')}</p>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          {t('risks:rules.save')}
-        </Button>
+        <div className="row">
+          <Button type="submit" kind="primary" busy={form.busy}>
+            {t('risks:rules.save')}
+          </Button>
+        </div>
       </form>
     </section>
   );
