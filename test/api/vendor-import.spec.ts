@@ -28,6 +28,8 @@ afterAll(() => app.close());
 
 interface Row {
   row: number;
+  place: number;
+  renames: boolean;
   name: string;
   act: string;
   words: string;
@@ -42,6 +44,7 @@ interface Preview {
   counts: Record<string, number>;
   rows: Row[];
   unknownOwners: string[];
+  contactsLeftOut: number;
 }
 
 function send(
@@ -88,10 +91,14 @@ async function takenIn(id: string): Promise<Taken> {
   const QUERY =
     'query ($id: ID!) { vendorImport(id: $id) { state due done refusal counts { add change same skip choose problem } } }';
   let last: Taken | undefined;
-  await until('the list is taken in', async () => {
-    last = (await dana.ask<{ vendorImport: Taken }>(QUERY, { id })).vendorImport;
-    return last.state === 'DONE' || last.state === 'STOPPED';
-  });
+  await until(
+    'the list is taken in',
+    async () => {
+      last = (await dana.ask<{ vendorImport: Taken }>(QUERY, { id })).vendorImport;
+      return last.state === 'DONE' || last.state === 'STOPPED';
+    },
+    60_000,
+  );
   return last!;
 }
 
@@ -170,13 +177,80 @@ describe('a list of another team', () => {
     ]);
   });
 
-  it('finds a vendor by its id, takes nothing away, and renames it', async () => {
+  it('finds a vendor by its id, takes nothing away, and asks before it renames it', async () => {
     const more = 'Name;external_id;Country\nMailwren Post;M-1;\n';
     const [row] = (await preview(more)).rows;
-    expect(row).toMatchObject({ act: 'change', changes: ['name', 'nameKey'] });
-    await apply(more);
+    expect(row).toMatchObject({ act: 'choose', renames: true, mayAdd: false, alike: [{ name: 'Mailwren' }] });
+    expect(row!.words).toContain('its name is another');
+    expect(await apply(more)).toMatchObject({ choose: 1, change: 0 });
+    const decided = async (decision: string) => (await preview(more, { decisions: { 1: decision } })).rows[0];
+    expect(await decided('keep')).toMatchObject({ act: 'change', changes: ['legalName'] });
+    expect(await decided('skip')).toMatchObject({ act: 'skip' });
+    const id = row!.alike[0]!.id;
+    expect(await decided(id)).toMatchObject({ act: 'change', changes: ['name', 'nameKey'], renames: true });
+    await apply(more, { decisions: { 1: id } });
     expect((await vendors()).find(({ name }) => name === 'Mailwren Post')).toMatchObject({ country: 'US' });
-    await apply('Name;external_id\nMailwren;M-1\n');
+    await apply('Name;external_id\nMailwren;M-1\n', { decisions: { 1: id } });
+  });
+
+  it('counts its rows as the spreadsheet does, the head and empty rows with them', async () => {
+    const { rows } = await preview(
+      'A title\n\nName;Country\nRowco;France\n\nRowco GmbH;\nRowless;Nowhereland\n',
+    );
+    expect(rows.map(({ row, place }) => [row, place])).toEqual([
+      [1, 4],
+      [2, 6],
+      [3, 7],
+    ]);
+    expect(rows.find(({ row }) => row === 2)!.words).toContain('row 4');
+    const json = await preview('[{"name":"Jsonco"},{"name":"Jsonco Ltd"}]');
+    expect(json.rows.map(({ place }) => place)).toEqual([1, 2]);
+  });
+
+  it('brings contact, service, group and notes of a vendor, each once', async () => {
+    const olga = await as(app, cast.olga);
+    const { createGroup } = await olga.ask<{ createGroup: { group: { id: string } } }>(
+      'mutation { createGroup(input: { name: "Einkauf" }) { group { id } } }',
+    );
+    await olga.ask(
+      'mutation ($input: GroupMemberInput!) { joinGroup(input: $input) { userErrors { code } } }',
+      {
+        input: { groupId: createGroup.group.id, personId: `usr_${cast.dana.id}` },
+      },
+    );
+    const list = [
+      'Firma;Ansprechpartner;E-Mail;Dienst;Beschreibung;Abteilung;Bemerkung',
+      'Bringco;Vera Vogel;Vera@Bringco.example;Newsletter;Mails an Kunden;Einkauf;Rahmenvertrag',
+      'Bringless;Kim;;;;Nirgends;',
+      'Bringwrong;Uwe;uwe@bringwrong;;;;',
+    ].join('\n');
+    const seen = await preview(list);
+    expect(seen.counts).toMatchObject({ add: 2, problem: 1 });
+    expect(seen.rows.find(({ act }) => act === 'problem')!.words).toMatch(/^E-Mail: .*no e-mail address/);
+    expect([seen.contactsLeftOut, seen.unknownOwners]).toEqual([1, ['Nirgends']]);
+    expect(await apply(list)).toMatchObject({ add: 2 });
+    expect(await apply(list)).toMatchObject({ add: 0, change: 0, same: 2 });
+    const more = list.replace('Vera@Bringco.example;Newsletter', 'lee@bringco.example;Hosting');
+    expect((await preview(more)).rows.find(({ act }) => act === 'change')!.changes).toEqual([
+      'contact',
+      'service',
+    ]);
+    await apply(more);
+    const { vendors: page } = await dana.ask<{ vendors: { edges: { node: object }[] } }>(
+      '{ vendors(filter: { search: "bringco" }) { edges { node { notes ownerGroup { name } contacts { name email isMain } services { name description } } } } }',
+    );
+    expect(page.edges[0]!.node).toEqual({
+      notes: 'Rahmenvertrag',
+      ownerGroup: { name: 'Einkauf' },
+      contacts: [
+        { name: 'Vera Vogel', email: 'vera@bringco.example', isMain: true },
+        { name: 'Vera Vogel', email: 'lee@bringco.example', isMain: false },
+      ],
+      services: [
+        { name: 'Newsletter', description: 'Mails an Kunden' },
+        { name: 'Hosting', description: 'Mails an Kunden' },
+      ],
+    });
   });
 });
 

@@ -1,24 +1,11 @@
-import type { CountryLookup } from '../country-lookup.js';
-import type {
-  InventoryFault,
-  InventoryField,
-  InventoryMapping,
-  InventoryNote,
-  InventoryProblem,
-  InventoryRow,
-  VendorDraft,
-} from './inventory.js';
-import { certificatesOf, isPlaceholder, partsOf } from './inventory-text.js';
+import type { InventoryNote, InventoryProblem, InventoryRow, VendorDraft } from './inventory.js';
+import { certificatesOf, partsOf } from './inventory-text.js';
 import { countryIn, countryOfAddress, tierIn } from './inventory-values.js';
+import { isMailAddress } from './mail-address.js';
 import { repeatsTheHead } from './repeated-head.js';
+import { type DraftContext, RowCells } from './row-cells.js';
 import { fullAddress, hostOf, isWebAddress } from './web-address.js';
 import { writtenDay } from './written-day.js';
-
-export interface DraftContext {
-  readonly headers: readonly string[];
-  readonly mapping: InventoryMapping;
-  readonly countries: CountryLookup;
-}
 
 export interface JudgedRow {
   readonly draft: VendorDraft;
@@ -31,16 +18,8 @@ export function draftOf(row: InventoryRow, context: DraftContext): JudgedRow {
   return new RowUnderReview(row, context).judge();
 }
 
-const LONGEST_TEXT = 2000;
-
-class RowUnderReview {
-  private readonly problems: InventoryProblem[] = [];
+class RowUnderReview extends RowCells {
   private readonly notes: InventoryNote[] = [];
-
-  constructor(
-    private readonly row: InventoryRow,
-    private readonly context: DraftContext,
-  ) {}
 
   judge(): JudgedRow {
     const website = this.address('website');
@@ -60,6 +39,7 @@ class RowUnderReview {
       dpaUrl: this.address('dpaUrl'),
       subprocessorsUrl: this.address('subprocessorsUrl'),
       renewal: this.renewal(),
+      ...this.belongings(),
     };
     this.tellWhatIsBeyond();
     return { draft, problems: this.problems, notes: this.notes };
@@ -147,46 +127,26 @@ class RowUnderReview {
     return null;
   }
 
-  private text(field: InventoryField): string {
-    const text = this.texts(field).join('; ').replaceAll(/\s+/gu, ' ').trim();
-    if (isPlaceholder(text, field)) return '';
-    if (text.length <= LONGEST_TEXT) return text;
-    this.fault(field, 'too_long', `The text is longer than ${LONGEST_TEXT} characters. Shorten it.`);
+  /** What comes in beside the vendor itself; a list without such columns says nothing of it. */
+  private belongings() {
+    return {
+      ownerGroup: this.text('ownerGroup'),
+      notes: this.text('notes'),
+      contactName: this.text('contactName'),
+      contactEmail: this.email(),
+      service: this.text('service'),
+      serviceDescription: this.text('serviceDescription'),
+    };
+  }
+
+  private email(): string {
+    const text = this.text('contactEmail');
+    if (text === '' || isMailAddress(text)) return text.toLowerCase();
+    this.fault(
+      'contactEmail',
+      'bad_email',
+      'This is no e-mail address. Write one like vera@vendor.example, without a name around it.',
+    );
     return '';
-  }
-
-  private texts(field: InventoryField): readonly string[] {
-    const column = this.context.mapping[field];
-    const value = column === undefined ? undefined : this.row.values[column];
-    if (value === undefined) return [];
-    if (value.fault === null) return value.texts;
-    this.faultOfValue(field, value.fault);
-    return [];
-  }
-
-  private faultOfValue(field: InventoryField, fault: 'formula' | 'error'): void {
-    if (fault === 'formula')
-      this.fault(
-        field,
-        'formula',
-        'The cell holds a formula, whose result may be stale. Paste the value itself.',
-      );
-    else this.fault(field, 'error_value', 'The cell shows an error. Write the value itself.');
-  }
-
-  private fault(field: InventoryField, code: InventoryFault, problem: string): void {
-    if (this.has(field)) return;
-    const { row, where } = this.row;
-    this.problems.push({ row, where, field, column: this.column(field), code, problem });
-  }
-
-  /** One problem for a field is enough. */
-  private has(field: InventoryField): boolean {
-    return this.problems.some((one) => one.field === field);
-  }
-
-  private column(field: InventoryField): string {
-    const column = this.context.mapping[field];
-    return (column === undefined ? undefined : this.context.headers[column]) ?? field;
   }
 }

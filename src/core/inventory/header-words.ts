@@ -60,6 +60,29 @@ export const HEADER_WORDS: Readonly<Record<InventoryField, readonly string[]>> =
       'end of contract, contract expiry, expiry date, expiration date, expiry, expires, expires on, end date, valid until, ' +
       'verlängerung, verlängerungsdatum, vertragsverlängerung, vertragsende, laufzeit bis, laufzeitende, ablaufdatum, gültig bis, ablauf',
   ),
+  ownerGroup: words(
+    'owner group, owning group, owner team, owning team, team, department, business unit, zuständige gruppe, ' +
+      'zuständiges team, team, abteilung, fachbereich, organisationseinheit',
+  ),
+  notes: words(
+    'notes, note, comment, comments, remark, remarks, notizen, notiz, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar',
+  ),
+  contactName: words(
+    'contact name, contact, contact person, vendor contact, supplier contact, primary contact, main contact, privacy contact, ' +
+      'kontakt, kontaktperson, ansprechpartner, ansprechpartnerin, ansprechperson, kontakt name, name des kontakts',
+  ),
+  contactEmail: words(
+    'contact email, contact e mail, email of contact, vendor email, supplier email, email, e mail, email address, e mail address, mail, ' +
+      'kontakt email, kontakt e mail, e mail adresse, email adresse, e mail des kontakts, e mail ansprechpartner, mailadresse',
+  ),
+  service: words(
+    'service name, service, services, product, product name, solution, used for, purpose, dienst, dienstname, dienstleistung, ' +
+      'leistung, produkt, produktname, verwendungszweck, zweck',
+  ),
+  serviceDescription: words(
+    'service description, description, description of service, product description, what it is used for, beschreibung, ' +
+      'leistungsbeschreibung, beschreibung des dienstes, beschreibung der leistung',
+  ),
   domains: words('domains, other domains, all domains, web domains'),
   address: words(
     'headquarter address, headquarters address, address, postal address, company address, registered address, registered office, ' +

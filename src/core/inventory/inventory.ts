@@ -22,7 +22,18 @@ export const INVENTORY_FIELDS = [
   'domains',
   'address',
 ] as const;
-export type InventoryField = (typeof INVENTORY_FIELDS)[number];
+
+/** What an import takes in besides: the dry run of the command line has no such columns (CLI.md). */
+export const REGISTER_FIELDS = [
+  ...INVENTORY_FIELDS,
+  'ownerGroup',
+  'notes',
+  'contactName',
+  'contactEmail',
+  'service',
+  'serviceDescription',
+] as const;
+export type InventoryField = (typeof REGISTER_FIELDS)[number];
 
 /** One value of a row: its texts (a JSON list has several), and whether it may be believed. */
 export interface InventoryValue {
@@ -77,6 +88,13 @@ export interface VendorDraft {
   readonly subprocessorsUrl: string;
   /** YYYY-MM-DD, or null. */
   readonly renewal: string | null;
+  readonly ownerGroup: string;
+  readonly notes: string;
+  readonly contactName: string;
+  /** In small letters; '' where the row names no address. */
+  readonly contactEmail: string;
+  readonly service: string;
+  readonly serviceDescription: string;
 }
 
 export type InventoryFault =
@@ -85,6 +103,7 @@ export type InventoryFault =
   | 'unreadable_date'
   | 'ambiguous_date'
   | 'bad_address'
+  | 'bad_email'
   | 'unknown_tier'
   | 'formula'
   | 'error_value'

@@ -12,15 +12,17 @@ import { isWebAddress } from './web-address.js';
  * the clearest word wins, then the column further left. A column called only `DPA` or `Sub-processors` is taken for
  * addresses where its values are some. A list that names companies by their legal name alone has its names there.
  * @param rows the values of the list, to look at where a header may mean two things
+ * @param fields those looked for, the weightier first
  */
 export function proposeMapping(
   headers: readonly string[],
   rows: readonly InventoryRow[] = [],
+  fields: readonly InventoryField[] = INVENTORY_FIELDS,
 ): InventoryMapping {
   const plain = headers.map(plainHeader);
   const taken = new Set<number>();
   const mapping: Partial<Record<InventoryField, number>> = {};
-  for (const field of INVENTORY_FIELDS) {
+  for (const field of fields) {
     const column = columnOf(field, plain, taken, rows);
     if (column === null) continue;
     taken.add(column);

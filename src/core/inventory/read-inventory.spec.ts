@@ -43,6 +43,12 @@ describe('a row of an inventory', () => {
       dpaUrl: 'https://mailwren.example/dpa',
       subprocessorsUrl: '',
       renewal: '2026-12-31',
+      ownerGroup: '',
+      notes: '',
+      contactName: '',
+      contactEmail: '',
+      service: '',
+      serviceDescription: '',
     });
   });
 

@@ -1,4 +1,5 @@
 import type { InventoryMapping } from '../../core/inventory/inventory.js';
+import { shownRow } from '../../core/inventory/shown-row.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import type { ImportFile } from './import-file.js';
 import type { RowPlan } from './import-plan.js';
@@ -7,7 +8,10 @@ import type { Words } from './register-words.js';
 
 /** One row as the screen shows it. */
 export interface ShownRow {
+  /** The key of a decision: 1-based among the rows of the list. */
   row: number;
+  /** The row as the program shows it that made the file. */
+  place: number;
   where: string;
   name: string;
   act: RowPlan['act'];
@@ -19,7 +23,8 @@ export interface ShownRow {
   alike: { id: string; name: string; by: string }[];
   /** `false`: the list itself says that it is the same vendor twice. */
   mayAdd: boolean;
-  unknownOwner: string | null;
+  /** Its id names the vendor, and its name is another. */
+  renames: boolean;
 }
 
 export type Counts = Record<RowPlan['act'], number>;
@@ -31,6 +36,8 @@ export interface ImportAnswer {
   /** All rows that wait for somebody, and the first of the others. */
   rows: ShownRow[];
   unknownOwners: string[];
+  /** Rows that name a contact without an address; it stays out. */
+  contactsLeftOut: number;
 }
 
 /** A screen holds no more; the file with the column *Problem* has them all. */
@@ -51,7 +58,10 @@ export function importAnswer(
 ): ImportAnswer {
   const left = { ...SHOWN };
   const rows = plans.filter(({ act }) => (left[act] -= 1) >= 0).map((plan) => shown(plan, words));
-  const owners = plans.map(({ unknownOwner }) => unknownOwner).filter((name) => name !== null);
+  const owners = plans.flatMap(({ unknownOwners }) => unknownOwners);
+  const nameless = plans.filter(
+    ({ act, draft }) => act !== 'problem' && draft.contactName !== '' && draft.contactEmail === '',
+  );
   const { format, headerRow, headers } = table;
   return {
     file: { ...file, format, headerRow, headers: [...headers] },
@@ -59,6 +69,7 @@ export function importAnswer(
     counts: countsOf(plans),
     rows,
     unknownOwners: [...new Set(owners)].slice(0, 20),
+    contactsLeftOut: nameless.length,
   };
 }
 
@@ -69,21 +80,27 @@ export function countsOf(plans: readonly RowPlan[]): Counts {
 }
 
 function shown(plan: RowPlan, words: Words): ShownRow {
-  const { draft, act, unknownOwner } = plan;
+  const { draft, act, renames } = plan;
   const vendor = act === 'change' || act === 'same' ? plan.vendor : null;
   return {
     row: draft.row,
+    place: shownRow(draft),
     where: draft.where,
     name: draft.name.slice(0, 200),
     act,
     vendor: vendor === null ? null : { id: typedId('vnd', vendor.id), name: vendor.name },
-    changes: act === 'change' ? Object.keys(plan.changes) : [],
+    changes: act === 'change' ? changesIn(plan) : [],
     words: wordsFor(plan, words),
     alike:
       act === 'choose'
         ? plan.alike.map((one) => ({ id: typedId('vnd', one.vendor.id), name: one.vendor.name, by: one.by }))
         : [],
-    mayAdd: act === 'choose' && plan.by !== 'external_id',
-    unknownOwner,
+    mayAdd: act === 'choose' && plan.by !== 'external_id' && plan.by !== 'rename',
+    renames,
   };
+}
+
+function changesIn({ changes, belongings }: Extract<RowPlan, { act: 'change' }>): string[] {
+  const brought = (['contact', 'service'] as const).filter((key) => belongings[key] !== null);
+  return [...Object.keys(changes), ...brought];
 }

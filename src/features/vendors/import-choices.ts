@@ -1,5 +1,5 @@
 import {
-  INVENTORY_FIELDS,
+  REGISTER_FIELDS,
   type InventoryField,
   type InventoryMapping,
 } from '../../core/inventory/inventory.js';
@@ -8,8 +8,8 @@ import { invalidInput } from '../../platform/errors/problems.js';
 import { EXPORT_LANGUAGES, type ExportLanguage } from './register-words.js';
 import { uuidOf } from '../../platform/graphql/typed-ids.js';
 
-/** What a person settles for a row that looks like a known vendor. */
-export type RowDecision = { act: 'add' } | { act: 'skip' } | { act: 'into'; vendorId: string };
+/** What a person settles for a row that looks like a known vendor; `keep`: it is, and keeps the name it has. */
+export type RowDecision = { act: 'add' | 'skip' | 'keep' } | { act: 'into'; vendorId: string };
 
 /** What a person settled of an import so far; what is left out is proposed. */
 export interface ImportChoices {
@@ -55,7 +55,7 @@ function whole(value: unknown, least: number): number | null {
 function mappingOf(raw: unknown): InventoryMapping {
   if (!isRecord(raw)) throw notReadable();
   const pairs = Object.entries(raw).map(([field, column]): [InventoryField, number | null] => {
-    const known = INVENTORY_FIELDS.find((one) => one === field);
+    const known = REGISTER_FIELDS.find((one) => one === field);
     if (known === undefined) throw notReadable();
     return [known, whole(column, 0)];
   });
@@ -67,7 +67,7 @@ function decisionsOf(raw: unknown): [number, RowDecision][] {
   return Object.entries(raw).map(([row, decision]) => {
     const number = whole(Number(row), 1);
     if (number === null || typeof decision !== 'string') throw notReadable();
-    if (decision === 'add' || decision === 'skip') return [number, { act: decision }];
+    if (decision === 'add' || decision === 'skip' || decision === 'keep') return [number, { act: decision }];
     return [number, { act: 'into', vendorId: uuidOf('vnd', decision) }];
   });
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import {
-  INVENTORY_FIELDS,
+  REGISTER_FIELDS,
   type InventoryField,
   type InventoryMapping,
   type InventoryRow,
@@ -18,14 +18,14 @@ export class ImportColumnsService {
   constructor(private readonly words: RegisterWords) {}
 
   async propose(tx: Tx, { headers, rows }: InventoryTable): Promise<InventoryMapping> {
-    const proposed = withoutRunningNumber(proposeMapping(headers, rows), rows);
+    const proposed = withoutRunningNumber(proposeMapping(headers, rows, REGISTER_FIELDS), rows);
     const remembered = (await this.known(tx)).map(({ header, field }) => [header, field] as const);
     const known = new Map([...this.ownHeads(), ...remembered]);
     const mapping: Partial<Record<InventoryField, number>> = {};
     for (const [field, column] of Object.entries(proposed) as [InventoryField, number][])
       if (!known.has(keyOf(headers[column]!))) mapping[field] = column;
     for (const [column, header] of headers.entries()) {
-      const field = INVENTORY_FIELDS.find((one) => one === known.get(keyOf(header)));
+      const field = REGISTER_FIELDS.find((one) => one === known.get(keyOf(header)));
       if (field !== undefined) mapping[field] = column;
     }
     return mapping;
@@ -81,6 +81,7 @@ const OWN_HEADS: readonly (readonly [string, InventoryField])[] = [
   ['legalName', 'legalName'],
   ['country', 'country'],
   ['owner', 'owner'],
+  ['ownerGroup', 'ownerGroup'],
   ['listedTier', 'tier'],
   ['renewal', 'renewal'],
   ['externalId', 'external_id'],

@@ -3,14 +3,18 @@ import type { VendorDraft } from '../../core/inventory/inventory.js';
 import { vendorFields, type VendorFields } from './vendor-fields.js';
 import type { Vendor } from './vendor.entity.js';
 
+/** Whom a row names as owners, as far as they are here. */
+export type RowOwners = Pick<VendorFields, 'ownerId' | 'ownerGroupId'>;
+
 /** A row as a new vendor. */
-export function newVendor(draft: VendorDraft, ownerId: string | null): VendorFields {
+export function newVendor(draft: VendorDraft, owners: RowOwners): VendorFields {
   return vendorFields({
     name: draft.name,
     legalName: draft.legalName,
     website: websiteOf(draft),
     country: countryOf(draft),
-    ownerId,
+    ...owners,
+    notes: draft.notes,
     externalId: draft.externalId,
     categories: [...draft.categories],
     certifications: [...draft.certifications],
@@ -28,11 +32,13 @@ export function newVendor(draft: VendorDraft, ownerId: string | null): VendorFie
 export function changesOf(
   vendor: Vendor,
   draft: VendorDraft,
-  ownerId: string | null,
+  owners: RowOwners,
   by: 'external_id' | 'name' | 'choice',
 ): Partial<VendorFields> {
-  const said = newVendor(draft, ownerId);
-  const wanted: Partial<VendorFields> = { ...said, notes: vendor.notes };
+  const said = newVendor(draft, owners);
+  const wanted: Partial<VendorFields> = { ...said };
+  // What somebody wrote here by hand is not in the list, and would be gone.
+  if (vendor.notes !== null) delete wanted.notes;
   if (by !== 'external_id') {
     delete wanted.name;
     delete wanted.nameKey;

@@ -1,6 +1,8 @@
 import type { InventoryDuplicate, InventoryReading, VendorDraft } from '../../core/inventory/inventory.js';
 import type { RowDecision } from './import-choices.js';
-import { changesOf, newVendor } from './import-fields.js';
+import { shownRow } from '../../core/inventory/shown-row.js';
+import { changesOf, newVendor, type RowOwners } from './import-fields.js';
+import type { Belongings } from './import-belongings.js';
 import type { KnownVendors, Likeness, Match } from './import-register.js';
 import type { VendorFields } from './vendor-fields.js';
 import type { Vendor } from './vendor.entity.js';
@@ -11,39 +13,61 @@ export interface RowProblem {
 }
 
 /** What becomes of one row. `choose`: it waits for a person and is left out until then. */
-export type RowPlan = { draft: VendorDraft; unknownOwner: string | null } & (
-  | { act: 'add'; fields: VendorFields }
-  | { act: 'change'; vendor: Vendor; changes: Partial<VendorFields> }
+export type RowPlan = {
+  draft: VendorDraft;
+  /** Owners and groups it names and nobody knows. */
+  unknownOwners: string[];
+  /** The list's own id says that it is a known vendor, under another name. */
+  renames: boolean;
+} & (
+  | { act: 'add'; fields: VendorFields; belongings: Belongings }
+  | { act: 'change'; vendor: Vendor; changes: Partial<VendorFields>; belongings: Belongings }
   | { act: 'same'; vendor: Vendor }
   | { act: 'skip' }
-  | { act: 'choose'; alike: Likeness[]; sameAsRow: number | null; by: InventoryDuplicate['by'] }
+  | { act: 'choose'; alike: Likeness[]; sameAsRow: number | null; by: ChoiceReason }
   | { act: 'problem'; problems: RowProblem[] }
 );
+
+/** `sameAsRow` is the row as the file shows it. */
+export type ChoiceReason = InventoryDuplicate['by'] | 'rename';
 
 export interface PlanContext {
   known: KnownVendors;
   decisions: ReadonlyMap<number, RowDecision>;
   /** Id of the person a list names as owner; null for a name that nobody has here. */
   ownerOf: (name: string) => string | null;
+  groupOf: (name: string) => string | null;
+  /** What of the contact and the service of a row a vendor does not have yet; all of it for a new one. */
+  missing: (draft: VendorDraft, vendor: Vendor | null) => Belongings;
 }
 
 /** What an import would do, row by row; nothing is stored. Good rows never wait for bad ones. */
 export function planImport(reading: InventoryReading, context: PlanContext): RowPlan[] {
   const problems = Map.groupBy(reading.problems, ({ row }) => row);
-  const earlier = earlierTwins(reading.duplicates);
+  const earlier = earlierTwins(reading);
   const claimed = new Map<string, number>();
   return reading.drafts.map((draft) => {
     const faults: RowProblem[] = problems.get(draft.row)?.map(({ column, code }) => ({ column, code })) ?? [];
     const all = [...faults, ...tooLong(draft)];
-    const ownerId = draft.owner === '' ? null : context.ownerOf(draft.owner);
-    const row = { draft, unknownOwner: draft.owner !== '' && ownerId === null ? draft.owner : null };
+    const { owners, unknownOwners } = ownersOf(draft, context);
+    const row = { draft, unknownOwners, renames: context.known.isRenamedBy(draft) };
     if (all.length > 0) return { ...row, act: 'problem' as const, problems: all };
-    const plan = planRow(draft, ownerId, { context, twin: earlier.get(draft.row), claimed });
+    const plan = planRow(draft, owners, { context, twin: earlier.get(draft.row), claimed });
     return { ...row, ...plan };
   });
 }
 
+function ownersOf({ owner, ownerGroup }: VendorDraft, { ownerOf, groupOf }: PlanContext) {
+  const owners: RowOwners = {
+    ownerId: owner === '' ? null : ownerOf(owner),
+    ownerGroupId: ownerGroup === '' ? null : groupOf(ownerGroup),
+  };
+  const unknown = [owners.ownerId === null ? owner : '', owners.ownerGroupId === null ? ownerGroup : ''];
+  return { owners, unknownOwners: unknown.filter((name) => name !== '') };
+}
+
 interface Twin {
+  /** As the file shows it. */
   row: number;
   by: InventoryDuplicate['by'];
 }
@@ -57,25 +81,28 @@ interface Surroundings {
 
 type Outcome = RowPlan extends infer Plan
   ? Plan extends RowPlan
-    ? Omit<Plan, 'draft' | 'unknownOwner'>
+    ? Omit<Plan, 'draft' | 'unknownOwners' | 'renames'>
     : never
   : never;
 
-function planRow(
-  draft: VendorDraft,
-  ownerId: string | null,
-  { context, twin, claimed }: Surroundings,
-): Outcome {
+function planRow(draft: VendorDraft, owners: RowOwners, { context, twin, claimed }: Surroundings): Outcome {
   const decision = context.decisions.get(draft.row);
   if (decision?.act === 'skip') return { act: 'skip' };
   const match = decided(context.known.find(draft), decision, context.known);
+  const asNew = (): Outcome => ({
+    act: 'add',
+    fields: newVendor(draft, owners),
+    belongings: context.missing(draft, null),
+  });
   const mayAdd = decision?.act === 'add' && twin?.by !== 'external_id';
   if (match.kind === 'certain') {
     // Two rows of one name were added as two vendors once: then each speaks for one of them.
     const free = match.vendors.find(({ id }) => match.by === 'choice' || !claimed.has(id));
     if (free !== undefined) {
-      claimed.set(free.id, draft.row);
-      return update(free, draft, ownerId, match.by);
+      if (match.by === 'external_id' && decision === undefined && context.known.isRenamedBy(draft))
+        return { act: 'choose', alike: [{ vendor: free, by: 'external_id' }], sameAsRow: null, by: 'rename' };
+      claimed.set(free.id, shownRow(draft));
+      return update(free, draft, owners, match.by, context);
     }
     const before = claimed.get(match.vendors[0]!.id)!;
     if (!mayAdd)
@@ -85,12 +112,12 @@ function planRow(
         sameAsRow: before,
         by: match.by === 'name' ? 'name' : 'external_id',
       };
-    return { act: 'add', fields: newVendor(draft, ownerId) };
+    return asNew();
   }
   if (match.kind === 'alike' && !mayAdd)
     return { act: 'choose', alike: match.alike, sameAsRow: null, by: match.alike[0]?.by ?? 'name' };
   if (twin !== undefined && !mayAdd) return { act: 'choose', alike: [], sameAsRow: twin.row, by: twin.by };
-  return { act: 'add', fields: newVendor(draft, ownerId) };
+  return asNew();
 }
 
 type Decided =
@@ -98,6 +125,8 @@ type Decided =
   | { kind: 'certain'; vendors: Vendor[]; by: 'external_id' | 'name' | 'choice' };
 
 function decided(match: Match, decision: RowDecision | undefined, known: KnownVendors): Decided {
+  if (match.kind === 'certain' && match.by === 'external_id')
+    return decision?.act === 'keep' ? { ...match, by: 'choice' } : match;
   if (decision?.act !== 'into') return match;
   const vendor = known.get(decision.vendorId);
   return vendor === undefined ? match : { kind: 'certain', vendors: [vendor], by: 'choice' };
@@ -106,19 +135,24 @@ function decided(match: Match, decision: RowDecision | undefined, known: KnownVe
 function update(
   vendor: Vendor,
   draft: VendorDraft,
-  ownerId: string | null,
+  owners: RowOwners,
   by: 'external_id' | 'name' | 'choice',
+  context: PlanContext,
 ): Outcome {
-  const changes = changesOf(vendor, draft, ownerId, by);
-  return Object.keys(changes).length === 0 ? { act: 'same', vendor } : { act: 'change', vendor, changes };
+  const changes = changesOf(vendor, draft, owners, by);
+  const belongings = context.missing(draft, vendor);
+  const isSame =
+    Object.keys(changes).length === 0 && belongings.contact === null && belongings.service === null;
+  return isSame ? { act: 'same', vendor } : { act: 'change', vendor, changes, belongings };
 }
 
 /** For a row that repeats an earlier one: which, and by what. The list's own id weighs most. */
-function earlierTwins(duplicates: readonly InventoryDuplicate[]): Map<number, Twin> {
+function earlierTwins({ drafts, duplicates }: InventoryReading): Map<number, Twin> {
   const twins = new Map<number, Twin>();
   for (const { rows, by } of duplicates)
     for (const row of rows.slice(1))
-      if (!twins.has(row) || by === 'external_id') twins.set(row, { row: rows[0]!, by });
+      if (!twins.has(row) || by === 'external_id')
+        twins.set(row, { row: shownRow(drafts[rows[0]! - 1]!), by });
   return twins;
 }
 
@@ -129,6 +163,8 @@ const LONGEST = {
   website: 500,
   dpaUrl: 500,
   subprocessorsUrl: 500,
+  contactName: 200,
+  service: 200,
 } as const;
 
 function tooLong(draft: VendorDraft): RowProblem[] {

@@ -3,7 +3,7 @@ import type { CompanyBook } from './company-book.js';
 import type { Vendor } from './vendor.entity.js';
 import { webDomain } from './web-domain.js';
 
-export type LikenessReason = 'name' | 'domain';
+export type LikenessReason = 'name' | 'domain' | 'external_id';
 
 export interface Likeness {
   vendor: Vendor;
@@ -42,6 +42,13 @@ export class KnownVendors {
     if (best.length > 0) return { kind: 'certain', vendors: best, by: 'name' };
     const alike = this.alikeTo(draft);
     return alike.length === 0 ? { kind: 'new' } : { kind: 'alike', alike };
+  }
+
+  /** Whether the list's own id names a vendor that has another name here. */
+  isRenamedBy({ externalId, name }: VendorDraft): boolean {
+    const vendor = this.byExternalId.get(externalId);
+    if (vendor === undefined || name === '') return false;
+    return ![vendor.name, vendor.legalName].some((known) => known?.toLowerCase() === name.toLowerCase());
   }
 
   /** The entry that stands for this id now; undefined for an id of nobody here. */

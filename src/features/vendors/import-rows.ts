@@ -3,9 +3,12 @@ import { In } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
+import { Contact } from './contact.entity.js';
+import type { Belongings } from './import-belongings.js';
 import type { RowPlan } from './import-plan.js';
+import { Service } from './service.entity.js';
 import { Vendor } from './vendor.entity.js';
-import { VendorAdded, VendorChanged } from './vendors.events.js';
+import { ContactAdded, ServiceAdded, VendorAdded, VendorChanged } from './vendors.events.js';
 
 /** The register is no longer what the plan was made from; what is left of the list is planned anew. */
 export class PlanIsStale extends Error {}
@@ -50,24 +53,48 @@ export class ImportRows {
   private async add(tx: Tx, plans: readonly Added[]): Promise<void> {
     if (plans.length === 0) return;
     const { tenantId } = tx.ctx;
-    const added = plans.map(({ fields }) => ({ id: uuidv7(), fields }));
+    const added = plans.map(({ fields, belongings }) => ({ id: uuidv7(), fields, belongings }));
     await tx.em.insert(
       Vendor,
       added.map(({ id, fields }) => ({ tenantId, id, ...fields })),
     );
-    for (const { id, fields } of added) await this.bus.publish(tx, new VendorAdded(id, fields));
+    for (const { id, fields, belongings } of added) {
+      await this.bus.publish(tx, new VendorAdded(id, fields));
+      await this.bring(tx, id, belongings, true);
+    }
   }
 
   private async change(
     tx: Tx,
-    { vendor, changes }: Extract<SettledRow, { act: 'change' }>,
+    { vendor, changes, belongings }: Extract<SettledRow, { act: 'change' }>,
   ): Promise<boolean> {
     const { tenantId, now } = tx.ctx;
     const { id, version } = vendor;
     const set = { ...changes, version: version + 1, updatedAt: now };
     const { affected } = await tx.em.update(Vendor, { tenantId, id, version }, set);
     if (affected === 0) return false;
-    await this.bus.publish(tx, new VendorChanged(id, changes));
+    if (Object.keys(changes).length > 0) await this.bus.publish(tx, new VendorChanged(id, changes));
+    const isFirst = !(await tx.em.existsBy(Contact, { tenantId, vendorId: id }));
+    await this.bring(tx, id, belongings, isFirst);
     return true;
+  }
+
+  /** The first contact of a vendor is the one that is written to. */
+  private async bring(
+    tx: Tx,
+    vendorId: string,
+    { contact, service }: Belongings,
+    isFirst: boolean,
+  ): Promise<void> {
+    const { tenantId } = tx.ctx;
+    if (contact !== null) {
+      const fields = { ...contact, title: null, isMain: isFirst };
+      await tx.em.insert(Contact, { tenantId, id: uuidv7(), vendorId, ...fields });
+      await this.bus.publish(tx, new ContactAdded(vendorId, fields));
+    }
+    if (service !== null) {
+      await tx.em.insert(Service, { tenantId, id: uuidv7(), vendorId, ...service });
+      await this.bus.publish(tx, new ServiceAdded(vendorId, service));
+    }
   }
 }

@@ -6,7 +6,8 @@ export function wordsFor(plan: RowPlan, words: Words): string {
   if (plan.act === 'problem') return plan.problems.map((one) => problemWords(one, words)).join(' ');
   if (plan.act !== 'choose') return '';
   if (plan.sameAsRow !== null) return filled(words.say(`twin.${plan.by}`), { row: String(plan.sameAsRow) });
-  return filled(words.say('alike'), { names: plan.alike.map(({ vendor }) => vendor.name).join(', ') });
+  const key = plan.by === 'rename' ? 'rename' : 'alike';
+  return filled(words.say(key), { names: plan.alike.map(({ vendor }) => vendor.name).join(', ') });
 }
 
 export function problemWords({ column, code }: RowProblem, words: Words): string {

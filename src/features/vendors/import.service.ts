@@ -7,6 +7,7 @@ import { Refused } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { Person } from '../identity/person.entity.js';
 import type { ImportChoices } from './import-choices.js';
+import { missingBelongings } from './import-belongings.js';
 import { ImportColumnsService } from './import-columns.service.js';
 import { readImportFile, type ImportFile } from './import-file.js';
 import { planImport, type RowPlan } from './import-plan.js';
@@ -52,6 +53,12 @@ export class ImportService {
         known: new KnownVendors(vendors, this.reference.book),
         decisions: choices.decisions,
         ownerOf: await this.owners(tx),
+        groupOf: await this.groups(tx),
+        missing: await missingBelongings(
+          tx,
+          mapping,
+          vendors.map(({ id }) => id),
+        ),
       };
       const names = vendors.map(({ nameKey }) => nameKey);
       return { file, mapping, plans: planImport(reading, context), names };
@@ -61,6 +68,17 @@ export class ImportService {
   /** Demo vendors leave with the demo, so no row becomes one of them. */
   private vendors(tx: Tx): Promise<Vendor[]> {
     return tx.em.findBy(Vendor, { tenantId: tx.ctx.tenantId, isDemo: false });
+  }
+
+  /** A group that may be given something, by its name. */
+  private async groups(tx: Tx): Promise<(name: string) => string | null> {
+    const groups = await tx.query<{ id: string; key: string }>(
+      `SELECT g.id, g.name_key AS key FROM app.people_group g WHERE g.tenant_id = $1 AND NOT g.is_archived
+         AND EXISTS (SELECT 1 FROM app.group_member m WHERE (m.tenant_id, m.group_id) = (g.tenant_id, g.id))`,
+      [tx.ctx.tenantId],
+    );
+    const byKey = new Map(groups.map(({ id, key }) => [key, id]));
+    return (name) => byKey.get(name.trim().toLowerCase()) ?? null;
   }
 
   /** A person by address or by name; a name that two people share is nobody’s. */

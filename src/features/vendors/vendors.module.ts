@@ -70,6 +70,15 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
     ServicesResolver,
     WorkspaceDemoResolver,
   ],
-  exports: [CompanyBook, ImportReference, RegisterDesk, VendorsService, ContactsService, ServicesService, IntakesService, IntakeTemplate],
+  exports: [
+    CompanyBook,
+    ImportReference,
+    RegisterDesk,
+    VendorsService,
+    ContactsService,
+    ServicesService,
+    IntakesService,
+    IntakeTemplate,
+  ],
 })
 export class VendorsModule {}

@@ -4,7 +4,10 @@ import type { InventoryField } from '@core/inventory/inventory.js';
 export type ImportMapping = Partial<Record<InventoryField, number>>;
 
 export interface ImportRow {
+  /** The key of a decision. */
   row: number;
+  /** The row as the program shows it that made the file. */
+  place: number;
   name: string;
   act: 'add' | 'change' | 'same' | 'skip' | 'choose' | 'problem';
   vendor: { id: string; name: string } | null;
@@ -12,6 +15,8 @@ export interface ImportRow {
   words: string;
   alike: { id: string; name: string; by: string }[];
   mayAdd: boolean;
+  /** Its id names the vendor, and its name is another. */
+  renames: boolean;
 }
 
 export type ImportCounts = Record<ImportRow['act'], number>;
@@ -29,9 +34,10 @@ export interface ImportAnswer {
   counts: ImportCounts;
   rows: ImportRow[];
   unknownOwners: string[];
+  contactsLeftOut: number;
 }
 
-/** What a person settled so far. A decision is `add`, `skip`, or the id of the vendor the row is. */
+/** What a person settled so far. A decision is `add`, `skip`, `keep` (its old name), or the id of the vendor the row is. */
 export interface ImportChoices {
   sheet?: number;
   headerRow?: number;

@@ -1,4 +1,4 @@
-import { INVENTORY_FIELDS, type InventoryField } from '@core/inventory/inventory.js';
+import { REGISTER_FIELDS, type InventoryField } from '@core/inventory/inventory.js';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Disclosure } from '../../ui/disclosure.js';
@@ -29,7 +29,7 @@ export function ImportColumns({ answer, settle }: ImportColumnsProps): ReactNode
               name={`column-${column}`}
               label={header === '' ? t('vendors:import.noHead', { column: column + 1 }) : header}
               placeholder={t('vendors:import.leaveOut')}
-              choices={INVENTORY_FIELDS.map((field) => ({
+              choices={REGISTER_FIELDS.map((field) => ({
                 value: field,
                 label: t(`vendors:import.field.${field}`),
               }))}
@@ -46,14 +46,14 @@ export function ImportColumns({ answer, settle }: ImportColumnsProps): ReactNode
 }
 
 function fieldAt(mapping: ImportMapping, column: number): InventoryField | undefined {
-  return INVENTORY_FIELDS.find((field) => mapping[field] === column);
+  return REGISTER_FIELDS.find((field) => mapping[field] === column);
 }
 
 /** A field stands in one column: chosen anew it leaves the old one. */
 function mapped(before: ImportMapping, column: number, chosen: string): ImportMapping {
-  const others = INVENTORY_FIELDS.filter((field) => field !== chosen && before[field] !== column);
+  const others = REGISTER_FIELDS.filter((field) => field !== chosen && before[field] !== column);
   const kept = others.flatMap((field) => (before[field] === undefined ? [] : [[field, before[field]]]));
-  const field = INVENTORY_FIELDS.find((one) => one === chosen);
+  const field = REGISTER_FIELDS.find((one) => one === chosen);
   return Object.fromEntries(field === undefined ? kept : [...kept, [field, column]]) as ImportMapping;
 }
 

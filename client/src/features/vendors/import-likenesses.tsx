@@ -19,9 +19,11 @@ export function ImportLikenesses({ answer, importing }: ImportLikenessesProps): 
   );
   const columns = useColumns(importing);
   if (rows.length === 0) return null;
-  const settleAll = (decision: 'add' | 'skip'): void => {
-    const open = rows.filter((row) => row.act === 'choose' && (decision === 'skip' || row.mayAdd));
-    const settled = Object.fromEntries(open.map((row) => [row.row, decision]));
+  const settleAll = (decision: 'add' | 'skip' | 'rename'): void => {
+    const open = rows.filter((row) => row.act === 'choose' && fits(row, decision));
+    const settled = Object.fromEntries(
+      open.map((row) => [row.row, decision === 'rename' ? row.alike[0]!.id : decision]),
+    );
     importing.settle({ decisions: { ...importing.choices.decisions, ...settled } });
   };
   return (
@@ -29,7 +31,12 @@ export function ImportLikenesses({ answer, importing }: ImportLikenessesProps): 
       <h3 id="likenesses">{t('vendors:import.likenesses', { count: answer.counts.choose })}</h3>
       {answer.counts.choose > 1 && (
         <div className="row">
-          <Button onClick={() => settleAll('add')}>{t('vendors:import.addAll')}</Button>
+          {rows.some((row) => row.act === 'choose' && row.mayAdd) && (
+            <Button onClick={() => settleAll('add')}>{t('vendors:import.addAll')}</Button>
+          )}
+          {rows.some((row) => row.act === 'choose' && row.renames) && (
+            <Button onClick={() => settleAll('rename')}>{t('vendors:import.renameAll')}</Button>
+          )}
           <Button onClick={() => settleAll('skip')}>{t('vendors:import.skipAll')}</Button>
         </div>
       )}
@@ -44,6 +51,12 @@ export function ImportLikenesses({ answer, importing }: ImportLikenessesProps): 
   );
 }
 
+/** What an act on all of them means for one. */
+function fits(row: ImportRow, decision: 'add' | 'skip' | 'rename'): boolean {
+  if (decision === 'rename') return row.renames && row.alike.length > 0;
+  return decision === 'skip' || row.mayAdd;
+}
+
 function useColumns(importing: Importing): Column<ImportRow>[] {
   const { t } = useTranslation();
   const decide = (row: number, decision: string): void => {
@@ -51,7 +64,7 @@ function useColumns(importing: Importing): Column<ImportRow>[] {
     importing.settle({ decisions: decision === '' ? others : { ...others, [row]: decision } });
   };
   return [
-    { key: 'row', head: t('vendors:import.row'), cell: (row) => row.row },
+    { key: 'row', head: t('vendors:import.row'), cell: (row) => row.place },
     { key: 'name', head: t('vendors:list.name'), names: true, cell: (row) => row.name },
     { key: 'words', head: t('vendors:import.why'), cell: (row) => row.words },
     {
@@ -76,7 +89,8 @@ interface DecisionProps {
 
 function Decision({ row, decision, onDecide }: DecisionProps): ReactNode {
   const { t } = useTranslation();
-  const settledVendor = row.vendor !== null && decision === row.vendor.id ? [row.vendor] : [];
+  const isSettled = row.vendor !== null && (row.renames || decision === row.vendor.id);
+  const settledVendor = isSettled ? [row.vendor!] : [];
   const vendors = [...row.alike, ...settledVendor];
   const canAdd = row.mayAdd || decision === 'add';
   return (
@@ -85,7 +99,16 @@ function Decision({ row, decision, onDecide }: DecisionProps): ReactNode {
       label={<span className="visually-hidden">{t('vendors:import.decisionFor', { name: row.name })}</span>}
       placeholder={t('vendors:import.undecided')}
       choices={[
-        ...vendors.map(({ id, name }) => ({ value: id, label: t('vendors:import.isVendor', { name }) })),
+        ...vendors.map(({ id, name }) => ({
+          value: id,
+          label: row.renames
+            ? t('vendors:import.rename', { name: row.name })
+            : t('vendors:import.isVendor', { name }),
+        })),
+        ...(row.renames ? vendors : []).map(({ name }) => ({
+          value: 'keep',
+          label: t('vendors:import.keepName', { name }),
+        })),
         ...(canAdd ? [{ value: 'add', label: t('vendors:import.addOwn') }] : []),
         { value: 'skip', label: t('vendors:import.skip') },
       ]}

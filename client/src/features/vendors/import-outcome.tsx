@@ -26,6 +26,9 @@ export function ImportOutcome({ answer, importing }: ImportOutcomeProps): ReactN
           {unknownOwners.join(', ')}
         </Notice>
       )}
+      {answer.contactsLeftOut > 0 && (
+        <Notice title={t('vendors:import.contactsLeftOut', { count: answer.contactsLeftOut })} />
+      )}
       <ImportLikenesses answer={answer} importing={importing} />
       {counts.problem > 0 && <Problems rows={of('problem')} count={counts.problem} importing={importing} />}
       <Rows title={t('vendors:import.willAdd', { count: counts.add })} rows={of('add')} count={counts.add} />
@@ -125,7 +128,7 @@ function Rows({
 function useRowColumns(): Column<ImportRow>[] {
   const { t } = useTranslation();
   return [
-    { key: 'row', head: t('vendors:import.row'), cell: (row) => row.row },
+    { key: 'row', head: t('vendors:import.row'), cell: (row) => row.place },
     { key: 'name', head: t('vendors:list.name'), names: true, cell: (row) => row.name || '–' },
   ];
 }
