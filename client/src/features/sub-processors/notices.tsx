@@ -77,7 +77,7 @@ function useNoticeTitle({ changes }: NoticeLineFragment): string {
   return (changes as readonly NoticeChange[])
     .map(({ kind, name, countries }) => {
       const where = countries.map((code) => formats.country(code)).join(', ');
-      const words = t(`sub-processors:notice.said.${kind}`, { name });
+      const words = t(`sub-processors:notice.said.${kind.toUpperCase()}`, { name });
       return where === '' ? words : `${words} (${where})`;
     })
     .join('; ');

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
 import { TextInput } from '../../ui/text-input.js';
 import { type DraftRow, emptyRow } from './draft-row.js';
+import './sub-processors.css';
 
 export interface RowFieldsProps {
   rows: readonly DraftRow[];
@@ -15,7 +16,7 @@ export function RowFields({ rows, onChange }: RowFieldsProps): ReactNode {
   const change = (key: string, part: Partial<DraftRow>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   return (
-    <fieldset className="stack">
+    <fieldset className="sub-processor-rows stack">
       <legend>{t('sub-processors:form.rows', { count: rows.length })}</legend>
       {rows.map((row, at) => (
         <fieldset key={row.key} className="row row--end sub-processor-row">
