@@ -145,6 +145,45 @@ describe('a map is asked', () => {
   });
 });
 
+describe('a transfer is assessed', () => {
+  const ASSESS = `mutation ($input: AssessTransferInput!) {
+    assessTransfer(input: $input) { map { id version } userErrors { code path } } }`;
+  const reasons = { 'T-18': { value: 'As examined.' }, 'T-20': { value: '2027-11-01' } };
+  const clear = { 'T-04': { value: 'clear' }, 'T-10': { value: 'yes' }, 'T-11': { value: 'yes' } };
+  const assess = async (answers: Json, result: string) => {
+    const input = { id: map.id, expectedVersion: map.version, flow: flowId(), answers, result };
+    return (
+      await dana.ask<{ assessTransfer: { map: typeof map | null; userErrors: Json[] } }>(ASSESS, { input })
+    ).assessTransfer;
+  };
+  const flowId = () => `sys-crm>svc-${mailwren.serviceId.slice(4)}`;
+
+  it('only with a result its answers offer, also when somebody edits the flow itself', async () => {
+    expect((await assess({ ...clear, ...reasons }, 'positive')).userErrors).toMatchObject([
+      { path: ['result'] },
+    ]);
+    const { flows } = await ask<{ flows: Json[] }>('document');
+    const flow = flows.find(({ id }) => id === flowId());
+    const edit = { put: { flows: [{ ...flow, tia: { result: 'positive', date: '2026-11-01' } }] } };
+    const input = { id: map.id, expectedVersion: map.version, edit };
+    const data = await dana.ask<{ editDataMap: { userErrors: Json[] } }>(EDIT, { input });
+    expect(data.editDataMap.userErrors).toMatchObject([{ code: 'INVALID' }]);
+    const done = await assess({ ...clear, 'T-14': { value: ['e2e'] }, ...reasons }, 'positive');
+    expect(done.userErrors).toEqual([]);
+    map = done.map!;
+    const stored = (await ask<{ flows: Json[] }>('document')).flows.find(({ id }) => id === flowId());
+    expect(stored).toMatchObject({ tia: { result: 'positive', review_on: '2027-11-01' } });
+  });
+
+  it('and the map has a score, a screening and records', async () => {
+    const score = await ask<{ domains: { id: string }[]; trace: unknown }>('score');
+    expect(score.domains.map(({ id }) => id)).toEqual(['INV', 'LIF', 'TPR']);
+    expect(score.trace).not.toBeNull();
+    expect(await ask('screenings')).toMatchObject([{ record: null, outcome: 'open' }]);
+    expect(await ask('ropa')).toMatchObject({ controller: [{ record: null }] });
+  });
+});
+
 describe('the register of risks', () => {
   it('hears what the map says of a vendor, one fact a rule, and that it is put right', async () => {
     const query = `query ($id: ID!) { vendor(id: $id) { findings { title severity isOpen } } }`;

@@ -119,7 +119,22 @@ export const STEPS: Readonly<Record<string, Step>> = {
   createDataMap: async (s) => ({ client: s.dana, input: { name: 'Customers' } }),
   editDataMap: async (s) => ({
     client: s.dana,
-    input: said(s, 'map', { edit: { put: { nodes: [{ id: 'n1', kind: 'system' }] } } }),
+    input: said(s, 'map', {
+      edit: {
+        put: {
+          nodes: [{ id: 'n1', kind: 'system' }],
+          flows: [{ id: 'f1', from_node: 'n1', to_node: 'n1' }],
+        },
+      },
+    }),
+  }),
+  assessTransfer: async (s) => ({
+    client: s.dana,
+    input: said(s, 'map', {
+      flow: 'f1',
+      answers: { 'T-18': { value: 'No way around it.' }, 'T-20': { value: DAY } },
+      result: 'negative',
+    }),
   }),
   renameDataMap: async (s) => ({ client: s.dana, input: said(s, 'map', { name: 'All customers' }) }),
   draftDataMap: async (s) => ({ client: s.dana, input: { id: s.of('map').id } }),

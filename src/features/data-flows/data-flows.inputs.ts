@@ -99,6 +99,29 @@ export class DraftDataMapInput {
   id!: string;
 }
 
+@InputType('AssessTransferInput', { registerIn: StaffSchema })
+export class AssessTransferInput {
+  @IdField('map')
+  id!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  expectedVersion!: number;
+
+  @Field(() => String, { description: 'Id of a flow in the map' })
+  @IsString()
+  @MaxLength(200)
+  flow!: string;
+
+  @Field(() => JsonScalar, { description: 'Answers to the questionnaire transfer-impact: {id: {value}}' })
+  @IsObject({ message: 'The answers are one object.' })
+  answers!: object;
+
+  @Field(() => String, { description: 'positive, conditional or negative, as far as the answers offer it' })
+  @IsIn(['positive', 'conditional', 'negative'])
+  result!: 'positive' | 'conditional' | 'negative';
+}
+
 export const SUPPOSITIONS = ['remove', 'move', 'replace'] as const;
 
 @ArgsType()

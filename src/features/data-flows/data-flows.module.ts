@@ -13,6 +13,7 @@ import { MapJudgementResolver } from './map-judgement.resolver.js';
 import { MapLawBook } from './map-law.js';
 import { MapRaisingService } from './map-raising.service.js';
 import { PastMapsService } from './past-maps.service.js';
+import { TransferAssessmentsService } from './transfer-assessments.service.js';
 import { FlowRuleWords } from './rule-words.js';
 
 /** Maps of data flows: who holds which data, where, on what ground, and what breaks if one of them falls. */
@@ -29,6 +30,7 @@ import { FlowRuleWords } from './rule-words.js';
     MapDraftsService,
     CoverageService,
     MapRaisingService,
+    TransferAssessmentsService,
     MapFilesService,
     DataMapsResolver,
     MapJudgementResolver,

@@ -13,6 +13,7 @@ import { Payload } from '../../platform/graphql/user-error.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import {
   ArchiveDataMapInput,
+  AssessTransferInput,
   ChangesArgs,
   CreateDataMapInput,
   DraftDataMapInput,
@@ -28,6 +29,7 @@ import { MapCoverage } from './map-coverage.type.js';
 import { MapDraftsService } from './map-drafts.service.js';
 import { MapEditsService } from './map-edits.service.js';
 import { MapJudgement } from './map-judgement.type.js';
+import { TransferAssessmentsService } from './transfer-assessments.service.js';
 import { PastMapsService } from './past-maps.service.js';
 
 @StaffObject('DataMapPayload', 'Result of a change to a map')
@@ -74,6 +76,7 @@ export class DataMapsResolver {
     private readonly past: PastMapsService,
     private readonly drafts: MapDraftsService,
     private readonly coverage: CoverageService,
+    private readonly transfers: TransferAssessmentsService,
   ) {}
 
   @StaffQuery('maps.read', () => [DataMap], { description: 'All maps, those in use first' })
@@ -118,6 +121,13 @@ export class DataMapsResolver {
   })
   editDataMap(@Ctx() ctx: Context, @Args('input') input: EditDataMapInput) {
     return this.edits.edit(ctx, input);
+  }
+
+  @StaffMutation('maps.edit', () => DataMapPayload, {
+    description: 'The transfer impact assessment of one flow; a result the answers do not offer is refused',
+  })
+  assessTransfer(@Ctx() ctx: Context, @Args('input') input: AssessTransferInput) {
+    return this.transfers.assess(ctx, input);
   }
 
   @Resolved('P1', () => MapJudgement)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { editMap, type EditedMap, type MapEdit } from '../../core/data-flow/edit-map.js';
+import { unboundAssessments } from '../../core/data-flow/bound-assessments.js';
 import { recheckMap } from '../../core/data-flow/recheck-map.js';
 import type { Problem } from '../../core/problem.js';
 import { Database } from '../../platform/database/database.js';
@@ -65,6 +66,8 @@ export class MapEditsService {
   private apply({ map }: JudgedMap, edit: unknown): Extract<EditedMap, { ok: true }> {
     const edited = editMap(map, edit, this.book.law.adequacy);
     if (!edited.ok) throw new Refused(edited.problems.map(asUserError));
+    const bound = unboundAssessments(map, edited.map);
+    if (bound.length > 0) throw new Refused(bound.map(asUserError));
     if (edited.touched.length === 0)
       refuse('INVALID', 'edit', 'This edit changes nothing. Change something first.');
     return edited;

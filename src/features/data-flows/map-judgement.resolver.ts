@@ -1,5 +1,8 @@
 import { Args, Parent, Resolver } from '@nestjs/graphql';
 import { blastRadii } from '../../core/data-flow/blast-radius.js';
+import { impactScreenings } from '../../core/data-flow/impact-screening.js';
+import { ropa } from '../../core/data-flow/ropa.js';
+import { scoreMap } from '../../core/data-flow/score-map.js';
 import { findingsOf } from '../../core/data-flow/check-map.js';
 import { statusOfWays } from '../../core/data-flow/path-status.js';
 import { breachWorksheet } from '../../core/data-flow/breach-worksheet.js';
@@ -49,6 +52,27 @@ export class MapJudgementResolver {
     const worksheet = breachWorksheet(check, node);
     if (worksheet === null) throw notFound();
     return worksheet;
+  }
+
+  @Resolved('P2', () => JsonScalar, {
+    description: 'In the terms of the maturity model: {shares, domains, practices, trace}',
+  })
+  score(@Parent() { judged: { check } }: MapJudgement) {
+    return scoreMap(check, this.book.mapQuestions, 'T2');
+  }
+
+  @Resolved('P2', () => JsonScalar, {
+    description: 'Whether an activity needs an impact assessment: [{record, criteria, met, outcome, dpia}]',
+  })
+  screenings(@Parent() { judged: { map } }: MapJudgement) {
+    return impactScreenings(map);
+  }
+
+  @Resolved('P2', () => JsonScalar, {
+    description: 'The records of Art. 30(1) and 30(2), gaps named: {controller, processor}',
+  })
+  ropa(@Parent() { judged: { check } }: MapJudgement) {
+    return ropa(check, this.book.columns);
   }
 
   @Resolved('P2', () => JsonScalar, {

@@ -4,6 +4,9 @@ import type { MapLaw } from '../../core/data-flow/check-map.js';
 import { parseRopaColumns, type RopaColumns } from '../../core/data-flow/ropa-columns.js';
 import { parseRuleBook } from '../../core/data-flow/rule-book.js';
 import { parseTransferLogic } from '../../core/data-flow/transfer-logic.js';
+import { parseQuestionnaire } from '../../core/questionnaire/parse-questionnaire.js';
+import { compile, type Compiled } from '../../core/scoring/compile.js';
+import { parseModel } from '../../core/scoring/parse-model.js';
 import { canonicalName } from '../../core/names/canonical-name.js';
 import { parseCompanyNames } from '../../core/names/company-names.js';
 import type { Problem } from '../../core/problem.js';
@@ -12,7 +15,7 @@ import { Templates } from '../../platform/templates.js';
 /** What a map is judged by: our own content, read once a process. */
 @Injectable()
 export class MapLawBook {
-  private known: { readonly law: MapLaw; readonly columns: RopaColumns } | null = null;
+  private known: ReturnType<MapLawBook['parse']> | null = null;
 
   constructor(private readonly templates: Templates) {}
 
@@ -22,6 +25,11 @@ export class MapLawBook {
 
   get columns(): RopaColumns {
     return this.read().columns;
+  }
+
+  /** The twelve questions a map answers, with the model they feed. */
+  get mapQuestions(): Compiled {
+    return this.read().mapQuestions;
   }
 
   private read() {
@@ -36,8 +44,11 @@ export class MapLawBook {
     const { rules } = sound(parseRuleBook(file));
     const { columns } = sound(parseRopaColumns(file));
     const { names } = sound(parseCompanyNames(this.templates.json('reference/company-names.json')));
+    const { questionnaire } = sound(parseQuestionnaire(this.templates.json('data-flows/map-questions.json')));
+    const { model } = sound(parseModel(this.templates.json('model/maturity-model.json')));
+    const { compiled: mapQuestions } = sound(compile(questionnaire, model));
     const canonical = (name: string): string => canonicalName(name, names);
-    return { law: { adequacy, logic, rules, canonical }, columns };
+    return { law: { adequacy, logic, rules, canonical }, columns, mapQuestions };
   }
 }
 

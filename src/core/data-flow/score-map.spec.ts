@@ -1,0 +1,118 @@
+import { describe, expect, test } from '@jest/globals';
+import { readMap, soundMap, soundNode, checked } from '../../../test/support/flow-maps.js';
+import { templateJson, templateModel } from '../../../test/support/templates.js';
+import { parseQuestionnaire } from '../questionnaire/parse-questionnaire.js';
+import { compile } from '../scoring/compile.js';
+import { impactScreenings } from './impact-screening.js';
+import { mapAnswer, mapShares } from './map-answers.js';
+import { parseRopaLayouts } from './ropa-layout.js';
+import { scoreMap } from './score-map.js';
+import { tiaChoice, tiaProblems } from './transfer-assessment.js';
+
+const parsed = parseQuestionnaire(templateJson('data-flows/map-questions.json'));
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+const compiled = compile(parsed.questionnaire, templateModel());
+if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+const score = (file: unknown) => scoreMap(checked(file), compiled.compiled, 'T2');
+
+describe('a map is scored like a questionnaire', () => {
+  test('a sound map says yes to whatever it can show, and proves it as a document', () => {
+    const { shares, practices, trace } = score(soundMap());
+    for (const share of shares) expect([share.question, mapAnswer(share)]).not.toContain('no');
+    for (const { state, evidence_class: proof } of practices)
+      if (state === 'assessed') expect(proof).toBe('documented');
+    expect(trace).not.toBeNull();
+  });
+
+  test('an unknown place lowers what is said of the inventory, and names where', () => {
+    const map = {
+      ...soundMap(),
+      nodes: [soundNode('a'), soundNode('b', { countries_access: ['unknown'] })],
+      flows: [],
+    };
+    const share = mapShares(checked(map)).find(({ question }) => question === 'M-01');
+    expect(share).toEqual({ question: 'M-01', met: 1, of: 2, unmet: ['b'] });
+    const better = score({ ...map, nodes: [soundNode('a'), soundNode('b')] });
+    const of = (practices: ReturnType<typeof score>['practices']) =>
+      Number(practices.find(({ id }) => id === 'INV-F1')?.implementation);
+    expect(of(score(map).practices)).toBeLessThan(of(better.practices));
+  });
+
+  test('what the map has nothing of is not applicable, not good', () => {
+    const { practices } = score({ ...soundMap(), nodes: [soundNode('a')], flows: [] });
+    expect(practices.find(({ id }) => id === 'TPR-I3')?.state).toBe('not_applicable');
+  });
+});
+
+describe('a transfer assessment', () => {
+  const bad = {
+    'T-04': { value: 'clear' },
+    'T-10': { value: 'yes' },
+    'T-11': { value: 'yes' },
+    'T-14': { value: ['transit'] },
+  };
+
+  test('does not offer yes where the law reaches data in clear and nothing stops it', () => {
+    expect(tiaChoice(bad)).toEqual({
+      offered: ['conditional', 'negative'],
+      because: ['in_clear', 'law_applies', 'no_technical_measure'],
+    });
+  });
+
+  test.each([
+    ['the key stays here', { 'T-04': { value: 'enc_here' } }],
+    ['the law has limits', { 'T-10': { value: 'limited' } }],
+    ['the law does not apply', { 'T-11': { value: 'no' } }],
+    ['a technical measure stops it', { 'T-14': { value: ['transit', 'e2e'] } }],
+  ])('offers yes where %s', (_, change) => {
+    expect(tiaChoice({ ...bad, ...change }).offered).toContain('positive');
+  });
+
+  test('takes a law nobody examined for a problematic one', () => {
+    expect(tiaChoice({ ...bad, 'T-10': { value: 'unknown' } }).offered).not.toContain('positive');
+  });
+
+  test('needs reasons and a review date, and names all that is wrong at once', () => {
+    const codes = tiaProblems(bad, 'positive').map(({ code, where }) => `${code} ${where}`);
+    expect(codes).toEqual(['NOT_OFFERED /result', 'UNANSWERED /answers/T-18', 'UNANSWERED /answers/T-20']);
+  });
+});
+
+describe('an impact assessment is screened from the map', () => {
+  const map = readMap({
+    format: 'assay-map/1',
+    home: 'EU',
+    elements: { health: { sensitivity: 5 } },
+    activities: [{ id: 'R-1', dpia: 'DPIA-7' }],
+    nodes: [
+      soundNode('a', { data_categories: ['health'], data_subjects: ['patients'], ropa_id: 'R-1' }),
+      soundNode('b', { ropa_id: 'R-2', volume: 1 }),
+    ],
+  });
+
+  test('two criteria need one, and its place is named', () => {
+    const [first] = impactScreenings(map);
+    expect(first).toMatchObject({ record: 'R-1', met: 2, outcome: 'needed', dpia: 'DPIA-7' });
+  });
+
+  test('what no map can show keeps it open and is never a no', () => {
+    const [, second] = impactScreenings(map);
+    expect(second).toMatchObject({ record: 'R-2', met: 0, outcome: 'open', dpia: null });
+    expect(second?.criteria.find(({ criterion }) => criterion === 'monitoring')?.state).toBe('open');
+  });
+});
+
+test('the layouts of the record name only columns there are', () => {
+  const layouts = parseRopaLayouts(templateJson('data-flows/ropa-layouts.json'));
+  if (!layouts.ok) throw new Error(JSON.stringify(layouts.problems));
+  const file = templateJson('data-flows/dataflow-rules.json') as {
+    ropa_columns: Record<'controller' | 'processor', { id: string }[]>;
+  };
+  for (const layout of [layouts.layouts.cnil, layouts.layouts.ico])
+    for (const part of ['controller', 'processor'] as const) {
+      const known = new Set(['record', ...file.ropa_columns[part].map(({ id }) => id)]);
+      const shown = layout[part].map(([, column]) => column);
+      expect(shown.filter((column) => column !== null && !known.has(column))).toEqual([]);
+      expect(file.ropa_columns[part].filter(({ id }) => !shown.includes(id))).toEqual([]);
+    }
+});
