@@ -10,17 +10,30 @@ export interface FilledText {
   readonly blanks: readonly string[];
 }
 
+const CLAUSE = /\{\{clause ([A-Z0-9-]+)\}\}/g;
 const SLOT = /\{\{([a-z_]+)\}\}/g;
 
 /**
+ * Puts the words of clauses into a model.
+ * @param wording by id of the clause; a model that names a clause without words is a defect of the templates
+ */
+export function compose(model: string, wording: ReadonlyMap<string, string>): string {
+  return model.replace(CLAUSE, (_, id: string) => {
+    const words = wording.get(id);
+    if (words === undefined) throw new Error(`The model names the clause ${id}, which has no words.`);
+    return words;
+  });
+}
+
+/**
  * Puts facts into `{{name}}`.
- * @param facts by name, or one text for every blank
+ * @param facts by name
  * @returns the text; an unknown or empty fact stands as `[name]`, in words, and is listed
  */
-export function fill(template: string, facts: Readonly<Record<string, string | null>> | string): FilledText {
+export function fill(template: string, facts: Readonly<Record<string, string | null>>): FilledText {
   const blanks = new Set<string>();
   const text = template.replace(SLOT, (_, name: string) => {
-    const fact = typeof facts === 'string' ? facts : (facts[name] ?? '').trim();
+    const fact = (facts[name] ?? '').trim();
     if (fact !== '') return fact;
     blanks.add(name);
     return `[${name.replaceAll('_', ' ')}]`;

@@ -120,3 +120,12 @@ export class AgreementCounted extends AgreementEvent {
     super(agreement, { findings, practices: practices.join(' ') });
   }
 }
+
+/** A document for the vendor was made: the points to negotiate, or a draft. */
+export class AgreementHandedOut extends AgreementEvent {
+  readonly action = 'agreement.handed-out';
+
+  constructor(agreement: Told, what: 'asks' | 'draft', language: string) {
+    super(agreement, { what, language });
+  }
+}

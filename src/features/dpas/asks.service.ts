@@ -5,7 +5,6 @@ import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
-import { Templates } from '../../platform/templates.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { AgreementAsk } from './agreement-ask.entity.js';
 import type { AgreementClause } from './agreement-clause.entity.js';
@@ -17,15 +16,7 @@ import { AgreementsService } from './agreements.service.js';
 import { ClauseCatalogue } from './clause-catalogue.js';
 import { confirmedOf, verdictOf } from './clause-words.js';
 import type { MoveAskInput } from './clauses.inputs.js';
-
-const WORDING = 'clauses/wording.json';
-
-/** Words to propose for a clause, by language, and where talks about it usually end. */
-interface ProposedWording {
-  readonly en: string;
-  readonly de: string;
-  readonly landing?: { readonly en: string; readonly de: string };
-}
+import { ModelAgreement } from './model-agreement.js';
 
 /** What to ask a vendor for, and how far each point got. */
 @Injectable()
@@ -35,7 +26,7 @@ export class AsksService {
     private readonly bus: EventBus,
     private readonly agreements: AgreementsService,
     private readonly catalogue: ClauseCatalogue,
-    private readonly templates: Templates,
+    private readonly model: ModelAgreement,
   ) {}
 
   viewsOf(
@@ -51,7 +42,7 @@ export class AsksService {
     return asksFor(judged, this.catalogue.catalogue).map(
       ({ clause, severity, verdict, isConfirmed, ask }) => {
         const row = rows.find(({ clauseId }) => clauseId === clause);
-        const words = this.wording(clause);
+        const proposed = this.model.wording(clause, language);
         return {
           clauseId: clause,
           title: this.catalogue.find(clause)?.title ?? clause,
@@ -59,8 +50,8 @@ export class AsksService {
           verdict: verdict.toUpperCase() as ClauseVerdictName,
           isConfirmed,
           ask,
-          landing: words?.landing?.[language] ?? null,
-          wording: row?.wording ?? words?.[language] ?? null,
+          landing: proposed?.landing ?? null,
+          wording: row?.wording ?? proposed?.words ?? null,
           state: row?.state ?? 'OPEN',
           note: row?.note ?? null,
           version: row?.version ?? 0,
@@ -101,10 +92,5 @@ export class AsksService {
     const next = { ...by, version: expectedVersion + 1 };
     const { affected } = await tx.em.update(AgreementAsk, { ...where, version: expectedVersion }, next);
     if (affected === 0) refuseStale({ agreement }, 'point');
-  }
-
-  private wording(clauseId: string): ProposedWording | undefined {
-    const { clauses } = this.templates.json(WORDING) as { clauses: Record<string, ProposedWording> };
-    return clauses[clauseId];
   }
 }

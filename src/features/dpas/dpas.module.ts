@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
+import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js';
+import { AgreementDesk } from './agreement-desk.js';
+import { AgreementDeadlines } from './agreement-deadlines.js';
 import { AgreementsResolver } from './agreements.resolver.js';
 import { AgreementsService } from './agreements.service.js';
 import { AsksResolver } from './asks.resolver.js';
@@ -14,16 +17,19 @@ import { DocumentReader } from './document-reader.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsResolver } from './documents.resolver.js';
 import { DocumentsService } from './documents.service.js';
+import { LettersController } from './letters.controller.js';
+import { LettersService } from './letters.service.js';
 import { MergedVendorAgreements } from './merged-vendors.service.js';
 import { ModelAgreement } from './model-agreement.js';
+import { ObjectionTerms } from './objection-terms.js';
 import { ReadingJobs } from './reading.jobs.js';
 import { RescoringService } from './rescoring.service.js';
 import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
 
 /** Agreements with vendors and their clause review. */
 @Module({
-  imports: [VendorsModule, AssessmentsModule],
-  controllers: [DocumentsController],
+  imports: [VendorsModule, SubProcessorsModule, AssessmentsModule],
+  controllers: [DocumentsController, LettersController],
   providers: [
     ClauseCatalogue,
     ModelAgreement,
@@ -36,6 +42,10 @@ import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
     ClausesService,
     ComparisonsService,
     AsksService,
+    AgreementDesk,
+    LettersService,
+    AgreementDeadlines,
+    ObjectionTerms,
     MergedVendorAgreements,
     AgreementsResolver,
     DocumentsResolver,

@@ -1,13 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { openCriticalFindings } from '../../core/finding.js';
-import { In } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { ProofSources, type ProofElsewhere } from '../assessments/proof-elsewhere.js';
 import { ScoringService } from '../assessments/scoring.service.js';
-import { gapFindings, worthOf, type AgreementWorth } from './agreement-worth.js';
-import { AgreementService } from './agreement-service.entity.js';
+import { gapFindings, worthOf } from './agreement-worth.js';
 import { ClauseCatalogue } from './clause-catalogue.js';
+import { governingService } from './governed-services.js';
 
 /** What confirmed clauses prove goes into the score of the services that an agreement governs. */
 @Injectable()
@@ -37,28 +36,17 @@ export class RescoringService implements OnModuleInit {
 
   private async proofFor(tx: Tx, { vendorId, serviceId }: Assessment): Promise<ProofElsewhere> {
     const all = await worthOf(tx, vendorId, this.catalogue);
-    const own = await this.governing(tx, all.each, serviceId);
+    const governing = await governingService(
+      tx,
+      all.each.map(({ agreement }) => agreement),
+      serviceId,
+    );
+    const own = all.each.filter(({ agreement }) => governing.includes(agreement));
     const attested = new Set(own.flatMap(({ practices }) => practices));
     const findings = [...own.flatMap(({ findings: each }) => each), ...gapFindings(all)];
     return {
       practices: Object.fromEntries([...attested].map((id) => [id, [{ class: 'attested', accepted: true }]])),
       criticalFindings: openCriticalFindings(findings),
     };
-  }
-
-  /** An agreement without services governs all of the vendor's. */
-  private async governing(
-    tx: Tx,
-    each: readonly AgreementWorth[],
-    serviceId: string,
-  ): Promise<AgreementWorth[]> {
-    const links = await tx.em.findBy(AgreementService, {
-      tenantId: tx.ctx.tenantId,
-      agreementId: In(each.map(({ agreement }) => agreement.id)),
-    });
-    return each.filter(({ agreement }) => {
-      const own = links.filter(({ agreementId }) => agreementId === agreement.id);
-      return own.length === 0 || own.some((link) => link.serviceId === serviceId);
-    });
   }
 }

@@ -34,7 +34,21 @@ export function DocumentList({ agreement }: { agreement: AgreementHeadFragment }
         ))}
       </ul>
       {mayEdit && <UploadDocument agreementId={id} />}
+      {documents.length === 0 && <OwnDraft agreementId={id} />}
     </section>
+  );
+}
+
+/** Our own model with the vendor's facts, where the vendor has sent nothing. */
+function OwnDraft({ agreementId }: { agreementId: string }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const href = (form: string) => `/agreements/${agreementId}/draft.${form}?language=${i18n.language}`;
+  return (
+    <div className="row">
+      <span>{t('agreements:draft.lead')}</span>
+      <LinkOut href={href('docx')}>{t('agreements:draft.docx')}</LinkOut>
+      <LinkOut href={href('pdf')}>{t('agreements:draft.pdf')}</LinkOut>
+    </div>
   );
 }
 
