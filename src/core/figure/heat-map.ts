@@ -35,6 +35,8 @@ const CELL = { width: 58, height: 42 };
 const LEFT = 18;
 /** Room for the word of the upright axis, which may be long in other languages. */
 const TOP = 18;
+/** A matrix of three rows is lower than its legend. */
+const LEGEND_HEIGHT = 132;
 const RADIUS = 7.5;
 /** Dots of one cell stand in a grid of three by two; further ones are named in the table only. */
 const SPOTS = [0, 1, 2, 3, 4, 5].map((spot) => ({
@@ -43,22 +45,28 @@ const SPOTS = [0, 1, 2, 3, 4, 5].map((spot) => ({
 }));
 
 /**
- * The 5×5 of likelihood and impact with numbered dots: filled before treatment, open after it.
- * `cells` are all 25 cells; risks outside the scale are left out of the drawing, not of the table.
+ * The matrix of likelihood and impact with numbered dots: filled before treatment, open after it.
+ * `cells` are all cells, 3×3 to 5×5; risks outside the scale are left out of the drawing, not of the table.
  */
 export function heatMap(
   cells: readonly HeatMapCell[],
   risks: readonly HeatMapRisk[],
   words: HeatMapWords,
 ): Drawing {
-  const bottom = TOP + 5 * CELL.height;
+  const size = sizeOf(cells);
+  const bottom = TOP + size.rows * CELL.height;
   return {
     kind: 'heat-map',
-    width: LEFT + 5 * CELL.width + 130,
-    height: bottom + 34,
+    width: LEFT + size.columns * CELL.width + 130,
+    height: Math.max(bottom + 34, TOP + LEGEND_HEIGHT),
     title: words.title,
     description: words.description,
-    marks: [...cells.flatMap(cellMarks), ...axes(words, bottom), ...dots(risks), ...legend(words)],
+    marks: [
+      ...cells.flatMap((cell) => cellMarks(cell, size)),
+      ...axes(words, size),
+      ...dots(risks, size),
+      ...legend(words, size),
+    ],
     table: {
       head: words.head,
       rows: risks.map((risk) => [
@@ -70,12 +78,26 @@ export function heatMap(
   };
 }
 
-function corner(cell: Pick<HeatMapCell, 'likelihood' | 'impact'>): { x: number; y: number } {
-  return { x: LEFT + (cell.impact - 1) * CELL.width, y: TOP + (5 - cell.likelihood) * CELL.height };
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
 }
 
-function cellMarks(cell: HeatMapCell): Mark[] {
-  const { x, y } = corner(cell);
+function sizeOf(cells: readonly HeatMapCell[]): Size {
+  return {
+    rows: Math.max(...cells.map(({ likelihood }) => likelihood)),
+    columns: Math.max(...cells.map(({ impact }) => impact)),
+  };
+}
+
+type Place = Pick<HeatMapCell, 'likelihood' | 'impact'>;
+
+function corner({ likelihood, impact }: Place, { rows }: Size): { x: number; y: number } {
+  return { x: LEFT + (impact - 1) * CELL.width, y: TOP + (rows - likelihood) * CELL.height };
+}
+
+function cellMarks(cell: HeatMapCell, size: Size): Mark[] {
+  const { x, y } = corner(cell, size);
   return [
     {
       kind: 'rect',
@@ -92,31 +114,34 @@ function cellMarks(cell: HeatMapCell): Mark[] {
   ];
 }
 
-function axes(words: HeatMapWords, bottom: number): Mark[] {
-  const steps = [1, 2, 3, 4, 5];
+function axes(words: HeatMapWords, { rows, columns }: Size): Mark[] {
+  const bottom = TOP + rows * CELL.height;
   return [
-    ...steps.map((step) =>
+    ...stepsTo(columns).map((step) =>
       label(LEFT + (step - 0.5) * CELL.width, bottom + 13, String(step), 'middle', { fill: 'ink-2' }),
     ),
-    ...steps.map((step) =>
-      label(LEFT - 8, TOP + (5.5 - step) * CELL.height + 3, String(step), 'end', { fill: 'ink-2' }),
+    ...stepsTo(rows).map((step) =>
+      label(LEFT - 8, TOP + (rows + 0.5 - step) * CELL.height + 3, String(step), 'end', { fill: 'ink-2' }),
     ),
-    label(LEFT + 2.5 * CELL.width, bottom + 28, words.impact, 'middle', { weight: 600 }),
+    label(LEFT + (columns / 2) * CELL.width, bottom + 28, words.impact, 'middle', { weight: 600 }),
     // Upright text reads in every viewer; the word stands above the numbers of its axis.
     label(0, 8, words.likelihood, 'start', { weight: 600 }),
   ];
 }
 
-function dots(risks: readonly HeatMapRisk[]): Mark[] {
+function stepsTo(last: number): number[] {
+  return Array.from({ length: last }, (_, index) => index + 1);
+}
+
+function dots(risks: readonly HeatMapRisk[], size: Size): Mark[] {
   const taken = new Map<string, number>();
   const place = (cell: HeatMapCell): { x: number; y: number } | null => {
     const key = `${cell.likelihood}:${cell.impact}`;
     const used = taken.get(key) ?? 0;
     taken.set(key, used + 1);
     const spot = SPOTS[used];
-    const inside = cell.likelihood >= 1 && cell.likelihood <= 5 && cell.impact >= 1 && cell.impact <= 5;
-    if (spot === undefined || !inside) return null;
-    const { x, y } = corner(cell);
+    if (spot === undefined || !isInside(cell, size)) return null;
+    const { x, y } = corner(cell, size);
     return { x: x + spot.dx, y: y + spot.dy };
   };
   const placed = risks.map((risk) => ({
@@ -130,6 +155,10 @@ function dots(risks: readonly HeatMapRisk[]): Mark[] {
     ...(from === null ? [] : dot(from.x, from.y, risk.number, 'before')),
   ]);
   return [...paths, ...marks];
+}
+
+function isInside({ likelihood, impact }: Place, { rows, columns }: Size): boolean {
+  return likelihood >= 1 && likelihood <= rows && impact >= 1 && impact <= columns;
 }
 
 function dot(x: number, y: number, number: number, when: 'before' | 'after'): Mark[] {
@@ -168,8 +197,8 @@ function arrow(from: { x: number; y: number }, to: { x: number; y: number }): Ma
   ];
 }
 
-function legend(words: HeatMapWords): Mark[] {
-  const x = LEFT + 5 * CELL.width + 18;
+function legend(words: HeatMapWords, { columns }: Size): Mark[] {
+  const x = LEFT + columns * CELL.width + 18;
   const bands = (['critical', 'high', 'medium', 'low'] as const).flatMap((band, row): Mark[] => [
     {
       kind: 'rect',

@@ -1,6 +1,7 @@
 import { heatMap, type HeatMapCell } from '../figure/heat-map.js';
 import { BANDS } from '../vocabulary.js';
 import { compareRisks, matrix } from '../risk/rate.js';
+import { FIVE_BY_FIVE, type RiskScale } from '../risk/scale.js';
 import { bandWord, bandWords, codeWord, dayOr, type Desk } from './desk.js';
 import type { Rating, ReportFinding, ReportRisk } from './model-risks.js';
 import type { Cell, CellLine } from './page.js';
@@ -20,7 +21,10 @@ export function layOutFindingsAndRisks(desk: Desk): void {
   }
   const numbered = inOrder(risks).map((risk, at) => ({ risk, number: at + 1 }));
   const drafts = risks.filter(({ state }) => state === 'draft').length;
-  page.paragraph(wording.say('risks.sentence', { count: risks.length }));
+  const scale = report.riskScale ?? FIVE_BY_FIVE;
+  const sides = { likelihood: scale.likelihood.length, impact: scale.impact.length };
+  page.paragraph(wording.say('risks.sentence', { count: risks.length, ...sides }));
+  page.paragraph(wording.say('risks.bands', { bands: bandsInWords(desk, scale) }));
   if (drafts > 0) page.paragraph(wording.say('risks.drafts', { count: drafts }));
   page.figure(figure(desk, numbered));
   page.table({
@@ -34,6 +38,12 @@ export function layOutFindingsAndRisks(desk: Desk): void {
     ],
     rows: numbered.map(({ risk, number }) => riskRow(desk, risk, number)),
   });
+}
+
+function bandsInWords(desk: Desk, { bands }: RiskScale): string {
+  return bands
+    .map(({ id, from, to }) => desk.wording.say('risks.band', { band: bandWord(desk, id), from, to }))
+    .join(', ');
 }
 
 /** By band, then by impact within a band: what hits hardest stands first. */
@@ -148,7 +158,7 @@ function figure(desk: Desk, numbered: readonly Numbered[]): ReturnType<typeof he
     before,
     after,
   }));
-  return heatMap(matrix().flat(), risks, {
+  return heatMap(matrix(desk.report.riskScale).flat(), risks, {
     title: wording.say('figure.heat_map'),
     description: numbered.map((one) => spoken(desk, one)).join(' '),
     likelihood: wording.say('risks.likelihood'),

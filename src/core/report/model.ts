@@ -7,6 +7,7 @@ import type { ReportSection } from './model-answers.js';
 import type { ReportDecision, ReportReview, ReportStop } from './model-decision.js';
 import type { ReportDomain, ReportPractice, ReportResidual, ReportScoreSheet } from './model-maturity.js';
 import type { ReportMethod } from './model-method.js';
+import type { RiskScale } from '../risk/scale.js';
 import type { ReportFinding, ReportRisk } from './model-risks.js';
 import type { ReportService, ReportTiering, ReportVendor, Topic } from './model-scope.js';
 import type { Day, Language } from './model-terms.js';
@@ -44,6 +45,8 @@ export interface VendorReport {
   readonly residual: ReportResidual | null;
   readonly findings: readonly ReportFinding[];
   readonly risks: readonly ReportRisk[];
+  /** The scale its risks are rated on; absent in reports from before scales were settings: 5×5. */
+  readonly riskScale?: RiskScale;
   readonly answers: readonly ReportSection[];
   readonly review: ReportReview | null;
   /** Parts of an assessment this report holds nothing on; the report says so, it never looks safe. */

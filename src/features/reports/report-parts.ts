@@ -2,7 +2,7 @@ import type { Answers } from '../../core/questionnaire/answer.js';
 import type { AnswerRecord } from '../../core/report/describe-answers.js';
 import type { ReportReview } from '../../core/report/model-decision.js';
 import type { ReportResidual } from '../../core/report/model-maturity.js';
-import type { ReportFinding, ReportRisk } from '../../core/report/model-risks.js';
+import type { ReportFinding } from '../../core/report/model-risks.js';
 import type { Band } from '../../core/report/model-terms.js';
 import type { Wording } from '../../core/report/wording.js';
 import { residualRisk } from '../../core/risk/residual.js';
@@ -68,31 +68,6 @@ export function findingsOf({ findings }: ReportSource): ReportFinding[] {
     detail: null,
     state: finding.isOpen ? 'open' : 'closed',
   }));
-}
-
-/** Rejected proposals are left out: a person said that they are no risks. */
-export function risksOf({ risks }: ReportSource): ReportRisk[] {
-  return risks
-    .filter((risk) => risk.state !== 'REJECTED')
-    .map((risk) => ({
-      id: `rsk_${risk.id}`,
-      title: risk.statement,
-      cause: risk.cause,
-      effect: risk.effect,
-      state: risk.state === 'OPEN' ? 'confirmed' : risk.state === 'DRAFT' ? 'draft' : 'closed',
-      before: {
-        likelihood: risk.likelihood,
-        impact: risk.impact,
-        score: risk.score,
-        band: risk.band.toLowerCase() as Band,
-      },
-      after: null,
-      treatment: (risk.treatment?.toLowerCase() ?? null) as ReportRisk['treatment'],
-      measure: risk.note,
-      owner: null,
-      dueOn: risk.dueOn,
-      acceptedUntil: null,
-    }));
 }
 
 export function residualOf(source: ReportSource, model: MaturityModel): ReportResidual | null {

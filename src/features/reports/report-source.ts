@@ -1,3 +1,4 @@
+import type { RiskScale } from '../../core/risk/scale.js';
 import type { TenantOwned } from '../../platform/database/tenant-owned.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { notFound } from '../../platform/errors/problems.js';
@@ -19,7 +20,9 @@ import { PeopleGroup } from '../identity/people-group.entity.js';
 import { Person } from '../identity/person.entity.js';
 import { Finding } from '../risks/finding.entity.js';
 import { RiskFinding } from '../risks/risk-finding.entity.js';
+import { RiskMeasure } from '../risks/risk-measure.entity.js';
 import { Risk } from '../risks/risk.entity.js';
+import { settingsOf } from '../risks/settings-of.js';
 import { Service } from '../vendors/service.entity.js';
 import { Vendor } from '../vendors/vendor.entity.js';
 import { In, IsNull, type EntityTarget, type FindOptionsWhere } from 'typeorm';
@@ -43,6 +46,8 @@ export interface ReportSource {
   stop: VendorStop | null;
   findings: Finding[];
   risks: Risk[];
+  measures: RiskMeasure[];
+  riskScale: RiskScale;
   people: ReadonlyMap<string, Person>;
   groups: ReadonlyMap<string, PeopleGroup>;
 }
@@ -63,6 +68,7 @@ export async function gather(tx: Tx, assessmentId: string): Promise<ReportSource
     where: { tenantId, sourceId: assessmentId },
     order: { severity: 'ASC', rule: 'ASC' },
   });
+  const risks = await risksAbout(tx, assessment, findings);
   return {
     organisation: await tx.em.findOneByOrFail(Organisation, { id: tenantId }),
     assessment,
@@ -76,7 +82,12 @@ export async function gather(tx: Tx, assessmentId: string): Promise<ReportSource
     sheet: await latest(ScoreSheet, 'computedAt'),
     ...(await decided(tx, assessment)),
     findings,
-    risks: await risksBehind(tx, findings),
+    risks,
+    measures: await tx.em.find(RiskMeasure, {
+      where: { tenantId, riskId: In(risks.map(({ id }) => id)) },
+      order: { place: 'ASC' },
+    }),
+    riskScale: (await settingsOf(tx)).scale,
     people: new Map(people.map((person) => [person.id, person])),
     groups: new Map(groups.map((group) => [group.id, group])),
   };
@@ -105,14 +116,18 @@ async function decided(tx: Tx, { tenantId, id: assessmentId, vendorId }: Assessm
   };
 }
 
-async function risksBehind(tx: Tx, findings: Finding[]): Promise<Risk[]> {
+/** Risks that the findings of the assessment feed, and those of the vendor that people keep for this service or for all. */
+async function risksAbout(tx: Tx, { vendorId, serviceId }: Assessment, findings: Finding[]): Promise<Risk[]> {
   const { tenantId } = tx.ctx;
-  const links = await tx.em.findBy(RiskFinding, {
-    tenantId,
-    findingId: In(findings.map((finding) => finding.id)),
-  });
+  const findingId = In(findings.map((finding) => finding.id));
+  const links = await tx.em.findBy(RiskFinding, { tenantId, findingId });
+  const kept = { tenantId, vendorId, state: In(['OPEN', 'ACCEPTED']) };
   return tx.em.find(Risk, {
-    where: { tenantId, id: In(links.map((link) => link.riskId)) },
+    where: [
+      { tenantId, id: In(links.map((link) => link.riskId)) },
+      { ...kept, serviceId },
+      { ...kept, serviceId: IsNull() },
+    ],
     order: { score: 'DESC', impact: 'DESC', id: 'ASC' },
   });
 }

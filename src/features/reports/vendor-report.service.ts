@@ -11,10 +11,12 @@ import type { Tx } from '../../platform/database/tx.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import { reportWording } from '../../platform/pdf/report-wording.js';
 import { Settings } from '../../platform/settings.js';
+import { TranslatedQuestionnaires } from '../../platform/translated-questionnaires.js';
 import { IntakeTemplate } from '../vendors/intake-template.js';
 import { decisionOf, stopOf } from './report-decision.js';
 import { gather, type ReportSource } from './report-source.js';
-import { answersOf, findingsOf, recordsOf, residualOf, reviewOf, risksOf } from './report-parts.js';
+import { answersOf, findingsOf, recordsOf, residualOf, reviewOf } from './report-parts.js';
+import { risksOf } from './report-risks.js';
 import { serviceOf, tieringOf } from './report-tiering.js';
 
 export interface ReportOrder {
@@ -30,11 +32,13 @@ export class VendorReportService {
   constructor(
     private readonly intake: IntakeTemplate,
     private readonly settings: Settings,
+    private readonly languages: TranslatedQuestionnaires,
   ) {}
 
   async make(tx: Tx, order: ReportOrder): Promise<VendorReport> {
     const source = await gather(tx, order.assessmentId);
-    const { questionnaire, adequacy } = this.intake;
+    const { adequacy } = this.intake;
+    const questionnaire = this.languages.in(order.language, this.intake.questionnaire);
     const model = modelOf(source);
     const sheet = source.sheet?.sheet as unknown as Sheet | undefined;
     return {
@@ -47,8 +51,9 @@ export class VendorReportService {
       scoreSheet: sheet ?? null,
       residual: residualOf(source, model),
       findings: findingsOf(source),
-      risks: risksOf(source),
-      answers: sectionsOf(source, sheet, order.language),
+      risks: risksOf(source, reportWording(order.language)),
+      riskScale: source.riskScale,
+      answers: sectionsOf(source, this.languages, sheet, order.language),
       review: reviewOf(source),
       topicsNotAssessed: ['agreement', 'transfers', 'incidents'],
       nextReviewOn: source.vendor.nextReviewOn,
@@ -83,7 +88,12 @@ function frameOf(source: ReportSource, order: ReportOrder, today: string) {
   };
 }
 
-function sectionsOf(source: ReportSource, sheet: Sheet | undefined, language: Language) {
+function sectionsOf(
+  source: ReportSource,
+  languages: TranslatedQuestionnaires,
+  sheet: Sheet | undefined,
+  language: Language,
+) {
   const read = parseQuestionnaire(source.snapshot.questionnaire);
   if (!read.ok) return [];
   const states = new Map(
@@ -91,7 +101,7 @@ function sectionsOf(source: ReportSource, sheet: Sheet | undefined, language: La
       questionsOf(read.questionnaire).map(({ id }) => [id, 'unanswered']),
   );
   return describeAnswers(
-    read.questionnaire,
+    languages.in(language, read.questionnaire),
     answersOf(source),
     states,
     recordsOf(source, reportWording(language)),
