@@ -25,6 +25,8 @@ beforeAll(async () => {
   app = await startApp({ jobs: false });
   cast = await castOf(app);
   planted = await plant(app.admin, cast.alder, cast.dana, 'A');
+  // An accepted risk is no open one; this one is to move with the count of the open ones.
+  await app.admin.query(`UPDATE app.risk SET state = 'OPEN' WHERE tenant_id = $1`, [cast.alder.id]);
   dana = await as(app, cast.dana);
   keptId = await add('Kept Company');
 }, 60_000);
@@ -133,5 +135,49 @@ describe('what looks like one company', () => {
     const pairs = vendorTwins.map(({ older, younger }) => `${older.name} = ${younger.name}`);
     expect(pairs).toEqual(['Surveyoak, Inc. = Surveyoak B.V.', 'Surveyoak, Inc. = Oak Surveys']);
     expect(await (await as(app, cast.bo)).ask(TWINS)).toEqual({ vendorTwins: [] });
+  });
+
+  it('and was said to be two is asked for no more, until that is taken back', async () => {
+    const one = await add('Heronmark Ltd');
+    const other = await add('Heronmark GmbH');
+    const third = await add('Heronmark AG');
+    const names = async (list: string) => {
+      const data = await dana.ask<Record<string, { older: { name: string }; younger: { name: string } }[]>>(
+        `{ ${list} { older { name } younger { name } } }`,
+      );
+      const pairs = data[list]!.map(({ older, younger }) =>
+        [older.name, younger.name].toSorted().join(' = '),
+      );
+      return pairs.filter((pair) => pair.includes('Heronmark'));
+    };
+    const say = (act: string, oneId: string, otherId: string) =>
+      dana.ask(`mutation ($input: VendorsApartInput!) { ${act}(input: $input) { userErrors { code } } }`, {
+        input: { oneId, otherId },
+      });
+    const first = ['Heronmark GmbH = Heronmark Ltd', 'Heronmark AG = Heronmark Ltd'];
+    expect(await names('vendorTwins')).toEqual(first);
+    await say('keepVendorsApart', other, one);
+    await say('keepVendorsApart', one, other);
+    // The third is still somebody's twin, whichever of the two.
+    expect(await names('vendorTwins')).toEqual(['Heronmark AG = Heronmark Ltd']);
+    await say('keepVendorsApart', third, one);
+    expect(await names('vendorTwins')).toEqual(['Heronmark AG = Heronmark GmbH']);
+    expect(await names('vendorsApart')).toEqual([
+      'Heronmark AG = Heronmark Ltd',
+      'Heronmark GmbH = Heronmark Ltd',
+    ]);
+    await say('forgetVendorsApart', one, other);
+    await say('forgetVendorsApart', one, third);
+    expect(await names('vendorTwins')).toEqual(first);
+    const { rows } = await app.admin.query(
+      `SELECT action, count(*)::int AS n FROM app.event WHERE action IN ('vendor.kept_apart', 'vendor.apart_forgotten') GROUP BY 1 ORDER BY 1`,
+    );
+    expect(rows).toEqual([
+      { action: 'vendor.apart_forgotten', n: 4 },
+      { action: 'vendor.kept_apart', n: 4 },
+    ]);
+    expect(await say('keepVendorsApart', one, one)).toMatchObject({
+      keepVendorsApart: { userErrors: [{ code: 'INVALID' }] },
+    });
   });
 });

@@ -164,6 +164,16 @@ export const STEPS: Readonly<Record<string, Step>> = {
       input: { keptId: id, expectedVersion, mergedId: twin.id, mergedExpectedVersion: twin.version },
     };
   },
+  keepVendorsApart: async (s) => ({
+    client: s.dana,
+    input: { oneId: s.of('vendor').id, otherId: (await addTwin(s)).id },
+  }),
+  forgetVendorsApart: async (s) => {
+    const input = { oneId: s.of('vendor').id, otherId: (await addTwin(s)).id };
+    const KEEP = `mutation ($input: VendorsApartInput!) { keepVendorsApart(input: $input) { userErrors { code } } }`;
+    await s.dana.ask(KEEP, { input });
+    return { client: s.dana, input };
+  },
   snoozeHomeRow: async (s) => ({ client: s.dana, input: { row: 'NOT_ASSESSED', until: inDays(3) } }),
   wakeHomeRow: async (s) => ({ client: s.dana, input: { row: 'NOT_ASSESSED' } }),
   saveVendorView: async (s) => ({

@@ -3,6 +3,15 @@ import { IsInt } from 'class-validator';
 import { StaffSchema } from '../../platform/graphql/doors.js';
 import { IdField } from '../../platform/graphql/typed-ids.js';
 
+@InputType('VendorsApartInput', { registerIn: StaffSchema })
+export class VendorsApartInput {
+  @IdField('vnd')
+  oneId!: string;
+
+  @IdField('vnd')
+  otherId!: string;
+}
+
 @InputType('MergeVendorsInput', { registerIn: StaffSchema })
 export class MergeVendorsInput {
   @IdField('vnd', { description: 'The entry that stays' })

@@ -2,10 +2,11 @@ import { Args, Resolver } from '@nestjs/graphql';
 import { Shown, StaffMutation, StaffObject, StaffQuery } from '../../platform/graphql/classified.js';
 import { Ctx } from '../../platform/graphql/graph-context.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { MergeVendorsInput } from './merges.inputs.js';
+import { MergeVendorsInput, VendorsApartInput } from './merges.inputs.js';
 import { MergesService } from './merges.service.js';
+import { VendorsApartService } from './vendors-apart.service.js';
 import { Vendor } from './vendor.entity.js';
-import { VendorPayload } from './vendor.payloads.js';
+import { VendorPayload, VendorsPayload } from './vendor.payloads.js';
 
 @StaffObject('VendorTwins', 'Two entries that look like one company')
 export class VendorTwins {
@@ -21,7 +22,10 @@ const MOST = 100;
 
 @Resolver(() => Vendor)
 export class MergesResolver {
-  constructor(private readonly service: MergesService) {}
+  constructor(
+    private readonly service: MergesService,
+    private readonly apart: VendorsApartService,
+  ) {}
 
   @StaffQuery('vendors.read', () => [VendorTwins], {
     description: 'Entries that look like one company; at most 100 pairs',
@@ -29,6 +33,25 @@ export class MergesResolver {
   async vendorTwins(@Ctx() ctx: Context): Promise<VendorTwins[]> {
     const pairs = await this.service.suspects(ctx, MOST);
     return pairs.map(([older, younger]) => ({ older, younger }));
+  }
+
+  @StaffQuery('vendors.read', () => [VendorTwins], {
+    description: 'Entries that look like one company and were said to be two',
+  })
+  async vendorsApart(@Ctx() ctx: Context): Promise<VendorTwins[]> {
+    return (await this.apart.all(ctx)).map(([older, younger]) => ({ older, younger }));
+  }
+
+  @StaffMutation('vendors.edit', () => VendorsPayload, {
+    description: 'Two entries are two companies: they are shown as possible duplicates no longer',
+  })
+  async keepVendorsApart(@Ctx() ctx: Context, @Args('input') { oneId, otherId }: VendorsApartInput) {
+    return { vendors: await this.apart.keep(ctx, oneId, otherId) };
+  }
+
+  @StaffMutation('vendors.edit', () => VendorsPayload, { description: 'Takes keepVendorsApart back' })
+  async forgetVendorsApart(@Ctx() ctx: Context, @Args('input') { oneId, otherId }: VendorsApartInput) {
+    return { vendors: await this.apart.forget(ctx, oneId, otherId) };
   }
 
   @StaffMutation('vendors.edit', () => VendorPayload)

@@ -12,6 +12,7 @@ import { noteStrictest } from './strictest-tier.js';
 import { Vendor } from './vendor.entity.js';
 import { VendorMergedAway, VendorsMerged } from './vendors.events.js';
 import { sightOf } from './vendors.policy.js';
+import { VendorsApart } from './vendors-apart.entity.js';
 import { VendorsService } from './vendors.service.js';
 import { webDomain } from './web-domain.js';
 
@@ -44,21 +45,33 @@ export class MergesService {
   }
 
   /** Pairs of entries that look like one company, by name or by domain; a person decides. */
-  async suspects(ctx: Context, most: number): Promise<[Vendor, Vendor][]> {
-    const seen = await this.db.read(ctx, async (tx) => {
-      const where = { tenantId: ctx.tenantId, isArchived: false };
-      const all = await tx.em.find(Vendor, { where, order: { id: 'ASC' } });
-      return all.filter(await sightOf(tx));
+  suspects(ctx: Context, most: number): Promise<[Vendor, Vendor][]> {
+    return this.db.read(ctx, async (tx) => {
+      const { tenantId } = ctx;
+      const all = await tx.em.find(Vendor, { where: { tenantId, isArchived: false }, order: { id: 'ASC' } });
+      const apart = await tx.em.findBy(VendorsApart, { tenantId });
+      const settled = new Set(apart.map(({ firstId, secondId }) => `${firstId} ${secondId}`));
+      return this.pairsIn(all.filter(await sightOf(tx)), settled).slice(0, most);
     });
-    const firstBy = new Map<string, Vendor>();
+  }
+
+  /** Each entry with the first before it that shares a key, unless somebody said that the two are two. */
+  private pairsIn(vendors: readonly Vendor[], settled: ReadonlySet<string>): [Vendor, Vendor][] {
+    const byKey = new Map<string, Vendor[]>();
     const pairs: [Vendor, Vendor][] = [];
-    for (const vendor of seen) {
+    for (const vendor of vendors) {
       const keys = this.keysOf(vendor);
-      const twin = keys.map((key) => firstBy.get(key)).find((found) => found !== undefined);
+      const twin = keys
+        .flatMap((key) => byKey.get(key) ?? [])
+        .find(({ id }) => !settled.has([id, vendor.id].toSorted().join(' ')));
       if (twin !== undefined) pairs.push([twin, vendor]);
-      for (const key of keys) if (!firstBy.has(key)) firstBy.set(key, vendor);
+      for (const key of keys) {
+        const known = byKey.get(key);
+        if (known === undefined) byKey.set(key, [vendor]);
+        else known.push(vendor);
+      }
     }
-    return pairs.slice(0, most);
+    return pairs;
   }
 
   private keysOf(vendor: Vendor): string[] {

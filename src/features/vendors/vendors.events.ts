@@ -73,6 +73,28 @@ export class VendorMergedAway extends VendorEvent {
   }
 }
 
+abstract class ApartEvent extends VendorEvent {
+  constructor(
+    vendorId: string,
+    private readonly otherId: string,
+  ) {
+    super(vendorId);
+  }
+
+  override get facts() {
+    return { other: typedId('vnd', this.otherId) };
+  }
+}
+
+/** It looks like another entry and is another company. */
+export class VendorKeptApart extends ApartEvent {
+  readonly action = 'vendor.kept_apart';
+}
+
+export class VendorApartForgotten extends ApartEvent {
+  readonly action = 'vendor.apart_forgotten';
+}
+
 /** Something that concerns the register as a whole. */
 abstract class RegisterEvent extends DomainEvent {
   readonly object: string;

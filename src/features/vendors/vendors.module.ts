@@ -30,6 +30,7 @@ import { ServicesResolver } from './services.resolver.js';
 import { ServicesService } from './services.service.js';
 import { VendorViewsResolver } from './vendor-views.resolver.js';
 import { VendorViewsService } from './vendor-views.service.js';
+import { VendorsApartService } from './vendors-apart.service.js';
 import { VendorsResolver } from './vendors.resolver.js';
 import { VendorsService } from './vendors.service.js';
 import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
@@ -60,6 +61,7 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
     ImportsResolver,
     VendorViewsService,
     OwnerGroupsService,
+    VendorsApartService,
     OwnerGroupsResolver,
     VendorsResolver,
     BulkResolver,

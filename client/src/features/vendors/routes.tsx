@@ -18,7 +18,9 @@ export function appRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: 'vendors/import',
-      validateSearch: (raw: Record<string, unknown>) => ({ taking: textParam(raw['taking']) }),
+      validateSearch: (raw: Record<string, unknown>): { taking?: string | undefined } => ({
+        taking: textParam(raw['taking']),
+      }),
       component: lazyRouteComponent(() => import('./import-page.js'), 'ImportPage'),
     }),
     createRoute({

@@ -21,6 +21,8 @@ import { PageHeading } from '../../ui/page-heading.js';
 import { TierBadge } from '../../ui/tier-badge.js';
 import { say } from '../../ui/undo.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import { ApartList } from './apart-list.js';
+import { useKeepingApart } from './keeping-apart.js';
 import './register.css';
 
 type Pair = VendorTwinsQuery['vendorTwins'][number];
@@ -45,6 +47,7 @@ export function TwinsPage(): ReactNode {
           )
         }
       </QueryFace>
+      <ApartList />
     </div>
   );
 }
@@ -53,6 +56,7 @@ function TwinPair({ pair }: { pair: Pair }): ReactNode {
   const { t } = useTranslation();
   const mayEdit = useMay('vendors.edit');
   const [kept, setKept] = useState<TwinFragment | null>(null);
+  const keeping = useKeepingApart();
   const { older, younger } = pair;
   return (
     <li className="panel">
@@ -68,6 +72,17 @@ function TwinPair({ pair }: { pair: Pair }): ReactNode {
           </div>
         ))}
       </div>
+      {mayEdit && (
+        <Button kind="quiet" busy={keeping.busy} onClick={() => void keeping.set(older, younger, true)}>
+          {t('vendors:twins.areTwo')}
+          <span className="visually-hidden">
+            {' '}
+            {t('vendors:twins.pair', { one: older.name, other: younger.name })}
+          </span>
+        </Button>
+      )}
+      {keeping.failure !== null && <ErrorFace failure={keeping.failure} />}
+      {keeping.refusal !== null && <span className="field__error">{keeping.refusal}</span>}
       {kept !== null && (
         <Confirm kept={kept} merged={kept === older ? younger : older} onClose={() => setKept(null)} />
       )}
