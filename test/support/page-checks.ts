@@ -36,6 +36,16 @@ export function everyStop(page: Page) {
   };
 }
 
+/** The first stops of a page by the Tab key: what is wrong at each of them. */
+export async function faultsAtStops(page: Page, stops: number): Promise<string[]> {
+  const faults: string[] = [];
+  for (let step = 0; step < stops; step += 1) {
+    await page.keyboard.press('Tab');
+    faults.push(...(await faultsAtFocus(page)));
+  }
+  return faults;
+}
+
 /** A ring of at least 2 px and 3:1 to the page, and nothing that covers what has the focus (WCAG 2.4.11, 2.4.13). */
 async function faultsAtFocus(page: Page): Promise<string[]> {
   const stop = await page.evaluate(() => {

@@ -5,6 +5,7 @@ import { queryClient } from '../graphql/query-client.js';
 import { request } from '../graphql/request.js';
 import { LoadDemoDocument } from '../graphql/staff.generated.js';
 import { useMay } from '../graphql/viewer.js';
+import { DEMO_TIMEOUT } from '../graphql/demo-timeout.js';
 import { Button } from '../ui/button.js';
 import { ErrorFace } from '../ui/error-face.js';
 
@@ -19,7 +20,7 @@ export function LoadDemo(): ReactNode {
     setBusy(true);
     setFailure(null);
     try {
-      await request(LoadDemoDocument, {});
+      await request(LoadDemoDocument, {}, { timeout: DEMO_TIMEOUT });
       await queryClient.invalidateQueries();
     } catch (thrown) {
       setFailure(toFailure(thrown));

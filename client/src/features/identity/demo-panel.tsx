@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, toFailure } from '../../graphql/failure.js';
+import { DEMO_TIMEOUT } from '../../graphql/demo-timeout.js';
 import { queryClient } from '../../graphql/query-client.js';
 import { request } from '../../graphql/request.js';
 import { LoadDemoDocument, RemoveDemoDocument } from '../../graphql/staff.generated.js';
@@ -59,7 +60,7 @@ function useDemo() {
 
   const load = (): Promise<void> =>
     act(
-      async () => (await request(LoadDemoDocument, {})).loadDemo,
+      async () => (await request(LoadDemoDocument, {}, { timeout: DEMO_TIMEOUT })).loadDemo,
       () => say(t('identity:demo.loaded')),
     );
   const remove = (): Promise<void> =>

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { openStaffDoor, type StaffVisit } from '../support/staff-door.js';
+import { wordsOf } from '../support/journey-visitor.js';
+import { faultsAtStops } from '../support/page-checks.js';
+
+/** UX checks 17, 25, 28 and, for the vendor page, 29: the workspace empty, filled, printed, and failing. */
+const door = await openStaffDoor();
+const inBrowser = door === null ? test.skip : test;
+let dana: StaffVisit;
+
+jest.setTimeout(180_000);
+
+beforeAll(async () => {
+  if (door !== null) dana = await door.visit(door.cast.dana);
+});
+
+afterAll(() => door?.close());
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`${door!.origin}${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy=true]') === null);
+}
+
+/** The pages of the menu on which something is kept: Settings are never empty. */
+async function mainPages(page: Page): Promise<string[]> {
+  const links = page.locator('header nav a, nav a');
+  const paths = await links.evaluateAll((all) =>
+    all.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+  );
+  return [...new Set(paths)].filter((path) => path.startsWith('/app') && path !== '/app/settings');
+}
+
+describe('an empty workspace', () => {
+  inBrowser('says on each main page what will stand there, what to do, and offers the demo', async () => {
+    const { page } = dana;
+    await open(page, '/app');
+    const pages = await mainPages(page);
+    expect(pages.length).toBeGreaterThanOrEqual(6);
+    const faults: string[] = [];
+    for (const path of pages) {
+      await open(page, path);
+      const empty = page.locator('.empty-state').first();
+      const sentence = (await empty.locator('p').first().innerText()).trim();
+      if (!/^\p{Lu}.+\.$/u.test(sentence)) faults.push(`${path} has no sentence: ${sentence}`);
+      // In the empty space or beside the title, where it stays.
+      if ((await page.locator('main .btn--primary').count()) !== 1)
+        faults.push(`${path} has not one first action`);
+      if ((await empty.getByRole('button', { name: 'Load demo data' }).count()) !== 1)
+        faults.push(`${path} offers no demo`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  inBrowser('is filled with the demo by one click, and every page then says so', async () => {
+    const { page } = dana;
+    await open(page, '/app');
+    await page.getByRole('button', { name: 'Load demo data' }).click();
+    await rows(page).first().waitFor({ timeout: 120_000 });
+    await page.getByText('Demo data').first().waitFor();
+  });
+});
+
+function rows(page: Page): Locator {
+  return page.getByRole('list', { name: 'Needs you' }).getByRole('listitem');
+}
+
+describe('a row of the first page', () => {
+  inBrowser('that is put off while the server fails is back at once, with an id to quote', async () => {
+    const { page } = dana;
+    await open(page, '/app');
+    const before = await rows(page).allInnerTexts();
+    const failing = /\/graphql$/;
+    await page.route(failing, async (route) => {
+      const { operationName } = route.request().postDataJSON() as { operationName: string };
+      if (operationName !== 'SnoozeHomeRow') return route.continue();
+      // Slow enough to see that the row went first.
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('[aria-label="Needs you"] > li').length < count,
+        before.length,
+      );
+      return route.fulfill({ status: 500, headers: { 'x-correlation-id': '7F3K' }, body: '{}' });
+    });
+    await putOff(page, 'Tomorrow');
+    await page.getByText('The row could not be put off').waitFor();
+    await page.getByText('7F3K').waitFor();
+    expect(await rows(page).allInnerTexts()).toEqual(before);
+    await page.unroute(failing);
+  });
+
+  inBrowser('goes to its own page until the day, and comes back by one click', async () => {
+    const { page } = dana;
+    const before = await rows(page).count();
+    await putOff(page, 'In 30 days');
+    await page.getByText(/^Put off until/).waitFor();
+    expect(await rows(page).count()).toBe(before - 1);
+    await page.getByRole('link', { name: /^Later \(/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Later' }).waitFor();
+    const put = page.getByRole('list', { name: /^Put off/ });
+    expect(await put.getByRole('listitem').count()).toBe(1);
+    await put.getByRole('button', { name: /^Show again/ }).click();
+    await put.waitFor({ state: 'detached' });
+    await page.goBack();
+    await rows(page)
+      .nth(before - 1)
+      .waitFor();
+  });
+});
+
+async function putOff(page: Page, until: string): Promise<void> {
+  await rows(page)
+    .first()
+    .getByRole('button', { name: /^Put off/ })
+    .click();
+  await page.getByRole('dialog', { name: 'Put off until' }).getByRole('button', { name: until }).click();
+}
+
+describe('by the Tab key', () => {
+  const PAGES = [
+    '',
+    '/later',
+    '/vendors',
+    '/vendors/new',
+    '/vendors/import',
+    '/assessments',
+    '/assessments/send',
+  ];
+  const MORE = ['/risks', '/settings', '/settings/people'];
+
+  inBrowser('every stop of ten pages has a ring, and no bar covers it (check 17)', async () => {
+    const { page } = dana;
+    const faults: string[] = [];
+    for (const path of [...PAGES, ...MORE]) {
+      await open(page, `/app${path}`);
+      faults.push(...(await faultsAtStops(page, 30)));
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('on paper', () => {
+  inBrowser('the page of a vendor holds its facts and addresses, and nothing of the screen', async () => {
+    const { page } = dana;
+    await open(page, '/app/vendors?search=Mailwren');
+    await page.getByRole('link', { name: 'Mailwren', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mailwren' }).waitFor();
+    await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy=true]') === null);
+    // Readers of PDFs set spaces where letters stand apart.
+    const paper = (await wordsOf(new Uint8Array(await page.pdf({ format: 'A4' })))).replaceAll(' ', '');
+    for (const word of ['Mailwren Inc.', '(https://mailwren.example', 'Newsletter sending', 'Vera Holt'])
+      expect(paper).toContain(word.replaceAll(' ', ''));
+    for (const word of ['Search or do', 'Settings', 'Add a contact', 'Archive'])
+      expect(paper).not.toContain(word.replaceAll(' ', ''));
+  });
+});
+
+inBrowser('nothing complained but the failure that was made', () => {
+  expect(dana.complaints.filter((text) => !text.includes('500'))).toEqual([]);
+});
+
+describe('the demo', () => {
+  inBrowser('goes by one click, and the pages are empty again', async () => {
+    const { page } = dana;
+    await open(page, '/app/settings');
+    await page.getByRole('button', { name: 'Remove demo data' }).click();
+    await page.getByRole('button', { name: 'Load demo data' }).waitFor({ timeout: 30_000 });
+    await open(page, '/app');
+    expect(await page.locator('.empty-state').count()).toBe(1);
+    const { rows: left } = await door!.app.admin.query('SELECT 1 FROM app.vendor');
+    expect(left).toEqual([]);
+  });
+});
