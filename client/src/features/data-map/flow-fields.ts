@@ -1,5 +1,4 @@
 import { AGREEMENT_STATES, FLOW_KINDS } from '@core/data-flow/flow-map.js';
-import { TIA_RESULTS } from '@core/data-flow/transfer-input.js';
 import { MECHANISMS } from '@core/vocabulary.js';
 import type { PartField } from './part-fields.js';
 
@@ -16,8 +15,6 @@ export const FLOW_FIELDS: readonly PartField[] = [
   { key: 'mechanism', is: 'word', words: MECHANISMS, group: 'law' },
   { key: 'mechanism_detail.module', is: 'text', group: 'law' },
   { key: 'mechanism_detail.annexes_complete', is: 'flag', group: 'law' },
-  { key: 'tia.result', is: 'word', words: TIA_RESULTS, group: 'law' },
-  { key: 'tia.date', is: 'day', group: 'law' },
   { key: 'approved_subprocessor', is: 'flag', group: 'law' },
   { key: 'transport_encryption', is: 'flag', group: 'care' },
   { key: 'content_readable', is: 'flag', group: 'care' },

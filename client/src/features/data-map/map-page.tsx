@@ -12,11 +12,13 @@ import { TabLinks } from '../../ui/tab-links.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { AskView } from './ask-view.js';
 import { ClashNotice } from './clash-notice.js';
+import { FileMenu } from './file-menu.js';
 import { drawnOf, type MapLine } from './map-model.js';
 import type { MapSearch } from './map-search.js';
 import { MapToolbar } from './map-toolbar.js';
 import { NoteList } from './note-list.js';
 import { OpenPart } from './open-part.js';
+import { ScoreView } from './score-view.js';
 import { TableView } from './table-view.js';
 import { useMapEditing } from './use-map-editing.js';
 import './data-map.css';
@@ -47,6 +49,7 @@ function MapDesk({ line }: { line: MapLine }): ReactNode {
         title={line.name ?? t('staff:withheld')}
         lead={<MapLead line={line} />}
         marks={<SaveState state={editing.state} />}
+        actions={<FileMenu map={line.id} />}
       />
       <ViewLinks />
       {mayEdit && <MapToolbar drawn={drawn} editing={editing} />}
@@ -55,6 +58,7 @@ function MapDesk({ line }: { line: MapLine }): ReactNode {
       <div className={search.open === undefined ? 'data-map' : 'data-map data-map--open'}>
         <div className="stack data-map__main">
           {search.view === 'ask' && <AskView drawn={drawn} line={line} />}
+          {search.view === 'score' && <ScoreView drawn={drawn} />}
           {search.view === 'diagram' && (
             <Suspense fallback={<Skeleton lines={8} />}>
               <DiagramView drawn={drawn} />
@@ -87,7 +91,7 @@ function ViewLinks(): ReactNode {
   const search: MapSearch = route.useSearch();
   return (
     <TabLinks label={t('maps:view.label')}>
-      {([undefined, 'diagram', 'ask'] as const).map((view) => (
+      {([undefined, 'diagram', 'ask', 'score'] as const).map((view) => (
         <Link
           key={view ?? 'table'}
           to="/app/maps/$mapId"

@@ -1,7 +1,7 @@
 import { NODE_KINDS, type NodeKind } from '@core/data-flow/flow-map.js';
 import { listParam, textParam, wordParam } from '../../workspace/search-params.js';
 
-export const VIEWS = ['diagram', 'ask'] as const;
+export const VIEWS = ['diagram', 'ask', 'score'] as const;
 /** Without a word: the table. */
 export type MapView = (typeof VIEWS)[number];
 

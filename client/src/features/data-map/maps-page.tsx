@@ -173,8 +173,8 @@ function NewMap({ onClose }: { onClose: () => void }): ReactNode {
           name="file"
           type="file"
           optional
-          label={t('maps:file')}
-          hint={t('maps:fileHint')}
+          label={t('maps:fromFile')}
+          hint={t('maps:fromFileHint')}
           error={form.errors['file']}
           accept="application/json,.json"
           onChange={(event) => void read(event.target.files?.[0])}

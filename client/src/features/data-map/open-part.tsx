@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NodeKind } from '@core/data-flow/flow-map.js';
+import type { MapFlow, NodeKind } from '@core/data-flow/flow-map.js';
 import { NODE_KINDS } from '@core/data-flow/flow-map.js';
 import { Button } from '../../ui/button.js';
 import { type Drawn, freshId, nameOf, nodeNamed } from './map-model.js';
 import { NewVendor } from './new-vendor.js';
 import type { Row } from './part-fields.js';
 import { PartPanel } from './part-panel.js';
+import { TiaPanel } from './tia-panel.js';
 import { useMapSearch } from './use-map-search.js';
 import type { MapEditing } from './use-map-editing.js';
 
@@ -51,7 +52,15 @@ export function OpenPart({ drawn, editing, mayEdit }: OpenPartProps): ReactNode 
         setSaved(saved + 1);
         change({ open: `${list}/${String(row['id'])}` });
       }}
-      acts={list === 'nodes' && <NodeActs drawn={drawn} row={row} mayEdit={mayEdit} editing={editing} />}
+      acts={
+        list === 'nodes' ? (
+          <NodeActs drawn={drawn} row={row} mayEdit={mayEdit} editing={editing} />
+        ) : (
+          mayEdit && (
+            <TiaPanel drawn={drawn} flow={row as unknown as MapFlow} onDone={() => setSaved(saved + 1)} />
+          )
+        )
+      }
     />
   );
 }
