@@ -1,15 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+
+const PREFIX = 'assay-disk-';
 
 /** A file system of its own that can be filled and emptied; Linux, and only where this user may mount one. */
 export class SmallDisk {
   private constructor(readonly folder: string) {}
 
   /** Null where nothing can be mounted; the reason is printed, since the test then proves nothing. */
-  static mount(folder: string, megabytes: number): SmallDisk | null {
+  static mount(megabytes: number): SmallDisk | null {
+    sweep();
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), `${PREFIX}${process.pid}-`));
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'none', folder]);
     if (mounted.status === 0) return new SmallDisk(folder);
+    fs.rmdirSync(folder);
     const why = mounted.error?.message ?? mounted.stderr.toString().trim();
     console.warn(`Skipped: no small disk can be mounted here (${why}).`);
     return null;
@@ -37,10 +43,24 @@ export class SmallDisk {
   }
 
   unmount(): void {
-    spawnSync('umount', [this.folder]);
+    remove(this.folder);
   }
 
   private get filler(): string {
     return path.join(this.folder, 'filler');
+  }
+}
+
+/** Also while somebody still has a file open in it: it goes with the last one. */
+function remove(folder: string): void {
+  spawnSync('umount', ['-l', folder]);
+  fs.rmdirSync(folder);
+}
+
+/** What test runs left behind that were killed. */
+function sweep(): void {
+  for (const name of fs.readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    const owner = Number(name.slice(PREFIX.length).split('-')[0]);
+    if (!fs.existsSync(`/proc/${owner}`)) remove(path.join(os.tmpdir(), name));
   }
 }
