@@ -16,6 +16,13 @@ let staff: Visitor;
 const field = (page: Page) => page.getByRole('textbox', { name: 'Name of a vendor, a place or an act' });
 const line = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
+/** Letters typed before the field has the focus go to the page. */
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await field(page).waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest('.palette') != null);
+}
+
 describe('the palette', () => {
   inBrowser('opens by Ctrl K within 100 ms, with the field ready to type', async () => {
     const { browser, server } = journey!;
@@ -64,7 +71,7 @@ describe('the palette', () => {
 
   inBrowser('does the same by words alone: send, then the vendor, then Enter', async () => {
     const { page } = staff;
-    await page.keyboard.press('Control+k');
+    await openPalette(page);
     await page.keyboard.type('send kes');
     await line(page, 'Send questionnaire: Kestrelm').waitFor();
     await page.keyboard.press('Enter');
@@ -74,7 +81,7 @@ describe('the palette', () => {
 
   inBrowser('goes through its lines by the arrows, in a ring', async () => {
     const { page } = staff;
-    await page.keyboard.press('Control+k');
+    await openPalette(page);
     await page.keyboard.type('ri');
     await line(page, /^Risks/).waitFor();
     await page.keyboard.press('ArrowDown');

@@ -16,8 +16,18 @@ export async function faultsOn(page: Page, least: number): Promise<string[]> {
     window.innerWidth,
   ]);
   if (wide > width) faults.push(`scrolls sideways: ${wide} of ${width}`);
+  faults.push(...(await movingParts(page)));
   const place = new URL(page.url());
   return faults.map((fault) => `${place.pathname}${place.search} ${fault}`);
+}
+
+/** Whoever asked for less motion sees none (UX check 18); axe has taken longer than the second that is allowed. */
+async function movingParts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) return [];
+    const running = document.getAnimations().filter(({ playState }) => playState === 'running');
+    return running.map(({ effect }) => `moves: ${(effect as KeyframeEffect).target?.outerHTML.slice(0, 80)}`);
+  });
 }
 
 /** Nothing loads any more. */

@@ -71,7 +71,7 @@ export async function staffStops(page: Page): Promise<readonly Stop[]> {
 
 /** One question of each type, wrong on purpose, and the pages around them. */
 export const VENDOR_STOPS: readonly Stop[] = [
-  ...['C-01', 'C-02', 'C-03', 'C-22', 'C-28', 'C-30', 'C-50', 'C-56', 'C-62'].map((id) => ({
+  ...['C-01', 'C-02', 'C-03', 'C-22', 'C-28', 'C-30', 'C-50', 'C-55', 'C-56', 'C-62'].map((id) => ({
     path: `/respond/q/${id}`,
     act: press('Continue', true),
   })),
@@ -79,6 +79,7 @@ export const VENDOR_STOPS: readonly Stop[] = [
   { path: '/respond/check', act: press('Send answers to Alder Group') },
   { path: '/respond/answers' },
   { path: '/respond/sent' },
+  { path: '/respond/q/unknown' },
   { path: '/respond/nowhere' },
 ];
 
