@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import type { RatedRisk } from '../../core/risk/rate.js';
 import type { RiskScale } from '../../core/risk/scale.js';
@@ -69,27 +70,22 @@ export class ProposalsService {
 
   private async rateAnew(tx: Tx, plans: readonly Proposal[], scale: RiskScale) {
     const { tenantId, now } = tx.ctx;
-    const changed: Risk[] = [];
-    for (const plan of plans) {
-      if (plan.act !== 'rate') continue;
-      const before = await tx.em.findOneByOrFail(Risk, { tenantId, id: plan.riskId });
-      const set = {
-        ...ratingsOf(plan.rated, scale),
-        ...proposedAs(plan.rated),
-        statement: plan.finding.title,
-      };
-      await tx.em.update(
-        Risk,
-        { tenantId, id: before.id },
-        { ...set, version: before.version + 1, updatedAt: now },
-      );
-      await tell(tx, 'RATED_ANEW', [{ riskId: before.id, changes: changesOf(before, set) }]);
-      changed.push(before);
+    const due = plans.filter((plan) => plan.act === 'rate');
+    if (due.length === 0) return [];
+    const before = await tx.em.findBy(Risk, { tenantId, id: In(due.map(({ riskId }) => riskId)) });
+    const known = new Map(before.map((risk) => [risk.id, risk]));
+    const lines: Pick<RiskChange, 'riskId' | 'changes'>[] = [];
+    for (const { riskId, rated, finding } of due) {
+      const risk = known.get(riskId)!;
+      const set = { ...ratingsOf(rated, scale), ...proposedAs(rated), statement: finding.title };
+      const stamp = { version: risk.version + 1, updatedAt: now };
+      await tx.em.update(Risk, { tenantId, id: riskId }, { ...set, ...stamp });
+      lines.push({ riskId, changes: changesOf(risk, set) });
     }
-    return changed;
+    await tell(tx, 'RATED_ANEW', lines);
+    return before;
   }
 
-  /** A draft that other findings feed stays: the rules still propose it for those. */
   private async withdraw(tx: Tx, plans: readonly Proposal[]): Promise<Risk[]> {
     const ids = plans.filter((plan) => plan.act === 'withdraw').map(({ riskId }) => riskId);
     return ids.length === 0 ? [] : withdrawDrafts(tx, ids);
