@@ -144,6 +144,14 @@ export const SETTINGS = {
     meaning: 'Minutes after which a staff session ends whatever happens.',
     remedy: 'Use a number of minutes up to one week, for example ASSAY_SESSION_MAX_MINUTES=720.',
   }),
+  requestsPerSecond: setting({
+    name: 'ASSAY_REQUESTS_PER_SECOND',
+    kind: whole(0, 10_000),
+    standard: '20',
+    meaning:
+      'Requests a second that one session may send, and three times as many at once; 0 for any number.',
+    remedy: 'Use a whole number, for example ASSAY_REQUESTS_PER_SECOND=20.',
+  }),
   inviteDays: setting({
     name: 'ASSAY_INVITE_DAYS',
     kind: whole(1, 365),

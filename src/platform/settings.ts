@@ -13,5 +13,7 @@ export abstract class Settings {
   abstract readonly inviteDays: number;
   /** When a vendor types a code from a mail before it sees stored answers (TRUST T4). */
   abstract readonly mailCode: 'off' | 'new-browser' | 'always';
+  /** Requests a second and session; 0 for any number (TRUST T10). */
+  abstract readonly requestsPerSecond: number;
   abstract readonly demo: boolean;
 }

@@ -148,7 +148,8 @@ describe('in production', () => {
   let owner: TestClient;
 
   beforeAll(async () => {
-    production = await startApp({ jobs: false, env: { NODE_ENV: 'production' } });
+    const env = { NODE_ENV: 'production', ASSAY_REQUESTS_PER_SECOND: '20' };
+    production = await startApp({ jobs: false, env });
     const cast = await castOf(production);
     owner = await as(production, cast.olga);
   }, 60_000);
@@ -169,6 +170,19 @@ describe('in production', () => {
       }
     },
   );
+
+  it('one session keeps nobody busy: past its share it waits, and others do not', async () => {
+    const cast = await castOf(production);
+    const [greedy, modest] = [await as(production, cast.dana), await as(production, cast.ravi)];
+    const ask = (client: TestClient) => client.post('/graphql', { id: 'none' });
+    const all = await Promise.all(Array.from({ length: 300 }, () => ask(greedy)));
+    const refused = all.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(100);
+    expect(all.length - refused.length).toBeGreaterThanOrEqual(60);
+    expect(refused[0]!.headers.get('retry-after')).toBe('1');
+    expect(await refused[0]!.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+    expect((await ask(modest)).status).toBe(400);
+  });
 });
 
 describe('our own pages', () => {

@@ -8,7 +8,12 @@ import { readConfig } from '../../dist/server/config.js';
 const project = path.resolve(import.meta.dirname, '../..');
 const root = withOperation(process.argv[3]);
 const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-bench-'));
-const env = { ASSAY_DATA: dataFolder, ASSAY_DEMO: 'no', LOG_LEVEL: 'error' };
+const env = {
+  ASSAY_DATA: dataFolder,
+  ASSAY_DEMO: 'no',
+  ASSAY_REQUESTS_PER_SECOND: '0',
+  LOG_LEVEL: 'error',
+};
 const { config } = readConfig(env, root);
 const app = await createApp(config, JSON.parse(process.argv[2]));
 await app.listen(0, '127.0.0.1');

@@ -65,4 +65,21 @@ export const LIMITS = [
     spec: SPEC,
     test: 'in production',
   },
+  {
+    id: 'one-share-for-all-sessions',
+    promise: 'T10',
+    file: 'src/platform/http/session-rates.ts',
+    from: "return createHash('sha256').update(token).digest('base64url');",
+    to: "return createHash('sha256').update(cookie).digest('base64url');",
+    spec: SPEC,
+    test: 'one session keeps nobody busy',
+  },
+  {
+    id: 'session-without-a-share',
+    promise: 'T10',
+    file: 'src/platform/http/session-rates.ts',
+    from: 'const isGranted = left >= 1;',
+    to: 'const isGranted = left >= -1_000_000;',
+    spec: 'src/platform/http/session-rates.spec.ts',
+  },
 ];

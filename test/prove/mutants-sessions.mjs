@@ -2,6 +2,7 @@
 const IDENTITY = 'src/features/identity';
 const SAME_ORIGIN = 'src/platform/http/same-origin.ts';
 const SIGN_IN = 'test/api/sign-in.spec.ts';
+const OTHER_SITES = 'test/api/other-sites.spec.ts';
 const OWN_QUERIES = 'test/api/own-queries.spec.ts';
 
 export const SESSIONS = [
@@ -56,8 +57,8 @@ export const SESSIONS = [
     file: SAME_ORIGIN,
     from: '!isJson(request) && !isMarkedFile(request))',
     to: '!isJson(request) && !isMarkedFile(request) && request.body === undefined)',
-    spec: SIGN_IN,
-    test: 'another site',
+    spec: OTHER_SITES,
+    test: 'cannot act by',
   },
   {
     id: 'another-site-may-ask',
@@ -65,8 +66,8 @@ export const SESSIONS = [
     file: SAME_ORIGIN,
     from: "return site === 'same-origin';",
     to: "return site !== 'none';",
-    spec: SIGN_IN,
-    test: 'another site',
+    spec: OTHER_SITES,
+    test: 'cannot act by',
   },
   {
     id: 'cookie-goes-with-requests-of-other-sites',

@@ -17,6 +17,7 @@ import { serveKeptMails } from './mails-page.js';
 import { servePages } from './pages.js';
 import { ProblemFilter } from './problem.filter.js';
 import { refuseForeignPosts } from './same-origin.js';
+import { limitRates } from './session-rates.js';
 import { refuseUnstorableText } from './storable-text.js';
 
 /** The HTTP server around a module of features: headers, cookies, the two pages, one way to say no. */
@@ -40,6 +41,7 @@ export async function buildHttpApp(
   await app.register(cookie);
   await takeFiles(app);
   const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', limitRates(settings.requestsPerSecond));
   fastify.addHook(
     'preValidation',
     refuseForeignPosts(() => settings.publicUrl),
