@@ -1,4 +1,5 @@
 import type { DemoChapterClass } from './demo-chapter.js';
+import { DemoSubProcessors } from './demo-sub-processors.js';
 
 /** In the order in which they are loaded; they are removed in the opposite one. */
-export const CHAPTERS: readonly DemoChapterClass[] = [];
+export const CHAPTERS: readonly DemoChapterClass[] = [DemoSubProcessors];

@@ -3,6 +3,7 @@ import { AssessmentsModule } from '../features/assessments/assessments.module.js
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { InvitesModule } from '../features/invites/invites.module.js';
 import { QuestionnairesModule } from '../features/questionnaires/questionnaires.module.js';
+import { SubProcessorsModule } from '../features/sub-processors/sub-processors.module.js';
 import { VendorsModule } from '../features/vendors/vendors.module.js';
 import { DemoActs } from './demo-acts.js';
 import { DecisionActs } from './decision-acts.js';
@@ -21,7 +22,14 @@ import { DemoServices } from './demo-services.js';
 
 /** The demo workspace, to the right of all features (ADR 006). */
 @Module({
-  imports: [IdentityModule, VendorsModule, QuestionnairesModule, AssessmentsModule, InvitesModule],
+  imports: [
+    IdentityModule,
+    VendorsModule,
+    SubProcessorsModule,
+    QuestionnairesModule,
+    AssessmentsModule,
+    InvitesModule,
+  ],
   providers: [
     DemoService,
     ...CHAPTERS,

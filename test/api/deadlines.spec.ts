@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
+import path from 'node:path';
 import { addDays } from '../../src/core/day.js';
 import type { Tx } from '../../src/platform/database/tx.js';
 import type { Deadline } from '../../src/platform/deadlines/deadline.js';
@@ -10,14 +12,14 @@ import { as, castOf, type Cast, type TestPerson } from '../support/app-cast.js';
 import { eventsIn } from '../support/app-state.js';
 import { startApp, type TestApp } from '../support/app.js';
 
-/** The days of a feature that is only there for the test: what is due lies in a list. */
+/** The days of a feature that is only there for the test, and for which there are no words: what is due lies in a list. */
 class Diary {
   readonly lines = new Map<string, Deadline[]>();
   readonly reached: string[] = [];
 
   constructor(app: TestApp) {
     app.nest.get(Deadlines).register({
-      kind: 'agreement_ends',
+      kind: 'a_test',
       action: 'vendors.read',
       steps: [7, 3, 1, 0, -1],
       due: (tx, from, to) =>
@@ -160,7 +162,7 @@ describe('dates of a workspace', () => {
     app.clock.moveMinutes(5 * 60);
     await pass();
     expect(app.mails.sent.map(({ to }) => to)).toEqual([cast.bruno.email]);
-    expect(app.mails.sent[0]!.text).toMatch(/Vertrag endet: Mailwren 1[^]*morgen/);
+    expect(app.mails.sent[0]!.text).toMatch(/Was in Birchway AG ansteht[^]*Mailwren 1[^]*morgen/);
   });
 });
 
@@ -192,12 +194,26 @@ describe('the calendar', () => {
     return `${app.url}${new URL(createCalendarFeed.address).pathname}`;
   }
 
+  it('has words for every kind of day that a feature tells, in both languages', () => {
+    const kinds = app.nest
+      .get(Deadlines)
+      .sources.map(({ kind }) => kind)
+      .filter((kind) => kind !== 'a_test');
+    expect(kinds).toEqual(expect.arrayContaining(['objection_ends', 'vendor_review', 'certificate_ends']));
+    for (const language of ['en', 'de']) {
+      const { deadlines } = json<{ deadlines: { kinds: object } }>(`templates/mails/${language}.json`);
+      const { kind } = json<{ kind: object }>(`client/src/i18n/${language}/calendar.json`);
+      for (const words of [deadlines.kinds, kind])
+        expect(Object.keys(words)).toEqual(expect.arrayContaining(kinds));
+    }
+  });
+
   it('shows what ended lately and the next 90 days, each with its page, the nearest first', async () => {
     const { deadlines } = await (await as(app, cast.dana)).ask<{ deadlines: object[] }>(DEADLINES);
     expect(deadlines).toEqual([
       expect.objectContaining({ title: 'Mailwren 2', daysLeft: -3, groupName: null }),
       expect.objectContaining({ title: 'Mailwren 4', daysLeft: 2, href: '/app/risks/rsk_1' }),
-      expect.objectContaining({ title: 'Mailwren 1', kind: 'agreement_ends', daysLeft: 90 }),
+      expect.objectContaining({ title: 'Mailwren 1', kind: 'a_test', daysLeft: 90 }),
     ]);
     const query = `query ($to: Date) { deadlines(from: "${today}", to: $to) { title } }`;
     const far = await (await as(app, cast.dana)).gql(query, { to: addDays(today, 401) });
@@ -217,7 +233,7 @@ describe('the calendar', () => {
     expect(reply.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(4);
     expect(text).toContain(`DTSTART;VALUE=DATE:${addDays(today, 90).replaceAll('-', '')}`);
-    expect(text).toContain('SUMMARY:Agreement ends: Mailwren 1');
+    expect(text).toContain('SUMMARY:a_test: Mailwren 1');
     for (const person of Object.values(cast))
       if ('email' in person) for (const word of [person.email, person.name]) expect(text).not.toContain(word);
     expect(uids(await (await fetch(address)).text())).toEqual(uids(text));
@@ -296,4 +312,8 @@ function uids(file: string): string[] | null {
 
 async function status(address: string): Promise<number> {
   return (await fetch(address)).status;
+}
+
+function json<T>(file: string): T {
+  return JSON.parse(fs.readFileSync(path.resolve(import.meta.dirname, '../..', file), 'utf8')) as T;
 }

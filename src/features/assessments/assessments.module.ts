@@ -13,6 +13,7 @@ import { AssessmentFieldsResolver } from './assessment-fields.resolver.js';
 import { AssessmentsResolver } from './assessments.resolver.js';
 import { AssessmentsService } from './assessments.service.js';
 import { DecisionConditions } from './decision-conditions.service.js';
+import { AnswerDeadlines } from './answer-deadlines.js';
 import { DecisionDeadlines } from './decision-deadlines.js';
 import { DecisionDrafts } from './decision-drafts.service.js';
 import { ConditionFieldsResolver, DecisionFieldsResolver } from './decision-fields.resolver.js';
@@ -88,6 +89,7 @@ const SERVICES = [
   AnswerViews,
   AnswerReads,
   ReviewsService,
+  AnswerDeadlines,
   DecisionDeadlines,
   DecisionRules,
   DecisionStops,

@@ -5,12 +5,13 @@ import { CalendarTexts } from './calendar-texts.js';
 import { CalendarResolver } from './calendar.resolver.js';
 import { DeadlinesService } from './deadlines.service.js';
 import { FeedsService } from './feeds.service.js';
+import { VendorDeadlines } from './vendor-deadlines.js';
 
 /** The days of all features, for the page, the first page and calendar programs. */
 @Module({
   imports: [VendorsModule],
   controllers: [CalendarController],
-  providers: [DeadlinesService, FeedsService, CalendarTexts, CalendarResolver],
+  providers: [VendorDeadlines, DeadlinesService, FeedsService, CalendarTexts, CalendarResolver],
   exports: [DeadlinesService],
 })
 export class CalendarModule {}

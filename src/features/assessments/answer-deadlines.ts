@@ -1,0 +1,71 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Day } from '../../core/day.js';
+import type { Tx } from '../../platform/database/tx.js';
+import type { Deadline } from '../../platform/deadlines/deadline.js';
+import { Deadlines } from '../../platform/deadlines/deadlines.js';
+import { typedId } from '../../platform/graphql/typed-ids.js';
+
+const CERTIFICATE = [60, 30, 7, 0] as const;
+const VENDOR = `JOIN app.vendor v ON (v.tenant_id, v.id) = (a.tenant_id, a.vendor_id) AND NOT v.is_archived
+  JOIN app.service s ON (s.tenant_id, s.id) = (a.tenant_id, a.service_id)`;
+const SHOWN = `a.id, a.vendor_id, v.name || ' · ' || s.name AS title, v.owner_group_id AS group_id, v.is_demo`;
+
+/** When answers are due. The vendor is reminded by its invite and the sender told by it, so nobody is written to here. */
+const ANSWERS = `SELECT ${SHOWN}, a.due_on FROM app.assessment a ${VENDOR}
+  WHERE a.tenant_id = $1 AND a.state IN ('SENT', 'ANSWERING') AND a.due_on BETWEEN $2 AND $3`;
+
+/** When documents of the newest answers lose their validity; of an older assessment nobody needs to know. */
+const CERTIFICATES = `SELECT DISTINCT ${SHOWN}, e.valid_until AS due_on FROM app.evidence e
+  JOIN app.assessment a ON (a.tenant_id, a.id) = (e.tenant_id, e.assessment_id) ${VENDOR}
+  WHERE e.tenant_id = $1 AND e.state = 'ATTACHED' AND e.removed_at IS NULL AND e.valid_until BETWEEN $2 AND $3
+    AND a.state IN ('IN_REVIEW', 'DONE') AND NOT EXISTS (
+      SELECT 1 FROM app.assessment n
+      WHERE (n.tenant_id, n.service_id) = (a.tenant_id, a.service_id) AND n.sent_at > a.sent_at
+        AND n.state IN ('IN_REVIEW', 'DONE'))`;
+
+interface DueAssessment {
+  id: string;
+  vendor_id: string;
+  title: string;
+  group_id: string | null;
+  is_demo: boolean;
+  due_on: Day;
+}
+
+/** The days of answers and of the documents behind them. */
+@Injectable()
+export class AnswerDeadlines implements OnModuleInit {
+  constructor(private readonly deadlines: Deadlines) {}
+
+  onModuleInit(): void {
+    const action = 'assessments.read';
+    this.deadlines.register({
+      kind: 'answers_due',
+      action,
+      steps: [],
+      due: (tx, from, to) => days(tx, ANSWERS, from, to),
+    });
+    this.deadlines.register({
+      kind: 'certificate_ends',
+      action,
+      steps: CERTIFICATE,
+      due: (tx, from, to) => days(tx, CERTIFICATES, from, to),
+    });
+  }
+}
+
+async function days(tx: Tx, sql: string, from: Day, to: Day): Promise<Deadline[]> {
+  const rows = await tx.query<DueAssessment>(sql, [tx.ctx.tenantId, from, to]);
+  return rows.map((row) => {
+    const subject = typedId('asm', row.id);
+    return {
+      subject,
+      vendorId: row.vendor_id,
+      title: row.title,
+      dueOn: row.due_on,
+      groupId: row.group_id,
+      path: `/assessments/${subject}`,
+      isDemo: row.is_demo,
+    };
+  });
+}
