@@ -54,7 +54,8 @@ function between(before: string, end: number, { text, x, height }: PdfPiece): st
 
 function usualStep(rows: readonly Row[]): number {
   const steps = rows.slice(1).map(({ y }, at) => (rows[at]?.y ?? y) - y);
-  const down = steps.filter((step) => step > 0).toSorted((a, b) => a - b);
+  const down = steps.filter((step) => step > 0);
+  down.sort((a, b) => a - b);
   return down[Math.floor(down.length * 0.4)] ?? 0;
 }
 

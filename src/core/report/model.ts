@@ -3,6 +3,7 @@
  * Authority: DOMAIN section 8 (a good report), CLI.md (`score` output, `report verify` output).
  * Version 1. Everything the reader sees comes from here; the same model gives the same bytes.
  */
+import type { ReportAgreement } from './model-agreement.js';
 import type { ReportSection } from './model-answers.js';
 import type { ReportDecision, ReportReview, ReportStop } from './model-decision.js';
 import type { ReportDomain, ReportPractice, ReportResidual, ReportScoreSheet } from './model-maturity.js';
@@ -47,6 +48,8 @@ export interface VendorReport {
   readonly risks: readonly ReportRisk[];
   /** The scale its risks are rated on; absent in reports from before scales were settings: 5×5. */
   readonly riskScale?: RiskScale;
+  /** The agreement that governs the service; null or absent: none was registered. */
+  readonly agreement?: ReportAgreement | null;
   readonly answers: readonly ReportSection[];
   readonly review: ReportReview | null;
   /** Parts of an assessment this report holds nothing on; the report says so, it never looks safe. */

@@ -3,6 +3,7 @@
  * Authority: DOMAIN section 8 (order and content), UX section 5 (form).
  * Version 1.
  */
+import { layOutAgreement } from './agreement.js';
 import { layOutAnswers, layOutChangeLog } from './answers.js';
 import { layOutAtAGlance } from './at-a-glance.js';
 import { layOutConditionsAndPlan } from './conditions-and-plan.js';
@@ -29,6 +30,7 @@ export function layOutVendorReport(report: VendorReport, wording: Wording, seal:
   layOutInherent(desk);
   layOutMaturity(desk);
   layOutFindingsAndRisks(desk);
+  layOutAgreement(desk);
   layOutConditionsAndPlan(desk);
   layOutDecision(desk);
   layOutMethod(desk);

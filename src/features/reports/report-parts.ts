@@ -63,7 +63,7 @@ export function findingsOf({ findings }: ReportSource): ReportFinding[] {
     id: `fnd_${finding.id}`,
     title: finding.title,
     severity: finding.severity.toLowerCase() as Band,
-    source: 'questionnaire',
+    source: finding.source,
     question: finding.questionId,
     detail: null,
     state: finding.isOpen ? 'open' : 'closed',

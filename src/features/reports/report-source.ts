@@ -65,7 +65,10 @@ export async function gather(tx: Tx, assessmentId: string): Promise<ReportSource
   const people = await tx.em.findBy(Person, { tenantId });
   const groups = await tx.em.findBy(PeopleGroup, { tenantId });
   const findings = await tx.em.find(Finding, {
-    where: { tenantId, sourceId: assessmentId },
+    where: [
+      { tenantId, sourceId: assessmentId },
+      { tenantId, vendorId: assessment.vendorId, source: 'dpa', isOpen: true },
+    ],
     order: { severity: 'ASC', rule: 'ASC' },
   });
   const risks = await risksAbout(tx, assessment, findings);

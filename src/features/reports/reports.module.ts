@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { DpasModule } from '../dpas/dpas.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { HomeResolver } from './home.resolver.js';
 import { HomeSnoozes } from './home-snoozes.service.js';
@@ -13,7 +14,7 @@ import { VendorAccessService } from './vendor-access.service.js';
 import { VendorReportService } from './vendor-report.service.js';
 
 @Module({
-  imports: [VendorsModule, AssessmentsModule],
+  imports: [VendorsModule, AssessmentsModule, DpasModule],
   controllers: [ReportsController],
   providers: [
     HomeService,

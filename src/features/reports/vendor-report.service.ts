@@ -4,6 +4,8 @@ import { parseQuestionnaire } from '../../core/questionnaire/parse-questionnaire
 import { describeAnswers } from '../../core/report/describe-answers.js';
 import { methodThresholds, modelTitles } from '../../core/report/method-thresholds.js';
 import type { VendorReport } from '../../core/report/model.js';
+import type { ReportAgreement } from '../../core/report/model-agreement.js';
+import type { Topic } from '../../core/report/model-scope.js';
 import type { Language } from '../../core/report/model-terms.js';
 import type { MaturityModel } from '../../core/scoring/model.js';
 import type { ScoreSheet as Sheet } from '../../core/scoring/sheet.js';
@@ -14,6 +16,8 @@ import { Settings } from '../../platform/settings.js';
 import { TranslatedQuestionnaires } from '../../platform/translated-questionnaires.js';
 import { IntakeTemplate } from '../vendors/intake-template.js';
 import { decisionOf, stopOf } from './report-decision.js';
+import { ClauseCatalogue } from '../dpas/clause-catalogue.js';
+import { agreementOf } from './report-agreement.js';
 import { gather, type ReportSource } from './report-source.js';
 import { answersOf, findingsOf, recordsOf, residualOf, reviewOf } from './report-parts.js';
 import { risksOf } from './report-risks.js';
@@ -33,6 +37,7 @@ export class VendorReportService {
     private readonly intake: IntakeTemplate,
     private readonly settings: Settings,
     private readonly languages: TranslatedQuestionnaires,
+    private readonly catalogue: ClauseCatalogue,
   ) {}
 
   async make(tx: Tx, order: ReportOrder): Promise<VendorReport> {
@@ -41,6 +46,7 @@ export class VendorReportService {
     const questionnaire = this.languages.in(order.language, this.intake.questionnaire);
     const model = modelOf(source);
     const sheet = source.sheet?.sheet as unknown as Sheet | undefined;
+    const agreement = await agreementOf(tx, source.assessment, this.catalogue);
     return {
       ...frameOf(source, order, tx.ctx.today),
       ...modelTitles(model),
@@ -55,12 +61,19 @@ export class VendorReportService {
       riskScale: source.riskScale,
       answers: sectionsOf(source, this.languages, sheet, order.language),
       review: reviewOf(source),
-      topicsNotAssessed: ['agreement', 'transfers', 'incidents'],
+      agreement,
+      topicsNotAssessed: topicsLeftOut(agreement),
       nextReviewOn: source.vendor.nextReviewOn,
       method: { ...methodOf(source, model, sheet, adequacy.version), mailCode: this.settings.mailCode },
       changeLog: [],
     };
   }
+}
+
+/** A clause that nobody confirmed says nothing. */
+function topicsLeftOut(agreement: ReportAgreement | null): Topic[] {
+  const isSilent = agreement === null || agreement.clauses.length === 0;
+  return [...(isSilent ? (['agreement'] as const) : []), 'transfers', 'incidents'];
 }
 
 function frameOf(source: ReportSource, order: ReportOrder, today: string) {

@@ -79,7 +79,7 @@ function Hand({ agreement }: { agreement: Asked }): ReactNode {
   return (
     <section className="panel stack stack--tight" aria-labelledby="hand">
       <h2 id="hand">{t('agreements:asks.hand')}</h2>
-      <div className="row">
+      <div className="row documents__links">
         <LinkOut href={`/agreements/${agreement.id}/asks.docx?language=${i18n.language}`}>
           {t('agreements:asks.docx')}
         </LinkOut>

@@ -44,7 +44,7 @@ function OwnDraft({ agreementId }: { agreementId: string }): ReactNode {
   const { t, i18n } = useTranslation();
   const href = (form: string) => `/agreements/${agreementId}/draft.${form}?language=${i18n.language}`;
   return (
-    <div className="row">
+    <div className="row documents__links">
       <span>{t('agreements:draft.lead')}</span>
       <LinkOut href={href('docx')}>{t('agreements:draft.docx')}</LinkOut>
       <LinkOut href={href('pdf')}>{t('agreements:draft.pdf')}</LinkOut>

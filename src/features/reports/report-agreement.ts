@@ -1,0 +1,69 @@
+import { IsNull } from 'typeorm';
+import type { Clause } from '../../core/clause/catalogue.js';
+import { lastDayOf, type AgreementState } from '../../core/clause/agreement-state.js';
+import type { ReportAgreement, ReportClause } from '../../core/report/model-agreement.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { typedId } from '../../platform/graphql/typed-ids.js';
+import { AgreementClause } from '../dpas/agreement-clause.entity.js';
+import { AgreementDocument } from '../dpas/agreement-document.entity.js';
+import { Agreement } from '../dpas/agreement.entity.js';
+import type { ClauseCatalogue } from '../dpas/clause-catalogue.js';
+import { comparedOf, confirmedOf } from '../dpas/clause-words.js';
+import { currentDocument } from '../dpas/current-documents.js';
+import { governingService } from '../dpas/governed-services.js';
+import { datesOf, mainAgreement, stateOf } from '../dpas/standing-agreement.js';
+import type { Assessment } from '../assessments/assessment.entity.js';
+
+/** The agreement that governs the service; null: none was ever registered, so the report cannot speak of it. */
+export async function agreementOf(
+  tx: Tx,
+  { vendorId, serviceId }: Assessment,
+  catalogue: ClauseCatalogue,
+): Promise<ReportAgreement | null> {
+  const { tenantId, today } = tx.ctx;
+  const all = await tx.em.find(Agreement, { where: { tenantId, vendorId }, order: { id: 'DESC' } });
+  const agreement = mainAgreement(await governingService(tx, all, serviceId), today);
+  if (agreement === null) return null;
+  const where = { tenantId, agreementId: agreement.id, removedAt: IsNull() };
+  const document = currentDocument(await tx.em.findBy(AgreementDocument, where));
+  const clauses = await tx.em.find(AgreementClause, {
+    where: { tenantId, documentId: document?.id ?? agreement.id },
+    order: { position: 'ASC' },
+  });
+  const { id, title, revision, signedOn } = agreement;
+  return {
+    id: typedId('dpa', id),
+    title,
+    revision,
+    state: stateOf(agreement, today).toLowerCase() as AgreementState,
+    signedOn,
+    lastDay: lastDayOf(datesOf(agreement)),
+    documentHash: document?.sha256 ?? null,
+    catalogueVersion: document?.catalogueVersion ?? null,
+    clauseCount: clauses.filter(({ verdict }) => verdict !== 'NOT_APPLICABLE').length,
+    clauses: clauses.flatMap((clause) => clauseOf(clause, catalogue.find(clause.clauseId))),
+  };
+}
+
+function clauseOf(row: AgreementClause, clause: Clause | undefined): ReportClause[] {
+  const confirmed = confirmedOf(row);
+  if (confirmed === null || clause === undefined || confirmed.verdict === 'not_applicable') return [];
+  const { quote, place } = comparedOf(row);
+  const { id, title, lawRef, isSign } = clause;
+  const isMissing = confirmed.verdict === 'missing' && !isSign;
+  const isGap = isMissing || confirmed.verdict === 'weak' || (isSign && confirmed.verdict === 'present');
+  return [
+    {
+      id,
+      title,
+      law: lawRef,
+      verdict: confirmed.verdict,
+      isSign,
+      severity: isMissing ? clause.severityIfMissing : clause.severityIfWeak,
+      page: place?.page ?? null,
+      section: place?.section ?? null,
+      quote,
+      ask: isGap ? (clause.ask ?? (isSign ? null : clause.mustFind)) : null,
+    },
+  ];
+}
