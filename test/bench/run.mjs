@@ -6,9 +6,13 @@ import path from 'node:path';
 
 const PARTS = {
   list: 'the vendor list against node:http with the same SQL',
+  filter: 'the list of 5,000 vendors in a browser, from a key to the rows',
   start: 'first and second start, memory at rest',
   bundle: 'first load of both doors',
-  pdf: 'the printed report',
+  answering: '50 and 500 vendors answering at once, with staff reading',
+  report: 'the printed report, beside Chromium',
+  links: 'what the time of an answer tells a guesser',
+  risks: 'the register of risks against the same SQL by hand',
   scoring: 'the core',
   clauses: 'an agreement of 41 pages',
   flows: 'a map of data flows',
