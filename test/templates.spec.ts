@@ -8,9 +8,12 @@ import { parseTransferLogic } from '../src/core/data-flow/transfer-logic.js';
 import { parseCompanyNames } from '../src/core/names/company-names.js';
 import { lint } from '../src/core/questionnaire/lint.js';
 import { parseQuestionnaire } from '../src/core/questionnaire/parse-questionnaire.js';
+import { translationFaults, type QuestionnaireTexts } from '../src/core/questionnaire/translation.js';
 import { questionsOf } from '../src/core/questionnaire/questionnaire.js';
 import { sampleReport } from '../src/core/report/sample-report.js';
 import { reportWording } from '../src/platform/pdf/report-wording.js';
+import type { Templates } from '../src/platform/templates.js';
+import { TranslatedQuestionnaires } from '../src/platform/translated-questionnaires.js';
 import { QUESTIONNAIRES, templateJson, templateModel, templateQuestionnaire } from './support/templates.js';
 
 /** HOUSE 11: what a privacy lawyer edits is read by core here, before it is read by a customer. */
@@ -23,6 +26,7 @@ const FILES = fs
 const READ_BELOW = [
   'messages',
   'questionnaires',
+  'decisions',
   'model',
   'clauses',
   'data-flows',
@@ -47,6 +51,33 @@ describe('the templates', () => {
     const text = fs.readFileSync(path.join(FOLDER, name), 'utf8');
     // Bidirectional and zero-width controls could make a sentence read otherwise than it is stored.
     expect(text.match(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu)).toBeNull();
+  });
+});
+
+describe('the questionnaires in other languages', () => {
+  const files = FILES.filter((name) => /^questionnaires\/[a-z]{2}\//.test(name));
+
+  it('are there for what vendors and business owners are asked first', () => {
+    const wanted = ['core-gdpr28', 'intake-tiering'].map((name) => `questionnaires/de/${name}.json`);
+    expect(files).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it.each(files)('%s has every text of its questionnaire and none besides', (name) => {
+    const [, language, file] = name.split('/');
+    const texts = templateJson(name) as QuestionnaireTexts;
+    expect(texts.language).toBe(language);
+    expect(translationFaults(templateQuestionnaire(file!.replace('.json', '')), texts)).toEqual([]);
+  });
+
+  it.each(files)('%s is read by the product', (name) => {
+    const [, language, file] = name.split('/');
+    const original = templateQuestionnaire(file!.replace('.json', ''));
+    const languages = new TranslatedQuestionnaires({ json: templateJson } as Templates);
+    const there = languages.in(language!, original);
+    expect(there.language).toBe(language);
+    // Back from any language, so that a reader of the other one sees the original.
+    expect(languages.in(original.language, there)).toEqual(original);
+    expect(languages.in(language!, { ...original, title: 'Changed by a workspace' }).language).toBe('en');
   });
 });
 

@@ -26,6 +26,7 @@ import { NodemailerTransport } from './mail/nodemailer.transport.js';
 import { Settings } from './settings.js';
 import { FileStore } from './storage/file-store.js';
 import { FileSweep } from './storage/file-sweep.js';
+import { TranslatedQuestionnaires } from './translated-questionnaires.js';
 import { Templates } from './templates.js';
 import { Clock } from './tenancy/clock.js';
 
@@ -40,6 +41,7 @@ export class PlatformModule {
       { provide: Settings, useValue: settings },
       Clock,
       Templates,
+      TranslatedQuestionnaires,
       Passwords,
       EventBus,
       Deadlines,

@@ -56,6 +56,7 @@ const WITHOUT = [
   'handOver',
   'joinGroup',
   'leaveGroup',
+  'liftStop',
   'loadDemo',
   'openEvidence',
   'passOn',
@@ -72,6 +73,7 @@ const WITHOUT = [
   'sendAssessment',
   'sendPasswordLink',
   'snoozeHomeRow',
+  'stopVendor',
   'takeBack',
   'wakeHomeRow',
 ];

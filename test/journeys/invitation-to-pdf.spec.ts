@@ -1,6 +1,7 @@
 import { describe, expect, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openJourney, stepsOf } from '../support/journey.js';
+import { colleagueProposes } from '../support/journey-decision.js';
 import { faultsOn } from '../support/journey-looks.js';
 import { codeIn, linkIn } from '../support/journey-mails.js';
 import * as team from '../support/journey-staff.js';
@@ -163,11 +164,12 @@ describe('from the invitation to the PDF', () => {
     await team.rejectRisk(staff, 'Covered by the contract.');
   });
 
-  step('a person decides, with a reason and a condition', async () => {
+  step('a colleague proposes; a second person decides, with a reason and a condition', async ({ server }) => {
+    await colleagueProposes(server, VENDOR, story.CONDITION);
     await team.openVendor(staff, VENDOR);
     await staff.getByRole('link', { name: 'Answers', exact: true }).click();
     await staff.getByRole('rowheader').getByRole('link').click();
-    await team.decideWithCondition(staff, 'Sound in most parts; sign-in is the gap.', story.CONDITION);
+    await team.decideAsProposed(staff, 'Sound in most parts; sign-in is the gap.', story.CONDITION);
   });
 
   step('the PDF says who was checked, what was decided, and why', async () => {

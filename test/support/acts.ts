@@ -2,6 +2,7 @@ import { DEFAULT_APPETITE } from '../../src/core/risk/appetite.js';
 import { DEFAULT_PROPOSALS } from '../../src/core/risk/proposal-rules.js';
 import { FIVE_BY_FIVE } from '../../src/core/risk/scale.js';
 import { questionsOf } from '../../src/core/questionnaire/questionnaire.js';
+import { DECISION_STEPS } from './acts-decisions.js';
 import { as, asVendor, tokenIn, type Cast } from './app-cast.js';
 import type { TestClient } from './app-client.js';
 import { getNamedType, GraphQLObjectType } from 'graphql';
@@ -79,7 +80,7 @@ export class Story {
   }
 }
 
-type Step = (story: Story) => Promise<{ client: TestClient; input?: object }>;
+export type Step = (story: Story) => Promise<{ client: TestClient; input?: object }>;
 
 const FIRST = 'C-01';
 const SECTION = templateQuestionnaire('core-gdpr28').sections[1]!.id;
@@ -291,14 +292,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     await acceptAll(s.dana, s.of('assessment').id, 'CLAIMED');
     return { client: s.dana, input: await ofAssessment(s) };
   },
-  decide: async (s) => ({
-    client: s.dana,
-    input: {
-      ...(await ofAssessment(s)),
-      outcome: 'REJECTED',
-      reason: 'Nothing of it was shown to us in writing.',
-    },
-  }),
+  ...DECISION_STEPS,
   confirmRisk: async (s) => {
     const { id, version } = await s.draftRisk();
     return {

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { choicesOf } from '../../src/core/questionnaire/choices.js';
 import type { Answer } from '../../src/core/questionnaire/answer.js';
@@ -151,11 +152,12 @@ export async function rejectRisk(page: Page, reason: string): Promise<void> {
   await page.getByText('The risk is rejected.').waitFor();
 }
 
-export async function decideWithCondition(page: Page, reason: string, condition: string): Promise<void> {
+/** The second person: what was proposed stands in the fields, the reason is their own. */
+export async function decideAsProposed(page: Page, reason: string, condition: string): Promise<void> {
   await page.getByRole('link', { name: 'Decide' }).click();
-  await page.getByRole('radio', { name: 'Approve with conditions' }).check();
+  await page.getByRole('heading', { name: 'Proposed: Approved with conditions' }).waitFor();
+  expect(await page.getByLabel('Condition 1').inputValue()).toBe(condition);
   await page.getByLabel('Reason').fill(reason);
-  await page.getByLabel('Condition 1').fill(condition);
   await page.getByRole('button', { name: 'Record the decision' }).click();
   await page.getByRole('heading', { name: 'Approved with conditions' }).waitFor();
 }

@@ -14,6 +14,7 @@ export function templateJson(name: string): unknown {
 /** The names of our own questionnaires, for example `core-gdpr28`. */
 export const QUESTIONNAIRES: readonly string[] = fs
   .readdirSync(new URL('questionnaires/', FOLDER))
+  .filter((file) => file.endsWith('.json'))
   .map((file) => file.replace(/\.json$/, ''));
 
 /** One of our own questionnaires; a test may rely on it to be valid. */

@@ -4,6 +4,7 @@ import { byId, byParent } from '../../platform/graphql/by-id.js';
 import { Resolved } from '../../platform/graphql/classified.js';
 import type { GraphContext } from '../../platform/graphql/graph-context.js';
 import { JsonScalar } from '../../platform/graphql/scalars.js';
+import { TranslatedQuestionnaires } from '../../platform/translated-questionnaires.js';
 import { Person } from '../identity/person.entity.js';
 import { Service } from '../vendors/service.entity.js';
 import { Vendor } from '../vendors/vendor.entity.js';
@@ -28,6 +29,7 @@ export class AssessmentFieldsResolver {
     private readonly views: AnswerViews,
     private readonly reads: AnswerReads,
     private readonly snapshots: SnapshotsService,
+    private readonly languages: TranslatedQuestionnaires,
   ) {}
 
   @Resolved('P1', () => Vendor)
@@ -71,11 +73,12 @@ export class AssessmentFieldsResolver {
   }
 
   @Resolved('P1', () => JsonScalar, {
-    description: 'Snapshot at sending (templates/schema/questionnaire.schema.json); it never changes',
+    description:
+      'Snapshot at sending (templates/schema/questionnaire.schema.json); it never changes. Our own questions read in the language of the reader',
   })
   async questionnaire({ id }: Assessment, _args: unknown, graph: GraphContext) {
     const rulebook = await this.db.read(graph.caller, (tx) => this.snapshots.rulebook(tx, id));
-    return rulebook.questionnaire;
+    return this.languages.in(graph.language, rulebook.questionnaire);
   }
 
   @Resolved('P1', () => JsonScalar, {

@@ -38,7 +38,8 @@ export class SendingService {
     const { serviceId, questionnaireId, contactId } = input;
     const consignment = await this.readiness.gather(tx, serviceId, questionnaireId, contactId);
     await this.refuseUnready(tx, consignment);
-    const { service, questionnaire, vendor } = consignment;
+    const { service, vendor } = consignment;
+    const questionnaire = this.parts.questionsIn(input.language, consignment.questionnaire);
     const tier = service.tier as Tier;
     const { model, letters, standing } = this.parts;
     const id = uuidv7();
@@ -71,7 +72,7 @@ export class SendingService {
     };
     await tx.em.insert(Assessment, row as never);
     const digest = await this.snapshots.take(tx, id, questionnaire, model);
-    const respondentId = await this.addRespondent(tx, id, consignment, tier);
+    const respondentId = await this.addRespondent(tx, id, { ...consignment, questionnaire }, tier);
     const sent = await tx.em.findOneByOrFail(Assessment, { tenantId: tx.ctx.tenantId, id });
     await standing.note(tx, sent, {});
     await this.bus.publish(tx, new AssessmentSent(id, vendor.id, respondentId, digest));

@@ -1,9 +1,10 @@
 import { Args, ID, Int, Resolver } from '@nestjs/graphql';
 import { Resolved, StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
-import { Ctx } from '../../platform/graphql/graph-context.js';
+import { Ctx, type GraphContext } from '../../platform/graphql/graph-context.js';
 import { JsonScalar } from '../../platform/graphql/scalars.js';
 import { IdPipe } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { TranslatedQuestionnaires } from '../../platform/translated-questionnaires.js';
 import { IntakeTemplate } from './intake-template.js';
 import { IntakesService } from './intakes.service.js';
 import { Service } from './service.entity.js';
@@ -17,6 +18,7 @@ export class ServicesResolver {
     private readonly service: ServicesService,
     private readonly intakes: IntakesService,
     private readonly template: IntakeTemplate,
+    private readonly languages: TranslatedQuestionnaires,
   ) {}
 
   @StaffQuery('vendors.read', () => Service, { name: 'service' })
@@ -42,8 +44,8 @@ export class ServicesResolver {
   @Resolved('P1', () => JsonScalar, {
     description: 'The intake questions (templates/schema/questionnaire.schema.json)',
   })
-  intakeQuestionnaire() {
-    return this.template.questionnaire;
+  intakeQuestionnaire(_service: Service, _args: unknown, graph: GraphContext) {
+    return this.languages.in(graph.language, this.template.questionnaire);
   }
 
   @Resolved('P1', () => Int, {

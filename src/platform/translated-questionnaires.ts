@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { parseQuestionnaire } from '../core/questionnaire/parse-questionnaire.js';
+import type { Questionnaire } from '../core/questionnaire/questionnaire.js';
+import { translated, type QuestionnaireTexts } from '../core/questionnaire/translation.js';
+import { canonical } from './crypto/canonical.js';
+import { Templates } from './templates.js';
+
+/** Our own questionnaires, each with the languages it was translated to (`templates/questionnaires/<language>/`). */
+const TRANSLATED: Readonly<Record<string, readonly string[]>> = {
+  'core-gdpr28': ['de'],
+  'intake-tiering': ['de'],
+};
+
+/** A questionnaire in the language of whoever reads it; what is not ours, word for word, stays as it is. */
+@Injectable()
+export class TranslatedQuestionnaires {
+  /** By digest of any of its languages. */
+  private readonly families = new Map<string, ReadonlyMap<string, Questionnaire>>();
+  /** Templates and snapshots are large and asked for often. */
+  private readonly digests = new WeakMap<Questionnaire, string>();
+
+  constructor(templates: Templates) {
+    for (const [name, languages] of Object.entries(TRANSLATED)) {
+      const parsed = parseQuestionnaire(templates.json(`questionnaires/${name}.json`));
+      if (!parsed.ok) throw new Error(`questionnaires/${name}.json: ${parsed.problems[0]?.message ?? ''}`);
+      const family = new Map([[parsed.questionnaire.language, parsed.questionnaire]]);
+      for (const language of languages) {
+        const texts = templates.json(`questionnaires/${language}/${name}.json`) as QuestionnaireTexts;
+        family.set(language, translated(parsed.questionnaire, texts));
+      }
+      for (const one of family.values()) this.families.set(this.digestOf(one), family);
+    }
+  }
+
+  in(language: string, questionnaire: Questionnaire): Questionnaire {
+    return this.families.get(this.digestOf(questionnaire))?.get(language) ?? questionnaire;
+  }
+
+  private digestOf(questionnaire: Questionnaire): string {
+    const known = this.digests.get(questionnaire);
+    if (known !== undefined) return known;
+    const digest = createHash('sha256').update(canonical(questionnaire)).digest('hex');
+    this.digests.set(questionnaire, digest);
+    return digest;
+  }
+}
