@@ -12,6 +12,7 @@ import { PageHeading } from '../ui/page-heading.js';
 import './home.css';
 import { HomeRows } from './home-rows.js';
 import { LoadDemo } from './load-demo.js';
+import { NextDays } from './next-days.js';
 import { QueryFace } from './query-face.js';
 import { SnoozeFailure } from './snooze-failure.js';
 import { type Snoozing, useSnoozing } from './snoozing.js';
@@ -41,6 +42,7 @@ export function HomePage(): ReactNode {
 
 function HomeParts({ home, snoozing }: { home: Home; snoozing: Snoozing }): ReactNode {
   const { t } = useTranslation();
+  const maySeeDays = useMay('vendors.read');
   const { needsMe, waiting, later, snoozed } = home;
   if (home.vendors === 0 && needsMe.length === 0) return <NoVendors />;
   return (
@@ -55,6 +57,7 @@ function HomeParts({ home, snoozing }: { home: Home; snoozing: Snoozing }): Reac
       <p>
         <Link to="/app/later">{t('home:later', { count: later.length + snoozed.length })}</Link>
       </p>
+      {maySeeDays && <NextDays />}
       {home.vendors > 0 && (
         <p>
           {t('home:coverage', { count: home.vendors, assessed: home.assessed })}{' '}

@@ -82,7 +82,8 @@ export type Weight = 400 | 600;
 
 /** A finished figure. `table` holds the same facts for those who do not see the drawing. */
 export interface Drawing {
-  readonly kind: 'heat-map' | 'level-by-domain' | 'dumbbell' | 'evidence-mix' | 'coverage' | 'data-map';
+  readonly kind:
+    'heat-map' | 'level-by-domain' | 'dumbbell' | 'evidence-mix' | 'coverage' | 'deadline-strip' | 'data-map';
   readonly width: number;
   readonly height: number;
   readonly title: string;

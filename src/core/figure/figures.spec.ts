@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { matrix } from '../risk/rate.js';
 import type { Drawing, Mark, Measure } from './drawing.js';
+import { deadlineStrip } from './deadline-strip.js';
 import { dumbbell } from './dumbbell.js';
 import { fit } from './fit.js';
 import { heatMap } from './heat-map.js';
@@ -78,6 +79,19 @@ const parts = [
 const barWords = { title: 'Bar', description: 'Parts', head: ['Part', 'Number'] } as const;
 const mix = evidenceMix(parts, barWords, 400, measure);
 
+const strip = deadlineStrip(
+  ['2030-06-14', '2030-06-15', '2030-06-21', '2030-06-22', '2030-09-13', '2030-09-14'],
+  '2030-06-15',
+  {
+    title: 'Days',
+    description: 'Six days',
+    head: ['Week', 'Days'],
+    overdue: 'over',
+    week: (fromToday) => `+${fromToday}`,
+  },
+  440,
+);
+
 function words(drawing: Drawing): string[] {
   return drawing.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
 }
@@ -92,19 +106,26 @@ describe('one drawing list for screen and paper', () => {
     ['levels', levels, 'eae1b7914b888a21'],
     ['dumbbell', scale, 'dedd2dc7fe5cf4fd'],
     ['evidence mix', mix, 'b5ae0f451824c5a0'],
+    ['deadline strip', strip, 'ad246baba6612abd'],
   ])('draws the %s the same on every engine', (_, drawing, golden) => {
     const digest = createHash('sha256').update(JSON.stringify(drawing)).digest('hex').slice(0, 16);
     expect(digest).toBe(golden);
   });
 
   it('keeps every mark inside its frame', () => {
-    for (const drawing of [map, levels, scale, mix]) {
+    for (const drawing of [map, levels, scale, mix, strip]) {
       for (const rect of rects(drawing)) {
         expect(rect.x).toBeGreaterThanOrEqual(-0.01);
         expect(rect.x + rect.width).toBeLessThanOrEqual(drawing.width + 0.01);
         expect(rect.y + rect.height).toBeLessThanOrEqual(drawing.height + 0.01);
       }
     }
+  });
+
+  it('counts what is over apart, each week from its first to its last day, and nothing beyond the thirteenth', () => {
+    const counts = strip.table.rows.map(([, count]) => Number(count));
+    expect(counts).toEqual([1, 2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    expect(strip.table.rows.slice(0, 3).map(([week]) => week)).toEqual(['over', '+0', '+7']);
   });
 
   it('says a band by fill, mark and number in each of the 25 cells', () => {
