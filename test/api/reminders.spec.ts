@@ -65,7 +65,10 @@ describe('reminders', () => {
     expect((await vera.gql('{ assessment { id } }')).errors).toEqual([]);
     const { pathname, search } = new URL(reminder!.unsubscribe!);
     const address = `${pathname}${search}`;
-    expect((await fetch(`${app.url}${address}`, { method: 'GET' })).headers.getSetCookie()).toEqual([]);
+    const german = { 'accept-language': 'de', accept: 'text/html' };
+    const page = await fetch(`${app.url}${address}`, { headers: german });
+    expect([page.headers.getSetCookie(), page.headers.get('cache-control')]).toEqual([[], 'no-store']);
+    expect(await page.text()).toMatch(/<html lang="de">.*<form method="post"><button>Erinnerungen beenden/);
     await dayPasses(4);
     expect(reminders(email)).toHaveLength(2);
     const oneClick = {
@@ -75,6 +78,11 @@ describe('reminders', () => {
     };
     for (const time of [1, 2])
       expect([time, (await fetch(`${app.url}${address}`, oneClick)).status]).toEqual([time, 204]);
+    const pressed = await fetch(`${app.url}${address}`, {
+      ...oneClick,
+      headers: { ...oneClick.headers, ...german },
+    });
+    expect(await pressed.text()).toContain('Die Erinnerungen sind beendet.');
     const changed = `${address.slice(0, -4)}AAAA`;
     for (const wrong of [changed, '/respond/reminders?of=x.y'])
       expect((await fetch(`${app.url}${wrong}`, oneClick)).status).toBe(404);

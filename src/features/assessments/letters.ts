@@ -30,6 +30,8 @@ export interface Wording {
   readonly copy: Readonly<Record<'title' | 'sent' | 'notSent' | 'document' | 'validUntil', string>>;
   readonly from: string;
   readonly noteLine: string;
+  /** The page on which a person ends the reminders. */
+  readonly reminderPage: Readonly<Record<'title' | 'question' | 'button' | 'stopped', string>>;
   readonly mails: Readonly<Record<MailKind, { readonly subject: string; readonly text: readonly string[] }>>;
 }
 
