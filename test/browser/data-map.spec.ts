@@ -78,6 +78,16 @@ inBrowser(
   },
 );
 
+inBrowser('assesses the transfer with only the results its answers offer', async () => {
+  const { page } = visit;
+  await press(page, 'Assess this transfer');
+  await page.getByRole('radio', { name: 'In clear' }).check();
+  await page.getByRole('radio', { name: 'EU standard clauses 2021' }).check();
+  await page.getByRole('radio', { name: 'Yes, or limits and remedies are weak' }).check();
+  await page.getByText('“Positive” is not offered').waitFor();
+  expect(await page.getByRole('radio', { name: 'Positive', exact: true }).count()).toBe(0);
+});
+
 inBrowser('shows the same in the diagram, which opens the same panel', async () => {
   const { page } = visit;
   await press(page, 'Close');

@@ -12,6 +12,7 @@ import { MapFilesService } from './map-files.service.js';
 import { MapJudgementResolver } from './map-judgement.resolver.js';
 import { MapLawBook } from './map-law.js';
 import { MapRaisingService } from './map-raising.service.js';
+import { MapWorkResolver } from './map-work.resolver.js';
 import { PastMapsService } from './past-maps.service.js';
 import { TransferAssessmentsService } from './transfer-assessments.service.js';
 import { FlowRuleWords } from './rule-words.js';
@@ -33,6 +34,7 @@ import { FlowRuleWords } from './rule-words.js';
     TransferAssessmentsService,
     MapFilesService,
     DataMapsResolver,
+    MapWorkResolver,
     MapJudgementResolver,
   ],
   exports: [DataMapsService],

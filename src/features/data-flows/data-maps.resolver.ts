@@ -1,72 +1,23 @@
 import { Args, ID, Parent, Resolver } from '@nestjs/graphql';
-import {
-  Resolved,
-  Shown,
-  StaffMutation,
-  StaffObject,
-  StaffQuery,
-} from '../../platform/graphql/classified.js';
+import { Resolved, StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
 import { Ctx, type GraphContext, Graph } from '../../platform/graphql/graph-context.js';
-import { JsonScalar } from '../../platform/graphql/scalars.js';
 import { IdPipe } from '../../platform/graphql/typed-ids.js';
-import { Payload } from '../../platform/graphql/user-error.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import {
   ArchiveDataMapInput,
-  AssessTransferInput,
   ChangesArgs,
   CreateDataMapInput,
-  DraftDataMapInput,
   EditDataMapInput,
   JudgementArgs,
   RenameDataMapInput,
 } from './data-flows.inputs.js';
-import { CoverageService } from './coverage.service.js';
 import { DataMap } from './data-map.entity.js';
+import { DataMapPayload } from './data-flows.payloads.js';
 import { DataMapsService } from './data-maps.service.js';
 import { MapChange } from './map-change.entity.js';
-import { MapCoverage } from './map-coverage.type.js';
-import { MapDraftsService } from './map-drafts.service.js';
 import { MapEditsService } from './map-edits.service.js';
 import { MapJudgement } from './map-judgement.type.js';
-import { TransferAssessmentsService } from './transfer-assessments.service.js';
 import { PastMapsService } from './past-maps.service.js';
-
-@StaffObject('DataMapPayload', 'Result of a change to a map')
-export class DataMapPayload extends Payload {
-  @Shown('P1', () => DataMap, { nullable: true })
-  map?: DataMap;
-
-  @Shown('P2', () => JsonScalar, {
-    nullable: true,
-    description: 'What was read otherwise than written or leaves a gap: [{code, message, where, remedy}]',
-  })
-  notes?: object;
-
-  @Shown('P2', () => JsonScalar, { nullable: true, description: 'The edit that takes this one back' })
-  undo?: object;
-
-  @Shown('P1', () => Boolean, {
-    nullable: true,
-    description: 'Somebody else edited other things in the meantime',
-  })
-  isMerged?: boolean;
-}
-
-@StaffObject('MapDraftPayload', 'What the product proposes for a map')
-export class MapDraftPayload extends Payload {
-  @Shown('P2', () => JsonScalar, {
-    nullable: true,
-    description: '[{id, row, sources: [{from, id, at}], open}]; a row goes into an edit as it is',
-  })
-  proposals?: object;
-
-  @Shown('P2', () => JsonScalar, {
-    nullable: true,
-    description: 'Sources that contradict each other: [{code, message, where, remedy}]',
-  })
-  contradictions?: object;
-}
 
 @Resolver(() => DataMap)
 export class DataMapsResolver {
@@ -74,9 +25,6 @@ export class DataMapsResolver {
     private readonly maps: DataMapsService,
     private readonly edits: MapEditsService,
     private readonly past: PastMapsService,
-    private readonly drafts: MapDraftsService,
-    private readonly coverage: CoverageService,
-    private readonly transfers: TransferAssessmentsService,
   ) {}
 
   @StaffQuery('maps.read', () => [DataMap], { description: 'All maps, those in use first' })
@@ -87,18 +35,6 @@ export class DataMapsResolver {
   @StaffQuery('maps.read', () => DataMap)
   dataMap(@Ctx() ctx: Context, @Args('id', { type: () => ID }, new IdPipe('map')) id: string) {
     return this.maps.find(ctx, id);
-  }
-
-  @StaffQuery('maps.read', () => MapCoverage)
-  mapCoverage(@Ctx() ctx: Context) {
-    return this.coverage.of(ctx);
-  }
-
-  @StaffMutation('maps.edit', () => MapDraftPayload, {
-    description: 'Reads intake, answers and register; changes nothing on the map, but stands on record',
-  })
-  draftDataMap(@Ctx() ctx: Context, @Args('input') { id }: DraftDataMapInput) {
-    return this.drafts.draft(ctx, id);
   }
 
   @StaffMutation('maps.edit', () => DataMapPayload)
@@ -121,13 +57,6 @@ export class DataMapsResolver {
   })
   editDataMap(@Ctx() ctx: Context, @Args('input') input: EditDataMapInput) {
     return this.edits.edit(ctx, input);
-  }
-
-  @StaffMutation('maps.edit', () => DataMapPayload, {
-    description: 'The transfer impact assessment of one flow; a result the answers do not offer is refused',
-  })
-  assessTransfer(@Ctx() ctx: Context, @Args('input') input: AssessTransferInput) {
-    return this.transfers.assess(ctx, input);
   }
 
   @Resolved('P1', () => MapJudgement)

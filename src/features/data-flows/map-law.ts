@@ -5,6 +5,7 @@ import { parseRopaColumns, type RopaColumns } from '../../core/data-flow/ropa-co
 import { parseRuleBook } from '../../core/data-flow/rule-book.js';
 import { parseTransferLogic } from '../../core/data-flow/transfer-logic.js';
 import { parseQuestionnaire } from '../../core/questionnaire/parse-questionnaire.js';
+import type { Questionnaire } from '../../core/questionnaire/questionnaire.js';
 import { compile, type Compiled } from '../../core/scoring/compile.js';
 import { parseModel } from '../../core/scoring/parse-model.js';
 import { canonicalName } from '../../core/names/canonical-name.js';
@@ -32,6 +33,11 @@ export class MapLawBook {
     return this.read().mapQuestions;
   }
 
+  /** The questions of a transfer impact assessment; internal, so never sent to a vendor. */
+  get transferQuestionnaire(): Questionnaire {
+    return this.read().transferQuestionnaire;
+  }
+
   private read() {
     this.known ??= this.parse();
     return this.known;
@@ -47,8 +53,11 @@ export class MapLawBook {
     const { questionnaire } = sound(parseQuestionnaire(this.templates.json('data-flows/map-questions.json')));
     const { model } = sound(parseModel(this.templates.json('model/maturity-model.json')));
     const { compiled: mapQuestions } = sound(compile(questionnaire, model));
+    const { questionnaire: transferQuestionnaire } = sound(
+      parseQuestionnaire(this.templates.json('questionnaires/transfer-impact.json')),
+    );
     const canonical = (name: string): string => canonicalName(name, names);
-    return { law: { adequacy, logic, rules, canonical }, columns, mapQuestions };
+    return { law: { adequacy, logic, rules, canonical }, columns, mapQuestions, transferQuestionnaire };
   }
 }
 

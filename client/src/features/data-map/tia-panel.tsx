@@ -46,20 +46,15 @@ function Questions({ drawn, flow, onDone }: TiaPanelProps): ReactNode {
   const query = useStaffQuery(['transfer-questions'], TransferQuestionsDocument, {});
   return (
     <QueryFace query={query}>
-      {({ questionnaires }) => {
-        const found = questionnaires.find(({ key }) => key === 'transfer-impact');
-        return (
-          found !== undefined && (
-            <TiaForm
-              map={drawn.id}
-              version={drawn.version}
-              flow={flow}
-              questionnaire={found.body as Questionnaire}
-              onDone={onDone}
-            />
-          )
-        );
-      }}
+      {({ transferQuestionnaire }) => (
+        <TiaForm
+          map={drawn.id}
+          version={drawn.version}
+          flow={flow}
+          questionnaire={transferQuestionnaire as Questionnaire}
+          onDone={onDone}
+        />
+      )}
     </QueryFace>
   );
 }
