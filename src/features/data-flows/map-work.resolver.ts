@@ -1,0 +1,50 @@
+import { Args, Resolver } from '@nestjs/graphql';
+import { StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
+import { Ctx } from '../../platform/graphql/graph-context.js';
+import { JsonScalar } from '../../platform/graphql/scalars.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { CoverageService } from './coverage.service.js';
+import { AssessTransferInput, DraftDataMapInput } from './data-flows.inputs.js';
+import { DataMapPayload, MapDraftPayload } from './data-flows.payloads.js';
+import { DataMap } from './data-map.entity.js';
+import { MapCoverage } from './map-coverage.type.js';
+import { MapDraftsService } from './map-drafts.service.js';
+import { MapLawBook } from './map-law.js';
+import { TransferAssessmentsService } from './transfer-assessments.service.js';
+
+/** Work around the maps: what they cover, what may go on them, how their transfers are assessed. */
+@Resolver(() => DataMap)
+export class MapWorkResolver {
+  constructor(
+    private readonly drafts: MapDraftsService,
+    private readonly coverage: CoverageService,
+    private readonly transfers: TransferAssessmentsService,
+    private readonly book: MapLawBook,
+  ) {}
+
+  @StaffQuery('maps.read', () => MapCoverage)
+  mapCoverage(@Ctx() ctx: Context) {
+    return this.coverage.of(ctx);
+  }
+
+  @StaffQuery('maps.read', () => JsonScalar, {
+    description: 'The questions of a transfer impact assessment (templates/schema/questionnaire.schema.json)',
+  })
+  transferQuestionnaire() {
+    return this.book.transferQuestionnaire;
+  }
+
+  @StaffMutation('maps.edit', () => MapDraftPayload, {
+    description: 'Reads intake, answers and register; changes nothing on the map, but stands on record',
+  })
+  draftDataMap(@Ctx() ctx: Context, @Args('input') { id }: DraftDataMapInput) {
+    return this.drafts.draft(ctx, id);
+  }
+
+  @StaffMutation('maps.edit', () => DataMapPayload, {
+    description: 'The transfer impact assessment of one flow; a result the answers do not offer is refused',
+  })
+  assessTransfer(@Ctx() ctx: Context, @Args('input') input: AssessTransferInput) {
+    return this.transfers.assess(ctx, input);
+  }
+}
