@@ -9,7 +9,11 @@ import { Templates } from './templates.js';
 /** Our own questionnaires, each with the languages it was translated to (`templates/questionnaires/<language>/`). */
 const TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'core-gdpr28': ['de'],
+  'extended-practices': ['de'],
+  'ai-automated-decisions': ['de'],
   'intake-tiering': ['de'],
+  'incident-drill': ['de'],
+  'transfer-impact': ['de'],
 };
 
 /** A questionnaire in the language of whoever reads it; what is not ours, word for word, stays as it is. */

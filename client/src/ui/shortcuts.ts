@@ -8,9 +8,10 @@ export interface Shortcut {
   run: () => void;
 }
 
-/** The keys as they stand on the keyboard: ⌘ on a Mac, Ctrl elsewhere. */
+/** The keys as they stand on the keyboard: ⌘ on a Mac, Ctrl elsewhere, and Strg on a German one. */
 export function keyNames(keys: string): string {
-  return keys.replace('mod+k', navigator.platform.startsWith('Mac') ? '⌘ K' : 'Ctrl K');
+  const control = document.documentElement.lang === 'de' ? 'Strg' : 'Ctrl';
+  return keys.replace('mod+k', navigator.platform.startsWith('Mac') ? '⌘ K' : `${control} K`);
 }
 
 /** Registers a shortcut while the component is on screen. The newest wins, so a page may take a letter over. */
