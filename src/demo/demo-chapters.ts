@@ -1,5 +1,6 @@
 import type { DemoChapterClass } from './demo-chapter.js';
+import { DemoAgreements } from './demo-agreements.js';
 import { DemoSubProcessors } from './demo-sub-processors.js';
 
 /** In the order in which they are loaded; they are removed in the opposite one. */
-export const CHAPTERS: readonly DemoChapterClass[] = [DemoSubProcessors];
+export const CHAPTERS: readonly DemoChapterClass[] = [DemoSubProcessors, DemoAgreements];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../features/assessments/assessments.module.js';
+import { DpasModule } from '../features/dpas/dpas.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { InvitesModule } from '../features/invites/invites.module.js';
 import { QuestionnairesModule } from '../features/questionnaires/questionnaires.module.js';
@@ -28,6 +29,7 @@ import { DemoServices } from './demo-services.js';
     SubProcessorsModule,
     QuestionnairesModule,
     AssessmentsModule,
+    DpasModule,
     InvitesModule,
   ],
   providers: [

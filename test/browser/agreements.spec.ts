@@ -79,10 +79,7 @@ step('reviews clauses by keys beside the text and the printed page', async () =>
   await page.keyboard.press('j');
   await page.waitForFunction((before) => document.querySelector('#clause')?.textContent !== before, first);
   await page.keyboard.press('0');
-  await page
-    .getByText(/does not apply · confirmed/)
-    .first()
-    .waitFor();
+  await page.locator('.clauses__card', { hasText: 'does not apply' }).waitFor();
   await page.getByRole('link', { name: 'In order', exact: true }).click();
   await page.locator('.clauses__clause').first().click();
   await page.locator('.text-lines mark').first().waitFor();

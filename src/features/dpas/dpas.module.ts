@@ -53,6 +53,6 @@ import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
     AsksResolver,
     VendorAgreementsResolver,
   ],
-  exports: [AgreementsService, ClauseCatalogue],
+  exports: [AgreementsService, DocumentsService, ModelAgreement, ClauseCatalogue],
 })
 export class DpasModule {}

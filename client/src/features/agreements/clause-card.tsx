@@ -15,19 +15,21 @@ const route = getRouteApi('/app/agreements/$agreementId/clauses/$documentId');
 
 export interface ClauseCardProps {
   clause: ClauseLineFragment;
+  /** In the order of the catalogue; a word may take the clause out of what is shown. */
+  all: readonly ClauseLineFragment[];
   shown: readonly ClauseLineFragment[];
   mayReview: boolean;
   words: ClauseWords;
 }
 
 /** One clause: what the finder says and why, and what a person makes of it. */
-export function ClauseCard({ clause, shown, mayReview, words }: ClauseCardProps): ReactNode {
+export function ClauseCard({ clause, all, shown, mayReview, words }: ClauseCardProps): ReactNode {
   const { t } = useTranslation();
   const quote = clause.ownQuote ?? clause.quote;
   const refusal = words.refusal?.id === clause.id ? words.refusal.message : null;
   return (
     <section className="clauses__card stack" aria-labelledby="clause">
-      <Steps clause={clause} shown={shown} />
+      <Steps clause={clause} all={all} shown={shown} />
       <h2 id="clause" aria-live="polite">
         {clause.title}
       </h2>
@@ -125,16 +127,18 @@ function ClauseNote({ clause, words }: Pick<ClauseCardProps, 'clause' | 'words'>
   );
 }
 
-function Steps({ clause, shown }: Pick<ClauseCardProps, 'clause' | 'shown'>): ReactNode {
+function Steps({ clause, all, shown }: Pick<ClauseCardProps, 'clause' | 'all' | 'shown'>): ReactNode {
   const { t } = useTranslation();
   const search: ClauseSearch = route.useSearch();
   const navigate = route.useNavigate();
-  const at = shown.findIndex(({ id }) => id === clause.id);
+  const placeOf = ({ id }: ClauseLineFragment): number => all.findIndex((one) => one.id === id);
+  const at = placeOf(clause);
   const go = (to: ClauseLineFragment | undefined): void => {
     if (to !== undefined)
       void navigate({ to: '.', search: { ...search, clause: to.clauseId }, replace: true });
   };
-  const [before, after] = [shown[at - 1], shown[at + 1]];
+  const before = shown.findLast((one) => placeOf(one) < at);
+  const after = shown.find((one) => placeOf(one) > at);
   useShortcut('j', t('agreements:clauses.next'), () => go(after));
   useShortcut('k', t('agreements:clauses.previous'), () => go(before));
   return (

@@ -67,6 +67,7 @@ function Desk({ document }: { document: Read }): ReactNode {
               <ClauseCard
                 key={current.id}
                 clause={current}
+                all={document.clauses}
                 shown={shown}
                 mayReview={mayReview}
                 words={words}
