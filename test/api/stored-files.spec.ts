@@ -18,7 +18,7 @@ describe('stored files', () => {
     const dana = await as(app, (await castOf(app)).dana);
     const { link } = await sendCore(dana, await prepareVendor(dana, 'Mailwren'));
     vera = await asVendor(app, tokenIn(link));
-  });
+  }, 60_000);
   afterAll(() => app.close());
 
   const stored = async (): Promise<string[]> => {

@@ -23,8 +23,15 @@ export async function load(next, milliseconds) {
   return { requests: times.length, perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99) };
 }
 
-/** The text of one answer. */
-export function send(agent, { port, path, headers = {}, body }) {
+/** The text of one answer, which must be 200. */
+export async function send(agent, request) {
+  const { status, text } = await call(agent, request);
+  if (status !== 200) throw new Error(`${status} ${text}`);
+  return text;
+}
+
+/** One request and its answer, whatever it is: `{ status, headers, text }`. */
+export function call(agent, { port, path, headers = {}, body }) {
   const method = body === undefined ? 'GET' : 'POST';
   const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
   const options = { agent, host: '127.0.0.1', port, path, method, headers: { ...headers, ...length } };
@@ -33,8 +40,8 @@ export function send(agent, { port, path, headers = {}, body }) {
       const parts = [];
       response.on('data', (part) => parts.push(part));
       response.on('end', () => {
-        if (response.statusCode === 200) resolve(Buffer.concat(parts));
-        else reject(new Error(`${response.statusCode} ${Buffer.concat(parts)}`));
+        const { statusCode: status, headers: answered } = response;
+        resolve({ status, headers: answered, text: Buffer.concat(parts).toString('utf8') });
       });
     });
     request.on('error', reject);
