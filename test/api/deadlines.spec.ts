@@ -12,6 +12,9 @@ import { as, castOf, type Cast, type TestPerson } from '../support/app-cast.js';
 import { eventsIn } from '../support/app-state.js';
 import { startApp, type TestApp } from '../support/app.js';
 
+const SET_CLOCK = `mutation ($input: SetWorkspaceClockInput!) { setWorkspaceClock(input: $input) {
+  workspace { timeZone language version } userErrors { code path } } }`;
+
 /** The days of a feature that is only there for the test, and for which there are no words: what is due lies in a list. */
 class Diary {
   readonly lines = new Map<string, Deadline[]>();
@@ -151,10 +154,13 @@ describe('dates of a workspace', () => {
 
   it('stay within their workspace, in the language and on the day of it', async () => {
     const birchway = cast.birchway.id;
-    await app.admin.query(
-      "UPDATE app.organisation SET time_zone = 'Pacific/Kiritimati', language = 'de' WHERE id = $1",
-      [birchway],
-    );
+    const mallory = await as(app, cast.mallory);
+    const set = (timeZone: string) =>
+      mallory.ask<{ setWorkspaceClock: { userErrors: { path: string[] }[] } }>(SET_CLOCK, {
+        input: { expectedVersion: 1, timeZone, language: 'de' },
+      });
+    expect((await set('Middle/Earth')).setWorkspaceClock.userErrors).toMatchObject([{ path: ['timeZone'] }]);
+    expect((await set('Pacific/Kiritimati')).setWorkspaceClock.userErrors).toEqual([]);
     diary.put(birchway, [due(1, addDays(today, 2))]);
     await pass();
     // Noon in UTC is two in the morning of the next day there: the mail waits until six.

@@ -103,6 +103,10 @@ export const STEPS: Readonly<Record<string, Step>> = {
     client: s.olga,
     input: { expectedVersion: 2, homeArea: 'UK', laws: ['uk', 'gdpr'] },
   }),
+  setWorkspaceClock: async (s) => ({
+    client: s.olga,
+    input: { expectedVersion: 3, timeZone: 'Europe/Berlin', language: 'de' },
+  }),
   addPerson: async (s) => ({
     client: s.olga,
     input: { name: 'Noor Amin', email: 'noor@alder.example', role: 'AUDITOR' },
@@ -122,10 +126,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     client: s.dana,
     input: said(s, 'map', {
       edit: {
-        put: {
-          nodes: [{ id: 'n1', kind: 'system' }],
-          flows: [{ id: 'f1', from_node: 'n1', to_node: 'n1' }],
-        },
+        put: { nodes: [{ id: 'n1', kind: 'system' }], flows: [{ id: 'f1', from_node: 'n1', to_node: 'n1' }] },
       },
     }),
   }),

@@ -23,7 +23,10 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   UserError: { canaries: [], computed: { path: WORDS, message: WORDS } },
   PageInfo: { canaries: [], computed: { endCursor: CURSOR } },
   Viewer: { canaries: [], computed: { may: WORDS, readsTo: WORDS } },
-  Workspace: { canaries: ['name'], computed: { homeArea: WORDS, laws: WORDS } },
+  Workspace: {
+    canaries: ['name'],
+    computed: { homeArea: WORDS, laws: WORDS, timeZone: WORDS, language: WORDS },
+  },
   Person: { canaries: ['name', 'email'] },
   Vendor: {
     canaries: [

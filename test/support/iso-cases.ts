@@ -167,6 +167,7 @@ export const EXAMPLES: Examples = {
   document: null,
   homeArea: 'EU',
   laws: ['gdpr'],
+  timeZone: 'Europe/Berlin',
 };
 
 /** An id of the right form that nothing has. */

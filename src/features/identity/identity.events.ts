@@ -42,6 +42,25 @@ export class WorkspaceProfileSet extends DomainEvent {
   }
 }
 
+/** Where its days begin, and in which language mails to its team are. */
+export class WorkspaceClockSet extends DomainEvent {
+  readonly action = 'workspace.clock-set';
+  readonly object: string;
+
+  constructor(
+    tenantId: string,
+    private readonly timeZone: string,
+    private readonly language: string,
+  ) {
+    super();
+    this.object = typedId('org', tenantId);
+  }
+
+  override get facts() {
+    return { timeZone: this.timeZone, language: this.language };
+  }
+}
+
 /** What happened to somebody's place in the workspace. */
 abstract class PersonEvent extends DomainEvent {
   readonly object: string;

@@ -1,7 +1,9 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { ArrayNotEmpty, IsIn, IsInt } from 'class-validator';
+import { ArrayNotEmpty, IsIn, IsInt, ValidateBy } from 'class-validator';
 import { LAWS, REGIMES, type Law, type Regime } from '../../core/vocabulary.js';
+import { isTimeZone } from '../../platform/deadlines/local-time.js';
 import { StaffSchema } from '../../platform/graphql/doors.js';
+import { MAIL_LANGUAGES } from './person-mails.service.js';
 
 @InputType('SetWorkspaceProfileInput', { registerIn: StaffSchema })
 export class SetWorkspaceProfileInput {
@@ -17,4 +19,25 @@ export class SetWorkspaceProfileInput {
   @ArrayNotEmpty({ message: 'Choose at least one law; without one no question about a law is asked.' })
   @IsIn(LAWS, { each: true, message: 'Choose laws from the list.' })
   laws!: Law[];
+}
+
+@InputType('SetWorkspaceClockInput', { registerIn: StaffSchema })
+export class SetWorkspaceClockInput {
+  @Field(() => Int)
+  @IsInt()
+  expectedVersion!: number;
+
+  @Field(() => String, { description: 'IANA name of a time zone: Europe/Berlin' })
+  @ValidateBy({
+    name: 'isTimeZone',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && isTimeZone(value),
+      defaultMessage: () => 'Choose a time zone from the list, for example Europe/Berlin.',
+    },
+  })
+  timeZone!: string;
+
+  @Field(() => String, { description: 'Of mails to the team: en or de' })
+  @IsIn(MAIL_LANGUAGES, { message: 'Choose English or German.' })
+  language!: string;
 }

@@ -5,9 +5,9 @@ import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { refuseStale } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { WorkspaceProfileSet } from './identity.events.js';
+import { WorkspaceClockSet, WorkspaceProfileSet } from './identity.events.js';
 import { Organisation } from './organisation.entity.js';
-import type { SetWorkspaceProfileInput } from './profile.inputs.js';
+import type { SetWorkspaceClockInput, SetWorkspaceProfileInput } from './profile.inputs.js';
 
 /** The area and the laws of a workspace. What is sent keeps those of the day it was sent. */
 @Injectable()
@@ -35,6 +35,24 @@ export class ProfileService {
       const current = await tx.em.findOneByOrFail(Organisation, { id: ctx.tenantId });
       if (changed.length === 0) refuseStale({ workspace: current }, 'workspace');
       await this.bus.publish(tx, new WorkspaceProfileSet(ctx.tenantId, homeArea, ordered));
+      return current;
+    });
+  }
+
+  /** From the next hour on warnings follow it. */
+  setClock(
+    ctx: Context,
+    { timeZone, language, expectedVersion }: SetWorkspaceClockInput,
+  ): Promise<Organisation> {
+    return this.db.tx(ctx, async (tx) => {
+      const changed = await tx.query(
+        `UPDATE app.organisation SET time_zone = $2, language = $3, version = version + 1
+         WHERE id = $1 AND version = $4 RETURNING id`,
+        [ctx.tenantId, timeZone, language, expectedVersion],
+      );
+      const current = await tx.em.findOneByOrFail(Organisation, { id: ctx.tenantId });
+      if (changed.length === 0) refuseStale({ workspace: current }, 'workspace');
+      await this.bus.publish(tx, new WorkspaceClockSet(ctx.tenantId, timeZone, language));
       return current;
     });
   }

@@ -24,6 +24,12 @@ export class Workspace {
   @Shown('P1', () => [String], { description: 'Laws the workspace works under: gdpr, uk, ch, ccpa' })
   laws!: Law[];
 
+  @Shown('P1', () => String, { description: 'IANA name of the zone in which its days begin' })
+  timeZone!: string;
+
+  @Shown('P1', () => String, { description: 'Of mails to the team: en or de' })
+  language!: string;
+
   @Shown('P1', () => Int)
   version!: number;
 }

@@ -4,6 +4,7 @@ import { useMay, useViewer } from '../../graphql/viewer.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { SettingsTabs } from '../../workspace/settings-tabs.js';
+import { ClockForm } from './clock-form.js';
 import { DemoPanel } from './demo-panel.js';
 import { OwnSessions } from './own-sessions.js';
 import { ProfileFacts, ProfileForm } from './profile-form.js';
@@ -30,6 +31,12 @@ export function WorkspacePage(): ReactNode {
           <ProfileFacts workspace={workspace} />
         )}
       </section>
+      {mayRename && (
+        <section className="stack" aria-labelledby="workspace-clock">
+          <h2 id="workspace-clock">{t('identity:clock.title')}</h2>
+          <ClockForm key={workspace.version} workspace={workspace} />
+        </section>
+      )}
       {mayManageDemo && <DemoPanel hasDemoData={workspace.hasDemoData} />}
       <section className="stack" aria-labelledby="workspace-you">
         <h2 id="workspace-you">{t('identity:workspace.you')}</h2>
