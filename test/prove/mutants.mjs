@@ -1,4 +1,5 @@
 import { CLAUSES } from './mutants-clauses.mjs';
+import { DEADLINES } from './mutants-deadlines.mjs';
 import { FAULTS } from './mutants-faults.mjs';
 import { FLOWS } from './mutants-flows.mjs';
 import { IMPORTS } from './mutants-imports.mjs';
@@ -31,6 +32,7 @@ export const MUTANTS = [
   ...TRANSFERS,
   ...CLAUSES,
   ...FLOWS,
+  ...DEADLINES,
   ...IMPORTS,
   ...LISTS_OF_OTHERS,
   ...TENANCY,
