@@ -10,6 +10,7 @@ import { lint } from '../src/core/questionnaire/lint.js';
 import { parseQuestionnaire } from '../src/core/questionnaire/parse-questionnaire.js';
 import { translationFaults, type QuestionnaireTexts } from '../src/core/questionnaire/translation.js';
 import { questionsOf } from '../src/core/questionnaire/questionnaire.js';
+import { modelTitles, type ModelTexts } from '../src/core/report/method-thresholds.js';
 import { sampleReport } from '../src/core/report/sample-report.js';
 import { reportWording } from '../src/platform/pdf/report-wording.js';
 import type { Templates } from '../src/platform/templates.js';
@@ -33,6 +34,7 @@ const READ_BELOW = [
   'reference',
   'reports',
   'register',
+  'risks',
   'mails',
   'demo',
 ];
@@ -78,6 +80,19 @@ describe('the questionnaires in other languages', () => {
     // Back from any language, so that a reader of the other one sees the original.
     expect(languages.in(original.language, there)).toEqual(original);
     expect(languages.in(language!, { ...original, title: 'Changed by a workspace' }).language).toBe('en');
+  });
+});
+
+describe('the maturity model in German', () => {
+  it('has a title for every domain and practice of its version and none besides', () => {
+    const texts = templateJson('model/de.json') as ModelTexts;
+    const { id, version, domains, practices } = templateModel();
+    expect([texts.of, texts.version, texts.language]).toEqual([id, version, 'de']);
+    expect(Object.keys(texts.domains)).toEqual(domains.map((domain) => domain.id));
+    expect(Object.keys(texts.practices)).toEqual(practices.map((practice) => practice.id));
+    expect(modelTitles(templateModel(), texts).domains[0]!.title).toBe('Steuerung und Rechenschaft');
+    const later = { ...texts, version: '9.0.0' };
+    expect(modelTitles(templateModel(), later).domains[0]!.title).toBe(domains[0]!.title);
   });
 });
 

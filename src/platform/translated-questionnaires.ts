@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { parseQuestionnaire } from '../core/questionnaire/parse-questionnaire.js';
 import type { Questionnaire } from '../core/questionnaire/questionnaire.js';
 import { translated, type QuestionnaireTexts } from '../core/questionnaire/translation.js';
+import type { ModelTexts } from '../core/report/method-thresholds.js';
 import { canonical } from './crypto/canonical.js';
 import { Templates } from './templates.js';
 
@@ -24,7 +25,7 @@ export class TranslatedQuestionnaires {
   /** Templates and snapshots are large and asked for often. */
   private readonly digests = new WeakMap<Questionnaire, string>();
 
-  constructor(templates: Templates) {
+  constructor(private readonly templates: Templates) {
     for (const [name, languages] of Object.entries(TRANSLATED)) {
       const parsed = parseQuestionnaire(templates.json(`questionnaires/${name}.json`));
       if (!parsed.ok) throw new Error(`questionnaires/${name}.json: ${parsed.problems[0]?.message ?? ''}`);
@@ -35,6 +36,11 @@ export class TranslatedQuestionnaires {
       }
       for (const one of family.values()) this.families.set(this.digestOf(one), family);
     }
+  }
+
+  /** Titles of our maturity model; null where they are those of the model itself. */
+  modelTexts(language: string): ModelTexts | null {
+    return language === 'de' ? (this.templates.json('model/de.json') as ModelTexts) : null;
   }
 
   in(language: string, questionnaire: Questionnaire): Questionnaire {

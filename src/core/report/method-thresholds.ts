@@ -27,12 +27,30 @@ export function methodThresholds(model: MaturityModel, tier: Tier): ReportThresh
 }
 
 /** Domains and practices of a model as the report names them. */
-export function modelTitles(model: MaturityModel): {
+export function modelTitles(
+  model: MaturityModel,
+  texts: ModelTexts | null = null,
+): {
   readonly domains: readonly ReportDomain[];
   readonly practices: readonly ReportPractice[];
 } {
+  const words = texts?.of === model.id && texts.version === model.version ? texts : null;
   return {
-    domains: model.domains.map(({ id, title, weight, critical }) => ({ id, title, weight, critical })),
-    practices: model.practices.map(({ id, title }) => ({ id, title })),
+    domains: model.domains.map(({ id, title, weight, critical }) => ({
+      id,
+      title: words?.domains[id] ?? title,
+      weight,
+      critical,
+    })),
+    practices: model.practices.map(({ id, title }) => ({ id, title: words?.practices[id] ?? title })),
   };
+}
+
+/** Titles of one version of a model in another language, by id (`templates/model/<language>.json`). */
+export interface ModelTexts {
+  readonly of: string;
+  readonly version: string;
+  readonly language: string;
+  readonly domains: Readonly<Record<string, string>>;
+  readonly practices: Readonly<Record<string, string>>;
 }

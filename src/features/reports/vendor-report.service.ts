@@ -49,7 +49,7 @@ export class VendorReportService {
     const agreement = await agreementOf(tx, source.assessment, this.catalogue);
     return {
       ...frameOf(source, order, tx.ctx.today),
-      ...modelTitles(model),
+      ...modelTitles(model, this.languages.modelTexts(order.language)),
       service: serviceOf(source, questionnaire),
       decision: decisionOf(source, reportWording(order.language)),
       stop: stopOf(source),
