@@ -17,6 +17,9 @@ const finding = (rule: string, severity: 'low' | 'medium' | 'high' | 'critical',
 });
 const BACKUPS = 'Backups in clear may be read by a thief.';
 
+const said = ({ id, version }: RiskRow, more: object = {}) => ({ id, expectedVersion: version, ...more });
+const until = () => inDays(60);
+
 describe('the register of risks', () => {
   let app: TestApp;
   let cast: Cast;
@@ -38,7 +41,6 @@ describe('the register of risks', () => {
   });
   afterAll(() => app.close());
 
-  const said = ({ id, version }: RiskRow, more: object = {}) => ({ id, expectedVersion: version, ...more });
   const add = (more: object = {}): Promise<RiskRow> =>
     must(dana, 'addRisk', { vendorId, statement: BACKUPS, likelihood: 4, impact: 5, ...more });
 
@@ -240,7 +242,6 @@ describe('the register of risks', () => {
   });
 
   describe('an acceptance', () => {
-    const until = () => inDays(60);
     const why = { reason: 'The vendor encrypts in spring.' };
 
     async function asked(more: object = {}): Promise<RiskRow> {
@@ -280,27 +281,62 @@ describe('the register of risks', () => {
     });
   });
 
-  describe('scales', () => {
-    const set = (more: object) =>
-      dana.ask<{
-        setRiskSettings: { settings: { version: number } | null; userErrors: { path: string[] }[] };
-      }>(
-        `mutation ($input: SetRiskSettingsInput!) { setRiskSettings(input: $input) {
-          settings { version } userErrors { path message } } }`,
-        {
-          input: {
-            expectedVersion: 0,
-            scale: FIVE_BY_FIVE,
-            appetite: DEFAULT_APPETITE,
-            proposals: DEFAULT_PROPOSALS,
-            ...more,
-          },
-        },
-      );
+  describe('as a file', () => {
+    async function sent(path: string, text: string) {
+      const form = new FormData();
+      form.set('language', 'en');
+      form.set('file', new Blob([text]), 'risks.csv');
+      const response = await dana.sendForm(`/risks/import${path}`, form, { 'x-assay-upload': '1' });
+      expect(response.status).toBe(200);
+      return (await response.json()) as {
+        counts: Record<string, number>;
+        problems: { row: number; problems: string[] }[];
+      };
+    }
+    const LIST = [
+      'Anbieter;Risiko;Wahrscheinlichkeit vor der Behandlung;Auswirkung vor der Behandlung;Kategorie;Zuständige Gruppe',
+      'Mailwren;Subject lines may tell what people read.;2;3;Sicherheit;Privacy office',
+      'Mailwren GmbH;Addresses may be sold to others.;2;3;;',
+      'Nobody Ltd;Nobody knows this vendor at all.;2;3;;',
+      'Mailwren;Too;9;;Nonsense;Nobody',
+    ].join('\n');
 
+    it('takes in what is settled, guides the rest, and the second time takes in nothing', async () => {
+      const seen = await sent('/preview', LIST);
+      expect(seen.counts).toEqual({ add: 1, same: 0, problem: 3 });
+      expect(seen.problems.map(({ row, problems }) => [row, problems.length, problems[0]])).toEqual([
+        [2, 1, 'Vendor: no vendor is called “Mailwren GmbH”. Did you mean Mailwren?'],
+        [3, 1, 'Vendor: no vendor is called “Nobody Ltd”.'],
+        [4, 5, 'Risk: write a sentence of 10 to 500 characters.'],
+      ]);
+      expect(await risksOf(dana, { search: 'subject lines' })).toEqual([]);
+      await sent('', LIST);
+      const [imported] = await risksOf(dana, { search: 'subject lines' });
+      expect([imported!.inherentLikelihood, imported!.inherentImpact, imported!.history[0]!.act]).toEqual([
+        2,
+        3,
+        'IMPORTED',
+      ]);
+      expect((await sent('', LIST)).counts).toEqual({ add: 0, same: 1, problem: 3 });
+    });
+
+    it('goes out as it is narrowed, and comes back as nothing new', async () => {
+      const body = { format: 'csv', language: 'de', filter: { search: 'subject lines' } };
+      const response = await dana.post('/risks/export', body);
+      const text = await response.text();
+      expect(response.headers.get('content-disposition')).toContain('risiken-');
+      expect(text.split('\r\n')[0]).toMatch(/^"Kennung","Anbieter","Risiko",/);
+      expect(text).toContain('Subject lines may tell what people read.');
+      expect((await sent('/preview', text)).counts).toEqual({ add: 0, same: 1, problem: 0 });
+      const paul = await as(app, cast.paul);
+      expect((await paul.post('/risks/export', body)).status).toBe(403);
+    });
+  });
+
+  describe('scales', () => {
     it('with holes, overlaps and unknown roles are refused with every fault at once', async () => {
       const bands = FIVE_BY_FIVE.bands.map((band) => (band.id === 'low' ? { ...band, to: 5 } : band));
-      const { setRiskSettings: refused } = await set({
+      const { setRiskSettings: refused } = await setSettings(dana, {
         scale: { ...FIVE_BY_FIVE, bands: bands.filter(({ id }) => id !== 'high') },
         appetite: { ...DEFAULT_APPETITE, low: { ...DEFAULT_APPETITE.low, roles: ['guest'] } },
       });
@@ -328,14 +364,14 @@ describe('the register of risks', () => {
           { id: 'critical', from: 9, to: 9 },
         ],
       };
-      expect((await set({ scale: three })).setRiskSettings.userErrors).toEqual([]);
+      expect((await setSettings(dana, { scale: three })).setRiskSettings.userErrors).toEqual([]);
       const carried = await riskOf(dana, risk.id);
       expect([carried.likelihood, carried.impact, carried.band]).toEqual([3, 2, 'HIGH']);
       expect(carried.history[0]!.act).toBe('RESCALED');
       const high = await onRisk(dana, 'addRisk', { vendorId, statement: BACKUPS, likelihood: 4, impact: 1 });
       expect(high.refused).toEqual(['INVALID likelihood']);
       expect(
-        (await set({ scale: FIVE_BY_FIVE, expectedVersion: 0 })).setRiskSettings.userErrors,
+        (await setSettings(dana, { scale: FIVE_BY_FIVE, expectedVersion: 0 })).setRiskSettings.userErrors,
       ).toHaveLength(1);
     });
   });
@@ -360,4 +396,22 @@ async function secondOfficer(app: TestApp, { olga }: Cast): Promise<TestClient> 
     .get(Database)
     .tx(contextOf(app, olga), (tx) => app.nest.get(PeopleService).insert(tx, input, null, false));
   return as(app, { id, ...input, tenantId: olga.tenantId });
+}
+
+function setSettings(client: TestClient, more: object) {
+  return client.ask<{
+    setRiskSettings: { settings: { version: number } | null; userErrors: { path: string[] }[] };
+  }>(
+    `mutation ($input: SetRiskSettingsInput!) { setRiskSettings(input: $input) {
+      settings { version } userErrors { path message } } }`,
+    {
+      input: {
+        expectedVersion: 0,
+        scale: FIVE_BY_FIVE,
+        appetite: DEFAULT_APPETITE,
+        proposals: DEFAULT_PROPOSALS,
+        ...more,
+      },
+    },
+  );
 }

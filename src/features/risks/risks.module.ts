@@ -15,6 +15,10 @@ import { RaisingService } from './raising.service.js';
 import { RiskActsResolver } from './risk-acts.resolver.js';
 import { RiskDeadlines } from './risk-deadlines.js';
 import { RiskDesk } from './risk-desk.js';
+import { RiskExportService } from './risk-export.service.js';
+import { RiskFileWords } from './risk-file-words.js';
+import { RiskFilesController } from './risk-files.controller.js';
+import { RiskImportService } from './risk-import.service.js';
 import { RiskChangeResolver, RiskFieldsResolver } from './risk-fields.resolver.js';
 import { RiskSettingsResolver } from './risk-settings.resolver.js';
 import { RiskSettingsService } from './risk-settings.service.js';
@@ -25,8 +29,12 @@ import { VendorRisksResolver } from './vendor-risks.resolver.js';
 
 @Module({
   imports: [VendorsModule, AssessmentsModule],
+  controllers: [RiskFilesController],
   providers: [
     RiskDesk,
+    RiskFileWords,
+    RiskExportService,
+    RiskImportService,
     ProposalsService,
     DraftsService,
     ProposalRuns,
