@@ -1,6 +1,7 @@
 import { CLAUSES } from './mutants-clauses.mjs';
 import { DEADLINES } from './mutants-deadlines.mjs';
 import { FAULTS } from './mutants-faults.mjs';
+import { FIRST_PAGE } from './mutants-home.mjs';
 import { FLOWS } from './mutants-flows.mjs';
 import { IMPORTS } from './mutants-imports.mjs';
 import { LEVELS } from './mutants-levels.mjs';
@@ -44,4 +45,5 @@ export const MUTANTS = [
   ...FAULTS,
   ...UPLOADS,
   ...REPORTS,
+  ...FIRST_PAGE,
 ];
