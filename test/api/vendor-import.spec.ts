@@ -418,7 +418,9 @@ describe('the columns', () => {
         'categories',
       ];
       const list = { format: 'csv', language, columns, sort: 'NAME', direction: 'ASC' };
-      const seen = await preview(await (await dana.post('/vendors/export', list)).text());
+      const text = await (await dana.post('/vendors/export', list)).text();
+      expect(text.split('\r\n')[0]).toContain(language === 'de' ? '"Name";"Land"' : '"Name","Country"');
+      const seen = await preview(text);
       expect(seen.mapping).toMatchObject({
         name: 0,
         country: 1,

@@ -148,4 +148,23 @@ describe('the walk from a sent questionnaire to a decision', () => {
     expect(decision).toMatchObject({ outcome: 'APPROVED', decidedBy: { name: cast.dana.name } });
     expect(vendor.nextReviewOn! > inDays(360)).toBe(true);
   });
+
+  it('stands in the history of its vendor for whoever reads assessments', async () => {
+    const ASKED =
+      'query ($id: ID!) { assessment(id: $id) { vendor { history(first: 100) { action object } } } }';
+    const told = await dana.ask<{
+      assessment: { vendor: { history: { action: string; object: string }[] } };
+    }>(ASKED, { id: sent.id });
+    const { history } = told.assessment.vendor;
+    const acts = history.filter(({ object }) => object === sent.id).map(({ action }) => action);
+    expect(acts).toEqual(expect.arrayContaining(['assessment.sent', 'answers.submitted', 'review.finished']));
+    expect(acts).not.toContain('answer.saved');
+    const paul = await as(app, cast.paul);
+    const seen = await paul.ask<{ vendors: { edges: { node: { history: { action: string }[] } }[] } }>(
+      '{ vendors(first: 1) { edges { node { history(first: 100) { action } } } } }',
+    );
+    const fewer = seen.vendors.edges[0]!.node.history.map(({ action }) => action);
+    expect(fewer).toContain('vendor.added');
+    expect(fewer.filter((action) => acts.includes(action))).toEqual([]);
+  });
 });

@@ -59,6 +59,7 @@ inBrowser('imports a workbook with three bad rows, and the second time nothing (
   expect(Buffer.from(book.subarray(0, 2)).toString()).toBe('PK');
   await page.getByRole('button', { name: 'Import 2 vendors' }).click();
   await page.getByText('2 added, 0 changed').waitFor();
+  expect(new URL(page.url()).searchParams.get('taking')).toMatch(/^imp_/);
   await page.getByRole('button', { name: 'Look at the rest' }).click();
   await page.getByText('2 the same').waitFor();
   expect(await page.getByRole('button', { name: 'Import 0 vendors' }).getAttribute('aria-disabled')).toBe(
@@ -135,7 +136,7 @@ inBrowser('saves a view and hands over exactly what it shows', async () => {
   await page.getByLabel('CSV').check();
   const csv = await downloaded(page, () => page.getByRole('button', { name: 'Download' }).click());
   const lines = Buffer.from(csv).toString('utf8').split('\r\n');
-  expect(lines[0]).toContain('"Name","Country","Owner","Website"');
+  expect(lines[0]).toContain('"Name","Country","Owner","Owner group","Website"');
   expect(lines.slice(1, -1).map((line) => line.split('"')[1])).toEqual(shown);
   expect([staff.complaints, staff.strays]).toEqual([[], []]);
 });

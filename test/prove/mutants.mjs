@@ -11,6 +11,7 @@ import { LINKS } from './mutants-links.mjs';
 import { PRACTICES } from './mutants-practices.mjs';
 import { QUESTIONS } from './mutants-questions.mjs';
 import { RECORD } from './mutants-record.mjs';
+import { REGISTER_OF_VENDORS } from './mutants-register.mjs';
 import { REPORTS } from './mutants-reports.mjs';
 import { RISK } from './mutants-risk.mjs';
 import { ROLES } from './mutants-roles.mjs';
@@ -44,6 +45,7 @@ export const MUTANTS = [
   ...LIMITS,
   ...FAULTS,
   ...UPLOADS,
+  ...REGISTER_OF_VENDORS,
   ...REPORTS,
   ...FIRST_PAGE,
 ];

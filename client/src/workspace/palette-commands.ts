@@ -1,12 +1,17 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FindVendorsDocument } from '../graphql/staff.generated.js';
+import {
+  FindVendorsDocument,
+  type FindVendorsQuery,
+  type FoundVendorFragment,
+} from '../graphql/staff.generated.js';
 import { useStaffQuery } from '../graphql/use-staff-query.js';
 import { useViewer } from '../graphql/viewer.js';
 import { inMenuOrder, type MenuEntry } from '../ui/menu-entry.js';
 import { type Command, fits, standingCommands, vendorCommands, withoutAct } from './commands.js';
 
 const PAUSE = 80;
+const MOST = 6;
 
 /** What fits the text: vendors from the register, then places and acts. Without text the places and acts alone. */
 export function useCommands(
@@ -24,7 +29,7 @@ export function useCommands(
     { search: rested },
     { enabled: rested.length > 1 },
   );
-  const found = isAsked ? (query.data?.vendors.edges.map(({ node }) => node) ?? []) : [];
+  const found = isAsked && query.data !== undefined ? bestFirst(query.data) : [];
   // While the register looks for the longer text, what it found before is narrowed here.
   const vendors =
     query.isPlaceholderData || rested !== search ? found.filter(({ name }) => holds(name, search)) : found;
@@ -33,6 +38,12 @@ export function useCommands(
     commands: [...vendorCommands(vendors, may, isSending, t), ...standing],
     isLooking: isAsked && (query.isFetching || rested !== search),
   };
+}
+
+/** Whose name begins with the text comes before whose name or address only holds it. */
+function bestFirst({ starting, vendors }: FindVendorsQuery): FoundVendorFragment[] {
+  const all = [...starting.edges, ...vendors.edges].map(({ node }) => node);
+  return [...new Map(all.map((vendor) => [vendor.id, vendor])).values()].slice(0, MOST);
 }
 
 function holds(name: string, search: string): boolean {

@@ -46,12 +46,17 @@ export class AuditService {
     return pageOf(rows, first, counted!.total, entryOf, (row) => cursor(row.seq));
   }
 
-  /** What happened to one thing and to what belongs to it, newest first. */
-  async historyOf(ctx: Context, objects: string[], most: number): Promise<HistoryEntry[]> {
+  /** What happened to one thing and to what belongs to it, newest first; acts in `without` are left out. */
+  async historyOf(
+    ctx: Context,
+    objects: string[],
+    most: number,
+    without: readonly string[] = [],
+  ): Promise<HistoryEntry[]> {
     const rows = await this.db.read(ctx, (tx) =>
       tx.query<EventLine>(
-        `${SELECT} WHERE e.tenant_id = $1 AND e.object = ANY($2) ORDER BY e.seq DESC LIMIT $3`,
-        [ctx.tenantId, objects, most],
+        `${SELECT} WHERE e.tenant_id = $1 AND e.object = ANY($2) AND e.action <> ALL($4) ORDER BY e.seq DESC LIMIT $3`,
+        [ctx.tenantId, objects, most, [...without]],
       ),
     );
     return rows.map((row) => {

@@ -11,6 +11,7 @@ import { AssessmentReportsResolver, ReportsResolver, VendorReportsResolver } fro
 import { ReportsService } from './reports.service.js';
 import { VendorAccessResolver } from './vendor-access.resolver.js';
 import { VendorAccessService } from './vendor-access.service.js';
+import { VendorHistorySource } from './vendor-history.source.js';
 import { VendorReportService } from './vendor-report.service.js';
 
 @Module({
@@ -23,6 +24,7 @@ import { VendorReportService } from './vendor-report.service.js';
     VendorAccessService,
     VendorAccessResolver,
     MergedVendorReports,
+    VendorHistorySource,
     ReportsService,
     VendorReportService,
     ReportsResolver,

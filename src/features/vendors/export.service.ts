@@ -46,7 +46,11 @@ export class ExportService {
     const table = exportedRows(rows, input.columns, ctx.role, words);
     const name = `${words.say('file.name')}-${ctx.today}.${input.format}`;
     return input.format === 'csv'
-      ? { name, type: 'text/csv; charset=utf-8', bytes: csvOf(table, input.withMark === true) }
+      ? {
+          name,
+          type: 'text/csv; charset=utf-8',
+          bytes: csvOf(table, input.withMark === true, SEPARATOR[input.language]),
+        }
       : { name, type: XLSX, bytes: xlsxOf({ name: words.say('sheet'), rows: table }) };
   }
 
@@ -76,6 +80,7 @@ export class ExportService {
 }
 
 const PAGE = 500;
+const SEPARATOR = { en: ',', de: ';' } as const;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A field that no column shows asks the hot list for every column. */

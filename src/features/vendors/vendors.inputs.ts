@@ -39,6 +39,12 @@ export class VendorFilter {
   @MaxLength(200, SHORT)
   search?: string;
 
+  @Field(() => String, { nullable: true, description: 'How the name begins' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200, SHORT)
+  nameStart?: string;
+
   @Field(() => [TierName], { nullable: true })
   @IsOptional()
   @IsIn(Object.values(TierName), { each: true })

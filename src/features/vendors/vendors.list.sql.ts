@@ -129,6 +129,8 @@ function conditions(ctx: Context, filter: VendorFilter, parameters: unknown[]): 
         (slot) => `concat_ws(' ', name_key, lower(legal_name), lower(website)) LIKE ${slot}`,
       ),
     );
+  if (filter.nameStart?.trim())
+    found.push(having(likeOf(filter.nameStart).slice(1), (slot) => `name_key LIKE ${slot}`));
   if (filter.tier?.length || filter.notAssessed)
     found.push(
       having(

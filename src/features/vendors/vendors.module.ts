@@ -28,6 +28,7 @@ import { RegisterDesk } from './register-desk.js';
 import { RegisterWords } from './register-words.js';
 import { ServicesResolver } from './services.resolver.js';
 import { ServicesService } from './services.service.js';
+import { VendorHistory } from './vendor-history.js';
 import { VendorViewsResolver } from './vendor-views.resolver.js';
 import { VendorViewsService } from './vendor-views.service.js';
 import { VendorsApartService } from './vendors-apart.service.js';
@@ -61,6 +62,7 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
     ImportsResolver,
     VendorViewsService,
     OwnerGroupsService,
+    VendorHistory,
     VendorsApartService,
     OwnerGroupsResolver,
     VendorsResolver,
@@ -73,6 +75,7 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
     WorkspaceDemoResolver,
   ],
   exports: [
+    VendorHistory,
     CompanyBook,
     ImportReference,
     RegisterDesk,

@@ -5,15 +5,15 @@ import { askedFields } from '../../platform/graphql/asked-fields.js';
 import { byId, byParent } from '../../platform/graphql/by-id.js';
 import { Database } from '../../platform/database/database.js';
 import { Ctx, Graph, type GraphContext } from '../../platform/graphql/graph-context.js';
-import { IdPipe, typedId } from '../../platform/graphql/typed-ids.js';
+import { IdPipe } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { AuditService } from '../audit/audit.service.js';
 import { HistoryEntry } from '../audit/event-entry.type.js';
 import { PeopleGroup } from '../identity/people-group.entity.js';
 import { Person } from '../identity/person.entity.js';
 import { Contact } from './contact.entity.js';
 import { Service } from './service.entity.js';
 import { Vendor } from './vendor.entity.js';
+import { VendorHistory } from './vendor-history.js';
 import { VendorConnection, VendorPayload } from './vendor.payloads.js';
 import { AddVendorInput } from './vendor-fields.inputs.js';
 import { ArchiveVendorInput, ChangeVendorInput, VendorsArgs } from './vendors.inputs.js';
@@ -23,7 +23,7 @@ import { VendorsService } from './vendors.service.js';
 export class VendorsResolver {
   constructor(
     private readonly service: VendorsService,
-    private readonly audit: AuditService,
+    private readonly histories: VendorHistory,
     private readonly db: Database,
   ) {}
 
@@ -84,15 +84,14 @@ export class VendorsResolver {
   }
 
   @Resolved('P1', () => [HistoryEntry], {
-    description: 'What happened to the vendor and to those merged into it, newest first',
+    description:
+      'What happened to the vendor, to what belongs to it and to those merged into it, newest first',
   })
-  async history(
+  history(
     @Parent() vendor: Vendor,
     @Graph() graph: GraphContext,
     @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
   ) {
-    const both = [vendor.id, ...(await this.service.mergedInto(graph.caller, vendor.id))];
-    const objects = both.map((id) => typedId('vnd', id));
-    return this.audit.historyOf(graph.caller, objects, Math.min(Math.max(first, 1), 100));
+    return this.histories.of(graph.caller, vendor.id, Math.min(Math.max(first, 1), 100));
   }
 }

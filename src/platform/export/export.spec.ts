@@ -34,6 +34,7 @@ describe('a CSV file', () => {
   it('begins with the mark of UTF-8 only where it was asked for', () => {
     expect(csvOf([['ä']], true)).toBe('\uFEFF"ä"\r\n');
     expect(csvOf([['ä']], false)).toBe('"ä"\r\n');
+    expect(csvOf([['1,5', 'b;c']], false, ';')).toBe('"1,5";"b;c"\r\n');
   });
 });
 

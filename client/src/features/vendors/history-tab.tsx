@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VendorHistoryDocument, type VendorHistoryQuery } from '../../graphql/staff.generated.js';
@@ -56,9 +56,25 @@ function useColumns(vendorId: string): Column<Entry>[] {
       cell: (entry) => (
         <>
           {t(`acts:${entry.action}`)}
-          {entry.object !== vendorId && <div className="caption ink-2">{t('vendors:history.ofMerged')}</div>}
+          <OfWhat object={entry.object} vendorId={vendorId} />
         </>
       ),
     },
   ];
+}
+
+/** An act on something of the vendor leads there; one on an entry that was merged says so. */
+function OfWhat({ object, vendorId }: { object: string; vendorId: string }): ReactNode {
+  const { t } = useTranslation();
+  if (object === vendorId) return null;
+  if (object.startsWith('asm_'))
+    return (
+      <div className="caption">
+        <Link to="/app/assessments/$assessmentId" params={{ assessmentId: object }}>
+          {t('vendors:history.assessment')}
+        </Link>
+      </div>
+    );
+  if (!object.startsWith('vnd_')) return null;
+  return <div className="caption ink-2">{t('vendors:history.ofMerged')}</div>;
 }
