@@ -20,7 +20,6 @@ const admin = new Client(server.database);
 await admin.connect();
 try {
   const { rows } = await admin.query('SELECT hint FROM app.organisation');
-  const token = (hint) => mintToken('asy_inv_', hint).text;
   const here = () => ({ token: token(rows[0].hint) });
   const links = await compare(LINKS, here, {
     'a link of no workspace': () => ({ token: token('zzzzzzzz') }),
@@ -37,6 +36,10 @@ try {
   agent.destroy();
   await admin.end();
   await server.stop();
+}
+
+function token(hint) {
+  return mintToken('asy_inv_', hint).text;
 }
 
 /** Each kind against the first, which asks most of the server. */
