@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { coverage } from '../../core/data-flow/coverage.js';
+import type { FlowMap } from '../../core/data-flow/flow-map.js';
 import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { typedId, uuidOf } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { Vendor } from '../vendors/vendor.entity.js';
@@ -18,18 +20,20 @@ export class CoverageService {
     private readonly book: MapLawBook,
   ) {}
 
-  of(ctx: Context): Promise<MapCoverage> {
-    return this.db.read(ctx, async (tx) => {
-      const { tenantId } = ctx;
-      const vendors = await tx.em.findBy(Vendor, { tenantId, isArchived: false });
-      const maps = await tx.em.findBy(DataMap, { tenantId, isArchived: false });
-      const drawn = [];
-      for (const { id } of maps) drawn.push((await this.judged.of(tx, id)).map);
-      const register = vendors.map(({ id, name, tier }) => ({ id: typedId('vnd', id), name, tier }));
-      const { missing, strangers, ...counts } = coverage(register, drawn, this.book.law.canonical);
-      const byId = new Map(vendors.map((vendor) => [vendor.id, vendor]));
-      const named = missing.map((id) => byId.get(uuidOf('vnd', id))!);
-      return { ...counts, missing: named, strangers: [...strangers] };
-    });
+  async of(ctx: Context): Promise<MapCoverage> {
+    const [vendors, maps] = await this.db.read(ctx, (tx) => inUse(tx));
+    const drawn: FlowMap[] = [];
+    for (const { id } of maps) drawn.push((await this.judged.read(ctx, id)).map);
+    const register = vendors.map(({ id, name, tier }) => ({ id: typedId('vnd', id), name, tier }));
+    const { missing, strangers, ...counts } = coverage(register, drawn, this.book.law.canonical);
+    const byId = new Map(vendors.map((vendor) => [vendor.id, vendor]));
+    const named = missing.map((id) => byId.get(uuidOf('vnd', id))!);
+    return { ...counts, missing: named, strangers: [...strangers] };
   }
+}
+
+/** Vendors and maps that are not archived. */
+async function inUse(tx: Tx): Promise<[Vendor[], DataMap[]]> {
+  const where = { tenantId: tx.ctx.tenantId, isArchived: false };
+  return [await tx.em.findBy(Vendor, where), await tx.em.findBy(DataMap, where)];
 }

@@ -58,11 +58,12 @@ export class DataMapsService {
     const parsed = parseMap(json, ctx.today, this.book.law.adequacy);
     if (!parsed.ok) throw new Refused(parsed.problems.map(asUserError));
     const isDated = typeof json === 'object' && 'date' in json! && json.date !== null;
+    const id = uuidv7();
+    const { nodes, flows } = parsed.map;
+    const counts = { nodes: nodes.length, flows: flows.length };
+    const stored = documentOf({ map: parsed.map, isDated });
+    const judged = this.judged.judge(id, 1, stored, ctx.today);
     return this.db.tx(ctx, async (tx) => {
-      const id = uuidv7();
-      const { nodes, flows } = parsed.map;
-      const counts = { nodes: nodes.length, flows: flows.length };
-      const stored = documentOf({ map: parsed.map, isDated });
       await tx.em.insert(DataMap, {
         tenantId: ctx.tenantId,
         id,
@@ -71,7 +72,7 @@ export class DataMapsService {
         ...counts,
       });
       await this.bus.publish(tx, new MapCreated(id, counts, stored));
-      await this.raising.raise(tx, this.judged.judge(id, 1, stored, ctx.today));
+      await this.raising.raise(tx, judged);
       return { map: await this.load(tx, id), notes: parsed.notes };
     });
   }

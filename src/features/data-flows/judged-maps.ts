@@ -4,6 +4,7 @@ import { MAP_FORMAT, type FlowMap } from '../../core/data-flow/flow-map.js';
 import { mapNotes } from '../../core/data-flow/map-notes.js';
 import { parseMap } from '../../core/data-flow/parse-map.js';
 import type { Problem } from '../../core/problem.js';
+import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { notFound } from '../../platform/errors/problems.js';
 import type { Context } from '../../platform/tenancy/context.js';
@@ -30,18 +31,23 @@ const KEPT = 12;
 export class JudgedMaps {
   private readonly kept = new Map<string, JudgedMap>();
 
-  constructor(private readonly book: MapLawBook) {}
+  constructor(
+    private readonly db: Database,
+    private readonly book: MapLawBook,
+  ) {}
 
-  /** The map as it stands for the caller; NOT_FOUND when it does not. */
+  /**
+   * The map as it stands for the caller; NOT_FOUND when it does not. A large map takes a second to judge, and no
+   * transaction waits for that.
+   */
+  async read(ctx: Context, id: string): Promise<JudgedMap> {
+    const found = await this.db.read(ctx, (tx) => this.find(tx, id));
+    return this.settle(ctx, found);
+  }
+
+  /** The same inside a transaction, for whoever has read it before: then there is nothing left to judge. */
   async of(tx: Tx, id: string, lock = ''): Promise<JudgedMap> {
-    const [row] = await tx.query<{ version: number }>(
-      `SELECT version FROM app.data_map WHERE tenant_id = $1 AND id = $2 ${lock}`,
-      [tx.ctx.tenantId, id],
-    );
-    if (row === undefined) throw notFound();
-    const known = this.kept.get(keyOf(tx.ctx, id, row.version));
-    if (known !== undefined && (known.isDated || known.map.date === tx.ctx.today)) return known;
-    return this.keep(tx.ctx, await this.load(tx, id));
+    return this.settle(tx.ctx, await this.find(tx, id, lock));
   }
 
   /** To be called once the version is committed. */
@@ -62,13 +68,32 @@ export class JudgedMaps {
     return { id, version, map: parsed.map, check: checkMap(parsed.map, law), isDated };
   }
 
-  private async load(tx: Tx, id: string): Promise<JudgedMap> {
-    const [row] = await tx.query<{ version: number; document: object }>(
-      'SELECT version, document FROM app.data_map WHERE tenant_id = $1 AND id = $2',
-      [tx.ctx.tenantId, id],
+  private async find(tx: Tx, id: string, lock = ''): Promise<JudgedMap | Stored> {
+    const { tenantId, today } = tx.ctx;
+    const [row] = await tx.query<{ version: number }>(
+      `SELECT version FROM app.data_map WHERE tenant_id = $1 AND id = $2 ${lock}`,
+      [tenantId, id],
     );
-    return this.judge(id, row!.version, row!.document, tx.ctx.today);
+    if (row === undefined) throw notFound();
+    const known = this.kept.get(keyOf(tx.ctx, id, row.version));
+    if (known !== undefined && (known.isDated || known.map.date === today)) return known;
+    const [stored] = await tx.query<Stored>(
+      'SELECT id, version, document FROM app.data_map WHERE tenant_id = $1 AND id = $2',
+      [tenantId, id],
+    );
+    return stored!;
   }
+
+  private settle(ctx: Context, found: JudgedMap | Stored): JudgedMap {
+    if ('check' in found) return found;
+    return this.keep(ctx, this.judge(found.id, found.version, found.document, ctx.today));
+  }
+}
+
+interface Stored {
+  readonly id: string;
+  readonly version: number;
+  readonly document: object;
 }
 
 /** What is stored and handed out: the map as it was read, without the day unless it is the map's own. */

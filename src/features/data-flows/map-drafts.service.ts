@@ -35,9 +35,9 @@ export class MapDraftsService {
     private readonly intake: IntakeTemplate,
   ) {}
 
-  draft(ctx: Context, id: string): Promise<Draft> {
+  async draft(ctx: Context, id: string): Promise<Draft> {
+    const { map } = await this.judged.read(ctx, id);
     return this.db.tx(ctx, async (tx) => {
-      const { map } = await this.judged.of(tx, id);
       const services = await this.services(tx);
       const draft = draftMap(services, map, this.book.law.canonical);
       await this.bus.publish(tx, new MapDrafted(id, services.length, draft.proposals.length));

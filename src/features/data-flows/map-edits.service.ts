@@ -47,6 +47,7 @@ export class MapEditsService {
   ) {}
 
   async edit(ctx: Context, input: MapEditing): Promise<EditingResult> {
+    await this.judged.read(ctx, input.id);
     let fresh: JudgedMap | null = null;
     const result = await this.db.tx(ctx, async (tx) => {
       const before = await this.judged.of(tx, input.id, 'FOR UPDATE');

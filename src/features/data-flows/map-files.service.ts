@@ -38,14 +38,11 @@ export class MapFilesService {
   ) {}
 
   /** `what`: map.json, nodes.csv, flows.xlsx, ropa-cnil-controller.xlsx, ropa.json, ropa.jsonld … */
-  file(ctx: Context, id: string, what: string): Promise<MapFile> {
-    return this.db.tx(ctx, async (tx) => {
-      const judged = await this.judged.of(tx, id);
-      const file = this.fileOf(judged, what);
-      if (file === null) throw notFound();
-      await this.bus.publish(tx, new MapExported(id, what));
-      return { ...file, name: `${ctx.today}-${what}` };
-    });
+  async file(ctx: Context, id: string, what: string): Promise<MapFile> {
+    const file = this.fileOf(await this.judged.read(ctx, id), what);
+    if (file === null) throw notFound();
+    await this.db.tx(ctx, (tx) => this.bus.publish(tx, new MapExported(id, what)));
+    return { ...file, name: `${ctx.today}-${what}` };
   }
 
   private fileOf(judged: JudgedMap, what: string): Omit<MapFile, 'name'> | null {

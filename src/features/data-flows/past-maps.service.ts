@@ -17,11 +17,11 @@ export class PastMapsService {
   ) {}
 
   /** The map for the caller, today or as of a day. */
-  of(ctx: Context, id: string, asOf?: Day | null): Promise<JudgedMap> {
-    return this.db.read(ctx, async (tx) => {
-      const current = await this.judged.of(tx, id);
-      return asOf == null || asOf >= ctx.today ? current : this.before(tx, current, asOf);
-    });
+  async of(ctx: Context, id: string, asOf?: Day | null): Promise<JudgedMap> {
+    const current = await this.judged.read(ctx, id);
+    if (asOf == null || asOf >= ctx.today) return current;
+    const later = await this.db.read(ctx, (tx) => laterThan(tx, id, asOf));
+    return this.before(current, later, asOf);
   }
 
   changes(ctx: Context, mapId: string, first: number): Promise<MapChange[]> {
@@ -31,13 +31,7 @@ export class PastMapsService {
     );
   }
 
-  private async before(tx: Tx, current: JudgedMap, asOf: Day): Promise<JudgedMap> {
-    const later = await tx.query<{ undo: object; version: number }>(
-      `SELECT undo, version FROM app.map_change
-       WHERE tenant_id = $1 AND map_id = $2 AND made_at >= ($3::date + 1)::timestamp AT TIME ZONE 'UTC'
-       ORDER BY version DESC`,
-      [tx.ctx.tenantId, current.id, asOf],
-    );
+  private before(current: JudgedMap, later: readonly Later[], asOf: Day): JudgedMap {
     let { map } = current;
     for (const { undo } of later) {
       const edited = editMap(map, undo, this.book.law.adequacy);
@@ -48,4 +42,19 @@ export class PastMapsService {
     const document = documentOf({ map, isDated: current.isDated });
     return this.judged.judge(current.id, version - 1, document, asOf);
   }
+}
+
+interface Later {
+  readonly undo: object;
+  readonly version: number;
+}
+
+/** What takes back the edits made after a day, the newest first. */
+function laterThan(tx: Tx, mapId: string, asOf: Day): Promise<Later[]> {
+  return tx.query<Later>(
+    `SELECT undo, version FROM app.map_change
+     WHERE tenant_id = $1 AND map_id = $2 AND made_at >= ($3::date + 1)::timestamp AT TIME ZONE 'UTC'
+     ORDER BY version DESC`,
+    [tx.ctx.tenantId, mapId, asOf],
+  );
 }

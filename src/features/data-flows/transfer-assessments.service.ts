@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { tiaProblems } from '../../core/data-flow/transfer-assessment.js';
 import type { Answers } from '../../core/questionnaire/answer.js';
-import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/problems.js';
 import { Refused } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
@@ -13,7 +12,6 @@ import { MapEditsService, type EditingResult } from './map-edits.service.js';
 @Injectable()
 export class TransferAssessmentsService {
   constructor(
-    private readonly db: Database,
     private readonly judged: JudgedMaps,
     private readonly edits: MapEditsService,
   ) {}
@@ -21,7 +19,7 @@ export class TransferAssessmentsService {
   async assess(ctx: Context, input: AssessTransferInput): Promise<EditingResult> {
     const { id, expectedVersion, flow: flowId, result } = input;
     const answers = input.answers as Answers;
-    const { map } = await this.db.read(ctx, (tx) => this.judged.of(tx, id));
+    const { map } = await this.judged.read(ctx, id);
     const flow = map.flows.find((one) => one.id === flowId);
     if (flow === undefined) throw notFound();
     const faults = tiaProblems(answers, result);
