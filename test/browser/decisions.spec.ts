@@ -67,7 +67,9 @@ inBrowser('the data protection officer advises against it, and decides nothing',
   const page = await at('dora', `assessments/${assessmentId}`);
   await page.getByRole('link', { name: 'Advise' }).click();
   await page.getByRole('radio', { name: 'Reject' }).check();
-  await page.getByLabel('Your advice').fill('Access from India is open; do not begin before it is closed.');
+  await page
+    .getByRole('textbox', { name: 'Your advice' })
+    .fill('Access from India is open; do not begin before it is closed.');
   await page.getByRole('button', { name: 'Give this advice' }).click();
   await page.getByText('Advises: Rejected').waitFor();
   expect(await page.getByRole('button', { name: 'Record the decision' }).count()).toBe(0);
