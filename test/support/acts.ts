@@ -467,9 +467,15 @@ async function firstSubProcessor(story: Story): Promise<string> {
   return service.subProcessorLists[0]!.entries[0]!.id;
 }
 
-async function groupToAsk({ olga }: Story): Promise<string> {
+/** A group with somebody in it: an empty one cannot be asked. */
+async function groupToAsk({ olga, cast }: Story): Promise<string> {
   const { createGroup } = await olga.ask<{ createGroup: { group: Row } }>(
     'mutation { createGroup(input: { name: "Legal" }) { group { id version } userErrors { code } } }',
   );
-  return createGroup.group.id;
+  const groupId = createGroup.group.id;
+  await olga.ask(
+    'mutation ($input: GroupMemberInput!) { joinGroup(input: $input) { userErrors { code } } }',
+    { input: { groupId, personId: `usr_${cast.ravi.id}` } },
+  );
+  return groupId;
 }
