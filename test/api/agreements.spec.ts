@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import fs from 'node:fs';
 import path from 'node:path';
 import {
@@ -316,6 +317,48 @@ describe('agreements', () => {
     expect((await anonymous(app).get(href)).status).toBe(401);
     const eva = await as(app, cast.eva);
     expect((await sendDocument(app, eva, id, 'dpa.md', GOOD)).status).toBe(403);
+  });
+
+  it('hands out the points as a document, and a draft whose blanks are marked and nothing invented', async () => {
+    const { vendorId } = await fresh();
+    const id = await addAgreement(dana, vendorId, { places: ['DE'] });
+    await readDocumentOf(app, dana, id, 'dpa.md', THIN);
+    const textOf = async (href: string) => {
+      const response = await dana.get(href);
+      expect(response.status).toBe(200);
+      const entries = unzipSync(new Uint8Array(await response.arrayBuffer()));
+      return strFromU8(entries['word/document.xml']!).replace(/<[^>]+>/g, '');
+    };
+    const asks = await textOf(`/agreements/${id}/asks.docx?language=en`);
+    expect(asks).toContain('Proposed wording:');
+    expect(asks).toContain('B-INSTR');
+    const draft = await textOf(`/agreements/${id}/draft.docx?language=de`);
+    expect(draft).toContain('ausschließlich in Deutschland');
+    expect(draft).toContain('[people]');
+    const pdf = await dana.get(`/agreements/${id}/draft.pdf?language=en`);
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    expect((await (await as(app, cast.paul)).get(`/agreements/${id}/draft.pdf`)).status).toBe(403);
+  });
+
+  it('tells the calendar when it ends, and until when notice may be given', async () => {
+    const { vendorId } = await fresh();
+    const dates = { signedOn: '2026-01-15', endsOn: inDays(60), renewsByItself: true, noticeDays: 30 };
+    const id = await addAgreement(dana, vendorId, dates);
+    const ending = await addAgreement(dana, vendorId, { signedOn: '2026-01-15', endsOn: inDays(12) });
+    const { deadlines } = await dana.ask<{ deadlines: { kind: string; dueOn: string; href: string }[] }>(
+      '{ deadlines { kind dueOn href } }',
+    );
+    const of = (dpa: string) =>
+      deadlines.filter(({ href }) => href.includes(dpa)).map(({ kind, dueOn }) => [kind, dueOn]);
+    expect(of(id)).toEqual([
+      ['agreement_notice', inDays(30)],
+      ['agreement_renews', inDays(60)],
+    ]);
+    expect(of(ending)).toEqual([['agreement_ends', inDays(12)]]);
   });
 });
 

@@ -96,7 +96,9 @@ step('asks the vendor, compares with our own text, and lists what ends', async (
   await page.getByRole('link', { name: 'Ask', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Ask Mailwren' }).waitFor();
   await page.getByLabel('Where it stands').first().selectOption({ label: 'Asked for' });
-  await page.waitForFunction(() => document.querySelector('select')?.value === 'ASKED');
+  await page.waitForFunction(
+    () => document.querySelector<HTMLSelectElement>('select[name^="state-"]')?.value === 'ASKED',
+  );
   await look('asks');
   const file = await downloaded(page, () => page.getByRole('link', { name: 'As a document (DOCX)' }).click());
   expect(Buffer.from(file.subarray(0, 2)).toString()).toBe('PK');

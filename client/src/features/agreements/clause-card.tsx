@@ -7,9 +7,10 @@ import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { TextArea } from '../../ui/text-area.js';
-import { judgedAs, verdictOf } from './clause-judgement.js';
+import { judgedAs } from './clause-judgement.js';
 import type { ClauseSearch } from './clause-search.js';
 import type { ClauseWords } from './use-clause-words.js';
+import { VerdictWords } from './verdict-words.js';
 
 const route = getRouteApi('/app/agreements/$agreementId/clauses/$documentId');
 
@@ -37,7 +38,9 @@ export function ClauseCard({ clause, all, shown, mayReview, words }: ClauseCardP
         {clause.clauseId} · {clause.law.join(', ')}
       </p>
       <p className="row">
-        <strong>{t(`agreements:verdict.${verdictOf(clause)}`)}</strong>
+        <strong>
+          <VerdictWords clause={clause} />
+        </strong>
         {judgedAs(clause) === 'gap' && clause.severity !== 'INFO' && <BandBadge band={clause.severity} />}
         <span className="ink-2">
           {clause.confirmed == null ? t('agreements:clauses.unconfirmed') : t('agreements:clauses.confirmed')}

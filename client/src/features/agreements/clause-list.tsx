@@ -2,8 +2,9 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClauseLineFragment } from '../../graphql/staff.generated.js';
-import { byGroup, markOf, verdictOf } from './clause-judgement.js';
+import { byGroup, markOf } from './clause-judgement.js';
 import { type ClauseSearch, SHOWS } from './clause-search.js';
+import { VerdictWords } from './verdict-words.js';
 
 const route = getRouteApi('/app/agreements/$agreementId/clauses/$documentId');
 
@@ -89,7 +90,7 @@ function ClauseLink({ clause, isCurrent, search }: ClauseLinkProps): ReactNode {
         {clause.title}
         <span className="caption ink-2">
           {' '}
-          {t(`agreements:verdict.${verdictOf(clause)}`)}
+          <VerdictWords clause={clause} />
           {page != null && ` · ${t('agreements:page', { page })}`}
           {clause.confirmed != null && ` · ${t('agreements:clauses.confirmed')}`}
         </span>

@@ -14,17 +14,20 @@ export function linesOfQuote(lines: readonly TextLine[], clause: Quoted): Readon
   if (start < 0) return new Set();
   if (isOwn) return new Set([start]);
   const words = plain(clause.quote ?? '');
-  const found = lines
-    .slice(start, start + MOST_LINES)
-    .flatMap((one, at) => (isPart(plain(one.text), words) ? [start + at] : []));
-  return new Set(found.length === 0 ? [start] : found);
+  const near = lines.slice(start, start + MOST_LINES).map(({ text }) => plain(text));
+  const first = near.findIndex((text) => beginsIn(text, words));
+  if (first < 0) return new Set([start]);
+  const after = near.findIndex((text, at) => at > first && text !== '' && !words.includes(text.slice(0, 24)));
+  const end = after < 0 ? near.length : after;
+  return new Set(near.slice(first, end).map((_, at) => start + first + at));
 }
 
-/** A line belongs to the sentence when either holds the other, or begins or ends inside it. */
-function isPart(line: string, sentence: string): boolean {
+/** Whether a sentence begins in a line: whole, or with the end of the line. */
+function beginsIn(line: string, sentence: string): boolean {
   if (line === '' || sentence === '') return false;
-  const [head, tail] = [line.slice(0, 24), line.slice(-24)];
-  return sentence.includes(head) || sentence.includes(tail) || line.includes(sentence.slice(0, 40));
+  if (line.includes(sentence.slice(0, 40))) return true;
+  const lengths = Array.from({ length: Math.max(0, Math.min(line.length, 80) - 7) }, (_, at) => at + 8);
+  return lengths.some((length) => sentence.startsWith(line.slice(-length)));
 }
 
 export function plain(text: string): string {
