@@ -56,6 +56,7 @@ export async function staffStops(page: Page): Promise<readonly Stop[]> {
     { path: `${reviewed}/score`, act: openEverything },
     { path: `${reviewed}/score`, act: press('Why this residual risk: open the reason') },
     { path: `${reviewed}/decide`, act: press('Propose this decision', true) },
+    { path: '/app/maps' },
     { path: '/app/risks' },
     { path: '/app/risks?view=map' },
     { path: `/app/risks/${draft.id}`, act: press('Reject it') },

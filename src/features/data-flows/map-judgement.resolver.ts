@@ -3,7 +3,7 @@ import { blastRadii } from '../../core/data-flow/blast-radius.js';
 import { impactScreenings } from '../../core/data-flow/impact-screening.js';
 import { ropa } from '../../core/data-flow/ropa.js';
 import { scoreMap } from '../../core/data-flow/score-map.js';
-import { findingsOf } from '../../core/data-flow/check-map.js';
+import { findingsOf, type MapCheck } from '../../core/data-flow/check-map.js';
 import { statusOfWays } from '../../core/data-flow/path-status.js';
 import { breachWorksheet } from '../../core/data-flow/breach-worksheet.js';
 import { figuresOf, whatIf, type Supposition } from '../../core/data-flow/what-if.js';
@@ -40,7 +40,7 @@ export class MapJudgementResolver {
     if (!check.graph.nodes.has(node)) throw notFound();
     const transferOf = (id: string) => check.flows.get(id)!.transfer;
     const paths = Object.fromEntries(statusOfWays(check.graph, node, transferOf));
-    return { ...blastRadii(check.graph)(node), paths };
+    return { ...radiiOf(check)(node), paths };
   }
 
   @Resolved('P2', () => JsonScalar, {
@@ -94,6 +94,15 @@ export class MapJudgementResolver {
     if (!answer.ok) throw notFound();
     return answer;
   }
+}
+
+/** What is the same for all nodes of a judged map is worked out once for as long as the map is kept. */
+const radii = new WeakMap<MapCheck, ReturnType<typeof blastRadii>>();
+
+function radiiOf(check: MapCheck): ReturnType<typeof blastRadii> {
+  const known = radii.get(check) ?? blastRadii(check.graph);
+  radii.set(check, known);
+  return known;
 }
 
 function suppositionOf({ change, countries, by }: WhatIfArgs, vendor: string): Supposition {
