@@ -1,5 +1,6 @@
 import { CLAUSES } from './mutants-clauses.mjs';
 import { DEADLINES } from './mutants-deadlines.mjs';
+import { DECISIONS } from './mutants-decisions.mjs';
 import { FAULTS } from './mutants-faults.mjs';
 import { FIRST_PAGE } from './mutants-home.mjs';
 import { FLOWS } from './mutants-flows.mjs';
@@ -31,6 +32,7 @@ export const MUTANTS = [
   ...LEVELS,
   ...QUESTIONS,
   ...RISK,
+  ...DECISIONS,
   ...TRANSFERS,
   ...CLAUSES,
   ...FLOWS,
