@@ -73,11 +73,11 @@ export class Jobs implements OnApplicationShutdown {
 
   private taskList() {
     const tasks = [...this.tasks].map(([name, task]) => {
-      const run = (payload: unknown) => {
+      const inContext = (payload: unknown) => {
         const job = payload as JobPayload;
         return task(jobContext(job.tenantId, name, this.clock.now()), job);
       };
-      return [name, this.guarded(name, run)] as const;
+      return [name, this.guarded(name, inContext)] as const;
     });
     const hourly = [...this.hourly].map(([name, work]) => [name, this.guarded(name, work)] as const);
     return Object.fromEntries([...tasks, ...hourly]);
