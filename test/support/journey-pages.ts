@@ -41,7 +41,7 @@ export async function staffStops(page: Page): Promise<readonly Stop[]> {
     })),
     { path: ofVendor, act: press('Add a contact') },
     { path: `${ofVendor}/sub-processors`, act: press('Record a notice') },
-    { path: `${ofVendor}/sub-processors`, act: press('Record the list') },
+    { path: `${ofVendor}/sub-processors`, act: press('Record a newer list') },
     { path: service },
     { path: `${service}/intake` },
     { path: '/app/assessments' },
