@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { mapLaw, readMap } from '../../../test/support/flow-maps.js';
-import { draftMap, type Proposal } from './draft-map.js';
+import { draftMap } from './draft-map.js';
 import type { DraftService } from './draft-sources.js';
 import { editMap } from './edit-map.js';
+import type { Proposal } from './proposal.js';
 
 const empty = readMap({ format: 'assay-map/1', home: 'EU', own_entity: 'Alder', nodes: [] });
 const intake = { from: 'intake', id: 'svc_1', at: 'I-07' } as const;

@@ -5,22 +5,12 @@
  * Version 1.
  */
 import type { Problem } from '../problem.js';
-import type { Raw } from '../shape.js';
 import { contradictionsOf } from './draft-contradictions.js';
 import type { DraftService, DraftSource, NamedSubProcessor, StatedPlaces } from './draft-sources.js';
 import type { FlowMap, MapNode } from './flow-map.js';
 import { mergedProposals } from './merged-proposals.js';
+import { proposalOf, type Proposal } from './proposal.js';
 import { sorted } from './sorted.js';
-
-/** One node, flow, vendor or kind of data that something the product knows speaks for. */
-export interface Proposal {
-  /** `nodes/…`, `flows/…`, `vendors/…`, `elements/…`: the same for the same thing, however often it is proposed. */
-  readonly id: string;
-  readonly row: Raw;
-  readonly sources: readonly DraftSource[];
-  /** What nobody said: keys of the row. */
-  readonly open: readonly string[];
-}
 
 export interface Draft {
   readonly proposals: readonly Proposal[];
@@ -186,20 +176,6 @@ function flowOf(
     'mechanism',
     'transport_encryption',
   ]);
-}
-
-function proposalOf(
-  list: 'nodes' | 'flows' | 'vendors' | 'elements',
-  row: Raw,
-  sources: readonly DraftSource[],
-  open: readonly string[],
-): Proposal {
-  const unknown = Object.keys(row).filter((key) => isUnknown(row[key]));
-  return { id: `${list}/${String(row['id'])}`, row, sources, open: sorted(new Set([...open, ...unknown])) };
-}
-
-function isUnknown(value: unknown): boolean {
-  return value === null || (Array.isArray(value) && value.includes('unknown'));
 }
 
 function isNew({ id, row }: Proposal, map: FlowMap): boolean {

@@ -1,4 +1,4 @@
-import type { Proposal } from './draft-map.js';
+import type { Proposal } from './proposal.js';
 import type { DraftSource } from './draft-sources.js';
 import { sorted } from './sorted.js';
 

@@ -1,4 +1,4 @@
-import type { Proposal } from '@core/data-flow/draft-map.js';
+import type { Proposal } from '@core/data-flow/proposal.js';
 import type { MapEdit } from '@core/data-flow/edit-map.js';
 import type { FlowMap } from '@core/data-flow/flow-map.js';
 

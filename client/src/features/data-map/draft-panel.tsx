@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Draft, Proposal } from '@core/data-flow/draft-map.js';
+import type { Draft } from '@core/data-flow/draft-map.js';
+import type { Proposal } from '@core/data-flow/proposal.js';
 import { type Failure, toFailure } from '../../graphql/failure.js';
 import { request } from '../../graphql/request.js';
 import { DraftDataMapDocument } from '../../graphql/staff.generated.js';
