@@ -331,7 +331,7 @@ describe('agreements', () => {
     };
     const asks = await textOf(`/agreements/${id}/asks.docx?language=en`);
     expect(asks).toContain('Proposed wording:');
-    expect(asks).toContain('B-INSTR');
+    expect(asks).toContain('B-SUB-AUTH');
     const draft = await textOf(`/agreements/${id}/draft.docx?language=de`);
     expect(draft).toContain('ausschließlich in Deutschland');
     expect(draft).toContain('[people]');
