@@ -27,6 +27,7 @@ export class DemoGroups {
     await tx.query(
       `DELETE FROM app.people_group g WHERE g.tenant_id = $1 AND g.name = $2
          AND NOT EXISTS (SELECT 1 FROM app.vendor v WHERE v.tenant_id = $1 AND v.owner_group_id = g.id)
+         AND NOT EXISTS (SELECT 1 FROM app.risk r WHERE r.tenant_id = $1 AND r.owner_group_id = g.id)
          AND NOT EXISTS (SELECT 1 FROM app.decision_condition c WHERE c.tenant_id = $1 AND c.group_id = g.id)`,
       [tx.ctx.tenantId, this.script.name],
     );

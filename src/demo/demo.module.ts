@@ -9,6 +9,7 @@ import { VendorsModule } from '../features/vendors/vendors.module.js';
 import { DemoActs } from './demo-acts.js';
 import { DecisionActs } from './decision-acts.js';
 import { ReviewsActs } from './review-acts.js';
+import { RisksModule } from '../features/risks/risks.module.js';
 import { CHAPTERS } from './demo-chapters.js';
 import { DEMO_CHAPTERS, type DemoChapter } from './demo-chapter.js';
 import { DemoRemoval } from './demo-removal.js';
@@ -31,6 +32,7 @@ import { DemoServices } from './demo-services.js';
     AssessmentsModule,
     DpasModule,
     InvitesModule,
+    RisksModule,
   ],
   providers: [
     DemoService,

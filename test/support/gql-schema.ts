@@ -92,7 +92,8 @@ function exampleOf(input: GraphQLArgument | GraphQLInputField, path: string, exa
 
 function ofType(type: GraphQLInputType, path: string, examples: Examples): unknown {
   const bare = getNullableType(type);
-  if (isListType(bare)) return [];
+  // A list that holds an id somebody asks about has one entry, so that the id gets as far as being looked up.
+  if (isListType(bare)) return holds(path, examples) ? [ofType(bare.ofType, path, examples)] : [];
   if (bare instanceof GraphQLEnumType) return bare.getValues()[0]!.name;
   if (bare instanceof GraphQLInputObjectType) {
     const fields = Object.values(bare.getFields()).filter(
@@ -103,6 +104,10 @@ function ofType(type: GraphQLInputType, path: string, examples: Examples): unkno
     );
   }
   return SCALARS[bare.name];
+}
+
+function holds(path: string, examples: Examples): boolean {
+  return Object.keys(examples).some((known) => known.startsWith(`${path}.`));
 }
 
 const SCALARS: Record<string, unknown> = {
