@@ -6,7 +6,6 @@ import path from 'node:path';
 
 const PARTS = {
   list: 'the vendor list against node:http with the same SQL',
-  filter: 'the list of 5,000 vendors in a browser, from a key to the rows',
   start: 'first and second start, memory at rest',
   bundle: 'first load of both doors',
   answering: '50 and 500 vendors answering at once, with staff reading',
