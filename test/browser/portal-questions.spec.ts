@@ -139,8 +139,6 @@ describe('the whole door', () => {
     await start(page, invited.link);
     await turnTo(page, '/respond/check');
     const paper = new Uint8Array(await page.pdf({ format: 'A4' }));
-    // Readers of PDFs set spaces where letters stand apart.
-    const squeezed = (text: string) => text.replaceAll(/\s+/g, '');
     const words = squeezed(await wordsOf(paper.slice()));
     // Check 29: forty questions on at most twelve pages.
     const { questionnaire, answers } = await door.stored(invited);
@@ -156,6 +154,11 @@ describe('the whole door', () => {
     await context.close();
   });
 });
+
+/** Readers of PDFs set spaces where letters stand apart. */
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/g, '');
+}
 
 /** Everything is answered but these, as if somebody had begun yesterday. */
 async function leaveOpen(token: string, open: readonly string[]): Promise<void> {

@@ -19,7 +19,7 @@ const KINDS = [
 export default class LongestFirst {
   sort(tests) {
     const size = new Map(tests.map(({ path }) => [path, fs.statSync(path).size]));
-    return [...tests].sort(
+    return tests.toSorted(
       (one, other) => kindOf(one.path) - kindOf(other.path) || size.get(other.path) - size.get(one.path),
     );
   }
