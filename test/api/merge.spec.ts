@@ -141,19 +141,6 @@ describe('what looks like one company', () => {
     const one = await add('Heronmark Ltd');
     const other = await add('Heronmark GmbH');
     const third = await add('Heronmark AG');
-    const names = async (list: string) => {
-      const data = await dana.ask<Record<string, { older: { name: string }; younger: { name: string } }[]>>(
-        `{ ${list} { older { name } younger { name } } }`,
-      );
-      const pairs = data[list]!.map(({ older, younger }) =>
-        [older.name, younger.name].toSorted().join(' = '),
-      );
-      return pairs.filter((pair) => pair.includes('Heronmark'));
-    };
-    const say = (act: string, oneId: string, otherId: string) =>
-      dana.ask(`mutation ($input: VendorsApartInput!) { ${act}(input: $input) { userErrors { code } } }`, {
-        input: { oneId, otherId },
-      });
     const first = ['Heronmark GmbH = Heronmark Ltd', 'Heronmark AG = Heronmark Ltd'];
     expect(await names('vendorTwins')).toEqual(first);
     await say('keepVendorsApart', other, one);
@@ -181,3 +168,18 @@ describe('what looks like one company', () => {
     });
   });
 });
+
+/** Pairs of a list whose names hold the word of the test, in the order of the list. */
+async function names(list: string): Promise<string[]> {
+  const data = await dana.ask<Record<string, { older: { name: string }; younger: { name: string } }[]>>(
+    `{ ${list} { older { name } younger { name } } }`,
+  );
+  const pairs = data[list]!.map(({ older, younger }) => [older.name, younger.name].toSorted().join(' = '));
+  return pairs.filter((pair) => pair.includes('Heronmark'));
+}
+
+function say(act: string, oneId: string, otherId: string): Promise<object> {
+  return dana.ask(`mutation ($input: VendorsApartInput!) { ${act}(input: $input) { userErrors { code } } }`, {
+    input: { oneId, otherId },
+  });
+}

@@ -303,17 +303,19 @@ describe('a row that looks like a known vendor', () => {
   });
 });
 
-describe('the job that takes a list in', () => {
-  const listOf = (word: string, rows: number) =>
-    ['Name', ...Array.from({ length: rows }, (_, at) => `${word} ${at}`)].join('\n');
-  const named = async (word: string) => {
-    const { vendors: found } = await dana.ask<{ vendors: { totalCount: number } }>(
-      'query ($search: String) { vendors(first: 1, filter: { search: $search }) { totalCount } }',
-      { search: word },
-    );
-    return found.totalCount;
-  };
+function listOf(word: string, rows: number): string {
+  return ['Name', ...Array.from({ length: rows }, (_, at) => `${word} ${at}`)].join('\n');
+}
 
+async function named(word: string): Promise<number> {
+  const { vendors: found } = await dana.ask<{ vendors: { totalCount: number } }>(
+    'query ($search: String) { vendors(first: 1, filter: { search: $search }) { totalCount } }',
+    { search: word },
+  );
+  return found.totalCount;
+}
+
+describe('the job that takes a list in', () => {
   it('adds no vendor twice when two people hand the same list over at the same moment', async () => {
     const ids = await Promise.all([ask(listOf('Samehour', 130)), ask(listOf('Samehour', 130))]);
     const taken = await Promise.all(ids.map(takenIn));

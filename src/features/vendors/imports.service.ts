@@ -31,9 +31,8 @@ export class ImportsService {
         refuse('NOT_ALLOWED', 'file', 'Other lists are being taken in. Try again when they are done.');
       const id = uuidv7();
       const content = Buffer.from(bytes);
-      await tx.em.insert(VendorImport, {
-        ...{ tenantId, id, personId: actor.id, state: 'WAITING', content, choices },
-      });
+      const asked = { personId: actor.id, state: 'WAITING' as const, content, choices };
+      await tx.em.insert(VendorImport, { tenantId, id, ...asked });
       await this.jobs.enqueue(tx, TAKE_IN, { importId: id }, `${TAKE_IN}:${id}`);
       await this.bus.publish(tx, new VendorsImportAsked(tenantId, id));
       return id;

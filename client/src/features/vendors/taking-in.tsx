@@ -49,9 +49,9 @@ function Under({ list }: { list: TakenList }): ReactNode {
   const { due, done } = list;
   return (
     <Notice title={t('vendors:import.taking')}>
-      <p role="status">
+      <output>
         {due == null ? t('vendors:import.counting') : t('vendors:import.takenOf', { done, count: due })}
-      </p>
+      </output>
       <progress {...(due == null ? {} : { max: due, value: done })} aria-label={t('vendors:import.taking')} />
       <p className="ink-2">{t('vendors:import.mayLeave')}</p>
     </Notice>
