@@ -11,7 +11,7 @@ import { TextArea } from '../../ui/text-area.js';
 import { say } from '../../ui/undo.js';
 import { afterChange } from './after-change.js';
 import { ownNames } from './own-names.js';
-import { ratedIn, reasonOf } from './ratings-panel.js';
+import { ratedIn, reasonOf } from './rated-in.js';
 import { StepFields } from './step-fields.js';
 
 interface RateRiskProps {

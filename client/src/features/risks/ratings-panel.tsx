@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RiskDetailFragment, RiskRating } from '../../graphql/staff.generated.js';
 import { Button } from '../../ui/button.js';
 import { RateRisk } from './rate-risk.js';
+import { ratedIn, reasonOf } from './rated-in.js';
 import { Rated } from './risk-columns.js';
 import { RATINGS } from './risk-search.js';
 
@@ -46,18 +47,4 @@ export function RatingsPanel({ risk, mayEdit }: RatingsPanelProps): ReactNode {
       {rating !== null && <RateRisk risk={risk} rating={rating} onClose={() => setRating(null)} />}
     </section>
   );
-}
-
-export function ratedIn(risk: RiskDetailFragment, rating: RiskRating) {
-  if (rating === 'INHERENT')
-    return { likelihood: risk.inherentLikelihood, impact: risk.inherentImpact, band: risk.inherentBand };
-  if (rating === 'TARGET')
-    return { likelihood: risk.targetLikelihood, impact: risk.targetImpact, band: risk.targetBand };
-  return { likelihood: risk.likelihood, impact: risk.impact, band: risk.band };
-}
-
-/** Null: nobody has said anything else than the formula. */
-export function reasonOf(risk: RiskDetailFragment, rating: RiskRating): string | null {
-  if (rating === 'INHERENT') return risk.inherentReason ?? null;
-  return (rating === 'TARGET' ? risk.targetReason : risk.ratingReason) ?? null;
 }

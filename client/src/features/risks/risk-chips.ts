@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RiskListQuery } from '../../graphql/staff.generated.js';
 import type { Chip } from '../../workspace/filter-chips.js';
 import { emptyToAbsent } from '../../workspace/search-params.js';
-import { useWordOf } from './risk-filters.js';
+import { useWordOf } from './filter-words.js';
 import { useRiskOwners } from './risk-owners.js';
 import { NOBODY, type RiskSearch } from './risk-search.js';
 import { useScale, useScaleWords } from './scale.js';

@@ -11,6 +11,7 @@ import { listParam } from '../../workspace/search-params.js';
 import { useTypedSearch } from '../../workspace/use-typed-search.js';
 import { useRiskOwners } from './risk-owners.js';
 import { useRiskChips } from './risk-chips.js';
+import { useWordOf, type WordKey } from './filter-words.js';
 import {
   ACCEPTANCES,
   BANDS,
@@ -79,8 +80,6 @@ function SearchBox({ search, change }: FilterProps): ReactNode {
   );
 }
 
-type WordKey = 'state' | 'band' | 'category' | 'treatment' | 'acceptance';
-
 interface WordFilterProps<Word extends string> extends FilterProps {
   name: WordKey;
   words: readonly Word[];
@@ -109,16 +108,6 @@ function WordFilter<Word extends string>({
       />
     </FilterMenu>
   );
-}
-
-/** Words of each filter, also for its chips. */
-export function useWordOf(name: WordKey): (word: string) => string {
-  const { t } = useTranslation();
-  return (word) => {
-    if (name === 'state') return t(`staff:riskState.${word}`);
-    if (name === 'band') return t(`ui:band.${word.toLowerCase()}`);
-    return name === 'acceptance' ? t(`risks:acceptance.standing.${word}`) : t(`risks:${name}.${word}`);
-  };
 }
 
 function OwnerFilter({ search, change }: FilterProps): ReactNode {
