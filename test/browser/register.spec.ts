@@ -49,7 +49,7 @@ inBrowser('imports a workbook with three bad rows, and the second time nothing (
   const { page } = staff;
   await page.goto(address(''));
   await page.getByRole('link', { name: 'Import', exact: true }).click();
-  await page.getByLabel('Your list').setInputFiles(listFile());
+  await page.getByLabel('Your list', { exact: true }).setInputFiles(listFile());
   await page.getByRole('heading', { name: '3 rows with a problem' }).waitFor();
   const problems = await page.getByRole('region', { name: '3 rows with a problem' }).first().innerText();
   expect(problems).toContain('Anbieter: the name is missing.');
