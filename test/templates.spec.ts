@@ -66,9 +66,9 @@ describe('the questionnaires in other languages', () => {
 
   it.each(files)('%s has every text of its questionnaire and none besides', (name) => {
     const [, language, file] = name.split('/');
-    const texts = templateJson(name) as QuestionnaireTexts;
-    expect(texts.language).toBe(language);
-    expect(translationFaults(templateQuestionnaire(file!.replace('.json', '')), texts)).toEqual([]);
+    const own = templateJson(name) as QuestionnaireTexts;
+    expect(own.language).toBe(language);
+    expect(translationFaults(templateQuestionnaire(file!.replace('.json', '')), own)).toEqual([]);
   });
 
   it.each(files)('%s is read by the product', (name) => {
@@ -85,13 +85,13 @@ describe('the questionnaires in other languages', () => {
 
 describe('the maturity model in German', () => {
   it('has a title for every domain and practice of its version and none besides', () => {
-    const texts = templateJson('model/de.json') as ModelTexts;
+    const own = templateJson('model/de.json') as ModelTexts;
     const { id, version, domains, practices } = templateModel();
-    expect([texts.of, texts.version, texts.language]).toEqual([id, version, 'de']);
-    expect(Object.keys(texts.domains)).toEqual(domains.map((domain) => domain.id));
-    expect(Object.keys(texts.practices)).toEqual(practices.map((practice) => practice.id));
-    expect(modelTitles(templateModel(), texts).domains[0]!.title).toBe('Steuerung und Rechenschaft');
-    const later = { ...texts, version: '9.0.0' };
+    expect([own.of, own.version, own.language]).toEqual([id, version, 'de']);
+    expect(Object.keys(own.domains)).toEqual(domains.map((domain) => domain.id));
+    expect(Object.keys(own.practices)).toEqual(practices.map((practice) => practice.id));
+    expect(modelTitles(templateModel(), own).domains[0]!.title).toBe('Steuerung und Rechenschaft');
+    const later = { ...own, version: '9.0.0' };
     expect(modelTitles(templateModel(), later).domains[0]!.title).toBe(domains[0]!.title);
   });
 });

@@ -87,9 +87,8 @@ it('what a colleague wrote while a list was looked at stays', async () => {
   };
   const response = await send('', 'Name,Country,Website\nQuillmoor,DE,https://quillmoor.example\n');
   const { id } = (await response.json()) as { id: string };
-  await app.nest
-    .get(ImportJobs)
-    ['run'](jobContext(cast.alder.id, 'test', new Date().toISOString()), uuidOf('imp', id));
+  const jobs = app.nest.get(ImportJobs);
+  await jobs['run'](jobContext(cast.alder.id, 'test', new Date().toISOString()), uuidOf('imp', id));
   service.plan = plan;
   const taken = await dana.ask(
     'query ($id: ID!) { vendorImport(id: $id) { state counts { change choose } } }',

@@ -156,7 +156,6 @@ describe('a transfer is assessed', () => {
       await dana.ask<{ assessTransfer: { map: typeof map | null; userErrors: Json[] } }>(ASSESS, { input })
     ).assessTransfer;
   };
-  const flowId = () => `sys-crm>svc-${mailwren.serviceId.slice(4)}`;
 
   it('only with a result its answers offer, also when somebody edits the flow itself', async () => {
     expect((await assess({ ...clear, ...reasons }, 'positive')).userErrors).toMatchObject([
@@ -193,7 +192,6 @@ describe('the register of risks', () => {
       });
       return data.vendor.findings.filter((one) => one.isOpen).map(({ title }) => title);
     };
-    const unsigned = (title: string) => title.startsWith('Processing without a signed agreement');
     expect((await open()).filter(unsigned)).toHaveLength(1);
     const { flows } = await ask<{ flows: Json[] }>('document');
     const node = `svc-${mailwren.serviceId.slice(4)}`;
@@ -205,3 +203,11 @@ describe('the register of risks', () => {
     expect((await open()).filter(unsigned)).toEqual([]);
   });
 });
+
+function flowId(): string {
+  return `sys-crm>svc-${mailwren.serviceId.slice(4)}`;
+}
+
+function unsigned(title: string): boolean {
+  return title.startsWith('Processing without a signed agreement');
+}

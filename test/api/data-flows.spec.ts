@@ -111,7 +111,6 @@ describe('the worked map', () => {
 });
 
 describe('a file of the map', () => {
-  const take = (id: string, what: string, client = dana) => client.post(`/maps/${id}/${what}`, {});
   let id = '';
 
   it('is the map again, byte for byte what the command line reads', async () => {
@@ -237,3 +236,7 @@ describe('a map', () => {
       expect((await bruno.gql(document, variables)).errors[0]!.extensions.code).toBe('NOT_FOUND');
   });
 });
+
+function take(id: string, what: string, client = dana): Promise<Response> {
+  return client.post(`/maps/${id}/${what}`, {});
+}

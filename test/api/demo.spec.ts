@@ -32,12 +32,14 @@ afterAll(() => app.close());
 /** What the server keeps of what was done outlives the demo: the record, and keys of requests. */
 const KEPT = ['event', 'event_head', 'idempotency', 'session'];
 
+function countIn(table: string): string {
+  return `SELECT '${table}' AS name, count(*)::int AS count FROM app.${table} WHERE tenant_id = $1`;
+}
+
 async function countsOf(): Promise<Record<string, number>> {
   const tables = (await tenantTables(app)).filter((table) => !KEPT.includes(table));
-  const one = (table: string) =>
-    `SELECT '${table}' AS name, count(*)::int AS count FROM app.${table} WHERE tenant_id = $1`;
   const { rows } = await app.admin.query<{ name: string; count: number }>(
-    tables.map(one).join(' UNION ALL '),
+    tables.map(countIn).join(' UNION ALL '),
     [cast.alder.id],
   );
   return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
@@ -69,14 +71,16 @@ async function stories(): Promise<Story[]> {
   return rows;
 }
 
+function namesOf(all: readonly Story[], archived: boolean): Set<string> {
+  return new Set(all.filter(({ is_archived }) => is_archived === archived).map(({ name }) => name));
+}
+
 const of = (all: readonly Story[], name: string) => all.filter((one) => one.name === name);
 
 describe('the demo', () => {
   it('has twelve vendors at work and one in the archive', async () => {
-    const names = (archived: boolean, all: Story[]) =>
-      new Set(all.filter(({ is_archived }) => is_archived === archived).map(({ name }) => name));
     const all = await stories();
-    expect([names(false, all).size, [...names(true, all)]]).toEqual([12, ['Faxmarten']]);
+    expect([namesOf(all, false).size, [...namesOf(all, true)]]).toEqual([12, ['Faxmarten']]);
   });
 
   it('tells what was asked last year beside what is asked now', async () => {

@@ -8,7 +8,12 @@ import { plant, type Plant } from '../support/factories-plant.js';
 /** The first page: what waits for whoever looks, in an order with a reason, and nothing about anybody else. */
 const TODAY = '2030-06-15';
 
-function row(tier: 'T1' | 'T2' | 'T3' | 'T4' | null, day: string | null, isDue: boolean, vendorName = 'x') {
+function lineOf(
+  tier: 'T1' | 'T2' | 'T3' | 'T4' | null,
+  day: string | null,
+  isDue: boolean,
+  vendorName = 'x',
+) {
   return { tier, day, isDue, vendorName };
 }
 
@@ -25,18 +30,18 @@ describe('the order', () => {
     ['waiting for a week', '2030-06-08', false, 5],
     ['without a day', null, false, 2],
   ] as const)('%s', (_, day, isDue, expected) => {
-    expect(nearness(row('T1', day, isDue), TODAY)).toBe(expected);
+    expect(nearness(lineOf('T1', day, isDue), TODAY)).toBe(expected);
   });
 
   it('is consequence times nearness, then the older day, then the name', () => {
     const rows = [
-      row('T4', '2030-06-01', true, 'low and overdue'),
-      row(null, '2030-06-16', true, 'unknown and near'),
-      row('T1', '2030-06-16', true, 'critical and near'),
-      row('T2', '2030-06-16', true, 'high and near'),
-      row('T1', '2030-06-01', true, 'critical and overdue'),
-      row('T2', '2030-06-15', true, 'b'),
-      row('T2', '2030-06-15', true, 'a'),
+      lineOf('T4', '2030-06-01', true, 'low and overdue'),
+      lineOf(null, '2030-06-16', true, 'unknown and near'),
+      lineOf('T1', '2030-06-16', true, 'critical and near'),
+      lineOf('T2', '2030-06-16', true, 'high and near'),
+      lineOf('T1', '2030-06-01', true, 'critical and overdue'),
+      lineOf('T2', '2030-06-15', true, 'b'),
+      lineOf('T2', '2030-06-15', true, 'a'),
     ];
     expect(rows.toSorted(byUrgency(TODAY)).map(({ vendorName }) => vendorName)).toEqual([
       'critical and overdue',
@@ -216,9 +221,6 @@ describe('the first page', () => {
   });
 
   describe('a row that is put off', () => {
-    const dayIn = (days: number) => new Date(app.clock.now()).getTime() + days * 86_400_000;
-    const textOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
-
     it('is gone from one’s own page only, until its day, and comes back when it is woken', async () => {
       await app.admin.query(`UPDATE app.vendor SET owner_id = $2, tier = NULL WHERE tenant_id = $1`, [
         cast.alder.id,
@@ -226,17 +228,17 @@ describe('the first page', () => {
       ]);
       const [bo, dana] = [await as(app, cast.bo), await as(app, cast.dana)];
       const before = (await homeOf(dana)).needsMe.map(({ row }) => row);
-      const input = { row: 'NOT_ASSESSED', until: textOf(dayIn(2)) };
+      const input = { row: 'NOT_ASSESSED', until: dayIn(2) };
       const { snoozeHomeRow } = await bo.ask<{ snoozeHomeRow: { home: Home } }>(SNOOZE, { input });
       expect(snoozeHomeRow.home.needsMe).toEqual([]);
       expect(snoozeHomeRow.home.snoozed).toEqual([
         { row: 'NOT_ASSESSED', kind: 'NOT_ASSESSED', snoozedUntil: input.until },
       ]);
       expect((await homeOf(dana)).needsMe.map(({ row }) => row)).toEqual(before);
-      await app.admin.query('UPDATE app.home_snooze SET until = $1', [textOf(dayIn(0))]);
+      await app.admin.query('UPDATE app.home_snooze SET until = $1', [dayIn(0)]);
       expect(kindsOf(await homeOf(await as(app, cast.bo)))).toEqual(['NOT_ASSESSED']);
       const again = await as(app, cast.bo);
-      await again.ask(SNOOZE, { input: { row: 'NOT_ASSESSED', until: textOf(dayIn(5)) } });
+      await again.ask(SNOOZE, { input: { row: 'NOT_ASSESSED', until: dayIn(5) } });
       const woken = await again.ask<{ wakeHomeRow: { home: Home } }>(WAKE, {
         input: { row: 'NOT_ASSESSED' },
       });
@@ -249,7 +251,7 @@ describe('the first page', () => {
     it('may not be put off to today, to the past or beyond a year', async () => {
       const bo = await as(app, cast.bo);
       for (const days of [0, -3, 400]) {
-        const input = { row: 'NOT_ASSESSED', until: textOf(dayIn(days)) };
+        const input = { row: 'NOT_ASSESSED', until: dayIn(days) };
         expect(await bo.ask(SNOOZE, { input })).toMatchObject({
           snoozeHomeRow: { home: null, userErrors: [{ code: 'INVALID', path: ['until'] }] },
         });
@@ -275,3 +277,8 @@ describe('the first page', () => {
     expect(names.filter((name) => /person|owner|reviewer|assessor|people|by/i.test(name))).toEqual([]);
   });
 });
+
+function dayIn(days: number): string {
+  const moment = new Date(app.clock.now()).getTime() + days * 86_400_000;
+  return new Date(moment).toISOString().slice(0, 10);
+}

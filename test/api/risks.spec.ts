@@ -282,17 +282,6 @@ describe('the register of risks', () => {
   });
 
   describe('as a file', () => {
-    async function sent(path: string, text: string) {
-      const form = new FormData();
-      form.set('language', 'en');
-      form.set('file', new Blob([text]), 'risks.csv');
-      const response = await dana.sendForm(`/risks/import${path}`, form, { 'x-assay-upload': '1' });
-      expect(response.status).toBe(200);
-      return (await response.json()) as {
-        counts: Record<string, number>;
-        problems: { row: number; problems: string[] }[];
-      };
-    }
     const LIST = [
       'Anbieter;Risiko;Wahrscheinlichkeit vor der Behandlung;Auswirkung vor der Behandlung;Kategorie;Zuständige Gruppe',
       'Mailwren;Subject lines may tell what people read.;2;3;Sicherheit;Privacy office',
@@ -414,4 +403,16 @@ function setSettings(client: TestClient, more: object) {
       },
     },
   );
+}
+
+async function sent(path: string, text: string) {
+  const form = new FormData();
+  form.set('language', 'en');
+  form.set('file', new Blob([text]), 'risks.csv');
+  const response = await dana.sendForm(`/risks/import${path}`, form, { 'x-assay-upload': '1' });
+  expect(response.status).toBe(200);
+  return (await response.json()) as {
+    counts: Record<string, number>;
+    problems: { row: number; problems: string[] }[];
+  };
 }

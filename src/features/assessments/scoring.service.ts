@@ -165,8 +165,9 @@ function scored(compiled: Compiled, input: ScoreInput, isTraced: boolean): Sheet
 }
 
 /** The residual risk is looked at beside the inputs: findings that stand elsewhere set its floors. */
-function isSame({ inputsDigest, residualRisk }: ScoreSheet, { sheet, residual }: Result): boolean {
-  const [before, now] = [residualRisk, residual.residual].map((risk) =>
+function isSame(stored: ScoreSheet, { sheet, residual }: Result): boolean {
+  const { inputsDigest } = stored;
+  const [before, now] = [stored.residualRisk, residual.residual].map((risk) =>
     risk === null ? null : Number(risk),
   );
   return inputsDigest === (sheet.inputs_digest ?? '') && before === now;
