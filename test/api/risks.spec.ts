@@ -291,7 +291,7 @@ describe('the register of risks', () => {
     ].join('\n');
 
     it('takes in what is settled, guides the rest, and the second time takes in nothing', async () => {
-      const seen = await sent('/preview', LIST);
+      const seen = await sent(dana, '/preview', LIST);
       expect(seen.counts).toEqual({ add: 1, same: 0, problem: 3 });
       expect(seen.problems.map(({ row, problems }) => [row, problems.length, problems[0]])).toEqual([
         [2, 1, 'Vendor: no vendor is called “Mailwren GmbH”. Did you mean Mailwren?'],
@@ -299,14 +299,14 @@ describe('the register of risks', () => {
         [4, 5, 'Risk: write a sentence of 10 to 500 characters.'],
       ]);
       expect(await risksOf(dana, { search: 'subject lines' })).toEqual([]);
-      await sent('', LIST);
+      await sent(dana, '', LIST);
       const [imported] = await risksOf(dana, { search: 'subject lines' });
       expect([imported!.inherentLikelihood, imported!.inherentImpact, imported!.history[0]!.act]).toEqual([
         2,
         3,
         'IMPORTED',
       ]);
-      expect((await sent('', LIST)).counts).toEqual({ add: 0, same: 1, problem: 3 });
+      expect((await sent(dana, '', LIST)).counts).toEqual({ add: 0, same: 1, problem: 3 });
     });
 
     it('goes out as it is narrowed, and comes back as nothing new', async () => {
@@ -316,7 +316,7 @@ describe('the register of risks', () => {
       expect(response.headers.get('content-disposition')).toContain('risiken-');
       expect(text.split('\r\n')[0]).toMatch(/^"Kennung","Anbieter","Risiko",/);
       expect(text).toContain('Subject lines may tell what people read.');
-      expect((await sent('/preview', text)).counts).toEqual({ add: 0, same: 1, problem: 0 });
+      expect((await sent(dana, '/preview', text)).counts).toEqual({ add: 0, same: 1, problem: 0 });
       const paul = await as(app, cast.paul);
       expect((await paul.post('/risks/export', body)).status).toBe(403);
     });
@@ -405,7 +405,7 @@ function setSettings(client: TestClient, more: object) {
   );
 }
 
-async function sent(path: string, text: string) {
+async function sent(dana: TestClient, path: string, text: string) {
   const form = new FormData();
   form.set('language', 'en');
   form.set('file', new Blob([text]), 'risks.csv');
