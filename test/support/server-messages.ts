@@ -51,11 +51,12 @@ function constantsIn(source: ts.SourceFile): Map<string, ts.Expression> {
 }
 
 const REFUSERS = ['refuse', 'NotBlank'];
+const NAMES = ['message', 'defaultMessage'];
 
-/** The expression behind `message: …`, `const message = …` or the last argument of `refuse(…)`. */
+/** The expression behind `message: …`, `defaultMessage: …`, `const message = …` or the last argument of `refuse(…)`. */
 function handedOver(node: ts.Node): ts.Expression | undefined {
   if (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node))
-    return node.name.getText() === 'message' ? node.initializer : undefined;
+    return NAMES.includes(node.name.getText()) ? node.initializer : undefined;
   const isRefusal = ts.isCallExpression(node) && REFUSERS.includes(node.expression.getText());
   return isRefusal ? node.arguments.at(-1) : undefined;
 }
