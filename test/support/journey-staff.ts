@@ -142,7 +142,7 @@ export async function confirmRisk(page: Page): Promise<void> {
   await page.getByLabel('Treatment').selectOption({ label: 'Reduce' });
   await page.getByRole('button', { name: 'Confirm the risk' }).click();
   await page.getByText('The risk is saved.').waitFor();
-  await page.getByRole('button', { name: 'Save the changes' }).waitFor();
+  await page.getByRole('button', { name: 'Save the treatment' }).waitFor();
 }
 
 export async function rejectRisk(page: Page, reason: string): Promise<void> {

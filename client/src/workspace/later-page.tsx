@@ -29,7 +29,17 @@ function LaterParts({ home, snoozing }: { home: HomeQuery['home']; snoozing: Sno
   const { t } = useTranslation();
   const { snoozed, later } = home;
   if (snoozed.length + later.length === 0)
-    return <EmptyState action={<Link to="/app">{t('home:back')}</Link>}>{t('home:nothingLater')}</EmptyState>;
+    return (
+      <EmptyState
+        action={
+          <Link className="link-alone" to="/app">
+            {t('home:back')}
+          </Link>
+        }
+      >
+        {t('home:nothingLater')}
+      </EmptyState>
+    );
   return (
     <>
       {snoozed.length > 0 && (

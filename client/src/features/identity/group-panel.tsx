@@ -56,7 +56,7 @@ function Vendors({ group }: { group: GroupLineFragment }): ReactNode {
   const { t } = useTranslation();
   if (group.vendorCount === 0) return null;
   return (
-    <Link to="/app/vendors" search={{ owner: group.id }}>
+    <Link className="link-alone" to="/app/vendors" search={{ owner: group.id }}>
       {t('identity:groups.vendors', { count: group.vendorCount })}
     </Link>
   );
