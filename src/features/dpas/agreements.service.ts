@@ -90,6 +90,15 @@ export class AgreementsService {
     return agreement;
   }
 
+  /** The same, locked: of several people who act at one moment the next one sees what the first one did. */
+  async claim(tx: Tx, id: string): Promise<Agreement> {
+    await tx.query('SELECT 1 FROM app.agreement WHERE tenant_id = $1 AND id = $2 FOR UPDATE', [
+      tx.ctx.tenantId,
+      id,
+    ]);
+    return this.load(tx, id);
+  }
+
   /** Only while nobody else changed it since it was read as version `expectedVersion`. */
   async update(tx: Tx, before: Agreement, expectedVersion: number, set: Partial<Agreement>): Promise<void> {
     const where = { tenantId: tx.ctx.tenantId, id: before.id, version: expectedVersion };

@@ -62,7 +62,7 @@ export class AsksService {
 
   move(ctx: Context, input: MoveAskInput): Promise<Agreement> {
     return this.db.tx(ctx, async (tx) => {
-      const agreement = await this.agreements.load(tx, input.agreementId);
+      const agreement = await this.agreements.claim(tx, input.agreementId);
       if (this.catalogue.find(input.clause) === undefined)
         refuse('NOT_FOUND', 'clause', 'The catalogue has no such clause. Reload the page.');
       const set = {

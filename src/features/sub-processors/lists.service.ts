@@ -31,7 +31,7 @@ export class ListsService {
 
   record(ctx: Context, input: RecordSubProcessorsInput): Promise<SubProcessorList> {
     return this.db.tx(ctx, async (tx) => {
-      const service = await this.services.load(tx, input.serviceId);
+      const service = await this.services.claim(tx, input.serviceId);
       const before = await this.current(tx, service.id);
       if (input.asOn > ctx.today)
         refuse('INVALID', 'asOn', 'A list cannot be from a day to come. Enter the day on which you read it.');

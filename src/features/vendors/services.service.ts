@@ -62,6 +62,15 @@ export class ServicesService {
     return service;
   }
 
+  /** The same, locked: of several people who act at one moment the next one sees what the first one did. */
+  async claim(tx: Tx, id: string): Promise<Service> {
+    await tx.query('SELECT 1 FROM app.service WHERE tenant_id = $1 AND id = $2 FOR UPDATE', [
+      tx.ctx.tenantId,
+      id,
+    ]);
+    return this.load(tx, id);
+  }
+
   async update(tx: Tx, before: Service, expectedVersion: number, set: Partial<Service>): Promise<void> {
     const where = { tenantId: tx.ctx.tenantId, id: before.id, version: expectedVersion };
     const { affected } = await tx.em.update(Service, where, {
