@@ -33,9 +33,11 @@ function takesVersion({ field }: Root): boolean {
 
 /**
  * Acts that make something new or repeat without harm need no version; whatever changes a row does. Acts on several
- * vendors (archive, restore, assign) carry the version of each.
+ * vendors (archive, restore, assign) and on several clauses (confirm) carry the version of each. A draft of a map only
+ * proposes; a calendar address and a pair kept apart are there or not.
  */
 const WITHOUT = [
+  'addAgreement',
   'addContact',
   'addPerson',
   'addRisk',
@@ -45,16 +47,22 @@ const WITHOUT = [
   'askToChange',
   'assignOwner',
   'changeRisks',
+  'confirmClauses',
+  'createCalendarFeed',
+  'createDataMap',
   'createGroup',
   'createReport',
   'dateEvidence',
+  'draftDataMap',
   'endOtherSessions',
   'endSession',
   'endSessionsOf',
   'fetchEvidence',
   'finishPart',
+  'forgetVendorsApart',
   'handOver',
   'joinGroup',
+  'keepVendorsApart',
   'leaveGroup',
   'liftStop',
   'loadDemo',
@@ -62,11 +70,13 @@ const WITHOUT = [
   'passOn',
   'prepareEvidence',
   'raiseRisk',
+  'recordNotice',
   'removeDemo',
   'removeEvidence',
   'removeVendorView',
   'restoreVendors',
   'reuseEvidence',
+  'revokeCalendarFeed',
   'revokeInvite',
   'rotateInvite',
   'saveVendorView',

@@ -2,6 +2,7 @@ import { DEFAULT_APPETITE } from '../../src/core/risk/appetite.js';
 import { DEFAULT_PROPOSALS } from '../../src/core/risk/proposal-rules.js';
 import { FIVE_BY_FIVE } from '../../src/core/risk/scale.js';
 import { questionsOf } from '../../src/core/questionnaire/questionnaire.js';
+import { AGREEMENT_STEPS } from './acts-agreements.js';
 import { DECISION_STEPS } from './acts-decisions.js';
 import { as, asVendor, tokenIn, type Cast } from './app-cast.js';
 import type { TestClient } from './app-client.js';
@@ -381,6 +382,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     },
   }),
   createReport: async (s) => ({ client: s.dana, input: { assessmentId: s.of('assessment').id } }),
+  ...AGREEMENT_STEPS,
   reopenQuestions: async (s) => ({
     client: s.dana,
     input: { ...(await ofAssessment(s)), questionIds: [FIRST], reason: 'Please look again.' },

@@ -1,0 +1,45 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Step, Story } from './acts.js';
+import { documentSeen, readDocumentOf, type SeenDocument } from './agreements.js';
+
+const TEXT = fs.readFileSync(path.join(import.meta.dirname, 'clauses/thin-en.md'), 'utf8');
+const documents = new WeakMap<Story, string>();
+
+/** An agreement from its first row to what is asked of the vendor: its text is handed in before the first word on it. */
+export const AGREEMENT_STEPS: Readonly<Record<string, Step>> = {
+  addAgreement: async (s) => ({
+    client: s.dana,
+    input: { vendorId: s.of('vendor').id, title: 'Data processing agreement' },
+  }),
+  changeAgreement: async (s) => {
+    const { id, version: expectedVersion } = s.of('agreement');
+    return { client: s.dana, input: { id, expectedVersion, title: 'Processing agreement', breachHours: 48 } };
+  },
+  confirmClauses: async (s) => {
+    const { id: documentId, clauses } = await document(s);
+    const seen = clauses.slice(0, 2).map(({ id, version }) => ({ clauseId: id, expectedVersion: version }));
+    return { client: s.dana, input: { documentId, clauses: seen } };
+  },
+  reviewClause: async (s) => {
+    const { id: clauseId, version: expectedVersion } = (await document(s)).clauses[2]!;
+    return { client: s.dana, input: { clauseId, expectedVersion, word: 'NOT_THIS', note: 'Read it again.' } };
+  },
+  moveAsk: async (s) => ({
+    client: s.dana,
+    input: {
+      agreementId: s.of('agreement').id,
+      clause: (await document(s)).clauses[0]!.clauseId,
+      expectedVersion: 0,
+      state: 'ASKED',
+    },
+  }),
+};
+
+async function document(s: Story): Promise<SeenDocument> {
+  const known = documents.get(s);
+  if (known !== undefined) return documentSeen(s.dana, known);
+  const read = await readDocumentOf(s.app, s.dana, s.of('agreement').id, 'dpa.md', TEXT);
+  documents.set(s, read.id);
+  return read;
+}
