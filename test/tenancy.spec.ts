@@ -77,7 +77,7 @@ describe('the canaries are there:', () => {
         for (const canary of canariesIn(reply.text, 'A')) seen.add(canary);
     const staffTypes = objectTypesOf(app.staffSchema).map((type) => type.name);
     expect(plantedCanaries('A', staffTypes).filter((canary) => !seen.has(canary))).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('the people of Birchway see theirs, right after those of Alder', async () => {
     const [dana, bruno] = [await as(app, cast.dana), await as(app, cast.bruno)];
@@ -96,7 +96,7 @@ describe('the canaries are there:', () => {
       'Report',
     ])
       expect(plantedCanaries('B', [type]).filter((canary) => !seen.includes(canary))).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it('the vendor sees every one of its own door', async () => {
     const vera = await asVendor(app, alder.tokens.vera);

@@ -352,8 +352,13 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   Home: WRAPPER,
   HomeRow: {
     canaries: [],
-    computed: { vendorName: 'the name of a vendor, planted there', href: 'typed ids in a path' },
+    computed: {
+      row: 'the kind and the typed id of the thing',
+      vendorName: 'the name of a vendor, planted there',
+      href: 'typed ids in a path',
+    },
   },
+  HomePayload: WRAPPER,
   OwnSession: WRAPPER,
   SessionsPayload: WRAPPER,
   WorkspacePayload: WRAPPER,
