@@ -4,6 +4,7 @@ import { PeopleService } from '../../src/features/identity/people.service.js';
 import { GroupsService } from '../../src/features/identity/groups.service.js';
 import { OrganisationsService } from '../../src/features/identity/organisations.service.js';
 import { staffContext } from '../../src/features/identity/sessions.service.js';
+import { BulkService } from '../../src/features/vendors/bulk.service.js';
 import { Vendor } from '../../src/features/vendors/vendor.entity.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Clock } from '../../src/platform/tenancy/clock.js';
@@ -20,16 +21,18 @@ export async function colleagueProposes(
   const ravi = await asRavi(nest);
   const group = (await nest.get(GroupsService).all(ravi)).find(({ name }) => name === 'Privacy team (demo)');
   const { tenantId } = ravi;
-  const { assessmentId, expectedVersion } = await nest.get(Database).tx(ravi, async (tx) => {
-    tx.leave();
-    const vendor = await tx.em.findOneByOrFail(Vendor, { tenantId, name: vendorName });
-    await tx.em.update(Vendor, { tenantId, id: vendor.id }, { ownerGroupId: group!.id });
-    const { id, version } = await tx.em.findOneByOrFail(Assessment, { tenantId, vendorId: vendor.id });
-    return { assessmentId: id, expectedVersion: version };
+  const { vendor, assessment } = await nest.get(Database).read(ravi, async ({ em }) => {
+    const found = await em.findOneByOrFail(Vendor, { tenantId, name: vendorName });
+    const its = { tenantId, vendorId: found.id };
+    return { vendor: found, assessment: await em.findOneByOrFail(Assessment, its) };
+  });
+  await nest.get(BulkService).assignOwner(ravi, {
+    vendors: [{ id: vendor.id, expectedVersion: vendor.version }],
+    ownerGroupId: group!.id,
   });
   await nest.get(DecisionProposals).propose(ravi, {
-    assessmentId,
-    expectedVersion,
+    assessmentId: assessment.id,
+    expectedVersion: assessment.version,
     outcome: 'APPROVED_WITH_CONDITIONS',
     reason: 'Sound in most parts; one gap can be closed.',
     conditions: [{ text: condition, dueOn: inDays(60), groupId: group!.id }],
