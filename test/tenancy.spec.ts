@@ -72,8 +72,10 @@ describe('every type and every id has a case:', () => {
 describe('the canaries are there:', () => {
   it('the people of Alder Group see every one', async () => {
     const seen = new Set<string>();
+    // The log first: what is on record of the questions below fills its newest page.
+    const roots = queries().toSorted((one, other) => Number(isLog(other)) - Number(isLog(one)));
     for (const person of [cast.dana, cast.olga, cast.ada])
-      for (const reply of await answersTo(await as(app, person), queries(), alder.ids))
+      for (const reply of await answersTo(await as(app, person), roots, alder.ids))
         for (const canary of canariesIn(reply.text, 'A')) seen.add(canary);
     const staffTypes = objectTypesOf(app.staffSchema).map((type) => type.name);
     expect(plantedCanaries('A', staffTypes).filter((canary) => !seen.has(canary))).toEqual([]);
@@ -168,6 +170,10 @@ function isNoDemo({ field }: Root): boolean {
 
 function isQuery({ kind }: Root): boolean {
   return kind === 'query';
+}
+
+function isLog({ field }: Root): boolean {
+  return field.name === 'events';
 }
 
 function queries(): Root[] {
