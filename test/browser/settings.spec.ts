@@ -105,18 +105,18 @@ describe('groups', () => {
   inBrowser('are created, filled and emptied, each step to be taken back', async () => {
     const { page } = owner;
     await open(page, '/app/settings/groups');
-    await page.getByText('No groups yet').waitFor();
     await page.getByRole('button', { name: 'Add a group' }).click();
     await page.getByLabel('Name of the group').fill('Marketing');
     await page.getByRole('button', { name: 'Add the group' }).click();
     await page.getByRole('heading', { level: 2, name: 'Marketing' }).waitFor();
-    await page.getByLabel('Person', { exact: true }).selectOption({ label: 'Noor Amin' });
+    const marketing = page.getByRole('region', { name: 'Marketing' });
+    await marketing.getByLabel('Person', { exact: true }).selectOption({ label: 'Noor Amin' });
     await page.getByRole('button', { name: 'Put in Marketing' }).click();
     const members = page.getByRole('list', { name: 'People in Marketing' });
     await members.getByText('Noor Amin Privacy officer').waitFor();
     expect(await look(page)).toEqual([]);
     await page.getByRole('button', { name: 'Take out Noor Amin' }).click();
-    await page.getByText('Nobody is in it yet.').waitFor();
+    await marketing.getByText('Nobody is in it yet.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await members.getByText('Noor Amin Privacy officer').waitFor();
     await page.getByRole('button', { name: 'Archive Marketing' }).click();
@@ -130,10 +130,10 @@ describe('the log', () => {
     await open(page, '/app/settings/log');
     await page.getByRole('cell', { name: 'Group archived' }).waitFor();
     await page.getByRole('button', { name: /^What/ }).click();
-    await page.getByRole('checkbox', { name: 'Group created' }).check();
+    await page.getByRole('checkbox', { name: 'Group archived' }).check();
     await page.keyboard.press('Escape');
     await page.getByRole('table', { name: '1 entry' }).waitFor();
-    expect(page.url()).toContain('group.created');
+    expect(page.url()).toContain('group.archived');
     await page.reload();
     await page.getByRole('table', { name: '1 entry' }).waitFor();
     expect(await look(page)).toEqual([]);

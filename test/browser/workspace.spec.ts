@@ -91,10 +91,14 @@ describe('a row of the first page', () => {
 
   inBrowser('goes to its own page until the day, and comes back by one click', async () => {
     const { page } = dana;
-    const before = await rows(page).count();
+    const first = rows(page).first();
+    const href = await first.getByRole('link').first().getAttribute('href');
+    const same = rows(page).filter({ has: page.locator(`a[href="${href}"]`) });
+    const before = await same.count();
     await putOff(page, 'In 30 days');
     await page.getByText(/^Put off until/).waitFor();
-    expect(await rows(page).count()).toBe(before - 1);
+    // Others may come meanwhile: the demo is still being judged. This one is gone.
+    expect(await same.count()).toBe(before - 1);
     await page.getByRole('link', { name: /^Later \(/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Later' }).waitFor();
     const put = page.getByRole('list', { name: /^Put off/ });
@@ -102,9 +106,7 @@ describe('a row of the first page', () => {
     await put.getByRole('button', { name: /^Show again/ }).click();
     await put.waitFor({ state: 'detached' });
     await page.goBack();
-    await rows(page)
-      .nth(before - 1)
-      .waitFor();
+    await same.nth(before - 1).waitFor();
   });
 });
 

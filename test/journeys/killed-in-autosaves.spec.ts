@@ -62,8 +62,8 @@ async function killServer(server: Started, env: Record<string, string>): Promise
 async function killDatabase(data: string, address: string): Promise<void> {
   const killed = postmasterIn(data);
   process.kill(killed, 'SIGKILL');
-  await until('another PostgreSQL runs', () => ![0, killed].includes(postmasterIn(data)), 60_000);
-  await until('the server is ready again', () => isReady(address), 60_000);
+  await until('another PostgreSQL runs', () => ![0, killed].includes(postmasterIn(data)), 120_000);
+  await until('the server is ready again', () => isReady(address), 120_000);
 }
 
 async function savedEvents(data: string): Promise<number> {
