@@ -67,7 +67,14 @@ export interface RoleRow {
 }
 
 const READING = ['workspace.read', 'vendors.read', 'questionnaires.read'] as const;
-const FILES = ['assessments.read', 'agreements.read', 'maps.read', 'risks.read', 'reports.read', 'people.read'] as const;
+const FILES = [
+  'assessments.read',
+  'agreements.read',
+  'maps.read',
+  'risks.read',
+  'reports.read',
+  'people.read',
+] as const;
 
 export const ROLE_TABLE: readonly RoleRow[] = [
   {
@@ -145,7 +152,14 @@ export const ROLE_TABLE: readonly RoleRow[] = [
     relation: 'given-assessments',
     readsTo: 'P4',
     also: [],
-    may: [...READING, ...FILES, 'assessments.review', 'decisions.propose', 'agreements.review', 'reports.create'],
+    may: [
+      ...READING,
+      ...FILES,
+      'assessments.review',
+      'decisions.propose',
+      'agreements.review',
+      'reports.create',
+    ],
   },
   {
     role: 'BUSINESS_OWNER',
@@ -154,7 +168,13 @@ export const ROLE_TABLE: readonly RoleRow[] = [
     also: [],
     may: [...READING, 'intake.record', 'agreements.read', 'risks.read'],
   },
-  { role: 'PROCUREMENT', relation: 'all', readsTo: 'P1', also: ['level'], may: [...READING, 'agreements.read'] },
+  {
+    role: 'PROCUREMENT',
+    relation: 'all',
+    readsTo: 'P1',
+    also: ['level'],
+    may: [...READING, 'agreements.read'],
+  },
   {
     role: 'EXECUTIVE',
     relation: 'all',
