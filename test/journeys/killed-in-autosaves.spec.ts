@@ -18,9 +18,9 @@ import {
  * (ASSURE_NIGHT=yes) is the size the issue names.
  */
 const NIGHT = process.env['ASSURE_NIGHT'] === 'yes';
-const SAVES = NIGHT ? 10_000 : 1_200;
-const SERVER_KILLS = NIGHT ? 20 : 4;
-const DATABASE_KILLS = NIGHT ? 5 : 2;
+const SAVES = NIGHT ? 10_000 : 600;
+const SERVER_KILLS = NIGHT ? 20 : 2;
+const DATABASE_KILLS = NIGHT ? 5 : 1;
 
 afterAll(cleanUp);
 
