@@ -168,7 +168,8 @@ describe('from the invitation to the PDF', () => {
     await colleagueProposes(server, VENDOR, story.CONDITION);
     await team.openVendor(staff, VENDOR);
     await staff.getByRole('link', { name: 'Answers', exact: true }).click();
-    await staff.getByRole('rowheader').getByRole('link').click();
+    // The table of services stands there until the other has come.
+    await staff.getByRole('table', { name: '1 assessment' }).getByRole('rowheader').getByRole('link').click();
     await team.decideAsProposed(staff, 'Sound in most parts; sign-in is the gap.', story.CONDITION);
   });
 
