@@ -10,6 +10,8 @@ import { Settings } from './platform/settings.js';
 /** What a person needs to begin; absent where it does not exist on this instance. */
 export interface Welcome {
   readonly staffLink?: string;
+  /** As a colleague: in the two highest tiers one person proposes and another decides. */
+  readonly secondLink?: string;
   readonly vendorLink?: string;
   readonly mailFolder?: string;
 }
@@ -23,8 +25,9 @@ export async function prepareFirstRun(app: INestApplication): Promise<Welcome> {
   if (begun === undefined && !(settings.demo && (await organisations.isEmptyInstance())))
     return { staffLink: await app.get(SetupService).link(), mailFolder };
   const demo = await completeDemo(app, begun, settings.dataFolder);
-  const staffLink = await app.get(DemoPeople).staffLink(demo);
-  return { staffLink, vendorLink: keptLink(settings.dataFolder), mailFolder };
+  const people = app.get(DemoPeople);
+  const [staffLink, secondLink] = [await people.staffLink(demo), await people.staffLink(demo, 'mira')];
+  return { staffLink, secondLink, vendorLink: keptLink(settings.dataFolder), mailFolder };
 }
 
 const DEMO_LINK = 'demo-vendor-link';

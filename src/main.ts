@@ -74,6 +74,7 @@ function announce(settings: Config, welcome: Welcome, took: number): void {
   const lines = [
     ['Assay is ready at', publicUrl],
     ['Sign in as the privacy team', welcome.staffLink],
+    ['Sign in as the second person', welcome.secondLink],
     ['Answer as a vendor', welcome.vendorLink],
     ['Mails are kept in', welcome.mailFolder],
     ['Read them, signed in, at', showsKeptMails(settings) ? `${publicUrl}/mails` : undefined],
@@ -81,7 +82,6 @@ function announce(settings: Config, welcome: Welcome, took: number): void {
   ] as const;
   const known = lines.filter(([, value]) => value !== undefined);
   const width = Math.max(...known.map(([label]) => label.length)) + 2;
-  say('');
-  for (const [label, value] of known) say(`  ${label.padEnd(width)}${value}`);
-  say(`\nStarted in ${(took / 1000).toFixed(1)} s. Ctrl-C stops it.`);
+  const told = known.map(([label, value]) => `  ${label.padEnd(width)}${value}`);
+  say(['', ...told, '', `Started in ${(took / 1000).toFixed(1)} s. Ctrl-C stops it.`].join('\n'));
 }

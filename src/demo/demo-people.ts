@@ -45,12 +45,11 @@ export class DemoPeople {
     return cast(key);
   }
 
-  /** A link that signs in once, as Dana. */
-  async staffLink(organisation: Organisation): Promise<string> {
+  /** A link that signs in once, as somebody of the cast. */
+  async staffLink(organisation: Organisation, key = 'dana'): Promise<string> {
     const ctx = await this.asDana(organisation);
-    return this.db.bookkeeping(ctx, (tx) =>
-      this.identity.links.mint(tx, ctx.actor.id, organisation.hint, 'demo'),
-    );
+    const person = await this.personWith(organisation.id, key);
+    return this.db.bookkeeping(ctx, (tx) => this.identity.links.mint(tx, person, organisation.hint, 'demo'));
   }
 
   private async asDana({ id }: Organisation): Promise<Context> {

@@ -88,6 +88,8 @@ describe('agreements', () => {
     expect(breach.quote).toMatch(/hours/);
     expect(document.proposedTerms.map(({ field }) => field)).toContain('breachHours');
     expect(document.counts.reduce((sum, one) => sum + one.count, 0)).toBe(67);
+    // The six signs of trouble are told apart: one that is missing is no gap.
+    expect(document.counts.reduce((sum, one) => sum + one.signs, 0)).toBe(6);
     expect(document.counts.every((one) => one.confirmed === 0)).toBe(true);
   });
 

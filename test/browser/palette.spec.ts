@@ -96,7 +96,7 @@ describe('the palette', () => {
 
   inBrowser('says so when nothing fits', async () => {
     const { page } = staff;
-    await page.keyboard.press('Control+k');
+    await openPalette(page);
     await field(page).fill('qqqq');
     await page.getByText('Nothing fits').waitFor();
     await page.keyboard.press('Escape');

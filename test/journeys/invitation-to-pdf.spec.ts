@@ -1,7 +1,6 @@
 import { describe, expect, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openJourney, stepsOf } from '../support/journey.js';
-import { colleagueProposes } from '../support/journey-decision.js';
 import { faultsOn } from '../support/journey-looks.js';
 import { codeIn, linkIn } from '../support/journey-mails.js';
 import * as team from '../support/journey-staff.js';
@@ -164,13 +163,17 @@ describe('from the invitation to the PDF', () => {
     await team.rejectRisk(staff, 'Covered by the contract.');
   });
 
-  step('a colleague proposes; a second person decides, with a reason and a condition', async ({ server }) => {
-    await colleagueProposes(server, VENDOR, story.CONDITION);
-    await team.openVendor(staff, VENDOR);
-    await staff.getByRole('link', { name: 'Answers', exact: true }).click();
-    // The table of services stands there until the other has come.
-    await staff.getByRole('table', { name: '1 assessment' }).getByRole('rowheader').getByRole('link').click();
-    await team.decideAsProposed(staff, 'Sound in most parts; sign-in is the gap.', story.CONDITION);
+  step('one person proposes a condition; another decides, with a reason', async ({ browser, server }) => {
+    await team.giveToGroup(staff, VENDOR, story.GROUP);
+    await team.openAssessment(staff, VENDOR);
+    await team.propose(staff, 'Sound in most parts; one gap can be closed.', story.CONDITION, story.GROUP);
+    await staff.getByText('in this tier two people decide').first().waitFor();
+    const mira = await visit(browser, server.origin, { viewport: { width: 1280, height: 800 } });
+    await team.enter(mira.page, server.welcome.secondLink!, 'Vendors');
+    await team.openAssessment(mira.page, VENDOR);
+    await team.decideAsProposed(mira.page, 'Sound in most parts; sign-in is the gap.', story.CONDITION);
+    await mira.context.close();
+    await team.openAssessment(staff, VENDOR);
   });
 
   step('the PDF says who was checked, what was decided, and why', async () => {

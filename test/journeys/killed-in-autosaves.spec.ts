@@ -18,9 +18,9 @@ import {
  * (ASSURE_NIGHT=yes) is the size the issue names.
  */
 const NIGHT = process.env['ASSURE_NIGHT'] === 'yes';
-const SAVES = NIGHT ? 10_000 : 600;
-const SERVER_KILLS = NIGHT ? 20 : 2;
-const DATABASE_KILLS = NIGHT ? 5 : 1;
+const SAVES = NIGHT ? 10_000 : 1_200;
+const SERVER_KILLS = NIGHT ? 20 : 4;
+const DATABASE_KILLS = NIGHT ? 5 : 2;
 
 afterAll(cleanUp);
 
@@ -36,10 +36,10 @@ describe('answers that are saved while everything is killed', () => {
     const writing = saves.write(SAVES);
     const kills = SERVER_KILLS + DATABASE_KILLS;
     for (let turn = 1; turn <= kills; turn += 1) {
-      await until('more is saved', () => saves.acknowledged >= (SAVES * turn) / (kills + 1), 120_000);
+      await until('more is saved', () => saves.acknowledged >= (SAVES * turn) / (kills + 1), 20_000);
       // Not always between two saves: somewhere within one.
       await pause(turn % 7);
-      if (turn % Math.ceil(kills / DATABASE_KILLS) === 0) await killDatabase(data, address);
+      if (turn % Math.ceil(kills / DATABASE_KILLS) === 0) await killDatabase(data, server, address);
       else server = await killServer(server, { ...env, PORT: port });
     }
     await writing;
@@ -59,11 +59,13 @@ async function killServer(server: Started, env: Record<string, string>): Promise
   return next;
 }
 
-async function killDatabase(data: string, address: string): Promise<void> {
+async function killDatabase(data: string, server: Started, address: string): Promise<void> {
   const killed = postmasterIn(data);
   process.kill(killed, 'SIGKILL');
-  await until('another PostgreSQL runs', () => ![0, killed].includes(postmasterIn(data)), 120_000);
-  await until('the server is ready again', () => isReady(address), 120_000);
+  const lives = (): void =>
+    expect([server.process.exitCode, server.said()]).toEqual([null, expect.anything()]);
+  await until('another PostgreSQL runs', () => (lives(), ![0, killed].includes(postmasterIn(data))), 20_000);
+  await until('the server is ready again', () => (lives(), isReady(address)), 20_000);
 }
 
 async function savedEvents(data: string): Promise<number> {

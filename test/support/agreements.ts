@@ -8,7 +8,7 @@ export const ADD_AGREEMENT = `mutation ($input: AddAgreementInput!) {
 
 export const DOCUMENT = `query ($id: ID!) { agreementDocument(id: $id) {
   id state refusal pages language agreements fileName sha256 version catalogueVersion
-  counts { verdict count confirmed } proposedTerms { field value clauseId quote }
+  counts { verdict count confirmed signs } proposedTerms { field value clauseId quote }
   clauses { id clauseId title verdict confirmed word page line section quote reason better note isSign severity version
     ownPage ownLine ownQuote numbers } } }`;
 
@@ -35,7 +35,7 @@ export interface SeenDocument {
   readonly language: string | null;
   readonly agreements: number | null;
   readonly fileName: string;
-  readonly counts: readonly { verdict: string; count: number; confirmed: number }[];
+  readonly counts: readonly { verdict: string; count: number; confirmed: number; signs: number }[];
   readonly proposedTerms: readonly { field: string; value: number; clauseId: string }[];
   readonly clauses: readonly SeenClause[];
 }

@@ -7,6 +7,7 @@ import {
   type Questionnaire,
   questionsOf,
 } from '../../src/core/questionnaire/questionnaire.js';
+import { inDays } from './walk.js';
 
 /** Waits for the page with this title. */
 export async function pageOf(page: Page, title: string): Promise<void> {
@@ -150,6 +151,35 @@ export async function rejectRisk(page: Page, reason: string): Promise<void> {
   await page.getByRole('dialog').getByLabel('Reason').fill(reason);
   await page.getByRole('button', { name: 'Reject the risk' }).click();
   await page.getByText('The risk is rejected.').waitFor();
+}
+
+/** An approval needs a group that looks after the vendor. */
+export async function giveToGroup(page: Page, vendor: string, group: string): Promise<void> {
+  await openVendor(page, vendor);
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await page.getByLabel('Owner group').selectOption({ label: group });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await pageOf(page, vendor);
+}
+
+/** The only one of the vendor, through its page. */
+export async function openAssessment(page: Page, vendor: string): Promise<void> {
+  await openVendor(page, vendor);
+  await page.getByRole('link', { name: 'Answers', exact: true }).click();
+  // The table of services stands there until the other has come.
+  await page.getByRole('table', { name: '1 assessment' }).getByRole('rowheader').getByRole('link').click();
+}
+
+/** The first person, with one condition that a group sees to. */
+export async function propose(page: Page, reason: string, condition: string, group: string): Promise<void> {
+  await page.getByRole('link', { name: 'Propose a decision' }).click();
+  await page.getByRole('radio', { name: 'Approve with conditions' }).check();
+  await page.getByLabel('Reason').fill(reason);
+  await page.getByLabel('Condition 1').fill(condition);
+  await page.getByLabel('Due').fill(inDays(60));
+  await page.getByLabel('Owner group').selectOption({ label: group });
+  await page.getByRole('button', { name: 'Propose this decision' }).click();
+  await page.getByRole('heading', { name: 'Proposed: Approved with conditions' }).waitFor();
 }
 
 /** The second person: what was proposed stands in the fields, the reason is their own. */

@@ -10,6 +10,8 @@ export const SERVICE = 'Newsletters';
 export const MAIL = 'vera@larkspur.example';
 export const ASK = 'Which of your staff can reach the keys?';
 export const REASON = 'We call no data anonymous.';
+/** The group of the demo. */
+export const GROUP = 'Privacy team (demo)';
 export const CONDITION = 'Enforce multi-factor sign-in for all staff';
 export const core = templateQuestionnaire('core-gdpr28');
 

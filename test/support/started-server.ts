@@ -111,7 +111,8 @@ export async function until(
 }
 
 async function addressOf(child: ChildProcess, said: () => string): Promise<string> {
-  const address = () => /Assay is ready at\s+(\S+)/.exec(said())?.[1];
+  // The links stand below the address: what is read from the words is read when all are there.
+  const address = () => /Assay is ready at\s+(\S+)[^]*Ctrl-C stops it/.exec(said())?.[1];
   const isSettled = () => address() !== undefined || child.exitCode !== null || child.signalCode !== null;
   await until('the server answers or ends', isSettled, 60_000);
   const found = address();

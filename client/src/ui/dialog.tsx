@@ -29,9 +29,10 @@ export function Dialog({
     if (!open) box.current?.close();
   }, [open]);
 
-  // Browsers without `closedby` close on a second Esc whatever the page says.
+  // Browsers without `closedby` close on a second Esc whatever the page says. The event comes late: a box that was
+  // opened again since then stays open.
   function closed(): void {
-    if (!open) return;
+    if (!open || box.current?.open === true) return;
     if (mustAnswer) box.current?.showModal();
     else onClose();
   }

@@ -8,8 +8,8 @@ export interface StatusChipProps {
   children: ReactNode;
 }
 
-const MARKS: Record<StatusTone, string> = {
-  neutral: '·',
+/** A neutral word needs none: a dot alone looked like a mistake. */
+const MARKS: Record<Exclude<StatusTone, 'neutral'>, string> = {
   waiting: '…',
   active: '›',
   done: '✓',
@@ -20,9 +20,11 @@ const MARKS: Record<StatusTone, string> = {
 export function StatusChip({ tone = 'neutral', children }: StatusChipProps): ReactNode {
   return (
     <span className={`chip chip--${tone}`}>
-      <span className="chip__mark" aria-hidden="true">
-        {MARKS[tone]}
-      </span>
+      {tone !== 'neutral' && (
+        <span className="chip__mark" aria-hidden="true">
+          {MARKS[tone]}
+        </span>
+      )}
       {children}
     </span>
   );

@@ -4,7 +4,7 @@ import { type Failure, toFailure } from '../graphql/failure.js';
 import { queryClient } from '../graphql/query-client.js';
 import { request } from '../graphql/request.js';
 import { LoadDemoDocument } from '../graphql/staff.generated.js';
-import { useMay } from '../graphql/viewer.js';
+import { useMay, useViewer } from '../graphql/viewer.js';
 import { DEMO_TIMEOUT } from '../graphql/demo-timeout.js';
 import { Button } from '../ui/button.js';
 import { ErrorFace } from '../ui/error-face.js';
@@ -13,6 +13,7 @@ import { ErrorFace } from '../ui/error-face.js';
 export function LoadDemo(): ReactNode {
   const { t } = useTranslation();
   const may = useMay('demo.manage');
+  const { hasDemoData } = useViewer().workspace;
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -28,7 +29,8 @@ export function LoadDemo(): ReactNode {
     setBusy(false);
   }
 
-  if (!may) return null;
+  // An empty page beside loaded demo data is not mended by loading it again.
+  if (!may || hasDemoData) return null;
   return (
     <>
       <Button busy={busy} onClick={() => void load()}>

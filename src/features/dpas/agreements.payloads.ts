@@ -128,6 +128,11 @@ export class VerdictCount {
 
   @Shown('P1', () => Int, { description: 'Of them, those a person confirmed' })
   confirmed!: number;
+
+  @Shown('P1', () => Int, {
+    description: 'Of them, signs of trouble: of those found is bad and missing is good',
+  })
+  signs!: number;
 }
 
 @StaffObject('ProposedTerm', 'A number the text promises, for a person to take over')

@@ -4,15 +4,24 @@ import type { VerdictCount } from './agreements.payloads.js';
 import { confirmedOf } from './clause-words.js';
 
 /** How many clauses have which verdict as it is judged now, in the order of the words; none that does not occur. */
-export function countsOf(clauses: readonly AgreementClause[]): VerdictCount[] {
+export function countsOf(
+  clauses: readonly AgreementClause[],
+  isSign: (clause: AgreementClause) => boolean,
+): VerdictCount[] {
   const judged = clauses.map((clause) => {
     const confirmed = confirmedOf(clause);
-    return { verdict: confirmed?.verdict.toUpperCase() ?? clause.verdict, isConfirmed: confirmed !== null };
+    const verdict = confirmed?.verdict.toUpperCase() ?? clause.verdict;
+    return { verdict, isConfirmed: confirmed !== null, isSign: isSign(clause) };
   });
   return Object.values(ClauseVerdictName)
     .map((verdict) => {
       const own = judged.filter((one) => one.verdict === verdict);
-      return { verdict, count: own.length, confirmed: own.filter(({ isConfirmed }) => isConfirmed).length };
+      return {
+        verdict,
+        count: own.length,
+        confirmed: own.filter(({ isConfirmed }) => isConfirmed).length,
+        signs: own.filter((one) => one.isSign).length,
+      };
     })
     .filter(({ count }) => count > 0);
 }

@@ -11,6 +11,7 @@ import { AgreementDocument } from './agreement-document.entity.js';
 import { clausesOfDocument, textOfDocument } from './agreement-loaders.js';
 import { Agreement } from './agreement.entity.js';
 import { ProposedTerm, VerdictCount } from './agreements.payloads.js';
+import { ClauseCatalogue } from './clause-catalogue.js';
 import { countsOf } from './clause-counts.js';
 import { documentName, DocumentsService } from './documents.service.js';
 import { proposedTerms } from './proposed-terms.js';
@@ -20,6 +21,7 @@ export class DocumentsResolver {
   constructor(
     private readonly service: DocumentsService,
     private readonly db: Database,
+    private readonly catalogue: ClauseCatalogue,
   ) {}
 
   @StaffQuery('agreements.read', () => AgreementDocument)
@@ -60,7 +62,8 @@ export class DocumentsResolver {
 
   @Resolved('P1', () => [VerdictCount], { description: 'By the verdict as it is judged now' })
   async counts({ id }: AgreementDocument, _args: unknown, graph: GraphContext) {
-    return countsOf(await this.clausesOf(id, graph));
+    const isSign = ({ clauseId }: AgreementClause) => this.catalogue.find(clauseId)?.isSign === true;
+    return countsOf(await this.clausesOf(id, graph), isSign);
   }
 
   @Resolved('P1', () => [ProposedTerm])

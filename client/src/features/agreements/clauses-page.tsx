@@ -12,7 +12,7 @@ import { QueryFace } from '../../workspace/query-face.js';
 import { AgreementTabs } from './agreement-tabs.js';
 import { ClauseCard } from './clause-card.js';
 import { ClauseList } from './clause-list.js';
-import { judgedAs, shownAs } from './clause-judgement.js';
+import { judgedAs, shownAs, verdictOf } from './clause-judgement.js';
 import type { ClauseSearch } from './clause-search.js';
 import { ConfirmMany } from './confirm-many.js';
 import { DocumentPane } from './document-pane.js';
@@ -90,7 +90,8 @@ function Desk({ document }: { document: Read }): ReactNode {
 function DeskHead({ document }: { document: Read }): ReactNode {
   const { t } = useTranslation();
   const { agreement, clauses } = document;
-  const done = clauses.filter(({ confirmed }) => confirmed != null).length;
+  const applying = clauses.filter((clause) => verdictOf(clause) !== 'NOT_APPLICABLE');
+  const done = applying.filter(({ confirmed }) => confirmed != null).length;
   const gaps = clauses.filter((clause) => judgedAs(clause) === 'gap').length;
   return (
     <PageHeading
@@ -103,7 +104,7 @@ function DeskHead({ document }: { document: Read }): ReactNode {
       lead={t('agreements:clauses.lead')}
       marks={
         <span className="ink-2">
-          {t('agreements:confirmedOf', { done, count: clauses.length })} ·{' '}
+          {t('agreements:confirmedOf', { done, count: applying.length })} ·{' '}
           {t('agreements:clauses.gaps', { count: gaps })}
         </span>
       }

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
 import { QueryFace } from '../../workspace/query-face.js';
-import { ChosenList } from './chosen-list.js';
+import { WordListField } from './word-list-field.js';
 import type { Drawn } from './map-model.js';
 import { WhatIfTable } from './what-if-table.js';
 
@@ -59,7 +59,7 @@ export function AskWhatIf({ drawn }: { drawn: Drawn }): ReactNode {
           />
         )}
         {change !== 'remove' && (
-          <ChosenList
+          <WordListField
             name="what-if-countries"
             label={t('maps:whatIf.countries')}
             choices={places}

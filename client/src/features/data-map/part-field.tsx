@@ -4,7 +4,7 @@ import type { FlowMap } from '@core/data-flow/flow-map.js';
 import { countryChoices } from '../../i18n/countries.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
-import { ChosenList } from './chosen-list.js';
+import { WordListField } from './word-list-field.js';
 import { nameOf } from './map-model.js';
 import { listAt, type PartField as Field, type Row, textAt, valueAt, withValue } from './part-fields.js';
 
@@ -24,7 +24,7 @@ export function PartField({ field, row, map, onChange }: PartFieldProps): ReactN
   const lists = useLists(map);
   if (field.is === 'places' || field.is === 'groups' || field.is === 'elements')
     return (
-      <ChosenList
+      <WordListField
         name={key}
         label={label}
         choices={lists[field.is]}

@@ -8,7 +8,7 @@ import { CheckboxGroup } from '../../ui/checkbox-group.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextInput } from '../../ui/text-input.js';
-import { ChosenList } from './chosen-list.js';
+import { WordListField } from './word-list-field.js';
 
 interface TiaQuestionProps {
   question: Question;
@@ -29,7 +29,7 @@ export function TiaQuestion({ question, value, onChange }: TiaQuestionProps): Re
   const text = typeof value === 'string' ? value : '';
   const say = (written: string): void => onChange(written === '' ? null : written);
   if (question.type === 'country_list')
-    return <ChosenList {...texts} choices={countries} values={words} onChange={onChange} />;
+    return <WordListField {...texts} choices={countries} values={words} onChange={onChange} />;
   if (question.type === 'multi')
     return <CheckboxGroup {...texts} choices={choices} values={words} onChange={onChange} />;
   if (choices.length > 0)

@@ -2,8 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countryChoices } from '../../i18n/countries.js';
 import { useFormats } from '../../i18n/dates.js';
-import { Select } from '../../ui/select.js';
-import '../../workspace/filter-menu.css';
+import { ChosenList } from '../../workspace/chosen-list.js';
 
 export interface CountriesProps {
   values: readonly string[];
@@ -16,29 +15,17 @@ export function Countries({ values, onChange }: CountriesProps): ReactNode {
   const formats = useFormats();
   const [choices] = useState(() => countryChoices(i18n.language));
   return (
-    <div className="stack stack--tight">
-      <Select
-        name="countries"
-        label={t('sub-processors:where')}
-        hint={t('sub-processors:notice.whereHint')}
-        placeholder={t('sub-processors:notice.addCountry')}
-        choices={choices.filter(({ value }) => !values.includes(value))}
-        value=""
-        onChange={({ target }) => target.value !== '' && onChange([...values, target.value])}
-      />
-      {values.length > 0 && (
-        <ul className="filter-chips" aria-label={t('sub-processors:where')}>
-          {values.map((code) => (
-            <li key={code}>
-              <button type="button" onClick={() => onChange(values.filter((one) => one !== code))}>
-                {formats.country(code)}
-                <span aria-hidden="true">×</span>
-                <span className="visually-hidden">{t('staff:filter.remove')}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <ChosenList
+      name="countries"
+      label={t('sub-processors:where')}
+      hint={t('sub-processors:notice.whereHint')}
+      values={values}
+      choices={choices}
+      nameOf={(code) => formats.country(code)}
+      placeholder={t('sub-processors:notice.addCountry')}
+      chosen={t('sub-processors:where')}
+      onAdd={(code) => onChange([...values, code])}
+      onRemove={(gone) => onChange(values.filter((one) => one !== gone))}
+    />
   );
 }

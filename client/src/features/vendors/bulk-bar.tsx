@@ -67,7 +67,7 @@ function SendLink({ vendor }: { vendor: ChosenVendor }): ReactNode {
 function AssignMenu({ onAssign }: { onAssign: (owners: Owners) => void }): ReactNode {
   const { t } = useTranslation();
   const [owner, setOwner] = useState('');
-  const { mayChoose, people, groups } = useOwners();
+  const { mayChoose, all } = useOwners();
   if (!mayChoose) return null;
   return (
     <FilterMenu label={t('vendors:bulk.assign')} chosen={0}>
@@ -75,7 +75,7 @@ function AssignMenu({ onAssign }: { onAssign: (owners: Owners) => void }): React
         name="bulk-owner"
         label={t('vendors:field.owner')}
         placeholder={t('staff:nobody')}
-        choices={[...people, ...groups]}
+        choices={all}
         value={owner}
         onChange={(event) => setOwner(event.target.value)}
       />

@@ -4,8 +4,7 @@ import { NO_COUNTRY } from '@core/questionnaire/answer-form.js';
 import { countryChoices } from '../../i18n/countries.js';
 import { useFormats } from '../../i18n/dates.js';
 import type { FieldTexts } from '../../ui/field.js';
-import { Select } from '../../ui/select.js';
-import '../../workspace/filter-menu.css';
+import { ChosenList } from '../../workspace/chosen-list.js';
 
 export interface CountryListFieldProps extends FieldTexts {
   values: readonly string[];
@@ -20,7 +19,6 @@ export function CountryListField({ values, onChange, ...texts }: CountryListFiel
   const open = [...NO_COUNTRY.map((place) => ({ value: place, label: nameOf(place) })), ...countries];
 
   function add(place: string): void {
-    if (place === '') return;
     // "Not known" and "worldwide" stand alone, and give way to the first country that is named.
     onChange(
       NO_COUNTRY.includes(place) ? [place] : [...values.filter((one) => !NO_COUNTRY.includes(one)), place],
@@ -28,28 +26,16 @@ export function CountryListField({ values, onChange, ...texts }: CountryListFiel
   }
 
   return (
-    <div className="stack stack--tight">
-      <Select
-        {...texts}
-        placeholder={t('vendors:list.addCountry')}
-        choices={open.filter((choice) => !values.includes(choice.value))}
-        value=""
-        onChange={(event) => add(event.target.value)}
-      />
-      {values.length > 0 && (
-        <ul className="filter-chips" aria-label={t('vendors:intake.places')}>
-          {values.map((place) => (
-            <li key={place}>
-              <button type="button" onClick={() => onChange(values.filter((one) => one !== place))}>
-                {nameOf(place)}
-                <span aria-hidden="true">×</span>
-                <span className="visually-hidden">{t('staff:filter.remove')}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <ChosenList
+      {...texts}
+      values={values}
+      choices={open}
+      nameOf={nameOf}
+      placeholder={t('vendors:list.addCountry')}
+      chosen={t('vendors:intake.places')}
+      onAdd={add}
+      onRemove={(gone) => onChange(values.filter((one) => one !== gone))}
+    />
   );
 }
 

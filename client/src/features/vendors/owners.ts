@@ -12,6 +12,8 @@ interface Owners {
   /** Who can be given something now, and whoever has it already. */
   people: OwnerChoice[];
   groups: OwnerChoice[];
+  /** Both in one list, in which a group says that it is one. */
+  all: OwnerChoice[];
 }
 
 /** Who can answer for a vendor: a person, or a group with somebody in it. `kept` are ids that have it already. */
@@ -19,16 +21,17 @@ export function useOwners(...kept: string[]): Owners {
   const { t } = useTranslation();
   const mayChoose = useMay('people.read');
   const query = useStaffQuery(['owners-to-choose'], OwnersToChooseDocument, {}, { enabled: mayChoose });
-  const people = query.data?.people.filter(({ id, isSuspended }) => !isSuspended || kept.includes(id)) ?? [];
-  const groups =
-    query.data?.groups.filter(
-      ({ id, isArchived, members }) => (!isArchived && members.length > 0) || kept.includes(id),
-    ) ?? [];
-  return {
-    mayChoose,
-    people: people.map(({ id, name }) => ({ value: id, label: name })),
-    groups: groups.map(({ id, name }) => ({ value: id, label: t('vendors:field.groupNamed', { name }) })),
-  };
+  const people = (query.data?.people ?? [])
+    .filter(({ id, isSuspended }) => !isSuspended || kept.includes(id))
+    .map(({ id, name }) => ({ value: id, label: name }));
+  const groups = (query.data?.groups ?? [])
+    .filter(({ id, isArchived, members }) => (!isArchived && members.length > 0) || kept.includes(id))
+    .map(({ id, name }) => ({ value: id, label: name }));
+  const named = groups.map(({ value, label }) => ({
+    value,
+    label: t('vendors:field.groupNamed', { name: label }),
+  }));
+  return { mayChoose, people, groups, all: [...people, ...named] };
 }
 
 /** A choice among people and groups, as the two fields of the server: what was not chosen stays as it is. */

@@ -39,6 +39,6 @@ export function useVendorChips(search: VendorSearch, change: (part: VendorSearch
 }
 
 function useOwnerName(owner = ''): string {
-  const { people, groups } = useOwners(owner);
-  return [...people, ...groups].find(({ value }) => value === owner)?.label ?? '…';
+  const { all } = useOwners(owner);
+  return all.find(({ value }) => value === owner)?.label ?? '…';
 }

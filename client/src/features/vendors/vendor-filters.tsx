@@ -138,7 +138,7 @@ function CountryFilter({ search, change }: FilterProps): ReactNode {
 
 function OwnerFilter({ search, change }: FilterProps): ReactNode {
   const { t } = useTranslation();
-  const { mayChoose, people, groups } = useOwners(search.owner ?? '');
+  const { mayChoose, all } = useOwners(search.owner ?? '');
   if (!mayChoose) return null;
   return (
     <FilterMenu label={t('vendors:field.owner')} chosen={search.owner === undefined ? 0 : 1}>
@@ -146,7 +146,7 @@ function OwnerFilter({ search, change }: FilterProps): ReactNode {
         name="filter-owner"
         label={t('vendors:field.owner')}
         placeholder={t('vendors:list.anyOwner')}
-        choices={[...people, ...groups]}
+        choices={all}
         value={search.owner ?? ''}
         onChange={(event) => change({ owner: event.target.value || undefined })}
       />

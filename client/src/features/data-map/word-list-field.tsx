@@ -2,11 +2,10 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
 import type { FieldTexts } from '../../ui/field.js';
-import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
-import '../../workspace/filter-menu.css';
+import { ChosenList } from '../../workspace/chosen-list.js';
 
-export interface ChosenListProps extends FieldTexts {
+export interface WordListFieldProps extends FieldTexts {
   values: readonly string[];
   choices: readonly { readonly value: string; readonly label: string }[];
   onChange: (values: readonly string[]) => void;
@@ -14,43 +13,25 @@ export interface ChosenListProps extends FieldTexts {
   isOpen?: boolean;
 }
 
-/** Several values of a list, chosen one after the other; each can be taken out again. */
-export function ChosenList({
-  values,
-  choices,
-  onChange,
-  isOpen = false,
-  ...texts
-}: ChosenListProps): ReactNode {
+/** Words of a closed list of the map, and of its own where that is open. */
+export function WordListField({ isOpen = false, onChange, ...field }: WordListFieldProps): ReactNode {
   const { t } = useTranslation();
-  const labelOf = (value: string): string => choices.find((one) => one.value === value)?.label ?? value;
+  const { values, choices, label, name } = field;
+  const nameOf = (value: string): string => choices.find((one) => one.value === value)?.label ?? value;
   const add = (value: string): void => {
     if (value !== '' && !values.includes(value)) onChange([...values, value]);
   };
   return (
-    <div className="stack stack--tight">
-      <Select
-        {...texts}
-        placeholder={t('maps:choose')}
-        choices={choices.filter(({ value }) => !values.includes(value))}
-        value=""
-        onChange={(event) => add(event.target.value)}
-      />
-      {isOpen && <NewWord name={texts.name} onAdd={add} />}
-      {values.length > 0 && (
-        <ul className="filter-chips" aria-label={t('maps:chosen', { label: String(texts.label) })}>
-          {values.map((value) => (
-            <li key={value}>
-              <button type="button" onClick={() => onChange(values.filter((one) => one !== value))}>
-                {labelOf(value)}
-                <span aria-hidden="true">×</span>
-                <span className="visually-hidden">{t('staff:filter.remove')}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <ChosenList
+      {...field}
+      nameOf={nameOf}
+      placeholder={t('maps:choose')}
+      chosen={t('maps:chosen', { label: String(label) })}
+      onAdd={add}
+      onRemove={(gone) => onChange(values.filter((one) => one !== gone))}
+    >
+      {isOpen && <NewWord name={name} onAdd={add} />}
+    </ChosenList>
   );
 }
 
