@@ -6,7 +6,7 @@ import { Vendor } from '../src/features/vendors/vendor.entity.js';
 import { plant } from './support/factories-plant.js';
 
 /** TRUST T1, pool test: connections go from hand to hand, the tenant of the one before never does. */
-const TRANSACTIONS = process.env['ASSURE_NIGHT'] === 'yes' ? 100_000 : 4_800;
+const TRANSACTIONS = process.env['ASSAY_NIGHT'] === 'yes' ? 100_000 : 4_800;
 const WORKERS = 32;
 
 let app: TestApp;

@@ -15,9 +15,9 @@ import {
 
 /**
  * TRUST T8: what was acknowledged survives kill -9 of the server and of PostgreSQL, and is there once. The night run
- * (ASSURE_NIGHT=yes) is the size the issue names.
+ * (ASSAY_NIGHT=yes) is the size the issue names.
  */
-const NIGHT = process.env['ASSURE_NIGHT'] === 'yes';
+const NIGHT = process.env['ASSAY_NIGHT'] === 'yes';
 const SAVES = NIGHT ? 10_000 : 1_200;
 const SERVER_KILLS = NIGHT ? 20 : 4;
 const DATABASE_KILLS = NIGHT ? 5 : 2;
