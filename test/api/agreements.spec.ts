@@ -14,6 +14,7 @@ import { anonymous, as, asVendor, castOf, tokenIn, type Cast } from '../support/
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { pdfOf, scannedPdf } from '../support/clauses/files.js';
+import { agreementWith, realAgreements, reviewedByCommand, verdictsOf } from '../support/real-agreements.js';
 import {
   acceptAll,
   answerAll,
@@ -206,6 +207,35 @@ describe('agreements', () => {
     expect((await sendDocument(app, dana, id, 'dpa.exe', 'MZ')).status).toBe(400);
     expect((await sendDocument(app, dana, id, 'empty.pdf', '')).status).toBe(400);
   }, 60_000);
+
+  const real = realAgreements();
+  if (real.length === 0)
+    console.log(
+      'Real agreements are not here (../shared/real): the register is not held against their readings.',
+    );
+  (real.length > 0 ? it : it.skip)(
+    'reads the open agreements as the command does, and as a careful reader',
+    async () => {
+      const { vendorId } = await fresh();
+      for (const agreement of real) {
+        const id = await addAgreement(dana, vendorId, { laws: ['GDPR', 'UK', 'CCPA'] });
+        const bytes = fs.readFileSync(agreement.file);
+        const document = await readDocumentOf(app, dana, id, path.basename(agreement.file), bytes);
+        expect([document.state, document.language]).toEqual(['READ', agreement.language]);
+        const found = verdictsOf({
+          clauses: document.clauses.map(({ clauseId, verdict }) => ({
+            id: clauseId,
+            verdict: verdict.toLowerCase(),
+          })),
+        });
+        expect(found).toEqual(verdictsOf(reviewedByCommand(agreement.file)));
+        const { share, falselyPresent } = agreementWith(agreement, found);
+        expect(falselyPresent).toEqual([]);
+        expect(share).toBeGreaterThanOrEqual(0.9);
+      }
+    },
+    60_000,
+  );
 
   it('compares two versions of a text, and one with our own', async () => {
     const { vendorId } = await fresh();
