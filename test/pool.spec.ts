@@ -72,6 +72,20 @@ describe('thirty-two workers on eight connections', () => {
     expect(new Set(await Promise.all(tries))).toEqual(new Set(['no tenant in this transaction']));
   });
 
+  it('are cut off one by one without harm to the process', async () => {
+    const db = app.nest.get(Database);
+    const ctx = contextOf(app, cast.dana);
+    const sql = 'SELECT pg_terminate_backend(pg_backend_pid())';
+    const cut = await Promise.all([
+      db.readAtOnce(ctx, { sql, parameters: [] }).catch(String),
+      db.read(ctx, (tx) => tx.query(sql)).catch(String),
+      db.tx(ctx, (tx) => tx.query(sql)).catch(String),
+      db.lookUp('staff', sql, []).catch(String),
+    ]);
+    expect(cut).toEqual(cut.map(() => expect.stringContaining('terminat')));
+    expect(await db.read(ctx, (tx) => tx.em.find(Vendor))).toHaveLength(1);
+  });
+
   it('see nothing of a transaction that failed', async () => {
     const db = app.nest.get(Database);
     const [dana, bruno] = [contextOf(app, cast.dana), contextOf(app, cast.bruno)];

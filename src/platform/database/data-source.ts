@@ -1,6 +1,7 @@
 import { types } from 'pg';
 import { DataSource } from 'typeorm';
 import { registeredEntities } from './entity-registry.js';
+import { HeardClient } from './heard-client.js';
 import { migrations } from './migrations/all.js';
 import { SnakeNames } from './snake-names.js';
 import { connectionOf, type DatabaseTarget, type Login } from './target.js';
@@ -40,6 +41,7 @@ export function dataSource(target: DatabaseTarget, login: Login, poolSize = 8): 
     installExtensions: false,
     poolSize,
     extra: {
+      Client: HeardClient,
       types: DAYS_AS_TEXT,
       // Statements are sent without waiting for the answer to the one before; PostgreSQL takes them in order.
       pipeline: true,

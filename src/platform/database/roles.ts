@@ -1,4 +1,5 @@
-import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { HeardClient } from './heard-client.js';
 import { adminConnection, LOGINS, type DatabaseTarget } from './target.js';
 
 const NOTHING = 'NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB NOINHERIT';
@@ -29,7 +30,7 @@ export async function asAdmin<T>(
   database: string,
   work: (admin: Client) => Promise<T>,
 ): Promise<T> {
-  const admin = new Client(adminConnection(target, database));
+  const admin = new HeardClient(adminConnection(target, database));
   await admin.connect();
   try {
     return await work(admin);

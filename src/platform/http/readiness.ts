@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Client } from 'pg';
 import { connectionOf, type DatabaseTarget } from '../database/target.js';
 import { catalogueFaults } from '../database/catalogue.js';
+import { HeardClient } from '../database/heard-client.js';
 
 @Injectable()
 export class Readiness {
@@ -17,7 +17,8 @@ export class Readiness {
 
   /** On a fresh connection, since a server upgraded under a running pool breaks new sessions only (TRUST, traps). */
   private async look(): Promise<string[]> {
-    const client = new Client({ ...connectionOf(this.target, 'app_rt'), connectionTimeoutMillis: 2_000 });
+    const connection = connectionOf(this.target, 'app_rt');
+    const client = new HeardClient({ ...connection, connectionTimeoutMillis: 2_000 });
     try {
       await client.connect();
       const settings = await client.query<{ name: string; setting: string }>(
