@@ -1,23 +1,24 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay, useViewer } from '../../graphql/viewer.js';
+import { useMay } from '../../graphql/viewer.js';
 import { Notice } from '../../ui/notice.js';
 import { AdviseForm } from './decide-advice.js';
 import { DecideForm } from './decide-form.js';
 import { Proposal } from './decide-proposal.js';
 import { ProposeForm } from './decide-propose.js';
 import { type Deciding, type Group, waitingProposal } from './deciding.js';
+import { useDecidingStep } from './deciding-step.js';
 
 interface DecideStepProps {
   assessment: Deciding;
   groups: readonly Group[];
 }
 
-/** What this person can do now; the server decides anyway. */
+/** What this person can do now, with what has been proposed. */
 export function DecideStep({ assessment, groups }: DecideStepProps): ReactNode {
   const { t } = useTranslation();
   const mayAdvise = useMay('decisions.advise');
-  const step = useStep(assessment);
+  const step = useDecidingStep(assessment);
   const proposal = waitingProposal(assessment);
   return (
     <>
@@ -50,18 +51,4 @@ export function DecideStep({ assessment, groups }: DecideStepProps): ReactNode {
       )}
     </>
   );
-}
-
-function useStep(assessment: Deciding): 'decide' | 'propose' | 'wait' {
-  const { person } = useViewer();
-  const mayDecide = useMay('decisions.make');
-  const mayPropose = useMay('decisions.propose');
-  const { isSecondPersonNeeded } = assessment.decisionNeeds;
-  const proposal = waitingProposal(assessment);
-  if (proposal === undefined) {
-    if (mayDecide && !isSecondPersonNeeded) return 'decide';
-    return mayPropose ? 'propose' : 'wait';
-  }
-  const isOther = proposal.proposedBy.id !== person.id;
-  return mayDecide && (isOther || !isSecondPersonNeeded) ? 'decide' : 'wait';
 }

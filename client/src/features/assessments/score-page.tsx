@@ -6,13 +6,12 @@ import type { MaturityModel } from '@core/scoring/model.js';
 import type { ScoreSheet } from '@core/scoring/sheet.js';
 import { ScorePageDocument, type ScorePageQuery } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
-import { useMay } from '../../graphql/viewer.js';
 import { useFormats } from '../../i18n/dates.js';
-import { buttonClass } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Notice } from '../../ui/notice.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import { DecideLink } from './decide-link.js';
 import { DomainTable } from './domain-table.js';
 import { DomainTraces } from './domain-traces.js';
 import { LevelFigure } from './level-figure.js';
@@ -50,7 +49,6 @@ export function ScorePage(): ReactNode {
 
 function ScoreHead({ assessment }: { assessment: Scored }): ReactNode {
   const { t } = useTranslation();
-  const mayDecide = useMay('decisions.make');
   const params = { assessmentId: assessment.id };
   return (
     <PageHeading
@@ -60,18 +58,7 @@ function ScoreHead({ assessment }: { assessment: Scored }): ReactNode {
         </Link>
       }
       title={t('assessments:score.title', { vendor: assessment.vendor.name })}
-      actions={
-        mayDecide &&
-        assessment.scoreSheet?.isReviewed === true && (
-          <Link
-            to="/app/assessments/$assessmentId/decide"
-            params={params}
-            className={buttonClass(assessment.decision == null ? 'primary' : 'secondary')}
-          >
-            {assessment.decision == null ? t('assessments:page.decide') : t('assessments:page.decideAgain')}
-          </Link>
-        )
-      }
+      actions={assessment.scoreSheet?.isReviewed === true && <DecideLink assessment={assessment} />}
     />
   );
 }
