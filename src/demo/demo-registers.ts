@@ -3,6 +3,7 @@ import { addDays } from '../platform/tenancy/clock.js';
 import type { Context } from '../platform/tenancy/context.js';
 import { InvitesService, type Invited } from '../features/invites/invites.service.js';
 import { QuestionnairesService } from '../features/questionnaires/questionnaires.service.js';
+import { ArchivingService } from '../features/vendors/archiving.service.js';
 import { VendorsService } from '../features/vendors/vendors.service.js';
 import type { PlacedVendor } from './demo-chapter.js';
 import type { Cast, DemoAssessment, DemoVendor } from './demo-script.js';
@@ -14,6 +15,7 @@ import { DemoServices } from './demo-services.js';
 export class DemoRegisters {
   constructor(
     private readonly vendors: VendorsService,
+    private readonly archiving: ArchivingService,
     private readonly services: DemoServices,
     private readonly questionnaires: QuestionnairesService,
     private readonly invites: InvitesService,
@@ -48,6 +50,7 @@ export class DemoRegisters {
 
   async archive(ctx: Context, vendorId: string): Promise<void> {
     const { version } = await this.vendors.find(ctx, vendorId);
-    await this.vendors.archive(ctx, vendorId, version, true);
+    const input = { id: vendorId, expectedVersion: version, awaitedAssessments: 'GO_ON' } as const;
+    await this.archiving.archive(ctx, input);
   }
 }

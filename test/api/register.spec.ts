@@ -99,7 +99,7 @@ async function act(name: string, type: string, input: object) {
 describe('several vendors at once', () => {
   it('are archived and come back, each with its record', async () => {
     const two = await chosen('Mailwren', 'Kestrelm');
-    expect((await act('archiveVendors', 'ChosenVendorsInput', { vendors: two })).userErrors).toEqual([]);
+    expect((await act('archiveVendors', 'ArchiveVendorsInput', { vendors: two })).userErrors).toEqual([]);
     expect(await namesSeen({ filter: { isArchived: true } })).toEqual(['Kestrelm', 'Mailwren']);
     const { rows } = await app.admin.query(
       `SELECT count(*)::int AS n FROM app.event WHERE action = 'vendor.archived'`,
@@ -113,7 +113,7 @@ describe('several vendors at once', () => {
   it('stay as they are when somebody changed one of them, and the answer names it', async () => {
     const two = await chosen('Mailwren', 'Kestrelm');
     const stale = two.map((one) => (one.id === ids['Mailwren'] ? { ...one, expectedVersion: 1 } : one));
-    const { userErrors } = await act('archiveVendors', 'ChosenVendorsInput', { vendors: stale });
+    const { userErrors } = await act('archiveVendors', 'ArchiveVendorsInput', { vendors: stale });
     expect(userErrors).toMatchObject([{ code: 'CONFLICT', message: expect.stringContaining('Mailwren') }]);
     expect(await namesSeen({ filter: { isArchived: true } })).toEqual([]);
   });
@@ -130,33 +130,33 @@ describe('several vendors at once', () => {
 });
 
 describe('a saved view', () => {
-  const VIEWS = '{ vendorViews { id name search isShared } }';
-  const SAVE = `mutation ($input: SaveVendorViewInput!) {
-    saveVendorView(input: $input) { view { id name } userErrors { code path } } }`;
-  const REMOVE = `mutation ($input: RemoveVendorViewInput!) {
-    removeVendorView(input: $input) { view { id } userErrors { code path } } }`;
+  const VIEWS = '{ savedViews(list: VENDORS) { id name search isShared } }';
+  const SAVE = `mutation ($input: SaveViewInput!) {
+    saveView(input: $input) { view { id name } userErrors { code path } } }`;
+  const REMOVE = `mutation ($input: RemoveViewInput!) {
+    removeView(input: $input) { view { id } userErrors { code path } } }`;
   const namesOf = async (client: TestClient) =>
-    (await client.ask<{ vendorViews: { name: string }[] }>(VIEWS)).vendorViews.map(({ name }) => name);
+    (await client.ask<{ savedViews: { name: string }[] }>(VIEWS)).savedViews.map(({ name }) => name);
 
   it('is its person’s own until it is shared, and the same name is the same view', async () => {
     const paul = await as(app, cast.paul);
-    await dana.ask(SAVE, { input: { name: 'EU', search: 'country=DE', isShared: false } });
+    await dana.ask(SAVE, { input: { list: 'VENDORS', name: 'EU', search: 'country=DE', isShared: false } });
     expect(await namesOf(paul)).toEqual([]);
-    await dana.ask(SAVE, { input: { name: 'EU', search: 'country=FR', isShared: true } });
-    expect(await dana.ask(VIEWS)).toMatchObject({ vendorViews: [{ search: 'country=FR', isShared: true }] });
+    await dana.ask(SAVE, { input: { list: 'VENDORS', name: 'EU', search: 'country=FR', isShared: true } });
+    expect(await dana.ask(VIEWS)).toMatchObject({ savedViews: [{ search: 'country=FR', isShared: true }] });
     expect(await namesOf(paul)).toEqual(['EU']);
     expect(await namesOf(await as(app, cast.mallory))).toEqual([]);
   });
 
   it('of the workspace is shared and removed only by who edits vendors', async () => {
     const paul = await as(app, cast.paul);
-    const refused = await paul.ask<{ saveVendorView: object }>(SAVE, {
-      input: { name: 'Mine', search: '', isShared: true },
+    const refused = await paul.ask<{ saveView: object }>(SAVE, {
+      input: { list: 'VENDORS', name: 'Mine', search: '', isShared: true },
     });
-    expect(refused.saveVendorView).toMatchObject({ view: null, userErrors: [{ code: 'NOT_ALLOWED' }] });
-    const { vendorViews } = await paul.ask<{ vendorViews: { id: string }[] }>(VIEWS);
-    const input = { id: vendorViews[0]!.id };
-    expect((await paul.ask<{ removeVendorView: object }>(REMOVE, { input })).removeVendorView).toMatchObject({
+    expect(refused.saveView).toMatchObject({ view: null, userErrors: [{ code: 'NOT_ALLOWED' }] });
+    const { savedViews } = await paul.ask<{ savedViews: { id: string }[] }>(VIEWS);
+    const input = { id: savedViews[0]!.id };
+    expect((await paul.ask<{ removeView: object }>(REMOVE, { input })).removeView).toMatchObject({
       userErrors: [{ code: 'NOT_ALLOWED' }],
     });
     const { errors } = await (await as(app, cast.bruno)).gql(REMOVE, { input });

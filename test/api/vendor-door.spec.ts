@@ -21,6 +21,11 @@ const ROTATE = `mutation ($input: RotateInviteInput!) {
   rotateInvite(input: $input) { link invite { state rotation } userErrors { code message } } }`;
 const REVOKE = `mutation ($input: RevokeInviteInput!) {
   revokeInvite(input: $input) { link invite { state } userErrors { code message } } }`;
+const ARCHIVE = `mutation ($input: ArchiveVendorInput!) {
+  archiveVendor(input: $input) { vendor { id version awaitedAssessments } userErrors { code path message } } }`;
+const RESTORE = `mutation ($input: RestoreVendorInput!) {
+  restoreVendor(input: $input) { vendor { id version } userErrors { code path message } } }`;
+const VERSION = 'query ($id: ID!) { vendor(id: $id) { version awaitedAssessments } }';
 const STATE =
   'query ($id: ID!) { assessment(id: $id) { state invite { state openedAt } deliveries { kind state } } }';
 
@@ -123,6 +128,39 @@ describe('the vendor’s door', () => {
       expect((await payloadOf(dana, REVOKE, { assessmentId: id, reason: 'Twice.' })).userErrors).toHaveLength(
         1,
       );
+    });
+
+    it('rests while its vendor is archived and the questionnaire withdrawn, and works again afterwards', async () => {
+      const own = await prepareVendor(dana, 'Resting');
+      const { id, link } = await sendCore(dana, own);
+      const vera = await asVendor(app, tokenIn(link));
+      await done(vera, SAVE, { questionId: 'C-01', expectedVersion: 0, value: 'processor' });
+      const { vendor } = await dana.ask<{ vendor: { version: number } }>(VERSION, { id: own.vendorId });
+      expect(vendor).toMatchObject({ awaitedAssessments: 1 });
+      const away = { id: own.vendorId, expectedVersion: vendor.version, awaitedAssessments: 'WITHDRAW' };
+      const byPaul = await payloadOf(await as(app, cast.paul), ARCHIVE, away);
+      expect(byPaul.userErrors).toMatchObject([{ code: 'NOT_ALLOWED', path: ['awaitedAssessments'] }]);
+      const archived = (await done(dana, ARCHIVE, away))['vendor'] as unknown as { version: number };
+      expect((await vera.gql('{ assessment { id } }')).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+      const resting = await preview(link);
+      expect([resting.status, await resting.json()]).toEqual([
+        410,
+        expect.objectContaining({ code: 'WITHDRAWN', senderEmail: cast.dana.email }),
+      ]);
+      const renewed = await payloadOf(dana, ROTATE, { assessmentId: id });
+      expect(renewed.userErrors).toMatchObject([{ message: expect.stringContaining('archived') }]);
+      await done(dana, RESTORE, { id: own.vendorId, expectedVersion: archived.version });
+      expect((await preview(link)).status).toBe(200);
+      const { answers } = await vendorView(await asVendor(app, tokenIn(link)));
+      expect(answers).toMatchObject([{ questionId: 'C-01', value: 'processor' }]);
+    });
+
+    it('goes on under an archived vendor whose questionnaire was not withdrawn', async () => {
+      const own = await prepareVendor(dana, 'Finishing');
+      const { link } = await sendCore(dana, own);
+      const { vendor } = await dana.ask<{ vendor: { version: number } }>(VERSION, { id: own.vendorId });
+      await done(dana, ARCHIVE, { id: own.vendorId, expectedVersion: vendor.version });
+      expect((await preview(link)).status).toBe(200);
     });
 
     it('sends the wish for a new link to the sender, and only for a dead one', async () => {

@@ -122,6 +122,15 @@ describe('the way in', () => {
 describe('a link that leads no further', () => {
   const links: Record<string, string> = {};
 
+  async function vendorOf(assessmentId: string): Promise<{ id: string; version: number }> {
+    const query = 'query ($id: ID!) { assessment(id: $id) { vendor { id version } } }';
+    const { assessment } = await door.staff.ask<{ assessment: { vendor: { id: string; version: number } } }>(
+      query,
+      { id: assessmentId },
+    );
+    return assessment.vendor;
+  }
+
   beforeAll(async () => {
     if (opened === null) return;
     const expired = await door.invite();
@@ -140,8 +149,15 @@ describe('a link that leads no further', () => {
       assessmentId: revoked.assessmentId,
       reason: 'Sent to the wrong person.',
     });
+    const withdrawn = await door.invite();
+    const archive =
+      'mutation ($input: ArchiveVendorInput!) { archiveVendor(input: $input) { userErrors { code path message } } }';
+    const { id, version } = await vendorOf(withdrawn.assessmentId);
+    await done(door.staff, archive, { id, expectedVersion: version, awaitedAssessments: 'WITHDRAW' });
     const unknown = `${replaced.link.slice(0, -12)}AAAAAAAAAAAA`;
-    Object.assign(links, { unknown, expired: expired.link, replaced: replaced.link, revoked: revoked.link });
+    const dead = { expired, replaced, revoked, withdrawn };
+    for (const [reason, { link }] of Object.entries(dead)) links[reason] = link;
+    links['unknown'] = unknown;
   });
 
   inBrowser.each([
@@ -149,6 +165,7 @@ describe('a link that leads no further', () => {
     ['expired', 'This link has expired', 'Ask for a new link'],
     ['replaced', 'This link was replaced by a newer one', 'Ask for a new link'],
     ['revoked', 'This link was withdrawn', 'Ask for a new link'],
+    ['withdrawn', 'These questions were withdrawn', 'Ask for the questions again'],
   ])('has a page of its own with a next step: %s', async (reason, title, next) => {
     const { page, context } = await door.visit();
     await page.goto(links[reason]!);

@@ -157,6 +157,22 @@ describe('on paper', () => {
   });
 });
 
+describe('a vendor that answers', () => {
+  inBrowser('is archived only after saying what becomes of its questionnaire, and comes back', async () => {
+    const { page } = dana;
+    await open(page, '/app/vendors?search=Surveyoak');
+    await page.getByRole('link', { name: 'Surveyoak', exact: true }).click();
+    await page.getByRole('button', { name: 'Archive' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Archive Surveyoak?' });
+    await dialog.getByText('One questionnaire is out').waitFor();
+    await dialog.getByRole('radio', { name: /^Withdraw it/ }).check();
+    await dialog.getByRole('button', { name: 'Archive' }).click();
+    await page.getByText('Surveyoak is archived.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Surveyoak is back in the list.').waitFor();
+  });
+});
+
 inBrowser('nothing complained but the failure that was made', () => {
   expect(dana.complaints.filter((text) => !text.includes('500'))).toEqual([]);
 });

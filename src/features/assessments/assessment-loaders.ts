@@ -6,6 +6,7 @@ import { AssessmentSnapshot } from './assessment-snapshot.entity.js';
 import { Decision } from './decision.entity.js';
 import { ownOnly } from './assessments.policy.js';
 import { Assessment } from './assessment.entity.js';
+import { AWAITED } from './awaited-assessments.service.js';
 import { ScoreSheet } from './score-sheet.entity.js';
 
 const TITLES = {
@@ -38,6 +39,15 @@ export const assessmentsOfVendors = (db: Database) => (ctx: Context) =>
     const where = { tenantId: ctx.tenantId, vendorId: In([...ids]), ...ownOnly(ctx) };
     const rows = await db.read(ctx, (tx) => tx.em.find(Assessment, { where, order: { id: 'DESC' } }));
     return ids.map((id) => rows.filter(({ vendorId }) => vendorId === id));
+  });
+
+/** How many questionnaires are out with each vendor and not answered, whoever sent them. */
+export const awaitedOfVendors = (db: Database) => (ctx: Context) =>
+  new DataLoader<string, number>(async (ids) => {
+    const where = { tenantId: ctx.tenantId, vendorId: In([...ids]), state: In([...AWAITED]) };
+    const select = { tenantId: true, id: true, vendorId: true } as const;
+    const rows = await db.read(ctx, (tx) => tx.em.find(Assessment, { where, select }));
+    return ids.map((id) => rows.filter(({ vendorId }) => vendorId === id).length);
   });
 
 /** The decisions about vendors, newest first, as far as the caller sees what they rest on. */

@@ -118,6 +118,13 @@ export class Assessment extends TenantOwned {
   @Shown('P1', () => DateTimeScalar, { nullable: true })
   reviewedAt!: string | null;
 
+  @InstantColumn({ nullable: true })
+  @Shown('P1', () => DateTimeScalar, {
+    nullable: true,
+    description: 'Set while the vendor is archived and shall not answer; its links lead no further',
+  })
+  withdrawnAt!: string | null;
+
   @Column('boolean', { default: false })
   isDemo!: boolean;
 

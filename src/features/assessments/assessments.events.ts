@@ -40,6 +40,16 @@ export class AssessmentSent extends AssessmentEvent {
   }
 }
 
+/** Its vendor was archived and shall not answer any more. `invites` hears it and ends the vendor's sessions. */
+export class AssessmentWithdrawn extends AssessmentEvent {
+  readonly action = 'assessment.withdrawn';
+}
+
+/** Its vendor is back in the register, and the links work again. */
+export class AssessmentResumed extends AssessmentEvent {
+  readonly action = 'assessment.resumed';
+}
+
 export class AnsweringStarted extends AssessmentEvent {
   readonly action = 'assessment.answering-started';
 }

@@ -50,6 +50,7 @@ import { SendingService } from './sending.service.js';
 import { SnapshotsService } from './snapshots.service.js';
 import { Standing } from './standing.js';
 import { SubmissionsService } from './submissions.service.js';
+import { AwaitedAssessments } from './awaited-assessments.service.js';
 import { VendorAssessmentsResolver } from './vendor-assessments.resolver.js';
 
 const RESOLVERS = [
@@ -99,6 +100,7 @@ const SERVICES = [
   DecisionParts,
   DecisionsService,
   MergedVendors,
+  AwaitedAssessments,
   PassingService,
   ChangeWishes,
   ReopeningService,

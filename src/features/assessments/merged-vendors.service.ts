@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { VendorsMerged } from '../vendors/vendors.events.js';
 import { VendorsService } from '../vendors/vendors.service.js';
+import { AwaitedAssessments } from './awaited-assessments.service.js';
 
 const TABLES = ['assessment', 'decision', 'decision_proposal', 'decision_condition', 'vendor_stop'] as const;
 
@@ -12,6 +13,7 @@ export class MergedVendors implements OnModuleInit {
   constructor(
     private readonly bus: EventBus,
     private readonly vendors: VendorsService,
+    private readonly awaited: AwaitedAssessments,
   ) {}
 
   onModuleInit(): void {
@@ -26,6 +28,8 @@ export class MergedVendors implements OnModuleInit {
         kept.id,
         merged.id,
       ]);
+    // The entry that stays is in the register, wherever the other one was.
+    await this.awaited.resume(tx, kept.id);
     if (owner !== merged.id) return;
     // The newest assessment came over, and with it what lists show of a vendor's newest one.
     const { assessmentState, level, claimedLevel, targetLevel, residualBand, nextReviewOn } = merged;

@@ -1,9 +1,9 @@
-import { Resolver } from '@nestjs/graphql';
+import { Int, Resolver } from '@nestjs/graphql';
 import { Database } from '../../platform/database/database.js';
 import { Resolved } from '../../platform/graphql/classified.js';
 import type { GraphContext } from '../../platform/graphql/graph-context.js';
 import { Vendor } from '../vendors/vendor.entity.js';
-import { assessmentsOfVendors, decisionsOfVendors } from './assessment-loaders.js';
+import { assessmentsOfVendors, awaitedOfVendors, decisionsOfVendors } from './assessment-loaders.js';
 import { Assessment } from './assessment.entity.js';
 import { Decision } from './decision.entity.js';
 
@@ -15,6 +15,11 @@ export class VendorAssessmentsResolver {
   @Resolved('P1', () => [Assessment], { description: 'Newest first' })
   assessments({ id }: Vendor, _args: unknown, graph: GraphContext) {
     return graph.loader('assessmentsOfVendor', assessmentsOfVendors(this.db)).load(id);
+  }
+
+  @Resolved('P1', () => Int, { description: 'How many questionnaires are out and not answered' })
+  awaitedAssessments({ id }: Vendor, _args: unknown, graph: GraphContext) {
+    return graph.loader('awaitedOfVendor', awaitedOfVendors(this.db)).load(id);
   }
 
   @Resolved('P1', () => [Decision], { description: 'Newest first' })

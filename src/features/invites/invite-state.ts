@@ -3,13 +3,14 @@ import type { Assessment } from '../assessments/assessment.entity.js';
 import type { Invite } from './invite.entity.js';
 
 /** How a link stands; the first that holds. */
-export type InviteState = 'REVOKED' | 'REPLACED' | 'EXPIRED' | 'ANSWERED' | 'OPEN';
+export type InviteState = 'WITHDRAWN' | 'REVOKED' | 'REPLACED' | 'EXPIRED' | 'ANSWERED' | 'OPEN';
 
 export function inviteState(
   { revokedAt, replacedAt, expiresAt }: Invite,
-  { submittedAt }: Pick<Assessment, 'submittedAt'>,
+  { submittedAt, withdrawnAt }: Pick<Assessment, 'submittedAt' | 'withdrawnAt'>,
   now: Instant,
 ): InviteState {
+  if (withdrawnAt !== null) return 'WITHDRAWN';
   if (revokedAt !== null) return 'REVOKED';
   if (replacedAt !== null) return 'REPLACED';
   if (Date.parse(expiresAt) <= Date.parse(now)) return 'EXPIRED';

@@ -8,7 +8,7 @@ import type { InviteState } from './invite-state.js';
 
 const InviteStateName = staffEnum(
   'InviteState',
-  ['OPEN', 'EXPIRED', 'REPLACED', 'REVOKED', 'ANSWERED'],
+  ['OPEN', 'EXPIRED', 'REPLACED', 'REVOKED', 'WITHDRAWN', 'ANSWERED'],
   'How a link stands',
 );
 

@@ -5,13 +5,13 @@ import { EventBus } from '../../platform/events/bus.js';
 import { refuse } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import type { Assessment } from '../assessments/assessment.entity.js';
-import { AssessmentSent, ReviewFinished } from '../assessments/assessments.events.js';
+import { AssessmentSent, AssessmentWithdrawn, ReviewFinished } from '../assessments/assessments.events.js';
 import type { SendAssessmentInput } from '../assessments/assessments.inputs.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { leadOf } from '../assessments/lead.js';
 import { SendingService } from '../assessments/sending.service.js';
 import { ChangeWished, QuestionsReopened } from '../assessments/vendor-door.events.js';
-import { endInvites } from './invite-closing.js';
+import { endInvites, endSessions } from './invite-closing.js';
 import { Invite } from './invite.entity.js';
 import { InviteParts } from './invite-parts.js';
 import { InviteRevoked, InviteRotated } from './invites.events.js';
@@ -52,6 +52,7 @@ export class InvitesService implements OnModuleInit {
       const { respondentId, openedAt, rotation } = old;
       await this.parts.minting.mint(tx, { assessmentId, respondentId, openedAt }, rotation, 'reopened');
     });
+    this.bus.on(AssessmentWithdrawn, (tx, { assessmentId }) => endSessions(tx, { assessmentId }));
     this.bus.on(ChangeWished, (tx, { assessmentId, wishId }) =>
       this.parts.deliveries.enqueueJob(tx, wishId, assessmentId, 'change-wish'),
     );
@@ -69,6 +70,7 @@ export class InvitesService implements OnModuleInit {
   async rotate(ctx: Context, assessmentId: string): Promise<Invited> {
     const kept = await this.db.tx<Kept>(ctx, async (tx) => {
       const assessment = await this.assessments.load(tx, assessmentId);
+      refuseWithdrawn(assessment);
       const old = await this.newest(tx, assessment.id);
       const { respondentId, rotation } = old;
       await endInvites(tx, { respondentId }, 'replaced');
@@ -117,4 +119,13 @@ export class InvitesService implements OnModuleInit {
     const where = { tenantId: tx.ctx.tenantId, assessmentId, respondentId };
     return tx.em.findOneOrFail(Invite, { where, order: { rotation: 'DESC', id: 'DESC' } });
   }
+}
+
+function refuseWithdrawn({ withdrawnAt }: Assessment): void {
+  if (withdrawnAt !== null)
+    refuse(
+      'NOT_ALLOWED',
+      'assessmentId',
+      'The vendor is archived and shall not answer. Take it out of the archive: its links then work again.',
+    );
 }

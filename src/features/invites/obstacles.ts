@@ -10,6 +10,7 @@ import type { Invite } from './invite.entity.js';
 export const ObstacleName = staffEnum(
   'Obstacle',
   [
+    'WITHDRAWN',
     'MAIL_FAILED',
     'MAIL_WAITS',
     'MAIL_KEPT_AS_FILE',
@@ -51,6 +52,7 @@ export function obstaclesOf(situation: Situation): ObstacleName[] {
 }
 
 const CHECKS: readonly (readonly [ObstacleName, (situation: Situation) => boolean])[] = [
+  ['WITHDRAWN', ({ assessment }) => assessment.withdrawnAt !== null],
   ['MAIL_FAILED', (one) => lastLetter(one)?.state === 'FAILED'],
   [
     'MAIL_WAITS',
@@ -71,7 +73,7 @@ const CHECKS: readonly (readonly [ObstacleName, (situation: Situation) => boolea
   ],
   ['REMINDERS_OFF', ({ lead }) => lead?.remindersOffAt != null],
   ['OVERDUE', ({ assessment, now }) => assessment.dueOn < now.slice(0, 10)],
-  ['VENDOR_ARCHIVED', ({ isArchived }) => isArchived],
+  ['VENDOR_ARCHIVED', ({ isArchived, assessment }) => isArchived && assessment.withdrawnAt === null],
 ];
 
 function lastLetter({ deliveries }: Situation): Delivery | undefined {

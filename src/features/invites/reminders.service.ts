@@ -97,6 +97,6 @@ export class RemindersService implements OnModuleInit {
   }
 }
 
-function isWaitedFor({ state, dueOn }: Assessment, day: Day): boolean {
-  return (state === 'SENT' || state === 'ANSWERING') && dueOn === day;
+function isWaitedFor({ state, dueOn, withdrawnAt }: Assessment, day: Day): boolean {
+  return (state === 'SENT' || state === 'ANSWERING') && withdrawnAt === null && dueOn === day;
 }

@@ -2,7 +2,7 @@ import { Args, Resolver } from '@nestjs/graphql';
 import { StaffMutation } from '../../platform/graphql/classified.js';
 import { Ctx } from '../../platform/graphql/graph-context.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { AssignOwnerInput, ChosenVendorsInput } from './bulk.inputs.js';
+import { ArchiveVendorsInput, AssignOwnerInput, ChosenVendorsInput } from './bulk.inputs.js';
 import { BulkService } from './bulk.service.js';
 import { Vendor } from './vendor.entity.js';
 import { VendorsPayload } from './vendor.payloads.js';
@@ -12,13 +12,13 @@ export class BulkResolver {
   constructor(private readonly service: BulkService) {}
 
   @StaffMutation('vendors.edit', () => VendorsPayload)
-  async archiveVendors(@Ctx() ctx: Context, @Args('input') input: ChosenVendorsInput) {
-    return { vendors: await this.service.archive(ctx, input.vendors, true) };
+  async archiveVendors(@Ctx() ctx: Context, @Args('input') input: ArchiveVendorsInput) {
+    return { vendors: await this.service.archive(ctx, input) };
   }
 
   @StaffMutation('vendors.edit', () => VendorsPayload)
   async restoreVendors(@Ctx() ctx: Context, @Args('input') input: ChosenVendorsInput) {
-    return { vendors: await this.service.archive(ctx, input.vendors, false) };
+    return { vendors: await this.service.restore(ctx, input) };
   }
 
   @StaffMutation('vendors.edit', () => VendorsPayload)

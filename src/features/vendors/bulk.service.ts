@@ -6,7 +6,13 @@ import { EventBus } from '../../platform/events/bus.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { GroupsService } from '../identity/groups.service.js';
 import { Person } from '../identity/person.entity.js';
-import type { AssignOwnerInput, ChosenVendorInput } from './bulk.inputs.js';
+import { ArchivingService } from './archiving.service.js';
+import type {
+  ArchiveVendorsInput,
+  AssignOwnerInput,
+  ChosenVendorInput,
+  ChosenVendorsInput,
+} from './bulk.inputs.js';
 import type { Vendor } from './vendor.entity.js';
 import { VendorOwnerAssigned } from './vendors.events.js';
 import { VendorsService } from './vendors.service.js';
@@ -19,12 +25,17 @@ export class BulkService {
     private readonly bus: EventBus,
     private readonly vendors: VendorsService,
     private readonly groups: GroupsService,
+    private readonly archiving: ArchivingService,
   ) {}
 
-  archive(ctx: Context, chosen: ChosenVendorInput[], isArchived: boolean): Promise<Vendor[]> {
-    return this.each(ctx, chosen, (tx, vendor, version) =>
-      this.vendors.setArchived(tx, vendor, version, isArchived),
+  archive(ctx: Context, { vendors, awaitedAssessments }: ArchiveVendorsInput): Promise<Vendor[]> {
+    return this.each(ctx, vendors, (tx, vendor, version) =>
+      this.archiving.putAway(tx, vendor, version, awaitedAssessments),
     );
+  }
+
+  restore(ctx: Context, { vendors }: ChosenVendorsInput): Promise<Vendor[]> {
+    return this.each(ctx, vendors, (tx, vendor, version) => this.archiving.bringBack(tx, vendor, version));
   }
 
   /** A person, a group or both; what the input leaves out stays as it is. */

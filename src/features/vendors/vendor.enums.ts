@@ -14,6 +14,13 @@ export const BandName = staffEnum(
 );
 export type BandName = keyof typeof BandName;
 
+export const AwaitedAssessmentsName = staffEnum(
+  'AwaitedAssessments',
+  ['GO_ON', 'WITHDRAW'],
+  'What becomes of questionnaires that are out when their vendor is archived',
+);
+export type AwaitedAssessmentsName = keyof typeof AwaitedAssessmentsName;
+
 export const ImportStateName = staffEnum(
   'ImportState',
   ['WAITING', 'RUNNING', 'DONE', 'STOPPED'],

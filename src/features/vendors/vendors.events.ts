@@ -1,7 +1,7 @@
 import { DomainEvent } from '../../platform/events/domain-event.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import type { Vendor } from './vendor.entity.js';
-import type { TierName } from './vendor.enums.js';
+import type { AwaitedAssessmentsName, TierName } from './vendor.enums.js';
 
 /** Something happened to a vendor or to what belongs to it; the vendor's timeline shows both. */
 abstract class VendorEvent extends DomainEvent {
@@ -28,8 +28,20 @@ export class VendorChanged extends VendorEvent {
   readonly action = 'vendor.changed';
 }
 
+/** `assessments` hears what becomes of the questionnaires that are out. */
 export class VendorArchived extends VendorEvent {
   readonly action = 'vendor.archived';
+
+  constructor(
+    vendorId: string,
+    readonly awaitedAssessments: AwaitedAssessmentsName,
+  ) {
+    super(vendorId);
+  }
+
+  override get facts() {
+    return { awaitedAssessments: this.awaitedAssessments };
+  }
 }
 
 export class VendorRestored extends VendorEvent {
@@ -159,14 +171,6 @@ export class VendorsImported extends RegisterEvent {
   override get facts() {
     return { ...this.counts };
   }
-}
-
-export class VendorViewSaved extends RegisterEvent {
-  readonly action = 'vendor_view.saved';
-}
-
-export class VendorViewRemoved extends RegisterEvent {
-  readonly action = 'vendor_view.removed';
 }
 
 export class ContactAdded extends VendorEvent {

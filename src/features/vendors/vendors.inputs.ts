@@ -7,7 +7,7 @@ import { staffEnum } from '../../platform/graphql/enums.js';
 import { PageArgs } from '../../platform/graphql/pages.js';
 import { IdField, IdsField } from '../../platform/graphql/typed-ids.js';
 import { AddVendorInput } from './vendor-fields.inputs.js';
-import { AssessmentStateName, BandName, TierName } from './vendor.enums.js';
+import { AssessmentStateName, AwaitedAssessmentsName, BandName, TierName } from './vendor.enums.js';
 
 const SHORT = { message: 'Use at most 200 characters.' };
 
@@ -21,14 +21,21 @@ export class ChangeVendorInput extends AddVendorInput {
   expectedVersion!: number;
 }
 
-@InputType('ArchiveVendorInput', { registerIn: StaffSchema })
-export class ArchiveVendorInput {
+@InputType('RestoreVendorInput', { registerIn: StaffSchema })
+export class RestoreVendorInput {
   @IdField('vnd')
   id!: string;
 
   @Field(() => Int)
   @IsInt()
   expectedVersion!: number;
+}
+
+@InputType('ArchiveVendorInput', { registerIn: StaffSchema })
+export class ArchiveVendorInput extends RestoreVendorInput {
+  @Field(() => AwaitedAssessmentsName, { defaultValue: 'GO_ON' })
+  @IsIn(Object.values(AwaitedAssessmentsName))
+  awaitedAssessments: AwaitedAssessmentsName = 'GO_ON';
 }
 
 @InputType('VendorFilter', { registerIn: StaffSchema })
@@ -64,6 +71,10 @@ export class VendorFilter {
   @IsString({ each: true })
   country?: string[];
 
+  @Field(() => Boolean, { nullable: true, description: 'No agreement on processing is in force today' })
+  @IsOptional()
+  withoutAgreement?: boolean;
+
   @IdField('usr', { nullable: true })
   ownerId?: string;
 
@@ -86,7 +97,18 @@ export class VendorFilter {
 
 export const VendorSortName = staffEnum(
   'VendorSort',
-  ['NAME', 'TIER', 'LEVEL', 'OPEN_RISKS', 'NEXT_REVIEW', 'STATE', 'COUNTRY', 'RENEWS_ON', 'UPDATED'],
+  [
+    'NAME',
+    'TIER',
+    'LEVEL',
+    'OPEN_RISKS',
+    'NEXT_REVIEW',
+    'AGREEMENT',
+    'STATE',
+    'COUNTRY',
+    'RENEWS_ON',
+    'UPDATED',
+  ],
   'What the list is sorted by',
 );
 export type VendorSort = keyof typeof VendorSortName;

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { ArchivingResolver } from './archiving.resolver.js';
+import { ArchivingService } from './archiving.service.js';
 import { BulkResolver } from './bulk.resolver.js';
 import { BulkService } from './bulk.service.js';
 import { CompanyBook } from './company-book.js';
@@ -29,8 +31,6 @@ import { RegisterWords } from './register-words.js';
 import { ServicesResolver } from './services.resolver.js';
 import { ServicesService } from './services.service.js';
 import { VendorHistory } from './vendor-history.js';
-import { VendorViewsResolver } from './vendor-views.resolver.js';
-import { VendorViewsService } from './vendor-views.service.js';
 import { VendorsApartService } from './vendors-apart.service.js';
 import { VendorsResolver } from './vendors.resolver.js';
 import { VendorsService } from './vendors.service.js';
@@ -45,6 +45,7 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
     ServicesService,
     IntakesService,
     IntakeTemplate,
+    ArchivingService,
     BulkService,
     CompanyBook,
     MergesService,
@@ -60,16 +61,15 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
     ImportWriter,
     ImportJobs,
     ImportsResolver,
-    VendorViewsService,
     OwnerGroupsService,
     VendorHistory,
     VendorsApartService,
     OwnerGroupsResolver,
     VendorsResolver,
+    ArchivingResolver,
     BulkResolver,
     MergedVendorResolver,
     MergesResolver,
-    VendorViewsResolver,
     ContactsResolver,
     ServicesResolver,
     WorkspaceDemoResolver,
@@ -80,6 +80,7 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
     ImportReference,
     RegisterDesk,
     VendorsService,
+    ArchivingService,
     ContactsService,
     ServicesService,
     IntakesService,

@@ -16,7 +16,7 @@ import { Vendor } from './vendor.entity.js';
 import { VendorHistory } from './vendor-history.js';
 import { VendorConnection, VendorPayload } from './vendor.payloads.js';
 import { AddVendorInput } from './vendor-fields.inputs.js';
-import { ArchiveVendorInput, ChangeVendorInput, VendorsArgs } from './vendors.inputs.js';
+import { ChangeVendorInput, VendorsArgs } from './vendors.inputs.js';
 import { VendorsService } from './vendors.service.js';
 
 @Resolver(() => Vendor)
@@ -45,16 +45,6 @@ export class VendorsResolver {
   @StaffMutation('vendors.edit', () => VendorPayload)
   async changeVendor(@Ctx() ctx: Context, @Args('input') input: ChangeVendorInput) {
     return { vendor: await this.service.change(ctx, input) };
-  }
-
-  @StaffMutation('vendors.edit', () => VendorPayload)
-  async archiveVendor(@Ctx() ctx: Context, @Args('input') input: ArchiveVendorInput) {
-    return { vendor: await this.service.archive(ctx, input.id, input.expectedVersion, true) };
-  }
-
-  @StaffMutation('vendors.edit', () => VendorPayload)
-  async restoreVendor(@Ctx() ctx: Context, @Args('input') input: ArchiveVendorInput) {
-    return { vendor: await this.service.archive(ctx, input.id, input.expectedVersion, false) };
   }
 
   @Resolved('P1', () => Person, { nullable: true })

@@ -10,7 +10,7 @@ import type { Context } from '../../platform/tenancy/context.js';
 import { GroupsService } from '../identity/groups.service.js';
 import { Person } from '../identity/person.entity.js';
 import { Vendor } from './vendor.entity.js';
-import { VendorAdded, VendorArchived, VendorChanged, VendorRestored } from './vendors.events.js';
+import { VendorAdded, VendorChanged } from './vendors.events.js';
 import { vendorFields, type VendorFields } from './vendor-fields.js';
 import type { AddVendorInput } from './vendor-fields.inputs.js';
 import type { ChangeVendorInput, VendorsArgs } from './vendors.inputs.js';
@@ -65,24 +65,6 @@ export class VendorsService {
       await this.bus.publish(tx, new VendorChanged(before.id, fields));
       return this.load(tx, before.id);
     });
-  }
-
-  archive(ctx: Context, id: string, expectedVersion: number, isArchived: boolean): Promise<Vendor> {
-    return this.db.tx(ctx, async (tx) => {
-      await this.setArchived(tx, await this.load(tx, id), expectedVersion, isArchived);
-      return this.load(tx, id);
-    });
-  }
-
-  async setArchived(tx: Tx, before: Vendor, expectedVersion: number, isArchived: boolean): Promise<void> {
-    if (before.mergedIntoId !== null && !isArchived)
-      refuse(
-        'NOT_ALLOWED',
-        'id',
-        'This vendor was merged into another one and stays in the archive. Open that one.',
-      );
-    await this.update(tx, before, expectedVersion, { isArchived });
-    await this.bus.publish(tx, isArchived ? new VendorArchived(before.id) : new VendorRestored(before.id));
   }
 
   /** Keeps what lists show of a vendor (its newest assessment, its risks); no act of its own, so no version. */

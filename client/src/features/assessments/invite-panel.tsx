@@ -27,6 +27,7 @@ const TONES: Record<InviteState, StatusTone> = {
   EXPIRED: 'problem',
   REPLACED: 'neutral',
   REVOKED: 'problem',
+  WITHDRAWN: 'problem',
   ANSWERED: 'done',
 };
 

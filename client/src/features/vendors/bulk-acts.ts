@@ -7,13 +7,14 @@ import {
   ArchiveVendorsDocument,
   type AssignOwnerInput,
   AssignOwnerDocument,
+  type AwaitedAssessments,
   RestoreVendorsDocument,
 } from '../../graphql/staff.generated.js';
 import { offerUndo, say } from '../../ui/undo.js';
-import type { ChosenVendor } from './choosing.js';
+import type { Versioned } from '../../workspace/choosing.js';
 
 interface Outcome {
-  vendors?: readonly ChosenVendor[] | null;
+  vendors?: readonly Versioned[] | null;
   userErrors: readonly { message: string }[];
 }
 
@@ -30,7 +31,7 @@ export function useBulkActs(onDone: () => void) {
 
   async function run(
     act: () => Promise<Outcome>,
-    done: (vendors: readonly ChosenVendor[]) => void,
+    done: (vendors: readonly Versioned[]) => void,
   ): Promise<void> {
     setState({ busy: true, failure: null, refusal: null });
     try {
@@ -45,10 +46,10 @@ export function useBulkActs(onDone: () => void) {
     }
   }
 
-  function archive(vendors: readonly ChosenVendor[]): Promise<void> {
+  function archive(vendors: readonly Versioned[], awaitedAssessments: AwaitedAssessments): Promise<void> {
+    const input = { vendors: asInput(vendors), awaitedAssessments };
     return run(
-      async () =>
-        (await request(ArchiveVendorsDocument, { input: { vendors: asInput(vendors) } })).archiveVendors,
+      async () => (await request(ArchiveVendorsDocument, { input })).archiveVendors,
       (changed) => {
         onDone();
         offerUndo(t('vendors:bulk.archived', { count: changed.length }), () => void restore(changed));
@@ -56,7 +57,7 @@ export function useBulkActs(onDone: () => void) {
     );
   }
 
-  function restore(vendors: readonly ChosenVendor[]): Promise<void> {
+  function restore(vendors: readonly Versioned[]): Promise<void> {
     return run(
       async () =>
         (await request(RestoreVendorsDocument, { input: { vendors: asInput(vendors) } })).restoreVendors,
@@ -67,7 +68,7 @@ export function useBulkActs(onDone: () => void) {
     );
   }
 
-  function assign(vendors: readonly ChosenVendor[], owners: Owners): Promise<void> {
+  function assign(vendors: readonly Versioned[], owners: Owners): Promise<void> {
     return run(
       async () =>
         (await request(AssignOwnerDocument, { input: { vendors: asInput(vendors), ...owners } })).assignOwner,
@@ -81,6 +82,6 @@ export function useBulkActs(onDone: () => void) {
   return { ...state, archive, restore, assign };
 }
 
-function asInput(vendors: readonly ChosenVendor[]) {
+function asInput(vendors: readonly Versioned[]) {
   return vendors.map(({ id, version }) => ({ id, expectedVersion: version }));
 }

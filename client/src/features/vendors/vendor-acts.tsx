@@ -10,6 +10,7 @@ import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
+import { ArchiveButton } from './archive-button.js';
 import { useArchiving } from './archiving.js';
 
 interface VendorActsProps {
@@ -25,10 +26,17 @@ export function VendorActs({ vendor, services }: VendorActsProps): ReactNode {
     <>
       {archiving.failure !== null && <ErrorFace failure={archiving.failure} />}
       {archiving.refusal !== null && <span className="field__error">{archiving.refusal}</span>}
-      {mayEdit && (
-        <Button busy={archiving.busy} onClick={() => void archiving.set(vendor, !vendor.isArchived)}>
-          {vendor.isArchived ? t('vendors:restore') : t('vendors:archive')}
+      {mayEdit && vendor.isArchived && (
+        <Button busy={archiving.busy} onClick={() => void archiving.restore(vendor)}>
+          {t('vendors:restore')}
         </Button>
+      )}
+      {mayEdit && !vendor.isArchived && (
+        <ArchiveButton
+          vendors={[vendor]}
+          busy={archiving.busy}
+          onArchive={(awaited) => void archiving.archive(vendor, awaited)}
+        />
       )}
       {mayEdit && (
         <Link

@@ -15,6 +15,10 @@ import { Decisions1790000000014 } from './0014-decisions.js';
 import { Risks1790000000013 } from './0013-risks.js';
 import { Register1790000000015 } from './0015-register.js';
 import { Home1790000000016 } from './0016-home.js';
+import { RegisterRest1790000000017 } from './0017-register-rest.js';
+import { AgreementsRest1790000000018 } from './0018-agreements-rest.js';
+import { RisksRest1790000000020 } from './0020-risks-rest.js';
+import { MapsRest1790000000019 } from './0019-maps-rest.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -34,4 +38,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   Risks1790000000013,
   Register1790000000015,
   Home1790000000016,
+  RegisterRest1790000000017,
+  AgreementsRest1790000000018,
+  RisksRest1790000000020,
+  MapsRest1790000000019,
 ];

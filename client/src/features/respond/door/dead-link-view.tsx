@@ -17,7 +17,13 @@ export function DeadLinkView({ dead }: { dead: DeadLink }): ReactNode {
   return (
     <div className="stack stack--wide" data-testid={`dead-${dead.reason}`}>
       <PageHeading title={t(`respond:dead.${dead.reason}.title`)} />
-      <p>{t(`respond:dead.${dead.reason}.what`, { sender, seconds: dead.retryAfterSeconds ?? 60 })}</p>
+      <p>
+        {t(`respond:dead.${dead.reason}.what`, {
+          sender,
+          workspace: dead.workspaceName ?? sender,
+          seconds: dead.retryAfterSeconds ?? 60,
+        })}
+      </p>
       <NextStep dead={dead} sender={sender} />
     </div>
   );
@@ -37,7 +43,10 @@ function NextStep({ dead, sender }: { dead: DeadLink; sender: string }): ReactNo
     );
   return (
     <>
-      <NewLink sender={sender} />
+      <NewLink
+        sender={sender}
+        label={dead.reason === 'withdrawn' ? t('respond:dead.withdrawn.ask') : t('respond:dead.ask')}
+      />
       {dead.senderEmail !== null && (
         <p>
           {t('respond:dead.orWrite')}{' '}
@@ -48,7 +57,7 @@ function NextStep({ dead, sender }: { dead: DeadLink; sender: string }): ReactNo
   );
 }
 
-function NewLink({ sender }: { sender: string }): ReactNode {
+function NewLink({ sender, label }: { sender: string; label: string }): ReactNode {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<'no' | 'busy' | 'yes' | 'refused'>('no');
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -74,7 +83,7 @@ function NewLink({ sender }: { sender: string }): ReactNode {
       {asked === 'refused' && <Notice tone="problem" live title={t('respond:dead.notAsked')} />}
       <div>
         <Button kind="primary" busy={asked === 'busy'} onClick={() => void ask()}>
-          {t('respond:dead.ask')}
+          {label}
         </Button>
       </div>
     </>

@@ -21,7 +21,8 @@ export type Landing = {
   isReadOnly: boolean;
 };
 
-export type DeadReason = 'unknown' | 'expired' | 'replaced' | 'revoked' | 'throttled' | 'no-session';
+export type DeadReason =
+  'unknown' | 'expired' | 'replaced' | 'revoked' | 'withdrawn' | 'throttled' | 'no-session';
 
 /** A link that leads no further, with what the server tells about the sender. */
 export interface DeadLink {
@@ -112,7 +113,12 @@ export interface Refusal {
   retryAfterSeconds?: number | null;
 }
 
-const REASONS: Record<string, DeadReason> = { EXPIRED: 'expired', REPLACED: 'replaced', REVOKED: 'revoked' };
+const REASONS: Record<string, DeadReason> = {
+  EXPIRED: 'expired',
+  REPLACED: 'replaced',
+  REVOKED: 'revoked',
+  WITHDRAWN: 'withdrawn',
+};
 
 export function deadLink(status: number, body: Refusal | null): DeadLink {
   const reason = status === 429 ? 'throttled' : (REASONS[body?.code ?? ''] ?? 'unknown');

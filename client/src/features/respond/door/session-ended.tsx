@@ -13,7 +13,7 @@ import { PasteLink } from './paste-link.js';
 /** The session ended while somebody was writing: one click goes on, with every word still on the page. */
 export function SessionEnded({ book, keepsCopy }: { book: AnswerBook; keepsCopy: boolean }): ReactNode {
   const { t } = useTranslation();
-  const [step, setStep] = useState<'ask' | 'busy' | 'paste' | AskedCode>('ask');
+  const [step, setStep] = useState<'ask' | 'busy' | 'paste' | 'withdrawn' | AskedCode>('ask');
   const [failure, setFailure] = useState<Failure | null>(null);
   async function goOn(): Promise<void> {
     setStep('busy');
@@ -21,7 +21,7 @@ export function SessionEnded({ book, keepsCopy }: { book: AnswerBook; keepsCopy:
     try {
       const started = await continueSession(book);
       if (started.kind === 'code') setStep(started.asked);
-      if (started.kind === 'dead') setStep('paste');
+      if (started.kind === 'dead') setStep(started.dead.reason === 'withdrawn' ? 'withdrawn' : 'paste');
     } catch (thrown) {
       const caught = toFailure(thrown);
       setStep(caught.kind === 'UNAUTHENTICATED' ? 'paste' : 'ask');
@@ -30,7 +30,11 @@ export function SessionEnded({ book, keepsCopy }: { book: AnswerBook; keepsCopy:
   }
   return (
     <Notice tone="problem" live title={t('respond:ended.title')}>
-      <p>{t(keepsCopy ? 'respond:ended.kept' : 'respond:ended.here')}</p>
+      <p>
+        {step === 'withdrawn'
+          ? t('respond:ended.withdrawn')
+          : t(keepsCopy ? 'respond:ended.kept' : 'respond:ended.here')}
+      </p>
       {failure !== null && <ErrorFace failure={failure} />}
       {typeof step === 'object' && <CodeAgain book={book} asked={step} onDead={() => setStep('paste')} />}
       {step === 'paste' && <PasteLink onLink={() => void goOn()} />}

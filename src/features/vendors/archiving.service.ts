@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { refuse } from '../../platform/errors/user-errors.js';
+import { EventBus } from '../../platform/events/bus.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { may } from '../../platform/tenancy/role-table.js';
+import type { Vendor } from './vendor.entity.js';
+import type { AwaitedAssessmentsName } from './vendor.enums.js';
+import { VendorArchived, VendorRestored } from './vendors.events.js';
+import type { ArchiveVendorInput, RestoreVendorInput } from './vendors.inputs.js';
+import { VendorsService } from './vendors.service.js';
+
+/** Vendors leave the register's view and come back; nothing of them is lost. */
+@Injectable()
+export class ArchivingService {
+  constructor(
+    private readonly db: Database,
+    private readonly bus: EventBus,
+    private readonly vendors: VendorsService,
+  ) {}
+
+  archive(ctx: Context, { id, expectedVersion, awaitedAssessments }: ArchiveVendorInput): Promise<Vendor> {
+    return this.db.tx(ctx, async (tx) => {
+      await this.putAway(tx, await this.vendors.load(tx, id), expectedVersion, awaitedAssessments);
+      return this.vendors.load(tx, id);
+    });
+  }
+
+  restore(ctx: Context, { id, expectedVersion }: RestoreVendorInput): Promise<Vendor> {
+    return this.db.tx(ctx, async (tx) => {
+      await this.bringBack(tx, await this.vendors.load(tx, id), expectedVersion);
+      return this.vendors.load(tx, id);
+    });
+  }
+
+  async putAway(tx: Tx, before: Vendor, version: number, awaited: AwaitedAssessmentsName): Promise<void> {
+    if (awaited === 'WITHDRAW' && !may(tx.ctx.role, 'assessments.send'))
+      refuse(
+        'NOT_ALLOWED',
+        'awaitedAssessments',
+        'Only who may send questionnaires may withdraw them. Let them go on, or ask a privacy officer.',
+      );
+    await this.vendors.update(tx, before, version, { isArchived: true });
+    await this.bus.publish(tx, new VendorArchived(before.id, awaited));
+  }
+
+  async bringBack(tx: Tx, before: Vendor, version: number): Promise<void> {
+    if (before.mergedIntoId !== null)
+      refuse(
+        'NOT_ALLOWED',
+        'id',
+        'This vendor was merged into another one and stays in the archive. Open that one.',
+      );
+    await this.vendors.update(tx, before, version, { isArchived: false });
+    await this.bus.publish(tx, new VendorRestored(before.id));
+  }
+}
