@@ -21,34 +21,39 @@ const NIGHT = process.env['ASSAY_NIGHT'] === 'yes';
 const SAVES = NIGHT ? 10_000 : 1_200;
 const SERVER_KILLS = NIGHT ? 20 : 4;
 const DATABASE_KILLS = NIGHT ? 5 : 2;
+const LONGEST_MS = NIGHT ? 7_200_000 : 900_000;
 
 afterAll(cleanUp);
 
 describe('answers that are saved while everything is killed', () => {
-  it(`are all there, each once, after ${SERVER_KILLS} kills of the server and ${DATABASE_KILLS} of PostgreSQL`, async () => {
-    const data = temporaryFolder();
-    const env = { ASSAY_DATA: data, ASSAY_MAIL_CODE: 'off' };
-    let server = startServer(env);
-    const address = await server.address();
-    const port = new URL(address).port;
-    const saves = await Autosaves.begin(address, await vendorLink(await beginWorkspace(server, data)));
-    const before = await savedEvents(data);
-    const writing = saves.write(SAVES);
-    const kills = SERVER_KILLS + DATABASE_KILLS;
-    for (let turn = 1; turn <= kills; turn += 1) {
-      await until('more is saved', () => saves.acknowledged >= (SAVES * turn) / (kills + 1), 20_000);
-      // Not always between two saves: somewhere within one.
-      await pause(turn % 7);
-      if (turn % Math.ceil(kills / DATABASE_KILLS) === 0) await killDatabase(data, server, address);
-      else server = await killServer(server, { ...env, PORT: port });
-    }
-    await writing;
-    const { lost, doubled, conflicts } = await saves.compare();
-    expect({ lost, doubled, conflicts }).toEqual({ lost: [], doubled: [], conflicts: 0 });
-    expect(saves.acknowledged).toBe(SAVES);
-    // One fact on record for each effect, no more and no fewer.
-    expect((await savedEvents(data)) - before).toBe(SAVES);
-  }, 900_000);
+  it(
+    `are all there, each once, after ${SERVER_KILLS} kills of the server and ${DATABASE_KILLS} of PostgreSQL`,
+    async () => {
+      const data = temporaryFolder();
+      const env = { ASSAY_DATA: data, ASSAY_MAIL_CODE: 'off' };
+      let server = startServer(env);
+      const address = await server.address();
+      const port = new URL(address).port;
+      const saves = await Autosaves.begin(address, await vendorLink(await beginWorkspace(server, data)));
+      const before = await savedEvents(data);
+      const writing = saves.write(SAVES);
+      const kills = SERVER_KILLS + DATABASE_KILLS;
+      for (let turn = 1; turn <= kills; turn += 1) {
+        await until('more is saved', () => saves.acknowledged >= (SAVES * turn) / (kills + 1), 120_000);
+        // Not always between two saves: somewhere within one.
+        await pause(turn % 7);
+        if (turn % Math.ceil(kills / DATABASE_KILLS) === 0) await killDatabase(data, server, saves);
+        else server = await killServer(server, { ...env, PORT: port });
+      }
+      await writing;
+      const { lost, doubled, conflicts } = await saves.compare();
+      expect({ lost, doubled, conflicts }).toEqual({ lost: [], doubled: [], conflicts: 0 });
+      expect(saves.acknowledged).toBe(SAVES);
+      // One fact on record for each effect, no more and no fewer.
+      expect((await savedEvents(data)) - before).toBe(SAVES);
+    },
+    LONGEST_MS,
+  );
 });
 
 async function killServer(server: Started, env: Record<string, string>): Promise<Started> {
@@ -59,13 +64,21 @@ async function killServer(server: Started, env: Record<string, string>): Promise
   return next;
 }
 
-async function killDatabase(data: string, server: Started, address: string): Promise<void> {
+async function killDatabase(data: string, server: Started, saves: Autosaves): Promise<void> {
   const killed = postmasterIn(data);
+  // One of its processes hangs, as on a slow disk: it neither leaves nor frees the memory that the next one needs.
+  const [hung] = (await ask(
+    data,
+    `SELECT pid FROM pg_stat_activity WHERE usename = 'app_vendor' LIMIT 1`,
+  )) as { pid: number }[];
+  process.kill(hung!.pid, 'SIGSTOP');
+  const address = await server.address();
+  const onTheWay = [isReady(address), ...Array.from({ length: 8 }, () => saves.read())];
   process.kill(killed, 'SIGKILL');
-  const lives = (): void =>
-    expect([server.process.exitCode, server.said()]).toEqual([null, expect.anything()]);
+  const lives = (): void => expect(server.process.exitCode === null ? '' : server.said()).toBe('');
   await until('another PostgreSQL runs', () => (lives(), ![0, killed].includes(postmasterIn(data))), 20_000);
   await until('the server is ready again', () => (lives(), isReady(address)), 20_000);
+  await Promise.all(onTheWay);
 }
 
 async function savedEvents(data: string): Promise<number> {

@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { isAlive } from '../../src/platform/database/embedded-process.js';
+import { isAlive, isPostgres } from '../../src/platform/database/embedded-process.js';
 import { socketFolderFor } from '../../src/platform/database/embedded-socket.js';
 import {
   ask,
@@ -83,9 +84,14 @@ describe('one server on one folder', () => {
     current.process.kill('SIGKILL');
     process.kill(postmaster, 'SIGKILL');
     await current.ended;
+    // The machine has since given the number of the dead one to a PostgreSQL of somebody else.
+    const stranger = await anotherPostgres();
+    const pidFile = path.join(data, 'postgres/postmaster.pid');
+    fs.writeFileSync(pidFile, fs.readFileSync(pidFile, 'utf8').replace(/^\d+/, String(stranger.pid)));
     current = startServer({ ASSAY_DATA: data });
     expect(await isReady(await current.address())).toBe(true);
     expect(await ask(data, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+    expect(stranger.kill()).toBe(true);
   });
 
   it('leaves no process and no lock after SIGTERM', async () => {
@@ -127,3 +133,10 @@ describe('the launcher', () => {
     await until('PostgreSQL is gone', () => !isAlive(postmaster));
   }, 30_000);
 });
+
+/** By its name, which is what can be seen of a process. */
+async function anotherPostgres() {
+  const named = spawn(process.execPath, ['-e', "process.title = 'postgres'; setInterval(() => {}, 60_000)"]);
+  await until('it bears the name', () => isPostgres(named.pid ?? 0));
+  return named;
+}

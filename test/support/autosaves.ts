@@ -65,6 +65,15 @@ export class Autosaves {
     };
   }
 
+  /** All that is stored, as the vendor's page asks for it. */
+  async read() {
+    const data = await this.untilAnswered({ query: READ }, crypto.randomUUID());
+    return data['assessment'] as {
+      questionnaire: { sections: { questions: { id: string }[] }[] };
+      answers: (Kept & { questionId: string })[];
+    };
+  }
+
   private async save(questionId: string): Promise<void> {
     const before = this.known.get(questionId)?.version ?? 0;
     const comment = `${questionId} ${before + 1}`;
@@ -101,14 +110,6 @@ export class Autosaves {
     };
     for (const { message, extensions } of errors ?? []) this.refusals.add(`${extensions?.code}: ${message}`);
     return errors === undefined && data != null ? data : null;
-  }
-
-  private async read() {
-    const data = await this.untilAnswered({ query: READ }, crypto.randomUUID());
-    return data['assessment'] as {
-      questionnaire: { sections: { questions: { id: string }[] }[] };
-      answers: (Kept & { questionId: string })[];
-    };
   }
 }
 

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { StartProblem } from '../../config/start-problem.js';
 import { program } from './embedded-binaries.js';
 import type { Identity } from './embedded-identity.js';
-import { isAlive, isPostgres } from './embedded-process.js';
+import { endBackEnds, isAlive, isPostgres, servesFolder } from './embedded-process.js';
 import { answers, SOCKET_PORT, socketFile } from './embedded-socket.js';
 import { isFull, noSpace, saysNoSpace } from './embedded-space.js';
 
@@ -31,7 +31,7 @@ export interface Postmaster {
 /** Recovery after a crash replays at most what fits between two checkpoints; five minutes are ample. */
 const RECOVERY_MS = 300_000;
 /** The back ends of a killed server leave within moments; until then its shared memory is in use. */
-const RETRY_MS = 10_000;
+const PATIENCE_MS = 1_000;
 const POLL_MS = 10;
 
 /** Joins the server that already runs on the folder, or clears what a dead one left and starts a new one. */
@@ -39,12 +39,15 @@ export async function launchPostmaster(launch: Launch): Promise<Postmaster> {
   const running = await runningPostmaster(launch.data);
   if (running !== undefined) return running;
   removeLeftovers(launch);
-  const deadline = Date.now() + RETRY_MS;
+  const since = Date.now();
   for (;;) {
     const outcome = await startOnce(launch);
     if (typeof outcome !== 'string') return outcome;
     if (saysNoSpace(outcome) || isFull(launch.data)) throw noSpace(launch.data);
-    if (!outcome.includes('still in use') || Date.now() > deadline) throw refused(launch, outcome);
+    const waited = Date.now() - since;
+    if (!outcome.includes('still in use') || waited > RECOVERY_MS) throw refused(launch, outcome);
+    // One that hangs on the disk or in a long statement serves nobody any more; what it committed is in the log.
+    if (waited > PATIENCE_MS) endBackEnds(launch.data);
     await pause(200);
   }
 }
@@ -80,7 +83,7 @@ async function runningPostmaster(data: string): Promise<Postmaster | undefined> 
   const deadline = Date.now() + RECOVERY_MS;
   for (;;) {
     const found = readPidFile(data);
-    if (found === undefined || !isPostgres(found.pid)) return undefined;
+    if (found === undefined || !servesFolder(found.pid, data)) return undefined;
     if (found.status === 'ready' && (await answers(found.socketFolder)))
       return { ...found, reused: true, gone: untilGone(found.pid) };
     if (Date.now() > deadline) throw stuck(data, found.pid);

@@ -34,6 +34,43 @@ export function isPostgres(pid: number): boolean {
   return told.stdout.includes('postgres');
 }
 
+/**
+ * Whether it is a process of the PostgreSQL on that folder, where each of them works: the number of a dead one may have
+ * been given to another PostgreSQL of this machine. Where the system does not tell the folder, the owner decides.
+ */
+export function servesFolder(pid: number, data: string): boolean {
+  if (!isPostgres(pid)) return false;
+  const folder = workingFolder(pid);
+  if (folder !== undefined) return folder === fs.realpathSync(data);
+  const shown = fs.statSync(`/proc/${pid}`, { throwIfNoEntry: false });
+  return shown === undefined || shown.uid === fs.statSync(data).uid;
+}
+
+/** Ends all processes of a PostgreSQL whose first one is dead; none where the system does not tell where they work. */
+export function endBackEnds(data: string): void {
+  const folder = fs.realpathSync(data);
+  const numbers = fs.existsSync('/proc') ? fs.readdirSync('/proc').map(Number) : [];
+  for (const pid of numbers) if (workingFolder(pid) === folder && isPostgres(pid)) end(pid);
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // It may just have left by itself.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** Undefined where the system does not tell, or not us. */
+function workingFolder(pid: number): string | undefined {
+  try {
+    return fs.readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Fields of /proc/PID/stat from the third on; the second may hold blanks and brackets. */
 function procStat(pid: number): string[] | undefined {
   const stat = readOrEmpty(`/proc/${pid}/stat`);
