@@ -2,6 +2,8 @@
 const FEATURES = [
   'identity',
   'audit',
+  'adequacy',
+  'saved-views',
   'vendors',
   'calendar',
   'sub-processors',

@@ -8,6 +8,7 @@ import { buildHttpApp } from './platform/http/http-app.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { DatabaseTarget } from './platform/database/target.js';
 import { DemoModule } from './demo/demo.module.js';
+import { AdequacyModule } from './features/adequacy/adequacy.module.js';
 import { AssessmentsModule } from './features/assessments/assessments.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
 import { CalendarModule } from './features/calendar/calendar.module.js';
@@ -18,6 +19,7 @@ import { InvitesModule } from './features/invites/invites.module.js';
 import { QuestionnairesModule } from './features/questionnaires/questionnaires.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { RespondModule } from './features/respond/respond.module.js';
+import { SavedViewsModule } from './features/saved-views/saved-views.module.js';
 import { SubProcessorsModule } from './features/sub-processors/sub-processors.module.js';
 import { RisksModule } from './features/risks/risks.module.js';
 import { VendorsModule } from './features/vendors/vendors.module.js';
@@ -26,6 +28,8 @@ import { VendorsModule } from './features/vendors/vendors.module.js';
 const STAFF_FEATURES: Type[] = [
   IdentityModule,
   AuditModule,
+  AdequacyModule,
+  SavedViewsModule,
   VendorsModule,
   CalendarModule,
   SubProcessorsModule,

@@ -11,6 +11,7 @@ import { Organisation } from './features/identity/organisation.entity.js';
 import { PeopleGroup } from './features/identity/people-group.entity.js';
 import { Person } from './features/identity/person.entity.js';
 import { Session } from './features/identity/session.entity.js';
+import { SavedView } from './features/saved-views/saved-view.entity.js';
 import { Contact } from './features/vendors/contact.entity.js';
 import { Service } from './features/vendors/service.entity.js';
 import { CalendarFeed } from './features/calendar/calendar-feed.entity.js';
@@ -21,7 +22,6 @@ import { ImportColumn } from './features/vendors/import-column.entity.js';
 import { Vendor } from './features/vendors/vendor.entity.js';
 import { VendorImport } from './features/vendors/vendor-import.entity.js';
 import { VendorsApart } from './features/vendors/vendors-apart.entity.js';
-import { VendorView } from './features/vendors/vendor-view.entity.js';
 import { QuestionnaireVersion } from './features/questionnaires/questionnaire-version.entity.js';
 import { Answer } from './features/assessments/answer.entity.js';
 import { AnswerReview } from './features/assessments/answer-review.entity.js';
@@ -44,6 +44,7 @@ import { FileTicket } from './features/assessments/file-ticket.entity.js';
 import { RespondentScope } from './features/assessments/respondent-scope.entity.js';
 import { ScoreSheet } from './features/assessments/score-sheet.entity.js';
 import { VendorQuestions } from './features/assessments/vendor-questions.entity.js';
+import { AdequacyChange } from './features/adequacy/adequacy-change.entity.js';
 import { DataMap } from './features/data-flows/data-map.entity.js';
 import { MapChange } from './features/data-flows/map-change.entity.js';
 import { Agreement } from './features/dpas/agreement.entity.js';
@@ -72,13 +73,13 @@ registerEntities(IdempotencyRow, EventHead, EventRow, Attempt, DeadlineNotice, D
 registerEntities(Organisation, Login, Person, Session, OneTimeLink, PeopleGroup, GroupMember);
 registerEntities(VendorImport, VendorsApart);
 registerEntities(CalendarFeed, SubProcessorList, SubProcessor, SubProcessorNotice);
-registerEntities(Vendor, Contact, Service, VendorView, ImportColumn, QuestionnaireVersion);
+registerEntities(Vendor, Contact, Service, SavedView, ImportColumn, QuestionnaireVersion);
 registerEntities(Assessment, AssessmentSnapshot, VendorQuestions, Respondent, RespondentScope);
 registerEntities(Answer, AnswerReview, Attestation, ScoreSheet, Decision);
 registerEntities(DecisionProposal, DecisionAdvice, DecisionCondition, VendorStop);
 registerEntities(Evidence, FileTicket, Passing, ChangeWish, Reopening, AnswerVersion, Reminder);
 registerEntities(Finding, Risk, RiskFinding, Invite, RespondSession, MailCode, Delivery, Report, HomeSnooze);
-registerEntities(DataMap, MapChange);
+registerEntities(AdequacyChange, DataMap, MapChange);
 registerEntities(
   Agreement,
   AgreementService,

@@ -162,6 +162,22 @@ describe('the register of risks', () => {
     expect(keys).toEqual(keys.toSorted((a, b) => b - a));
   });
 
+  it('keeps views of its own under a name, and nobody keeps those of a list they do not see', async () => {
+    const SAVE = `mutation ($input: SaveViewInput!) { saveView(input: $input) { userErrors { code } } }`;
+    const views = (list: string) => `{ savedViews(list: ${list}) { name search isShared } }`;
+    const grave = { name: 'Grave', search: '?band=HIGH', isShared: true };
+    await dana.ask(SAVE, { input: { list: 'RISKS', ...grave } });
+    await dana.ask(SAVE, { input: { list: 'VENDORS', ...grave, search: '?tier=T1' } });
+    expect(await eva.ask(views('RISKS'))).toEqual({ savedViews: [grave] });
+    expect(await eva.ask(views('VENDORS'))).toEqual({ savedViews: [{ ...grave, search: '?tier=T1' }] });
+    const olga = await as(app, cast.olga);
+    const refused = [
+      await olga.gql(views('RISKS')),
+      await olga.gql(SAVE, { input: { list: 'RISKS', ...grave, isShared: false } }),
+    ];
+    for (const { errors } of refused) expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
   it('changes several risks at once, or none', async () => {
     const [one, other] = [await add(), await add()];
     const change = (risks: object[]) =>

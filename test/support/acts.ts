@@ -19,6 +19,16 @@ interface Row {
   readonly version: number;
 }
 
+/** An adequacy row that ends, as somebody has read it in the official journal. */
+const UNTIL_MAY = {
+  name: 'New Zealand',
+  type: 'full',
+  act: 'Decision 2013/65/EU',
+  date: '2012-12-19',
+  valid_until: '2027-05-31',
+  verified_on: '2026-01-10',
+};
+
 /** Where a story stands: what its acts made, for the acts after them. */
 export class Story {
   readonly made: Record<string, Row> = {};
@@ -141,6 +151,10 @@ export const STEPS: Readonly<Record<string, Step>> = {
   }),
   renameDataMap: async (s) => ({ client: s.dana, input: said(s, 'map', { name: 'All customers' }) }),
   draftDataMap: async (s) => ({ client: s.dana, input: { id: s.of('map').id } }),
+  changeAdequacy: async (s) => ({
+    client: s.dana,
+    input: { expectedVersion: 0, regime: 'EU', code: 'NZ', row: UNTIL_MAY },
+  }),
   archiveDataMap: async (s) => ({ client: s.dana, input: said(s, 'map', { isArchived: true }) }),
   createGroup: async (s) => ({ client: s.olga, input: { name: 'Marketing' } }),
   renameGroup: async (s) => ({ client: s.olga, input: { ...groupOf(s), name: 'Marketing team' } }),
@@ -179,11 +193,11 @@ export const STEPS: Readonly<Record<string, Step>> = {
   },
   snoozeHomeRow: async (s) => ({ client: s.dana, input: { row: 'NOT_ASSESSED', until: inDays(3) } }),
   wakeHomeRow: async (s) => ({ client: s.dana, input: { row: 'NOT_ASSESSED' } }),
-  saveVendorView: async (s) => ({
+  saveView: async (s) => ({
     client: s.dana,
-    input: { name: 'EU', search: 'country=DE', isShared: true },
+    input: { list: 'VENDORS', name: 'EU', search: 'country=DE', isShared: true },
   }),
-  removeVendorView: async (s) => ({ client: s.dana, input: { id: s.of('view').id } }),
+  removeView: async (s) => ({ client: s.dana, input: { id: s.of('view').id } }),
   addContact: async (s) => ({ client: s.dana, input: contactOf(s, { vendorId: s.of('vendor').id }) }),
   changeContact: async (s) => ({ client: s.dana, input: contactOf(s, said(s, 'contact', { title: 'DPO' })) }),
   addService: async (s) => ({ client: s.dana, input: { vendorId: s.of('vendor').id, name: 'Newsletters' } }),

@@ -113,6 +113,17 @@ async function plantMap({ rows, ids, owner, in: at }: Planting): Promise<void> {
     made_by: owner,
     made_at: '2030-01-02T09:00:00Z',
   });
+  const row = { name: at('AdequacyChange', 'row'), type: 'full', act: 'Act', date: '2030-01-01' };
+  const code = at('AdequacyChange', 'code');
+  await rows.add('adequacy_change', {
+    id: rows.id(),
+    number: 1,
+    regime: 'EU',
+    code,
+    row: { ...row, code },
+    made_by: owner,
+    made_at: '2030-01-02T09:00:00Z',
+  });
 }
 
 async function plantVendor({ rows, ids, owner, in: at }: Planting): Promise<void> {
@@ -217,8 +228,8 @@ async function plantSubProcessors({ rows, ids, owner, in: at }: Planting): Promi
 
 async function plantView({ rows, ids, owner, in: at }: Planting): Promise<void> {
   ids['viw'] = rows.id();
-  const view = { name: at('VendorView', 'name'), search: at('VendorView', 'search') };
-  await rows.add('vendor_view', { id: ids['viw'], ...view, person_id: owner, is_shared: true });
+  const view = { list: 'VENDORS', name: at('SavedView', 'name'), search: at('SavedView', 'search') };
+  await rows.add('saved_view', { id: ids['viw'], ...view, person_id: owner, is_shared: true });
 }
 
 async function plantQuestionnaire({ rows, ids, in: at }: Planting): Promise<void> {

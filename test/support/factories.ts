@@ -42,7 +42,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     ],
     computed: { inherentRisk: NUMBER },
   },
-  VendorView: { canaries: ['name', 'search'] },
+  SavedView: { canaries: ['name', 'search'] },
   VendorTwins: WRAPPER,
   VendorEdge: EDGE,
   VendorConnection: WRAPPER,
@@ -227,7 +227,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   VendorsPayload: WRAPPER,
   VendorImport: { canaries: ['refusal'] },
   ImportCounts: WRAPPER,
-  VendorViewPayload: WRAPPER,
+  SavedViewPayload: WRAPPER,
   ContactPayload: WRAPPER,
   ServicePayload: WRAPPER,
   AssessmentPayload: WRAPPER,
@@ -316,6 +316,18 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   },
   DataMap: { canaries: ['name'] },
   MapChange: { canaries: ['touched'] },
+  AdequacyChange: { canaries: ['code', 'row'] },
+  AdequacyLine: {
+    canaries: [],
+    computed: {
+      code: 'of the planted change',
+      row: 'of the planted change',
+      shipped: 'the same in every workspace',
+    },
+  },
+  AdequacyList: { canaries: [], computed: { shippedVersion: 'the same in every workspace' } },
+  AdequacyPayload: WRAPPER,
+  FlowsOnRow: { canaries: [], computed: { flows: 'made by core from the planted document' } },
   MapJudgement: {
     canaries: ['document'],
     computed: {

@@ -126,7 +126,7 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Mutation.declineAcceptance.input.id': 'rsk',
   'Mutation.endAcceptance.input.id': 'rsk',
   'Mutation.removeContact.input.id': 'con',
-  'Mutation.removeVendorView.input.id': 'viw',
+  'Mutation.removeView.input.id': 'viw',
   'Mutation.reopenQuestions.input.assessmentId': 'asm',
   'Mutation.restoreVendor.input.id': 'vnd',
   'Mutation.restoreVendors.input.vendors.id': 'vnd',

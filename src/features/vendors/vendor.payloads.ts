@@ -4,7 +4,6 @@ import { Payload } from '../../platform/graphql/user-error.js';
 import { Contact } from './contact.entity.js';
 import { Service } from './service.entity.js';
 import { Vendor } from './vendor.entity.js';
-import { VendorView } from './vendor-view.entity.js';
 
 export const VendorConnection = connectionOf(Vendor, 'Vendor');
 
@@ -18,12 +17,6 @@ export class VendorPayload extends Payload {
 export class VendorsPayload extends Payload {
   @Shown('P1', () => [Vendor], { nullable: true })
   vendors?: Vendor[];
-}
-
-@StaffObject('VendorViewPayload', 'Result of a change to a saved view')
-export class VendorViewPayload extends Payload {
-  @Shown('P1', () => VendorView, { nullable: true })
-  view?: VendorView;
 }
 
 @StaffObject('ContactPayload', 'Result of a change to a contact')

@@ -126,6 +126,11 @@ export function isNarrowed(search: RiskSearch): boolean {
   return Object.values(filters).some((value) => value !== undefined);
 }
 
+/** What a saved view keeps: everything but the page. */
+export function lastingPart({ after: _after, ...lasting }: RiskSearch): RiskSearch {
+  return lasting;
+}
+
 export function columnsOf(search: RiskSearch): readonly ColumnName[] {
   return search.columns ?? USUAL;
 }

@@ -1,14 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RiskListQuery } from '../../graphql/staff.generated.js';
+import type { RiskLineFragment, RiskListQuery } from '../../graphql/staff.generated.js';
 import { useMay } from '../../graphql/viewer.js';
 import { DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Pager } from '../../ui/pager.js';
+import { useChoosing } from '../../workspace/choosing.js';
 import { useListPages } from '../../workspace/list-pages.js';
-import { BulkBar } from './bulk-bar.js';
-import { useChoosing } from './choosing.js';
+import { RiskBulkBar } from './risk-bulk-bar.js';
 import './risks.css';
 import { useRiskColumns } from './risk-columns.js';
 import type { RiskSearch } from './risk-search.js';
@@ -25,7 +25,7 @@ export function RiskTable({ risks, loading }: RiskTableProps): ReactNode {
   const search: RiskSearch = route.useSearch();
   const mayEdit = useMay('risks.edit');
   const columns = useRiskColumns(search);
-  const choosing = useChoosing();
+  const choosing = useChoosing<RiskLineFragment>();
   if (risks.totalCount === 0) return <EmptyState>{t('risks:noneFit')}</EmptyState>;
   const { has, toggle, setAll } = choosing;
   const selection = {
@@ -38,7 +38,7 @@ export function RiskTable({ risks, loading }: RiskTableProps): ReactNode {
   };
   return (
     <>
-      <BulkBar choosing={choosing} />
+      <RiskBulkBar choosing={choosing} />
       <DataTable
         caption={t('risks:count', { count: risks.totalCount })}
         columns={columns}

@@ -11,9 +11,9 @@ import { useShortcut } from '../../ui/shortcuts.js';
 import { TabLinks } from '../../ui/tab-links.js';
 import { LoadDemo } from '../../workspace/load-demo.js';
 import { QueryFace } from '../../workspace/query-face.js';
-import { ColumnsMenu } from './columns-menu.js';
 import { HeatMap } from './heat-map.js';
 import { RiskFilters } from './risk-filters.js';
+import { RiskLooks } from './risk-looks.js';
 import { isNarrowed, type RiskSearch, toFilter } from './risk-search.js';
 import { RiskTable } from './risk-table.js';
 
@@ -68,9 +68,7 @@ function Register({ risks, loading }: { risks: RiskListQuery['risks']; loading: 
       <ViewLinks />
       <RiskFilters risks={risks} />
       {search.view === 'map' && <HeatMap />}
-      <div className="row">
-        <ColumnsMenu />
-      </div>
+      <RiskLooks />
       <RiskTable risks={risks} loading={loading} />
     </>
   );

@@ -7,9 +7,10 @@ import { DayText } from '../../ui/day-text.js';
 import { LevelMark } from '../../ui/level-mark.js';
 import { TierBadge } from '../../ui/tier-badge.js';
 import { AssessmentStateChip } from '../../workspace/assessment-state-chip.js';
+import { UnderContract } from './under-contract.js';
 import type { VendorRow } from './vendor-list.js';
 
-export type StandingColumn = 'tier' | 'level' | 'state' | 'residual' | 'risks' | 'review';
+export type StandingColumn = 'tier' | 'level' | 'state' | 'residual' | 'risks' | 'agreement' | 'review';
 
 /** Columns that say where a vendor stands. */
 export function useStandingColumns(): Record<StandingColumn, Column<VendorRow>> {
@@ -43,6 +44,12 @@ export function useStandingColumns(): Record<StandingColumn, Column<VendorRow>> 
       head: t('vendors:list.openRisks'),
       sort: 'OPEN_RISKS',
       cell: (vendor) => <OpenRisks vendor={vendor} />,
+    },
+    agreement: {
+      key: 'agreement',
+      head: t('vendors:list.agreement'),
+      sort: 'AGREEMENT',
+      cell: (vendor) => <UnderContract vendor={vendor} />,
     },
     review: {
       key: 'review',

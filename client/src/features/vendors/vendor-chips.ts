@@ -30,6 +30,7 @@ export function useVendorChips(search: VendorSearch, change: (part: VendorSearch
   return [
     ...each('tier', t('vendors:list.tier'), (value) => t(`staff:tier.${value}`)),
     ...one('notAssessed', t('ui:notAssessed')),
+    ...one('withoutAgreement', t('vendors:list.withoutAgreement')),
     ...each('state', t('vendors:list.state'), (value) => t(`staff:state.${value}`)),
     ...each('band', t('vendors:list.band'), (value) => t(`ui:band.${value.toLowerCase()}`)),
     ...each('country', t('vendors:list.country'), formats.country),

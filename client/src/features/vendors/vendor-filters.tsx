@@ -80,6 +80,14 @@ function WordFilters({ search, change }: FilterProps): ReactNode {
           onChange={(event) => change({ archived: event.target.checked || undefined })}
         />
       </FilterMenu>
+      <FilterMenu label={t('vendors:list.agreement')} chosen={search.withoutAgreement === true ? 1 : 0}>
+        <Checkbox
+          name="filter-without-agreement"
+          label={t('vendors:list.withoutAgreement')}
+          checked={search.withoutAgreement === true}
+          onChange={(event) => change({ withoutAgreement: event.target.checked || undefined })}
+        />
+      </FilterMenu>
       <FilterMenu label={t('vendors:list.band')} chosen={search.band?.length ?? 0}>
         <CheckboxGroup
           name="filter-band"

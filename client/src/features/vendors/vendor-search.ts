@@ -12,6 +12,7 @@ export const SORTS: readonly VendorSort[] = [
   'LEVEL',
   'OPEN_RISKS',
   'NEXT_REVIEW',
+  'AGREEMENT',
   'STATE',
   'COUNTRY',
   'RENEWS_ON',
@@ -29,6 +30,7 @@ export const CHOOSABLE = [
   'state',
   'residual',
   'risks',
+  'agreement',
   'review',
   'renewal',
   'externalId',
@@ -39,7 +41,7 @@ export const CHOOSABLE = [
 ] as const;
 export type ColumnName = (typeof CHOOSABLE)[number];
 
-export const USUAL: readonly ColumnName[] = ['tier', 'level', 'state', 'risks', 'review'];
+export const USUAL: readonly ColumnName[] = ['tier', 'level', 'state', 'risks', 'agreement', 'review'];
 
 /** Columns that are made of more than a plain row of the list brings. */
 const DETAILS = new Set<ColumnName>([
@@ -60,6 +62,7 @@ export interface VendorSearch {
   notAssessed?: true | undefined;
   state?: AssessmentState[] | undefined;
   country?: string[] | undefined;
+  withoutAgreement?: true | undefined;
   owner?: string | undefined;
   band?: Band[] | undefined;
   archived?: true | undefined;
@@ -80,6 +83,7 @@ export function readVendorSearch(raw: Record<string, unknown>): VendorSearch {
     notAssessed: flagParam(raw['notAssessed']),
     state: listParam(raw['state'], STATES),
     country: known.length === 0 ? undefined : known,
+    withoutAgreement: flagParam(raw['withoutAgreement']),
     owner: textParam(raw['owner']),
     band: listParam(raw['band'], BANDS),
     archived: flagParam(raw['archived']),
@@ -98,6 +102,7 @@ export function toFilter(search: VendorSearch): VendorFilter {
     notAssessed: search.notAssessed,
     state: search.state,
     country: search.country,
+    withoutAgreement: search.withoutAgreement,
     ...(search.owner === undefined ? {} : ownerFields(search.owner)),
     band: search.band,
     isArchived: search.archived ?? false,

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Pager } from '../../ui/pager.js';
+import { type Choosing, useChoosing } from '../../workspace/choosing.js';
 import { useListPages } from '../../workspace/list-pages.js';
-import { BulkBar } from './bulk-bar.js';
-import { type Choosing, useChoosing } from './choosing.js';
+import { VendorBulkBar } from './vendor-bulk-bar.js';
 import { PeekPanel } from './peek-panel.js';
 import { focusRow, useRowKeys } from './row-keys.js';
 import { useVendorColumns } from './vendor-columns.js';
@@ -24,7 +24,7 @@ interface VendorTableProps {
 export function VendorTable({ vendors, loading }: VendorTableProps): ReactNode {
   const { t } = useTranslation();
   const search: VendorSearch = route.useSearch();
-  const choosing = useChoosing();
+  const choosing = useChoosing<VendorRow>();
   const peeking = usePeeking(search);
   const rows = vendors.edges.map((edge) => edge.node);
   const keys = useRowKeys({
@@ -35,7 +35,7 @@ export function VendorTable({ vendors, loading }: VendorTableProps): ReactNode {
   if (vendors.totalCount === 0) return <EmptyState>{t('vendors:list.noneFit')}</EmptyState>;
   return (
     <>
-      <BulkBar choosing={choosing} search={search} />
+      <VendorBulkBar choosing={choosing} search={search} />
       <div className={search.peek === undefined ? 'register' : 'register register--peeking'}>
         <div className="stack" {...keys}>
           <Rows vendors={vendors} rows={rows} loading={loading} search={search} choosing={choosing} />
@@ -50,7 +50,7 @@ export function VendorTable({ vendors, loading }: VendorTableProps): ReactNode {
 interface RowsProps extends VendorTableProps {
   rows: readonly VendorRow[];
   search: VendorSearch;
-  choosing: Choosing;
+  choosing: Choosing<VendorRow>;
 }
 
 function Rows({ vendors, rows, loading, search, choosing }: RowsProps): ReactNode {
@@ -76,7 +76,7 @@ function Rows({ vendors, rows, loading, search, choosing }: RowsProps): ReactNod
         })
       }
       selection={{
-        has: (vendor) => choosing.has(vendor.id),
+        has: choosing.has,
         toggle: choosing.toggle,
         setAll: choosing.setAll,
         labelOf: (vendor) => t('vendors:list.choose', { name: vendor.name }),

@@ -8,13 +8,11 @@ import { PageHeading } from '../../ui/page-heading.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { LoadDemo } from '../../workspace/load-demo.js';
 import { QueryFace } from '../../workspace/query-face.js';
-import { ColumnsMenu } from './columns-menu.js';
-import { ExportMenu } from './export-menu.js';
 import { useVendorList } from './vendor-list.js';
 import { VendorFilters } from './vendor-filters.js';
+import { VendorLooks } from './vendor-looks.js';
 import { isNarrowed, type VendorSearch } from './vendor-search.js';
 import { VendorTable } from './vendor-table.js';
-import { ViewsMenu } from './views-menu.js';
 import './register.css';
 
 const route = getRouteApi('/app/vendors');
@@ -34,33 +32,12 @@ export function VendorsPage(): ReactNode {
           ) : (
             <>
               <VendorFilters />
-              <Looks search={search} />
+              <VendorLooks search={search} />
               <VendorTable vendors={vendors} loading={query.isPlaceholderData} />
             </>
           )
         }
       </QueryFace>
-    </div>
-  );
-}
-
-/** How the list looks, and the list as a file. */
-function Looks({ search }: { search: VendorSearch }): ReactNode {
-  const { t } = useTranslation();
-  const mayEdit = useMay('vendors.edit');
-  const navigate = route.useNavigate();
-  const change = (part: VendorSearch): void =>
-    void navigate({ to: '/app/vendors', search: (now: VendorSearch) => ({ ...now, ...part }) });
-  return (
-    <div className="row">
-      <ViewsMenu search={search} />
-      <ColumnsMenu search={search} change={change} />
-      <ExportMenu search={search} />
-      {mayEdit && (
-        <Link to="/app/vendors/twins" className={buttonClass('quiet')}>
-          {t('vendors:twins.open')}
-        </Link>
-      )}
     </div>
   );
 }

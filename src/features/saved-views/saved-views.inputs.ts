@@ -1,10 +1,15 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IsBoolean, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { StaffSchema } from '../../platform/graphql/doors.js';
 import { IdField } from '../../platform/graphql/typed-ids.js';
+import { ViewedListName } from './viewed-list.js';
 
-@InputType('SaveVendorViewInput', { registerIn: StaffSchema })
-export class SaveVendorViewInput {
+@InputType('SaveViewInput', { registerIn: StaffSchema })
+export class SaveViewInput {
+  @Field(() => ViewedListName)
+  @IsIn(Object.values(ViewedListName))
+  list!: ViewedListName;
+
   @Field(() => String)
   @IsString()
   @IsNotEmpty({ message: 'Name the view, for example “EU, critical”.' })
@@ -21,8 +26,8 @@ export class SaveVendorViewInput {
   isShared: boolean = false;
 }
 
-@InputType('RemoveVendorViewInput', { registerIn: StaffSchema })
-export class RemoveVendorViewInput {
+@InputType('RemoveViewInput', { registerIn: StaffSchema })
+export class RemoveViewInput {
   @IdField('viw')
   id!: string;
 }

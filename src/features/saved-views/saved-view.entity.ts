@@ -3,18 +3,23 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { TenantOwned, Version } from '../../platform/database/tenant-owned.js';
 import { Shown, StaffNode } from '../../platform/graphql/classified.js';
 import { Person } from '../identity/person.entity.js';
+import { ViewedListName } from './viewed-list.js';
 
-/** The list as somebody wants to see it again: its address, under a name. */
-@Entity({ name: 'vendor_view', schema: 'app' })
-@Index('vendor_view_person_ix', ['tenantId', 'personId'])
+/** A list as somebody wants to see it again: its address, under a name. */
+@Entity({ name: 'saved_view', schema: 'app' })
+@Index('saved_view_name_ux', ['tenantId', 'personId', 'list', 'name'], { unique: true })
 @ForeignKey(() => Person, ['tenantId', 'personId'], ['tenantId', 'id'], {
-  name: 'vendor_view_person_fk',
+  name: 'saved_view_person_fk',
   onDelete: 'CASCADE',
 })
-@StaffNode('VendorView', 'viw', 'The list of vendors as somebody saved it')
-export class VendorView extends TenantOwned {
+@StaffNode('SavedView', 'viw', 'A list as somebody saved it')
+export class SavedView extends TenantOwned {
   @Shown('P1', () => ID)
   declare id: string;
+
+  @Column('text')
+  @Shown('P1', () => ViewedListName)
+  list!: ViewedListName;
 
   @Column('text')
   @Shown('P1', () => String)

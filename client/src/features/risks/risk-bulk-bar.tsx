@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../graphql/query-client.js';
-import { ChangeRisksDocument, type Treatment } from '../../graphql/staff.generated.js';
+import { ChangeRisksDocument, type RiskLineFragment, type Treatment } from '../../graphql/staff.generated.js';
 import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
@@ -9,13 +9,14 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
 import { say } from '../../ui/undo.js';
+import { BulkBar } from '../../workspace/bulk-bar.js';
+import type { Choosing } from '../../workspace/choosing.js';
 import { FilterMenu } from '../../workspace/filter-menu.js';
-import type { Choosing } from './choosing.js';
 import { useRiskOwners } from './risk-owners.js';
 import { TREATMENTS } from './risk-search.js';
 
 /** What can be changed of all ticked risks at once; the server takes 200, all of them or none. */
-export function BulkBar({ choosing }: { choosing: Choosing }): ReactNode {
+export function RiskBulkBar({ choosing }: { choosing: Choosing<RiskLineFragment> }): ReactNode {
   const { t } = useTranslation();
   const { chosen } = choosing;
   const form = useMutationForm(ChangeRisksDocument, {
@@ -28,26 +29,27 @@ export function BulkBar({ choosing }: { choosing: Choosing }): ReactNode {
       say(t('risks:bulk.changed', { count: risks?.length ?? 0 }));
     },
   });
-  if (chosen.length === 0) return null;
   const change = (set: BulkChange): void =>
     void form.submit({
       input: { risks: chosen.map(({ id, version }) => ({ id, expectedVersion: version })), ...set },
     });
   return (
-    <section className="risk-bulk stack stack--tight" aria-label={t('risks:bulk.label')}>
-      <ErrorSummary problems={form.problems} />
-      {form.failure && <ErrorFace failure={form.failure} />}
-      <div className="row">
-        <strong>{t('risks:bulk.chosen', { count: chosen.length })}</strong>
-        <OwnerMenu busy={form.busy} change={change} />
-        <TreatmentMenu busy={form.busy} change={change} />
-        <DayMenu name="reviewOn" label={t('risks:review')} busy={form.busy} change={change} />
-        <DayMenu name="dueOn" label={t('risks:due')} busy={form.busy} change={change} />
-        <Button kind="quiet" onClick={choosing.clear}>
-          {t('risks:bulk.clear')}
-        </Button>
-      </div>
-    </section>
+    <BulkBar
+      label={t('risks:bulk.label')}
+      count={chosen.length}
+      onClear={choosing.clear}
+      trouble={
+        <>
+          <ErrorSummary problems={form.problems} />
+          {form.failure && <ErrorFace failure={form.failure} />}
+        </>
+      }
+    >
+      <OwnerMenu busy={form.busy} change={change} />
+      <TreatmentMenu busy={form.busy} change={change} />
+      <DayMenu name="reviewOn" label={t('risks:review')} busy={form.busy} change={change} />
+      <DayMenu name="dueOn" label={t('risks:due')} busy={form.busy} change={change} />
+    </BulkBar>
   );
 }
 

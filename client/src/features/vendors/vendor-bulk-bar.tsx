@@ -1,59 +1,72 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../graphql/failure.js';
 import { useMay } from '../../graphql/viewer.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { Select } from '../../ui/select.js';
+import { BulkBar } from '../../workspace/bulk-bar.js';
+import type { Choosing } from '../../workspace/choosing.js';
 import { FilterMenu } from '../../workspace/filter-menu.js';
+import { ArchiveButton } from './archive-button.js';
 import { type Owners, useBulkActs } from './bulk-acts.js';
-import type { Choosing, ChosenVendor } from './choosing.js';
 import { ExportMenu } from './export-menu.js';
 import { ownerFields, useOwners } from './owners.js';
+import type { VendorRow } from './vendor-list.js';
 import type { VendorSearch } from './vendor-search.js';
 
-interface BulkBarProps {
-  choosing: Choosing;
+interface VendorBulkBarProps {
+  choosing: Choosing<VendorRow>;
   search: VendorSearch;
 }
 
 /** What can be done with the ticked rows; the server takes 200 at once. */
-export function BulkBar({ choosing, search }: BulkBarProps): ReactNode {
+export function VendorBulkBar({ choosing, search }: VendorBulkBarProps): ReactNode {
   const { t } = useTranslation();
   const mayEdit = useMay('vendors.edit');
   const acts = useBulkActs(choosing.clear);
   const { chosen } = choosing;
-  if (chosen.length === 0) return null;
   return (
-    <section className="register-bulk" aria-label={t('vendors:bulk.label')}>
-      <strong>{t('vendors:bulk.chosen', { count: chosen.length })}</strong>
-      {acts.refusal !== null && (
-        <span className="field__error" role="alert">
-          {acts.refusal}
-        </span>
-      )}
-      {acts.failure !== null && <ErrorFace failure={acts.failure} />}
-      <div className="row">
-        {chosen.length === 1 && <SendLink vendor={chosen[0]!} />}
-        {mayEdit && <AssignMenu onAssign={(owners) => void acts.assign(chosen, owners)} />}
-        <ExportMenu search={search} ids={chosen.map(({ id }) => id)} />
-        {mayEdit && (
-          <Button
-            busy={acts.busy}
-            onClick={() => void (search.archived === true ? acts.restore(chosen) : acts.archive(chosen))}
-          >
-            {search.archived === true ? t('vendors:restore') : t('vendors:archive')}
-          </Button>
-        )}
-        <Button kind="quiet" onClick={choosing.clear}>
-          {t('vendors:bulk.clear')}
+    <BulkBar
+      label={t('vendors:bulk.label')}
+      count={chosen.length}
+      onClear={choosing.clear}
+      trouble={<Trouble refusal={acts.refusal} failure={acts.failure} />}
+    >
+      {chosen.length === 1 && <SendLink vendor={chosen[0]!} />}
+      {mayEdit && <AssignMenu onAssign={(owners) => void acts.assign(chosen, owners)} />}
+      <ExportMenu search={search} ids={chosen.map(({ id }) => id)} />
+      {mayEdit && search.archived === true && (
+        <Button busy={acts.busy} onClick={() => void acts.restore(chosen)}>
+          {t('vendors:restore')}
         </Button>
-      </div>
-    </section>
+      )}
+      {mayEdit && search.archived !== true && (
+        <ArchiveButton
+          vendors={chosen}
+          busy={acts.busy}
+          onArchive={(awaited) => void acts.archive(chosen, awaited)}
+        />
+      )}
+    </BulkBar>
   );
 }
 
-function SendLink({ vendor }: { vendor: ChosenVendor }): ReactNode {
+function Trouble({ refusal, failure }: { refusal: string | null; failure: Failure | null }): ReactNode {
+  return (
+    <>
+      {refusal !== null && (
+        <span className="field__error" role="alert">
+          {refusal}
+        </span>
+      )}
+      {failure !== null && <ErrorFace failure={failure} />}
+    </>
+  );
+}
+
+function SendLink({ vendor }: { vendor: VendorRow }): ReactNode {
   const { t } = useTranslation();
   if (!useMay('assessments.send')) return null;
   return (
