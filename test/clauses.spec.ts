@@ -16,6 +16,7 @@ import {
   reviewedByCommand,
   verdictsOf,
   withoutClause,
+  type Review,
 } from './support/real-agreements.js';
 
 const ROOT = path.resolve(import.meta.dirname, '..');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import fs from 'node:fs';
 import path from 'node:path';
+import { DeadlineSweep } from '../../src/platform/deadlines/deadline-sweep.js';
 import {
   addAgreement,
   documentSeen,
@@ -12,6 +13,7 @@ import {
 } from '../support/agreements.js';
 import { anonymous, as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
+import { eventsIn } from '../support/app-state.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { pdfOf, scannedPdf } from '../support/clauses/files.js';
 import { agreementWith, realAgreements, reviewedByCommand, verdictsOf } from '../support/real-agreements.js';
@@ -376,6 +378,48 @@ describe('agreements', () => {
     expect((await (await as(app, cast.paul)).get(`/agreements/${id}/draft.pdf`)).status).toBe(403);
   });
 
+  it('shows in the list of vendors until when each is under contract, and follows the days by itself', async () => {
+    const [none, ending, ahead] = [await fresh(), await fresh(), await fresh()].map(
+      ({ vendorId }) => vendorId,
+    );
+    const ids = [none!, ending!, ahead!];
+    await addAgreement(dana, ending!, { signedOn: '2026-01-15', endsOn: inDays(0) });
+    await addAgreement(dana, ahead!, { signedOn: '2026-01-15', startsOn: inDays(1) });
+    await addAgreement(dana, none!, { signedOn: null, startsOn: '2026-01-15' });
+    await addAgreement(dana, none!, { signedOn: '2026-01-15', kind: 'OTHER' });
+    const list = async (more: object = {}) => {
+      type Row = { id: string; agreementFrom: string | null; agreementUntil: string | null };
+      const { vendors } = await dana.ask<{ vendors: { edges: { node: Row }[] } }>(VENDORS, {
+        filter: { ids, ...more },
+        sort: 'AGREEMENT',
+      });
+      return vendors.edges.map(({ node }) => node);
+    };
+    const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
+    expect(await list()).toEqual([
+      { id: none, agreementFrom: null, agreementUntil: null },
+      { id: ending, agreementFrom: '2026-01-15', agreementUntil: inDays(0) },
+      { id: ahead, agreementFrom: inDays(1), agreementUntil: null },
+    ]);
+    expect(idsOf(await list({ withoutAgreement: true }))).toEqual([none, ahead]);
+    await app.settled();
+    expect((await vendorSeen(ahead!)).findings).toMatchObject([{ severity: 'CRITICAL' }]);
+    const counted = async () => await eventsIn(app, cast.dana.tenantId, 'agreement.counted');
+    const before = await counted();
+    // Noon of the next day.
+    app.clock.moveMinutes((36 - Number(app.clock.now().slice(11, 13))) * 60);
+    for (let hour = 0; hour < 2; hour += 1) {
+      await app.nest.get(DeadlineSweep).sweep();
+      await app.settled();
+    }
+    app.clock.reset();
+    expect((await list())[1]).toEqual({ id: ending, agreementFrom: null, agreementUntil: inDays(0) });
+    expect((await vendorSeen(ahead!)).findings).toEqual([]);
+    expect((await vendorSeen(ending!)).findings).toMatchObject([{ severity: 'CRITICAL' }]);
+    // The clock passed twice; what began and what ended is told once each.
+    expect(await counted()).toBe(before + 2);
+  }, 60_000);
+
   it('tells the calendar when it ends, and until when notice may be given', async () => {
     const { vendorId } = await fresh();
     const dates = { signedOn: '2026-01-15', endsOn: inDays(60), renewsByItself: true, noticeDays: 30 };
@@ -393,6 +437,9 @@ describe('agreements', () => {
     expect(of(ending)).toEqual([['agreement_ends', inDays(12)]]);
   });
 });
+
+const VENDORS = `query ($filter: VendorFilter, $sort: VendorSort!) { vendors(first: 50, filter: $filter, sort: $sort) {
+  edges { node { id agreementFrom agreementUntil } } } }`;
 
 const ADD_ANY = `mutation ($input: AddAgreementInput!) { addAgreement(input: $input) { agreement { id } userErrors { code path message } } }`;
 

@@ -38,6 +38,17 @@ export function todayHere(now: Date = new Date()): DayText {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** The day in a zone (IANA name). */
+export function todayIn(timeZone: string, now: Date = new Date()): DayText {
+  // Swedes write a day as the API does.
+  return new Intl.DateTimeFormat('sv', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(now);
+}
+
 /** For a greeting: the part of the reader's day. */
 export function partOfDayHere(now: Date = new Date()): 'morning' | 'day' | 'evening' {
   if (now.getHours() < 11) return 'morning';

@@ -6,6 +6,7 @@ import { Deadlines } from '../../platform/deadlines/deadlines.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import { rowOf } from '../../platform/tenancy/role-table.js';
 import { ownVendors } from '../vendors/vendors.policy.js';
+import { AgreementCoverService } from './agreement-cover.service.js';
 import { CountingJobs } from './counting.jobs.js';
 
 interface DueLine {
@@ -20,43 +21,63 @@ interface DueLine {
 /** A contract needs weeks to be talked over anew; on the day after its end it is over. */
 const STEPS = [30, 7, 1, 0, -1];
 
-/** Days of an agreement by kind: which day, and of which agreements. */
+/**
+ * Days of an agreement by kind: which day, of which agreements, on which days is warned, and from which step on another
+ * state counts.
+ */
 const KINDS = [
+  {
+    kind: 'agreement_starts',
+    day: 'greatest(a.starts_on, a.signed_on)',
+    // What was recorded after its first day has been counted then; UTC may be a day ahead of the workspace.
+    where: `(a.updated_at AT TIME ZONE 'UTC')::date <= greatest(a.starts_on, a.signed_on)`,
+    steps: [0],
+    countsAt: 0,
+  },
   {
     kind: 'agreement_ends',
     day: 'CASE WHEN a.renews_by_itself THEN a.terminated_on ELSE least(a.ends_on, a.terminated_on) END',
     where: 'true',
+    steps: STEPS,
+    countsAt: -1,
   },
   {
     kind: 'agreement_renews',
     day: 'a.ends_on',
     where: 'a.renews_by_itself AND a.terminated_on IS NULL',
+    steps: STEPS,
+    countsAt: -1,
   },
   {
     kind: 'agreement_notice',
     day: 'a.ends_on - a.notice_days',
     where: 'a.renews_by_itself AND a.terminated_on IS NULL',
+    steps: STEPS,
+    countsAt: -1,
   },
 ] as const;
 
-/** Tells the calendar when agreements end, renew, and until when notice may be given. */
+/** Tells the calendar when agreements begin, end, renew, and until when notice may be given. */
 @Injectable()
 export class AgreementDeadlines implements OnModuleInit {
   constructor(
     private readonly deadlines: Deadlines,
     private readonly counting: CountingJobs,
+    private readonly cover: AgreementCoverService,
   ) {}
 
   onModuleInit(): void {
-    for (const { kind, day, where } of KINDS)
+    for (const { kind, day, where, steps, countsAt } of KINDS)
       this.deadlines.register({
         kind,
         action: 'agreements.read',
-        steps: STEPS,
+        steps,
         due: (tx, from, to) => dueIn(tx, { day, where }, from, to),
-        // What it proved is gone with the day, and no agreement may be in force.
+        // What it proves comes and goes with the day, and no agreement may be in force.
         reached: async (tx, { vendorId }, step) => {
-          if (step < 0 && vendorId !== null) await this.counting.count(tx, vendorId);
+          if (step > countsAt || vendorId === null) return;
+          await this.cover.note(tx, vendorId);
+          await this.counting.count(tx, vendorId);
         },
       });
   }

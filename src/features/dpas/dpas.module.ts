@@ -3,6 +3,7 @@ import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js';
 import { AgreementDesk } from './agreement-desk.js';
+import { AgreementCoverService } from './agreement-cover.service.js';
 import { AgreementDeadlines } from './agreement-deadlines.js';
 import { AgreementsResolver } from './agreements.resolver.js';
 import { AgreementsService } from './agreements.service.js';
@@ -37,6 +38,7 @@ import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
     ReadingJobs,
     RescoringService,
     CountingJobs,
+    AgreementCoverService,
     AgreementsService,
     DocumentsService,
     ClausesService,

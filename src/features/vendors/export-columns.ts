@@ -1,3 +1,4 @@
+import type { CoverStanding } from '../../core/clause/agreement-cover.js';
 import type { Role } from '../../platform/tenancy/role-table.js';
 import { reads } from '../../platform/tenancy/role-table.js';
 import type { Words } from './register-words.js';
@@ -8,6 +9,7 @@ export interface ExportedVendor {
   vendor: Vendor;
   ownerName: string;
   groupName: string;
+  underContract: CoverStanding;
 }
 
 interface ExportColumn {
@@ -52,6 +54,10 @@ const COLUMNS = {
   ],
   risks: [REVEALED('openRisks', 'openRisks'), REVEALED('openHighRisks', 'openHighRisks')],
   review: [REVEALED('nextReviewOn', 'review')],
+  agreement: [
+    { head: 'head.agreement', text: ({ underContract }, words) => words.say(`contract.${underContract}`) },
+    REVEALED('agreementUntil', 'agreementUntil'),
+  ],
   renewal: [REVEALED('renewsOn', 'renewal')],
   externalId: [REVEALED('externalId', 'externalId')],
   website: [REVEALED('website', 'website')],

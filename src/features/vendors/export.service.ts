@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityTarget } from 'typeorm';
+import { coverStanding } from '../../core/clause/agreement-cover.js';
 import { Database } from '../../platform/database/database.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { csvOf } from '../../platform/export/csv.js';
@@ -38,6 +39,7 @@ export class ExportService {
       vendor,
       ownerName: owners.get(vendor.ownerId ?? '') ?? '',
       groupName: groups.get(vendor.ownerGroupId ?? '') ?? '',
+      underContract: coverStanding({ from: vendor.agreementFrom, until: vendor.agreementUntil }, ctx.today),
     }));
     await this.db.tx(ctx, (tx) =>
       this.bus.publish(tx, new VendorsExported(ctx.tenantId, input.format, rows.length)),

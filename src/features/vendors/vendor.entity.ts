@@ -158,6 +158,21 @@ export class Vendor extends TenantOwned {
   @Shown('P1', () => DateScalar, { nullable: true })
   nextReviewOn!: string | null;
 
+  @DayColumn({ nullable: true })
+  @Shown('P1', () => DateScalar, {
+    nullable: true,
+    description:
+      'First day under contract: today’s or the next; null: none is in force and none signed for later',
+  })
+  agreementFrom!: string | null;
+
+  @DayColumn({ nullable: true })
+  @Shown('P1', () => DateScalar, {
+    nullable: true,
+    description: 'Last day under contract without a gap; null: without an end, or never under contract',
+  })
+  agreementUntil!: string | null;
+
   @Version()
   @Shown('P1', () => Int)
   version!: number;

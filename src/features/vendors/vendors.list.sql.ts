@@ -13,6 +13,7 @@ const KEYS: Record<VendorSort, string> = {
   LEVEL: `coalesce(level, -1)`,
   OPEN_RISKS: `open_high_risks * 10000 + open_risks`,
   NEXT_REVIEW: `coalesce(next_review_on, DATE '0001-01-01')::text`,
+  AGREEMENT: `coalesce(agreement_until, CASE WHEN agreement_from IS NULL THEN DATE '0001-01-01' ELSE DATE '9999-12-31' END)::text`,
   STATE: `coalesce(assessment_state, '')`,
   COUNTRY: `coalesce(country, '')`,
   RENEWS_ON: `coalesce(renews_on, DATE '9999-12-31')::text`,
@@ -51,6 +52,8 @@ const COLUMNS: Record<string, string> = {
   openRisks: 'open_risks',
   openHighRisks: 'open_high_risks',
   nextReviewOn: 'next_review_on',
+  agreementFrom: 'agreement_from',
+  agreementUntil: 'agreement_until',
   version: 'version',
   createdAt: 'created_at',
   updatedAt: 'updated_at',
@@ -141,6 +144,14 @@ function conditions(ctx: Context, filter: VendorFilter, parameters: unknown[]): 
   if (filter.state?.length) found.push(having(filter.state, (slot) => `assessment_state = ANY(${slot})`));
   if (filter.country?.length) found.push(having(filter.country, (slot) => `country = ANY(${slot})`));
   if (filter.band?.length) found.push(having(filter.band, (slot) => `residual_band = ANY(${slot})`));
+  if (filter.withoutAgreement)
+    found.push(
+      having(
+        ctx.today,
+        (slot) =>
+          `NOT coalesce(${slot} BETWEEN agreement_from AND coalesce(agreement_until, ${slot}), false)`,
+      ),
+    );
   if (filter.ids) found.push(having(filter.ids, (slot) => `id = ANY(${slot}::uuid[])`));
   if (filter.ownerId) found.push(having(filter.ownerId, (slot) => `owner_id = ${slot}`));
   if (filter.ownerGroupId) found.push(having(filter.ownerGroupId, (slot) => `owner_group_id = ${slot}`));

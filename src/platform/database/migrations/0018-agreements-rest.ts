@@ -1,0 +1,12 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What the list of vendors shows of agreements. */
+export class AgreementsRest1790000000018 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE app.vendor ADD agreement_from date, ADD agreement_until date');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE app.vendor DROP COLUMN agreement_from, DROP COLUMN agreement_until');
+  }
+}
