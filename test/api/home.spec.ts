@@ -206,6 +206,35 @@ describe('the first page', () => {
     expect(await homeOf(dana)).toMatchObject({ vendors: 1, assessed: 0 });
   });
 
+  it('counts vendors by level of each domain, as far as the role sees their answers', async () => {
+    const LEVELS =
+      'query ($language: String!) { domainLevels(language: $language) { domain title vendors without } }';
+    const levels = (client: TestClient) => client.gql(LEVELS, { language: 'de' });
+    await app.admin.query(`UPDATE app.score_sheet SET sheet = $2 WHERE tenant_id = $1`, [
+      cast.alder.id,
+      {
+        domains: [
+          { id: 'SEC', level: 2 },
+          { id: 'GOV', level: null },
+        ],
+      },
+    ]);
+    expect((await levels(await as(app, cast.dana))).data).toEqual({
+      domainLevels: [
+        { domain: 'GOV', title: 'Steuerung und Rechenschaft', vendors: [0, 0, 0, 0, 0, 0], without: 1 },
+        {
+          domain: 'SEC',
+          title: 'Sicherheit personenbezogener Daten und Zugriff',
+          vendors: [0, 0, 1, 0, 0, 0],
+          without: 0,
+        },
+      ],
+    });
+    // Ines sent none of them.
+    expect((await levels(await as(app, cast.ines))).data).toEqual({ domainLevels: [] });
+    expect((await levels(await as(app, cast.paul))).errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
   it('tells those who run the people that a mail to one was refused, and no name', async () => {
     await set('person', cast.paul.id, 'mail_state', 'FAILED');
     const anton = await as(app, cast.anton);

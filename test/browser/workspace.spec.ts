@@ -110,6 +110,22 @@ describe('a row of the first page', () => {
   });
 });
 
+describe('the figures of the first page', () => {
+  inBrowser(
+    'lead from a cell of the heat map to its risks, and count vendors by level of each domain',
+    async () => {
+      const { page } = dana;
+      await open(page, '/app');
+      const domains = page.getByRole('region', { name: 'Maturity by domain' });
+      expect(await domains.locator('tbody tr').count()).toBe(12);
+      const cell = page.getByRole('region', { name: 'Risks as they stand' }).getByRole('link').first();
+      const named = (await cell.getAttribute('aria-label'))!;
+      await cell.click();
+      await page.getByRole('button', { name: named, pressed: true }).waitFor();
+    },
+  );
+});
+
 async function putOff(page: Page, until: string): Promise<void> {
   await rows(page)
     .first()

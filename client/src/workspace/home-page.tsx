@@ -10,6 +10,8 @@ import { Disclosure } from '../ui/disclosure.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PageHeading } from '../ui/page-heading.js';
 import './home.css';
+import { HomeDomains } from './home-domains.js';
+import { HomeRisks } from './home-risks.js';
 import { HomeRows } from './home-rows.js';
 import { LoadDemo } from './load-demo.js';
 import { NextDays } from './next-days.js';
@@ -43,6 +45,8 @@ export function HomePage(): ReactNode {
 function HomeParts({ home, snoozing }: { home: Home; snoozing: Snoozing }): ReactNode {
   const { t } = useTranslation();
   const maySeeDays = useMay('vendors.read');
+  const maySeeRisks = useMay('risks.read');
+  const maySeeLevels = useMay('assessments.read');
   const { needsMe, waiting, later, snoozed } = home;
   if (home.vendors === 0 && needsMe.length === 0) return <NoVendors />;
   return (
@@ -63,6 +67,12 @@ function HomeParts({ home, snoozing }: { home: Home; snoozing: Snoozing }): Reac
           {t('home:coverage', { count: home.vendors, assessed: home.assessed })}{' '}
           <Link to="/app/vendors">{t('home:coverageList')}</Link>
         </p>
+      )}
+      {home.vendors > 0 && (
+        <div className="columns">
+          {maySeeRisks && <HomeRisks />}
+          {maySeeLevels && <HomeDomains />}
+        </div>
       )}
     </>
   );

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { DpasModule } from '../dpas/dpas.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
+import { DomainLevelsResolver } from './domain-levels.resolver.js';
+import { DomainLevelsService } from './domain-levels.service.js';
 import { HomeResolver } from './home.resolver.js';
 import { HomeSnoozes } from './home-snoozes.service.js';
 import { HomeService } from './home.service.js';
@@ -19,6 +21,8 @@ import { VendorReportService } from './vendor-report.service.js';
   controllers: [ReportsController],
   providers: [
     HomeService,
+    DomainLevelsService,
+    DomainLevelsResolver,
     HomeSnoozes,
     HomeResolver,
     VendorAccessService,
