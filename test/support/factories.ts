@@ -180,7 +180,11 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   },
   RiskSettings: {
     canaries: ['scale'],
-    computed: { appetite: 'roles and figures', proposals: 'figures and ids of rules' },
+    computed: {
+      appetite: 'roles and figures',
+      proposals: 'figures and ids of rules',
+      acceptingRoles: 'words of the role table',
+    },
   },
   RiskMapGroup: WRAPPER,
   RuleShare: {

@@ -1,12 +1,12 @@
 import { Args, Resolver } from '@nestjs/graphql';
-import { StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
+import { Resolved, StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
 import { Ctx } from '../../platform/graphql/graph-context.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { ProposalRun } from './proposal-run.entity.js';
 import { ProposalRuns } from './proposal-runs.service.js';
 import { RiskSettings } from './risk-settings.entity.js';
 import { SetRiskSettingsInput } from './risk-settings.inputs.js';
-import { RiskSettingsService } from './risk-settings.service.js';
+import { acceptingRoles, RiskSettingsService } from './risk-settings.service.js';
 import { RiskSettingsPayload } from './risks.payloads.js';
 
 @Resolver(() => RiskSettings)
@@ -19,6 +19,13 @@ export class RiskSettingsResolver {
   @StaffQuery('risks.read', () => RiskSettings)
   riskSettings(@Ctx() ctx: Context) {
     return this.service.find(ctx);
+  }
+
+  @Resolved('P1', () => [String], {
+    description: 'Roles that may accept risks at all, as the appetite writes them',
+  })
+  acceptingRoles() {
+    return acceptingRoles();
   }
 
   @StaffQuery('risks.read', () => ProposalRun, {

@@ -3,12 +3,20 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../graphql/viewer.js';
 import { ColumnsMenu } from '../../workspace/columns-menu.js';
+import { ExportMenu } from '../../workspace/export-menu.js';
 import { ViewsMenu } from '../../workspace/views-menu.js';
-import { CHOOSABLE, columnsOf, lastingPart, readRiskSearch, type RiskSearch } from './risk-search.js';
+import {
+  CHOOSABLE,
+  columnsOf,
+  lastingPart,
+  readRiskSearch,
+  type RiskSearch,
+  toFilter,
+} from './risk-search.js';
 
 const route = getRouteApi('/app/risks');
 
-/** How the register looks. */
+/** How the register looks, and the register as a file. */
 export function RiskLooks(): ReactNode {
   const { t } = useTranslation();
   const search: RiskSearch = route.useSearch();
@@ -33,6 +41,13 @@ export function RiskLooks(): ReactNode {
         change={(columns) =>
           void navigate({ to: '/app/risks', search: { ...search, columns }, resetScroll: false })
         }
+      />
+      <ExportMenu
+        name="export"
+        label={t('risks:export.all')}
+        what={t('risks:export.what')}
+        path="/risks/export"
+        list={{ filter: toFilter(search) }}
       />
     </div>
   );

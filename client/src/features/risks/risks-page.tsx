@@ -51,6 +51,9 @@ function Additions(): ReactNode {
   useShortcut('c', t('risks:add.title'), () => void navigate({ to: '/app/risks/new' }));
   return (
     <>
+      <Link to="/app/risks/import" className={buttonClass('secondary')}>
+        {t('risks:import.open')}
+      </Link>
       <Link to="/app/risks/rules" className={buttonClass('secondary')}>
         {t('risks:rules.open')}
       </Link>

@@ -23,6 +23,11 @@ export function appRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: 'risks/import',
+      component: lazyRouteComponent(() => import('./import-page.js'), 'ImportPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: 'risks/rules',
       component: lazyRouteComponent(() => import('./rules-page.js'), 'RulesPage'),
     }),

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Appetite } from '@core/risk/appetite.js';
 import { RiskRulesDocument, type RiskRulesQuery } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
@@ -8,8 +9,9 @@ import { type Column, DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import { AppetiteTable } from './appetite-table.js';
 import { ProposalProgress } from './proposal-progress.js';
-import { ScaleForm } from './scale-form.js';
+import { SettingsForm } from './settings-form.js';
 import './risks.css';
 
 type Share = RiskRulesQuery['ruleShares'][number];
@@ -79,5 +81,10 @@ function ruleName({ rule, title }: Share): ReactNode {
 
 function Settings({ data }: { data: RiskRulesQuery }): ReactNode {
   const mayEdit = useMay('decisions.make');
-  return mayEdit && <ScaleForm key={data.riskSettings.version} settings={data.riskSettings} />;
+  const { riskSettings } = data;
+  return mayEdit ? (
+    <SettingsForm key={riskSettings.version} settings={riskSettings} />
+  ) : (
+    <AppetiteTable appetite={riskSettings.appetite as Appetite} />
+  );
 }

@@ -11,7 +11,7 @@ import type { Choosing } from '../../workspace/choosing.js';
 import { FilterMenu } from '../../workspace/filter-menu.js';
 import { ArchiveButton } from './archive-button.js';
 import { type Owners, useBulkActs } from './bulk-acts.js';
-import { ExportMenu } from './export-menu.js';
+import { VendorExport } from './vendor-export.js';
 import { ownerFields, useOwners } from './owners.js';
 import type { VendorRow } from './vendor-list.js';
 import type { VendorSearch } from './vendor-search.js';
@@ -36,7 +36,7 @@ export function VendorBulkBar({ choosing, search }: VendorBulkBarProps): ReactNo
     >
       {chosen.length === 1 && <SendLink vendor={chosen[0]!} />}
       {mayEdit && <AssignMenu onAssign={(owners) => void acts.assign(chosen, owners)} />}
-      <ExportMenu search={search} ids={chosen.map(({ id }) => id)} />
+      <VendorExport search={search} ids={chosen.map(({ id }) => id)} />
       {mayEdit && search.archived === true && (
         <Button busy={acts.busy} onClick={() => void acts.restore(chosen)}>
           {t('vendors:restore')}

@@ -6,7 +6,7 @@ import { buttonClass } from '../../ui/button.js';
 import { ColumnsMenu } from '../../workspace/columns-menu.js';
 import { useReads } from '../../workspace/reads.js';
 import { ViewsMenu } from '../../workspace/views-menu.js';
-import { ExportMenu } from './export-menu.js';
+import { VendorExport } from './vendor-export.js';
 import {
   CHOOSABLE,
   type ColumnName,
@@ -39,7 +39,7 @@ export function VendorLooks({ search }: { search: VendorSearch }): ReactNode {
         )}
       />
       <Columns search={search} />
-      <ExportMenu search={search} />
+      <VendorExport search={search} />
       {mayEdit && (
         <Link to="/app/vendors/twins" className={buttonClass('quiet')}>
           {t('vendors:twins.open')}

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Appetite } from '@core/risk/appetite.js';
 import type { ProposalRules } from '@core/risk/proposal-rules.js';
 import type { RiskScale } from '@core/risk/scale.js';
 import { queryClient } from '../../graphql/query-client.js';
@@ -9,17 +10,19 @@ import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { say } from '../../ui/undo.js';
+import { AppetiteFields } from './appetite-fields.js';
 import { MatrixFields } from './matrix-fields.js';
 import { ProposalFields } from './proposal-fields.js';
 
-interface ScaleFormProps {
+interface SettingsFormProps {
   settings: RiskRulesQuery['riskSettings'];
 }
 
-/** Matrix and rules of proposals. The server reads them whole and names every fault at once. */
-export function ScaleForm({ settings }: ScaleFormProps): ReactNode {
+/** Matrix, appetite and rules of proposals. The server reads them whole and names every fault at once. */
+export function SettingsForm({ settings }: SettingsFormProps): ReactNode {
   const { t } = useTranslation();
   const [scale, setScale] = useState(settings.scale as RiskScale);
+  const [appetite, setAppetite] = useState(settings.appetite as Appetite);
   const [proposals, setProposals] = useState(settings.proposals as ProposalRules);
   const form = useMutationForm(SetRiskSettingsDocument, {
     payload: (data) => data.setRiskSettings,
@@ -33,17 +36,17 @@ export function ScaleForm({ settings }: ScaleFormProps): ReactNode {
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const { appetite, version: expectedVersion } = settings;
-    void form.submit({ input: { expectedVersion, scale, appetite, proposals } });
+    void form.submit({ input: { expectedVersion: settings.version, scale, appetite, proposals } });
   }
 
   return (
-    <section className="panel stack" aria-labelledby="scale-form">
-      <h2 id="scale-form">{t('risks:rules.settings')}</h2>
+    <section className="panel stack" aria-labelledby="risk-settings">
+      <h2 id="risk-settings">{t('risks:rules.settings')}</h2>
       <form noValidate className="stack" onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
         <MatrixFields scale={scale} onChange={setScale} />
+        <AppetiteFields appetite={appetite} roles={settings.acceptingRoles} onChange={setAppetite} />
         <ProposalFields proposals={proposals} onChange={setProposals} />
         <p className="ink-2">{t('risks:rules.effect')}</p>
         <div className="row">
