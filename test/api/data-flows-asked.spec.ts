@@ -28,7 +28,7 @@ const DRAFT = `mutation ($input: DraftDataMapInput!) {
 const COVERAGE = '{ mapCoverage { vendors onMaps missing { name } strangers } }';
 
 beforeAll(async () => {
-  app = await startApp({ jobs: false });
+  app = await startApp();
   cast = await castOf(app);
   dana = await as(app, cast.dana);
   mailwren = await prepareVendor(dana, 'Mailwren');
@@ -185,14 +185,7 @@ describe('a transfer is assessed', () => {
 
 describe('the register of risks', () => {
   it('hears what the map says of a vendor, one fact a rule, and that it is put right', async () => {
-    const query = `query ($id: ID!) { vendor(id: $id) { findings { title severity isOpen } } }`;
-    const open = async (): Promise<string[]> => {
-      const data = await dana.ask<{ vendor: { findings: { title: string; isOpen: boolean }[] } }>(query, {
-        id: mailwren.vendorId,
-      });
-      return data.vendor.findings.filter((one) => one.isOpen).map(({ title }) => title);
-    };
-    expect((await open()).filter(unsigned)).toHaveLength(1);
+    expect((await openFindings()).filter(unsigned)).toHaveLength(1);
     const { flows } = await ask<{ flows: Json[] }>('document');
     const node = `svc-${mailwren.serviceId.slice(4)}`;
     const signed = flows
@@ -200,9 +193,136 @@ describe('the register of risks', () => {
       .map((flow) => ({ ...flow, dpa_status: 'signed' }));
     const input = { id: map.id, expectedVersion: map.version, edit: { put: { flows: signed } } };
     await dana.ask(EDIT, { input });
-    expect((await open()).filter(unsigned)).toEqual([]);
+    expect((await openFindings()).filter(unsigned)).toEqual([]);
   });
 });
+
+describe('an adequacy row', () => {
+  const ROWS = `adequacy { version lines { regime code origin row shipped }
+    changes { number code row maps mapsDone flows endedAt } }`;
+  const CHANGE = `mutation ($input: ChangeAdequacyInput!) {
+    changeAdequacy(input: $input) { ${ROWS} userErrors { code path } } }`;
+  const RESTING = `query ($input: AdequacyRowInput!) {
+    flowsOnRow(input: $input) { maps total changing flows } }`;
+  const ended = {
+    name: 'Brazil',
+    type: 'full',
+    act: 'Implementing Decision (EU) 2026/179',
+    date: '2026-01-26',
+    valid_until: '2026-02-28',
+    verified_on: '2026-03-01',
+  };
+  const brazil = { regime: 'EU', code: 'BR' };
+  const inBrazil = {
+    kind: 'vendor',
+    legal_entity: 'Mailwren',
+    countries_storage: ['BR'],
+    countries_access: ['BR'],
+  };
+
+  interface Rows {
+    version: number;
+    lines: { regime: string; code: string; origin: string; row: Json; shipped: Json | null }[];
+    changes: { number: number; maps: number; mapsDone: number; flows: number; endedAt: string | null }[];
+  }
+  type Changed = {
+    changeAdequacy: { adequacy: Rows | null; userErrors: { code: string; path: string[] }[] };
+  };
+
+  const change = async (input: Json, client = dana): Promise<Changed['changeAdequacy']> =>
+    (await client.ask<Changed>(CHANGE, { input })).changeAdequacy;
+  const rows = async (client = dana): Promise<Rows> =>
+    (await client.ask<{ adequacy: Rows }>(`{ ${ROWS} }`)).adequacy;
+  const brazilOf = ({ lines }: Rows) => lines.find(({ regime, code }) => regime === 'EU' && code === 'BR');
+
+  beforeAll(async () => {
+    const node = { id: 'brazil', name: 'Sao Paulo', vendor_id: mailwren.vendorId, ...inBrazil };
+    const flow = { id: 'to-brazil', from_node: 'sys-crm', to_node: 'brazil', kind: 'send' };
+    const carried = { ...flow, elements: ['email'], mechanism: 'adequacy', dpa_status: 'signed' };
+    const edit = { put: { nodes: [node], flows: [carried] } };
+    const { dataMap } = await dana.ask<{ dataMap: { version: number } }>(
+      'query ($id: ID!) { dataMap(id: $id) { version } }',
+      { id: map.id },
+    );
+    await dana.ask(EDIT, { input: { id: map.id, expectedVersion: dataMap.version, edit } });
+  });
+
+  it('tells before it is changed which flows rest on it and what becomes of them', async () => {
+    expect(await transfer()).toMatchObject({ status: 'ok_adequacy', country: 'BR' });
+    const { flowsOnRow } = await dana.ask<{ flowsOnRow: Json }>(RESTING, {
+      input: { ...brazil, row: ended },
+    });
+    expect(flowsOnRow).toMatchObject({
+      maps: 1,
+      total: 1,
+      changing: 1,
+      flows: [{ map: map.id, flow: 'to-brazil', to: 'Sao Paulo', today: { status: 'ok_adequacy' } }],
+    });
+    expect((flowsOnRow['flows'] as { after: Json }[])[0]!.after).not.toMatchObject({ status: 'ok_adequacy' });
+    const other = await dana.ask<{ flowsOnRow: Json }>(RESTING, {
+      input: { regime: 'UK', code: 'NZ', row: null },
+    });
+    expect(other.flowsOnRow).toMatchObject({ total: 0, flows: [] });
+    expect((await rows()).version).toBe(0);
+  });
+
+  it('is refused at its field, when it changes nothing, and to those whose role says no', async () => {
+    const wrong = await change({
+      ...brazil,
+      row: { ...ended, valid_until: '2025-01-01', verified_on: '2999-01-01' },
+      expectedVersion: 0,
+    });
+    expect(wrong.userErrors).toMatchObject([
+      { path: ['row', 'valid_until'] },
+      { path: ['row', 'verified_on'] },
+    ]);
+    const idle = await change({ ...brazil, row: null, expectedVersion: 0 });
+    expect(idle.userErrors).toMatchObject([{ code: 'INVALID', path: ['row'] }]);
+    const ines = await as(app, cast.ines);
+    const { errors } = await ines.gql(CHANGE, { input: { ...brazil, row: ended, expectedVersion: 0 } });
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  });
+
+  it('judges what rests on it again, with the risks told, and gives the shipped row back', async () => {
+    const before = await openFindings();
+    const { adequacy, userErrors } = await change({ ...brazil, row: ended, expectedVersion: 0 });
+    expect(userErrors).toEqual([]);
+    expect(brazilOf(adequacy!)).toMatchObject({
+      origin: 'CHANGED',
+      row: { valid_until: '2026-02-28', verified_on: '2026-03-01' },
+      shipped: { act: 'Implementing Decision (EU) 2026/179' },
+    });
+    await app.settled();
+    const { changes } = await rows();
+    expect(changes).toMatchObject([{ number: 1, maps: 1, mapsDone: 1, flows: 1 }]);
+    expect(changes[0]!.endedAt).not.toBeNull();
+    expect(await transfer()).not.toMatchObject({ status: 'ok_adequacy' });
+    const raised = (await openFindings()).filter((title) => !before.includes(title));
+    expect(raised).toEqual([expect.stringContaining('to-brazil')]);
+    const back = await change({ ...brazil, row: null, expectedVersion: 1 });
+    expect(brazilOf(back.adequacy!)!.origin).toBe('SHIPPED');
+    await app.settled();
+    expect(await transfer()).toMatchObject({ status: 'ok_adequacy' });
+    expect(await openFindings()).toEqual(before);
+  });
+
+  it('is another workspace’s own affair', async () => {
+    expect(brazilOf(await rows(await as(app, cast.mallory)))!.origin).toBe('SHIPPED');
+    expect((await rows(await as(app, cast.mallory))).changes).toEqual([]);
+  });
+});
+
+async function transfer(): Promise<Json> {
+  return (await ask<Record<string, Json>>('transfers'))['to-brazil']!;
+}
+
+async function openFindings(): Promise<string[]> {
+  const query = `query ($id: ID!) { vendor(id: $id) { findings { title severity isOpen } } }`;
+  const data = await dana.ask<{ vendor: { findings: { title: string; isOpen: boolean }[] } }>(query, {
+    id: mailwren.vendorId,
+  });
+  return data.vendor.findings.filter((one) => one.isOpen).map(({ title }) => title);
+}
 
 function flowId(): string {
   return `sys-crm>svc-${mailwren.serviceId.slice(4)}`;

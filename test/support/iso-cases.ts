@@ -161,6 +161,8 @@ export const EXAMPLES: Examples = {
   role: 'AUDITOR',
   questionId: 'A-01',
   clause: 'C-HOURS',
+  code: 'NZ',
+  row: null,
   node: 'n1',
   result: 'negative',
   edit: { remove: { nodes: ['n1'] } },

@@ -21,6 +21,8 @@ export interface AdequacyRow {
   /** The fact about the recipient that a partial row asks for, for example `dpf_listed_eu`. */
   readonly condition?: string;
   readonly verified_on?: Day;
+  /** What a row of the shipped list was compared with. */
+  readonly checked_against?: string;
   readonly note?: string;
 }
 
@@ -80,13 +82,14 @@ const row: Shape = object({
     valid_until: nullable(day),
     condition: text(/^[a-z_]+$/, 'dpf_listed_eu'),
     verified_on: day,
+    checked_against: nullable(text()),
     note: text(),
   },
   open: true,
 });
 
 /** A partial row without a condition would cover everybody. */
-const soundRow: Shape = (value, where) => {
+export const soundRow: Shape = (value, where) => {
   const problems = row(value, where);
   if (!isRecord(value) || value['type'] !== 'partial' || value['condition'] != null) return problems;
   const remedy = 'Name the fact about the recipient in "condition".';

@@ -3,6 +3,7 @@
  * Authority: templates/data-flows/dataflow-rules.json (the `exact` texts are binding), CLI.md (flows check).
  * Version: that of the file.
  */
+import { atOnce, mapInParts, type InParts } from '../in-parts.js';
 import { concentration, type Concentration } from './concentration.js';
 import type { FlowMap } from './flow-map.js';
 import { flowTransfer, type FlowTransfer, type TransferLaw } from './flow-transfer.js';
@@ -42,11 +43,22 @@ export interface MapCheck {
 
 /** Judges a whole map. */
 export function checkMap(map: FlowMap, law: MapLaw): MapCheck {
-  const graph = linkMap(map);
-  const judge = flowJudge(graph, law);
-  const flows = new Map(graph.flows.map((link) => [link.flow.id, judge(link)]));
-  return { graph, flows, onNodes: judgeNodes(graph, law), ...judgeGraph(graph, law) };
+  return atOnce(checkMapInParts(map, law));
 }
+
+/** The same, so many flows at a time. */
+export function* checkMapInParts(map: FlowMap, law: MapLaw): InParts<MapCheck> {
+  const graph = linkMap(map);
+  yield;
+  const judge = flowJudge(graph, law);
+  const flows = yield* mapInParts(graph.flows, FLOWS_AT_ONCE, (link) => [link.flow.id, judge(link)] as const);
+  const onNodes = judgeNodes(graph, law);
+  yield;
+  return { graph, flows: new Map(flows), onNodes, ...judgeGraph(graph, law) };
+}
+
+/** Some five milliseconds of work. */
+export const FLOWS_AT_ONCE = 50;
 
 /** All findings, at most one per rule and `on`, by severity (critical first), rule, `on`. */
 export function findingsOf({ flows, onNodes, onGraph }: MapCheck): readonly FlowFinding[] {

@@ -46,7 +46,8 @@ export function countriesOf({ flow, to }: LinkedFlow): readonly string[] {
   return [...new Set([...to.countries_storage, ...to.countries_access])];
 }
 
-function inputOf(
+/** What the rows look at, but for the exporter and the place. */
+export function inputOf(
   { flow, to }: LinkedFlow,
   map: FlowMap,
 ): Omit<TransferInput, 'exporter_regime' | 'recipient_country'> {

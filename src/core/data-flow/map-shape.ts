@@ -96,6 +96,9 @@ const activity = object({
   open: true,
 });
 
+/** The long lists of a map file, with the shape of a row of each. */
+export const ROW_SHAPES = { vendors: vendor, nodes: node, flows: flow } as const;
+
 /** The shape of a map file (CLI.md, flows check); further keys are let through. */
 export const mapShape: Shape = object({
   required: {

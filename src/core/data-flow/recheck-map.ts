@@ -1,4 +1,6 @@
+import { atOnce, type InParts } from '../in-parts.js';
 import {
+  FLOWS_AT_ONCE,
   flowJudge,
   judgeGraph,
   judgeNodes,
@@ -27,6 +29,11 @@ export interface Recheck {
  * @param map the edited map; whatever was not edited must be the same objects
  */
 export function recheckMap(before: MapCheck, map: FlowMap, law: MapLaw): Recheck {
+  return atOnce(recheckMapInParts(before, map, law));
+}
+
+/** The same, so many flows at a time: an edit of what every flow is judged by judges all of them. */
+export function* recheckMapInParts(before: MapCheck, map: FlowMap, law: MapLaw): InParts<Recheck> {
   const graph = linkMap(map);
   const gone = goneFlows(before, graph);
   const isKept = keptFlows(before, graph, gone);
@@ -36,8 +43,9 @@ export function recheckMap(before: MapCheck, map: FlowMap, law: MapLaw): Recheck
   for (const link of graph.flows) {
     const known = before.flows.get(link.flow.id);
     const verdict = known !== undefined && isKept(link, known) ? known : judge(link);
-    if (verdict !== known) again.push(verdict);
     flows.set(link.flow.id, verdict);
+    if (verdict === known) continue;
+    if (again.push(verdict) % FLOWS_AT_ONCE === 0) yield;
   }
   const onNodes = hasSameNodes(before.graph.map, map) ? before.onNodes : judgeNodes(graph, law);
   const check = { graph, flows, onNodes, ...judgeGraph(graph, law) };

@@ -66,3 +66,12 @@ export class MapDrafted extends MapEvent {
     super(mapId, { services, proposals });
   }
 }
+
+/** An adequacy row was changed, and the map was judged by what it says now. */
+export class MapJudgedAgain extends MapEvent {
+  readonly action = 'map.judged-again';
+
+  constructor(mapId: string, number: number, flows: number) {
+    super(mapId, { number, flows });
+  }
+}

@@ -1,15 +1,18 @@
 import { Module } from '@nestjs/common';
+import { AdequacyModule } from '../adequacy/adequacy.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { CoverageService } from './coverage.service.js';
 import { DataMapsResolver } from './data-maps.resolver.js';
 import { DataMapsService } from './data-maps.service.js';
+import { FlowsOnRowService } from './flows-on-row.service.js';
 import { JudgedMaps } from './judged-maps.js';
 import { MapDraftsService } from './map-drafts.service.js';
 import { MapEditsService } from './map-edits.service.js';
 import { MapFilesController } from './map-files.controller.js';
 import { MapFilesService } from './map-files.service.js';
 import { MapJudgementResolver } from './map-judgement.resolver.js';
+import { MapJudgingJobs } from './map-judging.jobs.js';
 import { MapLawBook } from './map-law.js';
 import { MapRaisingService } from './map-raising.service.js';
 import { MapWorkResolver } from './map-work.resolver.js';
@@ -19,7 +22,7 @@ import { FlowRuleWords } from './rule-words.js';
 
 /** Maps of data flows: who holds which data, where, on what ground, and what breaks if one of them falls. */
 @Module({
-  imports: [VendorsModule, AssessmentsModule],
+  imports: [AdequacyModule, VendorsModule, AssessmentsModule],
   controllers: [MapFilesController],
   providers: [
     MapLawBook,
@@ -30,6 +33,8 @@ import { FlowRuleWords } from './rule-words.js';
     PastMapsService,
     MapDraftsService,
     CoverageService,
+    FlowsOnRowService,
+    MapJudgingJobs,
     MapRaisingService,
     TransferAssessmentsService,
     MapFilesService,

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { MAP_FORMAT } from '../../core/data-flow/flow-map.js';
-import { parseMap } from '../../core/data-flow/parse-map.js';
+import { parseMapInParts } from '../../core/data-flow/parse-map.js';
 import type { Problem } from '../../core/problem.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { notFound } from '../../platform/errors/problems.js';
 import { refuse, refuseStale, Refused } from '../../platform/errors/user-errors.js';
 import { EventBus } from '../../platform/events/bus.js';
+import { inSlices } from '../../platform/in-slices.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { OrganisationsService } from '../identity/organisations.service.js';
 import { MapArchived, MapCreated, MapRenamed, MapRestored } from './data-flows.events.js';
@@ -55,14 +56,15 @@ export class DataMapsService {
       nodes: [],
     };
     const json = document ?? empty;
-    const parsed = parseMap(json, ctx.today, this.book.law.adequacy);
+    const parsed = await inSlices(parseMapInParts(json, ctx.today, this.book.law.adequacy));
     if (!parsed.ok) throw new Refused(parsed.problems.map(asUserError));
     const isDated = typeof json === 'object' && 'date' in json! && json.date !== null;
     const id = uuidv7();
     const { nodes, flows } = parsed.map;
     const counts = { nodes: nodes.length, flows: flows.length };
     const stored = documentOf({ map: parsed.map, isDated });
-    const judged = this.judged.judge(id, 1, stored, ctx.today);
+    const law = await this.db.read(ctx, (tx) => this.book.lawOf(tx));
+    const judged = await this.judged.judge({ id, version: 1, document: stored, ...law }, ctx.today);
     return this.db.tx(ctx, async (tx) => {
       await tx.em.insert(DataMap, {
         tenantId: ctx.tenantId,

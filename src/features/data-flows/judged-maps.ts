@@ -1,23 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { checkMap, type MapCheck } from '../../core/data-flow/check-map.js';
+import { checkMapInParts, type MapCheck, type MapLaw } from '../../core/data-flow/check-map.js';
 import { MAP_FORMAT, type FlowMap } from '../../core/data-flow/flow-map.js';
 import { mapNotes } from '../../core/data-flow/map-notes.js';
-import { parseMap } from '../../core/data-flow/parse-map.js';
+import { parseMapInParts } from '../../core/data-flow/parse-map.js';
 import type { Problem } from '../../core/problem.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { notFound } from '../../platform/errors/problems.js';
+import { inSlices } from '../../platform/in-slices.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { MapLawBook } from './map-law.js';
 
-/** A map at one version, read and judged for one day. */
+/** A map at one version, read and judged for one day under the adequacy rows of its workspace. */
 export interface JudgedMap {
   readonly id: string;
   readonly version: number;
   readonly map: FlowMap;
   readonly check: MapCheck;
+  readonly law: MapLaw;
+  /** After how many changes of the adequacy rows. */
+  readonly lawNumber: number;
   /** The map has a day of its own; else it is judged for today. */
   readonly isDated: boolean;
+}
+
+/** A map as it is stored, with the law it is to be judged by. */
+export interface StoredMap {
+  readonly id: string;
+  readonly version: number;
+  readonly document: object;
+  readonly law: MapLaw;
+  readonly lawNumber: number;
 }
 
 /** How many judged maps a process keeps; a large one takes some 20 MB. */
@@ -52,48 +65,48 @@ export class JudgedMaps {
 
   /** To be called once the version is committed. */
   keep(ctx: Context, judged: JudgedMap): JudgedMap {
-    const key = keyOf(ctx, judged.id, judged.version);
+    const key = keyOf(ctx, judged.id, judged);
     this.kept.delete(key);
     this.kept.set(key, judged);
     for (const oldest of this.kept.keys()) if (this.kept.size > KEPT) this.kept.delete(oldest);
     return judged;
   }
 
-  /** Reads a document that was stored and judges it. */
-  judge(id: string, version: number, document: object, today: string): JudgedMap {
-    const { law } = this.book;
-    const parsed = parseMap(document, today, law.adequacy);
+  /** Reads a document that was stored and judges it, in slices. */
+  async judge({ document, ...stored }: StoredMap, today: string): Promise<JudgedMap> {
+    const parsed = await inSlices(parseMapInParts(document, today, stored.law.adequacy));
     if (!parsed.ok) throw new Error(`a stored map does not parse: ${JSON.stringify(parsed.problems)}`);
-    const isDated = 'date' in document;
-    return { id, version, map: parsed.map, check: checkMap(parsed.map, law), isDated };
+    const check = await inSlices(checkMapInParts(parsed.map, stored.law));
+    return { ...stored, map: parsed.map, check, isDated: 'date' in document };
   }
 
-  private async find(tx: Tx, id: string, lock = ''): Promise<JudgedMap | Stored> {
+  /** The same map under the adequacy rows as they stood after an earlier change. */
+  async under(ctx: Context, judged: JudgedMap, number: number): Promise<JudgedMap> {
+    const law = await this.db.read(ctx, (tx) => this.book.lawOf(tx, number));
+    return { ...judged, ...law, check: await inSlices(checkMapInParts(judged.map, law.law)) };
+  }
+
+  private async find(tx: Tx, id: string, lock = ''): Promise<JudgedMap | StoredMap> {
     const { tenantId, today } = tx.ctx;
-    const [row] = await tx.query<{ version: number }>(
-      `SELECT version FROM app.data_map WHERE tenant_id = $1 AND id = $2 ${lock}`,
+    const [row] = await tx.query<Pick<JudgedMap, 'version' | 'lawNumber'>>(
+      `SELECT version, coalesce((SELECT max(number) FROM app.adequacy_change WHERE tenant_id = $1), 0) AS "lawNumber"
+       FROM app.data_map WHERE tenant_id = $1 AND id = $2 ${lock}`,
       [tenantId, id],
     );
     if (row === undefined) throw notFound();
-    const known = this.kept.get(keyOf(tx.ctx, id, row.version));
+    const known = this.kept.get(keyOf(tx.ctx, id, row));
     if (known !== undefined && (known.isDated || known.map.date === today)) return known;
-    const [stored] = await tx.query<Stored>(
+    const [stored] = await tx.query<Pick<StoredMap, 'id' | 'version' | 'document'>>(
       'SELECT id, version, document FROM app.data_map WHERE tenant_id = $1 AND id = $2',
       [tenantId, id],
     );
-    return stored!;
+    return { ...stored!, ...(await this.book.lawOf(tx)) };
   }
 
-  private settle(ctx: Context, found: JudgedMap | Stored): JudgedMap {
+  private async settle(ctx: Context, found: JudgedMap | StoredMap): Promise<JudgedMap> {
     if ('check' in found) return found;
-    return this.keep(ctx, this.judge(found.id, found.version, found.document, ctx.today));
+    return this.keep(ctx, await this.judge(found, ctx.today));
   }
-}
-
-interface Stored {
-  readonly id: string;
-  readonly version: number;
-  readonly document: object;
 }
 
 /** What is stored and handed out: the map as it was read, without the day unless it is the map's own. */
@@ -107,6 +120,10 @@ export function notesOf({ map }: JudgedMap): readonly Problem[] {
   return mapNotes(map);
 }
 
-function keyOf({ tenantId }: Context, id: string, version: number): string {
-  return `${tenantId} ${id} ${version}`;
+function keyOf(
+  { tenantId }: Context,
+  id: string,
+  { version, lawNumber }: Pick<JudgedMap, 'version' | 'lawNumber'>,
+): string {
+  return `${tenantId} ${id} ${version} ${lawNumber}`;
 }

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { editMap, type EditedMap, type MapEdit } from '../../core/data-flow/edit-map.js';
 import { unboundAssessments } from '../../core/data-flow/bound-assessments.js';
-import { recheckMap } from '../../core/data-flow/recheck-map.js';
+import { recheckMapInParts } from '../../core/data-flow/recheck-map.js';
 import type { Problem } from '../../core/problem.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Refused, refuse } from '../../platform/errors/user-errors.js';
 import { EventBus } from '../../platform/events/bus.js';
+import { inSlices } from '../../platform/in-slices.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { MapEdited } from './data-flows.events.js';
 import { DataMap } from './data-map.entity.js';
@@ -53,7 +54,7 @@ export class MapEditsService {
       const before = await this.judged.of(tx, input.id, 'FOR UPDATE');
       const edited = this.apply(before, input.edit);
       const isMerged = await this.merges(tx, before, input, edited.touched);
-      fresh = this.judgedAfter(before, edited);
+      fresh = await this.judgedAfter(before, edited);
       await this.write(tx, fresh, edited);
       await this.bus.publish(tx, new MapEdited(input.id, fresh.version, edited.touched, input.edit));
       await this.raising.raise(tx, fresh, before);
@@ -95,8 +96,8 @@ export class MapEditsService {
     });
   }
 
-  private judgedAfter(before: JudgedMap, edited: Extract<EditedMap, { ok: true }>): JudgedMap {
-    const { check } = recheckMap(before.check, edited.map, this.book.law);
+  private async judgedAfter(before: JudgedMap, edited: Extract<EditedMap, { ok: true }>): Promise<JudgedMap> {
+    const { check } = await inSlices(recheckMapInParts(before.check, edited.map, before.law));
     return { ...before, version: before.version + 1, map: edited.map, check };
   }
 

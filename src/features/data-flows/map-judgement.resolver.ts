@@ -88,9 +88,9 @@ export class MapJudgementResolver {
     description:
       'Without, elsewhere or with another vendor: {edit, today, after, raised, cleared, purposesLost, cutOff}',
   })
-  whatIf(@Parent() { judged: { check } }: MapJudgement, @Args() args: WhatIfArgs) {
+  whatIf(@Parent() { judged: { check, law } }: MapJudgement, @Args() args: WhatIfArgs) {
     if (args.vendor == null) return null;
-    const answer = whatIf(check, suppositionOf(args, args.vendor), this.book.law);
+    const answer = whatIf(check, suppositionOf(args, args.vendor), law);
     if (!answer.ok) throw notFound();
     return answer;
   }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { parseAdequacy } from '../../core/data-flow/adequacy.js';
 import type { MapLaw } from '../../core/data-flow/check-map.js';
 import { parseRopaColumns, type RopaColumns } from '../../core/data-flow/ropa-columns.js';
 import { parseRuleBook } from '../../core/data-flow/rule-book.js';
@@ -11,15 +10,27 @@ import { parseModel } from '../../core/scoring/parse-model.js';
 import { canonicalName } from '../../core/names/canonical-name.js';
 import { parseCompanyNames } from '../../core/names/company-names.js';
 import type { Problem } from '../../core/problem.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { Templates } from '../../platform/templates.js';
+import { AdequacyBook } from '../adequacy/adequacy-book.js';
 
 /** What a map is judged by: our own content, read once a process. */
 @Injectable()
 export class MapLawBook {
   private known: ReturnType<MapLawBook['parse']> | null = null;
 
-  constructor(private readonly templates: Templates) {}
+  constructor(
+    private readonly templates: Templates,
+    private readonly adequacy: AdequacyBook,
+  ) {}
 
+  /** The law with the adequacy rows of a workspace. @param upTo as they stood after this change */
+  async lawOf(tx: Tx, upTo?: number): Promise<{ law: MapLaw; lawNumber: number }> {
+    const { number, adequacy } = await this.adequacy.of(tx, upTo);
+    return { law: { ...this.law, adequacy }, lawNumber: number };
+  }
+
+  /** With the rows of the shipped list: for whatever no row decides. */
   get law(): MapLaw {
     return this.read().law;
   }
@@ -45,7 +56,7 @@ export class MapLawBook {
 
   private parse() {
     const file = this.templates.json('data-flows/dataflow-rules.json');
-    const { adequacy } = sound(parseAdequacy(this.templates.json('reference/adequacy.json')));
+    const adequacy = this.adequacy.shipped;
     const { logic } = sound(parseTransferLogic(this.templates.json('reference/transfer-logic.json')));
     const { rules } = sound(parseRuleBook(file));
     const { columns } = sound(parseRopaColumns(file));

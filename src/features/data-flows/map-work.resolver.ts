@@ -3,10 +3,13 @@ import { StaffMutation, StaffQuery } from '../../platform/graphql/classified.js'
 import { Ctx } from '../../platform/graphql/graph-context.js';
 import { JsonScalar } from '../../platform/graphql/scalars.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { AdequacyRowInput } from '../adequacy/adequacy.inputs.js';
 import { CoverageService } from './coverage.service.js';
 import { AssessTransferInput, DraftDataMapInput } from './data-flows.inputs.js';
 import { DataMapPayload, MapDraftPayload } from './data-flows.payloads.js';
 import { DataMap } from './data-map.entity.js';
+import { FlowsOnRowService } from './flows-on-row.service.js';
+import { FlowsOnRow } from './flows-on-row.type.js';
 import { MapCoverage } from './map-coverage.type.js';
 import { MapDraftsService } from './map-drafts.service.js';
 import { MapLawBook } from './map-law.js';
@@ -20,6 +23,7 @@ export class MapWorkResolver {
     private readonly coverage: CoverageService,
     private readonly transfers: TransferAssessmentsService,
     private readonly book: MapLawBook,
+    private readonly flows: FlowsOnRowService,
   ) {}
 
   @StaffQuery('maps.read', () => MapCoverage)
@@ -32,6 +36,14 @@ export class MapWorkResolver {
   })
   transferQuestionnaire() {
     return this.book.transferQuestionnaire;
+  }
+
+  @StaffQuery('adequacy.edit', () => FlowsOnRow, {
+    description:
+      'Before an adequacy row is changed: all flows that rest on it, and what would become of them',
+  })
+  flowsOnRow(@Ctx() ctx: Context, @Args('input') input: AdequacyRowInput) {
+    return this.flows.of(ctx, input);
   }
 
   @StaffMutation('maps.edit', () => MapDraftPayload, {

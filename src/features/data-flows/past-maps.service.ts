@@ -31,7 +31,7 @@ export class PastMapsService {
     );
   }
 
-  private before(current: JudgedMap, later: readonly Later[], asOf: Day): JudgedMap {
+  private before(current: JudgedMap, later: readonly Later[], asOf: Day): Promise<JudgedMap> {
     let { map } = current;
     for (const { undo } of later) {
       const edited = editMap(map, undo, this.book.law.adequacy);
@@ -40,7 +40,8 @@ export class PastMapsService {
     }
     const version = later.at(-1)?.version ?? current.version + 1;
     const document = documentOf({ map, isDated: current.isDated });
-    return this.judged.judge(current.id, version - 1, document, asOf);
+    const { id, law, lawNumber } = current;
+    return this.judged.judge({ id, version: version - 1, document, law, lawNumber }, asOf);
   }
 }
 

@@ -19,5 +19,10 @@ export function appRoutes<Parent extends AnyRoute>(parent: Parent) {
       validateSearch: readMapSearch,
       component: lazyRouteComponent(() => import('./map-page.js'), 'MapPage'),
     }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'settings/adequacy',
+      component: lazyRouteComponent(() => import('./adequacy-page.js'), 'AdequacyPage'),
+    }),
   ] as const;
 }
