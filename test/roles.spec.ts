@@ -31,8 +31,8 @@ const READ = 'workspace.read vendors.read questionnaires.read';
 const FILES = 'assessments.read agreements.read maps.read risks.read reports.read people.read';
 const TABLE: { readonly [R in Role]: string } = {
   OWNER: `workspace P1 people: ${READ} workspace.edit people.read people.edit roles.edit audit.read demo.manage`,
-  ADMINISTRATOR: `workspace P1 people: ${READ} workspace.edit people.read people.edit demo.manage`,
-  PRIVACY_OFFICER: `all P4 : ${READ} ${FILES} vendors.edit intake.record assessments.send assessments.review decisions.propose decisions.make agreements.edit agreements.review maps.edit risks.edit risks.accept reports.create demo.manage`,
+  ADMINISTRATOR: `workspace P1 people: ${READ} workspace.edit adequacy.edit people.read people.edit demo.manage`,
+  PRIVACY_OFFICER: `all P4 : ${READ} ${FILES} vendors.edit intake.record assessments.send assessments.review decisions.propose decisions.make agreements.edit agreements.review maps.edit adequacy.edit risks.edit risks.accept reports.create demo.manage`,
   DPO: `all P4 : ${READ} ${FILES} decisions.advise reports.create audit.read`,
   ASSESSOR: `own-assessments P4 : ${READ} ${FILES} vendors.edit intake.record assessments.send decisions.propose agreements.edit maps.edit risks.edit reports.create`,
   REVIEWER: `given-assessments P4 : ${READ} ${FILES} assessments.review decisions.propose agreements.review reports.create`,
