@@ -16,7 +16,9 @@ import type { TestClient } from '../support/app-client.js';
 import { eventsIn } from '../support/app-state.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { pdfOf, scannedPdf } from '../support/clauses/files.js';
+import { takeReadingPlaces } from '../support/reading-places.js';
 import { agreementWith, realAgreements, reviewedByCommand, verdictsOf } from '../support/real-agreements.js';
+import { until } from '../support/started-server.js';
 import {
   acceptAll,
   answerAll,
@@ -208,6 +210,21 @@ describe('agreements', () => {
     }
     expect((await sendDocument(app, dana, id, 'dpa.exe', 'MZ')).status).toBe(400);
     expect((await sendDocument(app, dana, id, 'empty.pdf', '')).status).toBe(400);
+  }, 60_000);
+
+  it('reads a document later when too many files are being read', async () => {
+    const { vendorId } = await fresh();
+    const id = await addAgreement(dana, vendorId);
+    const places = takeReadingPlaces();
+    const sent = await sendDocument(app, dana, id, 'good.txt', GOOD);
+    const document = (await sent.json()) as { id: string };
+    const jobs = `graphile_worker._private_jobs WHERE last_error LIKE '%too many files%'`;
+    await until('it was tried', async () => (await app.admin.query(`SELECT FROM ${jobs}`)).rowCount === 1);
+    expect((await documentSeen(dana, document.id)).state).toBe('CHECKING');
+    await places.leave();
+    await app.admin.query('UPDATE graphile_worker._private_jobs SET run_at = now()');
+    await app.settled();
+    expect((await documentSeen(dana, document.id)).state).toBe('READ');
   }, 60_000);
 
   const real = realAgreements();

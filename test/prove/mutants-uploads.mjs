@@ -68,6 +68,15 @@ export const UPLOADS = [
     spec: 'src/platform/intake/apart/reading-slots.spec.ts',
   },
   {
+    id: 'agreement-refused-since-many-are-read',
+    promise: 'T11',
+    file: 'src/platform/intake/apart/in-a-thread.ts',
+    from: "if (code === BUSY.code) throw new Error('too many files are being read');\n",
+    to: '',
+    spec: 'test/api/agreements.spec.ts',
+    test: 'reads a document later when too many files are being read',
+  },
+  {
     id: 'session-outlives-the-taking-back',
     promise: 'T5',
     file: 'src/features/invites/respond-sessions.service.ts',

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
+import { refusalOf } from '../../platform/intake/apart/in-a-thread.js';
 import { readApart } from '../../platform/intake/apart/read-apart.js';
 import { VirusScanner } from '../../platform/intake/upload/virus-scanner.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
@@ -56,7 +57,7 @@ export class EvidenceJobs implements OnModuleInit {
   private async fault(bytes: Uint8Array, { content }: Evidence): Promise<string | null> {
     const { fileName } = open<{ fileName: string }>(content)!;
     const found = await readApart('upload', bytes, { name: fileName });
-    if (!found.ok) return refusalOf(found.problem.code);
+    if (!found.ok) return wordFor(refusalOf(found.problem));
     return (await this.scanner.isInfected(bytes)) ? 'VIRUS' : null;
   }
 
@@ -93,8 +94,7 @@ export class EvidenceJobs implements OnModuleInit {
   }
 }
 
-/** The code the page has words for. What nobody had time to look at is no refusal: the job is tried again. */
-function refusalOf(code: string): string {
-  if (code === 'BUSY') throw new Error('too many files are being read');
+/** The code the page has words for. */
+function wordFor(code: string): string {
   return code === 'TIMED_OUT' ? 'UNREADABLE_FILE' : code;
 }

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../core/problem.js';
+import { readApart } from '../../platform/intake/apart/read-apart.js';
 import { decodeText } from '../../platform/intake/decode-text.js';
-import { inspectUpload } from '../../platform/intake/upload/inspect-upload.js';
 import { Unreadable } from '../../platform/intake/unreadable.js';
 
 /** What an agreement may come as, and the type it is served under: a page of the web as text, never as a page. */
@@ -29,11 +29,11 @@ export function agreementKind(name: string): AgreementFileKind | null {
   return ENDINGS[ending] ?? null;
 }
 
-/** Looks through a whole file before a reader opens it (TRUST T11). Null: it may be read. */
+/** Looks through a whole file, apart, before a reader opens it (TRUST T11). Null: it may be read. */
 export async function agreementFault(bytes: Uint8Array, name: string): Promise<Problem | null> {
   const kind = agreementKind(name);
   if (kind === 'html' || kind === 'md') return textFault(bytes);
-  const found = await inspectUpload(bytes, name);
+  const found = await readApart('upload', bytes, { name });
   return found.ok ? null : found.problem;
 }
 

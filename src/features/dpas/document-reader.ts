@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AgreementText } from '../../core/clause/agreement-text.js';
 import type { Review } from '../../core/clause/review.js';
+import { refusalOf } from '../../platform/intake/apart/in-a-thread.js';
 import { VirusScanner } from '../../platform/intake/upload/virus-scanner.js';
 import { FileStore } from '../../platform/storage/file-store.js';
 import { open } from '../assessments/content.js';
@@ -36,7 +37,7 @@ export class DocumentReader {
     const bytes = (await this.files.quarantined(storageKey)) ?? (await this.files.kept(storageKey));
     if (bytes === null) return 'UNREADABLE_FILE';
     const fault = await agreementFault(bytes, open<{ fileName: string }>(content)!.fileName);
-    if (fault !== null) return fault.code;
+    if (fault !== null) return refusalOf(fault);
     if (await this.scanner.isInfected(bytes)) return 'VIRUS';
     await this.files.release(storageKey);
     return null;
@@ -49,7 +50,7 @@ export class DocumentReader {
     const name = open<{ fileName: string }>(document.content)!.fileName;
     const order = { bytes, name, catalogue: this.catalogue.json, laws: lawsOf(agreement), hasTransfers };
     const reading = await readAgreement(order);
-    if (!reading.ok) return { state: 'REFUSED', cause: reading.problem.code };
+    if (!reading.ok) return { state: 'REFUSED', cause: refusalOf(reading.problem) };
     const state = reading.state.toUpperCase() as 'READ';
     return { state, text: reading.text, review: reading.review };
   }

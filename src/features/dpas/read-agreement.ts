@@ -36,7 +36,7 @@ const LIMITS = {
   remedy: 'Print it to PDF anew, or send a shorter file.',
 };
 
-/** Reads and judges a file apart. TIMED_OUT, TOO_LARGE and UNREADABLE_FILE when the thread came to no end. */
+/** Reads and judges a file apart. TIMED_OUT, TOO_LARGE, UNREADABLE_FILE or BUSY when the thread came to no end. */
 export async function readAgreement(order: ReadingOrder): Promise<AgreementReading> {
   const read = await inAThread<AgreementReading>(WORKER, order, LIMITS);
   return read.ok ? read.answer : read;

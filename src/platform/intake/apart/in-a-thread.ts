@@ -38,6 +38,15 @@ export const BUSY = problem(
   'Send it again in a minute.',
 );
 
+/**
+ * For a job, which is tried again: what nobody had time to look at is not refused.
+ * @returns the code; throws on BUSY
+ */
+export function refusalOf({ code }: Problem): string {
+  if (code === BUSY.code) throw new Error('too many files are being read');
+  return code;
+}
+
 async function inAThreadOfItsOwn<Answer>(
   script: URL,
   data: object,
