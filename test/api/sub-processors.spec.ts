@@ -21,7 +21,7 @@ const DIFFERENCE = `query ($fromId: ID!, $toId: ID!) { subProcessorDifference(fr
 const SERVICE = `query ($id: ID!) { service(id: $id) { subProcessorLists { id version isCurrent }
   subProcessorChain { name level countries isFromOwnList isCircle }
   subProcessorNotices { id decision version daysLeft } } }`;
-const NOTICE = `notice { id receivedOn objectionUntil periodLength periodUnit termsFrom daysLeft decision reason version
+const NOTICE = `notice { id receivedOn objectionUntil periodLength periodUnit termsFrom daysLeft decision reason listOutcome version
   group { name } judgement { proposal because newCountries knownElsewhere places { name country standing isNew } } }`;
 const act = (name: string, input: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${NOTICE} userErrors { code path message } } }`;
@@ -300,6 +300,52 @@ describe('a notice', () => {
     const again = await done(DECIDE, { ...input, expectedVersion: 2, reason: 'Yes.' });
     expect(again.userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
     expect(await eventsIn(app, cast.alder.id, 'sub-processor-notice.decided')).toBe(1);
+  });
+
+  it('is the next version of the list once accepted, and says what the list could not take', async () => {
+    const { serviceId, vendorId } = await fresh();
+    const accept = async (more: object[]) => {
+      const { notice } = await done(RECORD_NOTICE, {
+        serviceId,
+        receivedOn: today,
+        periodLength: 9,
+        changes: more,
+      });
+      const input = { id: notice!.id, expectedVersion: 1, decision: 'ACCEPTED', reason: 'Covered.' };
+      return (await done(DECIDE, input)).notice;
+    };
+    const early = await accept(changes);
+    expect(early).toMatchObject({
+      listOutcome: { version: null, notTaken: [{ name: 'Desk Inc.', why: 'no_list' }] },
+    });
+    await record(serviceId, 0, [row('Cloud', ['USA']), row('Gone GmbH')]);
+    const accepted = await accept([
+      ...changes,
+      { kind: 'REMOVE', name: 'gone' },
+      { kind: 'MOVE', name: 'Cloud', countries: ['IE', 'EEA'] },
+      { kind: 'REMOVE', name: 'Nobody' },
+    ]);
+    expect(accepted).toMatchObject({
+      listOutcome: { version: 2, notTaken: [{ name: 'Nobody', why: 'not_there' }] },
+    });
+    const query = `query ($id: ID!) { service(id: $id) { subProcessorLists { version isCurrent source entries { name countries task } } }
+      }`;
+    type Lists = { service: { subProcessorLists: { version: number; source: string; entries: Entry[] }[] } };
+    const { service } = await dana.ask<Lists>(query, { id: serviceId });
+    expect(service.subProcessorLists[0]).toMatchObject({
+      version: 2,
+      isCurrent: true,
+      source: 'NOTICE',
+      entries: [
+        { name: 'Cloud', countries: ['IE', 'EEA'], task: 'Hosting' },
+        { name: 'Desk Inc.', countries: ['IN'], task: 'Support' },
+      ],
+    });
+    const findings = 'query ($id: ID!) { vendor(id: $id) { findings { title } } }';
+    const { vendor } = await dana.ask<{ vendor: { findings: object[] } }>(findings, { id: vendorId });
+    expect(vendor.findings).toEqual([]);
+    const own = await record(serviceId, 2, [row('Cloud')], { source: 'NOTICE' });
+    expect(own.userErrors).toMatchObject([{ path: ['source'] }]);
   });
 
   it('warns the group that was asked, and is a finding when its time passes undecided', async () => {

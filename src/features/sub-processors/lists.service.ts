@@ -18,6 +18,9 @@ import { SubProcessor } from './sub-processor.entity.js';
 import { SubProcessorNoted, SubProcessorsRecorded } from './sub-processors.events.js';
 import type { NoteSubProcessorInput, RecordSubProcessorsInput } from './sub-processors.inputs.js';
 
+/** A list as it came in. */
+export type SaidList = Pick<RecordSubProcessorsInput, 'rows' | 'source' | 'fileName' | 'header' | 'asOn'>;
+
 /** Versions of the list of a service. A new one replaces none: what was said before stays to be compared with. */
 @Injectable()
 export class ListsService {
@@ -36,12 +39,17 @@ export class ListsService {
       if (input.asOn > ctx.today)
         refuse('INVALID', 'asOn', 'A list cannot be from a day to come. Enter the day on which you read it.');
       if ((before?.version ?? 0) !== input.expectedVersion) refuseStale({ list: before }, 'list');
-      const list = await this.insert(tx, input, before);
-      const difference = before === null ? null : await this.differenceOf(tx, before, list);
-      await this.bus.publish(tx, recorded(service, list, input.rows.length, difference));
-      await this.findings.raise(tx, service, list, difference);
-      return list;
+      return this.take(tx, service, before, input);
     });
+  }
+
+  /** The next version, whoever it comes from; the caller has claimed the service. */
+  async take(tx: Tx, service: Service, before: SubProcessorList | null, said: SaidList) {
+    const list = await this.insert(tx, service, said, before);
+    const difference = before === null ? null : await this.differenceOf(tx, before, list);
+    await this.bus.publish(tx, recorded(service, list, said.rows.length, difference));
+    await this.findings.raise(tx, service, list, difference);
+    return list;
   }
 
   /** What people find out beside the list: the instrument, the own agreement, who engaged whom. */
@@ -92,7 +100,8 @@ export class ListsService {
 
   private async insert(
     tx: Tx,
-    input: RecordSubProcessorsInput,
+    service: Service,
+    said: SaidList,
     before: SubProcessorList | null,
   ): Promise<SubProcessorList> {
     const { tenantId, now } = tx.ctx;
@@ -101,24 +110,24 @@ export class ListsService {
       await tx.em.update(SubProcessorList, { tenantId, id: before.id }, { isCurrent: false });
     await tx.em.insert(SubProcessorList, {
       ...keys,
-      serviceId: input.serviceId,
-      version: input.expectedVersion + 1,
+      serviceId: service.id,
+      version: (before?.version ?? 0) + 1,
       isCurrent: true,
-      source: input.source,
-      fileName: input.fileName ?? null,
-      format: input.header.length > 0 ? 'table' : 'list',
-      header: input.header,
-      asOn: input.asOn,
+      source: said.source,
+      fileName: said.fileName ?? null,
+      format: said.header.length > 0 ? 'table' : 'list',
+      header: said.header,
+      asOn: said.asOn,
       recordedAt: now,
     });
-    await this.insertRows(tx, keys.id, input, before);
+    await this.insertRows(tx, keys.id, said, before);
     return tx.em.findOneByOrFail(SubProcessorList, keys);
   }
 
   private async insertRows(
     tx: Tx,
     listId: string,
-    { rows }: RecordSubProcessorsInput,
+    { rows }: SaidList,
     before: SubProcessorList | null,
   ): Promise<void> {
     const old = before === null ? [] : await this.rows(tx, before.id);

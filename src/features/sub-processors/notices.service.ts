@@ -100,8 +100,8 @@ export class NoticesService {
         decidedBy: ctx.actor.id,
         judgedThen,
       });
-      const facts = { notice: typedId('ntc', notice.id), decision, proposal: judgedThen.proposal };
-      await this.bus.publish(tx, new NoticeDecided(service.vendorId, facts, reason));
+      const { proposal } = judgedThen;
+      await this.bus.publish(tx, new NoticeDecided(service.vendorId, notice, decision, { proposal }, reason));
       await this.closeFinding(tx, notice, service);
       return this.load(tx, notice.id);
     });

@@ -11,6 +11,7 @@ import {
 import { Shown, StaffNode } from '../../platform/graphql/classified.js';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../../platform/graphql/scalars.js';
 import { Service } from '../vendors/service.entity.js';
+import type { ListOutcome } from './accepted-notices.service.js';
 import { NoticeDecision, NoticePeriodUnit, NoticeTermsSource } from './sub-processors.enums.js';
 
 /** A vendor's notice that it changes its sub-processors, and what became of it. */
@@ -78,6 +79,15 @@ export class SubProcessorNotice extends TenantOwned {
   /** What was known and proposed when it was decided. */
   @Column('jsonb', { nullable: true })
   judgedThen!: JudgedNotice | null;
+
+  /** Set with an accepted notice, in the same transaction. */
+  @Column('jsonb', { nullable: true })
+  @Shown('P1', () => JsonScalar, {
+    nullable: true,
+    description:
+      'What became of the list: {version, notTaken: [{name, why}]}; version null: it stayed as it was; null: not accepted',
+  })
+  listOutcome!: ListOutcome | null;
 
   @Version()
   @Shown('P1', () => Int)

@@ -2,8 +2,8 @@ import { staffEnum } from '../../platform/graphql/enums.js';
 
 export const SubProcessorSource = staffEnum(
   'SubProcessorSource',
-  ['TYPED', 'PASTED', 'FILE'],
-  'How a list came in: typed, pasted from the vendor’s page, or read from a file',
+  ['TYPED', 'PASTED', 'FILE', 'NOTICE'],
+  'How a list came in: typed, pasted from the vendor’s page, read from a file, or made of a notice that was accepted',
 );
 export type SubProcessorSource = keyof typeof SubProcessorSource;
 

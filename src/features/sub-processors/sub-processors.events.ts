@@ -1,5 +1,7 @@
 import { DomainEvent } from '../../platform/events/domain-event.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
+import type { SubProcessorNotice } from './sub-processor-notice.entity.js';
+import type { NoticeDecision } from './sub-processors.enums.js';
 
 /** Something happened to the sub-processors of a vendor; its timeline shows it. */
 abstract class SubProcessorEvent extends DomainEvent {
@@ -41,6 +43,16 @@ export class NoticeAsked extends SubProcessorEvent {
 
 export class NoticeDecided extends SubProcessorEvent {
   readonly action = 'sub-processor-notice.decided';
+
+  constructor(
+    vendorId: string,
+    readonly notice: SubProcessorNotice,
+    readonly decision: NoticeDecision,
+    facts: Readonly<{ proposal: string }>,
+    reason: string,
+  ) {
+    super(vendorId, { notice: typedId('ntc', notice.id), decision, ...facts }, reason);
+  }
 }
 
 export class NoticePassed extends SubProcessorEvent {

@@ -60,6 +60,9 @@ export class SubProcessorRowInput {
   isSubsidiary: boolean = false;
 }
 
+/** What an accepted notice makes of a list is nobody's to hand in. */
+const HANDED_IN: readonly SubProcessorSource[] = ['TYPED', 'PASTED', 'FILE'];
+
 @InputType('RecordSubProcessorsInput', { registerIn: StaffSchema })
 export class RecordSubProcessorsInput {
   @IdField('svc')
@@ -75,7 +78,7 @@ export class RecordSubProcessorsInput {
   asOn!: string;
 
   @Field(() => SubProcessorSource)
-  @IsIn(Object.keys(SubProcessorSource))
+  @IsIn([...HANDED_IN])
   source!: SubProcessorSource;
 
   @Field(() => String, { nullable: true })

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { VendorsModule } from '../vendors/vendors.module.js';
+import { AcceptedNotices } from './accepted-notices.service.js';
 import { ChainsService } from './chains.service.js';
 import { ListFindings } from './list-findings.js';
 import { ListReadingController } from './list-reading.controller.js';
@@ -26,6 +27,7 @@ import { SubProcessorFieldsResolver } from './sub-processor-fields.resolver.js';
     NoticeTerms,
     NoticeJudge,
     NoticesService,
+    AcceptedNotices,
     NoticeDeadlines,
     ListsResolver,
     SubProcessorFieldsResolver,

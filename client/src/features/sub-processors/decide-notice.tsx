@@ -46,6 +46,7 @@ export function DecideNotice({ vendorId, notice, onClose }: DecideNoticeProps): 
       <RadioGroup
         name="decision"
         label={t('sub-processors:decide.title')}
+        hint={t('sub-processors:decide.hint')}
         error={form.errors['decision']}
         choices={DECISIONS.map((one) => ({ value: one, label: t(`sub-processors:decide.choice.${one}`) }))}
         value={decision}

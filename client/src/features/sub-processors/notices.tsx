@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoticeChange } from '@core/sub-processors/judge-notice.js';
+import type { NotTaken } from '@core/sub-processors/list-after-notice.js';
 import type { NoticeLineFragment } from '../../graphql/staff.generated.js';
 import { useMay } from '../../graphql/viewer.js';
 import { useFormats } from '../../i18n/dates.js';
@@ -71,6 +72,20 @@ function Standing({ notice: { decision, daysLeft } }: { notice: NoticeLineFragme
   return <StatusChip tone="waiting">{t('sub-processors:notice.left', { count: daysLeft })}</StatusChip>;
 }
 
+interface Outcome {
+  version: number | null;
+  notTaken: readonly NotTaken[];
+}
+
+/** What an accepted notice made of the list, or why it stayed as it was. */
+function ListOutcome({ outcome: { version, notTaken } }: { outcome: Outcome }): ReactNode {
+  const { t } = useTranslation();
+  const made =
+    version === null ? t('sub-processors:outcome.unchanged') : t('sub-processors:outcome.made', { version });
+  const left = notTaken.map(({ name, why }) => t(`sub-processors:outcome.why.${why}`, { name }));
+  return [made, ...left].join(' ');
+}
+
 function useNoticeTitle({ changes }: NoticeLineFragment): string {
   const { t } = useTranslation();
   const formats = useFormats();
@@ -103,5 +118,7 @@ function useNoticeRows(notice: NoticeLineFragment): KeyValueRow[] {
     if (knownElsewhere.length > 0) rows.push(['knownElsewhere', knownElsewhere.join(', ')]);
   }
   if (reason != null) rows.push(['reason', reason]);
+  if (notice.listOutcome != null)
+    rows.push(['list', <ListOutcome key="list" outcome={notice.listOutcome as Outcome} />]);
   return rows.map(([key, value]) => ({ key, label: t(`sub-processors:notice.row.${key}`), value }));
 }

@@ -1,0 +1,74 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  listAfterNotice,
+  type ListedCompany,
+  type NotTaken,
+} from '../../core/sub-processors/list-after-notice.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { EventBus } from '../../platform/events/bus.js';
+import { ServicesService } from '../vendors/services.service.js';
+import { ListsService } from './lists.service.js';
+import { SubProcessorNotice } from './sub-processor-notice.entity.js';
+import { SubProcessor } from './sub-processor.entity.js';
+import { NoticeDecided } from './sub-processors.events.js';
+
+/** What became of the list when a notice was accepted. */
+export interface ListOutcome {
+  /** The version that holds the changes; null: the list stayed as it was. */
+  readonly version: number | null;
+  readonly notTaken: readonly NotTaken[];
+}
+
+/** An accepted notice is the next version of the list, in the transaction of the decision. */
+@Injectable()
+export class AcceptedNotices implements OnModuleInit {
+  constructor(
+    private readonly bus: EventBus,
+    private readonly services: ServicesService,
+    private readonly lists: ListsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.bus.on(NoticeDecided, async (tx, { notice, decision }) => {
+      if (decision !== 'ACCEPTED') return;
+      const where = { tenantId: tx.ctx.tenantId, id: notice.id };
+      await tx.em.update(SubProcessorNotice, where, { listOutcome: await this.take(tx, notice) } as never);
+    });
+  }
+
+  private async take(tx: Tx, { serviceId, changes }: SubProcessorNotice): Promise<ListOutcome> {
+    const service = await this.services.claim(tx, serviceId);
+    const before = await this.lists.current(tx, serviceId);
+    const known = before === null ? null : await this.lists.rows(tx, before.id);
+    const canonical = (name: string) => this.lists.reference.canonical(name);
+    const { rows, notTaken } = listAfterNotice(known, changes, { canonical, placeName });
+    if (before === null || rows === null) return { version: null, notTaken };
+    const next = {
+      rows: rows.map(rowOf),
+      header: before.header,
+      source: 'NOTICE',
+      asOn: tx.ctx.today,
+    } as const;
+    const list = await this.lists.take(tx, service, before, next);
+    for (const { kind, name, instrument } of changes)
+      if (kind === 'add' && instrument !== null)
+        await tx.em.update(
+          SubProcessor,
+          { tenantId: tx.ctx.tenantId, listId: list.id, canonicalName: canonical(name) },
+          { instrument },
+        );
+    return { version: list.version, notTaken };
+  }
+}
+
+/** What the vendor's own page said beside a company is kept. */
+function rowOf(row: ListedCompany & Partial<Pick<SubProcessor, 'corporate' | 'address' | 'isSubsidiary'>>) {
+  const { name, task, places, corporate = null, address = null, isSubsidiary = false } = row;
+  return { name, task, places: [...places], corporate, address, isSubsidiary };
+}
+
+/** As a list writes it, so that it is read back as the same country. */
+function placeName(country: string): string {
+  if (country === 'EEA') return country;
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(country) ?? country;
+}
