@@ -125,6 +125,53 @@ describe('the first page', () => {
     await set('assessment', alder.openAssessment, 'state', 'ANSWERING');
   });
 
+  it('shows a proposal to another person than its own, and asks the officer for advice until it is given', async () => {
+    const [dana, dora] = [await as(app, cast.dana), await as(app, cast.dora)];
+    expect(kindsOf(await homeOf(dana))).not.toContain('PROPOSAL');
+    await set('decision_proposal', alder.ids['prp']!, 'proposed_by_id', cast.ines.id);
+    const waits = (await homeOf(dana)).needsMe.find(({ kind }) => kind === 'PROPOSAL');
+    expect(waits?.href).toBe(`/app/assessments/asm_${alder.ids['asm']}/decide`);
+    expect(kindsOf(await homeOf(dora))).not.toContain('ADVICE');
+    await app.admin.query('UPDATE app.decision SET advice_id = NULL WHERE tenant_id = $1', [cast.alder.id]);
+    await app.admin.query('DELETE FROM app.decision_advice WHERE tenant_id = $1', [cast.alder.id]);
+    expect(kindsOf(await homeOf(dora))).toContain('ADVICE');
+    await set('decision_proposal', alder.ids['prp']!, 'proposed_by_id', cast.dana.id);
+  });
+
+  it('shows conditions that are due to the group that sees to them', async () => {
+    const bo = await as(app, cast.bo);
+    await set('decision_condition', alder.ids['cnd']!, 'due_on', new Date().toISOString().slice(0, 10));
+    expect(kindsOf(await homeOf(bo))).not.toContain('CONDITION_DUE');
+    const join = 'INSERT INTO app.group_member (tenant_id, group_id, person_id) VALUES ($1, $2, $3)';
+    await app.admin.query(join, [cast.alder.id, alder.ids['grp'], cast.bo.id]);
+    const due = (await homeOf(bo)).needsMe.find(({ kind }) => kind === 'CONDITION_DUE');
+    expect(due).toMatchObject({ count: 1, href: `/app/vendors/vnd_${alder.ids['vnd']}/assessments` });
+    await app.admin.query('DELETE FROM app.group_member WHERE person_id = $1', [cast.bo.id]);
+  });
+
+  it('shows an acceptance that is asked for to whom the appetite names, and one that ends to its group', async () => {
+    const risk = alder.ids['rsk']!;
+    const [dana, eva] = [await as(app, cast.dana), await as(app, cast.eva)];
+    const kept = await app.admin.query('SELECT * FROM app.risk WHERE id = $1', [risk]);
+    for (const [column, value] of Object.entries({ state: 'OPEN', acceptance: 'ASKED', band: 'CRITICAL' }))
+      await set('risk', risk, column, value);
+    const asked = (await homeOf(eva)).needsMe.find(({ kind }) => kind === 'ACCEPTANCE_ASKED');
+    expect(asked?.href).toBe(`/app/risks/rsk_${risk}`);
+    expect(kindsOf(await homeOf(dana))).not.toContain('ACCEPTANCE_ASKED');
+    await set('risk', risk, 'band', 'LOW');
+    await app.admin.query(`UPDATE app.risk_acceptance SET by_id = $2 WHERE risk_id = $1`, [
+      risk,
+      cast.eva.id,
+    ]);
+    expect(kindsOf(await homeOf(dana))).toContain('ACCEPTANCE_ASKED');
+    expect(kindsOf(await homeOf(eva))).not.toContain('ACCEPTANCE_ASKED');
+    await set('risk', risk, 'state', 'ACCEPTED');
+    await set('risk', risk, 'accepted_until', new Date().toISOString().slice(0, 10));
+    expect(kindsOf(await homeOf(dana))).toContain('ACCEPTANCE_ENDS');
+    for (const column of ['state', 'acceptance', 'band', 'accepted_until'])
+      await set('risk', risk, column, kept.rows[0][column]);
+  });
+
   it('shows what was reviewed and not decided to those who decide', async () => {
     await app.admin.query(
       "UPDATE app.assessment SET sent_at = sent_at - interval '1 day' WHERE tenant_id = $1 AND id <> $2",

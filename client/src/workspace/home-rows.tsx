@@ -9,7 +9,13 @@ import { SnoozeMenu } from './snooze-menu.js';
 import type { Snoozing } from './snoozing.js';
 
 /** Rows whose day is a date to keep; of the others it says since when they wait. */
-const WITH_DATE: ReadonlySet<HomeKind> = new Set(['ANSWERS_DUE', 'RISK_DUE', 'NEXT_REVIEW']);
+const WITH_DATE: ReadonlySet<HomeKind> = new Set([
+  'ANSWERS_DUE',
+  'RISK_DUE',
+  'CONDITION_DUE',
+  'ACCEPTANCE_ENDS',
+  'NEXT_REVIEW',
+]);
 
 interface HomeRowsProps {
   label: string;

@@ -1,31 +1,6 @@
-import type { Action } from '../../platform/tenancy/role-table.js';
-import type { HomeKind } from './home.type.js';
+import { DECISION_SOURCES } from './home-decision-sources.js';
+import { FROM_RISK, type HomeSource, inGroup, MOST, NOTHING, ONE_RISK, ROW } from './home-source.js';
 
-/** A row as the database knows it. */
-export interface HomeLine {
-  vendor_id: string | null;
-  name: string | null;
-  tier: 'T1' | 'T2' | 'T3' | 'T4' | null;
-  assessment_id: string | null;
-  risk_id: string | null;
-  count: number;
-  day: string | null;
-}
-
-export interface HomeSource {
-  kind: HomeKind;
-  /** Who has nothing to do here is not asked. */
-  needs: Action;
-  /** Whether the day is a date to keep; otherwise it says since when something waits. */
-  isDue: boolean;
-  /** $1 tenant, $2 who looks, $3 today, $4 whether they also take what nobody else was given. */
-  sql: string;
-}
-
-/** More than this nobody reads on one page; the lists behind the rows hold the rest. */
-const MOST = 100;
-const ROW = `v.id AS vendor_id, v.name, v.tier`;
-const NOTHING = 'NULL::uuid AS assessment_id, NULL::uuid AS risk_id';
 const FROM = 'FROM app.assessment a JOIN app.vendor v ON (v.tenant_id, v.id) = (a.tenant_id, a.vendor_id)';
 const ONE = `a.id AS assessment_id, NULL::uuid AS risk_id, 1 AS count`;
 
@@ -47,6 +22,8 @@ export const HOME_SOURCES: readonly HomeSource[] = [
     sql: `SELECT ${ROW}, ${ONE}, (a.reviewed_at AT TIME ZONE 'UTC')::date::text AS day ${FROM}
       WHERE a.tenant_id = $1 AND a.state = 'DONE' AND NOT v.is_archived AND (a.assessor_id = $2 OR $4)
         AND NOT EXISTS (SELECT 1 FROM app.decision d WHERE (d.tenant_id, d.assessment_id) = (a.tenant_id, a.id))
+        AND NOT EXISTS (SELECT 1 FROM app.decision_proposal p WHERE (p.tenant_id, p.assessment_id) = (a.tenant_id, a.id)
+          AND p.ended_at IS NULL AND p.proposed_by_id <> $2)
         AND NOT EXISTS (SELECT 1 FROM app.assessment n WHERE (n.tenant_id, n.vendor_id) = (a.tenant_id, a.vendor_id)
           AND n.service_id = a.service_id AND n.sent_at > a.sent_at)
       ORDER BY a.reviewed_at LIMIT ${MOST}`,
@@ -76,7 +53,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
     needs: 'risks.edit',
     isDue: false,
     sql: `SELECT ${ROW}, ${NOTHING}, count(*)::int AS count, (min(r.created_at) AT TIME ZONE 'UTC')::date::text AS day
-      FROM app.risk r JOIN app.vendor v ON (v.tenant_id, v.id) = (r.tenant_id, r.vendor_id)
+      ${FROM_RISK}
       WHERE r.tenant_id = $1 AND r.state = 'DRAFT' AND NOT v.is_archived
         AND ($4 OR EXISTS (SELECT 1 FROM app.assessment a
           WHERE (a.tenant_id, a.vendor_id) = (v.tenant_id, v.id) AND a.assessor_id = $2))
@@ -86,13 +63,13 @@ export const HOME_SOURCES: readonly HomeSource[] = [
     kind: 'RISK_DUE',
     needs: 'risks.edit',
     isDue: true,
-    sql: `SELECT ${ROW}, NULL::uuid AS assessment_id, r.id AS risk_id, 1 AS count, r.due_on::text AS day
-      FROM app.risk r JOIN app.vendor v ON (v.tenant_id, v.id) = (r.tenant_id, r.vendor_id)
+    sql: `SELECT ${ROW}, ${ONE_RISK}, r.due_on::text AS day ${FROM_RISK}
       WHERE r.tenant_id = $1 AND r.state = 'OPEN' AND r.due_on <= $3::date + 90 AND NOT v.is_archived
-        AND ($4 OR EXISTS (SELECT 1 FROM app.assessment a
+        AND ($4 OR ${inGroup('r', 'owner_group_id')} OR EXISTS (SELECT 1 FROM app.assessment a
           WHERE (a.tenant_id, a.vendor_id) = (v.tenant_id, v.id) AND a.assessor_id = $2))
       ORDER BY r.due_on LIMIT ${MOST}`,
   },
+  ...DECISION_SOURCES,
   {
     kind: 'NEXT_REVIEW',
     needs: 'vendors.read',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DEFAULT_APPETITE } from '../../core/risk/appetite.js';
 import { Database } from '../../platform/database/database.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import { addDays } from '../../platform/tenancy/clock.js';
@@ -6,14 +7,15 @@ import type { Context } from '../../platform/tenancy/context.js';
 import { may, rowOf } from '../../platform/tenancy/role-table.js';
 import { ownVendors } from '../vendors/vendors.policy.js';
 import { byUrgency } from './home-order.js';
-import { HOME_SOURCES, type HomeLine, type HomeSource } from './home-sources.js';
+import type { HomeLine, HomeSource } from './home-source.js';
+import { HOME_SOURCES } from './home-sources.js';
 import type { Home, HomeKind, HomeRow } from './home.type.js';
 
 /** Days ahead in which something with a date still belongs to today's work. */
 const SOON = 14;
 
 /** Gives every parameter its type, whichever of them a source reads. */
-const ASKED = 'WITH asked AS (SELECT $1::uuid, $2::uuid, $3::date, $4::boolean)';
+const ASKED = 'WITH asked AS (SELECT $1::uuid, $2::uuid, $3::date, $4::boolean, $5::text, $6::jsonb)';
 
 type Placed = HomeRow & { isDue: boolean };
 
@@ -24,7 +26,7 @@ export class HomeService {
 
   async of(ctx: Context): Promise<Home> {
     const sources = HOME_SOURCES.filter(({ needs }) => may(ctx.role, needs));
-    const parameters = [ctx.tenantId, ctx.actor.id, ctx.today, takesUngiven(ctx)];
+    const parameters = askedBy(ctx);
     const [[counted], snoozes, ...found] = await this.db.readAtOnce<[Coverage[], Snooze[], ...HomeLine[][]]>(
       ctx,
       coverage(ctx),
@@ -47,6 +49,11 @@ export class HomeService {
       assessed: counted!.assessed,
     };
   }
+}
+
+function askedBy(ctx: Context): unknown[] {
+  const role = (ctx.role ?? '').toLowerCase();
+  return [ctx.tenantId, ctx.actor.id, ctx.today, takesUngiven(ctx), role, JSON.stringify(DEFAULT_APPETITE)];
 }
 
 /** Whoever sees all vendors and may ask them takes what was given to nobody. */
@@ -102,13 +109,19 @@ function apart<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
 function hrefOf(kind: HomeKind, { vendor_id, assessment_id, risk_id }: HomeLine): string {
   const vendor = vendor_id === null ? '' : `/app/vendors/${typedId('vnd', vendor_id)}`;
   const assessment = assessment_id === null ? '' : `/app/assessments/${typedId('asm', assessment_id)}`;
+  const risk = risk_id === null ? '/app/risks' : `/app/risks/${typedId('rsk', risk_id)}`;
   const places: Record<HomeKind, string> = {
     REVIEW: `${assessment}/review`,
     DECIDE: `${assessment}/decide`,
     MAIL_FAILED: assessment,
     ANSWERS_DUE: assessment,
     DRAFT_RISKS: `${vendor}/risks`,
-    RISK_DUE: risk_id === null ? '/app/risks' : `/app/risks/${typedId('rsk', risk_id)}`,
+    RISK_DUE: risk,
+    PROPOSAL: `${assessment}/decide`,
+    ADVICE: `${assessment}/decide`,
+    CONDITION_DUE: `${vendor}/assessments`,
+    ACCEPTANCE_ASKED: risk,
+    ACCEPTANCE_ENDS: risk,
     NEXT_REVIEW: vendor,
     NOT_ASSESSED: '/app/vendors?notAssessed=true',
     PEOPLE_MAIL_FAILED: '/app/settings/people',
