@@ -5,8 +5,9 @@ import { isNotKnown } from '../questionnaire/do-not-know.js';
 import { isAskedInTier, type QuestionState } from '../questionnaire/visibility.js';
 import { fixed4, type Small } from './integers.js';
 import { NOTHING } from './choice-score.js';
-import { compileScorer, type ListOf, type Scorer } from './question-score.js';
+import { compileScorer, type Scorer } from './question-score.js';
 import type { QuestionFigure } from './sheet.js';
+import { ANSWERED, NA_PENDING, STATES } from './standing.js';
 
 export interface CompiledQuestion {
   readonly id: string;
@@ -19,17 +20,11 @@ export interface CompiledQuestion {
   readonly counts: boolean;
   readonly weight: number;
   readonly critical: boolean;
-  /** Its practice is not applicable, not unassessed, when all its questions are hidden. */
-  readonly isExcusedWhenHidden: boolean;
   readonly score: Scorer<Scored>;
   /** What "do not know" is worth. */
   readonly notKnown: Scored;
-  /** What the sheet says in the states that need no score. */
-  readonly notInTier: QuestionFigure;
-  readonly notVisible: QuestionFigure;
-  readonly naApproved: QuestionFigure;
-  readonly naPending: QuestionFigure;
-  readonly unanswered: QuestionFigure;
+  /** What the sheet says as long as nothing is answered, by number of state. */
+  readonly silent: readonly QuestionFigure[];
 }
 
 /** What one answer to one question is worth; made once for every score that is known beforehand. */
@@ -47,9 +42,7 @@ export interface Surrounding {
   readonly practice: number;
   /** Common denominator of the scores of its practice. */
   readonly scale: number;
-  readonly isPracticeConditional: boolean;
   readonly slotOf: (id: string) => number;
-  readonly listOf: ListOf;
 }
 
 export function compileQuestion(question: Question, around: Surrounding): CompiledQuestion {
@@ -65,14 +58,11 @@ export function compileQuestion(question: Question, around: Surrounding): Compil
     counts: isCounted,
     weight: question.weight ?? 0,
     critical: question.critical === true,
-    isExcusedWhenHidden: around.isPracticeConditional,
-    score: compileScorer(question, worth, around.listOf),
+    score: compileScorer(question, worth),
     notKnown: worth(NOTHING),
-    notInTier: figure(question, 'not_in_tier', null),
-    notVisible: figure(question, 'not_visible', null),
-    naApproved: figure(question, 'na_approved', null),
-    naPending: figure(question, 'na_pending', zero),
-    unanswered: figure(question, 'unanswered', zero),
+    silent: STATES.slice(0, ANSWERED).map((state, at) =>
+      figure(question, state, at < NA_PENDING ? null : zero),
+    ),
   };
 }
 

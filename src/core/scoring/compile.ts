@@ -8,9 +8,10 @@ import { compileCondition, type CompiledCondition } from '../questionnaire/condi
 import type { Question, Questionnaire, Tier } from '../questionnaire/questionnaire.js';
 import { askedIn, byTier, compileQuestion, counts, type CompiledQuestion } from './compile-question.js';
 import { gatesOf, rungsOf, weightScale, wholeWeight, type Gates, type Rung } from './gates.js';
-import { lcm, type Small } from './integers.js';
+import { lcm } from './integers.js';
 import type { MaturityModel, Practice } from './model.js';
-import { possibleScores, sharedLists } from './question-score.js';
+import { columnsOf, type QuestionColumns } from './question-columns.js';
+import { possibleScores } from './question-score.js';
 import type { PracticeFigure, SheetFinding } from './sheet.js';
 import { workroom, type Working } from './working.js';
 
@@ -19,6 +20,10 @@ export interface CompiledPractice {
   readonly domain: number;
   /** Common denominator of all scores its questions may have, tables aside. */
   readonly scale: number;
+  /** Numbers of the questions that count towards it. */
+  readonly slots: readonly number[];
+  /** Not applicable, not unassessed, when all its questions are hidden. */
+  readonly isExcusedWhenHidden: boolean;
   readonly notAssessed: PracticeFigure;
   readonly notApplicable: PracticeFigure;
 }
@@ -43,6 +48,7 @@ export interface Compiled {
   readonly gates: Gates;
   readonly sections: readonly (CompiledCondition | null)[];
   readonly questions: readonly CompiledQuestion[];
+  readonly columns: QuestionColumns;
   /** By tier and number of question. */
   readonly asked: Readonly<Record<Tier, readonly boolean[]>>;
   /** Only the questions that may raise a finding. */
@@ -68,12 +74,10 @@ export function compile(questionnaire: Questionnaire, model: MaturityModel): Com
   const slots = new Map(questions.map(({ id }, slot) => [id, slot]));
   const slotOf = (id: string): number => slots.get(id) ?? -1;
   const practices = compilePractices(questionnaire, model);
-  const listOf = sharedLists();
   const compiledQuestions = all.map(({ question, section }) => {
     const practice = practiceIndex.get(question.practice ?? '') ?? -1;
-    const { scale = 1, practice: about } = practices[practice] ?? {};
-    const isPracticeConditional = (about?.applies_if ?? null) !== null;
-    return compileQuestion(question, { section, practice, scale, isPracticeConditional, slotOf, listOf });
+    const scale = practices[practice]?.scale ?? 1;
+    return compileQuestion(question, { section, practice, scale, slotOf });
   });
   const compiled: Compiled = {
     questionnaire,
@@ -83,6 +87,7 @@ export function compile(questionnaire: Questionnaire, model: MaturityModel): Com
       visible_if === undefined ? null : compileCondition(visible_if, slotOf),
     ),
     questions: compiledQuestions,
+    columns: columnsOf(compiledQuestions),
     asked: byTier((tier) => askedIn(questions, tier)),
     findings: compileFindings(questions, slotOf),
     practices,
@@ -129,22 +134,29 @@ function compileFindings(
 
 function compilePractices(questionnaire: Questionnaire, model: MaturityModel): readonly CompiledPractice[] {
   const domains = new Map(model.domains.map(({ id }, index) => [id, index]));
-  const scores = new Map<string, Small[]>();
-  for (const { question } of numbered(questionnaire)) {
+  const counting = new Map<string, { readonly slot: number; readonly question: Question }[]>();
+  for (const [slot, { question }] of numbered(questionnaire).entries()) {
     if (!counts(question)) continue;
-    const known = scores.get(question.practice ?? '') ?? [];
-    scores.set(question.practice ?? '', [...known, ...possibleScores(question)]);
+    const own = counting.get(question.practice ?? '') ?? [];
+    own.push({ slot, question });
+    counting.set(question.practice ?? '', own);
   }
-  return model.practices.map((practice) => ({
-    practice,
-    domain: domains.get(practice.domain) ?? 0,
-    scale: Math.max(
-      1,
-      (scores.get(practice.id) ?? []).reduce((scale, { d }) => lcm(scale, d), 1),
-    ),
-    notAssessed: figureWithout(practice, 'not_assessed'),
-    notApplicable: figureWithout(practice, 'not_applicable'),
-  }));
+  return model.practices.map((practice) => {
+    const own = counting.get(practice.id) ?? [];
+    const scores = own.flatMap(({ question }) => possibleScores(question));
+    return {
+      practice,
+      domain: domains.get(practice.domain) ?? 0,
+      scale: Math.max(
+        1,
+        scores.reduce((scale, { d }) => lcm(scale, d), 1),
+      ),
+      slots: own.map(({ slot }) => slot),
+      isExcusedWhenHidden: practice.applies_if !== null,
+      notAssessed: figureWithout(practice, 'not_assessed'),
+      notApplicable: figureWithout(practice, 'not_applicable'),
+    };
+  });
 }
 
 function figureWithout(practice: Practice, state: PracticeFigure['state']): PracticeFigure {

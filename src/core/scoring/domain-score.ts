@@ -8,7 +8,8 @@ import type { Tier } from '../questionnaire/questionnaire.js';
 import { STAGES, type Stage } from '../vocabulary.js';
 import { ASSESSED, emptyFigures, NOT_APPLICABLE, NOT_ASSESSED, setFigure, type Figures } from './figures.js';
 import { gatesOf, leastRank, weightScale, wholeWeight, type Rung } from './gates.js';
-import { climb, type DomainResult } from './ladder.js';
+import type { Fraction } from './integers.js';
+import { climb, stageAverages, type DomainResult } from './ladder.js';
 import type { ScoringSettings } from './model.js';
 import { tallyOf } from './tally.js';
 
@@ -23,14 +24,20 @@ export interface ScoredPractice {
   readonly rank: number;
 }
 
+/** What a domain earns, with the means of implementation by stage: F, I, A. */
+export interface DomainScore extends DomainResult {
+  readonly averages: readonly (Fraction | null)[];
+}
+
 export function domainScore(
   practices: readonly ScoredPractice[],
   domain: string,
   tier: Tier,
   scoring: ScoringSettings,
-): DomainResult {
+): DomainScore {
   const gates = gatesOf(scoring);
-  return climb(tallyOf(rungs(practices, domain, tier, scoring), figuresOf(practices), gates), gates);
+  const tally = tallyOf(rungs(practices, domain, tier, scoring), figuresOf(practices), gates);
+  return { ...climb(tally, gates), averages: stageAverages(tally) };
 }
 
 function rungs(

@@ -83,20 +83,23 @@ function textOf(tenThousandths: number): string {
 
 const TEXTS: readonly string[] = Array.from({ length: 60_000 }, (_, index) => textOf(index));
 
+/** The remainder of two whole numbers; the operator is much slower for doubles, and needed from 2^52 on. */
+function rest(top: number, bottom: number): number {
+  return top < LARGEST ? top - wholePart(top, bottom) * bottom : top % bottom;
+}
+
 /** Both small enough for the fast remainder of 32-bit numbers in almost all cases. */
 function gcd(left: number, right: number): number {
   let a = left;
   let b = right;
   while (a > 0x7f_ff_ff_ff || b > 0x7f_ff_ff_ff) {
     if (b === 0) return a;
-    [a, b] = [b, a % b];
+    [a, b] = [b, rest(a, b)];
   }
   let one = a | 0;
   let other = b | 0;
   while (other !== 0) {
-    const rest = (one % other) | 0;
-    one = other;
-    other = rest;
+    [one, other] = [other, (one % other) | 0];
   }
   return one;
 }

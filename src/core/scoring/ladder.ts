@@ -19,8 +19,6 @@ export interface DomainResult {
   /** The same without the evidence factor. */
   readonly claimed: Fraction | null;
   readonly documented: Fraction | null;
-  /** Means of implementation by stage: F, I, A. */
-  readonly averages: readonly (Fraction | null)[];
 }
 
 export function climb(tally: Tally, gates: Gates): DomainResult {
@@ -34,8 +32,14 @@ export function climb(tally: Tally, gates: Gates): DomainResult {
     assured: isEmpty ? null : { n: target.assured, d: times(target.weight, tally.assuredScale) },
     claimed: isEmpty ? null : { n: target.implemented, d: times(target.weight, tally.scale) },
     documented: isEmpty ? null : { n: target.documented, d: target.weight },
-    averages: tally.stages.map((stage) => mean(stage, tally)),
   };
+}
+
+/** The means of implementation by stage, F, I, A, that formula 5 holds against its threshold. Null: nothing to average. */
+export function stageAverages(tally: Tally): readonly (Fraction | null)[] {
+  return tally.stages.map(({ assessed, weight, implemented }) =>
+    assessed === 0 || Number(weight) === 0 ? null : { n: implemented, d: times(weight, tally.scale) },
+  );
 }
 
 /** Formula 6, from the bottom up; `assured` asks for the tier's minimum of evidence as well. */
@@ -94,11 +98,6 @@ function maturity(level: number, reached: Fraction, gates: Gates): Fraction {
       ? gates.progressMax
       : reached;
   return { n: plus(times(d, level), n), d };
-}
-
-function mean(stage: StageTally, tally: Tally): Fraction | null {
-  if (stage.assessed === 0 || Number(stage.weight) === 0) return null;
-  return { n: stage.implemented, d: times(stage.weight, tally.scale) };
 }
 
 const NOTHING: Fraction = { n: 0, d: 1 };

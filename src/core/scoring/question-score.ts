@@ -25,17 +25,13 @@ export type Scorer<Worth> = (value: AnswerValue, assessedOn: string | null) => W
  * so that equal answers give the same object; for tables and sums it is called with every answer. "Do not know" is
  * worth 0 whatever the question (formula 1); no rule here takes it for an answer, so ask `isNotKnown` after a null.
  */
-export function compileScorer<Worth>(
-  question: Question,
-  worth: (score: Small) => Worth,
-  listOf: ListOf = (ids) => ids,
-): Scorer<Worth> {
+export function compileScorer<Worth>(question: Question, worth: (score: Small) => Worth): Scorer<Worth> {
   const full = worth({ n: 1, d: 1 });
   switch (question.type) {
     case 'yes_no':
     case 'scale':
     case 'single':
-      return oneChoice(question, worth, listOf);
+      return oneChoice(question, worth);
     case 'multi':
       return someChoices(question, worth);
     case 'number':
@@ -62,29 +58,12 @@ export function possibleScores(question: Question): readonly Small[] {
   return choicesOf(question).map((choice) => choiceScore(question, choice));
 }
 
-/** One array for all equal lists of ids. */
-export type ListOf = (ids: readonly string[]) => readonly string[];
-
-/** Equal lists of choices are one array: most questions offer the same answers, and what is shared stays near. */
-export function sharedLists(): ListOf {
-  const known = new Map<string, readonly string[]>();
-  return (ids) => {
-    const key = JSON.stringify(ids);
-    const list = known.get(key) ?? ids;
-    known.set(key, list);
-    return list;
-  };
-}
-
-/** Choices are few: walking along them is quicker than any table. */
-function oneChoice<Worth>(question: Question, worth: (score: Small) => Worth, listOf: ListOf): Scorer<Worth> {
-  const choices = choicesOf(question);
-  const ids = listOf(choices.map(({ id }) => id));
-  const worths = choices.map((choice) => worth(choiceScore(question, choice)));
-  return (value) => {
-    for (let at = 0; at < ids.length; at += 1) if (ids[at] === value) return worths[at] ?? null;
-    return null;
-  };
+function oneChoice<Worth>(question: Question, worth: (score: Small) => Worth): Scorer<Worth> {
+  const worths = choicesOf(question).map((choice) => ({
+    id: choice.id,
+    worth: worth(choiceScore(question, choice)),
+  }));
+  return (value) => worths.find(({ id }) => id === value)?.worth ?? null;
 }
 
 function numberRow<Worth>(question: Question, worth: (score: Small) => Worth): Scorer<Worth> {

@@ -13,10 +13,11 @@ import { inputProblems } from './input-problems.js';
 import { climb, type DomainResult } from './ladder.js';
 import { overallOf, type DomainShare, type OverallResult } from './overall.js';
 import { SCORER_VERSION, type ScoreInput, type ScoreSheet, type SheetFinding } from './sheet.js';
-import { domainFigure, overallFigure, practiceFigure } from './sheet-figures.js';
+import { domainFigure, overallFigure, practiceFigures } from './sheet-figures.js';
 import { tallyOf } from './tally.js';
 import { traceOf } from './trace-of.js';
-import { work, type Working } from './working.js';
+import { ANSWERED } from './standing.js';
+import { forget, work, type Working } from './working.js';
 
 export interface ScoreOptions {
   /** The sheet carries its own proof; costs time. */
@@ -43,8 +44,7 @@ export function scoreSheet(compiled: Compiled, input: ScoreInput, options: Score
   const isReviewKnown = reviewsAreKnown(compiled, input);
   if (working === null || !isReviewKnown) return { ok: false, problems: inputProblems(compiled, input) };
   const sheet = sheetOf(compiled, input, working, options);
-  // The workroom outlives the call; what a vendor answered must not.
-  working.slots.fill(undefined);
+  forget(working);
   return { ok: true, sheet };
 }
 
@@ -55,11 +55,11 @@ export interface Judged {
   readonly overall: OverallResult;
 }
 
-export function judge(compiled: Compiled, tier: Tier, { figures }: Working): Judged {
+export function judge(compiled: Compiled, tier: Tier, { figures, tally }: Working): Judged {
   const results: (DomainResult | null)[] = [];
   const shares: DomainShare[] = [];
   for (const { rungs, weight, critical } of compiled.domains) {
-    const result = climb(tallyOf(rungs[tier], figures, compiled.gates), compiled.gates);
+    const result = climb(tallyOf(rungs[tier], figures, compiled.gates, tally), compiled.gates);
     const isAssessed = result.assured !== null;
     results.push(isAssessed ? result : null);
     if (!isAssessed) continue;
@@ -84,7 +84,7 @@ function sheetOf(compiled: Compiled, input: ScoreInput, working: Working, option
     inputs_digest: digest,
     tier,
     questions: working.questions.slice(),
-    practices: compiled.practices.map((_, at) => practiceFigure(compiled, at, working)),
+    practices: practiceFigures(compiled, working),
     domains: compiled.domains.map(({ id, rungs }, at) => {
       const result = judged.domains[at] ?? null;
       return domainFigure(id, result, result !== null || appliesAtAll(rungs[tier], working.figures));
@@ -105,11 +105,10 @@ function findingsOf(
   { context }: ScoreInput,
   working: Working,
 ): readonly SheetFinding[] {
-  return findings
-    .filter(
-      ({ slot, holds }) => working.questions[slot]?.state === 'answered' && holds(working.slots, context),
-    )
-    .map(({ finding }) => finding);
+  const found: SheetFinding[] = [];
+  for (const { slot, holds, finding } of findings)
+    if (working.standings[slot] === ANSWERED && holds(working.slots, context)) found.push(finding);
+  return found;
 }
 
 function reviewsAreKnown({ practiceIndex }: Compiled, { practices }: ScoreInput): boolean {

@@ -1,21 +1,26 @@
 import { EVIDENCE_CLASSES } from '../vocabulary.js';
-import type { Compiled } from './compile.js';
+import type { Compiled, CompiledPractice } from './compile.js';
 import { fractionAt } from './figures.js';
+import type { Gates } from './gates.js';
 import { exactText, fixed4, type Fraction } from './integers.js';
 import type { DomainResult } from './ladder.js';
 import type { OverallResult } from './overall.js';
 import type { DomainFigure, OverallFigure, PracticeFigure } from './sheet.js';
 import type { Working } from './working.js';
 
-/** What a sheet says about a practice. */
-export function practiceFigure(compiled: Compiled, at: number, working: Working): PracticeFigure {
-  const known = compiled.practices[at];
-  const state = working.practiceStates[at] ?? 'not_assessed';
-  if (known === undefined) throw new RangeError('no such practice');
+/** What a sheet says about the practices, in model order. */
+export function practiceFigures({ practices, gates }: Compiled, working: Working): readonly PracticeFigure[] {
+  const sheet: PracticeFigure[] = [];
+  for (let at = 0; at < practices.length; at += 1)
+    sheet.push(practiceFigure(practices[at] as CompiledPractice, at, working, gates));
+  return sheet;
+}
+
+function practiceFigure(known: CompiledPractice, at: number, working: Working, gates: Gates): PracticeFigure {
+  const { figures, isCapped, practiceStates } = working;
+  const state = practiceStates[at] ?? 'not_assessed';
   if (state === 'not_assessed') return known.notAssessed;
   if (state === 'not_applicable') return known.notApplicable;
-  const { gates } = compiled;
-  const { figures } = working;
   const { n, d } = fractionAt(figures, at);
   const rank = figures.rank[at] ?? 0;
   const { id, domain, stage, required, weight } = known.practice;
@@ -29,7 +34,7 @@ export function practiceFigure(compiled: Compiled, at: number, working: Working)
     implementation: fixed4(n, d),
     evidence_class: EVIDENCE_CLASSES[rank] ?? 'claimed',
     assured: fixed4(times(n, gates.factors[rank] ?? 0), times(d, gates.factorScale)),
-    capped: working.isCapped[at] ?? false,
+    capped: isCapped[at] ?? false,
   };
 }
 

@@ -61,6 +61,7 @@ type CompiledTest = (row: TableRow, assessedOn: string | null) => boolean;
 
 function compileTest({ column, op, value }: RowTest): CompiledTest {
   const words = (typeof value === 'string' ? [value] : (value ?? [])).map(plain);
+  const padded = words.map((word) => ` ${word} `);
   switch (op) {
     case 'filled':
       return (row) => isFilled(cellOf(row, column));
@@ -69,7 +70,7 @@ function compileTest({ column, op, value }: RowTest): CompiledTest {
     case 'from_assessment_on':
       return (row, assessedOn) => isFrom(cellOf(row, column), assessedOn);
     case 'mentions':
-      return (row) => mentions(plain(cellOf(row, column)), words);
+      return (row) => mentions(plain(cellOf(row, column)), padded);
     case 'eq':
       return (row) => isOneOf(cellOf(row, column), words);
     default:
@@ -88,9 +89,9 @@ function isOneOf(cell: Cell | undefined, words: readonly string[]): boolean {
 }
 
 /** Whole words only: "Type II" does not mention "Type I". */
-function mentions(cell: string, words: readonly string[]): boolean {
-  const padded = ` ${cell} `;
-  return words.some((word) => padded.includes(` ${word} `));
+function mentions(cell: string, padded: readonly string[]): boolean {
+  const text = ` ${cell} `;
+  return padded.some((word) => text.includes(word));
 }
 
 /** Lower case, everything that is no letter or digit a single blank. */

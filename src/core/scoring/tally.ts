@@ -7,6 +7,7 @@ import { bigSums } from './big-sums.js';
 import { ASSESSED, fractionAt, NOT_APPLICABLE, NOT_ASSESSED, type Figures } from './figures.js';
 import { ATTESTED, DOCUMENTED, type Gates, type Rung } from './gates.js';
 import { LARGEST, lcm, reaches, type Int } from './integers.js';
+import { empty, tallyRoom, type TallyRoom } from './tally-room.js';
 
 /** Weighted sums over some practices; implementation and assured score are over scales of the tally. */
 export interface Sums<N extends Int = Int> {
@@ -48,7 +49,7 @@ export interface TargetTally extends Sums {
   documented: number;
 }
 
-interface ProofTally {
+export interface ProofTally {
   count: number;
   undocumented: number;
   weight: number;
@@ -56,12 +57,19 @@ interface ProofTally {
   attested: number;
 }
 
-/** Counts one domain. Whole numbers below 2^53 where everything fits, big ones otherwise: always exact. */
-export function tallyOf(rungs: readonly Rung[], figures: Figures, gates: Gates): Tally {
+/**
+ * Counts one domain. Whole numbers below 2^53 where everything fits, big ones otherwise: always exact.
+ * @param room where to count; what is returned is then good until the next count in the same room
+ */
+export function tallyOf(
+  rungs: readonly Rung[],
+  figures: Figures,
+  gates: Gates,
+  room: TallyRoom = tallyRoom(),
+): Tally {
+  empty(room);
+  const { stages, target, proof } = room;
   const scale = commonScale(rungs, figures, gates);
-  const stages = [stage(), stage(), stage()] as const;
-  const target = { count: 0, weight: 0, implemented: 0, assured: 0, documented: 0 };
-  const proof = { count: 0, undocumented: 0, weight: 0, documented: 0, attested: 0 };
   let hasGroups = false;
   for (const rung of rungs) {
     const state = figures.state[rung.index];
@@ -159,18 +167,4 @@ function commonScale(rungs: readonly Rung[], figures: Figures, gates: Gates): nu
     if (scale === 0) return 0;
   }
   return scale * weight * gates.factorScale < LARGEST ? scale : 0;
-}
-
-function stage(): StageFacts & Sums<number> {
-  return {
-    assessed: 0,
-    weight: 0,
-    implemented: 0,
-    assured: 0,
-    isAllZero: true,
-    isRequiredMissing: false,
-    failsClaimed: false,
-    failsAssured: false,
-    hasOpenGroup: false,
-  };
 }
