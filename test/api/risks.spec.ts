@@ -229,6 +229,34 @@ describe('the register of risks', () => {
       expect(ruleShares[0]).toEqual({ rule: 'R-3', proposed: 1, rejected: 1 });
     });
 
+    it('are linked to an open risk and unlinked by hand, each on record, and never across vendors', async () => {
+      const LINKS = '{ id findings { id title source } }';
+      const { vendor } = await dana.ask<{
+        vendor: { findings: { id: string; title: string; source: string }[] };
+      }>(`query ($id: ID!) { vendor(id: $id) ${LINKS} }`, { id: other });
+      expect(new Set(vendor.findings.map(({ source }) => source))).toEqual(new Set(['DPA']));
+      const of = (...rules: string[]) =>
+        vendor.findings.filter(({ title }) => rules.includes(title.slice(5))).map(({ id }) => id);
+      const risk = await add({ vendorId: other });
+      const more = await must(dana, 'linkFindings', said(risk, { findingIds: of('R-2', 'R-3', 'R-4') }));
+      expect(more.findings.map(({ title }) => title).toSorted()).toEqual([
+        'Fact R-2',
+        'Fact R-3',
+        'Fact R-4',
+      ]);
+      const fewer = await must(dana, 'linkFindings', said(more, { findingIds: of('R-4') }));
+      expect(fewer.findings.map(({ title }) => title)).toEqual(['Fact R-4']);
+      expect(fewer.history[0]).toMatchObject({
+        act: 'LINKED',
+        changes: expect.arrayContaining([
+          { field: 'finding', before: 'Fact R-2', after: null },
+          { field: 'finding', before: 'Fact R-3', after: null },
+        ]),
+      });
+      const foreign = await onRisk(dana, 'linkFindings', said(await add(), { findingIds: of('R-1') }));
+      expect(foreign).toMatchObject({ risk: null, refused: [expect.stringContaining('findingIds')] });
+    });
+
     it('bring a rejected risk back only with other facts', async () => {
       const all = [finding('R-1', 'high'), finding('R-2', 'low'), finding('R-4', 'medium')];
       await raise(...all, finding('R-3', 'medium'));

@@ -334,6 +334,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     const { id, version } = await s.draftRisk();
     return { client: s.dana, input: { id, expectedVersion: version, intoId: s.of('risk').id } };
   },
+  linkFindings: async (s) => ({ client: s.dana, input: said(s, 'risk', { findingIds: [] }) }),
   changeRisk: async (s) => ({ client: s.dana, input: said(s, 'risk', { ...RISK, category: 'SECURITY' }) }),
   rateRisk: async (s) => ({
     client: s.dana,

@@ -121,6 +121,8 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Mutation.reopenRisk.input.id': 'rsk',
   'Mutation.joinRisk.input.id': 'rsk',
   'Mutation.joinRisk.input.intoId': 'rsk',
+  'Mutation.linkFindings.input.id': 'rsk',
+  'Mutation.linkFindings.input.findingIds': 'fnd',
   'Mutation.askAcceptance.input.id': 'rsk',
   'Mutation.acceptRisk.input.id': 'rsk',
   'Mutation.declineAcceptance.input.id': 'rsk',

@@ -21,13 +21,18 @@ export interface RiskRow {
   readonly targetImpact: number;
   readonly acceptance: string;
   readonly judgement: string | null;
-  readonly history: readonly { act: string; reason: string | null; by: { name: string } | null }[];
+  readonly history: readonly {
+    act: string;
+    reason: string | null;
+    changes: readonly object[] | null;
+    by: { name: string } | null;
+  }[];
   readonly measures: readonly { id: string; what: string }[];
   readonly findings: readonly { id: string; title: string }[];
 }
 
 const RISK = `id version state statement likelihood impact band inherentLikelihood inherentImpact targetLikelihood
-  targetImpact acceptance judgement history { act reason by { name } } measures { id what } findings { id title }`;
+  targetImpact acceptance judgement history { act reason changes by { name } } measures { id what } findings { id title }`;
 
 /** One act on a risk: the risk after it, or what it was refused for. */
 export async function onRisk(

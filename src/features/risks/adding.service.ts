@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -9,7 +8,7 @@ import { GroupsService } from '../identity/groups.service.js';
 import { Service } from '../vendors/service.entity.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import type { AddRiskInput } from './editing.inputs.js';
-import { Finding } from './finding.entity.js';
+import { findingsOfVendor } from './findings-of-vendor.js';
 import { BLANK } from './new-risk.js';
 import { RiskDesk } from './risk-desk.js';
 import { RiskFinding } from './risk-finding.entity.js';
@@ -50,7 +49,7 @@ export class AddingService {
         'This vendor is archived. Bring it back first, or choose another one.',
       );
     await this.refuseForeign(tx, input);
-    const findings = await this.findingsOf(tx, input);
+    const findings = await findingsOfVendor(tx, vendor.id, input.findingIds ?? []);
     const id = uuidv7();
     const { likelihood, impact } = input;
     const ratings = ratingColumns(
@@ -74,15 +73,6 @@ export class AddingService {
   private async refuseForeign(tx: Tx, { vendorId, serviceId, ownerGroupId }: AddRiskInput): Promise<void> {
     await refuseOtherService(tx, vendorId, serviceId);
     if (ownerGroupId != null) await this.groups.mustTake(tx, ownerGroupId, 'ownerGroupId');
-  }
-
-  private async findingsOf(tx: Tx, { vendorId, findingIds = [] }: AddRiskInput): Promise<Finding[]> {
-    if (findingIds.length === 0) return [];
-    const { tenantId } = tx.ctx;
-    const found = await tx.em.findBy(Finding, { tenantId, vendorId, id: In(findingIds) });
-    if (found.length < new Set(findingIds).size)
-      refuse('NOT_FOUND', 'findingIds', 'A finding is not of this vendor, or no longer there. Choose again.');
-    return found;
   }
 }
 

@@ -14,6 +14,8 @@ import {
 } from './editing.inputs.js';
 import { EditingService } from './editing.service.js';
 import { Risk } from './risk.entity.js';
+import { LinkFindingsInput } from './linking.inputs.js';
+import { LinkingService } from './linking.service.js';
 import { RiskPayload, RisksPayload } from './risks.payloads.js';
 import { TreatRiskInput } from './treatment.inputs.js';
 import { TreatmentService } from './treatment.service.js';
@@ -24,6 +26,7 @@ export class RiskActsResolver {
   constructor(
     private readonly adding: AddingService,
     private readonly editing: EditingService,
+    private readonly linking: LinkingService,
     private readonly treatment: TreatmentService,
     private readonly bulk: BulkRisksService,
   ) {}
@@ -61,6 +64,11 @@ export class RiskActsResolver {
   @StaffMutation('risks.edit', () => RiskPayload)
   async joinRisk(@Ctx() ctx: Context, @Args('input') input: JoinRiskInput) {
     return { risk: await this.editing.join(ctx, input) };
+  }
+
+  @StaffMutation('risks.edit', () => RiskPayload)
+  async linkFindings(@Ctx() ctx: Context, @Args('input') input: LinkFindingsInput) {
+    return { risk: await this.linking.link(ctx, input) };
   }
 
   @StaffMutation('risks.edit', () => RisksPayload)

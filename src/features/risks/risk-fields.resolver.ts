@@ -12,6 +12,7 @@ import { Finding } from './finding.entity.js';
 import { RiskChange } from './risk-change.entity.js';
 import { acceptancesOfRisk, findingsOfRisk } from './risk-loaders.js';
 import { RiskMeasure } from './risk-measure.entity.js';
+import { FindingSourceName } from './risk.enums.js';
 import { Risk } from './risk.entity.js';
 
 /** What stands around a risk. */
@@ -58,6 +59,14 @@ export class RiskFieldsResolver {
   @Resolved('P1', () => [RiskAcceptance], { description: 'The newest first' })
   acceptances(risk: Risk, _args: unknown, graph: GraphContext) {
     return graph.loader('acceptancesOfRisk', acceptancesOfRisk(this.db)).load(risk.id);
+  }
+}
+
+@Resolver(() => Finding)
+export class FindingFieldsResolver {
+  @Resolved('P1', () => FindingSourceName)
+  source({ source }: Finding) {
+    return source.toUpperCase();
   }
 }
 

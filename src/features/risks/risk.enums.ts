@@ -21,6 +21,13 @@ export const FindingSeverityName = staffEnum(
 );
 export type FindingSeverityName = keyof typeof FindingSeverityName;
 
+export const FindingSourceName = staffEnum(
+  'FindingSource',
+  ['ASSESSMENT', 'REVIEW', 'DPA', 'DATA_FLOW', 'SUB_PROCESSOR', 'INCIDENT', 'REQUEST'],
+  'What brought a fact up: an answer, a reviewer, a clause, a flow, a list of sub-processors …',
+);
+export type FindingSourceName = keyof typeof FindingSourceName;
+
 export const RiskCategoryName = staffEnum(
   'RiskCategory',
   [
@@ -86,6 +93,7 @@ export const RiskActName = staffEnum(
     'REJECTED',
     'WITHDRAWN',
     'JOINED',
+    'LINKED',
     'CHANGED',
     'RATED',
     'RATED_ANEW',

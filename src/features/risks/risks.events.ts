@@ -67,6 +67,11 @@ export class RiskJoined extends RiskEvent {
   readonly action = 'risk.joined';
 }
 
+/** Other facts feed it from now on. */
+export class RiskLinked extends RiskEvent {
+  readonly action = 'risk.linked';
+}
+
 export class RiskClosed extends RiskEvent {
   readonly action = 'risk.closed';
 }

@@ -8,6 +8,7 @@ import { AssessmentRisksResolver } from './assessment-risks.resolver.js';
 import { BulkRisksService } from './bulk-risks.service.js';
 import { DraftsService } from './drafts.service.js';
 import { EditingService } from './editing.service.js';
+import { LinkingService } from './linking.service.js';
 import { MergedVendorRisks } from './merged-vendors.service.js';
 import { ProposalRuns } from './proposal-runs.service.js';
 import { ProposalsService } from './proposals.service.js';
@@ -19,7 +20,7 @@ import { RiskExportService } from './risk-export.service.js';
 import { RiskFileWords } from './risk-file-words.js';
 import { RiskFilesController } from './risk-files.controller.js';
 import { RiskImportService } from './risk-import.service.js';
-import { RiskChangeResolver, RiskFieldsResolver } from './risk-fields.resolver.js';
+import { FindingFieldsResolver, RiskChangeResolver, RiskFieldsResolver } from './risk-fields.resolver.js';
 import { RiskSettingsResolver } from './risk-settings.resolver.js';
 import { RiskSettingsService } from './risk-settings.service.js';
 import { RisksResolver } from './risks.resolver.js';
@@ -41,6 +42,7 @@ import { VendorRisksResolver } from './vendor-risks.resolver.js';
     RaisingService,
     AddingService,
     EditingService,
+    LinkingService,
     TreatmentService,
     AcceptancesService,
     BulkRisksService,
@@ -52,6 +54,7 @@ import { VendorRisksResolver } from './vendor-risks.resolver.js';
     RiskActsResolver,
     RiskFieldsResolver,
     RiskChangeResolver,
+    FindingFieldsResolver,
     AcceptancesResolver,
     RiskSettingsResolver,
     VendorRisksResolver,

@@ -7,14 +7,16 @@ import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { say } from '../../ui/undo.js';
 import { afterChange } from './after-change.js';
+import { ServiceChoice } from './service-choice.js';
 import { type RiskWords, toWordInput, WORD_FIELDS, WordFields } from './word-fields.js';
 
 export function EditRisk({ risk, onClose }: { risk: RiskDetailFragment; onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const [words, setWords] = useState(() => wordsOf(risk));
+  const [serviceId, setServiceId] = useState(risk.service?.id ?? '');
   const form = useMutationForm(ChangeRiskDocument, {
     payload: (data) => data.changeRisk,
-    fields: WORD_FIELDS,
+    fields: ['serviceId', ...WORD_FIELDS],
     onDone: async () => {
       onClose();
       await afterChange(risk);
@@ -24,8 +26,8 @@ export function EditRisk({ risk, onClose }: { risk: RiskDetailFragment; onClose:
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const { id, version: expectedVersion, service } = risk;
-    const input = { id, expectedVersion, serviceId: service?.id ?? null, ...toWordInput(words) };
+    const { id, version: expectedVersion } = risk;
+    const input = { id, expectedVersion, serviceId: serviceId || null, ...toWordInput(words) };
     void form.submit({ input });
   }
 
@@ -36,6 +38,12 @@ export function EditRisk({ risk, onClose }: { risk: RiskDetailFragment; onClose:
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
         <WordFields words={words} onChange={setWords} errors={form.errors} />
+        <ServiceChoice
+          vendorId={risk.vendor.id}
+          serviceId={serviceId}
+          onChange={setServiceId}
+          error={form.errors['serviceId']}
+        />
         <div className="row">
           <Button type="submit" kind="primary" busy={form.busy}>
             {t('risks:save')}

@@ -3,12 +3,12 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RiskDetailFragment } from '../../graphql/staff.generated.js';
 import { useMay } from '../../graphql/viewer.js';
-import { BandBadge } from '../../ui/band-badge.js';
 import { Button } from '../../ui/button.js';
 import { DayText } from '../../ui/day-text.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { EditRisk } from './edit-risk.js';
 import { Owner } from './risk-columns.js';
+import { RiskFindings } from './risk-findings.js';
 
 /** What the risk says and where it comes from: a finding is a fact, the risk a judgement about it. */
 export function RiskAbout({ risk }: { risk: RiskDetailFragment }): ReactNode {
@@ -26,7 +26,7 @@ export function RiskAbout({ risk }: { risk: RiskDetailFragment }): ReactNode {
           <Button onClick={() => setEditing(true)}>{t('risks:edit.open')}</Button>
         </div>
       )}
-      <Findings risk={risk} />
+      <RiskFindings risk={risk} />
     </section>
   );
 }
@@ -77,25 +77,4 @@ function useOwnerRows(risk: RiskDetailFragment) {
       ),
     },
   ];
-}
-
-function Findings({ risk }: { risk: RiskDetailFragment }): ReactNode {
-  const { t } = useTranslation();
-  if (risk.findings.length === 0) return null;
-  return (
-    <>
-      <h3>{t('risks:findings')}</h3>
-      <ul>
-        {risk.findings.map((finding) => (
-          <li key={finding.id}>
-            <BandBadge band={finding.severity} /> {finding.title}
-            {finding.questionId != null && (
-              <span className="ink-2 risk-page__id"> ({finding.questionId})</span>
-            )}
-            {!finding.isOpen && <span className="ink-2"> {t('risks:findingGone')}</span>}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
 }

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Saved views of every list, where there were those of the vendors only. */
+/** Saved views of every list, where there were those of the vendors only; findings that are unlinked from a risk. */
 export class RisksRest1790000000020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);
@@ -28,9 +28,11 @@ const UP = [
   ...ONE_VIEW_A_NAME,
   'CREATE UNIQUE INDEX saved_view_name_ux ON app.saved_view (tenant_id, person_id, list, name)',
   'DROP INDEX app.vendor_view_person_ix',
+  'GRANT DELETE ON app.risk_finding TO app_rt',
 ];
 
 const DOWN = [
+  'REVOKE DELETE ON app.risk_finding FROM app_rt',
   'ALTER TABLE app.saved_view NO FORCE ROW LEVEL SECURITY',
   `DELETE FROM app.saved_view WHERE list <> 'VENDORS'`,
   'ALTER TABLE app.saved_view FORCE ROW LEVEL SECURITY',
