@@ -29,6 +29,7 @@ import { FileSweep } from './storage/file-sweep.js';
 import { TranslatedQuestionnaires } from './translated-questionnaires.js';
 import { Templates } from './templates.js';
 import { Clock } from './tenancy/clock.js';
+import { WorkspaceZone } from './tenancy/workspace-zone.js';
 
 /** How it runs, wired once; a test may put another clock or mail transport in its place. */
 @Global()
@@ -69,7 +70,11 @@ export class PlatformModule {
           return database;
         },
       },
-      { provide: Jobs, inject: [Clock], useFactory: (clock: Clock) => new Jobs(target, clock) },
+      {
+        provide: Jobs,
+        inject: [Clock, WorkspaceZone],
+        useFactory: (clock: Clock, zone: WorkspaceZone) => new Jobs(target, clock, zone),
+      },
       {
         provide: MailTransport,
         useFactory: () =>

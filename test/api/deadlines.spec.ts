@@ -165,6 +165,11 @@ describe('dates of a workspace', () => {
     await pass();
     // Noon in UTC is two in the morning of the next day there: the mail waits until six.
     expect(app.mails.sent).toEqual([]);
+    // Whoever looks from there counts from that day too.
+    const { deadlines } = await mallory.ask<{ deadlines: { daysLeft: number }[] }>(
+      '{ deadlines { daysLeft } }',
+    );
+    expect(deadlines).toEqual([{ daysLeft: 1 }]);
     app.clock.moveMinutes(5 * 60);
     await pass();
     expect(app.mails.sent.map(({ to }) => to)).toEqual([cast.bruno.email]);

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { countDaysIn } from '../i18n/dates.js';
 import { toFailure } from './failure.js';
 import { queryClient } from './query-client.js';
 import { request } from './request.js';
@@ -40,6 +41,7 @@ const VIEWER = {
   queryFn: async (): Promise<Viewer> => {
     const { viewer } = await request(ViewerDocument, {});
     setTenant(viewer.workspace.id);
+    countDaysIn(viewer.workspace.timeZone);
     return viewer;
   },
   staleTime: 60_000,

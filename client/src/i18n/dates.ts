@@ -33,21 +33,22 @@ export function formatClock(moment: Date, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit' }).format(moment);
 }
 
-/** The reader's day. */
-export function todayHere(now: Date = new Date()): DayText {
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+/** The zone of the workspace once it is known; null at the vendor's door, where days are the reader's own. */
+let zone: string | null = null;
+
+/** From now on days are those of the workspace, by which the server judges dates too. */
+export function countDaysIn(timeZone: string): void {
+  zone = timeZone;
 }
 
-/** The day in a zone (IANA name). */
-export function todayIn(timeZone: string, now: Date = new Date()): DayText {
+/** The day of the workspace; before it is known, the reader's. */
+export function todayHere(now: Date = new Date()): DayText {
   // Swedes write a day as the API does.
-  return new Intl.DateTimeFormat('sv', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(now);
+  const written = zone === null ? DAY_AS_SENT : { ...DAY_AS_SENT, timeZone: zone };
+  return new Intl.DateTimeFormat('sv', written).format(now);
 }
+
+const DAY_AS_SENT = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 
 /** For a greeting: the part of the reader's day. */
 export function partOfDayHere(now: Date = new Date()): 'morning' | 'day' | 'evening' {
@@ -83,10 +84,6 @@ export function useFormats() {
     number: (value: number, digits = 0) => formatNumber(value, language, digits),
     country: (code: string) => countryName(code, language),
   };
-}
-
-function two(part: number): string {
-  return String(part).padStart(2, '0');
 }
 
 function localeOf(language: string): string {

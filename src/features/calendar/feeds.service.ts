@@ -3,6 +3,7 @@ import { IsNull } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { mintToken, readToken } from '../../platform/crypto/token.js';
 import { Database } from '../../platform/database/database.js';
+import { localTime } from '../../platform/deadlines/local-time.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { notFound } from '../../platform/errors/problems.js';
 import { Settings } from '../../platform/settings.js';
@@ -64,7 +65,9 @@ export class FeedsService {
       return tx.em.findOneBy(Person, { tenantId, id: feed.personId, isSuspended: false });
     });
     if (person === null) throw notFound();
-    return { ...ctx, actor: { kind: 'person', id: person.id }, role: person.role };
+    const { timeZone } = await this.organisations.find(tenantId);
+    const today = localTime(timeZone, now).day;
+    return { ...ctx, today, actor: { kind: 'person', id: person.id }, role: person.role };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { StaffAuthenticator } from '../../platform/tenancy/authenticator.js';
+import { WorkspaceZone } from '../../platform/tenancy/workspace-zone.js';
 import { DeadlineAudience } from '../../platform/deadlines/deadline-audience.js';
 import { AdmissionsService } from './admissions.service.js';
 import { IdentityDeadlineAudience } from './deadline-audience.service.js';
@@ -22,6 +23,7 @@ import { SetupService } from './setup.service.js';
 import { SignInService } from './sign-in.service.js';
 import { CookieAuthenticator } from './staff-authenticator.service.js';
 import { ViewerResolver } from './viewer.resolver.js';
+import { IdentityWorkspaceZone } from './workspace-zone.service.js';
 
 /** Organisations, people, sessions, roles. Global, because both APIs ask it who calls. */
 @Global()
@@ -48,10 +50,12 @@ import { ViewerResolver } from './viewer.resolver.js';
     ProfileResolver,
     { provide: StaffAuthenticator, useClass: CookieAuthenticator },
     { provide: DeadlineAudience, useClass: IdentityDeadlineAudience },
+    { provide: WorkspaceZone, useClass: IdentityWorkspaceZone },
   ],
   exports: [
     StaffAuthenticator,
     DeadlineAudience,
+    WorkspaceZone,
     GroupsService,
     LinksService,
     OrganisationsService,

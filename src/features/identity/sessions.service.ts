@@ -4,6 +4,7 @@ import { mintToken, readToken } from '../../platform/crypto/token.js';
 import { Database } from '../../platform/database/database.js';
 import type { Statement } from '../../platform/database/read-at-once.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { localTime } from '../../platform/deadlines/local-time.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { Settings } from '../../platform/settings.js';
 import { addMinutes, Clock } from '../../platform/tenancy/clock.js';
@@ -19,13 +20,15 @@ const PREFIX = 'asy_sid_';
 /** How many sessions are remembered; each is proven again by whatever is read under it. */
 const REMEMBERED = 5_000;
 
-const SESSION_OF = 'SELECT id, person_id, last_seen_at, role FROM app.session_of($1, $2, $3, $4)';
+const SESSION_OF = 'SELECT id, person_id, last_seen_at, role, time_zone FROM app.session_of($1, $2, $3, $4)';
 
 interface LiveSession {
   id: string;
   person_id: string;
   role: Role;
   last_seen_at: Date;
+  /** IANA name; the days of a request are those of its workspace. */
+  time_zone: string;
 }
 
 /** Opaque sessions of 256 random bits; a revoked one is refused at the next request (TRUST T5). */
@@ -128,13 +131,14 @@ function isDueForTouch(session: LiveSession, now: string): boolean {
   return session.last_seen_at.toISOString() <= addMinutes(now, -1);
 }
 
-/** Another role is another session: what was supposed under the old one is not handed out. */
+/** Another role or zone is another session: what was supposed under the old one is not handed out. */
 function isSame(known: LiveSession, found: LiveSession | undefined): boolean {
   return (
     found !== undefined &&
     found.id === known.id &&
     found.person_id === known.person_id &&
-    found.role === known.role
+    found.role === known.role &&
+    found.time_zone === known.time_zone
   );
 }
 
@@ -151,13 +155,15 @@ function lookUpContext(tenantId: string, now: string): Context {
   };
 }
 
+/** Without a zone, as in a workspace that is being set up, days are those of UTC. */
 export function staffContext(
   tenantId: string,
-  session: { id: string; person_id: string; role: Role },
+  session: Pick<LiveSession, 'id' | 'person_id' | 'role'> & { time_zone?: string },
   now: string,
 ): Context {
   return {
     ...lookUpContext(tenantId, now),
+    today: localTime(session.time_zone ?? 'UTC', now).day,
     actor: { kind: 'person', id: session.person_id },
     role: session.role,
     purpose: 'vendor due diligence',

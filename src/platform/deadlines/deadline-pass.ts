@@ -7,11 +7,9 @@ import type { Tx } from '../database/tx.js';
 import { EventBus } from '../events/bus.js';
 import { Jobs } from '../jobs/jobs.js';
 import type { Context, Day } from '../tenancy/context.js';
-import { DeadlineAudience } from './deadline-audience.js';
 import type { KnownDeadline } from './deadline.js';
 import { Deadlines } from './deadlines.js';
 import { DeadlineReached } from './deadlines.events.js';
-import { localTime } from './local-time.js';
 
 export const PASS = 'deadlines-of-workspace';
 export const SEND_DIGEST = 'send-deadlines';
@@ -36,18 +34,15 @@ export class DeadlinePass implements OnModuleInit {
     private readonly bus: EventBus,
     private readonly jobs: Jobs,
     private readonly deadlines: Deadlines,
-    private readonly audience: DeadlineAudience,
   ) {}
 
   onModuleInit(): void {
     this.jobs.register(PASS, (ctx) => this.pass(ctx));
   }
 
-  /** The day is asked for again: the job may have waited for days. */
+  /** The day is that on which the job runs: it may have waited for days. */
   async pass(ctx: Context): Promise<void> {
-    const { timeZone } = await this.audience.workspace(ctx.tenantId);
-    const today = localTime(timeZone, ctx.now).day;
-    await this.db.tx({ ...ctx, today }, async (tx) => {
+    await this.db.tx(ctx, async (tx) => {
       await alone(tx);
       const due = await this.unsaid(tx);
       for (const [addressee, those] of byAddressee(due)) await this.note(tx, addressee, those);

@@ -17,19 +17,28 @@ export function localTime(zone: string, instant: Instant): LocalTime {
 }
 
 export function isTimeZone(zone: string): boolean {
+  return formatOf(zone) !== null;
+}
+
+/** Making one takes longer than using it a hundred times, and every request uses one. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat | null {
+  const known = FORMATS.get(zone);
+  if (known !== undefined) return known;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+    const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+    FORMATS.set(zone, format);
+    return format;
   } catch {
-    return false;
+    return null;
   }
 }
 
 /** Minutes that a zone is ahead of UTC at an instant: `GMT+02:00` is 120. */
 function offsetAt(zone: string, instant: Instant): number {
-  if (!isTimeZone(zone)) return 0;
-  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
-  const name =
-    format.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const parts = formatOf(zone)?.formatToParts(new Date(instant)) ?? [];
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
   if (sign === undefined) return 0;
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));

@@ -5,6 +5,8 @@ import type { Tx } from '../database/tx.js';
 import { connectionOf, type DatabaseTarget } from '../database/target.js';
 import { describeError } from '../errors/describe-error.js';
 import { Clock } from '../tenancy/clock.js';
+import { localTime } from '../deadlines/local-time.js';
+import { WorkspaceZone } from '../tenancy/workspace-zone.js';
 import { jobContext } from '../tenancy/context.js';
 import type { JobPayload, Task } from './job.js';
 
@@ -21,6 +23,7 @@ export class Jobs implements OnApplicationShutdown {
   constructor(
     private readonly target: DatabaseTarget,
     private readonly clock: Clock,
+    private readonly zone: WorkspaceZone,
   ) {}
 
   register(name: string, task: Task): void {
@@ -73,9 +76,11 @@ export class Jobs implements OnApplicationShutdown {
 
   private taskList() {
     const tasks = [...this.tasks].map(([name, task]) => {
-      const inContext = (payload: unknown) => {
+      const inContext = async (payload: unknown) => {
         const job = payload as JobPayload;
-        return task(jobContext(job.tenantId, name, this.clock.now()), job);
+        const ctx = jobContext(job.tenantId, name, this.clock.now());
+        const { day } = localTime(await this.zone.of(job.tenantId), ctx.now);
+        return task({ ...ctx, today: day }, job);
       };
       return [name, this.guarded(name, inContext)] as const;
     });

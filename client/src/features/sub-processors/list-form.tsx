@@ -8,6 +8,7 @@ import {
 } from '../../graphql/staff.generated.js';
 import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
+import { todayHere } from '../../i18n/dates.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
@@ -17,7 +18,6 @@ import { type DraftRow, draftOf, inputOf } from './draft-row.js';
 import { ReadList } from './read-list.js';
 import { RowFields } from './row-fields.js';
 import type { ServiceLists } from './sub-processors-tab.js';
-import { today } from './today.js';
 
 export interface ListFormProps {
   vendorId: string;
@@ -91,7 +91,7 @@ interface DraftList {
 function useDraft({ vendorId, service, before, start, onClose }: DraftProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<DraftList>({
-    asOn: today(),
+    asOn: todayHere(),
     source: 'TYPED',
     fileName: null,
     header: [],

@@ -8,6 +8,7 @@ import {
   RecordNoticeDocument,
 } from '../../graphql/staff.generated.js';
 import { useMutationForm } from '../../graphql/use-mutation-form.js';
+import { todayHere } from '../../i18n/dates.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
@@ -17,7 +18,6 @@ import { TextInput } from '../../ui/text-input.js';
 import { GroupSelect } from './group-select.js';
 import { Countries } from './countries.js';
 import type { Groups, ServiceLists } from './sub-processors-tab.js';
-import { today } from './today.js';
 
 export interface NoticeFormProps {
   vendorId: string;
@@ -161,7 +161,7 @@ const NOTHING: Omit<Values, 'receivedOn'> = {
 
 function useNotice({ vendorId, service, onClose }: NoticeFormProps) {
   const { t } = useTranslation();
-  const [values, setValues] = useState<Values>(() => ({ ...NOTHING, receivedOn: today() }));
+  const [values, setValues] = useState<Values>(() => ({ ...NOTHING, receivedOn: todayHere() }));
   const form = useMutationForm(RecordNoticeDocument, {
     payload: (data) => data.recordNotice,
     fields: ['receivedOn', 'name', 'periodLength', 'groupId'],
