@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DeadlineSweep } from '../../src/platform/deadlines/deadline-sweep.js';
+import { bandsSeenBy } from '../support/seen-bands.js';
 import { must, raiseFindings, type RiskRow, risksOf } from '../support/risk-acts.js';
 import { openStaffDoor, type StaffVisit } from '../support/staff-door.js';
 import { inDays, prepareVendor } from '../support/walk.js';
@@ -137,6 +138,76 @@ inBrowser(
     }
   },
 );
+
+inBrowser(
+  'in grey and to weak eyes the bands keep their order, and every mark stands out (check 19)',
+  async () => {
+    const { page } = desk;
+    await page.goto(`${door!.origin}/app/risks?view=map`);
+    await page.locator('.heat-map__cell').first().waitFor();
+    for (const vision of ['none', 'achromatopsia', 'deuteranopia', 'protanopia'] as const) {
+      const [low, medium, high, critical] = await bandsSeenBy(page, vision);
+      for (const [lighter, darker] of [
+        [low!, medium!],
+        [medium!, high!],
+        [high!, critical!],
+      ] as const)
+        expect(lighter.fill - darker.fill).toBeGreaterThan(8);
+      for (const { contrast } of [low!, medium!, high!, critical!]) expect(contrast).toBeGreaterThan(3);
+    }
+  },
+);
+
+inBrowser(
+  'a view of the register is kept, a list comes in after a look at it, and findings are linked',
+  async () => {
+    const { page } = desk;
+    await raise('medium');
+    await page.goto(`${door!.origin}/app/risks?band=["LOW"]`);
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByLabel('Save this list as').fill('Small ones');
+    await page.getByRole('button', { name: 'Save the view' }).click();
+    await page.getByRole('button', { name: 'View: Small ones' }).waitFor();
+    await page.goto(`${door!.origin}/app/risks`);
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('link', { name: 'Small ones' }).click();
+    await page.waitForURL((url) => url.search.includes('LOW'));
+
+    await page.goto(`${door!.origin}/app/risks/import`);
+    const heads = 'Vendor;Risk;Likelihood before treatment;Impact before treatment';
+    const rows = ['Mailwren;Addresses may be sold to others.;2;3', 'Nobody;Nobody knows this vendor.;2;3'];
+    const list = {
+      name: 'risks.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from([heads, ...rows].join('\n')),
+    };
+    await page.locator('input[type=file]').setInputFiles(list);
+    await said(page, 'Vendor: no vendor is called “Nobody”.');
+    await page.getByRole('button', { name: 'Take in 1 risk' }).click();
+    await said(page, 'What happened');
+    await page.getByRole('link', { name: 'Open the register' }).click();
+    await page.getByRole('link', { name: 'Addresses may be sold to others.' }).click();
+
+    await page.getByRole('button', { name: 'Link findings' }).click();
+    await page.getByRole('checkbox', { name: /No agreement is in force/ }).check();
+    await page.getByRole('button', { name: 'Save the links' }).click();
+    await page.locator('.risk-history strong', { hasText: 'Findings linked' }).waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'No agreement is in force (clause)' })
+      .first()
+      .waitFor();
+  },
+);
+
+inBrowser('arrows show the way of treated risks, and words say the same', async () => {
+  const { page } = desk;
+  await page.goto(`${door!.origin}/app/risks?view=map&arrows=true&state=["CLOSED"]`);
+  const moves = page.getByRole('list', { name: 'Movements' }).getByRole('listitem');
+  await moves.first().waitFor();
+  expect(await moves.allInnerTexts()).toEqual([expect.stringMatching(/^1 risk: .+ → .+/)]);
+  expect(await page.locator('.heat-map__arrow').count()).toBe(1);
+});
 
 inBrowser('the map obeys the keyboard, and letters rest while somebody types (checks 20, 24)', async () => {
   const { page } = desk;
