@@ -93,6 +93,21 @@ describe('agreements', () => {
     expect(breach.quote).toMatch(/hours/);
     expect(document.proposedTerms.map(({ field }) => field)).toContain('breachHours');
     expect(document.counts.reduce((sum, one) => sum + one.count, 0)).toBe(67);
+    // Whoever reads German reads the names of clauses in German, also those a device judges by itself.
+    const german = await dana.gql(
+      `query ($id: ID!) { agreementDocument(id: $id) { clauses { title } } compareDocuments(beforeId: $id) { title }
+        clauseCatalogue }`,
+      { id: document.id },
+      { headers: { 'accept-language': 'de' } },
+    );
+    type Titled = { title: string }[];
+    const { agreementDocument, compareDocuments, clauseCatalogue } = german.data as {
+      agreementDocument: { clauses: Titled };
+      compareDocuments: Titled;
+      clauseCatalogue: { clauses: Titled };
+    };
+    for (const [first] of [agreementDocument.clauses, compareDocuments, clauseCatalogue.clauses])
+      expect(first!.title).toBe('Gegenstand und Dauer');
     // The six signs of trouble are told apart: one that is missing is no gap.
     expect(document.counts.reduce((sum, one) => sum + one.signs, 0)).toBe(6);
     expect(document.counts.every((one) => one.confirmed === 0)).toBe(true);

@@ -45,7 +45,7 @@ export class AsksService {
         const proposed = this.model.wording(clause, language);
         return {
           clauseId: clause,
-          title: this.catalogue.find(clause)?.title ?? clause,
+          title: this.catalogue.titleOf(clause, language),
           severity: severity.toUpperCase() as ClauseSeverityName,
           verdict: verdict.toUpperCase() as ClauseVerdictName,
           isConfirmed,

@@ -5,6 +5,7 @@ import { parseCatalogue } from '../../core/clause/parse-catalogue.js';
 import { Templates } from '../../platform/templates.js';
 
 const CLAUSES = 'clauses/dpa-clauses.json';
+const TITLES = 'clauses/titles.de.json';
 const PRACTICES = 'clauses/contract-practices.json';
 
 /** The catalogue of clauses and what they prove: data that a privacy lawyer edits, checked when the server starts. */
@@ -22,6 +23,8 @@ export class ClauseCatalogue implements OnModuleInit {
       .flatMap(({ clauses }) => clauses)
       .filter((id) => this.find(id) === undefined);
     if (strangers.length > 0) throw new Error(`templates/${PRACTICES}: no clause ${strangers.join(', ')}`);
+    const untitled = this.catalogue.clauses.filter(({ id }) => this.germanTitles[id] === undefined);
+    if (untitled.length > 0) throw new Error(`templates/${TITLES}: no title for ${untitled[0]!.id}`);
   }
 
   get catalogue(): Catalogue {
@@ -36,6 +39,23 @@ export class ClauseCatalogue implements OnModuleInit {
 
   get practices(): readonly ContractPractice[] {
     return (this.templates.json(PRACTICES) as { practices: ContractPractice[] }).practices;
+  }
+
+  /** The name of a clause in the reader's language; an id nobody knows stays as it is. */
+  titleOf(id: string, language: 'en' | 'de'): string {
+    const titled = language === 'de' ? this.germanTitles[id] : undefined;
+    return titled ?? this.find(id)?.title ?? id;
+  }
+
+  /** The file with the names of its clauses in the reader's language. */
+  titledIn(language: 'en' | 'de'): unknown {
+    const whole = this.json as { readonly clauses: readonly { readonly id: string }[] };
+    const clauses = whole.clauses.map((clause) => ({ ...clause, title: this.titleOf(clause.id, language) }));
+    return { ...whole, clauses };
+  }
+
+  private get germanTitles(): Readonly<Record<string, string>> {
+    return this.templates.json(TITLES) as Record<string, string>;
   }
 
   find(id: string): Clause | undefined {

@@ -3,7 +3,7 @@ import type { Clause } from '../../core/clause/catalogue.js';
 import { Database } from '../../platform/database/database.js';
 import { byId } from '../../platform/graphql/by-id.js';
 import { Resolved, StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
-import { Ctx, type GraphContext } from '../../platform/graphql/graph-context.js';
+import { Ctx, Graph, type GraphContext } from '../../platform/graphql/graph-context.js';
 import { JsonScalar } from '../../platform/graphql/scalars.js';
 import { IdPipe } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
@@ -44,10 +44,10 @@ export class ClausesResolver {
 
   @StaffQuery('agreements.read', () => JsonScalar, {
     description:
-      'What is looked for, for a device that reads a text itself (templates/clauses/dpa-clauses.json)',
+      'What is looked for, for a device that reads a text itself (templates/clauses/dpa-clauses.json); titles in the language of the reader',
   })
-  clauseCatalogue() {
-    return this.catalogue.json;
+  clauseCatalogue(@Graph() { language }: GraphContext) {
+    return this.catalogue.titledIn(language);
   }
 
   @StaffQuery('agreements.read', () => [CorrectionView], {
@@ -72,14 +72,15 @@ export class ClausesResolver {
       },
       new IdPipe('doc'),
     )
-    afterId?: string,
+    afterId: string | undefined,
+    @Graph() { language }: GraphContext,
   ) {
-    return this.comparisons.compare(ctx, beforeId, afterId ?? null);
+    return this.comparisons.compare(ctx, beforeId, afterId ?? null, language);
   }
 
-  @Resolved('P1', () => String)
-  title(clause: AgreementClause) {
-    return this.of(clause)?.title ?? clause.clauseId;
+  @Resolved('P1', () => String, { description: 'In the language of the reader' })
+  title({ clauseId }: AgreementClause, _args: unknown, { language }: GraphContext) {
+    return this.catalogue.titleOf(clauseId, language);
   }
 
   @Resolved('P1', () => String, {

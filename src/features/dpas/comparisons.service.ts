@@ -32,7 +32,12 @@ export class ComparisonsService {
   ) {}
 
   /** Two documents, older first; without a second one our model text is what the document is held against. */
-  compare(ctx: Context, beforeId: string, afterId: string | null): Promise<ComparedClauseView[]> {
+  compare(
+    ctx: Context,
+    beforeId: string,
+    afterId: string | null,
+    language: 'en' | 'de',
+  ): Promise<ComparedClauseView[]> {
     return this.db.read(ctx, async (tx) => {
       const own = await this.verdictsOf(tx, beforeId);
       const { catalogue } = this.catalogue;
@@ -40,7 +45,7 @@ export class ComparisonsService {
         afterId === null
           ? compareAgreements(this.model.verdicts(), own, catalogue)
           : compareAgreements(own, await this.verdictsOf(tx, afterId), catalogue);
-      return compared.map((one) => this.viewOf(one));
+      return compared.map((one) => this.viewOf(one, language));
     });
   }
 
@@ -66,10 +71,10 @@ export class ComparisonsService {
     return rows.map(comparedOf);
   }
 
-  private viewOf({ id, change, before, after }: ComparedClause): ComparedClauseView {
+  private viewOf({ id, change, before, after }: ComparedClause, language: 'en' | 'de'): ComparedClauseView {
     return {
       clauseId: id,
-      title: this.catalogue.find(id)?.title ?? id,
+      title: this.catalogue.titleOf(id, language),
       change: change.toUpperCase() as ClauseChangeName,
       before: sideOf(before),
       after: sideOf(after),

@@ -2,6 +2,7 @@ import { IsNull } from 'typeorm';
 import type { Clause } from '../../core/clause/catalogue.js';
 import { lastDayOf, type AgreementState } from '../../core/clause/agreement-state.js';
 import type { ReportAgreement, ReportClause } from '../../core/report/model-agreement.js';
+import type { Language } from '../../core/report/model-terms.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import { AgreementClause } from '../dpas/agreement-clause.entity.js';
@@ -19,6 +20,7 @@ export async function agreementOf(
   tx: Tx,
   { vendorId, serviceId }: Assessment,
   catalogue: ClauseCatalogue,
+  language: Language,
 ): Promise<ReportAgreement | null> {
   const { tenantId, today } = tx.ctx;
   const all = await tx.em.find(Agreement, { where: { tenantId, vendorId }, order: { id: 'DESC' } });
@@ -41,15 +43,18 @@ export async function agreementOf(
     documentHash: document?.sha256 ?? null,
     catalogueVersion: document?.catalogueVersion ?? null,
     clauseCount: clauses.filter(({ verdict }) => verdict !== 'NOT_APPLICABLE').length,
-    clauses: clauses.flatMap((clause) => clauseOf(clause, catalogue.find(clause.clauseId))),
+    clauses: clauses.flatMap((clause) => {
+      const title = catalogue.titleOf(clause.clauseId, language);
+      return clauseOf(clause, catalogue.find(clause.clauseId), title);
+    }),
   };
 }
 
-function clauseOf(row: AgreementClause, clause: Clause | undefined): ReportClause[] {
+function clauseOf(row: AgreementClause, clause: Clause | undefined, title: string): ReportClause[] {
   const confirmed = confirmedOf(row);
   if (confirmed === null || clause === undefined || confirmed.verdict === 'not_applicable') return [];
   const { quote, place } = comparedOf(row);
-  const { id, title, lawRef, isSign } = clause;
+  const { id, lawRef, isSign } = clause;
   const isMissing = confirmed.verdict === 'missing' && !isSign;
   const isGap = isMissing || confirmed.verdict === 'weak' || (isSign && confirmed.verdict === 'present');
   return [

@@ -46,7 +46,7 @@ export class VendorReportService {
     const questionnaire = this.languages.in(order.language, this.intake.questionnaire);
     const model = modelOf(source);
     const sheet = source.sheet?.sheet as unknown as Sheet | undefined;
-    const agreement = await agreementOf(tx, source.assessment, this.catalogue);
+    const agreement = await agreementOf(tx, source.assessment, this.catalogue, order.language);
     return {
       ...frameOf(source, order, tx.ctx.today),
       ...modelTitles(model, this.languages.modelTexts(order.language)),
