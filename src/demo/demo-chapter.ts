@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import type { Tx } from '../platform/database/tx.js';
 import type { Context } from '../platform/tenancy/context.js';
 import type { Cast } from './demo-script.js';
 
@@ -28,6 +29,8 @@ export interface DemoChapter {
    */
   readonly tables?: readonly string[];
   load(story: DemoStory): Promise<void>;
+  /** What stays because it hangs on no vendor; before the vendors go. */
+  remove?(tx: Tx): Promise<void>;
 }
 
 export type DemoChapters = readonly DemoChapter[];

@@ -17,6 +17,7 @@ export class DemoRemoval {
   async remove(tx: Tx): Promise<void> {
     const { tenantId } = tx.ctx;
     const demo = '(SELECT id FROM app.vendor WHERE tenant_id = $1 AND is_demo)';
+    for (const chapter of this.chapters.toReversed()) await chapter.remove?.(tx);
     const ofChapters = this.chapters.toReversed().flatMap(({ tables = [] }) => tables);
     for (const table of [...ofChapters, ...TABLES])
       await tx.query(`DELETE FROM app.${table} WHERE tenant_id = $1 AND vendor_id IN ${demo}`, [tenantId]);

@@ -31,7 +31,7 @@ export class DemoSubProcessors implements DemoChapter {
     const { serviceId } = mailwren;
     await this.record(story, serviceId, 0, 380, LAST_YEAR);
     await this.accepted(story, serviceId);
-    await this.record(story, serviceId, 1, 20, NOW);
+    await this.record(story, serviceId, 2, 20, NOW);
     await this.notices.record(story.as('dana', 9), {
       serviceId,
       receivedOn: story.as('dana', 9).today,

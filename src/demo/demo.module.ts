@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../features/assessments/assessments.module.js';
+import { DataFlowsModule } from '../features/data-flows/data-flows.module.js';
 import { DpasModule } from '../features/dpas/dpas.module.js';
 import { IdentityModule } from '../features/identity/identity.module.js';
 import { InvitesModule } from '../features/invites/invites.module.js';
@@ -31,6 +32,7 @@ import { DemoServices } from './demo-services.js';
     QuestionnairesModule,
     AssessmentsModule,
     DpasModule,
+    DataFlowsModule,
     InvitesModule,
     RisksModule,
   ],

@@ -105,6 +105,17 @@ describe('the demo', () => {
     expect(of(all, 'Translatespruce')).toMatchObject([{ state: 'SENT' }]);
   });
 
+  it('has a map of 14 flows on which its own vendors stand', async () => {
+    const { rows } = await app.admin.query<{ flows: number; named: number; registered: number }>(
+      `SELECT m.flows, jsonb_array_length(m.document->'vendors') AS named,
+         (SELECT count(*)::int FROM app.vendor v, jsonb_array_elements(m.document->'nodes') n
+           WHERE v.tenant_id = m.tenant_id AND n->>'vendor_id' = 'vnd_' || v.id) AS registered
+       FROM app.data_map m WHERE m.tenant_id = $1`,
+      [cast.alder.id],
+    );
+    expect(rows).toEqual([{ flows: 14, named: 13, registered: 9 }]);
+  });
+
   it('is loaded once', async () => {
     const { loadDemo } = await change('loadDemo');
     expect(loadDemo!.userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);

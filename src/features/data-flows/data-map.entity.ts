@@ -38,6 +38,10 @@ export class DataMap extends TenantOwned {
   @Shown('P1', () => Boolean)
   isArchived!: boolean;
 
+  /** It came with the demo and goes with it. */
+  @Column('boolean', { default: false })
+  isDemo!: boolean;
+
   @Version()
   @Shown('P1', () => Int)
   version!: number;

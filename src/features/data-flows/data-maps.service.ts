@@ -46,7 +46,7 @@ export class DataMapsService {
   }
 
   /** An empty map of this workspace, or one from a file of the format assay-map/1. */
-  async create(ctx: Context, name: string, document?: unknown): Promise<CreatedMap> {
+  async create(ctx: Context, name: string, document?: unknown, isDemo = false): Promise<CreatedMap> {
     const { name: workspace, homeArea, laws } = await this.organisations.find(ctx.tenantId);
     const empty = {
       format: MAP_FORMAT,
@@ -71,6 +71,7 @@ export class DataMapsService {
         id,
         ...(await this.nameFor(tx, name)),
         document: stored,
+        isDemo,
         ...counts,
       });
       await this.bus.publish(tx, new MapCreated(id, counts, stored));
