@@ -135,6 +135,16 @@ describe('a file of the map', () => {
     expect(ld['@graph'][0]).toMatchObject({ '@type': 'dpv:Process', '@id': 'urn:assay:record:R-n02' });
   });
 
+  it('is printed with its picture, every flow and its records, tagged, in both languages', async () => {
+    const english = Buffer.from(await (await take(id, 'map-en.pdf')).arrayBuffer()).toString('latin1');
+    expect(english.slice(0, 5)).toBe('%PDF-');
+    expect(english).toMatch(/\/Lang \(en\)[\s\S]*\/Marked true|\/Marked true[\s\S]*\/Lang \(en\)/);
+    const again = Buffer.from(await (await take(id, 'map-en.pdf')).arrayBuffer()).toString('latin1');
+    expect(again).toBe(english);
+    expect((await take(id, 'ropa-de.pdf')).headers.get('content-type')).toBe('application/pdf');
+    expect((await take(id, 'map-fr.pdf')).status).toBe(404);
+  });
+
   it('is refused to who may not read maps, and not there under another name', async () => {
     expect((await take(id, 'ropa.exe')).status).toBe(404);
     expect((await take(id, 'map.json', await as(app, cast.bo))).status).toBe(403);

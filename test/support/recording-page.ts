@@ -3,6 +3,7 @@ import type { Badge, Cell, Fact, Page, Table, TextStyle } from '../../src/core/r
 
 /** A page that keeps the words it is given, in reading order: what a screen reader would say. */
 export class RecordingPage implements Page {
+  readonly height = 700;
   readonly width = 480;
   readonly words: string[] = [];
   readonly headings: { readonly level: number; readonly text: string }[] = [];

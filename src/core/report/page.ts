@@ -8,6 +8,8 @@ import type { Band } from './model-terms.js';
 export interface Page {
   /** Width of the text column in points. */
   readonly width: number;
+  /** Height of an empty page in points. */
+  readonly height: number;
   readonly measure: Measure;
   /** A heading of level 1 to 3; it never stands alone at the foot of a page. Level 1 and 2 are bookmarks. */
   heading(level: 1 | 2 | 3, text: string): void;
@@ -18,6 +20,7 @@ export interface Page {
   /** Words with a mark and a fill, side by side. */
   badges(badges: readonly Badge[]): void;
   table(table: Table): void;
+  /** Made smaller where it does not fit on a page. */
   figure(drawing: Drawing): void;
   /** A framed note that must not be overlooked. */
   note(text: string): void;

@@ -14,6 +14,7 @@ import { MapFilesService } from './map-files.service.js';
 import { MapJudgementResolver } from './map-judgement.resolver.js';
 import { MapJudgingJobs } from './map-judging.jobs.js';
 import { MapLawBook } from './map-law.js';
+import { MapPrints } from './map-prints.js';
 import { MapRaisingService } from './map-raising.service.js';
 import { MapWorkResolver } from './map-work.resolver.js';
 import { PastMapsService } from './past-maps.service.js';
@@ -37,6 +38,7 @@ import { FlowRuleWords } from './rule-words.js';
     MapJudgingJobs,
     MapRaisingService,
     TransferAssessmentsService,
+    MapPrints,
     MapFilesService,
     DataMapsResolver,
     MapWorkResolver,

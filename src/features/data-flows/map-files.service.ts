@@ -10,8 +10,10 @@ import { xlsxOf } from '../../platform/export/xlsx.js';
 import { Templates } from '../../platform/templates.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { MapExported } from './data-flows.events.js';
+import { DataMapsService } from './data-maps.service.js';
 import { documentOf, JudgedMaps, type JudgedMap } from './judged-maps.js';
 import { MapLawBook } from './map-law.js';
+import { MapPrints } from './map-prints.js';
 import { flowTable, nodeTable } from './map-tables.js';
 
 export interface MapFile {
@@ -35,14 +37,24 @@ export class MapFilesService {
     private readonly judged: JudgedMaps,
     private readonly book: MapLawBook,
     private readonly templates: Templates,
+    private readonly maps: DataMapsService,
+    private readonly prints: MapPrints,
   ) {}
 
-  /** `what`: map.json, nodes.csv, flows.xlsx, ropa-cnil-controller.xlsx, ropa.json, ropa.jsonld … */
+  /** `what`: map.json, map-en.pdf, nodes.csv, flows.xlsx, ropa-cnil-controller.xlsx, ropa.json, ropa.jsonld … */
   async file(ctx: Context, id: string, what: string): Promise<MapFile> {
-    const file = this.fileOf(await this.judged.read(ctx, id), what);
+    const judged = await this.judged.read(ctx, id);
+    const file = (await this.paper(ctx, judged, what)) ?? this.fileOf(judged, what);
     if (file === null) throw notFound();
     await this.db.tx(ctx, (tx) => this.bus.publish(tx, new MapExported(id, what)));
     return { ...file, name: `${ctx.today}-${what}` };
+  }
+
+  private async paper(ctx: Context, judged: JudgedMap, what: string): Promise<Omit<MapFile, 'name'> | null> {
+    if (!what.endsWith('.pdf')) return null;
+    const { name } = await this.maps.find(ctx, judged.id);
+    const bytes = await this.prints.print(ctx, name, judged, what);
+    return bytes === null ? null : { type: 'application/pdf', bytes };
   }
 
   private fileOf(judged: JudgedMap, what: string): Omit<MapFile, 'name'> | null {

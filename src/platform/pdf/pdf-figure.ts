@@ -6,19 +6,22 @@ import type { ReportDocument } from './report-document.js';
 
 /** Draws a drawing list as one tagged Figure whose alternative text is its description. */
 export function drawFigure(canvas: Canvas, drawing: Drawing): void {
-  canvas.room(drawing.height + 8);
+  const scale = Math.min(1, canvas.width / drawing.width, (canvas.bottom - canvas.top - 8) / drawing.height);
+  const [width, height] = [drawing.width * scale, drawing.height * scale];
+  canvas.room(height + 8);
   const { left, y, doc } = canvas;
   const figure = canvas.element('Figure', canvas.root, {
     alt: `${drawing.title}. ${drawing.description}`,
-    bbox: [left, y, left + drawing.width, y + drawing.height],
+    bbox: [left, y, left + width, y + height],
   });
   figure.add(() => {
     doc.save().translate(left, y);
+    if (scale < 1) doc.scale(scale);
     drawing.marks.forEach((mark) => drawMark(doc, mark));
     doc.restore();
   });
   figure.end();
-  canvas.y += drawing.height + 8;
+  canvas.y += height + 8;
 }
 
 function drawMark(doc: ReportDocument, mark: Mark): void {

@@ -20,12 +20,14 @@ const HEADINGS = {
 /** The page port of `core/report`, drawn on a tagged PDF. Every text is made printable here, once. */
 export class PdfPage implements Page {
   readonly width: number;
+  readonly height: number;
   readonly measure: Measure = measureText;
   private readonly missing = new Set<string>();
   private chapter: PDFKit.PDFOutline | null = null;
 
   constructor(private readonly canvas: Canvas) {
     this.width = canvas.width;
+    this.height = canvas.bottom - canvas.top;
   }
 
   heading(level: 1 | 2 | 3, text: string): void {

@@ -11,6 +11,8 @@ export interface DocumentFacts {
   readonly author: string;
   readonly language: string;
   readonly paper: Paper;
+  /** Lies on its long side: for pictures and tables of many columns. */
+  readonly isBroad?: boolean;
   /** `YYYY-MM-DD`; the date written into the file, so that the same input gives the same bytes. */
   readonly madeOn: string;
   /** Which layout and which texts made it: `report verify` prints anew only with the same ones. */
@@ -35,6 +37,7 @@ export function openDocument(facts: DocumentFacts): ReportDocument {
   const made = new Date(`${facts.madeOn}T00:00:00Z`);
   const doc = new ReportDocument({
     size: facts.paper,
+    layout: facts.isBroad === true ? 'landscape' : 'portrait',
     margin: 0,
     pdfVersion: '1.7',
     subset: UNIVERSAL_ACCESS as PDFKit.Mixins.PDFSubsets,

@@ -9,6 +9,8 @@ import { FilterMenu } from '../../workspace/filter-menu.js';
 
 /** The map itself, its tables, and the records of Art. 30 in the layouts authorities hand out. */
 const FILES = [
+  'map.pdf',
+  'ropa.pdf',
   'map.json',
   'nodes.xlsx',
   'flows.xlsx',
@@ -24,7 +26,7 @@ const FILES = [
 
 /** A file to take out; the log keeps who took it. */
 export function FileMenu({ map }: { map: string }): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [what, setWhat] = useState<string>(FILES[0]);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -33,7 +35,7 @@ export function FileMenu({ map }: { map: string }): ReactNode {
     setBusy(true);
     setFailure(null);
     try {
-      await saveAs(await sendTo(`/maps/${map}/${what}`, {}));
+      await saveAs(await sendTo(`/maps/${map}/${inLanguage(what, i18n.language)}`, {}));
     } catch (thrown) {
       setFailure(toFailure(thrown));
     }
@@ -55,4 +57,9 @@ export function FileMenu({ map }: { map: string }): ReactNode {
       </Button>
     </FilterMenu>
   );
+}
+
+/** What is printed is printed in the reader's language; data has none. */
+function inLanguage(what: string, language: string): string {
+  return what.replace(/\.pdf$/, `-${language.startsWith('de') ? 'de' : 'en'}.pdf`);
 }

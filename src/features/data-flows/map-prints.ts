@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { rowsOf } from '../../core/data-flow/adequacy-rows.js';
+import { ropa } from '../../core/data-flow/ropa.js';
+import { sorted } from '../../core/data-flow/sorted.js';
+import type { MapReport } from '../../core/report/map-report.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { printMapReport, type MapPaper } from '../../platform/pdf/print-map-report.js';
+import { wordingFrom } from '../../platform/pdf/report-wording.js';
+import { Templates } from '../../platform/templates.js';
+import { OrganisationsService } from '../identity/organisations.service.js';
+import type { JudgedMap } from './judged-maps.js';
+import { MapLawBook } from './map-law.js';
+import { FlowRuleWords, MAP_LANGUAGES, type MapLanguage } from './rule-words.js';
+
+type Words = Readonly<Record<MapLanguage, Readonly<Record<string, string>>>>;
+
+/** A map and its records on paper: `map-en.pdf`, `ropa-de.pdf`. */
+@Injectable()
+export class MapPrints {
+  constructor(
+    private readonly organisations: OrganisationsService,
+    private readonly book: MapLawBook,
+    private readonly rules: FlowRuleWords,
+    private readonly templates: Templates,
+  ) {}
+
+  /** Null: no paper has this name. */
+  async print(ctx: Context, name: string, judged: JudgedMap, what: string): Promise<Buffer | null> {
+    const [, paper, written] = /^(map|ropa)-(\w+)\.pdf$/.exec(what) ?? [];
+    const language = MAP_LANGUAGES.find((one) => one === written);
+    if (paper === undefined || language === undefined) return null;
+    const words = this.templates.json('data-flows/report-words.json') as Words;
+    const report = await this.report(ctx, name, judged, language);
+    return printMapReport(paper as MapPaper, report, wordingFrom(language, words[language]));
+  }
+
+  private async report(
+    ctx: Context,
+    name: string,
+    { check, version, law }: JudgedMap,
+    language: MapLanguage,
+  ): Promise<MapReport> {
+    const { name: preparedBy } = await this.organisations.find(ctx.tenantId);
+    const words = this.rules.in(language);
+    const rules = [...law.rules].map(([id, { title, law_ref }]) => {
+      const { title: said = title, remedy = '' } = words[id] ?? {};
+      return [id, { title: said, remedy, law: law_ref }] as const;
+    });
+    const rows = check.graph.map.regimes.flatMap((regime) => rowsOf(regime, law.adequacy));
+    const verifiedOn = sorted(new Set(rows.flatMap(({ verified_on: day }) => day ?? [])));
+    const adequacy = { version: law.adequacy.version, verifiedOn };
+    const records = ropa(check, this.book.columns);
+    return { name, version, preparedBy, check, ropa: records, rules: new Map(rules), adequacy };
+  }
+}
