@@ -25,7 +25,8 @@ const HAND_OVER = `mutation ($input: HandOverInput!) { handOver(input: $input) {
 const FINISH = 'mutation { finishPart { userErrors { code message } } }';
 const PASSINGS = '{ passings { id name email sections questionId answered finishedAt takenBackAt } }';
 const STAFF = `query ($id: ID!) { assessment(id: $id) {
-  respondent { name } invite { state rotation } deliveries { kind state } } }`;
+  respondent { name } invite { state rotation } deliveries { kind state }
+  passings { name email passedBy sections isWhole dueOn openedAt finishedAt takenBackAt } } }`;
 
 interface Passing {
   id: string;
@@ -57,6 +58,9 @@ describe('questions passed on', () => {
     dueOn: inDays(10),
     ...more,
   });
+  async function passingsSeen(id: string): Promise<object[]> {
+    return (await dana.ask<{ assessment: { passings: object[] } }>(STAFF, { id })).assessment.passings;
+  }
   async function linkTo(email: string): Promise<string> {
     await app.settled();
     const mail = app.mails.to(email).at(-1)!;
@@ -64,11 +68,17 @@ describe('questions passed on', () => {
   }
 
   it('reach the colleague by a link that shows them alone', async () => {
-    const { vera } = await fresh();
+    const { id, vera } = await fresh();
     const [, second] = await sectionIds(vera);
     const input = lee({ sections: [second] });
     await done(vera, PASS_ON, input);
-    const helper = await asVendor(app, await linkTo(input.email));
+    const link = await linkTo(input.email);
+    const { name, email, dueOn } = input;
+    const handed = { name, email, passedBy: 'Vera Lind', dueOn, isWhole: false, openedAt: null };
+    expect(await passingsSeen(id)).toMatchObject([handed]);
+    await anonymous(app).post('/respond/preview', { token: link });
+    expect(await passingsSeen(id)).toMatchObject([{ ...handed, openedAt: expect.any(String) }]);
+    const helper = await asVendor(app, link);
     const mail = app.mails.to(input.email)[0]!;
     expect(mail.subject).toContain('Vera Lind');
     expect(mail.text).toContain('You know this better.');

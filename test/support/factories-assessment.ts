@@ -151,12 +151,13 @@ async function plantDoor({ rows, in: at }: Planting, made: PlantedAssessment): P
     content: plain(at('ChangeWish', 'text')),
     wished_at: '2030-01-01T09:00:00Z',
   });
+  const passed = (field: string) => `${at('RespondPassing', field)}${at('PassedQuestions', field)}`;
   made.passing = rows.id();
   await rows.add('passing', {
     id: made.passing,
     assessment_id,
     passed_by: respondent,
-    content: plain({ name: at('RespondPassing', 'name'), email: at('RespondPassing', 'email'), note: null }),
+    content: plain({ name: passed('name'), email: passed('email'), note: null }),
     sections: JSON.stringify([OWN.id]),
     is_whole: false,
     passed_at: '2030-01-01T09:00:00Z',

@@ -80,6 +80,14 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     canaries: ['fileName', 'sha256', 'refusal'],
     computed: { questionId: 'an id of the published questionnaire', mediaType: WORDS },
   },
+  PassedQuestions: {
+    canaries: ['name', 'email'],
+    computed: {
+      passedBy: 'the name of a respondent, planted there',
+      sections: 'titles of the published questionnaire',
+      questionId: 'an id of the published questionnaire',
+    },
+  },
   AnswerVersion: {
     canaries: ['value', 'naReason', 'comment'],
     computed: { questionId: 'an id of the published questionnaire' },
@@ -88,6 +96,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   ChangeWish: { canaries: ['text'] },
   OpenEvidencePayload: { canaries: [], computed: { href: 'a ticket that only its session can use' } },
   AnswerReview: { canaries: ['internalNote', 'noteToVendor'] },
+  DomainLevels: { canaries: [], computed: { domain: TEMPLATE, title: TEMPLATE } },
   ScoreSheet: {
     canaries: [
       'computedBy',

@@ -36,7 +36,7 @@ export async function staffStops(page: Page): Promise<readonly Stop[]> {
     { path: '/app/vendors/import' },
     { path: '/app/vendors/twins' },
     { path: `/app/vendors?peek=${vendor.id}&columns=%5B%22country%22%2C%22renewal%22%5D` },
-    ...['', '/assessments', '/findings', '/risks', '/history', '/edit'].map((tab) => ({
+    ...['', '/assessments', '/findings', '/risks', '/files', '/history', '/edit'].map((tab) => ({
       path: ofVendor + tab,
     })),
     { path: ofVendor, act: press('Add a contact') },

@@ -84,6 +84,12 @@ const laterRoute = createRoute({
 
 const vendorRoute = vendors.vendorRoute(appRoute);
 
+const vendorFilesRoute = createRoute({
+  getParentRoute: () => vendorRoute,
+  path: 'files',
+  component: lazyRouteComponent(() => import('./vendor-files-tab.js'), 'VendorFilesTab'),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   ...identity.publicRoutes(rootRoute),
@@ -95,6 +101,7 @@ const routeTree = rootRoute.addChildren([
       ...vendors.vendorTabs(vendorRoute),
       ...subProcessors.vendorTabs(vendorRoute),
       ...agreements.vendorTabs(vendorRoute),
+      vendorFilesRoute,
     ]),
     ...calendar.appRoutes(appRoute),
     ...assessments.appRoutes(appRoute),

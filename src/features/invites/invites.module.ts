@@ -16,6 +16,7 @@ import { MailJobs } from './mails.jobs.js';
 import { MintingService } from './minting.service.js';
 import { ObstaclesResolver } from './obstacles.resolver.js';
 import { PassingJobs } from './passing.jobs.js';
+import { PassingsResolver } from './passings.resolver.js';
 import { RemindersService } from './reminders.service.js';
 import { UnsubscribingService } from './unsubscribing.service.js';
 import { NewLinksService } from './new-links.service.js';
@@ -47,6 +48,7 @@ import { RespondSessionsService } from './respond-sessions.service.js';
     InvitesResolver,
     AssessmentInvitesResolver,
     ObstaclesResolver,
+    PassingsResolver,
   ],
   exports: [
     InvitesService,

@@ -21,6 +21,7 @@ import { TextInput } from '../../ui/text-input.js';
 import { CopyText } from '../../workspace/copy-text.js';
 import { DeliveryList } from './delivery-list.js';
 import { ObstacleList } from './obstacle-list.js';
+import { PassingList } from './passing-list.js';
 
 const TONES: Record<InviteState, StatusTone> = {
   OPEN: 'active',
@@ -75,6 +76,7 @@ export function InvitePanel({ assessment }: { assessment: AssessmentHeadFragment
       <h3>{t('assessments:delivery.title')}</h3>
       <ObstacleList obstacles={assessment.obstacles} />
       <DeliveryList deliveries={assessment.deliveries} />
+      <PassingList passings={assessment.passings} />
       {maySend && invite != null && assessment.submittedAt == null && <InviteActs assessment={assessment} />}
     </section>
   );

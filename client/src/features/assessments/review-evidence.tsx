@@ -1,14 +1,9 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Failure, toFailure } from '../../graphql/failure.js';
-import { request } from '../../graphql/request.js';
-import { OpenEvidenceDocument } from '../../graphql/staff.generated.js';
 import { todayHere, useFormats } from '../../i18n/dates.js';
-import { Button } from '../../ui/button.js';
 import { DayText } from '../../ui/day-text.js';
-import { ErrorFace } from '../../ui/error-face.js';
 import { StatusChip } from '../../ui/status-chip.js';
-import { downloadFrom } from './download.js';
+import { OpenEvidence } from './open-evidence.js';
 import type { ReviewEntry, ReviewEvidence } from './review-book.js';
 
 /** The documents the vendor handed in with this answer: what they are, how long they hold, and the way to them. */
@@ -55,37 +50,7 @@ function EvidenceLine({ document }: { document: ReviewEvidence }): ReactNode {
       <div className="caption ink-3" title={document.sha256 ?? undefined}>
         SHA-256 {document.sha256?.slice(0, 16)}…
       </div>
-      {isReady && <OpenButton document={document} />}
+      {isReady && <OpenEvidence id={document.id} fileName={document.fileName} />}
     </li>
-  );
-}
-
-/** The way holds for a minute and one use, so it is asked for when it is pressed. */
-function OpenButton({ document }: { document: ReviewEvidence }): ReactNode {
-  const { t } = useTranslation();
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  async function open(): Promise<void> {
-    setFailure(null);
-    try {
-      const { openEvidence } = await request(OpenEvidenceDocument, { input: { evidenceId: document.id } });
-      setProblem(openEvidence.userErrors[0]?.message ?? null);
-      if (openEvidence.href != null) downloadFrom(openEvidence.href, document.fileName);
-    } catch (thrown) {
-      setFailure(toFailure(thrown));
-    }
-  }
-  return (
-    <>
-      <Button onClick={() => void open()}>
-        {t('assessments:evidence.open', { name: document.fileName })}
-      </Button>
-      {problem !== null && (
-        <p className="field__error" role="alert">
-          {problem}
-        </p>
-      )}
-      {failure !== null && <ErrorFace failure={failure} />}
-    </>
   );
 }

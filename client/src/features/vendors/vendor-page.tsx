@@ -96,6 +96,9 @@ function VendorTabs({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
       <Link to="/app/vendors/$vendorId/sub-processors" params={params}>
         {t('vendors:tabs.subProcessors')}
       </Link>
+      <Link to="/app/vendors/$vendorId/files" params={params}>
+        {t('vendors:tabs.files')}
+      </Link>
       <Link to="/app/vendors/$vendorId/history" params={params}>
         {t('vendors:tabs.history')}
       </Link>
