@@ -9,7 +9,7 @@ import { arbitraryQuestionnaire } from '../../../test/support/arbitrary-question
 import { templateQuestionnaire } from '../../../test/support/templates.js';
 import type { Answers, Context } from './answer.js';
 import { questionsOf, TIERS, type Question, type Questionnaire } from './questionnaire.js';
-import { isAsked, questionStates, shortSet } from './visibility.js';
+import { isAsked, questionStates, shortSet, type QuestionStates } from './visibility.js';
 
 const yesNo = (id: string, more: Partial<Question> = {}): Question => ({
   id,
@@ -110,20 +110,36 @@ describe('the short sets of the core questionnaire', () => {
   });
 });
 
-const cases = arbitraryQuestionnaire().chain((questionnaire) =>
-  fc.record({
-    questionnaire: fc.constant(questionnaire),
-    answers: arbitraryAnswers(questionnaire),
-    context: arbitraryContext,
-  }),
-);
+interface Case {
+  readonly questionnaire: Questionnaire;
+  readonly answers: Answers;
+  readonly context: Context;
+}
+
+/** Four hundred questionnaires, made once, so that the runs go into answers. */
+const POOL = fc.sample(arbitraryQuestionnaire(), { numRuns: 400, seed: 20_261_122 }).map((questionnaire) => ({
+  questionnaire,
+  answers: arbitraryAnswers(questionnaire),
+  others: fc.tuple(...questionsOf(questionnaire).map(arbitraryAnswer)),
+}));
+
+const cases: fc.Arbitrary<Case> = fc
+  .constantFrom(...POOL)
+  .chain(({ questionnaire, answers }) =>
+    fc
+      .tuple(answers, arbitraryContext)
+      .map(([given, context]) => ({ questionnaire, answers: given, context })),
+  );
+
+/** States and values as text, in order, which is compared quickly. */
+const textOf = ({ states, values }: QuestionStates): string => JSON.stringify([[...states], [...values]]);
 
 test('branching ends, and every question has exactly one state', () => {
   fc.assert(
     fc.property(cases, ({ questionnaire, answers, context }) => {
       const { states, values } = questionStates(questionnaire, answers, context);
       expect([...states.keys()]).toEqual(questionsOf(questionnaire).map(({ id }) => id));
-      for (const id of values.keys()) expect(states.get(id)).toBe('answered');
+      expect([...values.keys()].filter((id) => states.get(id) !== 'answered')).toEqual([]);
     }),
     { numRuns: 5000 },
   );
@@ -133,8 +149,8 @@ test('the order of answers changes nothing', () => {
   fc.assert(
     fc.property(cases, ({ questionnaire, answers, context }) => {
       const turned = Object.fromEntries(Object.entries(answers).toReversed());
-      expect(questionStates(questionnaire, turned, context)).toEqual(
-        questionStates(questionnaire, answers, context),
+      expect(textOf(questionStates(questionnaire, turned, context))).toBe(
+        textOf(questionStates(questionnaire, answers, context)),
       );
     }),
     { numRuns: 5000 },
@@ -142,17 +158,13 @@ test('the order of answers changes nothing', () => {
 });
 
 test('what is answered to a question that is hidden or not asked is never seen', () => {
-  const withOther = cases.chain((one) =>
-    fc.record({
-      ...Object.fromEntries(Object.entries(one).map(([key, value]) => [key, fc.constant(value)])),
-      others: fc.tuple(...questionsOf(one.questionnaire).map(arbitraryAnswer)),
-    }),
-  ) as fc.Arbitrary<{
-    questionnaire: Questionnaire;
-    answers: Answers;
-    context: Context;
-    others: Answers[string][];
-  }>;
+  const withOther = fc
+    .constantFrom(...POOL)
+    .chain(({ questionnaire, answers, others }) =>
+      fc
+        .tuple(answers, arbitraryContext, others)
+        .map(([given, context, other]) => ({ questionnaire, answers: given, context, others: other })),
+    );
   fc.assert(
     fc.property(withOther, ({ questionnaire, answers, context, others }) => {
       const before = questionStates(questionnaire, answers, context);
@@ -161,7 +173,7 @@ test('what is answered to a question that is hidden or not asked is never seen',
         isAsked(before.states.get(id) ?? 'answered') ? [] : [[id, others[at] ?? {}] as const],
       );
       const after = questionStates(questionnaire, { ...answers, ...Object.fromEntries(hidden) }, context);
-      expect(after).toEqual(before);
+      expect(textOf(after)).toBe(textOf(before));
     }),
     { numRuns: 5000 },
   );
