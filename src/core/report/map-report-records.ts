@@ -38,8 +38,8 @@ function factOf({ column, values, gap }: RopaCell & { readonly column: string },
 function valueInWords(column: string, value: string, wording: Wording): string {
   if (column === 'transfers') return transferInWords(value, wording);
   if (column === 'measures') return wording.say(`measure.${value.replace('=', '.')}`);
-  if (isDay(value)) return wording.day(value);
-  return value.replace(/^P(\d+)D$/, (_, n: string) => wording.say('days', { n }));
+  const said = value.replace(/^P(\d+)D$/, (_, n: string) => wording.say('days', { n }));
+  return isDay(said) ? wording.day(said) : said;
 }
 
 /** `US=ok_adequacy:dpf` */
