@@ -18,18 +18,20 @@ interface AppetiteFieldsProps {
 export function AppetiteFields({ appetite, roles, onChange }: AppetiteFieldsProps): ReactNode {
   const { t } = useTranslation();
   return (
-    <fieldset className="stack">
-      <legend>{t('risks:appetite.title')}</legend>
+    <fieldset className="risk-appetite stack stack--tight">
+      <legend className="field__label">{t('risks:appetite.title')}</legend>
       <p className="ink-2">{t('risks:appetite.what')}</p>
-      {BANDS.toReversed().map((band) => (
-        <BandFields
-          key={band}
-          band={band}
-          rule={appetite[band]}
-          roles={roles}
-          onChange={(rule) => onChange({ ...appetite, [band]: rule })}
-        />
-      ))}
+      <div className="risk-appetite__bands">
+        {BANDS.toReversed().map((band) => (
+          <BandFields
+            key={band}
+            band={band}
+            rule={appetite[band]}
+            roles={roles}
+            onChange={(rule) => onChange({ ...appetite, [band]: rule })}
+          />
+        ))}
+      </div>
     </fieldset>
   );
 }
@@ -43,7 +45,7 @@ interface BandFieldsProps extends Pick<AppetiteFieldsProps, 'roles'> {
 function BandFields({ band, rule, roles, onChange }: BandFieldsProps): ReactNode {
   const { t } = useTranslation();
   return (
-    <fieldset className="risk-appetite stack stack--tight">
+    <fieldset className="risk-appetite__band stack stack--tight">
       <legend>
         <BandBadge band={band} />
       </legend>
