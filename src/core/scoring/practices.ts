@@ -1,3 +1,8 @@
+/**
+ * Decides what a practice is worth from the answers to its questions: state, implementation, class of evidence.
+ * Authority: DOMAIN section 3, formulas 1 to 3 with their corners; section 4 (hidden and not applicable questions).
+ * Version 1.0.0 of the formulas.
+ */
 import { bestRank } from './evidence.js';
 import type { Compiled, CompiledPractice } from './compile.js';
 import type { Int, Small } from './integers.js';

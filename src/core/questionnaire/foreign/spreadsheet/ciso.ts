@@ -1,3 +1,7 @@
+/**
+ * Decides what a framework workbook of CISO Assistant says: its tree of questions, and what is lost.
+ * Authority: DOMAIN section 7, CLI.md (questionnaire read); the library format of CISO Assistant. Version 1.
+ */
 import { cellName, type SheetRow, type Workbook } from '../../../workbook/workbook.js';
 import type { Draft, DraftPart, DraftQuestion, ForeignCondition, Loss } from '../draft.js';
 import { counted, type ForeignOutline } from '../outline.js';

@@ -1,3 +1,7 @@
+/**
+ * Decides which column of any workbook holds questions, and what the columns beside it say about them.
+ * Authority: DOMAIN section 7 (match headers by text, stop at the last id). Version 1.
+ */
 import { bestHeader, type Header } from '../../../answers/generic.js';
 import { SheetCells } from '../../../answers/layout.js';
 import { parentIds } from '../../../answers/parent-ids.js';

@@ -1,3 +1,7 @@
+/**
+ * Decides what a survey in the SurveyJS format says: its elements, their conditions, and what is lost.
+ * Authority: DOMAIN section 7, CLI.md (questionnaire read); the JSON format of SurveyJS. Version 1.
+ */
 import { pointer } from '../../../problem.js';
 import { isRecord, type Raw } from '../../../shape.js';
 import type { Choice, QuestionType } from '../../questionnaire.js';

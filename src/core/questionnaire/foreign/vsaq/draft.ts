@@ -1,3 +1,7 @@
+/**
+ * Decides what a questionnaire in the VSAQ format says: its items, their conditions and warnings, and what is lost.
+ * Authority: DOMAIN section 7, CLI.md (questionnaire read); the format of VSAQ (Apache-2.0). Version 1.
+ */
 import { pointer } from '../../../problem.js';
 import type { Raw } from '../../../shape.js';
 import type { QuestionType, Severity } from '../../questionnaire.js';
