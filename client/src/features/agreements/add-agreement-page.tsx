@@ -5,7 +5,6 @@ import { queryClient } from '../../graphql/query-client.js';
 import {
   AddAgreementDocument,
   AgreementVendorDocument,
-  AgreementVendorsDocument,
   type AgreementVendorQuery,
 } from '../../graphql/staff.generated.js';
 import { useMutationForm } from '../../graphql/use-mutation-form.js';
@@ -19,6 +18,7 @@ import { QueryFace } from '../../workspace/query-face.js';
 import { AgreementFields } from './agreement-form.js';
 import { AGREEMENT_FIELDS, inputOf, valuesOf } from './agreement-values.js';
 import type { NewSearch } from './agreement-search.js';
+import { ChooseVendor } from './choose-vendor.js';
 
 const route = getRouteApi('/app/agreements/new');
 
@@ -35,28 +35,6 @@ export function AddAgreementPage(): ReactNode {
       />
       {vendor === undefined ? <ChooseVendor /> : <ForVendor vendorId={vendor} />}
     </div>
-  );
-}
-
-function ChooseVendor(): ReactNode {
-  const { t } = useTranslation();
-  const navigate = route.useNavigate();
-  const query = useStaffQuery(['agreement-vendors'], AgreementVendorsDocument, { search: null });
-  return (
-    <QueryFace query={query} lines={2}>
-      {({ vendors }) => (
-        <Select
-          name="vendor"
-          label={t('agreements:add.vendor')}
-          placeholder={t('agreements:add.vendorPlaceholder')}
-          choices={vendors.edges.map(({ node }) => ({ value: node.id, label: node.name }))}
-          value=""
-          onChange={({ target }) =>
-            void navigate({ to: '/app/agreements/new', search: { vendor: target.value } })
-          }
-        />
-      )}
-    </QueryFace>
   );
 }
 
