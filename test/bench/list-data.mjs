@@ -10,13 +10,13 @@ export const VENDORS = 100_000;
 const DATABASE = 'assay_template';
 
 /** A cluster of its own with the register in it: `{ target, workspaces: [{ tenant, cookie }], stop }`. */
-export async function startRegister() {
+export async function startRegister(size = { workspaces: WORKSPACES, vendors: VENDORS }) {
   const cluster = await startCluster();
   const target = { host: cluster.host, port: cluster.port, database: DATABASE, admin: { user: 'postgres' } };
   const client = new Client({ ...target, user: 'postgres' });
   await client.connect();
   try {
-    await fill(client);
+    await fill(client, size);
     return { target, workspaces: await signIn(client), stop: cluster.stop };
   } catch (error) {
     await cluster.stop();
@@ -29,20 +29,20 @@ export async function startRegister() {
 const TENANT = `('01a20000-0000-7000-8000-' || lpad(to_hex(w), 12, '0'))::uuid`;
 const PERSON = `('01a20000-0000-7001-8000-' || lpad(to_hex(w * 16 + p), 12, '0'))::uuid`;
 
-async function fill(client) {
+async function fill(client, { workspaces, vendors }) {
   await client.query(
     `
     INSERT INTO app.organisation (id, name, hint)
-      SELECT ${TENANT}, 'Workspace ' || w, 'h' || lpad(to_hex(w), 7, '0') FROM generate_series(1, ${WORKSPACES}) w;
+      SELECT ${TENANT}, 'Workspace ' || w, 'h' || lpad(to_hex(w), 7, '0') FROM generate_series(1, ${workspaces}) w;
     INSERT INTO app.person (tenant_id, id, name, email, role)
       SELECT ${TENANT}, ${PERSON}, 'Person ' || p, 'p' || p || '@example.com', 'PRIVACY_OFFICER'
-      FROM generate_series(1, ${WORKSPACES}) w, generate_series(0, 9) p;
+      FROM generate_series(1, ${workspaces}) w, generate_series(0, 9) p;
     INSERT INTO app.vendor (tenant_id, id, name, name_key, country, website, owner_id, tier, inherent_risk,
         assessment_state, level, claimed_level, target_level, residual_band, open_risks, open_high_risks, next_review_on)
       SELECT ${TENANT}, gen_random_uuid(), 'Vendor ' || md5(n::text), 'vendor ' || md5(n::text), 'DE',
         'https://' || md5(n::text) || '.example', ${PERSON.replace('p)', '(n / w) % 10)')}, 'T' || 1 + n % 4, n % 100,
         'DONE', n % 6, (n + 1) % 6, 3, 'MEDIUM', n % 5, n % 2, date '2027-01-01' + n % 300
-      FROM (SELECT n, 1 + n % ${WORKSPACES} AS w FROM generate_series(1, ${VENDORS}) n)`,
+      FROM (SELECT n, 1 + n % ${workspaces} AS w FROM generate_series(1, ${vendors}) n)`,
   );
 }
 

@@ -1,9 +1,10 @@
-// The real server in a process of its own, asked for its CPU time by its parent.
+// The real server in a process of its own, asked by its parent for its CPU time, or to run jobs.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createApp } from '../../dist/server/app.module.js';
 import { readConfig } from '../../dist/server/config.js';
+import { Jobs } from '../../dist/server/platform/jobs/jobs.js';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const root = withOperation(process.argv[3]);
@@ -18,7 +19,10 @@ const { config } = readConfig(env, root);
 const app = await createApp(config, JSON.parse(process.argv[2]));
 await app.listen(0, '127.0.0.1');
 
-process.on('message', () => process.send({ cpu: process.cpuUsage() }));
+process.on('message', (wish) => {
+  if (wish === 'jobs') void app.get(Jobs).start();
+  else process.send({ cpu: process.cpuUsage() });
+});
 process.on('disconnect', stop);
 process.send({ port: app.getHttpServer().address().port });
 

@@ -16,6 +16,7 @@ const PARTS = {
   clauses: 'an agreement of 41 pages',
   flows: 'a map of data flows',
   maps: 'a large map in the server, and the places of a diagram',
+  import: '50,000 vendors taken into the register',
   workbook: 'a workbook of 50,000 rows and lists of sub-processors',
 };
 const COLUMNS = ['name', 'ours', 'baseline', 'ratio', 'target', 'met'];

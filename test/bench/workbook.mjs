@@ -7,25 +7,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { strToU8, zipSync } from 'fflate';
+import { inventoryRows, workbookOf } from './inventory-file.mjs';
 import { readTemplate, seeded } from './scoring-fixtures.mjs';
 
 const folder = process.env.ASSAY_BUILT ?? path.join(import.meta.dirname, '../../dist/server');
 const built = (file) => import(pathToFileURL(path.join(folder, file)).href);
 const ROWS = 50_000;
 const LISTS = 1_000;
-const HEAD = [
-  'Name',
-  'Vendor ID',
-  'Website',
-  'Country',
-  'Tier',
-  'Owner',
-  'Category',
-  'Renewal',
-  'Notes',
-  'Amount',
-];
 
 if (process.argv[2] === '--read') await readAlone(process.argv[3]);
 else if (process.argv[2] === '--judge') await judgeAlone(process.argv[3]);
@@ -67,7 +55,7 @@ function measureMemory() {
   const place = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-workbook-'));
   const file = path.join(place, 'vendors.xlsx');
   try {
-    fs.writeFileSync(file, largeWorkbook());
+    fs.writeFileSync(file, workbookOf(inventoryRows(ROWS)));
     return { read: inProcess('--read', file), judged: inProcess('--judge', file) };
   } finally {
     fs.rmSync(place, { recursive: true });
@@ -103,51 +91,6 @@ function say(idle) {
 
 function megabytes() {
   return Math.round(process.resourceUsage().maxRSS / 1024);
-}
-
-/** Every thousandth country is none. */
-function largeWorkbook() {
-  const texts = new Map();
-  const shared = (text) => {
-    if (!texts.has(text)) texts.set(text, texts.size);
-    return `t="s"><v>${texts.get(text)}</v></c>`;
-  };
-  const rows = [HEAD, ...Array.from({ length: ROWS }, (_, at) => vendor(at))].map((cells, at) => {
-    const xml = cells.map((cell, column) => {
-      const place = `<c r="${String.fromCharCode(65 + column)}${at + 1}" `;
-      return typeof cell === 'number' ? `${place}><v>${cell}</v></c>` : `${place}${shared(cell)}`;
-    });
-    return `<row r="${at + 1}">${xml.join('')}</row>`;
-  });
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const relation = (id, kind, target) =>
-    `<Relationship Id="${id}" Type="${office}/${kind}" Target="${target}"/>`;
-  const parts = {
-    '_rels/.rels': `<Relationships>${relation('a', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns:r="${office}"><sheets><sheet name="Vendors" r:id="b"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships>${relation('b', 'worksheet', 'sheet.xml')}${relation('c', 'sharedStrings', 'texts.xml')}</Relationships>`,
-    'xl/sheet.xml': `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`,
-    'xl/texts.xml': `<sst>${[...texts.keys()].map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
-  };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
-}
-
-function vendor(at) {
-  const country = at % 1000 === 999 ? 'Atlantis' : ['Germany', 'France', 'United States', 'Japan'][at % 4];
-  const day = `2027-${String((at % 12) + 1).padStart(2, '0')}-15`;
-  const name = `Vendor number ${at}`;
-  return [
-    name,
-    `V-${at}`,
-    `https://v${at}.example`,
-    country,
-    `T${(at % 4) + 1}`,
-    `Owner ${at % 50}`,
-    'Mail',
-    day,
-    `Note number ${at} on this vendor`,
-    at / 4,
-  ];
 }
 
 async function compareMany() {

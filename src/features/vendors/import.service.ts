@@ -45,24 +45,23 @@ export class ImportService {
         })),
       );
     const { file } = read;
-    return this.db.read(ctx, async (tx) => {
-      const mapping = choices.mapping ?? (await this.columns.propose(tx, file.table));
-      const reading = readInventory(file.table, mapping, this.reference.inventory);
-      const vendors = await this.vendors(tx);
-      const context = {
-        known: new KnownVendors(vendors, this.reference.book),
-        decisions: choices.decisions,
-        ownerOf: await this.owners(tx),
-        groupOf: await this.groups(tx),
-        missing: await missingBelongings(
-          tx,
-          mapping,
-          vendors.map(({ id }) => id),
-        ),
-      };
-      const names = vendors.map(({ nameKey }) => nameKey);
-      return { file, mapping, plans: planImport(reading, context), names };
-    });
+    const { mapping, vendors, context } = await this.db.read(ctx, (tx) => this.register(tx, file, choices));
+    // Judging a long list takes seconds, in which no transaction may wait: PostgreSQL would end it.
+    const reading = readInventory(file.table, mapping, this.reference.inventory);
+    const known = new KnownVendors(vendors, this.reference.book);
+    const plans = planImport(reading, { ...context, known });
+    return { file, mapping, plans, names: vendors.map(({ nameKey }) => nameKey) };
+  }
+
+  /** All that the register has to say about a list. */
+  private async register(tx: Tx, { table }: ImportFile, { mapping: chosen, decisions }: ImportChoices) {
+    const mapping = chosen ?? (await this.columns.propose(tx, table));
+    const vendors = await this.vendors(tx);
+    const ids = vendors.map(({ id }) => id);
+    const ownerOf = await this.owners(tx);
+    const groupOf = await this.groups(tx);
+    const missing = await missingBelongings(tx, mapping, ids);
+    return { mapping, vendors, context: { decisions, ownerOf, groupOf, missing } };
   }
 
   /** Demo vendors leave with the demo, so no row becomes one of them. */
