@@ -5,6 +5,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Journal } from '../events/journal.js';
 import type { Vault } from '../crypto/vault.js';
 import type { Audience, Context } from '../tenancy/context.js';
+import { connectionLost } from '../errors/busy.js';
 import { Problem } from '../errors/problems.js';
 import { beginStatement } from './begin.js';
 import { dataSource } from './data-source.js';
@@ -130,7 +131,8 @@ export class Database implements OnApplicationShutdown {
       return result;
     } catch (error) {
       await end(runner, 'ROLLBACK').catch(() => undefined);
-      throw error;
+      // Only a connection that broke is given back before we do: what was asked on it since then says nothing.
+      throw runner.isReleased ? connectionLost(error) : error;
     } finally {
       await runner.release();
     }

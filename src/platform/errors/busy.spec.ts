@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { busyProblem } from './busy.js';
+import { busyProblem, connectionLost } from './busy.js';
 
 const withCode = (code: string, more: object = {}) => Object.assign(new Error('no words'), { code, ...more });
 
@@ -15,6 +15,12 @@ describe('a trouble that passes', () => {
     ['a database that starts', withCode('57P03'), /does not answer/],
     ['a socket that is not there', withCode('ENOENT', { syscall: 'connect' }), /does not answer/],
     ['a connection cut off', new Error('Connection terminated unexpectedly'), /does not answer/],
+    ['a transaction cut off', connectionLost(new Error('released')), /does not answer/],
+    [
+      'a connection that broke a moment ago',
+      new Error('Client has encountered a connection error and is not queryable'),
+      /does not answer/,
+    ],
   ])('%s is told as one, with when to try again', (_, error, words) => {
     const problem = busyProblem(error);
     expect(problem?.message).toMatch(words);

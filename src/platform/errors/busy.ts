@@ -40,6 +40,13 @@ export function busyProblem(error: unknown): Problem | null {
   return new Problem('RATE_LIMITED', message, { retryAfterSeconds });
 }
 
+/** The error of a transaction whose connection broke under it. */
+export function connectionLost(cause: unknown): Error {
+  return Object.assign(new Error('Connection terminated within a transaction', { cause }), {
+    code: 'ECONNRESET',
+  });
+}
+
 function troubleOf(error: Error): Trouble | undefined {
   const code = codeOf(error);
   const known = [WAITED_IN_VAIN, NO_SPACE, NO_ANSWER].find(({ codes }) => codes.includes(code));
@@ -58,9 +65,11 @@ function codeOf(error: Error): string {
   return driverError?.code ?? cause?.code ?? code ?? '';
 }
 
+const CUT_OFF = /^Connection terminated|is not queryable$/;
+
 /** A socket that is not there yet, and connections that the driver gives no code for. */
 function isCutOff(error: Error): boolean {
   const { driverError = error } = error as { driverError?: Error };
   const { syscall } = driverError as { syscall?: string };
-  return syscall === 'connect' || driverError.message.startsWith('Connection terminated');
+  return syscall === 'connect' || CUT_OFF.test(driverError.message);
 }
