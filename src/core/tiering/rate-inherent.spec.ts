@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { arbitraryAnswers } from '../../../test/support/arbitrary-answers.js';
 import { parseAdequacy } from '../data-flow/adequacy.js';
+import { readRational, sum, toFraction } from '../exact/rational.js';
 import type { Answers } from '../questionnaire/answer.js';
 import { parseQuestionnaire } from '../questionnaire/parse-questionnaire.js';
 import { TIERS, type Tier } from '../questionnaire/questionnaire.js';
@@ -272,7 +273,12 @@ describe('formulas 10 and 11 at their edges', () => {
           const after = inherentRisk({ ...given, [worse]: Math.min(5, given[worse] + 1) }, set);
           const tiers = [after.tier, risk.tier, risk.tier_by_score].map((tier) => TIERS.indexOf(tier));
           const figures = [risk.inherent, risk.inherent_effective, after.inherent_effective].map(Number);
-          expect({ tiers, figures }).toEqual({ tiers: tiers.toSorted(), figures: figures.toSorted(upwards) });
+          const parts = risk.terms.map(({ exact }) => readRational(exact)!);
+          expect({ tiers, figures, sum: toFraction(sum(parts)) }).toEqual({
+            tiers: tiers.toSorted(),
+            figures: figures.toSorted(upwards),
+            sum: risk.inherent_exact,
+          });
         },
       ),
       { numRuns: 5_000 },
