@@ -1,5 +1,7 @@
 /** DOMAIN section 3, formulas 10 to 13: tiers, residual risk, treatment. */
-const RISK_SPEC = 'src/core/risk/risk.spec.ts';
+const RESIDUAL = 'src/core/risk/residual.spec.ts';
+const RATE = 'src/core/risk/rate.spec.ts';
+const APPETITE = 'src/core/risk/appetite.spec.ts';
 const INHERENT = 'src/core/tiering/rate-inherent.spec.ts';
 
 export const RISK = [
@@ -9,7 +11,7 @@ export const RISK = [
     file: 'src/core/risk/residual.ts',
     from: 'const residual = larger(larger(raw, limit), floor);',
     to: 'const residual = larger(raw, limit);',
-    spec: RISK_SPEC,
+    spec: RESIDUAL,
   },
   {
     id: 'residual-limit-ignored',
@@ -17,7 +19,7 @@ export const RISK = [
     file: 'src/core/risk/residual.ts',
     from: 'const residual = larger(larger(raw, limit), floor);',
     to: 'const residual = larger(raw, floor);',
-    spec: RISK_SPEC,
+    spec: RESIDUAL,
   },
   {
     id: 'band-from-the-rounded-value',
@@ -25,7 +27,7 @@ export const RISK = [
     file: 'src/core/risk/residual.ts',
     from: '    band: bandOf(residual, settings),',
     to: '    band: bandOf(toInteger(residual), settings),',
-    spec: RISK_SPEC,
+    spec: RESIDUAL,
   },
   {
     id: 'band-edge-to-the-lower-band',
@@ -33,7 +35,7 @@ export const RISK = [
     file: 'src/core/risk/residual.ts',
     from: "return bands.filter(({ min }) => isAtLeast(exact, rational(min))).at(-1)?.id ?? 'low';",
     to: "return bands.filter(({ min }) => compare(exact, rational(min)) > 0).at(-1)?.id ?? 'low';",
-    spec: RISK_SPEC,
+    spec: RESIDUAL,
   },
   {
     id: 'documented-share-strict',
@@ -41,7 +43,7 @@ export const RISK = [
     file: 'src/core/risk/residual.ts',
     from: 'return isAtLeast(documented, rational(least)) ? drop.otherwise : drop.below;',
     to: 'return compare(documented, rational(least)) > 0 ? drop.otherwise : drop.below;',
-    spec: RISK_SPEC,
+    spec: RESIDUAL,
   },
   {
     id: 'forced-high-ignored',
@@ -49,7 +51,7 @@ export const RISK = [
     file: 'src/core/risk/residual.ts',
     from: 'const findings = Math.max(open ?? 0, forced === true ? 1 : 0);',
     to: 'const findings = Math.max(open ?? 0, forced === true ? 0 : 0);',
-    spec: RISK_SPEC,
+    spec: RESIDUAL,
   },
   {
     id: 'unknown-controls-look-like-low-risk',
@@ -57,7 +59,7 @@ export const RISK = [
     file: 'src/core/risk/residual.ts',
     from: 'if (inherent === null || effectiveness === null) return UNKNOWN;',
     to: 'if (inherent === null || effectiveness === null) return { ...UNKNOWN, band: bandOf(0, settings) };',
-    spec: RISK_SPEC,
+    spec: RESIDUAL,
   },
   {
     id: 'treatment-rounded-down',
@@ -65,7 +67,7 @@ export const RISK = [
     file: 'src/core/risk/rate.ts',
     from: 'return Math.max(1, Number(ceil(left)));',
     to: 'return Math.max(1, -Number(ceil(subtract(ZERO, left))));',
-    spec: RISK_SPEC,
+    spec: RATE,
   },
   {
     id: 'register-by-score-before-impact',
@@ -73,7 +75,7 @@ export const RISK = [
     file: 'src/core/risk/rate.ts',
     from: 'return byBand || right.impact - left.impact || right.score - left.score;',
     to: 'return byBand || right.score - left.score || right.impact - left.impact;',
-    spec: RISK_SPEC,
+    spec: RATE,
   },
   {
     id: 'acceptance-without-an-end',
@@ -81,7 +83,7 @@ export const RISK = [
     file: 'src/core/risk/appetite.ts',
     from: "['END_DATE_MISSING', rule.needsEndDate && until === null],",
     to: "['END_DATE_MISSING', false],",
-    spec: RISK_SPEC,
+    spec: APPETITE,
   },
   {
     id: 'tripwires-dropped',
