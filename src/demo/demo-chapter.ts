@@ -15,6 +15,8 @@ export interface DemoStory {
   /** Whoever loads it; the purpose is "demo data". */
   readonly ctx: Context;
   readonly cast: Cast;
+  /** The group that answers for the vendors and their risks. */
+  readonly groupId: string;
   /** By the key of the script: `mailwren`. */
   readonly vendors: ReadonlyMap<string, PlacedVendor>;
   /** The context of a person of the cast, some days ago. */

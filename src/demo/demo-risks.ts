@@ -116,7 +116,8 @@ export class DemoRisks implements DemoChapter {
     const { statement, cause, effect, category, likelihood, impact } = script;
     const written = { vendorId, statement, cause, effect, category, likelihood, impact };
     const reviewOn = addDays(story.ctx.today, 60);
-    const risk = await this.adding.add(story.as('dana', 190), { ...written, reviewOn });
+    const { groupId: ownerGroupId } = story;
+    const risk = await this.adding.add(story.as('dana', 190), { ...written, ownerGroupId, reviewOn });
     const treated = await this.treat(story, risk, script);
     if (script.acceptedUntil !== undefined) await this.accept(story, treated, script.acceptedUntil);
     if (script.closed !== undefined)

@@ -24,7 +24,7 @@ export class DemoVendors {
   async load(
     ctx: Context,
     cast: Cast,
-  ): Promise<{ placed: Map<string, PlacedVendor>; unusedLink: string | null }> {
+  ): Promise<{ placed: Map<string, PlacedVendor>; groupId: string; unusedLink: string | null }> {
     const placed = new Map<string, PlacedVendor>();
     let unusedLink: string | null = null;
     const groupId = await this.registers.ownerGroup(ctx, cast);
@@ -33,7 +33,7 @@ export class DemoVendors {
       placed.set(vendor.key, place);
       unusedLink = link ?? unusedLink;
     }
-    return { placed, unusedLink };
+    return { placed, groupId, unusedLink };
   }
 
   private async loadOne(

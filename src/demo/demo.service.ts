@@ -35,8 +35,8 @@ export class DemoService {
       tx.em.existsBy(Vendor, { tenantId: ctx.tenantId, isDemo: true }),
     );
     if (isThere) refuse('NOT_ALLOWED', 'demo', 'The demo vendors are loaded already.');
-    const { placed, unusedLink } = await this.vendors.load(step, cast);
-    const story = storyOf(step, cast, placed);
+    const { placed, groupId, unusedLink } = await this.vendors.load(step, cast);
+    const story = storyOf(step, cast, groupId, placed);
     for (const chapter of this.chapters) await chapter.load(story);
     await this.db.tx(ctx, (tx) => this.bus.publish(tx, new DemoLoaded(ctx.tenantId)));
     return unusedLink;
@@ -59,6 +59,11 @@ export class DemoService {
   }
 }
 
-function storyOf(ctx: Context, cast: Cast, vendors: ReadonlyMap<string, PlacedVendor>): DemoStory {
-  return { ctx, cast, vendors, as: (who, daysAgo) => onBehalf(ctx, cast(who), daysAgo) };
+function storyOf(
+  ctx: Context,
+  cast: Cast,
+  groupId: string,
+  vendors: ReadonlyMap<string, PlacedVendor>,
+): DemoStory {
+  return { ctx, cast, groupId, vendors, as: (who, daysAgo) => onBehalf(ctx, cast(who), daysAgo) };
 }
