@@ -18,10 +18,11 @@ interface Kept {
  */
 export class Autosaves {
   acknowledged = 0;
+  /** Saves that met another version than the one last acknowledged: something was lost, or done twice. */
+  conflicts = 0;
   /** What the server said instead of saving. */
   readonly refusals = new Set<string>();
   private readonly known = new Map<string, Kept>();
-  private conflicts = 0;
 
   private constructor(
     private readonly address: string,
@@ -40,11 +41,11 @@ export class Autosaves {
     return result;
   }
 
-  /** Saves that many answers, whatever happens to the server. */
+  /** Saves that many answers, whatever happens to the server; after a conflict there is nothing left to find out. */
   async write(saves: number): Promise<void> {
     let left = saves;
     const writer = async (question: string): Promise<void> => {
-      while (left-- > 0) await this.save(question);
+      while (left-- > 0 && this.conflicts === 0) await this.save(question);
     };
     await Promise.all(this.questions.map(writer));
   }
