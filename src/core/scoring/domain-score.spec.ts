@@ -2,9 +2,8 @@ import fs from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { rational, toFixed4, ratio, type Quantity } from '../exact/rational.js';
 import type { Tier } from '../questionnaire/questionnaire.js';
-import { domainScore, type ScoredPractice } from './domain-score.js';
+import { domainScore, type DomainScore, type ScoredPractice } from './domain-score.js';
 import { parseModel } from './parse-model.js';
-import type { DomainResult } from './ladder.js';
 import { STAGES } from '../vocabulary.js';
 
 const parsed = parseModel(JSON.parse(fs.readFileSync('templates/model/maturity-model.json', 'utf8')));
@@ -28,11 +27,11 @@ function p(
   return { stage: place, required: need === 'req', weight, group, implementation, rank };
 }
 
-function judged(practices: readonly ScoredPractice[], tier: Tier = 'T2', domain = 'GOV'): DomainResult {
+function judged(practices: readonly ScoredPractice[], tier: Tier = 'T2', domain = 'GOV'): DomainScore {
   return domainScore(practices, domain, tier, scoring);
 }
 
-function shown({ maturity }: DomainResult): string {
+function shown({ maturity }: DomainScore): string {
   return toFixed4(ratio(maturity.n, maturity.d));
 }
 
