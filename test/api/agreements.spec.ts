@@ -215,6 +215,7 @@ describe('agreements', () => {
         'NOT_AN_AGREEMENT',
         null,
       ],
+      ['door.html', `${login}<form><input type="password"></form>`, 'REFUSED', 'BAD_FORMAT'],
       ['really.pdf', 'This is no PDF at all.', 'REFUSED', 'WRONG_TYPE'],
       ['fr.txt', FRENCH, 'NOT_COVERED', null],
     ];

@@ -80,7 +80,7 @@ function WordFilters({ search, change }: FilterProps): ReactNode {
           onChange={(event) => change({ archived: event.target.checked || undefined })}
         />
       </FilterMenu>
-      <FilterMenu label={t('vendors:list.agreement')} chosen={search.withoutAgreement === true ? 1 : 0}>
+      <FilterMenu label={t('vendors:list.agreementFilter')} chosen={search.withoutAgreement === true ? 1 : 0}>
         <Checkbox
           name="filter-without-agreement"
           label={t('vendors:list.withoutAgreement')}
