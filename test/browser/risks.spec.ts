@@ -209,6 +209,21 @@ inBrowser('arrows show the way of treated risks, and words say the same', async 
   expect(await page.locator('.heat-map__arrow').count()).toBe(1);
 });
 
+inBrowser('two people who change one risk see both versions', async () => {
+  const { page } = desk;
+  const risk = await add(2, 2);
+  await page.goto(`${door!.origin}/app/risks/${risk.id}`);
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Risk', exact: true }).fill('A thief may read what I write here.');
+  const said = { id: risk.id, expectedVersion: risk.version, statement: 'A thief may read what they wrote.' };
+  await must(door!.dana, 'changeRisk', said);
+  await page.getByRole('button', { name: 'Save the changes' }).click();
+  await page.getByRole('cell', { name: 'A thief may read what they wrote.' }).waitFor();
+  await page.getByRole('button', { name: 'Keep mine' }).click();
+  await page.getByRole('button', { name: 'Save the changes' }).click();
+  await page.getByRole('heading', { name: 'A thief may read what I write here.' }).waitFor();
+});
+
 inBrowser('the map obeys the keyboard, and letters rest while somebody types (checks 20, 24)', async () => {
   const { page } = desk;
   await page.goto(`${door!.origin}/app/risks?view=map`);

@@ -28,11 +28,11 @@ interface ViewsMenuProps {
   /** Whether the caller keeps the views of the whole workspace. */
   mayShare: boolean;
   /** The way to the list as the view shows it; `raw` is what its address held. */
-  linkTo: (name: string, raw: Record<string, unknown>, isCurrent: boolean) => ReactNode;
+  renderLink: (name: string, raw: Record<string, unknown>, isCurrent: boolean) => ReactNode;
 }
 
 /** Lists somebody wants to see again. The button names the view that is on screen. */
-export function ViewsMenu({ list, lasting, mayShare, linkTo }: ViewsMenuProps): ReactNode {
+export function ViewsMenu({ list, lasting, mayShare, renderLink }: ViewsMenuProps): ReactNode {
   const { t } = useTranslation();
   const { options } = useRouter();
   const address = options.stringifySearch?.(lasting) ?? '';
@@ -49,7 +49,7 @@ export function ViewsMenu({ list, lasting, mayShare, linkTo }: ViewsMenuProps): 
         <ul className="saved-views" aria-label={t('staff:views.label')}>
           {views.map((view) => (
             <ViewLine key={view.id} view={view} mayRemove={mayShare || !view.isShared}>
-              {linkTo(view.name, options.parseSearch?.(view.search) ?? {}, view === current)}
+              {renderLink(view.name, options.parseSearch?.(view.search) ?? {}, view === current)}
             </ViewLine>
           ))}
         </ul>

@@ -9,7 +9,7 @@ import { type Column, DataTable } from '../../ui/data-table.js';
 export function AppetiteTable({ appetite }: { appetite: Appetite }): ReactNode {
   const { t } = useTranslation();
   const columns: Column<Band>[] = [
-    { key: 'band', head: t('risks:band'), names: true, cell: (band) => <BandBadge band={band} /> },
+    { key: 'band', head: t('risks:band'), names: true, cell: bandCell },
     {
       key: 'roles',
       head: t('risks:appetite.roles'),
@@ -38,4 +38,8 @@ export function AppetiteTable({ appetite }: { appetite: Appetite }): ReactNode {
       rowKey={(band) => band}
     />
   );
+}
+
+function bandCell(band: Band): ReactNode {
+  return <BandBadge band={band} />;
 }

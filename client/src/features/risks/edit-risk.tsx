@@ -6,42 +6,45 @@ import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { say } from '../../ui/undo.js';
+import { isConflict } from '../../workspace/conflict-notice.js';
 import { afterChange } from './after-change.js';
+import { EditConflict } from './edit-conflict.js';
 import { ServiceChoice } from './service-choice.js';
 import { type RiskWords, toWordInput, WORD_FIELDS, WordFields } from './word-fields.js';
 
-export function EditRisk({ risk, onClose }: { risk: RiskDetailFragment; onClose: () => void }): ReactNode {
+/** What the risk says, and of which service it is. */
+export interface EditedRisk {
+  words: RiskWords;
+  serviceId: string;
+}
+
+interface EditRiskProps {
+  risk: RiskDetailFragment;
+  onClose: () => void;
+}
+
+export function EditRisk({ risk, onClose }: EditRiskProps): ReactNode {
   const { t } = useTranslation();
-  const [words, setWords] = useState(() => wordsOf(risk));
-  const [serviceId, setServiceId] = useState(risk.service?.id ?? '');
-  const form = useMutationForm(ChangeRiskDocument, {
-    payload: (data) => data.changeRisk,
-    fields: ['serviceId', ...WORD_FIELDS],
-    onDone: async () => {
-      onClose();
-      await afterChange(risk);
-      say(t('risks:saved'));
-    },
-  });
-
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    const { id, version: expectedVersion } = risk;
-    const input = { id, expectedVersion, serviceId: serviceId || null, ...toWordInput(words) };
-    void form.submit({ input });
-  }
-
+  const { edited, setEdited, form, theirs, submit, settle } = useEditing(risk, onClose);
   return (
     <section className="panel stack" aria-labelledby="edit-risk">
       <h2 id="edit-risk">{t('risks:edit.title')}</h2>
       <form noValidate className="stack" onSubmit={submit}>
-        <ErrorSummary problems={form.problems} />
+        {theirs === null ? (
+          <ErrorSummary problems={form.problems} />
+        ) : (
+          <EditConflict vendorId={risk.vendor.id} mine={edited} theirs={editedOf(theirs)} onSettle={settle} />
+        )}
         {form.failure && <ErrorFace failure={form.failure} />}
-        <WordFields words={words} onChange={setWords} errors={form.errors} />
+        <WordFields
+          words={edited.words}
+          onChange={(words) => setEdited({ ...edited, words })}
+          errors={form.errors}
+        />
         <ServiceChoice
           vendorId={risk.vendor.id}
-          serviceId={serviceId}
-          onChange={setServiceId}
+          serviceId={edited.serviceId}
+          onChange={(serviceId) => setEdited({ ...edited, serviceId })}
           error={form.errors['serviceId']}
         />
         <div className="row">
@@ -57,8 +60,44 @@ export function EditRisk({ risk, onClose }: { risk: RiskDetailFragment; onClose:
   );
 }
 
-function wordsOf(risk: RiskDetailFragment): RiskWords {
-  return {
+/** What somebody else saved meanwhile stands beside what is written here; neither is lost. */
+function useEditing(risk: RiskDetailFragment, onClose: () => void) {
+  const { t } = useTranslation();
+  const [edited, setEdited] = useState(() => editedOf(risk));
+  const [version, setVersion] = useState(risk.version);
+  const [theirs, setTheirs] = useState<RiskDetailFragment | null>(null);
+  const form = useMutationForm(ChangeRiskDocument, {
+    payload: ({ changeRisk }) => {
+      setTheirs(isConflict(changeRisk.userErrors) ? (changeRisk.risk ?? null) : null);
+      return changeRisk;
+    },
+    fields: ['serviceId', ...WORD_FIELDS],
+    onDone: async () => {
+      onClose();
+      await afterChange(risk);
+      say(t('risks:saved'));
+    },
+  });
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const { words, serviceId } = edited;
+    const input = { expectedVersion: version, serviceId: serviceId || null, ...toWordInput(words) };
+    void form.submit({ input: { id: risk.id, ...input } });
+  }
+
+  function settle(kept: EditedRisk): void {
+    setEdited(kept);
+    setVersion(theirs?.version ?? version);
+    setTheirs(null);
+    form.reset();
+  }
+
+  return { edited, setEdited, form, theirs, submit, settle };
+}
+
+function editedOf(risk: RiskDetailFragment): EditedRisk {
+  const words = {
     statement: risk.statement ?? '',
     cause: risk.cause ?? '',
     event: risk.event ?? '',
@@ -67,5 +106,6 @@ function wordsOf(risk: RiskDetailFragment): RiskWords {
     category: risk.category ?? '',
     ownerGroupId: risk.ownerGroup?.id ?? '',
     reviewOn: risk.reviewOn ?? '',
-  };
+  } as const;
+  return { words, serviceId: risk.service?.id ?? '' };
 }

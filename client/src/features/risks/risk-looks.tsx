@@ -28,7 +28,7 @@ export function RiskLooks(): ReactNode {
         list="RISKS"
         lasting={lastingPart(search)}
         mayShare={mayShare}
-        linkTo={(name, raw, isCurrent) => (
+        renderLink={(name, raw, isCurrent) => (
           <Link to="/app/risks" search={readRiskSearch(raw)} aria-current={isCurrent ? 'page' : undefined}>
             {name}
           </Link>

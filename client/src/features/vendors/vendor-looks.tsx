@@ -28,7 +28,7 @@ export function VendorLooks({ search }: { search: VendorSearch }): ReactNode {
         list="VENDORS"
         lasting={lastingPart(search)}
         mayShare={mayEdit}
-        linkTo={(name, raw, isCurrent) => (
+        renderLink={(name, raw, isCurrent) => (
           <Link
             to="/app/vendors"
             search={readVendorSearch(raw)}
