@@ -145,6 +145,39 @@ describe('a file of the map', () => {
     expect((await take(id, 'map-fr.pdf')).status).toBe(404);
   });
 
+  it('comes back as a table that changes nothing, and says of a changed one what it would do', async () => {
+    for (const name of ['nodes.csv', 'nodes.xlsx', 'flows.csv', 'flows.xlsx']) {
+      const bytes = Buffer.from(await (await take(id, name)).arrayBuffer());
+      expect([name, await (await bring(id, bytes)).json()]).toMatchObject([
+        name,
+        { counts: { add: 0, change: 0 }, faults: [], strangeHeads: [], version: 1 },
+      ]);
+    }
+    const typed = 'id;kind;name;countries_storage;volume\nn90;system;Till;DE; \nn91;cloud;Sky;DE;7\n';
+    const table = (await (await bring(id, Buffer.from(typed))).json()) as Json & { edit: object };
+    expect(table).toMatchObject({
+      part: 'nodes',
+      counts: { add: 1, change: 0, same: 0 },
+      faults: [
+        { row: 2, column: 'kind', problem: { code: 'UNKNOWN_KIND' } },
+        { row: 2, column: 'volume', problem: { code: 'OUT_OF_RANGE' } },
+      ],
+    });
+    const { userErrors } = await edit({ id, version: 1 }, table.edit);
+    expect(userErrors).toEqual([]);
+    expect((await judged(id, 'n90')).document.nodes).toContainEqual(
+      expect.objectContaining({ name: 'Till' }),
+    );
+  });
+
+  it('is refused as a table where it is none, and to who may not edit', async () => {
+    const none = await bring(id, Buffer.from('Vendor;Country\nMailwren;US\n'));
+    expect(none.status).toBe(422);
+    expect(await none.json()).toMatchObject({ userErrors: [{ path: ['file'] }] });
+    expect((await bring(id, Buffer.from('id;kind\na;system\n'), await as(app, cast.ada))).status).toBe(403);
+    expect((await bring(id, Buffer.from('id;kind\na;system\n'), await as(app, cast.bruno))).status).toBe(404);
+  });
+
   it('is refused to who may not read maps, and not there under another name', async () => {
     expect((await take(id, 'ropa.exe')).status).toBe(404);
     expect((await take(id, 'map.json', await as(app, cast.bo))).status).toBe(403);
@@ -249,4 +282,11 @@ describe('a map', () => {
 
 function take(id: string, what: string, client = dana): Promise<Response> {
   return client.post(`/maps/${id}/${what}`, {});
+}
+
+/** A table for the map, looked at and not kept. */
+function bring(id: string, bytes: Buffer, client = dana): Promise<Response> {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(bytes)]), 'table');
+  return client.sendForm(`/maps/${id}/table`, form, { 'x-assay-upload': '1' });
 }

@@ -16,6 +16,7 @@ import { MapJudgingJobs } from './map-judging.jobs.js';
 import { MapLawBook } from './map-law.js';
 import { MapPrints } from './map-prints.js';
 import { MapRaisingService } from './map-raising.service.js';
+import { MapTablesService } from './map-tables.service.js';
 import { MapWorkResolver } from './map-work.resolver.js';
 import { PastMapsService } from './past-maps.service.js';
 import { TransferAssessmentsService } from './transfer-assessments.service.js';
@@ -40,6 +41,7 @@ import { FlowRuleWords } from './rule-words.js';
     TransferAssessmentsService,
     MapPrints,
     MapFilesService,
+    MapTablesService,
     DataMapsResolver,
     MapWorkResolver,
     MapJudgementResolver,

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { InventoryTable } from '../../core/inventory/inventory.js';
-import { proposeHead, sizeFault, tableOfWorkbook } from '../../core/inventory/table-of-workbook.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { refuse, Refused } from '../../platform/errors/user-errors.js';
+import { refuse } from '../../platform/errors/user-errors.js';
 import { EventBus } from '../../platform/events/bus.js';
-import { readApart } from '../../platform/intake/apart/read-apart.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { CompanyBook } from '../vendors/company-book.js';
+import { firstTable } from '../vendors/first-table.js';
 import { Vendor } from '../vendors/vendor.entity.js';
 import { AddingService } from './adding.service.js';
 import { type FileLanguage, RiskFileWords } from './risk-file-words.js';
@@ -30,15 +28,15 @@ export class RiskImportService {
 
   /** What an import would do, row by row. Writes nothing. */
   async plan(ctx: Context, bytes: Uint8Array, language: FileLanguage): Promise<RowPlan[]> {
-    const table = await tableIn(bytes);
-    const columns = columnsIn(table.headers, this.words.all());
+    const { heads, rows } = await firstTable(bytes);
+    const columns = columnsIn(heads, this.words.all());
     if (!columns.has('vendor') || !columns.has('statement'))
       refuse(
         'INVALID',
         'file',
         'The list needs at least the columns Vendor and Risk. Take the register out as a file to see all heads.',
       );
-    return this.db.read(ctx, async (tx) => planRows(rowsOf(table), columns, await this.around(tx, language)));
+    return this.db.read(ctx, async (tx) => planRows(rows, columns, await this.around(tx, language)));
   }
 
   /** Takes in what is settled, a hundred rows a transaction; done again, what came in before is the same and stays. */
@@ -84,28 +82,4 @@ function vendorsCalled(name: string, vendors: readonly Vendor[], book: CompanyBo
   const keys = new Set(book.keysOf(name));
   const alike = vendors.filter((vendor) => book.keysOf(vendor.name).some((key) => keys.has(key)));
   return { ids: same.map(({ id }) => id), alike: alike.map((vendor) => vendor.name).slice(0, 3) };
-}
-
-/** The first visible list of a CSV or XLSX file, recognised by content and read in a thread of its own. */
-async function tableIn(bytes: Uint8Array) {
-  const read = await readApart('workbook', bytes);
-  if (!read.ok) throw inFile(read.problem);
-  const head = proposeHead(read.workbook);
-  if (head === null)
-    return refuse('INVALID', 'file', 'The file has no text in a visible sheet. Choose another file.');
-  const tooLarge = sizeFault(read.workbook, head);
-  if (tooLarge !== null) throw inFile(tooLarge);
-  return tableOfWorkbook(read.workbook, head);
-}
-
-/** Rows as the reader of the file sees them, a formula's remembered result among them left out (DOMAIN section 7). */
-function rowsOf({ rows }: InventoryTable) {
-  return rows.map(({ row, values }) => ({
-    row,
-    cells: values.map(({ texts, fault }) => (fault === null ? texts.join('; ') : '')),
-  }));
-}
-
-function inFile({ message, remedy }: { message: string; remedy: string }): Refused {
-  return new Refused([{ code: 'INVALID', path: ['file'], message: `${message} ${remedy}` }]);
 }

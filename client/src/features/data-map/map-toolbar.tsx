@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
 import { DraftPanel } from './draft-panel.js';
 import type { Drawn } from './map-model.js';
+import { TablePanel } from './table-panel.js';
 import { useMapSearch } from './use-map-search.js';
 import type { MapEditing } from './use-map-editing.js';
 
@@ -12,7 +13,8 @@ const NEW = ['person_group', 'system', 'vendor', 'subprocessor', 'flow'] as cons
 export function MapToolbar({ drawn, editing }: { drawn: Drawn; editing: MapEditing }): ReactNode {
   const { t } = useTranslation();
   const [, change] = useMapSearch();
-  const [drafting, setDrafting] = useState(false);
+  const [panel, setPanel] = useState<'draft' | 'table' | null>(null);
+  const close = (): void => setPanel(null);
   return (
     <>
       <fieldset className="data-map__toolbar row">
@@ -32,11 +34,18 @@ export function MapToolbar({ drawn, editing }: { drawn: Drawn; editing: MapEditi
         <Button aria-disabled={!editing.canRedo || undefined} onClick={editing.redo}>
           {t('maps:redo')}
         </Button>
-        <Button aria-expanded={drafting} onClick={() => setDrafting(!drafting)}>
-          {t('maps:draft.open')}
-        </Button>
+        {(['draft', 'table'] as const).map((one) => (
+          <Button
+            key={one}
+            aria-expanded={panel === one}
+            onClick={() => setPanel(panel === one ? null : one)}
+          >
+            {one === 'draft' ? t('maps:draft.open') : t('maps:bring.open')}
+          </Button>
+        ))}
       </fieldset>
-      {drafting && <DraftPanel drawn={drawn} editing={editing} onClose={() => setDrafting(false)} />}
+      {panel === 'draft' && <DraftPanel drawn={drawn} editing={editing} onClose={close} />}
+      {panel === 'table' && <TablePanel mapId={drawn.id} editing={editing} onClose={close} />}
     </>
   );
 }
