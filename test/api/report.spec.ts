@@ -32,7 +32,8 @@ beforeAll(async () => {
   app = await startApp();
   cast = await castOf(app);
   dana = await as(app, cast.dana);
-  const sent = await sendCore(dana, await prepareVendor(dana, 'Mailwren & <Söhne>'));
+  const prepared = await prepareVendor(dana, 'Mailwren & <Söhne>');
+  const sent = await sendCore(dana, prepared);
   assessmentId = sent.id;
   const vera = await asVendor(app, tokenIn(sent.link));
   await answerAll(vera, (question) => (question.type === 'scale' ? 'no' : bestAnswer(question)));
@@ -40,6 +41,15 @@ beforeAll(async () => {
   await app.settled();
   await acceptAll(dana, assessmentId);
   await done(dana, FINISH, { assessmentId, expectedVersion: await versionOf(dana, assessmentId) });
+  const rows = [{ name: 'Cloud Inc.', task: 'Hosting', places: ['Ireland'] }];
+  const list = {
+    serviceId: prepared.serviceId,
+    expectedVersion: 0,
+    rows,
+    asOn: '2026-01-15',
+    source: 'TYPED',
+  };
+  await done(dana, LIST, list);
   await app.settled();
 }, 60_000);
 
@@ -48,6 +58,7 @@ afterAll(() => app.close());
 const RISKS = `{ risks { edges { node { id version state likelihood impact band statement findings { severity } } } } vendors { edges { node { openRisks openHighRisks } } } }`;
 const CONFIRM = `mutation ($input: ConfirmRiskInput!) { confirmRisk(input: $input) { risk { state score band note } userErrors { code path message } } }`;
 const REJECT = `mutation ($input: RejectRiskInput!) { rejectRisk(input: $input) { risk { state note } userErrors { code path message } } }`;
+const LIST = `mutation ($input: RecordSubProcessorsInput!) { recordSubProcessors(input: $input) { list { id } userErrors { code path } } }`;
 const REPORT = `mutation ($input: CreateReportInput!) { createReport(input: $input) { report { href pages sha256 verificationCode fileName } userErrors { code } } }`;
 
 interface Register {
@@ -125,11 +136,11 @@ describe('the printed report', () => {
   });
 
   it.each([
-    ['en', /Approved with conditions/i, 'Privacy officer'],
-    ['de', /Auflagen/i, 'Datenschutzmanagement'],
+    ['en', /Approved with conditions/i, 'Privacy officer', 'Sub-processors'],
+    ['de', /Auflagen/i, 'Datenschutzmanagement', 'Unterauftragsverarbeiter'],
   ] as const)(
     'in %s says who was assessed, what was decided and why',
-    async (language, outcome, officer) => {
+    async (language, outcome, officer, chapter) => {
       const report = await print(language);
       const text = await textOf(await bytesOf(report.href));
       expect(text).toContain('Mailwren & <Söhne>');
@@ -137,6 +148,7 @@ describe('the printed report', () => {
       expect(text.replaceAll(/\s+/g, ' ')).toContain(REASON);
       expect(text).toContain('Show the deletion log.');
       expect(text).toMatch(outcome);
+      expect(text.replaceAll(/\s+/g, ' ')).toMatch(new RegExp(`${chapter} Version 1 .* Cloud Inc. Hosting`));
       expect(text.replaceAll(/\s+/g, ' ')).toContain(`Dana Okafor, ${officer}`);
       expect(text).not.toMatch(/⟦|undefined|\[object/);
       expect(report.fileName).toMatch(/^[\w-]+-risk-assessment-\d{4}-\d\d-\d\d-v\d+\.pdf$/);

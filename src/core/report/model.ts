@@ -4,6 +4,7 @@
  * Version 1. Everything the reader sees comes from here; the same model gives the same bytes.
  */
 import type { ReportAgreement } from './model-agreement.js';
+import type { ReportSubProcessors } from './model-sub-processors.js';
 import type { ReportSection } from './model-answers.js';
 import type { ReportDecision, ReportReview, ReportStop } from './model-decision.js';
 import type { ReportDomain, ReportPractice, ReportResidual, ReportScoreSheet } from './model-maturity.js';
@@ -50,6 +51,8 @@ export interface VendorReport {
   readonly riskScale?: RiskScale;
   /** The agreement that governs the service; null or absent: none was registered. */
   readonly agreement?: ReportAgreement | null;
+  /** Whom the vendor engages for the service; null or absent: no list was recorded. */
+  readonly subProcessors?: ReportSubProcessors | null;
   readonly answers: readonly ReportSection[];
   readonly review: ReportReview | null;
   /** Parts of an assessment this report holds nothing on; the report says so, it never looks safe. */

@@ -95,6 +95,31 @@ describe('the texts', () => {
   });
 });
 
+describe('the sub-processors', () => {
+  const list = {
+    version: 3,
+    asOn: '2026-11-01',
+    companies: [
+      { name: 'Cloud Inc.', task: 'Hosting', countries: ['IE', 'EEA'], hasOwnAgreement: true },
+      { name: 'Desk Ltd', task: 'Support', countries: [], hasOwnAgreement: null },
+    ],
+    openNotices: ['2026-12-05', '2026-12-20'],
+  };
+  const linesOf = (subProcessors: typeof list | null) => read({ ...demo, subProcessors }).words.join('\n');
+
+  it('stand with place and agreement, and open notices with the day by which to object', () => {
+    const words = linesOf(list);
+    expect(words).toMatch(/Version 3 of the list[^]*wait for a decision: 2[^]*5 Dec/);
+    expect(words).toMatch(/Cloud Inc\.[^]*Hosting[^]*Ireland[^]*yes[^]*Desk Ltd[^]*not stated[^]*not known/);
+    expect(linesOf({ ...list, companies: [], openNotices: [] })).toContain('nobody is engaged');
+  });
+
+  it('are no chapter where no list was recorded', () => {
+    expect(linesOf(null)).not.toContain(texts('en')['subprocessors.summary']);
+    expect(linesOf(null)).not.toContain(texts('en')['subprocessors.own']);
+  });
+});
+
 describe('the method', () => {
   it('says when a vendor types a code before it sees stored answers, where there was a vendor’s door', () => {
     const label = texts('en')['method.mail_code']!;

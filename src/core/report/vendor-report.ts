@@ -16,6 +16,7 @@ import { layOutMethod } from './method.js';
 import type { VendorReport } from './model.js';
 import type { Page, Seal } from './page.js';
 import { layOutScope } from './scope.js';
+import { layOutSubProcessors } from './sub-processors.js';
 import type { Wording } from './wording.js';
 
 /**
@@ -31,6 +32,7 @@ export function layOutVendorReport(report: VendorReport, wording: Wording, seal:
   layOutMaturity(desk);
   layOutFindingsAndRisks(desk);
   layOutAgreement(desk);
+  layOutSubProcessors(desk);
   layOutConditionsAndPlan(desk);
   layOutDecision(desk);
   layOutMethod(desk);

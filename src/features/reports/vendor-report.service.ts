@@ -5,6 +5,7 @@ import { describeAnswers } from '../../core/report/describe-answers.js';
 import { methodThresholds, modelTitles } from '../../core/report/method-thresholds.js';
 import type { VendorReport } from '../../core/report/model.js';
 import type { ReportAgreement } from '../../core/report/model-agreement.js';
+import type { ReportSubProcessors } from '../../core/report/model-sub-processors.js';
 import type { Topic } from '../../core/report/model-scope.js';
 import type { Language } from '../../core/report/model-terms.js';
 import type { MaturityModel } from '../../core/scoring/model.js';
@@ -21,6 +22,7 @@ import { agreementOf } from './report-agreement.js';
 import { gather, type ReportSource } from './report-source.js';
 import { answersOf, findingsOf, recordsOf, residualOf, reviewOf } from './report-parts.js';
 import { risksOf } from './report-risks.js';
+import { subProcessorsOf } from './report-sub-processors.js';
 import { serviceOf, tieringOf } from './report-tiering.js';
 
 export interface ReportOrder {
@@ -47,6 +49,7 @@ export class VendorReportService {
     const model = modelOf(source);
     const sheet = source.sheet?.sheet as unknown as Sheet | undefined;
     const agreement = await agreementOf(tx, source.assessment, this.catalogue, order.language);
+    const subProcessors = await subProcessorsOf(tx, source.assessment);
     return {
       ...frameOf(source, order, tx.ctx.today),
       ...modelTitles(model, this.languages.modelTexts(order.language)),
@@ -62,7 +65,8 @@ export class VendorReportService {
       answers: sectionsOf(source, this.languages, sheet, order.language),
       review: reviewOf(source),
       agreement,
-      topicsNotAssessed: topicsLeftOut(agreement),
+      subProcessors,
+      topicsNotAssessed: topicsLeftOut(agreement, subProcessors),
       nextReviewOn: source.vendor.nextReviewOn,
       method: { ...methodOf(source, model, sheet, adequacy.version), mailCode: this.settings.mailCode },
       changeLog: [],
@@ -71,9 +75,17 @@ export class VendorReportService {
 }
 
 /** A clause that nobody confirmed says nothing. */
-function topicsLeftOut(agreement: ReportAgreement | null): Topic[] {
+function topicsLeftOut(
+  agreement: ReportAgreement | null,
+  subProcessors: ReportSubProcessors | null,
+): Topic[] {
   const isSilent = agreement === null || agreement.clauses.length === 0;
-  return [...(isSilent ? (['agreement'] as const) : []), 'transfers', 'incidents'];
+  return [
+    ...(isSilent ? (['agreement'] as const) : []),
+    'transfers',
+    ...(subProcessors === null ? (['sub_processors'] as const) : []),
+    'incidents',
+  ];
 }
 
 function frameOf(source: ReportSource, order: ReportOrder, today: string) {
