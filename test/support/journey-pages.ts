@@ -16,7 +16,7 @@ export const PUBLIC_STOPS: readonly Stop[] = [
 
 /** Every page of the staff door, filled from the demo workspace. */
 export async function staffStops(page: Page): Promise<readonly Stop[]> {
-  const { vendors, assessments, risks } = await demoIds(page);
+  const { vendors, assessments, risks, agreements, maps } = await demoIds(page);
   const vendor = vendors.find(({ name }) => name === 'Mailwren')!;
   const [inReview, done] = ['IN_REVIEW', 'DONE'].map((state) =>
     assessments.find((one) => one.state === state)!,
@@ -56,15 +56,30 @@ export async function staffStops(page: Page): Promise<readonly Stop[]> {
     { path: `${reviewed}/score`, act: openEverything },
     { path: `${reviewed}/score`, act: press('Why this residual risk: open the reason') },
     { path: `${reviewed}/decide`, act: press('Propose this decision', true) },
+    { path: '/app/agreements' },
+    { path: '/app/agreements/here' },
+    { path: '/app/agreements/new' },
+    { path: `/app/agreements/${agreements[0]!.id}` },
     { path: '/app/maps' },
+    { path: `/app/maps/${maps[0]!.id}` },
     { path: '/app/risks' },
     { path: '/app/risks?view=map' },
+    { path: '/app/risks/new' },
+    { path: '/app/risks/import' },
+    { path: '/app/risks/rules' },
     { path: `/app/risks/${draft.id}`, act: press('Reject it') },
-    ...['', '/people', '/groups', '/access', '/roles', '/log', '/log?actions=%5B%22vendor.added%22%5D'].map(
-      (part) => ({
-        path: `/app/settings${part}`,
-      }),
-    ),
+    ...[
+      '',
+      '/people',
+      '/groups',
+      '/adequacy',
+      '/access',
+      '/roles',
+      '/log',
+      '/log?actions=%5B%22vendor.added%22%5D',
+    ].map((part) => ({
+      path: `/app/settings${part}`,
+    })),
     { path: `/app/settings/access?vendor=${vendor.id}` },
     { path: '/app/nowhere' },
   ];
@@ -104,22 +119,24 @@ interface DemoIds {
   readonly vendors: readonly { id: string; name: string; services: readonly { id: string }[] }[];
   readonly assessments: readonly { id: string; state: string }[];
   readonly risks: readonly { id: string; state: string }[];
+  readonly agreements: readonly { id: string }[];
+  readonly maps: readonly { id: string }[];
 }
 
 const WORKSPACE = '{ viewer { workspace { id } } }';
 const IDS = `{ vendors(first: 20) { edges { node { id name services { id } } } }
-  assessments(first: 20) { edges { node { id state } } } risks(first: 20) { edges { node { id state } } } }`;
+  assessments(first: 20) { edges { node { id state } } } risks(first: 20) { edges { node { id state } } }
+  agreements(first: 1) { edges { node { id } } } }`;
+const MAPS = '{ dataMaps { id } }';
 
 /** Asked from the page, with the session of whoever sits before it. */
 async function demoIds(page: Page): Promise<DemoIds> {
   const mine = await ask<{ viewer: { workspace: { id: string } } }>(page, WORKSPACE);
-  const data = await ask<Record<keyof DemoIds, { edges: { node: object }[] }>>(
-    page,
-    IDS,
-    mine.viewer.workspace.id,
-  );
+  const { id } = mine.viewer.workspace;
+  const data = await ask<Record<string, { edges: { node: object }[] }>>(page, IDS, id);
+  const { dataMaps } = await ask<{ dataMaps: DemoIds['maps'] }>(page, MAPS, id);
   const nodes = Object.entries(data).map(([name, { edges }]) => [name, edges.map(({ node }) => node)]);
-  return Object.fromEntries(nodes) as DemoIds;
+  return { ...Object.fromEntries(nodes), maps: dataMaps } as DemoIds;
 }
 
 async function ask<Data>(page: Page, query: string, workspace = ''): Promise<Data> {
