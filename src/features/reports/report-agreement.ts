@@ -44,8 +44,8 @@ export async function agreementOf(
     catalogueVersion: document?.catalogueVersion ?? null,
     clauseCount: clauses.filter(({ verdict }) => verdict !== 'NOT_APPLICABLE').length,
     clauses: clauses.flatMap((clause) => {
-      const title = catalogue.titleOf(clause.clauseId, language);
-      return clauseOf(clause, catalogue.find(clause.clauseId), title);
+      const named = catalogue.titleOf(clause.clauseId, language);
+      return clauseOf(clause, catalogue.find(clause.clauseId), named);
     }),
   };
 }
