@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { socketFolderFor } from '../../dist/server/platform/database/embedded-socket.js';
 import { call } from './load.mjs';
@@ -117,13 +118,23 @@ async function invite(port, staff, questionnaireId, number) {
 }
 
 async function begin(port, token) {
-  const start = post(port, '/respond/session', '', { token, isAuthorised: true });
-  const cookie = cookieIn((await call(http.globalAgent, start)).headers);
+  const cookie = await openSession(port, token);
   const { assessment } = await ask(port, cookie, '{ assessment { questionnaire } }', {}, '/respond/graphql');
   return {
     cookie,
     questions: assessment.questionnaire.sections.flatMap(({ questions }) => questions.map(({ id }) => id)),
   };
+}
+
+/** "Busy" is tried again here too. */
+async function openSession(port, token) {
+  for (;;) {
+    const start = post(port, '/respond/session', '', { token, isAuthorised: true });
+    const { status, headers, text } = await call(http.globalAgent, start);
+    if (status < 400) return cookieIn(headers);
+    if (status !== 429) throw new Error(`${status} ${text}`);
+    await pause(1000 * Number(headers['retry-after'] ?? 1));
+  }
 }
 
 export function post(port, where, cookie, body) {

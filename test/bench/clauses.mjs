@@ -1,20 +1,19 @@
 // An agreement of 41 pages, read from its PDF and judged on every clause; the words of our own agreements fill it.
 import fs from 'node:fs';
-import Pdf from 'pdfkit';
 import { parseCatalogue } from '../../dist/server/core/clause/parse-catalogue.js';
 import { reviewAgreement } from '../../dist/server/core/clause/review.js';
 import { readDocument } from '../../dist/server/platform/intake/document/read-document.js';
+import { agreementPdf } from './agreement-file.mjs';
 import { median } from './load.mjs';
 
 const TIMES = 9;
-const PAGES = 41;
 const MOST_MS = 1000;
 const OPTIONS = { language: null, laws: ['gdpr', 'uk', 'ccpa'], hasTransfers: true };
 
 const { catalogue } = parseCatalogue(
   JSON.parse(fs.readFileSync('templates/clauses/dpa-clauses.json', 'utf8')),
 );
-const bytes = await agreement();
+const bytes = await agreementPdf();
 const reads = [];
 const judgements = [];
 let read = null;
@@ -45,22 +44,3 @@ console.log(
     },
   ]),
 );
-
-/** Pages of prose that promises nothing, with our own agreement at the end: the finder must look through all of it. */
-async function agreement() {
-  const own = ['bad-en.md', 'good-en.md'].map((name) =>
-    fs.readFileSync(`test/support/clauses/${name}`, 'utf8').replace(/^#+ /gm, ''),
-  );
-  const pdf = new Pdf({ size: 'A4', margin: 60, bufferPages: true });
-  const chunks = [];
-  pdf.on('data', (chunk) => chunks.push(chunk));
-  const ended = new Promise((resolve) => pdf.once('end', resolve));
-  pdf.font('Helvetica').fontSize(10);
-  const paragraphs = own[0].split('\n\n');
-  for (let at = 0; pdf.bufferedPageRange().count < PAGES - 3; at += 1)
-    pdf.text(`${at + 1}. ${paragraphs[at % paragraphs.length]}`).moveDown(0.6);
-  pdf.text(own[1]);
-  pdf.end();
-  await ended;
-  return Buffer.concat(chunks);
-}

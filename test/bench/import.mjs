@@ -2,15 +2,11 @@
 // more while it reads, judges and writes, how long it takes, and how long others wait for an answer meanwhile.
 // Beside it the same CSV split by hand and inserted a hundred at a time on one connection, without judgement or record.
 import assert from 'node:assert';
-import { fork } from 'node:child_process';
-import fs from 'node:fs';
-import http from 'node:http';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { csvOf, inventoryRows, workbookOf } from './inventory-file.mjs';
 import { startRegister } from './list-data.mjs';
-import { call } from './load.mjs';
+import { sendFile, startWatched, timed } from './watched-server.mjs';
 
 const ROWS = 50_000;
 const TAKEN = ROWS - ROWS / 1000;
@@ -22,33 +18,27 @@ const list = inventoryRows(ROWS);
 const register = await startRegister({ workspaces: 2, vendors: 2 });
 const client = new Client({ ...register.target, user: 'postgres' });
 await client.connect();
-const child = fork(path.join(import.meta.dirname, 'list-server.mjs'), [JSON.stringify(register.target), '']);
+const server = await startWatched(register.target);
 try {
-  const { port } = await once(child, 'message');
-  child.send('jobs');
-  const rows = [];
-  for (const [at, file] of [
-    ['vendors.csv', csvOf(list)],
-    ['vendors.xlsx', workbookOf(list)],
-  ].entries())
-    rows.push(...(await takeIn(port, register.workspaces[at], file)));
-  console.log(JSON.stringify(rows));
+  const csv = await takeIn(register.workspaces[0], ['vendors.csv', csvOf(list)]);
+  const xlsx = await takeIn(register.workspaces[1], ['vendors.xlsx', workbookOf(list)]);
+  console.log(JSON.stringify([...csv, ...xlsx]));
 } finally {
-  child.disconnect();
-  await once(child, 'exit');
+  await server.stop();
   await client.end();
   await register.stop();
 }
 
-async function takeIn(port, workspace, [name, bytes]) {
-  const others = watchOthers(port);
+async function takeIn(workspace, file) {
+  const [name] = file;
+  const others = server.watchOthers();
   const raw = await byHand(workspace);
   await pause(1_000);
-  const rest = forgetPeak();
-  const preview = await timed(() => send(port, workspace, '/vendors/import/preview', name, bytes));
-  const looking = peak();
-  const imported = await timed(() => imports(port, workspace, name, bytes));
-  const most = peak();
+  const rest = server.forgetPeak();
+  const preview = await timed(() => send(workspace, '/vendors/import/preview', file));
+  const looking = server.peak();
+  const imported = await timed(() => imports(workspace, file));
+  const most = server.peak();
   const slowest = await others.end();
   const { rows } = await client.query('SELECT count(*)::int AS n FROM app.vendor WHERE tenant_id = $1', [
     workspace.tenant,
@@ -79,8 +69,8 @@ function perSecond(milliseconds) {
   return Math.round(TAKEN / (milliseconds / 1000));
 }
 
-async function imports(port, workspace, name, bytes) {
-  await send(port, workspace, '/vendors/import', name, bytes);
+async function imports(workspace, file) {
+  await send(workspace, '/vendors/import', file);
   for (;;) {
     const { rows } = await client.query(
       'SELECT state, refusal FROM app.vendor_import WHERE tenant_id = $1 ORDER BY id DESC LIMIT 1',
@@ -92,39 +82,8 @@ async function imports(port, workspace, name, bytes) {
   }
 }
 
-async function send(port, workspace, where, name, bytes) {
-  const form = new FormData();
-  form.append('choices', '{}');
-  form.append('file', new Blob([bytes]), name);
-  const response = await fetch(`http://127.0.0.1:${port}${where}`, {
-    method: 'POST',
-    headers: { cookie: workspace.cookie, 'sec-fetch-site': 'same-origin', 'x-assay-upload': 'import' },
-    body: form,
-  });
-  const text = await response.text();
-  assert.ok(response.ok, text.slice(0, 500));
-}
-
-/** Somebody who asks for the smallest thing all the time, and remembers the longest wait. */
-function watchOthers(port) {
-  const agent = new http.Agent({ keepAlive: true });
-  const watch = { isOver: false, slowest: 0 };
-  const asking = askOn(watch, () => call(agent, { port, path: '/livez' }));
-  return {
-    async end() {
-      watch.isOver = true;
-      await asking;
-      agent.destroy();
-      return watch.slowest;
-    },
-  };
-}
-
-async function askOn(watch, ask) {
-  while (!watch.isOver) {
-    watch.slowest = Math.max(watch.slowest, await timed(ask));
-    await pause(LOOK_EVERY_MS);
-  }
+function send(workspace, where, file) {
+  return sendFile(server.port, workspace.cookie, where, file, { choices: '{}' });
 }
 
 /** The same rows, undone at the end: what the database alone takes. */
@@ -146,26 +105,4 @@ async function byHand(workspace) {
     }
     await client.query('ROLLBACK');
   });
-}
-
-async function timed(work) {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
-}
-
-/** Begins the count of the most memory anew, and says what the server holds now, in MB. */
-function forgetPeak() {
-  fs.writeFileSync(`/proc/${child.pid}/clear_refs`, '5');
-  return peak();
-}
-
-/** The most memory that the system gave the server, its threads included. */
-function peak() {
-  const status = fs.readFileSync(`/proc/${child.pid}/status`, 'utf8');
-  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)[1]) / 1024);
-}
-
-function once(emitter, event) {
-  return new Promise((resolve) => emitter.once(event, resolve));
 }

@@ -14,6 +14,7 @@ const PARTS = {
   risks: 'the register of risks against the same SQL by hand',
   scoring: 'the core',
   clauses: 'an agreement of 41 pages',
+  agreement: 'an agreement from upload to verdicts',
   flows: 'a map of data flows',
   maps: 'a large map in the server, and the places of a diagram',
   import: '50,000 vendors taken into the register',
