@@ -130,7 +130,7 @@ describe('several vendors at once', () => {
 });
 
 describe('a saved view', () => {
-  const VIEWS = '{ savedViews(list: VENDORS) { id name search isShared } }';
+  const VIEWS = '{ savedViews { id name search isShared } }';
   const SAVE = `mutation ($input: SaveViewInput!) {
     saveView(input: $input) { view { id name } userErrors { code path } } }`;
   const REMOVE = `mutation ($input: RemoveViewInput!) {

@@ -215,8 +215,12 @@ inBrowser('two people who change one risk see both versions', async () => {
   await page.goto(`${door!.origin}/app/risks/${risk.id}`);
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   await page.getByRole('textbox', { name: 'Risk', exact: true }).fill('A thief may read what I write here.');
-  const said = { id: risk.id, expectedVersion: risk.version, statement: 'A thief may read what they wrote.' };
-  await must(door!.dana, 'changeRisk', said);
+  const theirs = {
+    id: risk.id,
+    expectedVersion: risk.version,
+    statement: 'A thief may read what they wrote.',
+  };
+  await must(door!.dana, 'changeRisk', theirs);
   await page.getByRole('button', { name: 'Save the changes' }).click();
   await page.getByRole('cell', { name: 'A thief may read what they wrote.' }).waitFor();
   await page.getByRole('button', { name: 'Keep mine' }).click();

@@ -1,6 +1,7 @@
 /** Issue "Decision on a vendor": people decide, two where it counts, and advice is never lost. */
 const FEATURE = 'src/features/assessments';
 const SPEC = 'test/api/decisions.spec.ts';
+const RISKS_SPEC = 'test/api/risks.spec.ts';
 
 export const DECISIONS = [
   {
@@ -38,6 +39,24 @@ export const DECISIONS = [
     to: 'AND c.ended_at IS NOT NULL`',
     spec: SPEC,
     test: 'remind the group of the open one, once a step, and end with the next decision',
+  },
+  {
+    id: 'finding-of-another-vendor-feeds-a-risk',
+    promise: 'issue 8',
+    file: 'src/features/risks/findings-of-vendor.ts',
+    from: '{ tenantId, vendorId, id: In([...findingIds]) }',
+    to: '{ tenantId, id: In([...findingIds]) }',
+    spec: RISKS_SPEC,
+    test: 'are linked to an open risk and unlinked by hand',
+  },
+  {
+    id: 'view-of-a-list-nobody-sees',
+    promise: 'T3',
+    file: 'src/features/saved-views/saved-views.service.ts',
+    from: '.filter((list) => may(role, VIEW_RIGHTS[list].read))',
+    to: '.filter((list) => VIEW_RIGHTS[list].read !== role)',
+    spec: RISKS_SPEC,
+    test: 'keeps views of its own under a name',
   },
   {
     id: 'translation-loses-a-help',

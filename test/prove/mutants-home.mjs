@@ -5,6 +5,24 @@ const PUT_OFF = 'is gone from one’s own page only, until its day, and comes ba
 
 export const FIRST_PAGE = [
   {
+    id: 'proposal-shown-to-its-own-person',
+    promise: 'issue 8',
+    file: `${REPORTS}/home-decision-sources.ts`,
+    from: 'AND p.proposed_by_id <> $2`',
+    to: 'AND p.proposed_by_id IS NOT NULL`',
+    spec: HOME,
+    test: 'shows a proposal to another person than its own',
+  },
+  {
+    id: 'acceptance-asked-of-whoever-asks',
+    promise: 'issue 8',
+    file: `${REPORTS}/home-decision-sources.ts`,
+    from: 'AND l.by_id <> $2',
+    to: 'AND l.by_id IS NOT NULL',
+    spec: HOME,
+    test: 'shows an acceptance that is asked for to whom the appetite names',
+  },
+  {
     id: 'snooze-of-anybody-hides',
     promise: 'D4',
     file: `${REPORTS}/home.service.ts`,

@@ -31,11 +31,13 @@ async function measure(base64: string): Promise<SeenBand> {
   const drawing = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
   drawing.drawImage(bitmap, 0, 0);
   const { data } = drawing.getImageData(EDGE, EDGE, bitmap.width - 2 * EDGE, bitmap.height - 2 * EDGE);
-  const linear = (part: number) => (part <= 10 ? part / 3294 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+  const linear = Array.from({ length: 256 }, (_, part) =>
+    part <= 10 ? part / 3294 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+  );
   const counts = new Map<number, number>();
   for (let at = 0; at < data.length; at += 4) {
     const light =
-      0.2126 * linear(data[at]!) + 0.7152 * linear(data[at + 1]!) + 0.0722 * linear(data[at + 2]!);
+      0.2126 * linear[data[at]!]! + 0.7152 * linear[data[at + 1]!]! + 0.0722 * linear[data[at + 2]!]!;
     counts.set(light, (counts.get(light) ?? 0) + 1);
   }
   const fill = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];

@@ -36,8 +36,8 @@ export function ViewsMenu({ list, lasting, mayShare, renderLink }: ViewsMenuProp
   const { t } = useTranslation();
   const { options } = useRouter();
   const address = options.stringifySearch?.(lasting) ?? '';
-  const query = useStaffQuery(['saved-views', list], SavedViewsDocument, { list });
-  const views = query.data?.savedViews ?? [];
+  const query = useStaffQuery(['saved-views'], SavedViewsDocument, {});
+  const views = query.data?.savedViews.filter((view) => view.list === list) ?? [];
   const current = views.find((view) => view.search === address);
   const label =
     current === undefined ? t('staff:views.label') : t('staff:views.current', { name: current.name });

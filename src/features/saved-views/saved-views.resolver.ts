@@ -6,17 +6,16 @@ import { SavedView } from './saved-view.entity.js';
 import { RemoveViewInput, SaveViewInput } from './saved-views.inputs.js';
 import { SavedViewPayload } from './saved-views.payloads.js';
 import { SavedViewsService } from './saved-views.service.js';
-import { ViewedListName } from './viewed-list.js';
 
 @Resolver(() => SavedView)
 export class SavedViewsResolver {
   constructor(private readonly service: SavedViewsService) {}
 
   @StaffQuery('workspace.read', () => [SavedView], {
-    description: 'Saved views of a list: one’s own and the workspace’s',
+    description: 'Saved views of the lists one sees: one’s own and the workspace’s',
   })
-  savedViews(@Ctx() ctx: Context, @Args('list', { type: () => ViewedListName }) list: ViewedListName) {
-    return this.service.list(ctx, list);
+  savedViews(@Ctx() ctx: Context) {
+    return this.service.list(ctx);
   }
 
   @StaffMutation('workspace.read', () => SavedViewPayload)

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -10,7 +11,7 @@ import { may } from '../../platform/tenancy/role-table.js';
 import { SavedView } from './saved-view.entity.js';
 import type { SaveViewInput } from './saved-views.inputs.js';
 import { ViewRemoved, ViewSaved } from './saved-views.events.js';
-import { VIEW_RIGHTS, type ViewedListName } from './viewed-list.js';
+import { VIEW_RIGHTS, ViewedListName } from './viewed-list.js';
 
 /** Views of lists: everybody keeps their own, whoever edits what is listed also those of the workspace. */
 @Injectable()
@@ -20,10 +21,10 @@ export class SavedViewsService {
     private readonly bus: EventBus,
   ) {}
 
-  /** The caller's own and those of the workspace, by name. */
-  list(ctx: Context, list: ViewedListName): Promise<SavedView[]> {
-    refuseUnlessReader(ctx, list);
+  /** The caller's own and those of the workspace, of the lists the role sees, by name. */
+  list(ctx: Context): Promise<SavedView[]> {
     const { tenantId, actor } = ctx;
+    const list = In(listsSeenBy(ctx));
     return this.db.read(ctx, (tx) =>
       tx.em.find(SavedView, {
         where: [
@@ -74,9 +75,12 @@ const SAVE = `INSERT INTO app.saved_view (tenant_id, id, person_id, list, name, 
   DO UPDATE SET search = excluded.search, is_shared = excluded.is_shared, version = saved_view.version + 1
   RETURNING id`;
 
+function listsSeenBy({ role }: Context): ViewedListName[] {
+  return Object.values(ViewedListName).filter((list) => may(role, VIEW_RIGHTS[list].read));
+}
+
 function refuseUnlessReader(ctx: Context, list: ViewedListName): void {
-  const { read } = VIEW_RIGHTS[list];
-  if (!may(ctx.role, read)) throw forbidden(`do this (${read})`);
+  if (!listsSeenBy(ctx).includes(list)) throw forbidden(`do this (${VIEW_RIGHTS[list].read})`);
 }
 
 function refuseUnlessSharer(ctx: Context, list: ViewedListName): void {
