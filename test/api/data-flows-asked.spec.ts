@@ -312,6 +312,44 @@ describe('an adequacy row', () => {
   });
 });
 
+describe('a draft from registers', () => {
+  it('names whom the list of a service names and the agreement it stands under, each as its source', async () => {
+    const { serviceId, vendorId } = await prepareVendor(dana, 'Backlarch');
+    const rows = [
+      { name: 'Northgrid Cloud Ltd', task: 'Hosting', places: ['Ireland', 'Sweden'], isSubsidiary: false },
+    ];
+    const list = await dana.ask<{ recordSubProcessors: { userErrors: Json[] } }>(
+      `mutation ($input: RecordSubProcessorsInput!) { recordSubProcessors(input: $input) { userErrors { message } } }`,
+      { input: { serviceId, expectedVersion: 0, asOn: '2026-01-01', source: 'TYPED', header: [], rows } },
+    );
+    expect(list.recordSubProcessors.userErrors).toEqual([]);
+    const agreement = {
+      vendorId,
+      title: 'DPA',
+      serviceIds: [serviceId],
+      signedOn: '2025-01-01',
+      laws: ['GDPR'],
+    };
+    const added = await dana.ask<{ addAgreement: { agreement: { id: string }; userErrors: Json[] } }>(
+      `mutation ($input: AddAgreementInput!) { addAgreement(input: $input) { agreement { id } userErrors { message } } }`,
+      { input: { ...agreement, renewsByItself: false } },
+    );
+    expect(added.addAgreement.userErrors).toEqual([]);
+    const { proposals } = await draft();
+    expect(proposals.find(({ row }) => row['name'] === 'Northgrid Cloud Ltd')).toMatchObject({
+      row: { kind: 'subprocessor', countries_storage: ['IE', 'SE'] },
+      sources: [{ from: 'list', at: null }],
+    });
+    const handed = proposals.find(({ row }) => row['to_node'] === `svc-${serviceId.slice(4)}`)!;
+    expect(handed.row).toMatchObject({ dpa_status: 'signed' });
+    expect(handed.sources).toContainEqual({
+      from: 'agreement',
+      id: added.addAgreement.agreement.id,
+      at: null,
+    });
+  });
+});
+
 async function transfer(): Promise<Json> {
   return (await ask<Record<string, Json>>('transfers'))['to-brazil']!;
 }

@@ -1,9 +1,32 @@
 import { pointer, problem, type Problem } from '../problem.js';
-import type { DraftService, DraftSource } from './draft-sources.js';
+import type { DraftService, DraftSource, StatedPlaces } from './draft-sources.js';
 import { sorted } from './sorted.js';
 
-/** Two sources that both name places, and not the same ones. */
-export function contradictionsOf({ places }: DraftService, node: string): readonly Problem[] {
+/**
+ * Two sources that both name places, and not the same ones: for the service itself, and for a company below it that
+ * the vendor's answers and its list both name.
+ * @param nodeOf the node of a company by its canonical name
+ */
+export function contradictionsOf(
+  service: DraftService,
+  node: string,
+  canonical: (name: string) => string,
+  nodeOf: (key: string) => string,
+): readonly Problem[] {
+  const companies = new Set(service.subProcessors.map(({ name }) => canonical(name)));
+  companies.delete('');
+  return [
+    ...differing(service.places, node),
+    ...[...companies].flatMap((key) =>
+      differing(
+        service.subProcessors.filter(({ name }) => canonical(name) === key),
+        nodeOf(key),
+      ),
+    ),
+  ];
+}
+
+function differing(places: readonly StatedPlaces[], node: string): readonly Problem[] {
   const stated = places.filter(({ countries }) => countries.length > 0);
   const [first, ...others] = stated.map(({ countries, source }) => ({
     source,
@@ -20,6 +43,12 @@ export function contradictionsOf({ places }: DraftService, node: string): readon
 }
 
 function wordsOf({ from, at }: DraftSource): string {
-  const words = { register: 'The register', intake: 'The intake', answers: 'The vendor', list: 'The list' };
+  const words = {
+    register: 'The register',
+    intake: 'The intake',
+    answers: 'The vendor',
+    list: 'The list',
+    agreement: 'The agreement',
+  };
   return at === null ? words[from] : `${words[from]} (${at})`;
 }

@@ -68,6 +68,30 @@ describe('a draft', () => {
     ]);
   });
 
+  test('says where a list and the answers place a company differently, and keeps both', () => {
+    const list = { from: 'list', id: 'sbl_1', at: null } as const;
+    const subProcessors = [
+      named('Northgrid Cloud', ['IE']),
+      { name: 'Northgrid Cloud Ltd', countries: ['IE', 'SE'], source: list },
+      named('Pennant', ['DE']),
+      { name: 'Pennant', countries: ['DE'], source: list },
+    ];
+    const { proposals, contradictions } = draftMap([{ ...mail, subProcessors }], empty, mapLaw.canonical);
+    const node = proposals.find(({ row }) => row['name'] === 'Northgrid Cloud')!;
+    expect(node).toMatchObject({ row: { countries_storage: ['IE', 'SE'] }, sources: [answers, list] });
+    expect(contradictions.map(({ where }) => where)).toEqual([`/${node.id}/countries_storage`]);
+    expect(contradictions[0]?.message).toBe('The vendor (C-62) names IE; The list names IE, SE.');
+  });
+
+  test('puts what we hand over under the agreement, and not what people give us', () => {
+    const source = { from: 'agreement', id: 'dpa_1', at: null } as const;
+    const proposals = draft({ ...mail, agreement: { status: 'signed', source } });
+    const flow = byId(proposals, 'flows/sys-crm>svc-svc_1')!;
+    expect(flow).toMatchObject({ row: { dpa_status: 'signed' }, sources: [mail.source, source] });
+    expect(flow.open).not.toContain('dpa_status');
+    expect(byId(proposals, 'flows/grp-customers>sys-crm')?.row).not.toHaveProperty('dpa_status');
+  });
+
   test('makes one node of a sub-processor that two vendors name in other words', () => {
     const other = { ...mail, id: 'svc_2', vendor: { ...mail.vendor, id: 'vnd_2', name: 'Paypine' } };
     const proposals = draft(

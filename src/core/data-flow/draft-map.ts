@@ -6,8 +6,10 @@
  */
 import type { Problem } from '../problem.js';
 import { contradictionsOf } from './draft-contradictions.js';
-import type { DraftService, DraftSource, NamedSubProcessor, StatedPlaces } from './draft-sources.js';
-import type { FlowMap, MapNode } from './flow-map.js';
+import { chainLink, subProcessorNode } from './draft-chain.js';
+import { flowOf, nodeOf, underContract } from './draft-flow.js';
+import type { DraftService, StatedPlaces } from './draft-sources.js';
+import type { FlowMap } from './flow-map.js';
 import { mergedProposals } from './merged-proposals.js';
 import { proposalOf, type Proposal } from './proposal.js';
 import { sorted } from './sorted.js';
@@ -47,7 +49,9 @@ function draftService(service: DraftService, map: FlowMap, canonical: (name: str
       node,
       ...chain,
     ],
-    contradictions: contradictionsOf(service, String(node.row['id'])),
+    contradictions: contradictionsOf(service, nodeOf(service), canonical, (key) =>
+      subProcessorNode(key, map, canonical),
+    ),
   };
 }
 
@@ -100,7 +104,7 @@ function systemWithFlow(service: DraftService, system: string, { own_entity: own
   const open = ['owner', 'retention_days', 'encryption_rest', 'countries_storage', 'countries_access'];
   return [
     proposalOf('nodes', node, [service.source], open),
-    flowOf(service, node.id, nodeOf(service), [service.source]),
+    underContract(service, flowOf(service, node.id, nodeOf(service), [service.source])),
   ];
 }
 
@@ -121,72 +125,11 @@ function groupWithFlow(service: DraftService, group: string, { own_entity: own }
   ];
 }
 
-function chainLink(
-  service: DraftService,
-  named: NamedSubProcessor,
-  map: FlowMap,
-  canonical: (name: string) => string,
-): Proposal[] {
-  const key = canonical(named.name);
-  if (key === '') return [];
-  const known = map.nodes.find((node) => isSubProcessor(node, key, canonical));
-  const id = known?.id ?? `sub-${key.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
-  const countries = named.countries.length > 0 ? sorted(new Set(named.countries)) : ['unknown'];
-  const node = {
-    id,
-    kind: 'subprocessor',
-    name: named.name,
-    legal_entity: named.name,
-    role: 'subprocessor',
-    ultimate_provider: named.name,
-    countries_storage: countries,
-    countries_access: countries,
-    data_subjects: sorted(service.groups),
-    data_categories: service.elements.map(({ id: element }) => element),
-  };
-  const flow = flowOf({ ...service, access: 'keeps' }, nodeOf(service), id, [named.source], 'onward');
-  const open = ['owner', 'encryption_rest', 'retention_days'];
-  return [...(known === undefined ? [proposalOf('nodes', node, [named.source], open)] : []), flow];
-}
-
-function isSubProcessor(node: MapNode, key: string, canonical: (name: string) => string): boolean {
-  return node.kind === 'subprocessor' && canonical(node.legal_entity ?? node.name ?? '') === key;
-}
-
-/** A vendor that only looks gets at the data by access; one that keeps it is sent it. */
-function flowOf(
-  service: DraftService,
-  from: string,
-  to: string,
-  sources: readonly DraftSource[],
-  kind: 'send' | 'onward' = 'send',
-): Proposal {
-  const row = {
-    id: `${from}>${to}`,
-    from_node: from,
-    to_node: to,
-    kind: service.access === 'reads' ? 'access' : kind,
-    purpose: service.name,
-    elements: service.elements.map(({ id }) => id),
-    ...(service.access === 'unreadable' ? { content_readable: false } : {}),
-  };
-  return proposalOf('flows', row, sources, [
-    'legal_ground',
-    'dpa_status',
-    'mechanism',
-    'transport_encryption',
-  ]);
-}
-
 function isNew({ id, row }: Proposal, map: FlowMap): boolean {
   const [list] = id.split('/');
   if (list === 'elements') return !Object.hasOwn(map.elements, String(row['id']));
   const rows: readonly { readonly id: string }[] = map[list as 'nodes' | 'flows' | 'vendors'];
   return !rows.some((known) => known.id === row['id']);
-}
-
-function nodeOf({ id }: DraftService): string {
-  return `svc-${id}`;
 }
 
 function countriesOf(places: readonly StatedPlaces[]): readonly string[] {

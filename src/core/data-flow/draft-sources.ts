@@ -2,8 +2,8 @@ import type { Tier } from '../questionnaire/questionnaire.js';
 
 /** Where something on a draft comes from, so that a reader can look it up. */
 export interface DraftSource {
-  readonly from: 'register' | 'intake' | 'answers' | 'list';
-  /** Typed id of the vendor, service, assessment or list. */
+  readonly from: 'register' | 'intake' | 'answers' | 'list' | 'agreement';
+  /** Typed id of the vendor, service, assessment, list or agreement. */
   readonly id: string;
   /** The question or the row, where there is one. */
   readonly at: string | null;
@@ -19,6 +19,12 @@ export interface NamedSubProcessor {
 /** Places somebody stated for a service. */
 export interface StatedPlaces {
   readonly countries: readonly string[];
+  readonly source: DraftSource;
+}
+
+/** The contract a service stands under. */
+export interface DraftAgreement {
+  readonly status: 'signed' | 'offered';
   readonly source: DraftSource;
 }
 
@@ -45,5 +51,7 @@ export interface DraftService {
   readonly subProcessors: readonly NamedSubProcessor[];
   /** Whether the vendor was asked for its sub-processors and answered. */
   readonly isChainStated: boolean;
+  /** Absent: no agreement governs it, as far as the register knows. */
+  readonly agreement?: DraftAgreement | undefined;
   readonly source: DraftSource;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { fromIntake, fromVendor } from '../../core/data-flow/draft-from-answers.js';
 import { draftMap, type Draft } from '../../core/data-flow/draft-map.js';
-import type { DraftService } from '../../core/data-flow/draft-sources.js';
+import type { DraftService, NamedSubProcessor } from '../../core/data-flow/draft-sources.js';
 import type { Answers } from '../../core/questionnaire/answer.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -18,13 +18,14 @@ import { IntakeTemplate } from '../vendors/intake-template.js';
 import { Service } from '../vendors/service.entity.js';
 import { Vendor } from '../vendors/vendor.entity.js';
 import { MapDrafted } from './data-flows.events.js';
+import { governedServices, listedChains, type Governed } from './draft-registers.js';
 import { JudgedMaps } from './judged-maps.js';
 import { MapLawBook } from './map-law.js';
 
 /** Questions of the vendor that tell places and sub-processors. */
 const TELLING = ['C-56', 'C-62'];
 
-/** What the intake, the answers and the register propose for a map. Whoever asks has read the answers, on record. */
+/** What intake, answers, lists, agreements and register propose for a map. Whoever asks has read the answers, on record. */
 @Injectable()
 export class MapDraftsService {
   constructor(
@@ -52,9 +53,18 @@ export class MapDraftsService {
     const byId = new Map(vendors.map((vendor) => [vendor.id, vendor]));
     const services = await tx.em.find(Service, { where: { tenantId }, order: { id: 'ASC' } });
     const answers = await this.answers(tx);
+    const [chains, governed] = [await listedChains(tx), await governedServices(tx)];
     return services.flatMap((service) => {
       const vendor = byId.get(service.vendorId);
-      return vendor === undefined ? [] : [this.serviceOf(service, vendor, answers.get(service.id))];
+      return vendor === undefined
+        ? []
+        : [
+            withRegisters(
+              this.serviceOf(service, vendor, answers.get(service.id)),
+              chains.get(service.id),
+              governed.get(service.id),
+            ),
+          ];
     });
   }
 
@@ -95,6 +105,21 @@ export class MapDraftsService {
       await this.bus.publish(tx, new AnswersRead(assessment.id, assessment.vendorId));
     return new Map(read);
   }
+}
+
+/** With what the list and the agreement of the service say besides. */
+function withRegisters(
+  service: DraftService,
+  chain: readonly NamedSubProcessor[] | undefined,
+  governed: Governed | undefined,
+): DraftService {
+  return {
+    ...service,
+    places: [...service.places, ...(governed?.places ?? [])],
+    subProcessors: [...service.subProcessors, ...(chain ?? [])],
+    isChainStated: service.isChainStated || chain !== undefined,
+    agreement: governed?.agreement,
+  };
 }
 
 interface Said {

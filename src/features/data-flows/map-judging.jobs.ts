@@ -61,15 +61,17 @@ export class MapJudgingJobs implements OnModuleInit {
     const flows = flowsOnRow(now.check, change, before.law, now.law).length;
     await this.db.tx(ctx, async (tx) => {
       const stands = (await this.judged.of(tx, mapId, 'FOR UPDATE')) === now;
-      if (!stands || !(await goOn(tx, change, mapId, flows))) return tx.leave();
+      const isLast = (await nextMap(tx, mapId)) === null;
+      if (!stands || !(await goOn(tx, change, { mapId, flows, isLast }))) return tx.leave();
       // A worker that dies holds its job for hours; this one goes on in its place, or finds nothing left to do.
-      await this.jobs.enqueue(
-        tx,
-        JUDGE,
-        { changeId: change.id },
-        `${JUDGE}:${change.id}`,
-        addMinutes(ctx.now, 10),
-      );
+      if (!isLast)
+        await this.jobs.enqueue(
+          tx,
+          JUDGE,
+          { changeId: change.id },
+          `${JUDGE}:${change.id}`,
+          addMinutes(ctx.now, 10),
+        );
       await this.raising.raise(tx, now, before);
       await this.bus.publish(tx, new MapJudgedAgain(mapId, change.number, flows));
     });
@@ -81,18 +83,32 @@ export class MapJudgingJobs implements OnModuleInit {
 async function whereItIs(tx: Tx, id: string): Promise<[AdequacyChange | null, string | null]> {
   const { tenantId } = tx.ctx;
   const change = await tx.em.findOneBy(AdequacyChange, { tenantId, id });
-  const after = change?.lastMap ?? null;
+  return [change, await nextMap(tx, change?.lastMap ?? null)];
+}
+
+async function nextMap(tx: Tx, after: string | null): Promise<string | null> {
+  const { tenantId } = tx.ctx;
   const where = { tenantId, isArchived: false, ...(after === null ? {} : { id: MoreThan(after) }) };
-  const next = await tx.em.findOne(DataMap, { where, order: { id: 'ASC' } });
-  return [change, next?.id ?? null];
+  return (await tx.em.findOne(DataMap, { where, order: { id: 'ASC' } }))?.id ?? null;
+}
+
+interface Judged {
+  readonly mapId: string;
+  readonly flows: number;
+  readonly isLast: boolean;
 }
 
 /** False when another worker has been here in the meantime. */
-async function goOn(tx: Tx, change: AdequacyChange, mapId: string, flows: number): Promise<boolean> {
+async function goOn(tx: Tx, change: AdequacyChange, { mapId, flows, isLast }: Judged): Promise<boolean> {
   const { affected } = await tx.em.update(
     AdequacyChange,
     { tenantId: tx.ctx.tenantId, id: change.id, mapsDone: change.mapsDone },
-    { mapsDone: change.mapsDone + 1, flows: change.flows + flows, lastMap: mapId },
+    {
+      mapsDone: change.mapsDone + 1,
+      flows: change.flows + flows,
+      lastMap: mapId,
+      endedAt: isLast ? tx.ctx.now : null,
+    },
   );
   return affected === 1;
 }

@@ -1,0 +1,65 @@
+import { In } from 'typeorm';
+import type { DraftAgreement, NamedSubProcessor, StatedPlaces } from '../../core/data-flow/draft-sources.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { typedId } from '../../platform/graphql/typed-ids.js';
+import { AgreementService } from '../dpas/agreement-service.entity.js';
+import { Agreement } from '../dpas/agreement.entity.js';
+import { governsProcessing, stateOf } from '../dpas/standing-agreement.js';
+import { SubProcessorList } from '../sub-processors/sub-processor-list.entity.js';
+import { SubProcessor } from '../sub-processors/sub-processor.entity.js';
+
+/** Whom the current list of each service names, by the id of the service; a list without a row names nobody. */
+export async function listedChains(tx: Tx): Promise<ReadonlyMap<string, readonly NamedSubProcessor[]>> {
+  const { tenantId } = tx.ctx;
+  const lists = await tx.em.findBy(SubProcessorList, { tenantId, isCurrent: true });
+  const rows = await tx.em.find(SubProcessor, {
+    where: { tenantId, listId: In(lists.map(({ id }) => id)) },
+    order: { position: 'ASC' },
+  });
+  return new Map(
+    lists.map(({ id, serviceId }) => {
+      const source = { from: 'list', id: typedId('sbl', id), at: null } as const;
+      const own = rows.filter(({ listId }) => listId === id);
+      return [
+        serviceId,
+        own.map(({ name, countries }) => ({ name, countries: placesIn(countries), source })),
+      ];
+    }),
+  );
+}
+
+/** The place nobody knows is said by the draft itself. */
+function placesIn(countries: readonly string[]): readonly string[] {
+  return countries.filter((country) => country !== 'unknown');
+}
+
+export interface Governed {
+  readonly agreement: DraftAgreement;
+  readonly places: readonly StatedPlaces[];
+}
+
+/** What stands between us and each service, by its id: a contract in force before one that is not. */
+export async function governedServices(tx: Tx): Promise<ReadonlyMap<string, Governed>> {
+  const { tenantId, today } = tx.ctx;
+  const agreements = (await tx.em.findBy(Agreement, { tenantId })).filter(governsProcessing);
+  const byId = new Map(agreements.map((agreement) => [agreement.id, agreement]));
+  const links = await tx.em.findBy(AgreementService, { tenantId, agreementId: In([...byId.keys()]) });
+  const governed = new Map<string, Governed>();
+  for (const { serviceId, agreementId } of links) {
+    const one = governedBy(byId.get(agreementId)!, today);
+    if (one !== null && governed.get(serviceId)?.agreement.status !== 'signed') governed.set(serviceId, one);
+  }
+  return governed;
+}
+
+/** One that has ended or was replaced is none; one that was signed and has not begun binds nobody yet. */
+function governedBy(agreement: Agreement, today: string): Governed | null {
+  const source = { from: 'agreement', id: typedId('dpa', agreement.id), at: null } as const;
+  const state = stateOf(agreement, today);
+  if (state === 'ENDED' || state === 'REPLACED') return null;
+  const { places } = agreement;
+  return {
+    agreement: { status: state === 'IN_FORCE' ? 'signed' : 'offered', source },
+    places: places.length > 0 ? [{ countries: places, source }] : [],
+  };
+}
