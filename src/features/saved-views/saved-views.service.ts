@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { forbidden, notFound } from '../../platform/errors/problems.js';
+import { notFound } from '../../platform/errors/problems.js';
 import { refuse } from '../../platform/errors/user-errors.js';
 import { EventBus } from '../../platform/events/bus.js';
 import type { Context } from '../../platform/tenancy/context.js';
@@ -38,8 +38,8 @@ export class SavedViewsService {
 
   /** A name that the caller uses already is the same view, saved anew. */
   save(ctx: Context, input: SaveViewInput): Promise<SavedView> {
-    refuseUnlessReader(ctx, input.list);
     return this.db.tx(ctx, async (tx) => {
+      refuseUnlessReader(ctx, input.list);
       const name = input.name.trim();
       if (name === '') refuse('REQUIRED', 'name', 'Name the view, for example “EU, critical”.');
       if (input.isShared) refuseUnlessSharer(ctx, input.list);
@@ -80,7 +80,8 @@ function listsSeenBy({ role }: Context): ViewedListName[] {
 }
 
 function refuseUnlessReader(ctx: Context, list: ViewedListName): void {
-  if (!listsSeenBy(ctx).includes(list)) throw forbidden(`do this (${VIEW_RIGHTS[list].read})`);
+  if (!listsSeenBy(ctx).includes(list))
+    refuse('NOT_ALLOWED', 'list', 'Your role does not see this list, so it keeps no view of it.');
 }
 
 function refuseUnlessSharer(ctx: Context, list: ViewedListName): void {
