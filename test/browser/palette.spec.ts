@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { openJourney } from '../support/journey.js';
 import { faultsOn } from '../support/journey-looks.js';
 import * as team from '../support/journey-staff.js';
@@ -67,6 +67,29 @@ describe('the palette', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/app/assessments/send');
     await page.getByText('Mailwren').first().waitFor();
+  });
+
+  inBrowser('leaves the line somebody stands on where it is when more is found', async () => {
+    const { page } = staff;
+    const asked: Route[] = [];
+    await page.route(/\/graphql$/, async (route) => {
+      const { operationName } = route.request().postDataJSON() as { operationName: string };
+      if (operationName === 'FindVendors') asked.push(route);
+      else await route.continue();
+    });
+    await openPalette(page);
+    await page.keyboard.type('ma');
+    const lines = page.getByRole('list', { name: 'What fits' }).getByRole('button');
+    await lines.first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    const first = await lines.first().innerText();
+    while (asked.length === 0) await page.evaluate(() => new Promise(requestAnimationFrame));
+    await Promise.all(asked.map((route) => route.continue()));
+    await line(page, /^Mailwren/).waitFor();
+    expect(await lines.first().innerText()).toBe(first);
+    expect(await lines.first().evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.unroute(/\/graphql$/);
   });
 
   inBrowser('does the same by words alone: send, then the vendor, then Enter', async () => {

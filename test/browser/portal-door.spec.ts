@@ -119,17 +119,17 @@ describe('the way in', () => {
   });
 });
 
+async function vendorOf(assessmentId: string): Promise<{ id: string; version: number }> {
+  const query = 'query ($id: ID!) { assessment(id: $id) { vendor { id version } } }';
+  const { assessment } = await door.staff.ask<{ assessment: { vendor: { id: string; version: number } } }>(
+    query,
+    { id: assessmentId },
+  );
+  return assessment.vendor;
+}
+
 describe('a link that leads no further', () => {
   const links: Record<string, string> = {};
-
-  async function vendorOf(assessmentId: string): Promise<{ id: string; version: number }> {
-    const query = 'query ($id: ID!) { assessment(id: $id) { vendor { id version } } }';
-    const { assessment } = await door.staff.ask<{ assessment: { vendor: { id: string; version: number } } }>(
-      query,
-      { id: assessmentId },
-    );
-    return assessment.vendor;
-  }
 
   beforeAll(async () => {
     if (opened === null) return;

@@ -53,7 +53,9 @@ async function faultsAtFocus(page: Page): Promise<string[]> {
     if (element === null || element === document.body) return null;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
     const box = element.getBoundingClientRect();
-    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    // Of a table that is taller than the window, the part that is in it.
+    const [above, below] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+    const top = document.elementFromPoint(box.x + box.width / 2, (above + below) / 2);
     return {
       name: `${location.pathname} ${element.outerHTML.slice(0, 80)}`,
       ring: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),

@@ -26,9 +26,9 @@ export function HomeDomains(): ReactNode {
   );
 }
 
-function Domains({ domains }: { domains: readonly Domain[] }): ReactNode {
+function useColumns(): Column<Domain>[] {
   const { t } = useTranslation();
-  const columns: Column<Domain>[] = [
+  return [
     { key: 'domain', head: t('home:domains.domain'), names: true, cell: ({ title }) => title },
     ...LEVELS.map((level) => ({
       key: String(level),
@@ -43,6 +43,11 @@ function Domains({ domains }: { domains: readonly Domain[] }): ReactNode {
       cell: ({ without }) => <Count of={without ?? 0} />,
     },
   ];
+}
+
+function Domains({ domains }: { domains: readonly Domain[] }): ReactNode {
+  const { t } = useTranslation();
+  const columns = useColumns();
   return (
     <div className="home-domains">
       <DataTable

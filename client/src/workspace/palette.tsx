@@ -32,6 +32,7 @@ function Finder({ menu, onDone }: { menu: readonly MenuEntry[]; onDone: () => vo
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const { commands, isLooking } = useCommands(menu, text);
+  const { lines, hold, release } = useSteadyLines(commands);
   const [isHurried, setHurried] = useState(false);
   const runFirst = useEffectEvent(() => run(commands[0]));
   useEffect(() => {
@@ -68,6 +69,7 @@ function Finder({ menu, onDone }: { menu: readonly MenuEntry[]; onDone: () => vo
         spellCheck={false}
         placeholder={t('workspace:palette.placeholder')}
         value={text}
+        onFocus={release}
         onChange={(event) => {
           setHurried(false);
           setText(event.target.value);
@@ -75,9 +77,15 @@ function Finder({ menu, onDone }: { menu: readonly MenuEntry[]; onDone: () => vo
         onKeyDown={onFieldKey}
       />
       <ul className="palette__list" aria-label={t('workspace:palette.list')}>
-        {commands.map((command) => (
+        {lines.map((command) => (
           <li key={command.key}>
-            <button type="button" className="palette__line" onKeyDown={walk} onClick={() => run(command)}>
+            <button
+              type="button"
+              className="palette__line"
+              onFocus={hold}
+              onKeyDown={walk}
+              onClick={() => run(command)}
+            >
               <span>{command.label}</span>
               {command.hint !== undefined && <span className="ink-2">{command.hint}</span>}
             </button>
@@ -85,12 +93,23 @@ function Finder({ menu, onDone }: { menu: readonly MenuEntry[]; onDone: () => vo
         ))}
       </ul>
       <output className="ink-2">
-        {commands.length > 0 || isLooking
-          ? t('workspace:palette.count', { count: commands.length })
+        {lines.length > 0 || isLooking
+          ? t('workspace:palette.count', { count: lines.length })
           : t('workspace:palette.nothing')}
       </output>
     </search>
   );
+}
+
+/** While somebody stands on a line, the lines shown keep their places, and what is found meanwhile goes below. */
+function useSteadyLines(commands: readonly Command[]) {
+  const [held, setHeld] = useState<readonly Command[]>([]);
+  const isHeld = (command: Command): boolean => held.some(({ key }) => key === command.key);
+  return {
+    lines: [...held, ...commands.filter((command) => !isHeld(command))],
+    hold: () => setHeld((before) => (before.length > 0 ? before : commands)),
+    release: () => setHeld([]),
+  };
 }
 
 /** The arrows go through field and lines in a ring. */
