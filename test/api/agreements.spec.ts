@@ -428,7 +428,6 @@ describe('agreements', () => {
       });
       return vendors.edges.map(({ node }) => node);
     };
-    const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
     expect(await list()).toEqual([
       { id: none, agreementFrom: null, agreementUntil: null },
       { id: ending, agreementFrom: '2026-01-15', agreementUntil: inDays(0) },
@@ -492,4 +491,8 @@ function withoutBreach(text: string): string {
 
 function clauseOf({ clauses }: SeenDocument, id: string): SeenClause {
   return clauses.find(({ clauseId }) => clauseId === id)!;
+}
+
+function idsOf(rows: readonly { id: string }[]): string[] {
+  return rows.map(({ id }) => id);
 }

@@ -83,7 +83,7 @@ describe('questions passed on', () => {
     expect(mail.subject).toContain('Vera Lind');
     expect(mail.text).toContain('You know this better.');
     const view = await vendorView(helper);
-    expect(view.questionnaire.sections.map(({ id }) => id)).toEqual([second]);
+    expect(view.questionnaire.sections.map((section) => section.id)).toEqual([second]);
     const question = view.questionnaire.sections[0]!.questions[0]!.id;
     await done(helper, SAVE, { questionId: question, expectedVersion: 0, value: 'yes' });
     const [passing] = (await vera.ask<{ passings: Passing[] }>(PASSINGS)).passings;

@@ -13,7 +13,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { say } from '../../ui/undo.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { afterChange } from './after-change.js';
-import { FindingLine } from './risk-findings.js';
+import { FindingLine } from './finding-line.js';
 import { useRiskLinks } from './risk-links.js';
 
 interface LinkFindingsProps {

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RiskDetailFragment, RiskFindingFragment } from '../../graphql/staff.generated.js';
+import type { RiskDetailFragment } from '../../graphql/staff.generated.js';
 import { useMay } from '../../graphql/viewer.js';
-import { BandBadge } from '../../ui/band-badge.js';
 import { Button } from '../../ui/button.js';
+import { FindingLine } from './finding-line.js';
 import { LinkFindings } from './link-findings.js';
 
 /** The facts behind the risk; whoever edits it says which they are. */
@@ -29,22 +29,6 @@ export function RiskFindings({ risk }: { risk: RiskDetailFragment }): ReactNode 
           <Button onClick={() => setLinking(true)}>{t('risks:link.open')}</Button>
         </div>
       )}
-    </>
-  );
-}
-
-/** How bad, what, from where, and whether it still is so. */
-export function FindingLine({ finding }: { finding: RiskFindingFragment }): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <>
-      <BandBadge band={finding.severity} /> {finding.title ?? t('staff:withheld')}
-      <span className="ink-2">
-        {' '}
-        ({t(`risks:link.source.${finding.source}`)}
-        {finding.questionId != null && <span className="risk-page__id"> {finding.questionId}</span>})
-        {!finding.isOpen && <> {t('risks:findingGone')}</>}
-      </span>
     </>
   );
 }
