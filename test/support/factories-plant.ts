@@ -222,6 +222,10 @@ async function plantSubProcessors({ rows, ids, owner, in: at }: Planting): Promi
     terms_from: 'ENTERED',
     objection_until: '2030-02-01',
     reason: at('SubProcessorNotice', 'reason'),
+    list_outcome: {
+      version: null,
+      notTaken: [{ name: at('SubProcessorNotice', 'listOutcome'), why: 'no_list' }],
+    },
   });
   await rows.add('calendar_feed', { id: ids['cal'], token_hash: `planted ${ids['cal']}`, person_id: owner });
 }

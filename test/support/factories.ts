@@ -276,7 +276,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
       'engagedBy',
     ],
   },
-  SubProcessorNotice: { canaries: ['changes', 'reason'] },
+  SubProcessorNotice: { canaries: ['changes', 'listOutcome', 'reason'] },
   SubProcessorListPayload: WRAPPER,
   SubProcessorPayload: WRAPPER,
   SubProcessorNoticePayload: WRAPPER,

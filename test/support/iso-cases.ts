@@ -164,7 +164,6 @@ export const EXAMPLES: Examples = {
   questionId: 'A-01',
   clause: 'C-HOURS',
   code: 'NZ',
-  row: null,
   node: 'n1',
   result: 'negative',
   edit: { remove: { nodes: ['n1'] } },
