@@ -55,8 +55,10 @@ function spanOf(dates: AgreementDates): Span | null {
 
 /** Spans that touch or overlap as one, the earliest first. */
 function joined(spans: readonly Span[]): readonly Span[] {
+  const inOrder = [...spans];
+  inOrder.sort((a, b) => (a.first < b.first ? -1 : 1));
   const found: Span[] = [];
-  for (const span of spans.toSorted((a, b) => (a.first < b.first ? -1 : 1))) {
+  for (const span of inOrder) {
     const before = found.at(-1);
     if (before === undefined || before.last < addDays(span.first, -1)) found.push(span);
     else if (span.last > before.last) found.splice(-1, 1, { first: before.first, last: span.last });
