@@ -107,7 +107,7 @@ describe('a merge', () => {
       expect.arrayContaining(['vendor.added', 'vendor.merged', 'vendor.merged_away']),
     );
     const { restoreVendor } = await dana.ask<{ restoreVendor: object }>(
-      'mutation ($input: ArchiveVendorInput!) { restoreVendor(input: $input) { userErrors { code } } }',
+      'mutation ($input: RestoreVendorInput!) { restoreVendor(input: $input) { userErrors { code } } }',
       { input: { id: mergedId(), expectedVersion: await versionOf(mergedId()) } },
     );
     expect(restoreVendor).toEqual({ userErrors: [{ code: 'NOT_ALLOWED' }] });

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { asVendor } from '../support/app-cast.js';
+import { axeFaults } from '../support/axe.js';
 import { smallTargets } from '../support/page-checks.js';
 import { openPortal, type PortalDoor, saved, start, turnTo } from '../support/portal-door.js';
 import { answerAll, done, submit, versionOf } from '../support/walk.js';
@@ -13,13 +13,11 @@ const door = opened as PortalDoor;
 jest.setTimeout(180_000);
 afterAll(() => opened?.close());
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 const REOPEN = `mutation ($input: ReopenQuestionsInput!) {
   reopenQuestions(input: $input) { assessment { id } userErrors { code } } }`;
 
 async function expectSound(page: Page, picture: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   expect(await smallTargets(page, 44)).toEqual([]);
   const folder = process.env['PICTURES'];
   if (folder) await page.screenshot({ path: `${folder}/${picture}.png`, fullPage: true });

@@ -1,8 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { axeFaults, type AxeRules } from './axe.js';
 import { smallTargets } from './page-checks.js';
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
 /** From here on a page is looked at in dark too. */
 const WIDE = 1024;
@@ -10,9 +8,9 @@ const WIDE = 1024;
 /** What is wrong on the page as it stands: axe in light and dark, scrolling sideways, controls too small to hit. */
 export async function faultsOn(page: Page, least: number): Promise<string[]> {
   await settled(page);
-  const faults = await axe(page, 'light', { type: 'tag', values: WCAG });
+  const faults = await axe(page, 'light', 'wcag');
   // The two appearances differ in colours only, and those are the same at every width.
-  if (isWide(page)) faults.push(...(await axe(page, 'dark', { type: 'rule', values: ['color-contrast'] })));
+  if (isWide(page)) faults.push(...(await axe(page, 'dark', ['color-contrast'])));
   faults.push(...(await smallTargets(page, least)).map((target) => `small ${target}`));
   const [wide = 0, width = 0] = await page.evaluate(() => [
     document.documentElement.scrollWidth,
@@ -43,18 +41,7 @@ async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy=true]') === null);
 }
 
-interface Rules {
-  readonly type: 'tag' | 'rule';
-  readonly values: string[];
-}
-
-async function axe(page: Page, colorScheme: 'light' | 'dark', runOnly: Rules): Promise<string[]> {
+async function axe(page: Page, colorScheme: 'light' | 'dark', rules: AxeRules): Promise<string[]> {
   await page.emulateMedia({ colorScheme });
-  // These pages have no frames to gather from, and only what is wrong is of interest: half the time.
-  const builder = new AxeBuilder({ page }).setLegacyMode();
-  const { violations } = await builder.options({ runOnly, resultTypes: ['violations'] }).analyze();
-  return violations.map(({ id, nodes }) => {
-    const places = nodes.map(({ html }) => html.slice(0, 160));
-    return `${colorScheme} ${id}: ${places.join(' | ')}`;
-  });
+  return (await axeFaults(page, rules)).map((fault) => `${colorScheme} ${fault}`);
 }
