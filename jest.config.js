@@ -15,6 +15,6 @@ export default {
   globalTeardown: '<rootDir>/test/global-teardown.js',
   testSequencer: '<rootDir>/test/support/longest-first.js',
   maxWorkers: 2,
-  workerIdleMemoryLimit: '768MB',
+  workerIdleMemoryLimit: '1536MB',
   testTimeout: 20000,
 };
