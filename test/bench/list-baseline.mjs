@@ -55,7 +55,10 @@ async function ownersOf(client, tenant, rows) {
 function connection(rows, totalCount, people) {
   const edges = rows.slice(0, 50).map((row) => ({
     cursor: Buffer.from(JSON.stringify(['', row.nameKey, row.id])).toString('base64url'),
-    node: people === undefined ? columns(row) : { ...pageColumns(row), owner: people.get(row.ownerId) },
+    node:
+      people === undefined
+        ? columns(row)
+        : { ...pageColumns(row), owner: people.get(row.ownerId), ownerGroup: null },
   }));
   const pageInfo = { endCursor: edges.at(-1).cursor, hasNextPage: rows.length > 50 };
   return { totalCount, pageInfo, edges };
@@ -65,7 +68,7 @@ function columns({ id, name, tier, level, targetLevel, openRisks, nextReviewOn }
   return { id: `vnd_${id}`, name, tier, level, targetLevel, openRisks, nextReviewOn };
 }
 
-/** The fields of the operation VendorList. */
+/** The fields of the operation VendorList; no vendor of the register has an owner group. */
 function pageColumns(row) {
   return {
     id: `vnd_${row.id}`,
@@ -83,5 +86,7 @@ function pageColumns(row) {
     openRisks: row.openRisks,
     openHighRisks: row.openHighRisks,
     nextReviewOn: row.nextReviewOn,
+    agreementFrom: row.agreementFrom,
+    agreementUntil: row.agreementUntil,
   };
 }
