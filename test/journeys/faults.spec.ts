@@ -32,7 +32,7 @@ describe('a restart under load', () => {
     const load = new Load(socket.port, cookie);
     const before = await load.vendors();
     const burst = Promise.all(Array.from({ length: IN_FLIGHT }, () => load.act()));
-    await until('some are answered', () => load.answered > 20, 30_000);
+    await until('some are answered', () => load.answered > 20);
     let isOver = false;
     const people = load.goOn(PEOPLE, () => isOver);
     const told = Date.now();
@@ -42,7 +42,7 @@ describe('a restart under load', () => {
     const second = await started(env, socket);
     await burst;
     const answered = load.answered;
-    await until('the next server serves those who went on', () => load.answered > answered + 100, 60_000);
+    await until('the next server serves those who went on', () => load.answered > answered + 100);
     isOver = true;
     await people;
     expect(load.failures.slice(0, 3)).toEqual([]);
@@ -52,7 +52,7 @@ describe('a restart under load', () => {
     load.end();
     await ended(second);
     socket.close();
-  }, 240_000);
+  }, 60_000);
 });
 
 /** TRUST T8: a full disk refuses in words, loses nothing, and needs nobody once there is space again. */
@@ -91,7 +91,7 @@ describe('a disk that is full', () => {
       await stopServers();
       disk.unmount();
     }
-  }, 240_000);
+  }, 120_000);
 });
 
 async function started(env: Record<string, string>, socket: HeldSocket): Promise<Started> {

@@ -18,7 +18,7 @@ import {
  * (ASSAY_NIGHT=yes) is the size the issue names.
  */
 const NIGHT = process.env['ASSAY_NIGHT'] === 'yes';
-const SAVES = NIGHT ? 10_000 : 900;
+const SAVES = NIGHT ? 10_000 : 1_200;
 const SERVER_KILLS = NIGHT ? 20 : 4;
 const DATABASE_KILLS = NIGHT ? 5 : 2;
 const LONGEST_MS = NIGHT ? 7_200_000 : 900_000;

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters as withoutColours } from 'node:util';
 
-const HANGS_MS = 480_000;
+const HANGS_MS = 240_000;
 const running = new Set();
 
 /**

@@ -2,15 +2,12 @@ import type { Page } from 'playwright-core';
 import { axeFaults, type AxeRules } from './axe.js';
 import { smallTargets } from './page-checks.js';
 
-/** From here on a page is looked at in dark too. */
-const WIDE = 1024;
-
 /** What is wrong on the page as it stands: axe in light and dark, scrolling sideways, controls too small to hit. */
 export async function faultsOn(page: Page, least: number): Promise<string[]> {
   await settled(page);
   const faults = await axe(page, 'light', 'wcag');
-  // The two appearances differ in colours only, and those are the same at every width.
-  if (isWide(page)) faults.push(...(await axe(page, 'dark', ['color-contrast'])));
+  // The two appearances differ in colours only.
+  faults.push(...(await axe(page, 'dark', ['color-contrast'])));
   faults.push(...(await smallTargets(page, least)).map((target) => `small ${target}`));
   const [wide = 0, width = 0] = await page.evaluate(() => [
     document.documentElement.scrollWidth,
@@ -29,10 +26,6 @@ async function movingParts(page: Page): Promise<string[]> {
     const running = document.getAnimations().filter(({ playState }) => playState === 'running');
     return running.map(({ effect }) => `moves: ${(effect as KeyframeEffect).target?.outerHTML.slice(0, 80)}`);
   });
-}
-
-function isWide(page: Page): boolean {
-  return (page.viewportSize()?.width ?? WIDE) >= WIDE;
 }
 
 /** Nothing loads any more. */

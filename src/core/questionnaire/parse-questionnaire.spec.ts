@@ -235,7 +235,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 test('parse and print of any questionnaire lose nothing', () => {
   fc.assert(
-    fc.property(arbitraryQuestionnaire(5), (questionnaire) => {
+    fc.property(arbitraryQuestionnaire(), (questionnaire) => {
       const once = printQuestionnaire(questionnaire);
       const parsed = parseQuestionnaire(JSON.parse(once));
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));

@@ -110,6 +110,6 @@ test('what one way is added, the other way is removed; the order of keys is no d
       expect(there.moved).toHaveLength(back.moved.length);
       expect(diffQuestionnaires(left, left)).toEqual(nothing);
     }),
-    { numRuns: 1000 },
+    { numRuns: 5000 },
   );
 });

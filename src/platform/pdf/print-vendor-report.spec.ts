@@ -114,9 +114,8 @@ function hostile(name: string): VendorReport {
     vendor: { ...demo.vendor, name, legalName: name, website: 'javascript:alert(1)' },
     service: { ...demo.service, name, purpose: name },
     preparedBy: name,
-    // One of each: ten thousand letters in all of them would be a book.
-    risks: demo.risks.slice(0, 1).map((risk) => ({ ...risk, title: name, owner: name })),
-    findings: demo.findings.slice(0, 1).map((finding) => ({ ...finding, title: name })),
+    risks: demo.risks.map((risk) => ({ ...risk, title: name, owner: name })),
+    findings: demo.findings.map((finding) => ({ ...finding, title: name })),
   };
 }
 
