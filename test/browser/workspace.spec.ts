@@ -173,6 +173,28 @@ describe('on paper', () => {
   });
 });
 
+describe('a link in a list', () => {
+  inBrowser('is followed even by whoever was typing a moment ago, on a slow line', async () => {
+    const { page, leave } = await door!.visit(door!.cast.dana);
+    await open(page, '/app/vendors');
+    const vendor = page.locator('tbody').getByRole('rowheader').getByRole('link').first();
+    const name = await vendor.innerText();
+    // The part of the program that shows a vendor takes longer to come than the search waits for the fingers.
+    let asked = 0;
+    await page.route('**/*.js', async (route) => {
+      asked += 1;
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.getByRole('searchbox').pressSequentially(name.slice(0, 3));
+    // Without Playwright's own waits, which are longer than those fingers need.
+    await vendor.evaluate((link) => (link as HTMLAnchorElement).click());
+    await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    expect(asked).toBeGreaterThan(0);
+    await leave();
+  });
+});
+
 describe('a vendor that answers', () => {
   inBrowser('is archived only after saying what becomes of its questionnaire, and comes back', async () => {
     const { page } = dana;

@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 
 /** The text of a search field: on screen at once, in the address after a short rest. */
@@ -9,6 +10,7 @@ export function useTypedSearch(
   const [seen, setSeen] = useState(written);
   const [sent, setSent] = useState(written);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { history } = useRouter();
   useEffect(() => () => clearTimeout(timer.current), []);
 
   if (seen !== written) {
@@ -21,7 +23,10 @@ export function useTypedSearch(
   function type(next: string): void {
     setText(next);
     clearTimeout(timer.current);
+    const page = history.location.pathname;
     timer.current = setTimeout(() => {
+      // A link was followed since, and its page is still loading: writing now would call the person back.
+      if (history.location.pathname !== page) return;
       const wanted = next.trim() === '' ? undefined : next.trim();
       setSent(wanted);
       write(wanted);
