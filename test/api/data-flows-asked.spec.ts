@@ -340,6 +340,8 @@ describe('a draft from registers', () => {
       row: { kind: 'subprocessor', countries_storage: ['IE', 'SE'] },
       sources: [{ from: 'list', at: null }],
     });
+    const alone = proposals.find(({ id, row }) => id.startsWith('nodes/') && row['name'] === 'Adreed');
+    expect(alone).toMatchObject({ row: { countries_storage: ['unknown'] }, sources: [{ from: 'register' }] });
     const handed = proposals.find(({ row }) => row['to_node'] === `svc-${serviceId.slice(4)}`)!;
     expect(handed.row).toMatchObject({ dpa_status: 'signed' });
     expect(handed.sources).toContainEqual({

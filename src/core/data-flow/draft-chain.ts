@@ -1,4 +1,4 @@
-import { flowOf, nodeOf } from './draft-flow.js';
+import { flowOf } from './draft-flow.js';
 import type { DraftService, NamedSubProcessor } from './draft-sources.js';
 import type { FlowMap, MapNode } from './flow-map.js';
 import { proposalOf, type Proposal } from './proposal.js';
@@ -27,7 +27,7 @@ export function chainLink(
     data_subjects: sorted(service.groups),
     data_categories: service.elements.map(({ id: element }) => element),
   };
-  const flow = flowOf({ ...service, access: 'keeps' }, nodeOf(service), id, [named.source], 'onward');
+  const flow = flowOf({ ...service, access: 'keeps' }, service.node, id, [named.source], 'onward');
   const open = ['owner', 'encryption_rest', 'retention_days'];
   return [proposalOf('nodes', node, [named.source], open), flow];
 }

@@ -1,5 +1,5 @@
 import { pointer, problem, type Problem } from '../problem.js';
-import type { DraftService, DraftSource, StatedPlaces } from './draft-sources.js';
+import { sourceKey, type DraftService, type DraftSource, type StatedPlaces } from './draft-sources.js';
 import { sorted } from './sorted.js';
 
 /**
@@ -9,14 +9,13 @@ import { sorted } from './sorted.js';
  */
 export function contradictionsOf(
   service: DraftService,
-  node: string,
   canonical: (name: string) => string,
   nodeOf: (key: string) => string,
 ): readonly Problem[] {
   const companies = new Set(service.subProcessors.map(({ name }) => canonical(name)));
   companies.delete('');
   return [
-    ...differing(service.places, node),
+    ...differing(service.places, service.node),
     ...[...companies].flatMap((key) =>
       differing(
         service.subProcessors.filter(({ name }) => canonical(name) === key),
@@ -27,11 +26,7 @@ export function contradictionsOf(
 }
 
 function differing(places: readonly StatedPlaces[], node: string): readonly Problem[] {
-  const stated = places.filter(({ countries }) => countries.length > 0);
-  const [first, ...others] = stated.map(({ countries, source }) => ({
-    source,
-    countries: sorted(new Set(countries)),
-  }));
+  const [first, ...others] = statedBySource(places);
   if (first === undefined) return [];
   return others
     .filter(({ countries }) => countries.join() !== first.countries.join())
@@ -40,6 +35,17 @@ function differing(places: readonly StatedPlaces[], node: string): readonly Prob
       const remedy = 'All of them stand on the draft. Ask the vendor which are right, and correct the node.';
       return problem('PLACES_DIFFER', pointer('/nodes', node, 'countries_storage'), message, remedy);
     });
+}
+
+/** A list may name one company in several rows: what one source says in several places is one statement. */
+function statedBySource(places: readonly StatedPlaces[]): readonly StatedPlaces[] {
+  const stated = new Map<string, StatedPlaces>();
+  for (const { countries, source } of places.filter((one) => one.countries.length > 0)) {
+    const key = sourceKey(source);
+    const known = stated.get(key)?.countries ?? [];
+    stated.set(key, { source, countries: sorted(new Set([...known, ...countries])) });
+  }
+  return [...stated.values()];
 }
 
 function wordsOf({ from, at }: DraftSource): string {

@@ -1,11 +1,6 @@
 import type { DraftService, DraftSource } from './draft-sources.js';
 import { proposalOf, type Proposal } from './proposal.js';
 
-/** The node of a service. */
-export function nodeOf({ id }: DraftService): string {
-  return `svc-${id}`;
-}
-
 /** A vendor that only looks gets at the data by access; one that keeps it is sent it. */
 export function flowOf(
   service: DraftService,

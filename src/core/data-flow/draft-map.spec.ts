@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { mapLaw, readMap } from '../../../test/support/flow-maps.js';
+import { fromList } from './draft-from-list.js';
 import { draftMap } from './draft-map.js';
 import type { DraftService } from './draft-sources.js';
+import { vendorAlone } from './draft-vendor-alone.js';
 import { editMap } from './edit-map.js';
 import type { Proposal } from './proposal.js';
 
@@ -10,7 +12,7 @@ const intake = { from: 'intake', id: 'svc_1', at: 'I-07' } as const;
 const answers = { from: 'answers', id: 'asm_1', at: 'C-62' } as const;
 
 const mail: DraftService = {
-  id: 'svc_1',
+  node: 'svc-1',
   name: 'Newsletter',
   vendor: { id: 'vnd_1', name: 'Mailwren', legalName: 'Mailwren Inc.', tier: 'T1' },
   groups: ['customers'],
@@ -35,6 +37,8 @@ const named = (name: string, countries: string[]): DraftService['subProcessors']
   source: answers,
 });
 
+const countries = (text: string): string | null => ({ Ireland: 'IE', Sweden: 'SE' })[text] ?? null;
+
 describe('a draft', () => {
   test('proposes people, systems, the service and the flows between them, each with its source', () => {
     const proposals = draft(mail);
@@ -44,14 +48,14 @@ describe('a draft', () => {
       'nodes/grp-customers',
       'flows/grp-customers>sys-crm',
       'nodes/sys-crm',
-      'flows/sys-crm>svc-svc_1',
-      'nodes/svc-svc_1',
+      'flows/sys-crm>svc-1',
+      'nodes/svc-1',
     ]);
     for (const { sources } of proposals) expect(sources.length).toBeGreaterThan(0);
   });
 
   test('marks a place nobody named as unknown, also where the seat is known', () => {
-    const node = byId(draft(mail), 'nodes/svc-svc_1')!;
+    const node = byId(draft(mail), 'nodes/svc-1')!;
     expect(node.row).toMatchObject({ countries_storage: ['unknown'], recipients: 'unknown' });
     expect(node.open).toEqual(expect.arrayContaining(['countries_storage', 'encryption_rest']));
   });
@@ -62,9 +66,9 @@ describe('a draft', () => {
       { countries: ['IE', 'US'], source: answers },
     ];
     const { proposals, contradictions } = draftMap([{ ...mail, places }], empty, mapLaw.canonical);
-    expect(byId(proposals, 'nodes/svc-svc_1')?.row['countries_storage']).toEqual(['IE', 'US']);
+    expect(byId(proposals, 'nodes/svc-1')?.row['countries_storage']).toEqual(['IE', 'US']);
     expect(contradictions).toMatchObject([
-      { code: 'PLACES_DIFFER', where: '/nodes/svc-svc_1/countries_storage' },
+      { code: 'PLACES_DIFFER', where: '/nodes/svc-1/countries_storage' },
     ]);
   });
 
@@ -83,17 +87,53 @@ describe('a draft', () => {
     expect(contradictions[0]?.message).toBe('The vendor (C-62) names IE; The list names IE, SE.');
   });
 
+  test('takes the rows of one list for one statement, and a place that is no country for an unknown one', () => {
+    const list = { from: 'list', id: 'sbl_1', at: null } as const;
+    const rows = [
+      { name: 'Northgrid', places: ['Ireland'] },
+      { name: 'Northgrid Ltd', places: ['Sweden', 'Nordics'] },
+      { name: 'Pennant', places: ['unknown'] },
+    ];
+    const subProcessors = fromList(rows, list, countries);
+    const { proposals, contradictions } = draftMap([{ ...mail, subProcessors }], empty, mapLaw.canonical);
+    expect(contradictions).toEqual([]);
+    expect(byId(proposals, 'nodes/sub-northgrid')).toMatchObject({
+      row: { countries_storage: ['IE', 'SE', 'unknown'] },
+      open: expect.arrayContaining(['countries_storage']) as unknown,
+    });
+    expect(byId(proposals, 'nodes/sub-pennant')?.row['countries_storage']).toEqual(['unknown']);
+  });
+
+  test('passes on data of which nobody said the kind, and marks it as open', () => {
+    const proposals = draft({ ...mail, elements: [], subProcessors: [named('Pennant', ['IN'])] });
+    const flow = byId(proposals, 'flows/svc-1>sub-pennant')!;
+    expect(flow).toMatchObject({
+      row: { elements: ['unknown'] },
+      open: expect.arrayContaining(['elements']) as unknown,
+    });
+    expect(byId(proposals, 'elements/unknown')).toMatchObject({
+      row: { id: 'unknown' },
+      open: ['sensitivity'],
+    });
+  });
+
+  test('proposes a vendor without a service, of which nothing but its name is known', () => {
+    const proposals = draft(vendorAlone(mail.vendor));
+    expect(proposals.map(({ id }) => id)).toEqual(['vendors/vnd_1', 'nodes/vnd_1']);
+    expect(proposals[1]).toMatchObject({ row: { countries_storage: ['unknown'], recipients: 'unknown' } });
+  });
+
   test('puts what we hand over under the agreement, and not what people give us', () => {
     const source = { from: 'agreement', id: 'dpa_1', at: null } as const;
     const proposals = draft({ ...mail, agreement: { status: 'signed', source } });
-    const flow = byId(proposals, 'flows/sys-crm>svc-svc_1')!;
+    const flow = byId(proposals, 'flows/sys-crm>svc-1')!;
     expect(flow).toMatchObject({ row: { dpa_status: 'signed' }, sources: [mail.source, source] });
     expect(flow.open).not.toContain('dpa_status');
     expect(byId(proposals, 'flows/grp-customers>sys-crm')?.row).not.toHaveProperty('dpa_status');
   });
 
   test('makes one node of a sub-processor that two vendors name in other words', () => {
-    const other = { ...mail, id: 'svc_2', vendor: { ...mail.vendor, id: 'vnd_2', name: 'Paypine' } };
+    const other = { ...mail, node: 'svc-2', vendor: { ...mail.vendor, id: 'vnd_2', name: 'Paypine' } };
     const proposals = draft(
       { ...mail, subProcessors: [named('Amazon Web Services, Inc.', [])] },
       { ...other, subProcessors: [named('amazon web services (AWS)', ['DE'])] },
@@ -104,9 +144,9 @@ describe('a draft', () => {
   });
 
   test('reads instead of sends where the vendor only looks', () => {
-    const flow = byId(draft({ ...mail, access: 'reads' }), 'flows/sys-crm>svc-svc_1');
+    const flow = byId(draft({ ...mail, access: 'reads' }), 'flows/sys-crm>svc-1');
     expect(flow?.row).toMatchObject({ kind: 'access' });
-    const blind = byId(draft({ ...mail, access: 'unreadable' }), 'flows/sys-crm>svc-svc_1');
+    const blind = byId(draft({ ...mail, access: 'unreadable' }), 'flows/sys-crm>svc-1');
     expect(blind?.row).toMatchObject({ kind: 'send', content_readable: false });
   });
 

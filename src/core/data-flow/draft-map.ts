@@ -7,8 +7,8 @@
 import type { Problem } from '../problem.js';
 import { contradictionsOf } from './draft-contradictions.js';
 import { chainLink, subProcessorNode } from './draft-chain.js';
-import { flowOf, nodeOf, underContract } from './draft-flow.js';
-import type { DraftService, StatedPlaces } from './draft-sources.js';
+import { flowOf, underContract } from './draft-flow.js';
+import type { DraftElement, DraftService, StatedPlaces } from './draft-sources.js';
 import type { FlowMap } from './flow-map.js';
 import { mergedProposals } from './merged-proposals.js';
 import { proposalOf, type Proposal } from './proposal.js';
@@ -37,7 +37,8 @@ export function draftMap(
   };
 }
 
-function draftService(service: DraftService, map: FlowMap, canonical: (name: string) => string): Draft {
+function draftService(known: DraftService, map: FlowMap, canonical: (name: string) => string): Draft {
+  const service = withData(known);
   const node = serviceNode(service);
   const chain = service.subProcessors.flatMap((named) => chainLink(service, named, map, canonical));
   return {
@@ -49,10 +50,14 @@ function draftService(service: DraftService, map: FlowMap, canonical: (name: str
       node,
       ...chain,
     ],
-    contradictions: contradictionsOf(service, nodeOf(service), canonical, (key) =>
-      subProcessorNode(key, map, canonical),
-    ),
+    contradictions: contradictionsOf(service, canonical, (key) => subProcessorNode(key, map, canonical)),
   };
+}
+
+/** Who names sub-processors passes personal data on to them, also where nobody said of which kind. */
+function withData(service: DraftService): DraftService {
+  const isSilent = service.elements.length === 0 && service.subProcessors.length > 0;
+  return isSilent ? { ...service, elements: [{ id: 'unknown', sensitivity: null, hr: false }] } : service;
 }
 
 function vendorRow({ vendor, source }: DraftService): Proposal {
@@ -60,18 +65,18 @@ function vendorRow({ vendor, source }: DraftService): Proposal {
   return proposalOf('vendors', row, [{ ...source, from: 'register', id: vendor.id, at: null }], []);
 }
 
-function elementRow(
-  { source }: DraftService,
-  { id, sensitivity, hr }: DraftService['elements'][number],
-): Proposal {
-  return { ...proposalOf('elements', { id, sensitivity, ...(hr ? { hr } : {}) }, [source], []) };
+function elementRow({ source }: DraftService, { id, sensitivity, hr }: DraftElement): Proposal {
+  const staff = hr ? { hr } : {};
+  return sensitivity === null
+    ? proposalOf('elements', { id, ...staff }, [source], ['sensitivity'])
+    : proposalOf('elements', { id, sensitivity, ...staff }, [source], []);
 }
 
 function serviceNode(service: DraftService): Proposal {
   const { vendor, places, source } = service;
   const countries = countriesOf(places);
   const row = {
-    id: nodeOf(service),
+    id: service.node,
     kind: 'vendor',
     name: service.name === vendor.name ? vendor.name : `${vendor.name}: ${service.name}`,
     legal_entity: vendor.legalName ?? vendor.name,
@@ -104,7 +109,7 @@ function systemWithFlow(service: DraftService, system: string, { own_entity: own
   const open = ['owner', 'retention_days', 'encryption_rest', 'countries_storage', 'countries_access'];
   return [
     proposalOf('nodes', node, [service.source], open),
-    underContract(service, flowOf(service, node.id, nodeOf(service), [service.source])),
+    underContract(service, flowOf(service, node.id, service.node, [service.source])),
   ];
 }
 
@@ -118,7 +123,7 @@ function groupWithFlow(service: DraftService, group: string, { own_entity: own }
     data_subjects: [group],
     data_categories: [],
   };
-  const ends = service.systems.length > 0 ? service.systems.map((one) => `sys-${one}`) : [nodeOf(service)];
+  const ends = service.systems.length > 0 ? service.systems.map((one) => `sys-${one}`) : [service.node];
   return [
     proposalOf('nodes', node, [service.source], []),
     ...ends.map((end) => flowOf({ ...service, access: 'keeps' }, node.id, end, [service.source])),

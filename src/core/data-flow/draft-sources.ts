@@ -9,6 +9,10 @@ export interface DraftSource {
   readonly at: string | null;
 }
 
+export function sourceKey({ from, id, at }: DraftSource): string {
+  return `${from} ${id} ${at ?? ''}`;
+}
+
 /** A sub-processor somebody named. */
 export interface NamedSubProcessor {
   readonly name: string;
@@ -28,9 +32,18 @@ export interface DraftAgreement {
   readonly source: DraftSource;
 }
 
+/** A kind of data. */
+export interface DraftElement {
+  readonly id: string;
+  /** 1 to 5; null: nobody said. */
+  readonly sensitivity: number | null;
+  readonly hr: boolean;
+}
+
 /** What the product knows of one service of a vendor, whoever said it. Empty lists: nobody said anything. */
 export interface DraftService {
-  readonly id: string;
+  /** Id of its node on the map. */
+  readonly node: string;
   readonly name: string;
   readonly vendor: {
     readonly id: string;
@@ -39,8 +52,7 @@ export interface DraftService {
     readonly tier: Tier | null;
   };
   readonly groups: readonly string[];
-  /** Kinds of data with their sensitivity, 1 to 5. */
-  readonly elements: readonly { readonly id: string; readonly sensitivity: number; readonly hr: boolean }[];
+  readonly elements: readonly DraftElement[];
   readonly volume: number | null;
   /** How the vendor gets at the data; null: nobody said. */
   readonly access: 'unreadable' | 'reads' | 'keeps' | null;

@@ -1,5 +1,5 @@
-import type { Proposal } from './proposal.js';
-import type { DraftSource } from './draft-sources.js';
+import { sourceKey } from './draft-sources.js';
+import { openKeys, type Proposal } from './proposal.js';
 import { sorted } from './sorted.js';
 
 /** One thing that several sources speak for is one proposal: its lists are put together, its sources kept. */
@@ -15,21 +15,23 @@ export function mergedProposals(proposals: readonly Proposal[]): readonly Propos
 function joined(one: Proposal, other: Proposal): Proposal {
   const keys = Object.keys(one.row).filter((key) => Array.isArray(one.row[key]));
   const lists = keys.map((key) => [key, union(one.row[key], other.row[key])] as const);
-  const seen = new Set(one.sources.map(keyOf));
+  const row = { ...one.row, ...Object.fromEntries(lists) };
+  const seen = new Set(one.sources.map(sourceKey));
   return {
     ...one,
-    row: { ...one.row, ...Object.fromEntries(lists) },
-    sources: [...one.sources, ...other.sources.filter((source) => !seen.has(keyOf(source)))],
-    open: one.open.filter((key) => other.open.includes(key)),
+    row,
+    sources: [...one.sources, ...other.sources.filter((source) => !seen.has(sourceKey(source)))],
+    open: openKeys(
+      row,
+      one.open.filter((key) => other.open.includes(key)),
+    ),
   };
 }
 
-/** `unknown` says less than any place. */
+/** Who says no place says less than any place; who names one beside an unknown one leaves something open. */
 function union(one: unknown, other: unknown): readonly string[] {
-  const all = sorted(new Set([...(one as string[]), ...((other ?? []) as string[])]));
-  return all.length > 1 ? all.filter((place) => place !== 'unknown') : all;
-}
-
-function keyOf({ from, id, at }: DraftSource): string {
-  return `${from} ${id} ${at ?? ''}`;
+  const said = [one, other]
+    .map((list) => (list ?? []) as readonly string[])
+    .filter((list) => list.join() !== 'unknown');
+  return said.length === 0 ? ['unknown'] : sorted(new Set(said.flat()));
 }

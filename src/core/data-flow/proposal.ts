@@ -19,8 +19,12 @@ export function proposalOf(
   sources: readonly DraftSource[],
   open: readonly string[],
 ): Proposal {
-  const unknown = Object.keys(row).filter((key) => isUnknown(row[key]));
-  return { id: `${list}/${String(row['id'])}`, row, sources, open: sorted(new Set([...open, ...unknown])) };
+  return { id: `${list}/${String(row['id'])}`, row, sources, open: openKeys(row, open) };
+}
+
+/** What is left open, with every key of the row that holds something unknown. */
+export function openKeys(row: Raw, open: readonly string[]): readonly string[] {
+  return sorted(new Set([...open, ...Object.keys(row).filter((key) => isUnknown(row[key]))]));
 }
 
 function isUnknown(value: unknown): boolean {

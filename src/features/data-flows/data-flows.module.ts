@@ -5,6 +5,7 @@ import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { CoverageService } from './coverage.service.js';
 import { DataMapsResolver } from './data-maps.resolver.js';
 import { DataMapsService } from './data-maps.service.js';
+import { DraftServices } from './draft-services.js';
 import { FlowsOnRowService } from './flows-on-row.service.js';
 import { JudgedMaps } from './judged-maps.js';
 import { MapDraftsService } from './map-drafts.service.js';
@@ -33,6 +34,7 @@ import { FlowRuleWords } from './rule-words.js';
     DataMapsService,
     MapEditsService,
     PastMapsService,
+    DraftServices,
     MapDraftsService,
     CoverageService,
     FlowsOnRowService,

@@ -1,5 +1,7 @@
 import { In } from 'typeorm';
+import { fromList } from '../../core/data-flow/draft-from-list.js';
 import type { DraftAgreement, NamedSubProcessor, StatedPlaces } from '../../core/data-flow/draft-sources.js';
+import type { CountryLookup } from '../../core/country-lookup.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import { AgreementService } from '../dpas/agreement-service.entity.js';
@@ -9,7 +11,10 @@ import { SubProcessorList } from '../sub-processors/sub-processor-list.entity.js
 import { SubProcessor } from '../sub-processors/sub-processor.entity.js';
 
 /** Whom the current list of each service names, by the id of the service; a list without a row names nobody. */
-export async function listedChains(tx: Tx): Promise<ReadonlyMap<string, readonly NamedSubProcessor[]>> {
+export async function listedChains(
+  tx: Tx,
+  countries: CountryLookup,
+): Promise<ReadonlyMap<string, readonly NamedSubProcessor[]>> {
   const { tenantId } = tx.ctx;
   const lists = await tx.em.findBy(SubProcessorList, { tenantId, isCurrent: true });
   const rows = await tx.em.find(SubProcessor, {
@@ -20,17 +25,9 @@ export async function listedChains(tx: Tx): Promise<ReadonlyMap<string, readonly
     lists.map(({ id, serviceId }) => {
       const source = { from: 'list', id: typedId('sbl', id), at: null } as const;
       const own = rows.filter(({ listId }) => listId === id);
-      return [
-        serviceId,
-        own.map(({ name, countries }) => ({ name, countries: placesIn(countries), source })),
-      ];
+      return [serviceId, fromList(own, source, countries)];
     }),
   );
-}
-
-/** The place nobody knows is said by the draft itself. */
-function placesIn(countries: readonly string[]): readonly string[] {
-  return countries.filter((country) => country !== 'unknown');
 }
 
 export interface Governed {
