@@ -54,13 +54,19 @@ export interface InventoryRow {
 }
 
 /** A list with one head, whatever file it came from. */
-export interface InventoryTable {
+export interface InventoryList {
   readonly format: 'csv' | 'xlsx' | 'json';
   /** The sheet it was taken from; '' for files without sheets. */
   readonly sheet: string;
   /** The row of the head in the sheet; null for JSON. */
   readonly headerRow: number | null;
   readonly headers: readonly string[];
+  /** From the first to the last, as often as asked; a long list need not be laid out whole. */
+  readonly rows: Iterable<InventoryRow>;
+}
+
+/** A list that is laid out whole. */
+export interface InventoryTable extends InventoryList {
   readonly rows: readonly InventoryRow[];
 }
 

@@ -16,7 +16,7 @@ import { isWebAddress } from './web-address.js';
  */
 export function proposeMapping(
   headers: readonly string[],
-  rows: readonly InventoryRow[] = [],
+  rows: Iterable<InventoryRow> = [],
   fields: readonly InventoryField[] = INVENTORY_FIELDS,
 ): InventoryMapping {
   const plain = headers.map(plainHeader);
@@ -47,7 +47,7 @@ function columnOf(
   field: InventoryField,
   plain: readonly string[],
   taken: ReadonlySet<number>,
-  rows: readonly InventoryRow[],
+  rows: Iterable<InventoryRow>,
 ): number | null {
   const isFree = (column: number): boolean => column >= 0 && !taken.has(column);
   for (const word of HEADER_WORDS[field]) {
@@ -57,11 +57,11 @@ function columnOf(
   return null;
 }
 
-function fits(field: InventoryField, word: string, column: number, rows: readonly InventoryRow[]): boolean {
+function fits(field: InventoryField, word: string, column: number, rows: Iterable<InventoryRow>): boolean {
   if (field !== 'dpaUrl' && field !== 'subprocessorsUrl') return true;
   if (!MAY_BE_ADDRESSES.test(word)) return true;
-  const texts = rows
-    .flatMap(({ values }) => values[column]?.texts ?? [])
-    .filter((text) => text.trim() !== '');
+  const texts: string[] = [];
+  for (const { values } of rows)
+    texts.push(...(values[column]?.texts ?? []).filter((text) => text.trim() !== ''));
   return texts.length > 0 && texts.filter(isWebAddress).length * 2 >= texts.length;
 }

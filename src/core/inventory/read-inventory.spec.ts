@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { assert, constantFrom, property, array, jsonValue } from 'fast-check';
+import { assert, constantFrom, property, array, jsonValue, record as fields } from 'fast-check';
 import { referenceNames } from '../../../test/support/reference-data.js';
-import type { InventoryReading, InventoryTable } from './inventory.js';
+import type { EarlierRow } from './earlier-rows.js';
+import type { InventoryDuplicate, InventoryReading, InventoryTable } from './inventory.js';
+import { judgeRows } from './judge-rows.js';
 import { proposeMapping } from './propose-mapping.js';
 import { readInventory } from './read-inventory.js';
 import { tableOfJson } from './table-of-json.js';
@@ -186,6 +188,34 @@ describe('any JSON', () => {
     );
   });
 });
+
+describe('a list judged row by row', () => {
+  it('says of each row what the whole reading says: its draft, its problems and the row it repeats', () => {
+    const record = fields({
+      name: constantFrom('Alder', 'Alder GmbH', 'Wren', 'Kestrel', ''),
+      'Vendor ID': constantFrom('', 'V-1', 'V-2'),
+      domains: constantFrom('', 'alder.example', 'wren.example', 'alder.example, wren.example'),
+    });
+    assert(
+      property(array(record, { maxLength: 12 }), (records) => {
+        const table = tableFor(records);
+        const mapping = proposeMapping(table.headers, table.rows);
+        const { drafts, problems, duplicates } = readInventory(table, mapping, CONTEXT);
+        const rows = [...judgeRows(table, mapping, CONTEXT)];
+        expect(rows.map(({ draft }) => draft)).toEqual(drafts);
+        expect(rows.flatMap((row) => row.problems)).toEqual(problems);
+        expect(rows.map(({ repeats }) => repeats)).toEqual(drafts.map(({ row }) => firstOf(row, duplicates)));
+      }),
+    );
+  });
+});
+
+/** The earliest group a row repeats, one by the list's own id before all others. */
+function firstOf(row: number, duplicates: readonly InventoryDuplicate[]): EarlierRow | null {
+  const groups = duplicates.filter(({ rows }) => rows.indexOf(row) > 0);
+  const group = groups.find(({ by }) => by === 'external_id') ?? groups[0];
+  return group === undefined ? null : { row: group.rows[0]!, by: group.by };
+}
 
 function tableFor(records: readonly object[]): InventoryTable {
   const table = tableOfJson(records);

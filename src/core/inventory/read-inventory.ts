@@ -32,7 +32,7 @@ export function readInventory(
 }
 
 /** From the first column to the last; a problem of a column that is not there comes first. */
-function inFileOrder(
+export function inFileOrder(
   problems: readonly InventoryProblem[],
   mapping: InventoryMapping,
 ): readonly InventoryProblem[] {

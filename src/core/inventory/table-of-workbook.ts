@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.js';
 import { cellName, type Cell, type MergedRange, type SheetRow, type Workbook } from '../workbook/workbook.js';
-import type { InventoryRow, InventoryTable, InventoryValue } from './inventory.js';
+import type { InventoryList, InventoryRow, InventoryTable, InventoryValue } from './inventory.js';
 import { headStrength } from './propose-mapping.js';
 import { tableFault } from './table-size.js';
 
@@ -41,8 +41,17 @@ export function sizeFault({ sheets }: Workbook, head: HeadPlace): Problem | null
   return tableFault(rows.filter(({ row }) => row > head.row).length, columns);
 }
 
-/** The list below a head. Throws nothing: a head that is not there gives an empty list. */
+/** The list below a head, laid out whole. */
 export function tableOfWorkbook(workbook: Workbook, head: HeadPlace): InventoryTable {
+  const list = listOfWorkbook(workbook, head);
+  return { ...list, rows: [...list.rows] };
+}
+
+/**
+ * The list below a head; each row is laid out when it is asked for. Throws nothing: a head that is not there gives an
+ * empty list.
+ */
+export function listOfWorkbook(workbook: Workbook, head: HeadPlace): InventoryList {
   const sheet = workbook.sheets[head.sheet];
   const headRow = sheet?.rows.find(({ row }) => row === head.row);
   const { format } = workbook;
@@ -51,9 +60,15 @@ export function tableOfWorkbook(workbook: Workbook, head: HeadPlace): InventoryT
   const columns = headRow.cells.map(({ column }) => column);
   const isHeaded = new Set(columns);
   const merged = new MergedCells(sheet.rows, sheet.merged, head.row);
-  const rows = sheet.rows
-    .filter(({ row, cells }) => row > head.row && cells.some(({ column }) => isHeaded.has(column)))
-    .map((row, at) => rowOf(row, at + 1, columns, { name: sheet.name, merged }));
+  const below = sheet.rows.filter(
+    ({ row, cells }) => row > head.row && cells.some(({ column }) => isHeaded.has(column)),
+  );
+  const rows = {
+    *[Symbol.iterator]() {
+      for (const [at, row] of below.entries())
+        yield rowOf(row, at + 1, columns, { name: sheet.name, merged });
+    },
+  };
   return { ...base, headers: headersOf(headRow), rows };
 }
 

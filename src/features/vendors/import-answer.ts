@@ -3,6 +3,7 @@ import { shownRow } from '../../core/inventory/shown-row.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import type { ImportFile } from './import-file.js';
 import type { RowPlan } from './import-plan.js';
+import type { ListHead } from './judged-list.js';
 import { wordsFor } from './import-words.js';
 import type { Words } from './register-words.js';
 
@@ -30,7 +31,7 @@ export interface ShownRow {
 export type Counts = Record<RowPlan['act'], number>;
 
 export interface ImportAnswer {
-  file: Omit<ImportFile, 'table'> & { format: string; headerRow: number | null; headers: string[] };
+  file: ImportFile & { format: string; headerRow: number | null; headers: readonly string[] };
   mapping: InventoryMapping;
   counts: Counts;
   /** All rows that wait for somebody, and the first of the others. */
@@ -50,33 +51,42 @@ const SHOWN: Record<RowPlan['act'], number> = {
   skip: 500,
 };
 
-export function importAnswer(
-  { table, ...file }: ImportFile,
-  mapping: InventoryMapping,
-  plans: readonly RowPlan[],
-  words: Words,
-): ImportAnswer {
-  const left = { ...SHOWN };
-  const rows = plans.filter(({ act }) => (left[act] -= 1) >= 0).map((plan) => shown(plan, words));
-  const owners = plans.flatMap(({ unknownOwners }) => unknownOwners);
-  const nameless = plans.filter(
-    ({ act, draft }) => act !== 'problem' && draft.contactName !== '' && draft.contactEmail === '',
-  );
-  const { format, headerRow, headers } = table;
-  return {
-    file: { ...file, format, headerRow, headers: [...headers] },
-    mapping,
-    counts: countsOf(plans),
-    rows,
-    unknownOwners: [...new Set(owners)].slice(0, 20),
-    contactsLeftOut: nameless.length,
-  };
+const MOST_OWNERS = 20;
+
+/** What a screen shows of a list, gathered row by row. */
+export class AnswerUnderWay {
+  private readonly left = { ...SHOWN };
+  private readonly counts = noRows();
+  private readonly rows: ShownRow[] = [];
+  private readonly unknownOwners = new Set<string>();
+  private contactsLeftOut = 0;
+
+  constructor(private readonly words: Words) {}
+
+  take(plan: RowPlan): void {
+    const { act, draft } = plan;
+    this.counts[act] += 1;
+    if ((this.left[act] -= 1) >= 0) this.rows.push(shown(plan, this.words));
+    for (const name of plan.unknownOwners)
+      if (this.unknownOwners.size < MOST_OWNERS) this.unknownOwners.add(name);
+    if (act !== 'problem' && draft.contactName !== '' && draft.contactEmail === '') this.contactsLeftOut += 1;
+  }
+
+  answer({ file, format, headerRow, headers, mapping }: ListHead): ImportAnswer {
+    const { counts, rows, contactsLeftOut } = this;
+    return {
+      file: { ...file, format, headerRow, headers },
+      mapping,
+      counts,
+      rows,
+      unknownOwners: [...this.unknownOwners],
+      contactsLeftOut,
+    };
+  }
 }
 
-export function countsOf(plans: readonly RowPlan[]): Counts {
-  const counts: Counts = { add: 0, change: 0, same: 0, skip: 0, choose: 0, problem: 0 };
-  for (const { act } of plans) counts[act] += 1;
-  return counts;
+export function noRows(): Counts {
+  return { add: 0, change: 0, same: 0, skip: 0, choose: 0, problem: 0 };
 }
 
 function shown(plan: RowPlan, words: Words): ShownRow {

@@ -1,8 +1,5 @@
-import { In } from 'typeorm';
-import type { InventoryMapping, VendorDraft } from '../../core/inventory/inventory.js';
+import type { VendorDraft } from '../../core/inventory/inventory.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { Contact } from './contact.entity.js';
-import { Service } from './service.entity.js';
 import type { Vendor } from './vendor.entity.js';
 
 /** What a row brings for its vendor besides the facts of the company. */
@@ -28,16 +25,9 @@ function serviceOf({ service, serviceDescription }: VendorDraft): Belongings['se
  */
 export async function missingBelongings(
   tx: Tx,
-  mapping: InventoryMapping,
-  vendorIds: readonly string[],
 ): Promise<(draft: VendorDraft, vendor: Vendor | null) => Belongings> {
-  const where = { tenantId: tx.ctx.tenantId, vendorId: In([...vendorIds]) };
-  const contacts = mapping.contactEmail === undefined ? [] : await tx.em.findBy(Contact, where);
-  const services = mapping.service === undefined ? [] : await tx.em.findBy(Service, where);
-  const known = new Set([
-    ...contacts.map(({ vendorId, email }) => keyOf(vendorId, 'contact', email)),
-    ...services.map(({ vendorId, name }) => keyOf(vendorId, 'service', name)),
-  ]);
+  const rows = await tx.query<{ vendor: string; kind: string; text: string }>(KNOWN, [tx.ctx.tenantId]);
+  const known = new Set(rows.map(({ vendor, kind, text }) => keyOf(vendor, kind, text)));
   return (draft, vendor) => {
     const [contact, service] = [contactOf(draft), serviceOf(draft)];
     const isNew = (kind: string, text = '') => vendor === null || !known.has(keyOf(vendor.id, kind, text));
@@ -47,6 +37,9 @@ export async function missingBelongings(
     };
   };
 }
+
+const KNOWN = `SELECT vendor_id AS vendor, 'contact' AS kind, email AS text FROM app.contact WHERE tenant_id = $1
+  UNION ALL SELECT vendor_id, 'service', name FROM app.service WHERE tenant_id = $1`;
 
 function keyOf(vendorId: string, kind: string, text: string): string {
   return `${vendorId} ${kind} ${text.toLowerCase()}`;

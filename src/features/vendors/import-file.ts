@@ -1,65 +1,61 @@
-import type { InventoryTable } from '../../core/inventory/inventory.js';
+import type { InventoryList } from '../../core/inventory/inventory.js';
 import { tableOfJson } from '../../core/inventory/table-of-json.js';
 import {
+  listOfWorkbook,
   proposeHead,
   sizeFault,
-  tableOfWorkbook,
   type HeadPlace,
 } from '../../core/inventory/table-of-workbook.js';
 import { problem, type Problem } from '../../core/problem.js';
 import type { Sheet, Workbook } from '../../core/workbook/workbook.js';
-import { readApart } from '../../platform/intake/apart/read-apart.js';
 import { jsonIn } from '../../platform/intake/workbook/read-inventory-file.js';
+import { readWorkbook } from '../../platform/intake/workbook/read-workbook.js';
 import type { ImportChoices } from './import-choices.js';
 
-/** A file as a list under its head, with what somebody needs to see who corrects where the head stands. */
+/** What somebody needs to see of a file who corrects where its head stands. */
 export interface ImportFile {
-  table: InventoryTable;
   sheets: { name: string; isHidden: boolean; rows: number }[];
   sheet: number | null;
   /** The first rows of the sheet, to choose the head among them. */
   firstRows: { row: number; cells: string[] }[];
 }
 
-export type ImportRead = { ok: true; file: ImportFile } | { ok: false; problems: readonly Problem[] };
+export type ImportRead =
+  { ok: true; list: InventoryList; file: ImportFile } | { ok: false; problems: readonly Problem[] };
 
-/**
- * Reads CSV, XLSX or JSON, recognised by content; sheet and head as chosen, else where they most likely are. Cells are
- * read in a thread of their own: the server answers others meanwhile (TRUST T11).
- */
-export async function readImportFile(bytes: Uint8Array, choices: ImportChoices): Promise<ImportRead> {
+export type PlaceOfHead = Pick<ImportChoices, 'sheet' | 'headerRow'>;
+
+/** Reads CSV, XLSX or JSON, recognised by content; sheet and head as chosen, else where they most likely are. */
+export async function readImportFile(bytes: Uint8Array, place: PlaceOfHead): Promise<ImportRead> {
   const json = jsonIn(bytes);
   if (json !== null) return json.ok ? ofJson(json.value) : { ok: false, problems: [json.problem] };
-  const read = await readApart('workbook', bytes);
+  const read = await readWorkbook(bytes);
   if (!read.ok) return { ok: false, problems: [read.problem] };
-  const head = headOf(read.workbook, choices);
+  const { workbook } = read;
+  const head = headOf(workbook, place);
   if (head === null) return { ok: false, problems: [nothingToRead()] };
-  const tooLarge = sizeFault(read.workbook, head);
+  const tooLarge = sizeFault(workbook, head);
   if (tooLarge !== null) return { ok: false, problems: [tooLarge] };
-  const sheet = read.workbook.sheets[head.sheet];
+  return { ok: true, list: listOfWorkbook(workbook, head), file: fileOf(workbook, head) };
+}
+
+function fileOf({ sheets }: Workbook, head: HeadPlace): ImportFile {
+  const sheet = sheets[head.sheet];
   return {
-    ok: true,
-    file: {
-      table: tableOfWorkbook(read.workbook, head),
-      sheets: read.workbook.sheets.map(({ name, hidden, rows }) => ({
-        name,
-        isHidden: hidden,
-        rows: rows.length,
-      })),
-      sheet: head.sheet,
-      firstRows: sheet === undefined ? [] : firstRowsOf(sheet),
-    },
+    sheets: sheets.map(({ name, hidden, rows }) => ({ name, isHidden: hidden, rows: rows.length })),
+    sheet: head.sheet,
+    firstRows: sheet === undefined ? [] : firstRowsOf(sheet),
   };
 }
 
 function ofJson(value: unknown): ImportRead {
   const read = tableOfJson(value);
   if (!read.ok) return read;
-  return { ok: true, file: { table: read.table, sheets: [], sheet: null, firstRows: [] } };
+  return { ok: true, list: read.table, file: { sheets: [], sheet: null, firstRows: [] } };
 }
 
 /** Of another sheet than the proposed one the head is looked for anew. */
-function headOf(workbook: Workbook, { sheet, headerRow }: ImportChoices): HeadPlace | null {
+function headOf(workbook: Workbook, { sheet, headerRow }: PlaceOfHead): HeadPlace | null {
   const proposed = proposeHead(workbook);
   const at = sheet ?? proposed?.sheet;
   const chosen = at === undefined ? undefined : workbook.sheets[at];

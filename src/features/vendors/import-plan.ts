@@ -1,6 +1,8 @@
-import type { InventoryDuplicate, InventoryReading, VendorDraft } from '../../core/inventory/inventory.js';
-import type { RowDecision } from './import-choices.js';
+import type { EarlierRow } from '../../core/inventory/earlier-rows.js';
+import type { InventoryDuplicate, VendorDraft } from '../../core/inventory/inventory.js';
 import { shownRow } from '../../core/inventory/shown-row.js';
+import type { RowDecision } from './import-choices.js';
+import type { RowToPlan } from './judged-list.js';
 import { changesOf, newVendor, type RowOwners } from './import-fields.js';
 import type { Belongings } from './import-belongings.js';
 import type { KnownVendors, Likeness, Match } from './import-register.js';
@@ -41,20 +43,22 @@ export interface PlanContext {
   missing: (draft: VendorDraft, vendor: Vendor | null) => Belongings;
 }
 
-/** What an import would do, row by row; nothing is stored. Good rows never wait for bad ones. */
-export function planImport(reading: InventoryReading, context: PlanContext): RowPlan[] {
-  const problems = Map.groupBy(reading.problems, ({ row }) => row);
-  const earlier = earlierTwins(reading);
-  const claimed = new Map<string, number>();
-  return reading.drafts.map((draft) => {
-    const faults: RowProblem[] = problems.get(draft.row)?.map(({ column, code }) => ({ column, code })) ?? [];
+/** Says row by row, in the order of the list, what an import would do; nothing is stored. Good rows never wait for bad ones. */
+export class RowPlanner {
+  /** Which row speaks for which vendor already. */
+  private readonly claimed = new Map<string, number>();
+
+  constructor(private readonly context: PlanContext) {}
+
+  plan({ draft, problems, repeats }: RowToPlan): RowPlan {
+    const faults = problems.map(({ column, code }): RowProblem => ({ column, code }));
     const all = [...faults, ...tooLong(draft)];
-    const { owners, unknownOwners } = ownersOf(draft, context);
-    const row = { draft, unknownOwners, renames: context.known.isRenamedBy(draft) };
+    const { owners, unknownOwners } = ownersOf(draft, this.context);
+    const row = { draft, unknownOwners, renames: this.context.known.isRenamedBy(draft) };
     if (all.length > 0) return { ...row, act: 'problem' as const, problems: all };
-    const plan = planRow(draft, owners, { context, twin: earlier.get(draft.row), claimed });
-    return { ...row, ...plan };
-  });
+    const surroundings = { context: this.context, twin: repeats, claimed: this.claimed };
+    return { ...row, ...planRow(draft, owners, surroundings) };
+  }
 }
 
 function ownersOf({ owner, ownerGroup }: VendorDraft, { ownerOf, groupOf }: PlanContext) {
@@ -66,16 +70,9 @@ function ownersOf({ owner, ownerGroup }: VendorDraft, { ownerOf, groupOf }: Plan
   return { owners, unknownOwners: unknown.filter((name) => name !== '') };
 }
 
-interface Twin {
-  /** As the file shows it. */
-  row: number;
-  by: InventoryDuplicate['by'];
-}
-
 interface Surroundings {
   context: PlanContext;
-  twin: Twin | undefined;
-  /** Which row speaks for which vendor already. */
+  twin: EarlierRow | null;
   claimed: Map<string, number>;
 }
 
@@ -116,7 +113,7 @@ function planRow(draft: VendorDraft, owners: RowOwners, { context, twin, claimed
   }
   if (match.kind === 'alike' && !mayAdd)
     return { act: 'choose', alike: match.alike, sameAsRow: null, by: match.alike[0]?.by ?? 'name' };
-  if (twin !== undefined && !mayAdd) return { act: 'choose', alike: [], sameAsRow: twin.row, by: twin.by };
+  if (twin !== null && !mayAdd) return { act: 'choose', alike: [], sameAsRow: twin.row, by: twin.by };
   return asNew();
 }
 
@@ -144,16 +141,6 @@ function update(
   const isSame =
     Object.keys(changes).length === 0 && belongings.contact === null && belongings.service === null;
   return isSame ? { act: 'same', vendor } : { act: 'change', vendor, changes, belongings };
-}
-
-/** For a row that repeats an earlier one: which, and by what. The list's own id weighs most. */
-function earlierTwins({ drafts, duplicates }: InventoryReading): Map<number, Twin> {
-  const twins = new Map<number, Twin>();
-  for (const { rows, by } of duplicates)
-    for (const row of rows.slice(1))
-      if (!twins.has(row) || by === 'external_id')
-        twins.set(row, { row: shownRow(drafts[rows[0]! - 1]!), by });
-  return twins;
 }
 
 const LONGEST = {

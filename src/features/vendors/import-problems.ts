@@ -1,23 +1,30 @@
 import { xlsxOf } from '../../platform/export/xlsx.js';
 import type { ExportedFile } from './export.service.js';
-import type { ImportPlan } from './import.service.js';
+import type { RowPlan } from './import-plan.js';
 import { wordsFor } from './import-words.js';
+import type { ListHead } from './judged-list.js';
 import type { Words } from './register-words.js';
 
 /** Their list as they sent it, with one column more: what keeps a row back. Mended, the same file is imported again. */
-export function problemsFile({ file, plans }: ImportPlan, words: Words, today: string): ExportedFile {
-  const { headers, rows } = file.table;
-  const table = rows.map((row, at) => [
-    ...row.values.map(({ texts }) => texts.join('; ')),
-    wordsFor(plans[at]!, words),
-  ]);
-  const bytes = xlsxOf({
-    name: file.table.sheet || words.say('sheet'),
-    rows: [[...headers, words.say('head.problem')], ...table],
-  });
-  return {
-    name: `${words.say('file.problems')}-${today}.xlsx`,
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    bytes,
-  };
+export class ProblemsTable {
+  readonly wantsTexts = true;
+  private readonly rows: string[][] = [];
+
+  constructor(private readonly words: Words) {}
+
+  take(plan: RowPlan, texts: readonly string[]): void {
+    this.rows.push([...texts, wordsFor(plan, this.words)]);
+  }
+
+  file({ sheet, headers }: ListHead, today: string): ExportedFile {
+    const bytes = xlsxOf({
+      name: sheet || this.words.say('sheet'),
+      rows: [[...headers, this.words.say('head.problem')], ...this.rows],
+    });
+    return {
+      name: `${this.words.say('file.problems')}-${today}.xlsx`,
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      bytes,
+    };
+  }
 }

@@ -17,8 +17,16 @@ export class ImportReference {
   get inventory(): InventoryContext {
     this.context ??= {
       names: this.book.list,
-      countries: countriesByName(this.templates.json('reference/country-names.json')),
+      countries: countriesByName(this.written.countryNames),
     };
     return this.context;
+  }
+
+  /** The same as it stands in its files, for a thread that reads it itself. */
+  get written() {
+    return {
+      companyNames: this.templates.json('reference/company-names.json'),
+      countryNames: this.templates.json('reference/country-names.json'),
+    };
   }
 }

@@ -1,4 +1,5 @@
 import type { VendorDraft } from '../../core/inventory/inventory.js';
+import { type InParts, mapInParts } from '../../core/in-parts.js';
 import type { CompanyBook } from './company-book.js';
 import type { Vendor } from './vendor.entity.js';
 import { webDomain } from './web-domain.js';
@@ -16,6 +17,8 @@ export type Match =
   | { kind: 'alike'; alike: Likeness[] }
   | { kind: 'new' };
 
+const PART = 100;
+
 /** The vendors of a workspace, to be found by id, name and domain. A merged entry leads to the one that stays. */
 export class KnownVendors {
   private readonly byExternalId = new Map<string, Vendor>();
@@ -24,12 +27,18 @@ export class KnownVendors {
   private readonly byDomain = new Map<string, Vendor[]>();
   private readonly byId: Map<string, Vendor>;
 
-  constructor(
+  private constructor(
     vendors: readonly Vendor[],
     private readonly book: CompanyBook,
   ) {
     this.byId = new Map(vendors.map((vendor) => [vendor.id, vendor]));
-    for (const vendor of vendors) this.enter(vendor);
+  }
+
+  /** In parts: the keys of 50,000 names take seconds. */
+  static *inParts(vendors: readonly Vendor[], book: CompanyBook): InParts<KnownVendors> {
+    const known = new KnownVendors(vendors, book);
+    yield* mapInParts(vendors, PART, (vendor) => known.enter(vendor));
+    return known;
   }
 
   find(draft: VendorDraft): Match {

@@ -13,8 +13,18 @@ import { ContactAdded, ServiceAdded, VendorAdded, VendorChanged } from './vendor
 /** The register is no longer what the plan was made from; what is left of the list is planned anew. */
 export class PlanIsStale extends Error {}
 
-export type SettledRow = Extract<RowPlan, { act: 'add' | 'change' }>;
-type Added = Extract<SettledRow, { act: 'add' }>;
+type Added = Pick<Extract<RowPlan, { act: 'add' }>, 'act' | 'fields' | 'belongings'>;
+type Changed = Pick<Extract<RowPlan, { act: 'change' }>, 'act' | 'vendor' | 'changes' | 'belongings'>;
+/** What is written of a row; the row itself is needed no longer. */
+export type SettledRow = Added | Changed;
+
+/** Null for a row that stays out. */
+export function settledRow(plan: RowPlan): SettledRow | null {
+  if (plan.act === 'add') return { act: plan.act, fields: plan.fields, belongings: plan.belongings };
+  if (plan.act !== 'change') return null;
+  const { act, vendor, changes, belongings } = plan;
+  return { act, vendor, changes, belongings };
+}
 
 /** Writes planned rows into the register, each with its record. */
 @Injectable()
@@ -64,10 +74,7 @@ export class ImportRows {
     }
   }
 
-  private async change(
-    tx: Tx,
-    { vendor, changes, belongings }: Extract<SettledRow, { act: 'change' }>,
-  ): Promise<boolean> {
+  private async change(tx: Tx, { vendor, changes, belongings }: Changed): Promise<boolean> {
     const { tenantId, now } = tx.ctx;
     const { id, version } = vendor;
     const set = { ...changes, version: version + 1, updatedAt: now };

@@ -4,13 +4,20 @@ import { messageIn } from '../../platform/errors/reader-words.js';
 import type { Refused } from '../../platform/errors/user-errors.js';
 import { EventBus } from '../../platform/events/bus.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { countsOf } from './import-answer.js';
+import type { Counts } from './import-answer.js';
 import { readChoices } from './import-choices.js';
 import { ImportColumnsService } from './import-columns.service.js';
 import { ImportLease, type Lease } from './import-lease.js';
 import { ImportRows, type SettledRow } from './import-rows.js';
-import type { ImportPlan } from './import.service.js';
+import type { PlannedList } from './import.service.js';
 import { VendorsImported, VendorsImportStopped } from './vendors.events.js';
+
+/** The rows of a list that are to be written, and how many become what. */
+export interface DueRows {
+  due: readonly SettledRow[];
+  counts: Counts;
+  list: PlannedList;
+}
 
 /** So that nothing locks for long and the screen sees it move. */
 const BATCH = 100;
@@ -27,16 +34,15 @@ export class ImportWriter {
   ) {}
 
   /** Each batch moves the list on in the transaction of its rows: killed between two, nothing is lost or done twice. */
-  async write(ctx: Context, lease: Lease, plan: ImportPlan): Promise<void> {
-    const due = plan.plans.filter((row) => row.act === 'add' || row.act === 'change');
-    await this.lease.count(ctx, lease, due.length, countsOf(plan.plans));
-    const known = new Set(plan.names);
+  async write(ctx: Context, lease: Lease, { due, counts, list }: DueRows): Promise<void> {
+    await this.lease.count(ctx, lease, due.length, counts);
+    const known = new Set(list.names);
     for (let at = 0; at < due.length; at += BATCH) {
       const batch = due.slice(at, at + BATCH);
       await this.takeBatch({ ...ctx, isDoneAgainIfLost: true }, lease, batch, known);
       lease.done += batch.length;
     }
-    await this.finish(ctx, lease, plan);
+    await this.finish(ctx, lease, list);
   }
 
   private async takeBatch(
@@ -67,9 +73,9 @@ export class ImportWriter {
     });
   }
 
-  private finish(ctx: Context, lease: Lease, { file, mapping }: ImportPlan): Promise<void> {
+  private finish(ctx: Context, lease: Lease, { head }: PlannedList): Promise<void> {
     return this.db.tx(ctx, async (tx) => {
-      await this.columns.remember(tx, file.table, mapping);
+      await this.columns.remember(tx, head.headers, head.mapping);
       const counts = await this.lease.end(tx, lease, null);
       await this.bus.publish(tx, new VendorsImported(ctx.tenantId, counts));
     });

@@ -3,9 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sentFile } from '../../platform/http/multipart.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { importAnswer, type ImportAnswer } from './import-answer.js';
+import { AnswerUnderWay, type ImportAnswer } from './import-answer.js';
 import { readChoices, type ImportChoices } from './import-choices.js';
-import { problemsFile } from './import-problems.js';
+import { ProblemsTable } from './import-problems.js';
 import { ImportService } from './import.service.js';
 import { ImportsService } from './imports.service.js';
 import { handOver, RegisterDesk } from './register-desk.js';
@@ -27,16 +27,18 @@ export class ImportController {
   @HttpCode(200)
   preview(@Req() request: FastifyRequest): Promise<ImportAnswer> {
     return this.withFile(request, async (ctx, bytes, choices) => {
-      const { file, mapping, plans } = await this.service.plan(ctx, bytes, choices);
-      return importAnswer(file, mapping, plans, this.words.in(choices.language));
+      const underWay = new AnswerUnderWay(this.words.in(choices.language));
+      const { head } = await this.service.plan(ctx, { bytes, choices }, underWay);
+      return underWay.answer(head);
     });
   }
 
   @Post('problems')
   async problems(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const file = await this.withFile(request, async (ctx, bytes, choices) => {
-      const plan = await this.service.plan(ctx, bytes, choices);
-      return problemsFile(plan, this.words.in(choices.language), ctx.today);
+      const table = new ProblemsTable(this.words.in(choices.language));
+      const { head } = await this.service.plan(ctx, { bytes, choices }, table);
+      return table.file(head, ctx.today);
     });
     return handOver(reply, file);
   }

@@ -5,10 +5,12 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { may } from '../../platform/tenancy/role-table.js';
 import { Person } from '../identity/person.entity.js';
+import { noRows } from './import-answer.js';
 import { readChoices } from './import-choices.js';
 import { ImportLease, type Lease, LeaseIsLost } from './import-lease.js';
-import { PlanIsStale } from './import-rows.js';
-import { ImportWriter } from './import-writer.js';
+import type { RowPlan } from './import-plan.js';
+import { PlanIsStale, settledRow, type SettledRow } from './import-rows.js';
+import { type DueRows, ImportWriter } from './import-writer.js';
 import { ImportService } from './import.service.js';
 import { TAKE_IN } from './imports.service.js';
 
@@ -65,14 +67,25 @@ export class ImportJobs implements OnModuleInit {
 
   private async takeIn(ctx: Context, lease: Lease): Promise<void> {
     for (let round = 1; ; round += 1) {
-      const plan = await this.imports.plan(ctx, lease.content, readChoices(lease.choices));
+      const rows = await this.dueRows(ctx, lease);
       try {
-        return await this.writer.write(ctx, lease, plan);
+        return await this.writer.write(ctx, lease, rows);
       } catch (error) {
         if (!(error instanceof PlanIsStale)) throw error;
         if (round === MOST_PLANS)
           refuse('CONFLICT', 'file', 'The register changes too fast beside this import. Try it again later.');
       }
     }
+  }
+  private async dueRows(ctx: Context, { content, choices }: Lease): Promise<DueRows> {
+    const due: SettledRow[] = [];
+    const counts = noRows();
+    const take = (plan: RowPlan): void => {
+      counts[plan.act] += 1;
+      const settled = settledRow(plan);
+      if (settled !== null) due.push(settled);
+    };
+    const list = await this.imports.plan(ctx, { bytes: content, choices: readChoices(choices) }, { take });
+    return { due, counts, list };
   }
 }

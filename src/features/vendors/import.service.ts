@@ -1,25 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import type { InventoryMapping } from '../../core/inventory/inventory.js';
-import { readInventory } from '../../core/inventory/read-inventory.js';
+import { MoreThan } from 'typeorm';
+import type { Problem } from '../../core/problem.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Refused } from '../../platform/errors/user-errors.js';
+import { inSlices } from '../../platform/in-slices.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { Person } from '../identity/person.entity.js';
 import type { ImportChoices } from './import-choices.js';
 import { missingBelongings } from './import-belongings.js';
 import { ImportColumnsService } from './import-columns.service.js';
-import { readImportFile, type ImportFile } from './import-file.js';
-import { planImport, type RowPlan } from './import-plan.js';
+import { type RowPlan, RowPlanner } from './import-plan.js';
 import { ImportReference } from './import-reference.js';
 import { KnownVendors } from './import-register.js';
+import { judgeList, type ListHead } from './judged-list.js';
 import { Vendor } from './vendor.entity.js';
 
-/** A file, what its columns mean, and what becomes of each of its rows. */
-export interface ImportPlan {
-  file: ImportFile;
-  mapping: InventoryMapping;
-  plans: RowPlan[];
+/** A list as it came, and what was settled beside it. */
+export interface ListToPlan {
+  bytes: Uint8Array;
+  choices: ImportChoices;
+}
+
+/** Gets what becomes of each row, in their order; `texts` stand under the headers where they are asked for. */
+export interface PlanTaker {
+  wantsTexts?: boolean;
+  take: (plan: RowPlan, texts: readonly string[]) => void;
+}
+
+export interface PlannedList {
+  head: ListHead;
   /** Names in the register when the plan was made, as `nameKey` has them. */
   names: string[];
 }
@@ -33,40 +43,45 @@ export class ImportService {
     private readonly columns: ImportColumnsService,
   ) {}
 
-  /** What an import would do. Writes nothing. */
-  async plan(ctx: Context, bytes: Uint8Array, choices: ImportChoices): Promise<ImportPlan> {
-    const read = await readImportFile(bytes, choices);
-    if (!read.ok)
-      throw new Refused(
-        read.problems.slice(0, 20).map(({ message, remedy, where }) => ({
-          code: 'INVALID',
-          path: ['file'],
-          message: `${where === null ? '' : `${where}: `}${message} ${remedy}`,
-        })),
-      );
-    const { file } = read;
-    const { mapping, vendors, context } = await this.db.read(ctx, (tx) => this.register(tx, file, choices));
+  /** Says row by row what an import would do. Writes nothing, and holds no more of the list than the taker keeps. */
+  async plan(ctx: Context, { bytes, choices }: ListToPlan, taker: PlanTaker): Promise<PlannedList> {
+    const { vendors, knownColumns, ...register } = await this.db.read(ctx, (tx) => this.register(tx));
     // Judging a long list takes seconds, in which no transaction may wait: PostgreSQL would end it.
-    const reading = readInventory(file.table, mapping, this.reference.inventory);
-    const known = new KnownVendors(vendors, this.reference.book);
-    const plans = planImport(reading, { ...context, known });
-    return { file, mapping, plans, names: vendors.map(({ nameKey }) => nameKey) };
+    const known = await inSlices(KnownVendors.inParts(vendors, this.reference.book));
+    const planner = new RowPlanner({ ...register, decisions: choices.decisions, known });
+    const { mapping, ...place } = choices;
+    const withTexts = taker.wantsTexts ?? false;
+    const order = { bytes, place, mapping, knownColumns, withTexts, ...this.reference.written };
+    const read = await judgeList(order, (rows) => {
+      for (const row of rows) taker.take(planner.plan(row), row.texts);
+    });
+    if (!read.ok) throw notReadable(read.problems);
+    return { head: read.head, names: vendors.map(({ nameKey }) => nameKey) };
   }
 
   /** All that the register has to say about a list. */
-  private async register(tx: Tx, { table }: ImportFile, { mapping: chosen, decisions }: ImportChoices) {
-    const mapping = chosen ?? (await this.columns.propose(tx, table));
+  private async register(tx: Tx) {
+    const knownColumns = await this.columns.known(tx);
     const vendors = await this.vendors(tx);
-    const ids = vendors.map(({ id }) => id);
     const ownerOf = await this.owners(tx);
     const groupOf = await this.groups(tx);
-    const missing = await missingBelongings(tx, mapping, ids);
-    return { mapping, vendors, context: { decisions, ownerOf, groupOf, missing } };
+    return { knownColumns, vendors, ownerOf, groupOf, missing: await missingBelongings(tx) };
   }
 
-  /** Demo vendors leave with the demo, so no row becomes one of them. */
-  private vendors(tx: Tx): Promise<Vendor[]> {
-    return tx.em.findBy(Vendor, { tenantId: tx.ctx.tenantId, isDemo: false });
+  /** Demo vendors leave with the demo, so no row becomes one of them. Some at a time: others are served in between. */
+  private async vendors(tx: Tx): Promise<Vendor[]> {
+    const all: Vendor[] = [];
+    const where = { tenantId: tx.ctx.tenantId, isDemo: false };
+    for (let last = FIRST_ID; ;) {
+      const some = await tx.em.find(Vendor, {
+        where: { ...where, id: MoreThan(last) },
+        order: { id: 'ASC' },
+        take: READ_AT_ONCE,
+      });
+      all.push(...some);
+      if (some.length < READ_AT_ONCE) return all;
+      last = some.at(-1)!.id;
+    }
   }
 
   /** A group that may be given something, by its name. */
@@ -92,4 +107,18 @@ export class ImportService {
       return found.size === 1 ? [...found][0]! : null;
     };
   }
+}
+
+const READ_AT_ONCE = 500;
+/** Before every id. */
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+function notReadable(problems: readonly Problem[]): Refused {
+  return new Refused(
+    problems.slice(0, 20).map(({ message, remedy, where }) => ({
+      code: 'INVALID',
+      path: ['file'],
+      message: `${where === null ? '' : `${where}: `}${message} ${remedy}`,
+    })),
+  );
 }
