@@ -50,7 +50,7 @@ export class DemoRegisters {
 
   async archive(ctx: Context, vendorId: string): Promise<void> {
     const { version } = await this.vendors.find(ctx, vendorId);
-    const input = { id: vendorId, expectedVersion: version, awaitedAssessments: 'GO_ON' } as const;
-    await this.archiving.archive(ctx, input);
+    const choices = { awaitedAssessments: 'GO_ON', openWork: { becomes: 'KEEP' } } as const;
+    await this.archiving.archive(ctx, { id: vendorId, expectedVersion: version, ...choices });
   }
 }

@@ -106,7 +106,7 @@ describe('several vendors at once', () => {
     );
     expect(rows[0].n).toBe(2);
     const back = two.map(({ id, expectedVersion }) => ({ id, expectedVersion: expectedVersion + 1 }));
-    expect((await act('restoreVendors', 'ChosenVendorsInput', { vendors: back })).userErrors).toEqual([]);
+    expect((await act('restoreVendors', 'RestoreVendorsInput', { vendors: back })).userErrors).toEqual([]);
     expect(await namesSeen({ filter: { isArchived: true } })).toEqual([]);
   });
 

@@ -19,6 +19,10 @@ export const DECISION_STEPS: Readonly<Record<string, Step>> = {
     return { client: await as(s.app, s.cast.dora), input: { ...(await assessment(s)), ...advice } };
   },
   decide: async (s) => ({ client: s.dana, input: { ...(await assessment(s)), ...words(s) } }),
+  handOverCondition: async (s) => {
+    const { id, expectedVersion } = await condition(s, 1);
+    return { client: s.dana, input: { id, expectedVersion, groupId: groups.get(s)! } };
+  },
   meetCondition: async (s) => ({ client: s.dana, input: await condition(s, 0) }),
   waiveCondition: async (s) => ({ client: s.dana, input: await condition(s, 1) }),
   stopVendor: async (s) => ({
@@ -46,7 +50,7 @@ function words(s: Story) {
   return { outcome: 'APPROVED_WITH_CONDITIONS', reason: 'The gaps are named and dated.', conditions };
 }
 
-async function condition(s: Story, at: number): Promise<object> {
+async function condition(s: Story, at: number) {
   const query = 'query ($id: ID!) { assessment(id: $id) { decision { conditions { id version } } } }';
   const { assessment: found } = await s.dana.ask<{
     assessment: { decision: { conditions: { id: string; version: number }[] } };

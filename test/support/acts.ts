@@ -29,6 +29,9 @@ const UNTIL_MAY = {
   verified_on: '2026-01-10',
 };
 
+/** What is open with a vendor stays open, so that later acts find it. */
+const KEPT = { openWork: { becomes: 'KEEP' } };
+
 /** Where a story stands: what its acts made, for the acts after them. */
 export class Story {
   readonly made: Record<string, Row> = {};
@@ -165,9 +168,9 @@ export const STEPS: Readonly<Record<string, Step>> = {
   suspendPerson: async (s) => ({ client: s.olga, input: { ...personOf(s), isSuspended: true } }),
   addVendor: async (s) => ({ client: s.dana, input: { name: 'Mailwren' } }),
   changeVendor: async (s) => ({ client: s.dana, input: said(s, 'vendor', { name: 'Mailwren Inc.' }) }),
-  archiveVendor: async (s) => ({ client: s.dana, input: said(s, 'vendor') }),
+  archiveVendor: async (s) => ({ client: s.dana, input: said(s, 'vendor', KEPT) }),
   restoreVendor: async (s) => ({ client: s.dana, input: said(s, 'vendor') }),
-  archiveVendors: async (s) => ({ client: s.dana, input: { vendors: [said(s, 'vendor')] } }),
+  archiveVendors: async (s) => ({ client: s.dana, input: { vendors: [said(s, 'vendor')], ...KEPT } }),
   restoreVendors: async (s) => ({ client: s.dana, input: { vendors: [await freshVendor(s)] } }),
   assignOwner: async (s) => ({
     client: s.dana,

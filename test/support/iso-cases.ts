@@ -88,6 +88,8 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Mutation.proposeDecision.input.conditions.groupId': 'grp',
   'Mutation.withdrawProposal.input.assessmentId': 'asm',
   'Mutation.adviseOnDecision.input.assessmentId': 'asm',
+  'Mutation.handOverCondition.input.id': 'cnd',
+  'Mutation.handOverCondition.input.groupId': 'grp',
   'Mutation.meetCondition.input.id': 'cnd',
   'Mutation.waiveCondition.input.id': 'cnd',
   'Mutation.stopVendor.input.vendorId': 'vnd',

@@ -20,7 +20,8 @@ export class AssessmentContext {
     const { homeArea, laws } = await this.profiles.read(tx);
     const profile = { home: homeArea, laws: laws.map((id) => ({ id })) };
     const intakeAnswers = (service.intakeAnswers ?? {}) as Answers;
-    const { questionnaire: intake, adequacy } = this.intake;
+    const { questionnaire: intake } = this.intake;
+    const adequacy = await this.intake.adequacy(tx);
     return contextOf({ tier, profile, adequacy, intake, intakeAnswers });
   }
 

@@ -50,6 +50,19 @@ export const awaitedOfVendors = (db: Database) => (ctx: Context) =>
     return ids.map((id) => rows.filter(({ vendorId }) => vendorId === id).length);
   });
 
+/** Conditions of decisions on each vendor: open ones, and those that ended because the vendor was archived. */
+export const conditionsOfVendors = (db: Database) => (ctx: Context) =>
+  new DataLoader<string, { open: number; left: number }>(async (ids) => {
+    const sql = `SELECT vendor_id AS id, count(*) FILTER (WHERE ended_at IS NULL)::int AS open,
+        count(*) FILTER (WHERE ended_as = 'VENDOR_LEFT')::int AS left
+      FROM app.decision_condition WHERE tenant_id = $1 AND vendor_id = ANY($2::uuid[]) GROUP BY 1`;
+    const rows = await db.read(ctx, (tx) =>
+      tx.query<{ id: string; open: number; left: number }>(sql, [ctx.tenantId, [...ids]]),
+    );
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? { open: 0, left: 0 });
+  });
+
 /** The decisions about vendors, newest first, as far as the caller sees what they rest on. */
 export const decisionsOfVendors = (db: Database) => (ctx: Context) =>
   new DataLoader<string, Decision[]>(async (ids) => {

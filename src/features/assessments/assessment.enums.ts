@@ -37,7 +37,7 @@ export type ProposalEndName = keyof typeof ProposalEndName;
 
 export const ConditionEndName = staffEnum(
   'ConditionEnd',
-  ['MET', 'WAIVED', 'REPLACED'],
-  'How a condition ended: met, given up with a reason, or replaced by a later decision',
+  ['MET', 'WAIVED', 'REPLACED', 'VENDOR_LEFT'],
+  'How a condition ended: met, given up with a reason, replaced by a later decision, or archived with its vendor',
 );
 export type ConditionEndName = keyof typeof ConditionEndName;

@@ -50,7 +50,9 @@ import { SendingService } from './sending.service.js';
 import { SnapshotsService } from './snapshots.service.js';
 import { Standing } from './standing.js';
 import { SubmissionsService } from './submissions.service.js';
+import { ArchivedVendorConditions } from './archived-vendor-conditions.service.js';
 import { AwaitedAssessments } from './awaited-assessments.service.js';
+import { ConditionGroups } from './condition-groups.service.js';
 import { VendorAssessmentsResolver } from './vendor-assessments.resolver.js';
 
 const RESOLVERS = [
@@ -101,6 +103,8 @@ const SERVICES = [
   DecisionsService,
   MergedVendors,
   AwaitedAssessments,
+  ArchivedVendorConditions,
+  ConditionGroups,
   PassingService,
   ChangeWishes,
   ReopeningService,

@@ -94,7 +94,7 @@ export class DecisionConditions {
   }
 
   /** One of a decision on an assessment the caller may see; anything else is not there. */
-  private async load(tx: Tx, id: string): Promise<DecisionCondition> {
+  async load(tx: Tx, id: string): Promise<DecisionCondition> {
     const { tenantId } = tx.ctx;
     const condition = await tx.em.findOneBy(DecisionCondition, { tenantId, id });
     if (condition === null) throw notFound();

@@ -52,10 +52,11 @@ async function lines(tx: Tx, prefix: 'cnd' | 'dec', sql: string, from: Day, to: 
   }));
 }
 
+/** Also of an archived vendor: whoever kept a condition open goes on with it. */
 const CONDITIONS = `
   SELECT c.id, c.vendor_id, v.name || ' · ' || left(c.text, 80) AS title, c.due_on::text, c.group_id, v.is_demo
   FROM app.decision_condition c JOIN app.vendor v ON (v.tenant_id, v.id) = (c.tenant_id, c.vendor_id)
-  WHERE c.tenant_id = $1 AND c.ended_at IS NULL AND c.due_on BETWEEN $2 AND $3 AND NOT v.is_archived`;
+  WHERE c.tenant_id = $1 AND c.ended_at IS NULL AND c.due_on BETWEEN $2 AND $3`;
 
 /** Only the newest decision on a service can end: the one before it has been replaced. */
 const DECISIONS = `

@@ -54,7 +54,7 @@ abstract class VendorWordEvent extends DomainEvent {
   constructor(
     readonly vendorId: string,
     private readonly about: Record<string, string>,
-    private readonly reason: string,
+    private readonly reason?: string,
   ) {
     super();
     this.object = typedId('vnd', vendorId);
@@ -82,6 +82,33 @@ export class ConditionWaived extends VendorWordEvent {
 
   constructor(vendorId: string, conditionId: string, reason: string) {
     super(vendorId, { condition: typedId('cnd', conditionId) }, reason);
+  }
+}
+
+/** Another group sees to it from now on. */
+export class ConditionHandedOver extends VendorWordEvent {
+  readonly action = 'condition.handed-over';
+
+  constructor(vendorId: string, conditionId: string, groupId: string) {
+    super(vendorId, { condition: typedId('cnd', conditionId), group: typedId('grp', groupId) });
+  }
+}
+
+/** Its vendor was archived, and nobody goes on with it. */
+export class ConditionLeft extends VendorWordEvent {
+  readonly action = 'condition.left';
+
+  constructor(vendorId: string, conditionId: string, reason: string) {
+    super(vendorId, { condition: typedId('cnd', conditionId) }, reason);
+  }
+}
+
+/** Its vendor is back, and so is the condition. */
+export class ConditionReopened extends VendorWordEvent {
+  readonly action = 'condition.reopened';
+
+  constructor(vendorId: string, conditionId: string) {
+    super(vendorId, { condition: typedId('cnd', conditionId) });
   }
 }
 

@@ -126,6 +126,19 @@ export class EndConditionInput {
   reason!: string;
 }
 
+@InputType('HandOverConditionInput', { registerIn: StaffSchema })
+export class HandOverConditionInput {
+  @IdField('cnd')
+  id!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  expectedVersion!: number;
+
+  @IdField('grp', { description: 'The group that sees to it from now on' })
+  groupId!: string;
+}
+
 @InputType('StopVendorInput', { registerIn: StaffSchema })
 export class StopVendorInput {
   @IdField('vnd')

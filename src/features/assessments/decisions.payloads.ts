@@ -45,7 +45,7 @@ export class DecisionPayload extends Payload {
   assessment?: Assessment;
 }
 
-@StaffObject('ConditionPayload', 'Result of ending a condition')
+@StaffObject('ConditionPayload', 'Result of ending a condition or giving it to another group')
 export class ConditionPayload extends Payload {
   @Shown('P1', () => DecisionCondition, { nullable: true })
   condition?: DecisionCondition;

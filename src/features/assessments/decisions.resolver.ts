@@ -3,6 +3,7 @@ import { StaffMutation } from '../../platform/graphql/classified.js';
 import { Ctx } from '../../platform/graphql/graph-context.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { AssessmentPayload } from './assessments.payloads.js';
+import { ConditionGroups } from './condition-groups.service.js';
 import { DecisionConditions } from './decision-conditions.service.js';
 import { DecisionProposals } from './decision-proposals.service.js';
 import { DecisionStops } from './decision-stops.service.js';
@@ -11,6 +12,7 @@ import {
   AdviseInput,
   DecideInput,
   EndConditionInput,
+  HandOverConditionInput,
   LiftStopInput,
   ProposeDecisionInput,
   StopVendorInput,
@@ -26,6 +28,7 @@ export class DecisionsResolver {
     private readonly proposals: DecisionProposals,
     private readonly decisions: DecisionsService,
     private readonly conditions: DecisionConditions,
+    private readonly conditionGroups: ConditionGroups,
     private readonly stops: DecisionStops,
   ) {}
 
@@ -62,6 +65,11 @@ export class DecisionsResolver {
   @StaffMutation('decisions.make', () => ConditionPayload)
   async waiveCondition(@Ctx() ctx: Context, @Args('input') input: EndConditionInput) {
     return { condition: await this.conditions.waive(ctx, input) };
+  }
+
+  @StaffMutation('decisions.propose', () => ConditionPayload)
+  async handOverCondition(@Ctx() ctx: Context, @Args('input') input: HandOverConditionInput) {
+    return { condition: await this.conditionGroups.handOver(ctx, input) };
   }
 
   @StaffMutation('vendors.stop', () => VendorStopPayload, {

@@ -48,12 +48,16 @@ export class GroupsService {
         path,
         'This group is not in the workspace, or is archived. Choose one from the list.',
       );
-    if (!(await tx.em.existsBy(GroupMember, { tenantId: tx.ctx.tenantId, groupId })))
+    if (!(await this.hasMembers(tx, groupId)))
       refuse(
         'NOT_ALLOWED',
         path,
         'Nobody is in this group, so nobody would answer. Add somebody to it first.',
       );
+  }
+
+  hasMembers(tx: Tx, groupId: string): Promise<boolean> {
+    return tx.em.existsBy(GroupMember, { tenantId: tx.ctx.tenantId, groupId });
   }
 
   create(ctx: Context, name: string): Promise<PeopleGroup> {

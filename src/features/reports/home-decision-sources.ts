@@ -9,7 +9,10 @@ const ONE_PROPOSAL = `p.assessment_id, NULL::uuid AS risk_id, 1 AS count,
 const RULE = `COALESCE((SELECT s.appetite FROM app.risk_settings s WHERE s.tenant_id = r.tenant_id), $6::jsonb)
         -> lower(r.band)`;
 
-/** What waits for a second person, and what was decided for a time. */
+/**
+ * What waits for a second person, and what was decided for a time. Conditions and risks that were kept open stay here
+ * when their vendor is archived.
+ */
 export const DECISION_SOURCES: readonly HomeSource[] = [
   {
     kind: 'PROPOSAL',
@@ -31,7 +34,7 @@ export const DECISION_SOURCES: readonly HomeSource[] = [
     isDue: true,
     sql: `SELECT ${ROW}, ${NOTHING}, count(*)::int AS count, min(c.due_on)::text AS day
       FROM app.decision_condition c JOIN app.vendor v ON (v.tenant_id, v.id) = (c.tenant_id, c.vendor_id)
-      WHERE c.tenant_id = $1 AND c.ended_at IS NULL AND c.due_on <= $3::date + 90 AND NOT v.is_archived
+      WHERE c.tenant_id = $1 AND c.ended_at IS NULL AND c.due_on <= $3::date + 90
         AND ($4 OR ${inGroup('c', 'group_id')})
       GROUP BY v.id, v.name, v.tier ORDER BY day LIMIT ${MOST}`,
   },
@@ -43,7 +46,7 @@ export const DECISION_SOURCES: readonly HomeSource[] = [
     sql: `SELECT ${ROW}, ${ONE_RISK}, (l.at AT TIME ZONE 'UTC')::date::text AS day ${FROM_RISK}
       JOIN LATERAL (SELECT s.at, s.by_id FROM app.risk_acceptance s
         WHERE (s.tenant_id, s.risk_id) = (r.tenant_id, r.id) AND s.step = 'ASKED' ORDER BY s.id DESC LIMIT 1) l ON true
-      WHERE r.tenant_id = $1 AND r.acceptance = 'ASKED' AND r.state = 'OPEN' AND NOT v.is_archived AND l.by_id <> $2
+      WHERE r.tenant_id = $1 AND r.acceptance = 'ASKED' AND r.state = 'OPEN' AND l.by_id <> $2
         AND ${RULE} @> jsonb_build_object('acceptable', true, 'roles', jsonb_build_array($5::text))
       ORDER BY l.at LIMIT ${MOST}`,
   },
@@ -52,7 +55,7 @@ export const DECISION_SOURCES: readonly HomeSource[] = [
     needs: 'risks.edit',
     isDue: true,
     sql: `SELECT ${ROW}, ${ONE_RISK}, r.accepted_until::text AS day ${FROM_RISK}
-      WHERE r.tenant_id = $1 AND r.state = 'ACCEPTED' AND r.accepted_until <= $3::date + 90 AND NOT v.is_archived
+      WHERE r.tenant_id = $1 AND r.state = 'ACCEPTED' AND r.accepted_until <= $3::date + 90
         AND ($4 OR ${inGroup('r', 'owner_group_id')})
       ORDER BY r.accepted_until LIMIT ${MOST}`,
   },

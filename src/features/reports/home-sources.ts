@@ -54,7 +54,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
     isDue: false,
     sql: `SELECT ${ROW}, ${NOTHING}, count(*)::int AS count, (min(r.created_at) AT TIME ZONE 'UTC')::date::text AS day
       ${FROM_RISK}
-      WHERE r.tenant_id = $1 AND r.state = 'DRAFT' AND NOT v.is_archived
+      WHERE r.tenant_id = $1 AND r.state = 'DRAFT'
         AND ($4 OR EXISTS (SELECT 1 FROM app.assessment a
           WHERE (a.tenant_id, a.vendor_id) = (v.tenant_id, v.id) AND a.assessor_id = $2))
       GROUP BY v.id, v.name, v.tier ORDER BY day LIMIT ${MOST}`,
@@ -64,7 +64,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
     needs: 'risks.edit',
     isDue: true,
     sql: `SELECT ${ROW}, ${ONE_RISK}, r.due_on::text AS day ${FROM_RISK}
-      WHERE r.tenant_id = $1 AND r.state = 'OPEN' AND r.due_on <= $3::date + 90 AND NOT v.is_archived
+      WHERE r.tenant_id = $1 AND r.state = 'OPEN' AND r.due_on <= $3::date + 90
         AND ($4 OR ${inGroup('r', 'owner_group_id')} OR EXISTS (SELECT 1 FROM app.assessment a
           WHERE (a.tenant_id, a.vendor_id) = (v.tenant_id, v.id) AND a.assessor_id = $2))
       ORDER BY r.due_on LIMIT ${MOST}`,

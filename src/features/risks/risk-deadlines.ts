@@ -49,7 +49,8 @@ interface Line {
 
 const ROW = `r.id, r.vendor_id, v.name AS vendor, r.statement, r.owner_group_id, v.is_demo`;
 const FROM = `FROM app.risk r JOIN app.vendor v ON (v.tenant_id, v.id) = (r.tenant_id, r.vendor_id)`;
-const LIVE = `r.tenant_id = $1 AND r.state IN ('OPEN', 'ACCEPTED') AND NOT v.is_archived`;
+/** Also of an archived vendor: whoever kept a risk open goes on with it, and an acceptance never outlives its day. */
+const LIVE = `r.tenant_id = $1 AND r.state IN ('OPEN', 'ACCEPTED')`;
 
 const REVIEWS = `SELECT ${ROW}, r.review_on::text AS day ${FROM}
   WHERE ${LIVE} AND r.review_on BETWEEN $2 AND $3 ORDER BY r.review_on, r.id`;
@@ -59,7 +60,6 @@ const MEASURES = `SELECT DISTINCT ${ROW}, m.due_on::text AS day ${FROM}
   JOIN app.risk_measure m ON (m.tenant_id, m.risk_id) = (r.tenant_id, r.id)
   WHERE ${LIVE} AND m.done_on IS NULL AND m.due_on BETWEEN $2 AND $3 ORDER BY day, r.id`;
 
-/** Also of an archived vendor: an acceptance never outlives its day because nobody looks. */
 const ACCEPTANCES = `SELECT ${ROW}, r.accepted_until::text AS day ${FROM}
   WHERE r.tenant_id = $1 AND r.state = 'ACCEPTED' AND r.accepted_until BETWEEN $2 AND $3
   ORDER BY r.accepted_until, r.id`;

@@ -55,8 +55,8 @@ export type RiskSourceName = keyof typeof RiskSourceName;
 
 export const JudgementName = staffEnum(
   'Judgement',
-  ['CONFIRMED', 'CHANGED', 'REJECTED', 'JOINED', 'WITHDRAWN'],
-  'What became of a rule’s proposal; withdrawn ones lost their facts before anybody looked',
+  ['CONFIRMED', 'CHANGED', 'REJECTED', 'JOINED', 'WITHDRAWN', 'VENDOR_LEFT'],
+  'What became of a rule’s proposal; withdrawn ones lost their facts, others their vendor, before anybody looked',
 );
 export type JudgementName = keyof typeof JudgementName;
 
@@ -106,6 +106,7 @@ export const RiskActName = staffEnum(
     'ACCEPTANCE_DECLINED',
     'ACCEPTANCE_ENDED',
     'FOLLOWED_MERGE',
+    'VENDOR_LEFT',
   ],
   'What was done to a risk',
 );

@@ -4,6 +4,7 @@ import { VendorsModule } from '../vendors/vendors.module.js';
 import { AcceptancesResolver } from './acceptances.resolver.js';
 import { AcceptancesService } from './acceptances.service.js';
 import { AddingService } from './adding.service.js';
+import { ArchivedVendorRisks } from './archived-vendor-risks.service.js';
 import { AssessmentRisksResolver } from './assessment-risks.resolver.js';
 import { BulkRisksService } from './bulk-risks.service.js';
 import { DraftsService } from './drafts.service.js';
@@ -21,6 +22,7 @@ import { RiskFileWords } from './risk-file-words.js';
 import { RiskFilesController } from './risk-files.controller.js';
 import { RiskImportService } from './risk-import.service.js';
 import { FindingFieldsResolver, RiskChangeResolver, RiskFieldsResolver } from './risk-fields.resolver.js';
+import { RiskGroups } from './risk-groups.service.js';
 import { RiskSettingsResolver } from './risk-settings.resolver.js';
 import { RiskSettingsService } from './risk-settings.service.js';
 import { RisksResolver } from './risks.resolver.js';
@@ -48,6 +50,8 @@ import { VendorRisksResolver } from './vendor-risks.resolver.js';
     BulkRisksService,
     RiskSettingsService,
     MergedVendorRisks,
+    ArchivedVendorRisks,
+    RiskGroups,
     RiskDeadlines,
     RisksService,
     RisksResolver,

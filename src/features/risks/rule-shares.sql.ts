@@ -7,7 +7,7 @@ export const RULE_SHARES = `
     count(*) FILTER (WHERE r.judgement = 'CHANGED')::int AS changed,
     count(*) FILTER (WHERE r.judgement = 'REJECTED')::int AS rejected,
     count(*) FILTER (WHERE r.judgement = 'JOINED')::int AS joined,
-    count(*) FILTER (WHERE r.judgement = 'WITHDRAWN')::int AS withdrawn
+    count(*) FILTER (WHERE r.judgement IN ('WITHDRAWN', 'VENDOR_LEFT'))::int AS withdrawn
   FROM app.risk r
   JOIN app.risk_finding l ON (l.tenant_id, l.risk_id) = (r.tenant_id, r.id)
   JOIN app.finding f ON (f.tenant_id, f.id) = (l.tenant_id, l.finding_id)

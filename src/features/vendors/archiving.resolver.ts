@@ -2,10 +2,10 @@ import { Args, Resolver } from '@nestjs/graphql';
 import { StaffMutation } from '../../platform/graphql/classified.js';
 import { Ctx } from '../../platform/graphql/graph-context.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { ArchiveVendorInput, RestoreVendorInput } from './archiving.inputs.js';
 import { ArchivingService } from './archiving.service.js';
 import { Vendor } from './vendor.entity.js';
 import { VendorPayload } from './vendor.payloads.js';
-import { ArchiveVendorInput, RestoreVendorInput } from './vendors.inputs.js';
 
 @Resolver(() => Vendor)
 export class ArchivingResolver {

@@ -1,9 +1,8 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, ValidateNested } from 'class-validator';
 import { StaffSchema } from '../../platform/graphql/doors.js';
 import { IdField } from '../../platform/graphql/typed-ids.js';
-import { AwaitedAssessmentsName } from './vendor.enums.js';
 
 @InputType('ChosenVendorInput', { registerIn: StaffSchema })
 export class ChosenVendorInput {
@@ -24,13 +23,6 @@ export class ChosenVendorsInput {
   @ValidateNested({ each: true })
   @Type(() => ChosenVendorInput)
   vendors!: ChosenVendorInput[];
-}
-
-@InputType('ArchiveVendorsInput', { registerIn: StaffSchema })
-export class ArchiveVendorsInput extends ChosenVendorsInput {
-  @Field(() => AwaitedAssessmentsName, { defaultValue: 'GO_ON' })
-  @IsIn(Object.values(AwaitedAssessmentsName))
-  awaitedAssessments: AwaitedAssessmentsName = 'GO_ON';
 }
 
 @InputType('AssignOwnerInput', { registerIn: StaffSchema })

@@ -2,7 +2,8 @@ import { Args, Resolver } from '@nestjs/graphql';
 import { StaffMutation } from '../../platform/graphql/classified.js';
 import { Ctx } from '../../platform/graphql/graph-context.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { ArchiveVendorsInput, AssignOwnerInput, ChosenVendorsInput } from './bulk.inputs.js';
+import { ArchiveVendorsInput, RestoreVendorsInput } from './archiving.inputs.js';
+import { AssignOwnerInput } from './bulk.inputs.js';
 import { BulkService } from './bulk.service.js';
 import { Vendor } from './vendor.entity.js';
 import { VendorsPayload } from './vendor.payloads.js';
@@ -17,7 +18,7 @@ export class BulkResolver {
   }
 
   @StaffMutation('vendors.edit', () => VendorsPayload)
-  async restoreVendors(@Ctx() ctx: Context, @Args('input') input: ChosenVendorsInput) {
+  async restoreVendors(@Ctx() ctx: Context, @Args('input') input: RestoreVendorsInput) {
     return { vendors: await this.service.restore(ctx, input) };
   }
 

@@ -6,13 +6,9 @@ import { EventBus } from '../../platform/events/bus.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { GroupsService } from '../identity/groups.service.js';
 import { Person } from '../identity/person.entity.js';
+import type { ArchiveVendorsInput, RestoreVendorsInput } from './archiving.inputs.js';
 import { ArchivingService } from './archiving.service.js';
-import type {
-  ArchiveVendorsInput,
-  AssignOwnerInput,
-  ChosenVendorInput,
-  ChosenVendorsInput,
-} from './bulk.inputs.js';
+import type { AssignOwnerInput, ChosenVendorInput } from './bulk.inputs.js';
 import type { Vendor } from './vendor.entity.js';
 import { VendorOwnerAssigned } from './vendors.events.js';
 import { VendorsService } from './vendors.service.js';
@@ -28,14 +24,16 @@ export class BulkService {
     private readonly archiving: ArchivingService,
   ) {}
 
-  archive(ctx: Context, { vendors, awaitedAssessments }: ArchiveVendorsInput): Promise<Vendor[]> {
+  archive(ctx: Context, { vendors, ...choices }: ArchiveVendorsInput): Promise<Vendor[]> {
     return this.each(ctx, vendors, (tx, vendor, version) =>
-      this.archiving.putAway(tx, vendor, version, awaitedAssessments),
+      this.archiving.putAway(tx, vendor, version, choices),
     );
   }
 
-  restore(ctx: Context, { vendors }: ChosenVendorsInput): Promise<Vendor[]> {
-    return this.each(ctx, vendors, (tx, vendor, version) => this.archiving.bringBack(tx, vendor, version));
+  restore(ctx: Context, { vendors, reopens }: RestoreVendorsInput): Promise<Vendor[]> {
+    return this.each(ctx, vendors, (tx, vendor, version) =>
+      this.archiving.bringBack(tx, vendor, version, reopens),
+    );
   }
 
   /** A person, a group or both; what the input leaves out stays as it is. */

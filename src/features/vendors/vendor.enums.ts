@@ -21,6 +21,13 @@ export const AwaitedAssessmentsName = staffEnum(
 );
 export type AwaitedAssessmentsName = keyof typeof AwaitedAssessmentsName;
 
+export const OpenWorkName = staffEnum(
+  'OpenWork',
+  ['KEEP', 'CLOSE'],
+  'What becomes of open risks and conditions when their vendor is archived: their groups go on with them, or they end with it',
+);
+export type OpenWorkName = keyof typeof OpenWorkName;
+
 export const ImportStateName = staffEnum(
   'ImportState',
   ['WAITING', 'RUNNING', 'DONE', 'STOPPED'],

@@ -1,7 +1,7 @@
 import { DomainEvent } from '../../platform/events/domain-event.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import type { Vendor } from './vendor.entity.js';
-import type { AwaitedAssessmentsName, TierName } from './vendor.enums.js';
+import type { AwaitedAssessmentsName, OpenWorkName, TierName } from './vendor.enums.js';
 
 /** Something happened to a vendor or to what belongs to it; the vendor's timeline shows both. */
 abstract class VendorEvent extends DomainEvent {
@@ -28,24 +28,43 @@ export class VendorChanged extends VendorEvent {
   readonly action = 'vendor.changed';
 }
 
-/** `assessments` hears what becomes of the questionnaires that are out. */
+/** What its risks and conditions become; null: nobody was asked, so none of them may be open. */
+export interface OpenWorkChoice {
+  readonly becomes: OpenWorkName;
+  readonly reason?: string | null;
+}
+
+/** Features to the right hear what becomes of the questionnaires that are out, and of what is open. */
 export class VendorArchived extends VendorEvent {
   readonly action = 'vendor.archived';
 
   constructor(
     vendorId: string,
     readonly awaitedAssessments: AwaitedAssessmentsName,
+    readonly openWork: OpenWorkChoice | null,
   ) {
-    super(vendorId);
+    super(vendorId, openWork?.reason);
   }
 
   override get facts() {
-    return { awaitedAssessments: this.awaitedAssessments };
+    return { awaitedAssessments: this.awaitedAssessments, openWork: this.openWork?.becomes ?? null };
   }
 }
 
 export class VendorRestored extends VendorEvent {
   readonly action = 'vendor.restored';
+
+  /** `reopens`: what ended because the vendor left is open again. */
+  constructor(
+    vendorId: string,
+    readonly reopens: boolean,
+  ) {
+    super(vendorId);
+  }
+
+  override get facts() {
+    return { reopens: this.reopens };
+  }
 }
 
 /** Somebody else answers for the vendor now. */

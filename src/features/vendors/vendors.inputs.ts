@@ -7,7 +7,7 @@ import { staffEnum } from '../../platform/graphql/enums.js';
 import { PageArgs } from '../../platform/graphql/pages.js';
 import { IdField, IdsField } from '../../platform/graphql/typed-ids.js';
 import { AddVendorInput } from './vendor-fields.inputs.js';
-import { AssessmentStateName, AwaitedAssessmentsName, BandName, TierName } from './vendor.enums.js';
+import { AssessmentStateName, BandName, TierName } from './vendor.enums.js';
 
 const SHORT = { message: 'Use at most 200 characters.' };
 
@@ -19,23 +19,6 @@ export class ChangeVendorInput extends AddVendorInput {
   @Field(() => Int)
   @IsInt()
   expectedVersion!: number;
-}
-
-@InputType('RestoreVendorInput', { registerIn: StaffSchema })
-export class RestoreVendorInput {
-  @IdField('vnd')
-  id!: string;
-
-  @Field(() => Int)
-  @IsInt()
-  expectedVersion!: number;
-}
-
-@InputType('ArchiveVendorInput', { registerIn: StaffSchema })
-export class ArchiveVendorInput extends RestoreVendorInput {
-  @Field(() => AwaitedAssessmentsName, { defaultValue: 'GO_ON' })
-  @IsIn(Object.values(AwaitedAssessmentsName))
-  awaitedAssessments: AwaitedAssessmentsName = 'GO_ON';
 }
 
 @InputType('VendorFilter', { registerIn: StaffSchema })

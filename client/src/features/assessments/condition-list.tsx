@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.js';
 import { DayText } from '../../ui/day-text.js';
 import { StatusChip } from '../../ui/status-chip.js';
 import { ConditionDialog } from './condition-dialog.js';
+import { HandOverCondition } from './hand-over-condition.js';
 
 interface ConditionListProps {
   assessmentId: string;
@@ -36,7 +37,7 @@ function Condition({
   ...of
 }: Omit<ConditionListProps, 'conditions'> & { condition: ConditionLineFragment }): ReactNode {
   const { t } = useTranslation();
-  const [ending, setEnding] = useState<'meet' | 'waive' | null>(null);
+  const [act, setAct] = useState<'meet' | 'waive' | 'handOver' | null>(null);
   const mayMeet = useMay('decisions.propose');
   const mayWaive = useMay('decisions.make');
   const isOpen = condition.endedAs == null;
@@ -60,21 +61,28 @@ function Condition({
       {isOpen && (mayMeet || mayWaive) && (
         <div className="row">
           {mayMeet && (
-            <Button onClick={() => setEnding('meet')}>
+            <Button onClick={() => setAct('meet')}>
               {t('assessments:condition.meet')}
               <span className="visually-hidden">: {condition.text}</span>
             </Button>
           )}
+          {mayMeet && (
+            <Button onClick={() => setAct('handOver')}>
+              {t('assessments:condition.handOver.open')}
+              <span className="visually-hidden">: {condition.text}</span>
+            </Button>
+          )}
           {mayWaive && (
-            <Button onClick={() => setEnding('waive')}>
+            <Button onClick={() => setAct('waive')}>
               {t('assessments:condition.waive')}
               <span className="visually-hidden">: {condition.text}</span>
             </Button>
           )}
         </div>
       )}
-      {ending !== null && (
-        <ConditionDialog condition={condition} way={ending} onClose={() => setEnding(null)} {...of} />
+      {act === 'handOver' && <HandOverCondition condition={condition} onClose={() => setAct(null)} {...of} />}
+      {(act === 'meet' || act === 'waive') && (
+        <ConditionDialog condition={condition} way={act} onClose={() => setAct(null)} {...of} />
       )}
     </div>
   );

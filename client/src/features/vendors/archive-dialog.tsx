@@ -1,59 +1,72 @@
-import { type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AwaitedAssessments } from '../../graphql/staff.generated.js';
-import { useMay } from '../../graphql/viewer.js';
+import type { AwaitedAssessments, OpenWork } from '../../graphql/staff.generated.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { RadioGroup } from '../../ui/radio-group.js';
+import { AwaitedChoice } from './awaited-choice.js';
+import type { ArchivingCounts } from './archiving-counts.js';
+import type { ArchiveChoices } from './archiving.js';
+import { OpenWorkChoice } from './open-work-choice.js';
 
 interface ArchiveDialogProps {
   vendors: readonly { name: string }[];
-  /** How many questionnaires are out; at least one. */
-  awaited: number;
-  onArchive: (awaited: AwaitedAssessments) => void;
+  /** What is open; something is. */
+  counts: ArchivingCounts;
+  onArchive: (choices: ArchiveChoices) => void;
   onClose: () => void;
 }
 
-/** Says who is still asked to answer, and what becomes of that. */
-export function ArchiveDialog({ vendors, awaited, onArchive, onClose }: ArchiveDialogProps): ReactNode {
+const SHORTEST_REASON = 10;
+
+/** Says what is still open with the vendors, and asks what becomes of it. */
+export function ArchiveDialog({ vendors, counts, onArchive, onClose }: ArchiveDialogProps): ReactNode {
   const { t } = useTranslation();
-  const mayWithdraw = useMay('assessments.send');
-  const [choice, setChoice] = useState<AwaitedAssessments>('GO_ON');
-  const choices = mayWithdraw ? (['GO_ON', 'WITHDRAW'] as const) : (['GO_ON'] as const);
-  const name = vendors.length === 1 ? vendors[0]!.name : null;
+  const [awaitedAssessments, setAwaited] = useState<AwaitedAssessments>('GO_ON');
+  const [becomes, setBecomes] = useState<OpenWork>('KEEP');
+  const [reason, setReason] = useState('');
+  const [isReasonMissing, setReasonMissing] = useState(false);
+  const hasOpenWork = counts.unsettledRisks + counts.openConditions > 0;
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const openWork = hasOpenWork ? { becomes, reason: becomes === 'CLOSE' ? reason.trim() : null } : null;
+    const isShort = openWork?.reason != null && openWork.reason.length < SHORTEST_REASON;
+    setReasonMissing(isShort);
+    if (!isShort) onArchive({ awaitedAssessments, openWork });
+  }
+
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={
-        name === null
-          ? t('vendors:archiving.titleMany', { count: vendors.length })
-          : t('vendors:archiving.title', { name })
-      }
-      actions={
-        <>
+    <Dialog open onClose={onClose} title={useTitle(vendors)}>
+      <form noValidate className="stack" onSubmit={submit}>
+        {counts.awaitedAssessments > 0 && (
+          <AwaitedChoice count={counts.awaitedAssessments} value={awaitedAssessments} onChange={setAwaited} />
+        )}
+        {hasOpenWork && (
+          <OpenWorkChoice
+            counts={counts}
+            value={becomes}
+            onChange={setBecomes}
+            reason={reason}
+            onReason={setReason}
+            error={isReasonMissing ? t('vendors:archiving.openWork.reasonMissing') : undefined}
+          />
+        )}
+        <div className="row">
           <Button kind="quiet" onClick={onClose}>
             {t('ui:cancel')}
           </Button>
-          <Button kind="primary" onClick={() => onArchive(choice)}>
+          <Button type="submit" kind="primary">
             {t('vendors:archive')}
           </Button>
-        </>
-      }
-    >
-      <p>{t('vendors:archiving.awaited', { count: awaited })}</p>
-      <RadioGroup
-        name="awaited"
-        label={t('vendors:archiving.what')}
-        value={choice}
-        onChange={(value) => setChoice(value as AwaitedAssessments)}
-        choices={choices.map((value) => ({
-          value,
-          label: t(`vendors:archiving.${value}.label`),
-          hint: t(`vendors:archiving.${value}.hint`),
-        }))}
-      />
-      {!mayWithdraw && <p className="ink-2">{t('vendors:archiving.mayNotWithdraw')}</p>}
+        </div>
+      </form>
     </Dialog>
   );
+}
+
+function useTitle(vendors: readonly { name: string }[]): string {
+  const { t } = useTranslation();
+  return vendors.length === 1
+    ? t('vendors:archiving.title', { name: vendors[0]!.name })
+    : t('vendors:archiving.titleMany', { count: vendors.length });
 }

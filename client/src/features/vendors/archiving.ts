@@ -5,16 +5,19 @@ import { queryClient } from '../../graphql/query-client.js';
 import { request } from '../../graphql/request.js';
 import {
   ArchiveVendorDocument,
-  type AwaitedAssessments,
+  type ArchiveVendorInput,
   RestoreVendorDocument,
 } from '../../graphql/staff.generated.js';
-import { offerUndo } from '../../ui/undo.js';
+import { offerUndo, say } from '../../ui/undo.js';
 
 interface Archivable {
   id: string;
   name: string;
   version: number;
 }
+
+/** What becomes of the questionnaires that are out, and of the risks and conditions that are open. */
+export type ArchiveChoices = Pick<ArchiveVendorInput, 'awaitedAssessments' | 'openWork'>;
 
 /** Archives or brings back, and offers to take it back for ten seconds. */
 export function useArchiving() {
@@ -25,35 +28,54 @@ export function useArchiving() {
     refusal: null as string | null,
   });
 
-  /** `awaited`: what becomes of the questionnaires that are out; null brings the vendor back. */
-  async function run(vendor: Archivable, awaited: AwaitedAssessments | null): Promise<void> {
+  async function run(act: () => Promise<Outcome>, vendor: Archivable, done: (changed: Archivable) => void) {
     setState({ busy: true, failure: null, refusal: null });
     try {
-      const payload = await send(vendor, awaited);
-      await queryClient.invalidateQueries({ queryKey: ['vendor', vendor.id] });
-      await queryClient.invalidateQueries({ queryKey: ['vendors'] });
-      await queryClient.invalidateQueries({ queryKey: ['assessment'] });
+      const payload = await act();
+      for (const key of TOUCHED) await queryClient.invalidateQueries({ queryKey: [key] });
       setState({ busy: false, failure: null, refusal: payload.userErrors[0]?.message ?? null });
-      const changed = payload.vendor;
-      if (changed == null || payload.userErrors.length > 0) return;
-      if (awaited === null)
-        offerUndo(t('vendors:restoredNow', { name: vendor.name }), () => void run(changed, 'GO_ON'));
-      else offerUndo(t('vendors:archivedNow', { name: vendor.name }), () => void run(changed, null));
+      if (payload.vendor != null && payload.userErrors.length === 0) done({ ...vendor, ...payload.vendor });
     } catch (thrown) {
       setState({ busy: false, failure: toFailure(thrown), refusal: null });
     }
   }
 
-  return {
-    ...state,
-    archive: (vendor: Archivable, awaited: AwaitedAssessments) => run(vendor, awaited),
-    restore: (vendor: Archivable) => run(vendor, null),
-  };
+  function archive(vendor: Archivable, choices: ArchiveChoices): Promise<void> {
+    const input = { ...versionOf(vendor), ...choices };
+    return run(
+      async () => (await request(ArchiveVendorDocument, { input })).archiveVendor,
+      vendor,
+      (changed) =>
+        offerUndo(
+          t('vendors:archivedNow', { name: vendor.name }),
+          () => void restore(changed, choices.openWork?.becomes === 'CLOSE'),
+        ),
+    );
+  }
+
+  /** What was opened again is not closed by taking that back: it would need a reason. */
+  function restore(vendor: Archivable, reopens: boolean): Promise<void> {
+    const input = { ...versionOf(vendor), reopens };
+    const said = t('vendors:restoredNow', { name: vendor.name });
+    return run(
+      async () => (await request(RestoreVendorDocument, { input })).restoreVendor,
+      vendor,
+      (changed) => (reopens ? say(said) : offerUndo(said, () => void archive(changed, AS_BEFORE))),
+    );
+  }
+
+  return { ...state, archive, restore };
 }
 
-async function send(vendor: Archivable, awaitedAssessments: AwaitedAssessments | null) {
-  const input = { id: vendor.id, expectedVersion: vendor.version };
-  return awaitedAssessments === null
-    ? (await request(RestoreVendorDocument, { input })).restoreVendor
-    : (await request(ArchiveVendorDocument, { input: { ...input, awaitedAssessments } })).archiveVendor;
+const TOUCHED = ['vendor', 'vendors', 'assessment', 'risks', 'risk'] as const;
+
+const AS_BEFORE: ArchiveChoices = { awaitedAssessments: 'GO_ON', openWork: { becomes: 'KEEP' } };
+
+interface Outcome {
+  vendor?: { version: number } | null;
+  userErrors: readonly { message: string }[];
+}
+
+function versionOf({ id, version }: Archivable) {
+  return { id, expectedVersion: version };
 }

@@ -7,11 +7,11 @@ import {
   ArchiveVendorsDocument,
   type AssignOwnerInput,
   AssignOwnerDocument,
-  type AwaitedAssessments,
   RestoreVendorsDocument,
 } from '../../graphql/staff.generated.js';
 import { offerUndo, say } from '../../ui/undo.js';
 import type { Versioned } from '../../workspace/choosing.js';
+import type { ArchiveChoices } from './archiving.js';
 
 interface Outcome {
   vendors?: readonly Versioned[] | null;
@@ -46,21 +46,25 @@ export function useBulkActs(onDone: () => void) {
     }
   }
 
-  function archive(vendors: readonly Versioned[], awaitedAssessments: AwaitedAssessments): Promise<void> {
-    const input = { vendors: asInput(vendors), awaitedAssessments };
+  function archive(vendors: readonly Versioned[], choices: ArchiveChoices): Promise<void> {
+    const input = { vendors: asInput(vendors), ...choices };
+    const reopens = choices.openWork?.becomes === 'CLOSE';
     return run(
       async () => (await request(ArchiveVendorsDocument, { input })).archiveVendors,
       (changed) => {
         onDone();
-        offerUndo(t('vendors:bulk.archived', { count: changed.length }), () => void restore(changed));
+        offerUndo(
+          t('vendors:bulk.archived', { count: changed.length }),
+          () => void restore(changed, reopens),
+        );
       },
     );
   }
 
-  function restore(vendors: readonly Versioned[]): Promise<void> {
+  function restore(vendors: readonly Versioned[], reopens: boolean): Promise<void> {
+    const input = { vendors: asInput(vendors), reopens };
     return run(
-      async () =>
-        (await request(RestoreVendorsDocument, { input: { vendors: asInput(vendors) } })).restoreVendors,
+      async () => (await request(RestoreVendorsDocument, { input })).restoreVendors,
       (changed) => {
         onDone();
         say(t('vendors:bulk.restored', { count: changed.length }));

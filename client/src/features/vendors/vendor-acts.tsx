@@ -8,10 +8,11 @@ import {
 } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
-import { Button, buttonClass } from '../../ui/button.js';
+import { buttonClass } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ArchiveButton } from './archive-button.js';
 import { useArchiving } from './archiving.js';
+import { RestoreButton } from './restore-button.js';
 
 interface VendorActsProps {
   vendor: VendorHeadFragment;
@@ -27,15 +28,17 @@ export function VendorActs({ vendor, services }: VendorActsProps): ReactNode {
       {archiving.failure !== null && <ErrorFace failure={archiving.failure} />}
       {archiving.refusal !== null && <span className="field__error">{archiving.refusal}</span>}
       {mayEdit && vendor.isArchived && (
-        <Button busy={archiving.busy} onClick={() => void archiving.restore(vendor)}>
-          {t('vendors:restore')}
-        </Button>
+        <RestoreButton
+          vendors={[vendor]}
+          busy={archiving.busy}
+          onRestore={(reopens) => void archiving.restore(vendor, reopens)}
+        />
       )}
       {mayEdit && !vendor.isArchived && (
         <ArchiveButton
           vendors={[vendor]}
           busy={archiving.busy}
-          onArchive={(awaited) => void archiving.archive(vendor, awaited)}
+          onArchive={(choices) => void archiving.archive(vendor, choices)}
         />
       )}
       {mayEdit && (

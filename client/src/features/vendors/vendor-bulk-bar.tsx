@@ -11,6 +11,7 @@ import type { Choosing } from '../../workspace/choosing.js';
 import { FilterMenu } from '../../workspace/filter-menu.js';
 import { ArchiveButton } from './archive-button.js';
 import { type Owners, useBulkActs } from './bulk-acts.js';
+import { RestoreButton } from './restore-button.js';
 import { VendorExport } from './vendor-export.js';
 import { ownerFields, useOwners } from './owners.js';
 import type { VendorRow } from './vendor-list.js';
@@ -38,15 +39,17 @@ export function VendorBulkBar({ choosing, search }: VendorBulkBarProps): ReactNo
       {mayEdit && <AssignMenu onAssign={(owners) => void acts.assign(chosen, owners)} />}
       <VendorExport search={search} ids={chosen.map(({ id }) => id)} />
       {mayEdit && search.archived === true && (
-        <Button busy={acts.busy} onClick={() => void acts.restore(chosen)}>
-          {t('vendors:restore')}
-        </Button>
+        <RestoreButton
+          vendors={chosen}
+          busy={acts.busy}
+          onRestore={(reopens) => void acts.restore(chosen, reopens)}
+        />
       )}
       {mayEdit && search.archived !== true && (
         <ArchiveButton
           vendors={chosen}
           busy={acts.busy}
-          onArchive={(awaited) => void acts.archive(chosen, awaited)}
+          onArchive={(choices) => void acts.archive(chosen, choices)}
         />
       )}
     </BulkBar>
