@@ -12,6 +12,8 @@ const TIMES = 7;
 const MOST_MS = 3_000;
 const MOST_MB = 300;
 const LOOK_EVERY_MS = 10;
+/** Nobody hands in the next agreement at once. */
+const BETWEEN_MS = 4_000;
 const AGREEMENT = '01a20000-0000-7003-8000-000000000001';
 
 const file = ['agreement.pdf', await agreementPdf()];
@@ -29,8 +31,12 @@ try {
   await pause(1_000);
   const rest = server.forgetPeak();
   const others = server.watchOthers();
+  const first = await timed(judged);
   const times = [];
-  for (let time = 0; time < TIMES; time += 1) times.push(await timed(judged));
+  for (let time = 0; time < TIMES; time += 1) {
+    await pause(BETWEEN_MS);
+    times.push(await timed(judged));
+  }
   const more = server.peak() - rest;
   const slowest = await others.end();
   const middle = median(times);
@@ -41,6 +47,12 @@ try {
         ours: `${middle.toFixed(0)} ms, slowest of ${TIMES}: ${Math.max(...times).toFixed(0)} ms`,
         target: `≤ ${MOST_MS} ms`,
         met: middle <= MOST_MS,
+      },
+      {
+        name: 'the first after the server was started',
+        ours: `${first.toFixed(0)} ms`,
+        target: `≤ ${MOST_MS} ms`,
+        met: first <= MOST_MS,
       },
       {
         name: 'its memory in the server, reading thread included',

@@ -9,8 +9,7 @@ import type { AgreementDocument } from './agreement-document.entity.js';
 import { agreementFault } from './agreement-file.js';
 import type { Agreement } from './agreement.entity.js';
 import type { DocumentStateName } from './agreement.enums.js';
-import { ClauseCatalogue } from './clause-catalogue.js';
-import { readAgreement } from './read-agreement.js';
+import { ReadingThread } from './reading-thread.js';
 import { lawsOf } from './standing-agreement.js';
 
 /** What came of a document: the text and its verdicts, or why it was refused. */
@@ -28,12 +27,13 @@ export class DocumentReader {
   constructor(
     private readonly files: FileStore,
     private readonly scanner: VirusScanner,
-    private readonly catalogue: ClauseCatalogue,
+    private readonly thread: ReadingThread,
   ) {}
 
   /** A scanner that does not answer throws: the file stays in quarantine and the job is tried again (TRUST T11). */
   async check({ storageKey, content }: AgreementDocument): Promise<string | null> {
     // A job that was cut off after the release finds the file there.
+    this.thread.prepare();
     const bytes = (await this.files.quarantined(storageKey)) ?? (await this.files.kept(storageKey));
     if (bytes === null) return 'UNREADABLE_FILE';
     const fault = await agreementFault(bytes, open<{ fileName: string }>(content)!.fileName);
@@ -48,8 +48,7 @@ export class DocumentReader {
     if (bytes === null) return { state: 'REFUSED', cause: 'UNREADABLE_FILE' };
     const { hasTransfers } = agreement;
     const name = open<{ fileName: string }>(document.content)!.fileName;
-    const order = { bytes, name, catalogue: this.catalogue.json, laws: lawsOf(agreement), hasTransfers };
-    const reading = await readAgreement(order);
+    const reading = await this.thread.read({ bytes, name, laws: lawsOf(agreement), hasTransfers });
     if (!reading.ok) return { state: 'REFUSED', cause: refusalOf(reading.problem) };
     const state = reading.state.toUpperCase() as 'READ';
     return { state, text: reading.text, review: reading.review };

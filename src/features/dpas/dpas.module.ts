@@ -24,6 +24,7 @@ import { MergedVendorAgreements } from './merged-vendors.service.js';
 import { ModelAgreement } from './model-agreement.js';
 import { ObjectionTerms } from './objection-terms.js';
 import { ReadingJobs } from './reading.jobs.js';
+import { ReadingThread } from './reading-thread.js';
 import { RescoringService } from './rescoring.service.js';
 import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
 
@@ -34,6 +35,7 @@ import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
   providers: [
     ClauseCatalogue,
     ModelAgreement,
+    ReadingThread,
     DocumentReader,
     ReadingJobs,
     RescoringService,

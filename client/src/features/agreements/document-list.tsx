@@ -14,7 +14,7 @@ import { ProposedTerms } from './proposed-terms.js';
 import { UploadDocument } from './upload-document.js';
 
 /** While a document is being checked and read, the page looks again this often. */
-const LOOK_AGAIN = 1_500;
+const LOOK_AGAIN = 500;
 
 export function DocumentList({ agreement }: { agreement: AgreementHeadFragment }): ReactNode {
   const { t } = useTranslation();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ReadingSlots } from './reading-slots.js';
+import { ThreadAhead } from './thread-ahead.js';
 
 describe('the places for reading', () => {
   it('are never more than there are, go in order, and turn away whom nobody could wait for', async () => {
@@ -27,3 +28,35 @@ describe('the places for reading', () => {
     expect(await slots.run(() => Promise.resolve('next'))).toBe('next');
   });
 });
+
+describe('a thread made ready before', () => {
+  const LIMITS = { milliseconds: 60_000, megabytes: 64, remedy: 'Send less.' };
+
+  it('reads one file and no other, and knows what it was made ready with', async () => {
+    const ahead = new ThreadAhead<{ name: string }, { said: string; thread: number }>(
+      script(`
+        import { parentPort, threadId, workerData } from 'node:worker_threads';
+        const answer = ({ name }) => ({ said: workerData.greeting + ' ' + name, thread: threadId });
+        parentPort.once('message', (order) => parentPort.postMessage(answer(order)));
+      `),
+      () => ({ greeting: 'Good morning' }),
+      LIMITS,
+    );
+    ahead.prepare();
+    const answers = [await ahead.run({ name: 'Dana' }), await ahead.run({ name: 'Ravi' })];
+    await ahead.dismiss();
+    const [first, second] = answers.map((each) => (each.ok ? each.answer : null));
+    expect([first?.said, second?.said]).toEqual(['Good morning Dana', 'Good morning Ravi']);
+    expect(second?.thread).not.toBe(first?.thread);
+  });
+
+  it('says what is wrong to whoever sends a file, not before', async () => {
+    const ahead = new ThreadAhead(script('throw new Error("broken")'), () => ({}), LIMITS);
+    ahead.prepare();
+    expect(await ahead.run({})).toMatchObject({ ok: false, problem: { code: 'UNREADABLE_FILE' } });
+  });
+});
+
+function script(source: string): URL {
+  return new URL(`data:text/javascript,${encodeURIComponent(source)}`);
+}
