@@ -3,7 +3,16 @@ import { as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { AnswerValue } from '../../src/core/questionnaire/answer.js';
-import { answerAll, bestAnswer, prepareVendor, sendCore, submit, type Prepared } from '../support/walk.js';
+import {
+  answerAll,
+  bestAnswer,
+  done,
+  INTAKE,
+  prepareVendor,
+  sendCore,
+  submit,
+  type Prepared,
+} from '../support/walk.js';
 
 /** What is asked of a map through the API: its draft, what a breach reaches, what if, and how much it covers. */
 let app: TestApp;
@@ -304,6 +313,36 @@ describe('an adequacy row', () => {
     await app.settled();
     expect(await transfer()).toMatchObject({ status: 'ok_adequacy' });
     expect(await openFindings()).toEqual(before);
+  });
+
+  it('is what intakes and notices of sub-processors are judged by', async () => {
+    const { serviceId } = await prepareVendor(dana, 'Crestwake');
+    const geography = async (expectedVersion: number): Promise<number> => {
+      const answers = { ...INTAKE, 'I-07': { value: ['BR'] } };
+      const { service } = await done(
+        dana,
+        `mutation ($input: RecordIntakeInput!) { recordIntake(input: $input) {
+           service { inherent } userErrors { path } } }`,
+        { serviceId, expectedVersion, answers },
+      );
+      return (service as unknown as { inherent: { factors: Record<string, { value: number }> } }).inherent
+        .factors['geography']!.value;
+    };
+    const standing = async (name: string): Promise<unknown> => {
+      const changes = [{ kind: 'ADD', name, task: 'Support', countries: ['BR'] }];
+      const { notice } = await done(
+        dana,
+        `mutation ($input: RecordNoticeInput!) { recordNotice(input: $input) {
+           notice { judgement { places { standing } } } userErrors { path } } }`,
+        { serviceId, receivedOn: '2026-11-20', periodLength: 30, changes },
+      );
+      return (notice as unknown as { judgement: { places: Json[] } }).judgement.places[0]!['standing'];
+    };
+    expect([await geography(2), await standing('Ipe Ltda')]).toEqual([2, 'adequate']);
+    await change({ ...brazil, row: ended, expectedVersion: 2 });
+    expect([await geography(3), await standing('Jacaranda Ltda')]).toEqual([4, 'no_instrument']);
+    await change({ ...brazil, row: null, expectedVersion: 3 });
+    await app.settled();
   });
 
   it('is another workspace’s own affair', async () => {

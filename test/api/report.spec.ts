@@ -211,12 +211,27 @@ describe('the printed report', () => {
     30_000,
   );
 
-  it('has its data beside it as JSON, with the sheet', async () => {
+  it('has its data beside it as JSON, with the sheet and the days of the adequacy list', async () => {
+    const row = { name: 'Brazil', type: 'full', act: 'One', date: '2026-01-26', verified_on: '2026-03-01' };
+    await done(
+      dana,
+      'mutation ($input: ChangeAdequacyInput!) { changeAdequacy(input: $input) { userErrors { path message } } }',
+      { regime: 'EU', code: 'BR', row, expectedVersion: 0 },
+    );
     const report = await print('en');
     const json = JSON.parse((await bytesOf(report.href.replace('.pdf', '.json'))).toString('utf8')) as Record<
       string,
       unknown
     >;
-    expect(json).toMatchObject({ format: 'assay.vendor-report', scoreSheet: { tier: expect.any(String) } });
+    expect(json).toMatchObject({
+      format: 'assay.vendor-report',
+      scoreSheet: { tier: expect.any(String) },
+      method: {
+        adequacyVerifiedOn: '2026-11-22',
+        adequacyRows: [{ regime: 'EU', name: 'Brazil', on: '2026-03-01' }],
+      },
+    });
+    const text = (await textOf(await bytesOf(report.href))).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('22 Nov 2026; rows checked here: Brazil for EU on 1 Mar 2026');
   }, 30_000);
 });

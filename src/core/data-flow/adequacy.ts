@@ -28,6 +28,8 @@ export interface AdequacyRow {
 
 export interface Adequacy {
   readonly version: string;
+  /** The day on which the rows without a day of their own were looked up. */
+  readonly compiled_on: Day;
   readonly eea: readonly string[];
   readonly eu: readonly AdequacyRow[];
   readonly uk: readonly AdequacyRow[];
@@ -99,6 +101,7 @@ export const soundRow: Shape = (value, where) => {
 const fileShape: Shape = object({
   required: {
     version: text(),
+    compiled_on: day,
     eea: list(text(/^[A-Z]{2}$/, 'DE')),
     eu: list(soundRow),
     uk: list(soundRow),

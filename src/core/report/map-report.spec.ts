@@ -22,7 +22,7 @@ function report(file: object): MapReport {
     rules: new Map(
       [...mapLaw.rules].map(([id, { title, law_ref: law }]) => [id, { title, remedy: 'Do it.', law }]),
     ),
-    adequacy: { version: '2026-11', verifiedOn: ['2026-03-01'] },
+    adequacy: { version: '2026-11', compiledOn: '2026-02-01', verifiedOn: ['2026-03-01'] },
   };
 }
 
@@ -47,7 +47,7 @@ describe('a printed map', () => {
       'As processor, Article 30(2) GDPR',
     ]);
     expect(said).toEqual(expect.arrayContaining(['app → mail', 'mail → host', 'Do it.']));
-    expect(said.join(' ')).toContain('rows verified on 1 Mar 2026');
+    expect(said.join(' ')).toContain('compiled on 1 Feb 2026; rows verified on 1 Mar 2026');
   });
 
   it.each(['en', 'de'] as const)('has a word for everything it says: %s', (language) => {

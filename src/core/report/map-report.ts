@@ -25,8 +25,12 @@ export interface MapReport {
     string,
     { readonly title: string; readonly remedy: string; readonly law: readonly string[] }
   >;
-  /** The version of the shipped adequacy list, and the days on which the workspace checked rows of its own. */
-  readonly adequacy: { readonly version: string; readonly verifiedOn: readonly Day[] };
+  /** The shipped adequacy list, and the days on which the workspace checked rows of its own. */
+  readonly adequacy: {
+    readonly version: string;
+    readonly compiledOn: Day;
+    readonly verifiedOn: readonly Day[];
+  };
 }
 
 export interface MapDesk {
@@ -72,9 +76,11 @@ function sizeOf({ graph: { map } }: MapCheck): { nodes: number; flows: number } 
   return { nodes: map.nodes.length, flows: map.flows.length };
 }
 
-function adequacyWords({ adequacy: { version, verifiedOn } }: MapReport, wording: Wording): string {
-  if (verifiedOn.length === 0) return wording.say('adequacy.none', { version });
-  return wording.say('adequacy', { version, days: wording.list(verifiedOn.map((day) => wording.day(day))) });
+function adequacyWords({ adequacy }: MapReport, wording: Wording): string {
+  const list = { version: adequacy.version, compiled: wording.day(adequacy.compiledOn) };
+  if (adequacy.verifiedOn.length === 0) return wording.say('adequacy.none', list);
+  const days = wording.list(adequacy.verifiedOn.map((day) => wording.day(day)));
+  return wording.say('adequacy', { ...list, days });
 }
 
 function layOutFindings({ report, wording, page }: MapDesk): void {

@@ -103,12 +103,24 @@ function versionFacts(desk: Desk): Fact[] {
     { label: wording.say('method.transfer'), value: method.transferRules ?? none },
     {
       label: wording.say('method.adequacy'),
-      value: dayOr(desk, method.adequacyVerifiedOn, wording.say('method.adequacy_none')),
+      value: adequacyWords(desk),
     },
     ...mailCodeFacts(desk),
     { label: wording.say('method.computed'), value: wording.say(`method.computed.${method.computedBy}`) },
     { label: wording.say('method.inputs'), value: method.inputsDigest ?? none, isFine: true },
   ];
+}
+
+/** The list, then the rows that the workspace has looked at since. */
+function adequacyWords(desk: Desk): string {
+  const { report, wording } = desk;
+  const { adequacyVerifiedOn, adequacyRows = [] } = report.method;
+  const list = dayOr(desk, adequacyVerifiedOn, wording.say('method.adequacy_none'));
+  if (adequacyRows.length === 0) return list;
+  const rows = adequacyRows.map(({ regime, name, on }) =>
+    wording.say('method.adequacy_row', { regime, name, day: wording.day(on) }),
+  );
+  return wording.say('method.adequacy_rows', { list, rows: wording.list(rows) });
 }
 
 /** How sure it is that the answers came from whoever was asked. */

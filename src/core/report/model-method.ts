@@ -1,4 +1,5 @@
 /** What the figures stand on (chapter Method). */
+import type { VerifiedRow } from '../data-flow/adequacy-verified.js';
 import type { Band, Day, EvidenceClass } from './model-terms.js';
 
 export interface ReportMethod {
@@ -9,6 +10,8 @@ export interface ReportMethod {
   readonly clauses: string | null;
   readonly transferRules: string | null;
   readonly adequacyVerifiedOn: Day | null;
+  /** Rows of the list that the workspace has looked at since; absent or empty: none. */
+  readonly adequacyRows?: readonly VerifiedRow[];
   readonly computedBy: 'server' | 'device';
   /** SHA-256 over the score sheet's inputs, hex. */
   readonly inputsDigest: string | null;

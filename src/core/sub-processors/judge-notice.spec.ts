@@ -4,6 +4,7 @@ import { judgeNotice, type NoticeChange, type NoticeSurroundings } from './judge
 
 const ADEQUACY: Adequacy = {
   version: 'test',
+  compiled_on: '2026-11-01',
   eea: ['DE', 'IE'],
   eu: [
     { code: 'JP', name: 'Japan', type: 'full', act: 'one', date: '2019-01-23' },

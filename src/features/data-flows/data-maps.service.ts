@@ -56,14 +56,14 @@ export class DataMapsService {
       nodes: [],
     };
     const json = document ?? empty;
-    const parsed = await inSlices(parseMapInParts(json, ctx.today, this.book.law.adequacy));
+    const law = await this.db.read(ctx, (tx) => this.book.lawOf(tx));
+    const parsed = await inSlices(parseMapInParts(json, ctx.today, law.law.adequacy));
     if (!parsed.ok) throw new Refused(parsed.problems.map(asUserError));
     const isDated = typeof json === 'object' && 'date' in json! && json.date !== null;
     const id = uuidv7();
     const { nodes, flows } = parsed.map;
     const counts = { nodes: nodes.length, flows: flows.length };
     const stored = documentOf({ map: parsed.map, isDated });
-    const law = await this.db.read(ctx, (tx) => this.book.lawOf(tx));
     const judged = await this.judged.judge({ id, version: 1, document: stored, ...law }, ctx.today);
     return this.db.tx(ctx, async (tx) => {
       await tx.em.insert(DataMap, {

@@ -15,7 +15,6 @@ import { DataMap } from './data-map.entity.js';
 import { DataMapsService } from './data-maps.service.js';
 import { documentOf, JudgedMaps, type JudgedMap } from './judged-maps.js';
 import { MapChange } from './map-change.entity.js';
-import { MapLawBook } from './map-law.js';
 import { MapRaisingService } from './map-raising.service.js';
 
 export interface MapEditing {
@@ -43,7 +42,6 @@ export class MapEditsService {
     private readonly bus: EventBus,
     private readonly maps: DataMapsService,
     private readonly judged: JudgedMaps,
-    private readonly book: MapLawBook,
     private readonly raising: MapRaisingService,
   ) {}
 
@@ -65,8 +63,8 @@ export class MapEditsService {
     return result;
   }
 
-  private apply({ map }: JudgedMap, edit: unknown): Extract<EditedMap, { ok: true }> {
-    const edited = editMap(map, edit, this.book.law.adequacy);
+  private apply({ map, law }: JudgedMap, edit: unknown): Extract<EditedMap, { ok: true }> {
+    const edited = editMap(map, edit, law.adequacy);
     if (!edited.ok) throw new Refused(edited.problems.map(asUserError));
     const bound = unboundAssessments(map, edited.map);
     if (bound.length > 0) throw new Refused(bound.map(asUserError));

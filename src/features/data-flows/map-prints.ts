@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { rowsOf } from '../../core/data-flow/adequacy-rows.js';
+import { verifiedRows } from '../../core/data-flow/adequacy-verified.js';
 import { ropa } from '../../core/data-flow/ropa.js';
 import { sorted } from '../../core/data-flow/sorted.js';
 import type { MapReport } from '../../core/report/map-report.js';
@@ -46,9 +46,9 @@ export class MapPrints {
       const { title: said = title, remedy = '' } = words[id] ?? {};
       return [id, { title: said, remedy, law: law_ref }] as const;
     });
-    const rows = check.graph.map.regimes.flatMap((regime) => rowsOf(regime, law.adequacy));
-    const verifiedOn = sorted(new Set(rows.flatMap(({ verified_on: day }) => day ?? [])));
-    const adequacy = { version: law.adequacy.version, verifiedOn };
+    const { version: list, compiled_on: compiledOn } = law.adequacy;
+    const rows = verifiedRows(law.adequacy, check.graph.map.regimes);
+    const adequacy = { version: list, compiledOn, verifiedOn: sorted(new Set(rows.map(({ on }) => on))) };
     const records = ropa(check, this.book.columns);
     return { name, version, preparedBy, check, ropa: records, rules: new Map(rules), adequacy };
   }

@@ -5,7 +5,6 @@ import type { Tx } from '../../platform/database/tx.js';
 import type { Context, Day } from '../../platform/tenancy/context.js';
 import { documentOf, JudgedMaps, type JudgedMap } from './judged-maps.js';
 import { MapChange } from './map-change.entity.js';
-import { MapLawBook } from './map-law.js';
 
 /** A map as it stood at the end of any earlier day: the map of today with the later edits taken back. */
 @Injectable()
@@ -13,7 +12,6 @@ export class PastMapsService {
   constructor(
     private readonly db: Database,
     private readonly judged: JudgedMaps,
-    private readonly book: MapLawBook,
   ) {}
 
   /** The map for the caller, today or as of a day. */
@@ -34,7 +32,7 @@ export class PastMapsService {
   private before(current: JudgedMap, later: readonly Later[], asOf: Day): Promise<JudgedMap> {
     let { map } = current;
     for (const { undo } of later) {
-      const edited = editMap(map, undo, this.book.law.adequacy);
+      const edited = editMap(map, undo, current.law.adequacy);
       if (!edited.ok) throw new Error(`an edit cannot be taken back: ${JSON.stringify(edited.problems)}`);
       map = edited.map;
     }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Adequacy } from '../../core/data-flow/adequacy.js';
+import { verifiedRows } from '../../core/data-flow/adequacy-verified.js';
 import { questionsOf } from '../../core/questionnaire/questionnaire.js';
 import { parseQuestionnaire } from '../../core/questionnaire/parse-questionnaire.js';
 import { describeAnswers } from '../../core/report/describe-answers.js';
@@ -44,7 +46,7 @@ export class VendorReportService {
 
   async make(tx: Tx, order: ReportOrder): Promise<VendorReport> {
     const source = await gather(tx, order.assessmentId);
-    const { adequacy } = this.intake;
+    const adequacy = await this.intake.adequacy(tx);
     const questionnaire = this.languages.in(order.language, this.intake.questionnaire);
     const model = modelOf(source);
     const sheet = source.sheet?.sheet as unknown as Sheet | undefined;
@@ -68,7 +70,7 @@ export class VendorReportService {
       subProcessors,
       topicsNotAssessed: topicsLeftOut(agreement, subProcessors),
       nextReviewOn: source.vendor.nextReviewOn,
-      method: { ...methodOf(source, model, sheet, adequacy.version), mailCode: this.settings.mailCode },
+      method: { ...methodOf(source, model, sheet, adequacy), mailCode: this.settings.mailCode },
       changeLog: [],
     };
   }
@@ -134,19 +136,15 @@ function sectionsOf(
   );
 }
 
-function methodOf(
-  source: ReportSource,
-  model: MaturityModel,
-  sheet: Sheet | undefined,
-  adequacyVersion: string | null,
-) {
+function methodOf(source: ReportSource, model: MaturityModel, sheet: Sheet | undefined, adequacy: Adequacy) {
   return {
     model: { id: model.id, version: model.version },
     questionnaire: sheet?.questionnaire ?? null,
     scorer: source.snapshot.scorerVersion,
     clauses: null,
-    transferRules: adequacyVersion,
-    adequacyVerifiedOn: null,
+    transferRules: adequacy.version,
+    adequacyVerifiedOn: adequacy.compiled_on,
+    adequacyRows: verifiedRows(adequacy),
     computedBy: 'server' as const,
     inputsDigest: source.sheet?.inputsDigest ?? null,
     thresholds: methodThresholds(model, source.assessment.tier),

@@ -44,7 +44,7 @@ export class NoticeJudge {
     return judgeNotice(changes, {
       home,
       today,
-      adequacy: this.intake.adequacy,
+      adequacy: await this.intake.adequacy(tx),
       knownCountries: [...placesOf(service, this.intake), ...rows.flatMap(({ countries }) => countries)],
       sensitivity: sensitivityOf(service),
       objectionUntil,

@@ -5,6 +5,7 @@ import type { Answers, Context as QuestionContext } from '../../core/questionnai
 import { rateInherent, type InherentRating } from '../../core/tiering/rate-inherent.js';
 import type { Regime } from '../../core/vocabulary.js';
 import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { Refused } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
@@ -32,7 +33,7 @@ export class IntakesService {
     const answers = this.readAnswers(input.answers);
     return this.db.tx(ctx, async (tx) => {
       const { homeArea } = await this.profiles.read(tx);
-      const rating = this.rate(answers, ctx.today, homeArea);
+      const rating = await this.rate(tx, answers, homeArea);
       const before = await this.services.load(tx, input.serviceId);
       const tier = rating.state === 'rated' ? rating.tier : null;
       await this.services.update(tx, before, input.expectedVersion, {
@@ -51,9 +52,10 @@ export class IntakesService {
     });
   }
 
-  rate(answers: Answers, today: string, home: Regime): InherentRating {
-    const { questionnaire, settings, adequacy } = this.template;
-    return rateInherent(questionnaire, answers, { home, on: today, adequacy }, settings);
+  private async rate(tx: Tx, answers: Answers, home: Regime): Promise<InherentRating> {
+    const { questionnaire, settings } = this.template;
+    const adequacy = await this.template.adequacy(tx);
+    return rateInherent(questionnaire, answers, { home, on: tx.ctx.today, adequacy }, settings);
   }
 
   private readAnswers(answers: unknown): Answers {

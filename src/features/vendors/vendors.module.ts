@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AdequacyModule } from '../adequacy/adequacy.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { ArchivingResolver } from './archiving.resolver.js';
 import { ArchivingService } from './archiving.service.js';
@@ -37,7 +38,7 @@ import { VendorsService } from './vendors.service.js';
 import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
 
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, AdequacyModule],
   controllers: [ExportController, ImportController],
   providers: [
     VendorsService,
