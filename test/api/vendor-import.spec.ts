@@ -453,6 +453,14 @@ describe('the columns', () => {
     const seen = await preview(book);
     expect(seen.file).toMatchObject({ format: 'xlsx', headerRow: 3, sheets: [{ name: 'Mine' }] });
     expect((await preview(book, { sheet: 0, headerRow: 2 })).file.headers).toEqual(['x', 'y']);
+    const grouped = [
+      ['Name', 'Contract', ''],
+      ['', 'Start', 'Renewal'],
+      ['Groupco', '', '2027-01-31'],
+    ];
+    const two = await preview(xlsxOf({ name: 'Mine', rows: grouped }));
+    expect(two.file).toMatchObject({ headerRow: 2, headers: ['Name', 'Start', 'Renewal'] });
+    expect(two).toMatchObject({ mapping: { name: 0, renewal: 2 }, counts: { add: 1, problem: 0 } });
   });
 });
 

@@ -6,7 +6,7 @@ export const HEADER_WORDS: Readonly<Record<InventoryField, readonly string[]>> =
     'name, vendor name, vendor, supplier name, supplier, company name, company, third party name, third party, ' +
       'service provider, provider name, provider, processor, processor name, partner, organisation, organization, ' +
       'name of vendor, name of supplier, name of company, display name, trading name, tool, application, ' +
-      'lieferantenname, lieferant, anbietername, anbieter, dienstleistername, dienstleister, firmenname, firma, unternehmensname, ' +
+      'lieferantenname, lieferant name, lieferant, anbieter name, anbietername, anbieter, dienstleister name, dienstleistername, dienstleister, firma name, firmenname, firma, unternehmensname, ' +
       'unternehmen, auftragsverarbeiter, auftragnehmer, vertragspartner, geschäftspartner, kreditor, name des dienstleisters, ' +
       'name des anbieters, name des lieferanten, name der firma, name des unternehmens',
   ),

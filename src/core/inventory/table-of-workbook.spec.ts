@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cell, Sheet, Workbook } from '../workbook/workbook.js';
-import { proposeHead, tableOfWorkbook } from './table-of-workbook.js';
+import { REGISTER_FIELDS } from './inventory.js';
+import { proposeMapping } from './propose-mapping.js';
+import { proposeHead, tableOfWorkbook, wholeHead } from './table-of-workbook.js';
 
 describe('the head of a list', () => {
   it('is found below a title and a merged line, in the sheet that has one', () => {
@@ -23,6 +25,64 @@ describe('the head of a list', () => {
 
   it('is nowhere in an empty workbook', () => {
     expect(proposeHead(book(sheet('S', [])))).toBeNull();
+  });
+});
+
+describe('a head of two rows', () => {
+  const GROUPS = ['Vendor', '', 'Contract', '', 'Contact'];
+  const HEADERS = ['Name', 'Country', 'Start', 'Renewal', 'Name'];
+  const ROW = ['Alder', 'DE', '2026-01-01', '2027-01-01', 'Vera'];
+
+  it('is read by its lower row, and a header that occurs twice by its group too', () => {
+    const workbook = book(sheet('S', [['Our vendors'], GROUPS, HEADERS, ROW]));
+    const head = proposeHead(workbook);
+    expect(head).toEqual({ sheet: 0, row: 3 });
+    const { headers, rows } = tableOfWorkbook(workbook, head!);
+    expect(headers).toEqual(['Vendor: Name', 'Country', 'Start', 'Renewal', 'Contact: Name']);
+    expect(rows).toHaveLength(1);
+    expect(proposeMapping(headers, rows, REGISTER_FIELDS)).toMatchObject({
+      name: 0,
+      renewal: 3,
+      contactName: 4,
+    });
+  });
+
+  it('takes from the upper row what stands there alone, merged downwards or not', () => {
+    const rows = [
+      ['Name', 'Contract', '', 'Notes'],
+      ['', 'Start', 'Renewal'],
+      ['Alder', '2026-01-01', '2027-01-01', 'Old'],
+    ];
+    const merged = [1, 4].map((column) => ({ top: 1, left: column, bottom: 2, right: column }));
+    for (const one of [sheet('S', rows), { ...sheet('S', rows), merged }]) {
+      const head = proposeHead(book(one));
+      const table = tableOfWorkbook(book(one), head!);
+      expect(table.headerRow).toBe(2);
+      expect(table.headers).toEqual(['Name', 'Start', 'Renewal', 'Notes']);
+      expect(table.rows.map(({ values }) => values[0]?.texts)).toEqual([['Alder']]);
+    }
+  });
+
+  it('ends where its merged cells end, though only the upper row names fields', () => {
+    const rows = [
+      ['Name', 'Country', 'Score'],
+      ['', '', 'of 10'],
+      ['Alder', 'DE', '7'],
+    ];
+    const merged = [1, 2].map((column) => ({ top: 1, left: column, bottom: 2, right: column }));
+    const workbook = book({ ...sheet('S', rows), merged });
+    expect(proposeHead(workbook)).toEqual({ sheet: 0, row: 2 });
+    expect(wholeHead(workbook, { sheet: 0, row: 1 })).toEqual({ sheet: 0, row: 2 });
+    expect(tableOfWorkbook(workbook, { sheet: 0, row: 2 }).headers).toEqual(['Name', 'Country', 'of 10']);
+  });
+
+  it('is none where a gap in the first row of data lies below the only head', () => {
+    const rows = [
+      ['Name', 'Country', 'Tier'],
+      ['', 'DE', 'T1'],
+      ['Alder', 'FR', 'T2'],
+    ];
+    expect(proposeHead(book(sheet('S', rows)))).toEqual({ sheet: 0, row: 1 });
   });
 });
 

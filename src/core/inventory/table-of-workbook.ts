@@ -2,6 +2,7 @@ import type { Problem } from '../problem.js';
 import { cellName, type Cell, type MergedRange, type SheetRow, type Workbook } from '../workbook/workbook.js';
 import type { InventoryList, InventoryRow, InventoryTable, InventoryValue } from './inventory.js';
 import { headStrength } from './propose-mapping.js';
+import { headedColumns, lastHeadRow } from './sheet-head.js';
 import { tableFault } from './table-size.js';
 
 /** Which sheet and row hold the head. */
@@ -16,7 +17,7 @@ export interface HeadPlace {
 const DEEPEST_HEAD = 30;
 
 /**
- * Where the head of the list stands: the row among the first of a visible sheet that names the most fields, the name
+ * Where the head of the list ends: the row among the first of a visible sheet that names the most fields, the name
  * among them; then the earlier sheet and row. Without such a row, the first row with at least two cells; null for a
  * workbook without text.
  */
@@ -26,19 +27,26 @@ export function proposeHead(workbook: Workbook): HeadPlace | null {
     sheet.rows.slice(0, DEEPEST_HEAD).map((row) => ({ place: { sheet: at, row: row.row }, row })),
   );
   const heads = rows
-    .map(({ place, row }) => ({ place, strength: headStrength(headersOf(row)) }))
+    .map(({ place }) => ({ place, strength: headStrength(headersAt(workbook, place)) }))
     .filter(({ strength }) => strength > 0);
   heads.sort((a, b) => b.strength - a.strength);
   const [best] = heads;
-  if (best !== undefined) return best.place;
+  if (best !== undefined) return wholeHead(workbook, best.place);
   return (rows.find(({ row }) => row.cells.length > 1) ?? rows[0])?.place ?? null;
+}
+
+/** The same head by the row it ends in, where it is merged over several. */
+export function wholeHead({ sheets }: Workbook, { sheet: at, row }: HeadPlace): HeadPlace {
+  const sheet = sheets[at];
+  return { sheet: at, row: sheet === undefined ? row : lastHeadRow(sheet, row) };
 }
 
 /** Why the list below a head is too large to be laid out, or null; to be asked before `tableOfWorkbook`. */
 export function sizeFault({ sheets }: Workbook, head: HeadPlace): Problem | null {
-  const rows = sheets[head.sheet]?.rows ?? [];
-  const columns = rows.find(({ row }) => row === head.row)?.cells.length ?? 0;
-  return tableFault(rows.filter(({ row }) => row > head.row).length, columns);
+  const sheet = sheets[head.sheet];
+  if (sheet === undefined) return null;
+  const below = sheet.rows.filter(({ row }) => row > head.row);
+  return tableFault(below.length, headedColumns(sheet, head.row).length);
 }
 
 /** The list below a head, laid out whole. */
@@ -53,11 +61,11 @@ export function tableOfWorkbook(workbook: Workbook, head: HeadPlace): InventoryT
  */
 export function listOfWorkbook(workbook: Workbook, head: HeadPlace): InventoryList {
   const sheet = workbook.sheets[head.sheet];
-  const headRow = sheet?.rows.find(({ row }) => row === head.row);
   const { format } = workbook;
   const base = { format, sheet: sheet?.name ?? '', headerRow: head.row };
-  if (sheet === undefined || headRow === undefined) return { ...base, headers: [], rows: [] };
-  const columns = headRow.cells.map(({ column }) => column);
+  if (sheet === undefined) return { ...base, headers: [], rows: [] };
+  const headed = headedColumns(sheet, head.row);
+  const columns = headed.map(({ column }) => column);
   const isHeaded = new Set(columns);
   const merged = new MergedCells(sheet.rows, sheet.merged, head.row);
   const below = sheet.rows.filter(
@@ -69,11 +77,12 @@ export function listOfWorkbook(workbook: Workbook, head: HeadPlace): InventoryLi
         yield rowOf(row, at + 1, columns, { name: sheet.name, merged });
     },
   };
-  return { ...base, headers: headersOf(headRow), rows };
+  return { ...base, headers: headed.map(({ header }) => header), rows };
 }
 
-function headersOf({ cells }: SheetRow): readonly string[] {
-  return cells.map(({ text }) => text.replaceAll(/\s+/gu, ' ').trim());
+function headersAt({ sheets }: Workbook, { sheet: at, row }: HeadPlace): readonly string[] {
+  const sheet = sheets[at];
+  return sheet === undefined ? [] : headedColumns(sheet, row).map(({ header }) => header);
 }
 
 function rowOf(

@@ -5,6 +5,7 @@ import {
   proposeHead,
   sizeFault,
   type HeadPlace,
+  wholeHead,
 } from '../../core/inventory/table-of-workbook.js';
 import { problem, type Problem } from '../../core/problem.js';
 import type { Sheet, Workbook } from '../../core/workbook/workbook.js';
@@ -60,7 +61,7 @@ function headOf(workbook: Workbook, { sheet, headerRow }: PlaceOfHead): HeadPlac
   const at = sheet ?? proposed?.sheet;
   const chosen = at === undefined ? undefined : workbook.sheets[at];
   if (at === undefined || chosen === undefined) return null;
-  if (headerRow !== null) return { sheet: at, row: headerRow };
+  if (headerRow !== null) return wholeHead(workbook, { sheet: at, row: headerRow });
   if (proposed?.sheet === at) return proposed;
   const within = proposeHead({ ...workbook, sheets: [{ ...chosen, hidden: false }] });
   return within === null ? null : { sheet: at, row: within.row };
