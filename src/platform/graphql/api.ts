@@ -28,6 +28,8 @@ const common = {
   driver: ApolloDriver,
   graphiql: false,
   sortSchema: true,
+  // Nest would introspect each schema at every start; Apollo refuses an invalid one as it is.
+  buildSchemaOptions: { skipCheck: true },
   csrfPrevention: true,
   introspection: false,
   // Apollo's own: documents sent by anybody, kept for everybody. Ours are the ones of our pages alone.
