@@ -35,8 +35,22 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
   }
 }
 
-/** Minutes that a zone is ahead of UTC at an instant: `GMT+02:00` is 120. */
+/** No zone has changed its offset within a quarter of an hour since 1972. */
+const QUARTER = 15 * 60_000;
+/** What was asked last of each zone: nearly always the quarter that is now. */
+const OFFSETS = new Map<string, { readonly quarter: number; readonly minutes: number }>();
+
 function offsetAt(zone: string, instant: Instant): number {
+  const quarter = Math.floor(Date.parse(instant) / QUARTER);
+  const known = OFFSETS.get(zone);
+  if (known?.quarter === quarter) return known.minutes;
+  const minutes = readOffset(zone, instant);
+  OFFSETS.set(zone, { quarter, minutes });
+  return minutes;
+}
+
+/** Minutes that a zone is ahead of UTC at an instant: `GMT+02:00` is 120. */
+function readOffset(zone: string, instant: Instant): number {
   const parts = formatOf(zone)?.formatToParts(new Date(instant)) ?? [];
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];

@@ -17,29 +17,34 @@ export function usePersistedOperations(
   folder: string,
   isRequired: boolean,
 ): void {
-  const known = new Map(
-    Object.entries(DOORS).map(([door, file]) => [door, readOperations(path.join(folder, file))]),
-  );
   const answerAtOnce = ownQueriesOf(app);
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
-      // By the route and not by the address: `/graphql?x` is the same door.
-      const operations = known.get(request.routeOptions.url ?? '');
-      const body = request.body as Sent | null;
-      if (operations === undefined) return;
-      // A GET carries its document in the address, past all that is asked of a body and into every log of a proxy.
-      if (request.method !== 'POST') return refuse(reply, 'GraphQL is answered by POST alone.', 405);
-      if (body === null || typeof body !== 'object') return;
-      if (typeof body.id === 'string') {
-        body.query = Object.hasOwn(operations, body.id) ? operations[body.id] : undefined;
-        if (body.query === undefined)
-          return refuse(reply, 'This page is older than the server. Reload it; nothing you typed is lost.');
-        if (request.routeOptions.url === STAFF) await answerAtOnce(body, request, reply);
-      } else if (isRequired)
-        await refuse(reply, 'Only the operations of Assay’s own pages are answered here.');
-    });
+  const fastify = app.getHttpAdapter().getInstance();
+  // Hung on the two routes themselves: `/graphql?x` is the same door, and no other request is held up.
+  fastify.addHook('onRoute', (route) => {
+    const file = DOORS[route.url];
+    if (file === undefined) return;
+    const operations = readOperations(path.join(folder, file));
+    const atOnce = route.url === STAFF ? answerAtOnce : null;
+    route.preHandler = [route.preHandler ?? [], gate(operations, atOnce, isRequired)].flat();
+  });
+}
+
+type AnswerAtOnce = (sent: Sent, request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+
+/** Puts the text in the place of its digest, or refuses. */
+function gate(operations: Record<string, string>, answerAtOnce: AnswerAtOnce | null, isRequired: boolean) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const body = request.body as Sent | null;
+    // A GET carries its document in the address, past all that is asked of a body and into every log of a proxy.
+    if (request.method !== 'POST') return refuse(reply, 'GraphQL is answered by POST alone.', 405);
+    if (body === null || typeof body !== 'object') return;
+    if (typeof body.id === 'string') {
+      body.query = Object.hasOwn(operations, body.id) ? operations[body.id] : undefined;
+      if (body.query === undefined)
+        return refuse(reply, 'This page is older than the server. Reload it; nothing you typed is lost.');
+      await answerAtOnce?.(body, request, reply);
+    } else if (isRequired) await refuse(reply, 'Only the operations of Assay’s own pages are answered here.');
+  };
 }
 
 interface Sent {
@@ -49,10 +54,10 @@ interface Sent {
 }
 
 /** Queries of the staff's pages are answered here; what is left to the GraphQL server leaves the reply untouched. */
-function ownQueriesOf(app: NestFastifyApplication) {
+function ownQueriesOf(app: NestFastifyApplication): AnswerAtOnce {
   const queries = app.get(OwnQueries);
   const staff = app.get(StaffAuthenticator, { strict: false });
-  return async ({ query, variables }: Sent, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  return async ({ query, variables }, request, reply) => {
     const answer = await queries.answer(String(query), variables ?? {}, request, staff);
     if (answer === null) return;
     await reply

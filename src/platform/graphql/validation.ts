@@ -1,9 +1,11 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { invalidInput } from '../errors/problems.js';
 import { Refused, type UserErrorShape } from '../errors/user-errors.js';
+import { rememberRules } from './remembered-rules.js';
 
 /** Field validation lands in `userErrors` like every refusal; a field nobody knows is a defect of the client. */
 export function inputValidation(): ValidationPipe {
+  rememberRules();
   return new ValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import helmet from 'helmet';
 import path from 'node:path';
 import type { DestinationStream } from 'pino';
 import { usePersistedOperations } from '../graphql/persisted-operations.js';
@@ -20,6 +20,13 @@ import { refuseForeignPosts } from './same-origin.js';
 import { limitRates } from './session-rates.js';
 import { refuseUnstorableText } from './storable-text.js';
 
+/** Made once: the plugin of Fastify writes the policy anew for each request. */
+const secureHeaders = helmet({
+  contentSecurityPolicy: { useDefaults: false, directives: CSP_DIRECTIVES },
+  referrerPolicy: { policy: 'no-referrer' },
+  crossOriginEmbedderPolicy: false,
+});
+
 /** The HTTP server around a module of features: headers, cookies, the two pages, one way to say no. */
 export async function buildHttpApp(
   module: DynamicModule,
@@ -33,14 +40,12 @@ export async function buildHttpApp(
     abortOnError: false,
   });
   app.get(Draining).watch(app);
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: CSP_DIRECTIVES },
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginEmbedderPolicy: false,
-  });
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', ({ raw }, reply, done) =>
+    secureHeaders(raw, reply.raw, (error) => done(error as Error | undefined)),
+  );
   await app.register(cookie);
   await takeFiles(app);
-  const fastify = adapter.getInstance();
   fastify.addHook('onRequest', limitRates(settings.requestsPerSecond));
   fastify.addHook(
     'preValidation',
