@@ -44,3 +44,8 @@ export function businessDaysBetween(from: Day, to: Day, calendar: BusinessCalend
     if (isBusinessDay(day, calendar)) count += 1;
   return count;
 }
+
+/** Holidays after `from`, up to and with `to`, that a count passed over: none of a weekend is among them. */
+export function holidaysSkipped(from: Day, to: Day, { holidays, weekend }: BusinessCalendar): readonly Day[] {
+  return holidays.filter((day) => day > from && day <= to && !weekend.includes(weekdayOf(day)));
+}
