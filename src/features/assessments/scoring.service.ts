@@ -13,6 +13,7 @@ import { FindingsRaised, type RaisedFinding } from '../../platform/events/findin
 import { Service } from '../vendors/service.entity.js';
 import type { BandName } from '../vendors/vendor.enums.js';
 import { AnswerReview } from './answer-review.entity.js';
+import { placeOfAnswer } from './answer-place.js';
 import { Answer } from './answer.entity.js';
 import { AssessmentContext } from './assessment-context.js';
 import type { Assessment } from './assessment.entity.js';
@@ -64,10 +65,8 @@ export class ScoringService {
     });
     await this.bus.publish(tx, new SheetScored(id, assessment.vendorId, sheetId, isReviewed, digest));
     const subject = { source: 'assessment', prefix: 'asm', id } as const;
-    await this.bus.publish(
-      tx,
-      new FindingsRaised(subject, assessment.vendorId, assessment.tier, result.findings),
-    );
+    const found = result.findings.map((one) => ({ ...one, place: placeOfAnswer(id, one.question ?? null) }));
+    await this.bus.publish(tx, new FindingsRaised(subject, assessment.vendorId, assessment.tier, found));
   }
 
   private async compute(tx: Tx, assessment: Assessment, isReviewed: boolean): Promise<Result> {

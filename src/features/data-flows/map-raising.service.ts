@@ -28,8 +28,17 @@ export class MapRaisingService {
     );
     for (const [id, findings] of changed) {
       const vendor = vendors.get(uuidOf('vnd', id));
-      if (vendor !== undefined) await this.bus.publish(tx, raisedFor(now.id, vendor, findings));
+      if (vendor !== undefined) await this.bus.publish(tx, raisedFor(now, vendor, findings));
     }
+  }
+
+  /** The map says nothing of anybody any more. */
+  async withdraw(tx: Tx, judged: JudgedMap): Promise<void> {
+    const vendors = await this.registered(
+      tx,
+      judged.map.vendors.map(({ id }) => id),
+    );
+    for (const vendor of vendors.values()) await this.bus.publish(tx, raisedFor(judged, vendor, []));
   }
 
   private async registered(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Vendor>> {
@@ -40,19 +49,38 @@ export class MapRaisingService {
   }
 }
 
-function raisedFor(mapId: string, vendor: Vendor, findings: readonly VendorFinding[]): FindingsRaised {
-  const subject = { source: 'data_flow', prefix: 'map', id: placeOf(mapId, vendor.id) } as const;
-  const told = findings.map(({ rule, severity, title, on }) => ({
+function raisedFor(map: JudgedMap, vendor: Vendor, findings: readonly VendorFinding[]): FindingsRaised {
+  const subject = { source: 'data_flow', prefix: 'map', id: sourceOf(map.id, vendor.id) } as const;
+  const told = findings.map(({ rule, severity, title, on, places }) => ({
     rule,
     severity,
-    title: `${title} (${on.length > 5 ? `${on.slice(0, 5).join(', ')} …` : on.join(', ')})`,
+    title: `${title} (${firstOf(places, '; ')})`,
+    fact: `${title} (${firstOf(on, ', ')})`,
+    place: placeOf(map, on),
   }));
-  return new FindingsRaised({ ...subject, shownAs: typedId('map', mapId) }, vendor.id, vendor.tier, told);
+  return new FindingsRaised({ ...subject, shownAs: typedId('map', map.id) }, vendor.id, vendor.tier, told);
+}
+
+/** How many places stand in a title. */
+const SHOWN = 5;
+
+function firstOf(places: readonly string[], comma: string): string {
+  return places.length > SHOWN ? `${places.slice(0, SHOWN).join(comma)} …` : places.join(comma);
 }
 
 /** A vendor on a map is a source of its own: what is closed for one vendor stays open for the others. */
-function placeOf(mapId: string, vendorId: string): string {
+function sourceOf(mapId: string, vendorId: string): string {
   const hex = createHash('sha256').update(`${mapId} ${vendorId}`).digest('hex');
   // The form of a UUID of version 8 (RFC 9562: custom).
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Path of the map with the first of the parts opened: a flow, a node, the first of several nodes. */
+function placeOf({ id, check }: JudgedMap, on: readonly string[]): string {
+  const map = `/maps/${typedId('map', id)}`;
+  const flow = on.find((part) => check.flows.has(part));
+  const node = on.flatMap((part) => part.split('+')).find((part) => check.graph.nodes.has(part));
+  if (flow === undefined && node === undefined) return map;
+  const open = flow === undefined ? `nodes/${node}` : `flows/${flow}`;
+  return `${map}?open=${encodeURIComponent(open)}`;
 }

@@ -12,6 +12,8 @@ import { governsProcessing, stateOf } from './standing-agreement.js';
 /** What one agreement comes to on a day: facts for the register, practices for the score. */
 export interface AgreementWorth {
   readonly agreement: Agreement;
+  /** The document it is judged by; null: none was read yet. */
+  readonly documentId: string | null;
   readonly findings: readonly Finding[];
   readonly practices: readonly string[];
 }
@@ -46,6 +48,7 @@ export async function worthOf(
       : [];
     return {
       agreement,
+      documentId: clauses.get(agreement.id)?.[0]?.documentId ?? null,
       findings: clauseFindings(confirmed, catalogue),
       practices: state === 'IN_FORCE' ? provenPractices(confirmed, practices) : [],
     };

@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { FindingsRaised } from '../../platform/events/findings-raised.js';
+import { typedId } from '../../platform/graphql/typed-ids.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Vendor } from '../vendors/vendor.entity.js';
 import { gapFindings, worthOf, type AgreementWorth, type VendorAgreements } from './agreement-worth.js';
@@ -49,7 +50,8 @@ export class CountingJobs implements OnModuleInit {
     if (changed.length === 0) return;
     for (const one of changed) await this.tell(tx, vendor, one, all);
     const subject = { source: 'dpa', prefix: 'vnd', id: vendorId } as const;
-    await this.bus.publish(tx, new FindingsRaised(subject, vendorId, vendor.tier, raised(gapFindings(all))));
+    const gap = raised(gapFindings(all), () => `/vendors/${typedId('vnd', vendorId)}/agreements`);
+    await this.bus.publish(tx, new FindingsRaised(subject, vendorId, vendor.tier, gap));
     await this.rescoring.rescore(tx, vendorId);
   }
 
@@ -61,16 +63,24 @@ export class CountingJobs implements OnModuleInit {
       digestOf(one, all),
     ]);
     const subject = { source: 'dpa', prefix: 'dpa', id: agreement.id } as const;
-    await this.bus.publish(tx, new FindingsRaised(subject, vendorId, tier, raised(findings)));
+    const told = raised(findings, (clause) => placeOf(one, clause));
+    await this.bus.publish(tx, new FindingsRaised(subject, vendorId, tier, told));
     await this.bus.publish(tx, new AgreementCounted(agreement, findings.length, practices));
   }
 }
 
-function raised(findings: readonly Finding[]) {
-  return findings.map(({ rule, severity, title }) => ({ rule, severity, title }));
+function raised(findings: readonly Finding[], placeOf: (rule: string) => string) {
+  return findings.map(({ rule, severity, title }) => ({ rule, severity, title, place: placeOf(rule) }));
 }
 
-function digestOf({ findings, practices }: AgreementWorth, all: VendorAgreements): string {
-  const told = JSON.stringify([findings, practices, gapFindings(all)]);
+/** Path of the page where people judge the clause. */
+function placeOf({ agreement, documentId }: AgreementWorth, clause: string): string {
+  const page = `/agreements/${typedId('dpa', agreement.id)}`;
+  if (documentId === null) return page;
+  return `${page}/clauses/${typedId('doc', documentId)}?clause=${encodeURIComponent(clause)}`;
+}
+
+function digestOf({ findings, documentId, practices }: AgreementWorth, all: VendorAgreements): string {
+  const told = JSON.stringify([findings, documentId, practices, gapFindings(all)]);
   return createHash('sha256').update(told).digest('hex');
 }

@@ -50,7 +50,7 @@ export class DraftsService implements OnModuleInit {
   private async keep(
     tx: Tx,
     raised: FindingsRaised,
-    { rule, title, severity: word, question, practice }: RaisedFinding,
+    { rule, title, fact = title, severity: word, question, practice, place }: RaisedFinding,
     standing: Finding | undefined,
   ): Promise<void> {
     const { tenantId, now } = tx.ctx;
@@ -60,7 +60,8 @@ export class DraftsService implements OnModuleInit {
       severity,
       title,
       tier: raised.tier,
-      facts: factsOf({ rule, title, severity }),
+      place: place ?? null,
+      facts: factsOf({ rule, title: fact, severity }),
     };
     if (standing !== undefined) {
       await tx.em.update(Finding, { tenantId, id: standing.id }, seen);

@@ -51,6 +51,13 @@ export class Finding extends TenantOwned {
   @Shown('P2', () => String, { nullable: true })
   practiceId!: string | null;
 
+  @Column('text', { nullable: true })
+  @Shown('P2', () => String, {
+    nullable: true,
+    description: 'Path of the page of the workspace where it is read; null: it has none',
+  })
+  place!: string | null;
+
   @Column('boolean', { default: true })
   @Shown('P1', () => Boolean)
   isOpen!: boolean;

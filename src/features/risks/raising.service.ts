@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import type { Assessment } from '../assessments/assessment.entity.js';
+import { placeOfAnswer } from '../assessments/answer-place.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { SnapshotsService } from '../assessments/snapshots.service.js';
 import type { BandName } from '../vendors/vendor.enums.js';
@@ -60,7 +61,8 @@ export class RaisingService {
       refuse('TAKEN', 'questionId', 'A reviewer has raised a risk from this answer already. Open that one.');
     const id = uuidv7();
     const severity = band.toUpperCase() as BandName;
-    const row = { ...where, id, vendorId, title: statement.trim(), severity, raisedAt: now };
+    const place = placeOfAnswer(sourceId, questionId);
+    const row = { ...where, id, vendorId, title: statement.trim(), severity, place, raisedAt: now };
     await tx.em.insert(Finding, { ...row, questionId, practiceId: practice ?? null });
     return id;
   }

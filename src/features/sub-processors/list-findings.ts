@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { FindingsRaised, type RaisedFinding } from '../../platform/events/findings-raised.js';
 import type { Service } from '../vendors/service.entity.js';
+import { placeOfList } from './list-place.js';
 import { ListReference } from './list-reference.js';
 import type { SubProcessorList } from './sub-processor-list.entity.js';
 import { SubProcessorNotice } from './sub-processor-notice.entity.js';
@@ -27,12 +28,21 @@ export class ListFindings {
     list: SubProcessorList,
     difference: ListDifference | null,
   ): Promise<void> {
+    const place = placeOfList(service.vendorId);
     const findings = [
       ...unnoticed(await this.withoutNotice(tx, service, difference?.added ?? [])),
       ...placeless(await rowsWithoutPlace(tx, list)),
     ];
     const subject = { source: 'sub_processor', prefix: 'svc', id: service.id } as const;
-    await this.bus.publish(tx, new FindingsRaised(subject, service.vendorId, service.tier, findings));
+    await this.bus.publish(
+      tx,
+      new FindingsRaised(
+        subject,
+        service.vendorId,
+        service.tier,
+        findings.map((one) => ({ ...one, place })),
+      ),
+    );
   }
 
   private async withoutNotice(tx: Tx, service: Service, added: readonly string[]): Promise<string[]> {

@@ -8,6 +8,7 @@ import { EventBus } from '../../platform/events/bus.js';
 import { FindingsRaised } from '../../platform/events/findings-raised.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import type { TierName } from '../vendors/vendor.enums.js';
+import { placeOfList } from './list-place.js';
 import { NoticePassed } from './sub-processors.events.js';
 
 interface DueNotice {
@@ -58,7 +59,7 @@ export class NoticeDeadlines implements OnModuleInit {
       title: `${row.vendor_name} · ${row.service_name}`,
       dueOn: row.due_on,
       groupId: row.group_id,
-      path: `/vendors/${typedId('vnd', row.vendor_id)}/sub-processors`,
+      path: placeOfList(row.vendor_id),
       isDemo: row.is_demo,
     }));
   }
@@ -72,7 +73,7 @@ export class NoticeDeadlines implements OnModuleInit {
     await this.bus.publish(tx, new NoticePassed(row.vendor_id, { notice: subject, objectionUntil: dueOn }));
     const title = `The time to object to a change of sub-processors (${row.service_name}) ended on ${dueOn} without a decision.`;
     const about = { source: 'sub_processor', prefix: 'ntc', id: row.id } as const;
-    const finding = { rule: 'SP-02', severity: 'high', title } as const;
+    const finding = { rule: 'SP-02', severity: 'high', title, place: placeOfList(row.vendor_id) } as const;
     await this.bus.publish(tx, new FindingsRaised(about, row.vendor_id, row.tier, [finding]));
   }
 }

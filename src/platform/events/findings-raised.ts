@@ -7,9 +7,13 @@ export interface RaisedFinding {
   /** What raised it, unique within the source: a question id, one with `:refuted`, a clause, a flow rule. */
   readonly rule: string;
   readonly title: string;
+  /** The same fact without names that may change: what makes it the same fact tomorrow. The title itself where absent. */
+  readonly fact?: string;
   readonly severity: Severity;
   readonly question?: string | null;
   readonly practice?: string | null;
+  /** Path of the page of the workspace where it is read: `/maps/map_…?open=flows/f1`. Left out: there is none. */
+  readonly place?: string;
 }
 
 /** What findings are about: the assessment, the agreement, the map. */

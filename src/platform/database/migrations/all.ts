@@ -19,7 +19,7 @@ import { RegisterRest1790000000017 } from './0017-register-rest.js';
 import { AgreementsRest1790000000018 } from './0018-agreements-rest.js';
 import { RisksRest1790000000020 } from './0020-risks-rest.js';
 import { MapsRest1790000000019 } from './0019-maps-rest.js';
-import { ConditionGroups1790000000021 } from './0021-condition-groups.js';
+import { RisksMore1790000000021 } from './0021-risks-more.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -43,5 +43,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AgreementsRest1790000000018,
   RisksRest1790000000020,
   MapsRest1790000000019,
-  ConditionGroups1790000000021,
+  RisksMore1790000000021,
 ];
