@@ -40,6 +40,8 @@ export interface DemoAssessment {
   readonly startedDaysAgo: number;
   readonly submittedDaysAgo?: number;
   readonly dueInDays: number;
+  /** The invitation came back: nobody has this address. */
+  readonly bounces?: boolean;
   /** In which the vendor is asked; English when left out. */
   readonly language?: 'en' | 'de';
   readonly evidence?: 'DOCUMENTED' | 'ATTESTED';

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
 import type { Context } from '../platform/tenancy/context.js';
 import { Templates } from '../platform/templates.js';
+import { DeliveriesService } from '../features/invites/deliveries.service.js';
 import { DemoActs } from './demo-acts.js';
 import type { PlacedVendor } from './demo-chapter.js';
 import { onBehalf } from './demo-days.js';
@@ -11,6 +13,8 @@ import { DemoRegisters } from './demo-registers.js';
 @Injectable()
 export class DemoVendors {
   constructor(
+    private readonly db: Database,
+    private readonly deliveries: DeliveriesService,
     private readonly registers: DemoRegisters,
     private readonly acts: DemoActs,
     private readonly templates: Templates,
@@ -46,7 +50,7 @@ export class DemoVendors {
     let unused: string | null = null;
     for (const assessment of script.assessments) {
       const link = await this.tell(ctx, cast, { vendor: script, script: assessment, placed });
-      if (assessment.stage === 'sent') unused = link;
+      if (assessment.stage === 'sent' && assessment.bounces !== true) unused = link;
     }
     if (script.isArchived === true) await this.registers.archive(ctx, placed.vendorId);
     return { ...placed, link: unused };
@@ -56,6 +60,8 @@ export class DemoVendors {
     const { stage, startedDaysAgo, submittedDaysAgo = 0 } = script;
     const sender = onBehalf(ctx, cast('ines'), startedDaysAgo);
     const { assessment, link } = await this.registers.send(sender, script, placed);
+    if (script.bounces === true)
+      await this.db.tx(sender, (tx) => this.deliveries.bounce(tx, assessment.id, '550'));
     if (stage === 'sent') return link;
     await this.acts.answer(onBehalf(ctx, cast('ines'), submittedDaysAgo), assessment, script, vendor);
     if (stage === 'answering') return link;

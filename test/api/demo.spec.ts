@@ -105,6 +105,16 @@ describe('the demo', () => {
     expect(of(all, 'Translatespruce')).toMatchObject([{ state: 'SENT' }]);
   });
 
+  it('has an invitation that came back', async () => {
+    const { rows } = await app.admin.query(
+      `SELECT v.name FROM app.delivery d JOIN app.assessment a ON (a.tenant_id, a.id) = (d.tenant_id, d.assessment_id)
+       JOIN app.vendor v ON (v.tenant_id, v.id) = (a.tenant_id, a.vendor_id)
+       WHERE d.tenant_id = $1 AND d.state = 'BOUNCED'`,
+      [cast.alder.id],
+    );
+    expect(rows).toEqual([{ name: 'Supportfern' }]);
+  });
+
   it('has a map of 14 flows on which its own vendors stand', async () => {
     const { rows } = await app.admin.query<{ flows: number; named: number; registered: number }>(
       `SELECT m.flows, jsonb_array_length(m.document->'vendors') AS named,

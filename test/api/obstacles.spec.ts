@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, as, castOf, tokenIn } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { until } from '../support/started-server.js';
 import { prepareVendor, sendCore } from '../support/walk.js';
 
 const OBSTACLES = 'query ($id: ID!) { assessment(id: $id) { obstacles } }';
@@ -40,5 +41,29 @@ describe('why a vendor cannot answer', () => {
     expect(await obstacles(unopened.id)).toEqual(['MAIL_FAILED', 'LINK_REVOKED', 'NEVER_OPENED', 'OVERDUE']);
     await app.admin.query(`UPDATE app.assessment SET withdrawn_at = now()`);
     expect(await obstacles(opened.id)).toEqual(['WITHDRAWN', 'NOT_BEGUN', 'OVERDUE']);
+  });
+
+  it('is a mail that came back, which is not tried again; any other refusal is', async () => {
+    const deliver = app.mails.deliver.bind(app.mails);
+    const tries: string[] = [];
+    const refusals = [
+      { code: 'EENVELOPE', responseCode: 550 },
+      { code: 'EENVELOPE', responseCode: 450 },
+    ];
+    app.mails.deliver = (mail) => {
+      tries.push(mail.to);
+      return tries.length > refusals.length
+        ? deliver(mail)
+        : Promise.reject(Object.assign(new Error('refused'), refusals[tries.length - 1]));
+    };
+    const nobody = await sendCore(dana, await prepareVendor(dana, 'Nobody'));
+    await until('its mail came back', async () => (await obstacles(nobody.id)).includes('MAIL_BOUNCED'));
+    const later = await sendCore(dana, await prepareVendor(dana, 'Later'));
+    await until('its mail was refused', async () => (await obstacles(later.id)).includes('MAIL_FAILED'));
+    await app.admin.query('UPDATE graphile_worker._private_jobs SET run_at = now()');
+    await app.settled();
+    app.mails.deliver = deliver;
+    expect(tries).toHaveLength(3);
+    expect([await obstacles(nobody.id), await obstacles(later.id)]).toEqual([['MAIL_BOUNCED'], []]);
   });
 });

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import type { Tx } from '../../platform/database/tx.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Settings } from '../../platform/settings.js';
+import { EventBus } from '../../platform/events/bus.js';
 import type { MailKind } from '../assessments/letters.js';
-import { Delivery } from './delivery.entity.js';
+import { Delivery, type DeliveryStateName } from './delivery.entity.js';
+import { MailFailed, MailSent } from './invites.events.js';
 
 export const SEND_MAIL = 'send-mail';
 
@@ -32,6 +35,7 @@ export class DeliveriesService {
   constructor(
     private readonly jobs: Jobs,
     private readonly settings: Settings,
+    private readonly bus: EventBus,
   ) {}
 
   async enqueue(
@@ -57,9 +61,41 @@ export class DeliveriesService {
     await this.jobs.enqueue(tx, SEND_MAIL, { ...payload }, `${SEND_MAIL}:${deliveryId}`);
   }
 
+  /** How far a mail got, with the record. What came back stays so, whatever the job still says. */
+  async note(
+    tx: Tx,
+    row: DeliveryRow,
+    state: Exclude<DeliveryStateName, 'QUEUED'>,
+    reason: string | null,
+  ): Promise<void> {
+    const { tenantId, now } = tx.ctx;
+    const { id, assessmentId, kind } = row;
+    await tx.em.createQueryBuilder().insert().into(Delivery).values(row).orIgnore().execute();
+    await tx.em.update(Delivery, { tenantId, id, state: Not('BOUNCED') }, { state, reason, at: now });
+    const Happened = state === 'SENT' ? MailSent : MailFailed;
+    await this.bus.publish(tx, new Happened(id, assessmentId, kind));
+  }
+
+  /** The newest mail of an assessment came back. */
+  async bounce(tx: Tx, assessmentId: string, code: string): Promise<void> {
+    const { tenantId } = tx.ctx;
+    const order = { at: 'DESC', id: 'DESC' } as const;
+    const newest = await tx.em.findOneOrFail(Delivery, { where: { tenantId, assessmentId }, order });
+    await this.note(tx, newest, 'BOUNCED', refusedForGood(code));
+  }
+
   row(tx: Tx, id: string, assessmentId: string, kind: string) {
     const { tenantId, now } = tx.ctx;
     const messageId = `<${typedId('dlv', id)}@${new URL(this.settings.publicUrl).hostname}>`;
     return { tenantId, id, assessmentId, kind, state: 'QUEUED' as const, at: now, reason: null, messageId };
   }
+}
+
+type DeliveryRow = Pick<
+  Delivery,
+  'tenantId' | 'id' | 'assessmentId' | 'kind' | 'state' | 'at' | 'reason' | 'messageId'
+>;
+
+export function refusedForGood(code: string): string {
+  return `No mail reaches this address (${code}). It is not tried again.`;
 }

@@ -51,6 +51,7 @@ import { RespondSessionsService } from './respond-sessions.service.js';
     PassingsResolver,
   ],
   exports: [
+    DeliveriesService,
     InvitesService,
     DoorService,
     RespondSessionsService,

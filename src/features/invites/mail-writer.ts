@@ -21,7 +21,7 @@ import { MintingService } from './minting.service.js';
 const FOR_THE_SENDER: readonly string[] = ['new-link', 'overdue', 'change-wish'];
 
 /** Why there is nothing to send any more. */
-export type Unsent = 'sent' | 'replaced' | 'late';
+export type Unsent = 'done' | 'replaced' | 'late';
 
 /** Writes the mail a job asks for, from what was frozen at sending. */
 @Injectable()
@@ -39,7 +39,7 @@ export class MailWriter {
     const { tenantId, now } = tx.ctx;
     const { assessmentId } = job;
     const delivery = await tx.em.findOneBy(Delivery, { tenantId, id: job.deliveryId });
-    if (delivery?.state === 'SENT') return 'sent';
+    if (delivery?.state === 'SENT' || delivery?.state === 'BOUNCED') return 'done';
     if (job.validUntil !== null && job.validUntil <= now) return 'late';
     const invite =
       job.inviteId === null ? null : await tx.em.findOneBy(Invite, { tenantId, id: job.inviteId });

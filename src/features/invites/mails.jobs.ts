@@ -1,13 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { EventBus } from '../../platform/events/bus.js';
 import type { JobPayload } from '../../platform/jobs/job.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { MailTransport } from '../../platform/mail/mail.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { SEND_MAIL, type MailJob } from './deliveries.service.js';
-import { Delivery } from './delivery.entity.js';
-import { MailFailed, MailSent } from './invites.events.js';
+import { DeliveriesService, refusedForGood, SEND_MAIL, type MailJob } from './deliveries.service.js';
 import { MailWriter } from './mail-writer.js';
 
 const TOO_LATE = {
@@ -20,7 +17,7 @@ const TOO_LATE = {
 export class MailJobs implements OnModuleInit {
   constructor(
     private readonly db: Database,
-    private readonly bus: EventBus,
+    private readonly deliveries: DeliveriesService,
     private readonly jobs: Jobs,
     private readonly transport: MailTransport,
     private readonly writer: MailWriter,
@@ -33,11 +30,12 @@ export class MailJobs implements OnModuleInit {
   private async send(ctx: Context, payload: JobPayload): Promise<void> {
     const job = payload as unknown as MailJob;
     const mail = await this.db.read(ctx, (tx) => this.writer.write(tx, job));
-    if (mail === 'sent') return;
+    if (mail === 'done') return;
     if (mail === 'replaced' || mail === 'late') return this.note(ctx, job, 'FAILED', TOO_LATE[mail]);
     try {
       await this.transport.deliver(mail);
     } catch (error) {
+      if (isNoAddress(error)) return this.note(ctx, job, 'BOUNCED', refusedForGood(codeOf(error)));
       // The words of a mail server may name the address, so only its code is kept.
       await this.note(ctx, job, 'FAILED', `The mail server refused (${codeOf(error)}). It is tried again.`);
       throw error;
@@ -48,17 +46,19 @@ export class MailJobs implements OnModuleInit {
   private async note(
     ctx: Context,
     job: MailJob,
-    state: 'SENT' | 'FAILED',
+    state: 'SENT' | 'FAILED' | 'BOUNCED',
     reason: string | null,
   ): Promise<void> {
-    await this.db.tx(ctx, async (tx) => {
-      const row = this.writer.rowOf(tx, job);
-      await tx.em.createQueryBuilder().insert().into(Delivery).values(row).orIgnore().execute();
-      await tx.em.update(Delivery, { tenantId: ctx.tenantId, id: row.id }, { state, reason, at: ctx.now });
-      const Happened = state === 'SENT' ? MailSent : MailFailed;
-      await this.bus.publish(tx, new Happened(row.id, job.assessmentId, job.kind));
-    });
+    await this.db.tx(ctx, (tx) => this.deliveries.note(tx, this.writer.rowOf(tx, job), state, reason));
   }
+}
+
+/** RFC 5321, 4.2.3: no such mailbox. Any other refusal may pass, a mail server that is set wrong among them. */
+const NO_SUCH_MAILBOX: readonly unknown[] = [550, 551, 553];
+
+function isNoAddress(error: unknown): boolean {
+  const { code, responseCode } = error as { code?: string; responseCode?: number };
+  return code === 'EENVELOPE' && NO_SUCH_MAILBOX.includes(responseCode);
 }
 
 function codeOf(error: unknown): string {

@@ -11,6 +11,7 @@ export const ObstacleName = staffEnum(
   'Obstacle',
   [
     'WITHDRAWN',
+    'MAIL_BOUNCED',
     'MAIL_FAILED',
     'MAIL_WAITS',
     'MAIL_KEPT_AS_FILE',
@@ -53,6 +54,7 @@ export function obstaclesOf(situation: Situation): ObstacleName[] {
 
 const CHECKS: readonly (readonly [ObstacleName, (situation: Situation) => boolean])[] = [
   ['WITHDRAWN', ({ assessment }) => assessment.withdrawnAt !== null],
+  ['MAIL_BOUNCED', (one) => lastLetter(one)?.state === 'BOUNCED'],
   ['MAIL_FAILED', (one) => lastLetter(one)?.state === 'FAILED'],
   [
     'MAIL_WAITS',

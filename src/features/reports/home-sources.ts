@@ -34,7 +34,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
     isDue: false,
     sql: `SELECT ${ROW}, ${ONE}, (l.at AT TIME ZONE 'UTC')::date::text AS day ${FROM}
       JOIN LATERAL (SELECT d.state, d.at FROM app.delivery d
-        WHERE (d.tenant_id, d.assessment_id) = (a.tenant_id, a.id) ORDER BY d.at DESC LIMIT 1) l ON l.state = 'FAILED'
+        WHERE (d.tenant_id, d.assessment_id) = (a.tenant_id, a.id) ORDER BY d.at DESC LIMIT 1) l ON l.state IN ('FAILED', 'BOUNCED')
       WHERE a.tenant_id = $1 AND a.state IN ('SENT', 'ANSWERING') AND NOT v.is_archived
         AND (a.assessor_id = $2 OR $4)
       ORDER BY l.at LIMIT ${MOST}`,

@@ -5,7 +5,12 @@ import type { AssessmentHeadFragment, DeliveryState } from '../../graphql/staff.
 import { useFormats } from '../../i18n/dates.js';
 import { StatusChip, type StatusTone } from '../../ui/status-chip.js';
 
-const TONES: Record<DeliveryState, StatusTone> = { QUEUED: 'waiting', SENT: 'done', FAILED: 'problem' };
+const TONES: Record<DeliveryState, StatusTone> = {
+  QUEUED: 'waiting',
+  SENT: 'done',
+  FAILED: 'problem',
+  BOUNCED: 'problem',
+};
 
 /** Where each mail is; one that failed says why. */
 export function DeliveryList({
