@@ -3,6 +3,7 @@ const FEATURES = [
   'identity',
   'audit',
   'adequacy',
+  'holidays',
   'saved-views',
   'vendors',
   'calendar',

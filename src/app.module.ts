@@ -14,6 +14,7 @@ import { AuditModule } from './features/audit/audit.module.js';
 import { CalendarModule } from './features/calendar/calendar.module.js';
 import { DataFlowsModule } from './features/data-flows/data-flows.module.js';
 import { DpasModule } from './features/dpas/dpas.module.js';
+import { HolidaysModule } from './features/holidays/holidays.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { InvitesModule } from './features/invites/invites.module.js';
 import { QuestionnairesModule } from './features/questionnaires/questionnaires.module.js';
@@ -29,6 +30,7 @@ const STAFF_FEATURES: Type[] = [
   IdentityModule,
   AuditModule,
   AdequacyModule,
+  HolidaysModule,
   SavedViewsModule,
   VendorsModule,
   CalendarModule,

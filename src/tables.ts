@@ -45,6 +45,7 @@ import { RespondentScope } from './features/assessments/respondent-scope.entity.
 import { ScoreSheet } from './features/assessments/score-sheet.entity.js';
 import { VendorQuestions } from './features/assessments/vendor-questions.entity.js';
 import { AdequacyChange } from './features/adequacy/adequacy-change.entity.js';
+import { BusinessCalendarRow } from './features/holidays/business-calendar.entity.js';
 import { DataMap } from './features/data-flows/data-map.entity.js';
 import { MapChange } from './features/data-flows/map-change.entity.js';
 import { Agreement } from './features/dpas/agreement.entity.js';
@@ -79,7 +80,7 @@ registerEntities(Answer, AnswerReview, Attestation, ScoreSheet, Decision);
 registerEntities(DecisionProposal, DecisionAdvice, DecisionCondition, VendorStop);
 registerEntities(Evidence, FileTicket, Passing, ChangeWish, Reopening, AnswerVersion, Reminder);
 registerEntities(Finding, Risk, RiskFinding, Invite, RespondSession, MailCode, Delivery, Report, HomeSnooze);
-registerEntities(AdequacyChange, DataMap, MapChange);
+registerEntities(AdequacyChange, BusinessCalendarRow, DataMap, MapChange);
 registerEntities(
   Agreement,
   AgreementService,

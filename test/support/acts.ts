@@ -158,6 +158,10 @@ export const STEPS: Readonly<Record<string, Step>> = {
     client: s.dana,
     input: { expectedVersion: 0, regime: 'EU', code: 'NZ', row: UNTIL_MAY },
   }),
+  changeBusinessCalendar: async (s) => ({
+    client: s.olga,
+    input: { expectedVersion: 0, place: 'DE', added: [], dropped: ['2030-10-03'] },
+  }),
   archiveDataMap: async (s) => ({ client: s.dana, input: said(s, 'map', { isArchived: true }) }),
   createGroup: async (s) => ({ client: s.olga, input: { name: 'Marketing' } }),
   renameGroup: async (s) => ({ client: s.olga, input: { ...groupOf(s), name: 'Marketing team' } }),

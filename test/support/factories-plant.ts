@@ -113,6 +113,12 @@ async function plantMap({ rows, ids, owner, in: at }: Planting): Promise<void> {
     made_by: owner,
     made_at: '2030-01-02T09:00:00Z',
   });
+  await rows.add('business_calendar', {
+    id: rows.id(),
+    place: 'DE',
+    added: JSON.stringify([{ day: '2030-12-24', name: at('BusinessCalendar', 'added') }]),
+    dropped: '[]',
+  });
   const row = { name: at('AdequacyChange', 'row'), type: 'full', act: 'Act', date: '2030-01-01' };
   const code = at('AdequacyChange', 'code');
   await rows.add('adequacy_change', {

@@ -330,6 +330,17 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   DataMap: { canaries: ['name'] },
   MapChange: { canaries: ['touched'] },
   AdequacyChange: { canaries: ['code', 'row'] },
+  BusinessCalendar: {
+    canaries: ['added'],
+    computed: {
+      days: 'the planted day is added in a year that is not shown yet',
+      dropped: 'days of the calendar',
+      place: 'one of the places',
+      source: 'the same in every workspace',
+      places: 'the same in every workspace',
+    },
+  },
+  BusinessCalendarPayload: WRAPPER,
   AdequacyLine: {
     canaries: [],
     computed: {

@@ -19,6 +19,7 @@ export function SettingsTabs(): ReactNode {
       <Link to="/app/settings/roles">{t('staff:settings.roles')}</Link>
       {mayReadPeople && <Link to="/app/settings/access">{t('staff:settings.access')}</Link>}
       <Link to="/app/settings/adequacy">{t('staff:settings.adequacy')}</Link>
+      <Link to="/app/settings/holidays">{t('staff:settings.holidays')}</Link>
       {mayReadLog && <Link to="/app/settings/log">{t('staff:settings.log')}</Link>}
     </TabLinks>
   );

@@ -6,6 +6,7 @@ import {
 } from '../../core/sub-processors/list-after-notice.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
+import type { Service } from '../vendors/service.entity.js';
 import { ServicesService } from '../vendors/services.service.js';
 import { ListsService } from './lists.service.js';
 import { SubProcessorNotice } from './sub-processor-notice.entity.js';
@@ -19,7 +20,7 @@ export interface ListOutcome {
   readonly notTaken: readonly NotTaken[];
 }
 
-/** An accepted notice is the next version of the list, in the transaction of the decision. */
+/** An accepted notice is the next version of the list: with the decision, or on the day on which it takes effect. */
 @Injectable()
 export class AcceptedNotices implements OnModuleInit {
   constructor(
@@ -30,15 +31,24 @@ export class AcceptedNotices implements OnModuleInit {
 
   onModuleInit(): void {
     this.bus.on(NoticeDecided, async (tx, { notice, decision }) => {
-      if (decision !== 'ACCEPTED') return;
-      const where = { tenantId: tx.ctx.tenantId, id: notice.id };
-      await tx.em.update(SubProcessorNotice, where, { listOutcome: await this.take(tx, notice) } as never);
+      const isToCome = notice.takesEffectOn !== null && notice.takesEffectOn > tx.ctx.today;
+      if (decision === 'ACCEPTED' && !isToCome) await this.takeNow(tx, notice.id);
     });
   }
 
-  private async take(tx: Tx, { serviceId, changes }: SubProcessorNotice): Promise<ListOutcome> {
+  /** Once a notice: of two that come, the second finds what the first made of it. */
+  async takeNow(tx: Tx, id: string): Promise<void> {
+    const where = { tenantId: tx.ctx.tenantId, id };
+    const { serviceId } = await tx.em.findOneByOrFail(SubProcessorNotice, where);
     const service = await this.services.claim(tx, serviceId);
-    const before = await this.lists.current(tx, serviceId);
+    const notice = await tx.em.findOneByOrFail(SubProcessorNotice, where);
+    if (notice.listOutcome !== null) return;
+    const listOutcome = await this.take(tx, service, notice);
+    await tx.em.update(SubProcessorNotice, where, { listOutcome } as never);
+  }
+
+  private async take(tx: Tx, service: Service, { changes }: SubProcessorNotice): Promise<ListOutcome> {
+    const before = await this.lists.current(tx, service.id);
     const known = before === null ? null : await this.lists.rows(tx, before.id);
     const canonical = (name: string) => this.lists.reference.canonical(name);
     const { rows, notTaken } = listAfterNotice(known, changes, { canonical, placeName });

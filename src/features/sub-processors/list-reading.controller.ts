@@ -22,8 +22,8 @@ export class ListReadingController {
   @Post()
   @HttpCode(200)
   read(@Req() request: FastifyRequest): Promise<SubProcessorList> {
-    return this.desk.serve(request, 'vendors.edit', 'read a list of sub-processors', async () => {
-      const { bytes } = await sentFile(request, MOST_BYTES);
+    return this.desk.serve(request, 'vendors.edit', 'read a list of sub-processors', async ({ tenantId }) => {
+      const { bytes } = await sentFile(request, MOST_BYTES, tenantId);
       const pages = await readApart('pages', bytes);
       if (!pages.ok) throw refusal(pages.problem);
       const read = listInPages(pages.pages, this.reference.context.countries);

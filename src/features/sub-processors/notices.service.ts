@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { WEEKDAYS_ONLY } from '../../core/calendar/business-days.js';
-import { endOfPeriod, type PeriodUnit } from '../../core/calendar/period.js';
 import { oneLine } from '../../core/sub-processors/list-page.js';
 import type { NoticeChange } from '../../core/sub-processors/judge-notice.js';
 import { Database } from '../../platform/database/database.js';
@@ -15,6 +13,7 @@ import type { Context } from '../../platform/tenancy/context.js';
 import { GroupsService } from '../identity/groups.service.js';
 import type { Service } from '../vendors/service.entity.js';
 import { ServicesService } from '../vendors/services.service.js';
+import { NoticeClock } from './notice-clock.js';
 import { NoticeJudge } from './notice-judge.js';
 import type { NoticePeriod } from './notice-terms.js';
 import type {
@@ -24,7 +23,7 @@ import type {
   RecordNoticeInput,
 } from './notices.inputs.js';
 import { SubProcessorNotice } from './sub-processor-notice.entity.js';
-import type { NoticePeriodUnit, NoticeTermsSource } from './sub-processors.enums.js';
+import type { NoticeTermsSource } from './sub-processors.enums.js';
 import { NoticeAsked, NoticeDecided, NoticeRecorded } from './sub-processors.events.js';
 
 /** Notices of new sub-processors: the clock starts, a group is asked, a person decides (Art. 28(2) GDPR). */
@@ -36,6 +35,7 @@ export class NoticesService {
     private readonly services: ServicesService,
     private readonly groups: GroupsService,
     private readonly judge: NoticeJudge,
+    private readonly clock: NoticeClock,
   ) {}
 
   record(ctx: Context, input: RecordNoticeInput): Promise<SubProcessorNotice> {
@@ -50,7 +50,7 @@ export class NoticesService {
       if (input.groupId != null) await this.groups.mustTake(tx, input.groupId, 'groupId');
       const period = await this.periodOf(tx, input);
       const id = uuidv7();
-      const objectionUntil = endOfPeriod(input.receivedOn, inCore(period), WEEKDAYS_ONLY);
+      const end = await this.clock.endOf(tx, input.receivedOn, period);
       await tx.em.insert(SubProcessorNotice, {
         tenantId: ctx.tenantId,
         id,
@@ -61,9 +61,10 @@ export class NoticesService {
         periodLength: period.length,
         periodUnit: period.unit,
         termsFrom: period.from,
-        objectionUntil,
+        ...end,
         groupId: input.groupId ?? null,
       });
+      const { objectionUntil } = end;
       await this.bus.publish(
         tx,
         new NoticeRecorded(service.vendorId, { notice: typedId('ntc', id), objectionUntil }),
@@ -158,14 +159,6 @@ export class NoticesService {
       'No agreement on record says how long you may object. Enter the days; 30 are usual, 14 are the least to ask for.',
     );
   }
-}
-
-function inCore({ length, unit }: NoticePeriod): { length: number; unit: PeriodUnit } {
-  const units: Readonly<Record<NoticePeriodUnit, PeriodUnit>> = {
-    CALENDAR_DAYS: 'calendar_days',
-    BUSINESS_DAYS: 'business_days',
-  };
-  return { length, unit: units[unit] };
 }
 
 function changeOf({ kind, name, countries, task, instrument }: NoticeChangeInput): NoticeChange {

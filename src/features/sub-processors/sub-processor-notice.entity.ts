@@ -58,6 +58,12 @@ export class SubProcessorNotice extends TenantOwned {
   @Shown('P1', () => DateScalar, { description: 'The last day to object' })
   objectionUntil!: string;
 
+  @Column('jsonb', { default: [] })
+  @Shown('P1', () => [DateScalar], {
+    description: 'Public holidays that the count of business days passed over',
+  })
+  holidaysSkipped!: readonly string[];
+
   @Column('uuid', { nullable: true })
   groupId!: string | null;
 
@@ -80,12 +86,12 @@ export class SubProcessorNotice extends TenantOwned {
   @Column('jsonb', { nullable: true })
   judgedThen!: JudgedNotice | null;
 
-  /** Set with an accepted notice, in the same transaction. */
+  /** Set when an accepted notice takes effect: with the decision, or on its day. */
   @Column('jsonb', { nullable: true })
   @Shown('P1', () => JsonScalar, {
     nullable: true,
     description:
-      'What became of the list: {version, notTaken: [{name, why}]}; version null: it stayed as it was; null: not accepted',
+      'What became of the list: {version, notTaken: [{name, why}]}; version null: it stayed as it was; null: not accepted, or the change is to come',
   })
   listOutcome!: ListOutcome | null;
 

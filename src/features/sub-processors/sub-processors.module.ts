@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import { HolidaysModule } from '../holidays/holidays.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { AcceptedNotices } from './accepted-notices.service.js';
+import { ComingChanges } from './coming-changes.js';
 import { ChainsService } from './chains.service.js';
 import { ListFindings } from './list-findings.js';
 import { ListReadingController } from './list-reading.controller.js';
 import { ListReference } from './list-reference.js';
 import { ListsResolver } from './lists.resolver.js';
 import { ListsService } from './lists.service.js';
+import { NoticeClock } from './notice-clock.js';
 import { NoticeDeadlines } from './notice-deadlines.js';
 import { NoticeJudge } from './notice-judge.js';
 import { NoticeTerms } from './notice-terms.js';
@@ -17,7 +20,7 @@ import { SubProcessorFieldsResolver } from './sub-processor-fields.resolver.js';
 
 /** Whom vendors engage, what changed, and the time to object. */
 @Module({
-  imports: [VendorsModule],
+  imports: [HolidaysModule, VendorsModule],
   controllers: [ListReadingController],
   providers: [
     ListReference,
@@ -26,8 +29,10 @@ import { SubProcessorFieldsResolver } from './sub-processor-fields.resolver.js';
     ChainsService,
     NoticeTerms,
     NoticeJudge,
+    NoticeClock,
     NoticesService,
     AcceptedNotices,
+    ComingChanges,
     NoticeDeadlines,
     ListsResolver,
     SubProcessorFieldsResolver,

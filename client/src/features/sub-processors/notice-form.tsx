@@ -1,14 +1,7 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MECHANISMS } from '@core/vocabulary.js';
-import { queryClient } from '../../graphql/query-client.js';
-import {
-  type NoticeChangeKind,
-  type NoticePeriodUnit,
-  RecordNoticeDocument,
-} from '../../graphql/staff.generated.js';
-import { useMutationForm } from '../../graphql/use-mutation-form.js';
-import { todayHere } from '../../i18n/dates.js';
+import type { NoticeChangeKind, NoticePeriodUnit } from '../../graphql/staff.generated.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
@@ -17,6 +10,7 @@ import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
 import { GroupSelect } from './group-select.js';
 import { Countries } from './countries.js';
+import { type NoticeValues, useNotice } from './use-notice.js';
 import type { Groups, ServiceLists } from './sub-processors-tab.js';
 
 export interface NoticeFormProps {
@@ -47,6 +41,17 @@ export function NoticeForm(props: NoticeFormProps): ReactNode {
         value={values.receivedOn}
         onChange={({ target }) => set({ receivedOn: target.value })}
       />
+      <TextInput
+        name="takesEffectOn"
+        type="date"
+        short
+        optional
+        label={t('sub-processors:notice.takesEffectOn')}
+        hint={t('sub-processors:notice.takesEffectHint')}
+        error={form.errors['takesEffectOn']}
+        value={values.takesEffectOn}
+        onChange={({ target }) => set({ takesEffectOn: target.value })}
+      />
       <ChangeFields values={values} set={set} errors={form.errors} />
       <PeriodFields values={values} set={set} errors={form.errors} />
       <GroupSelect groups={props.groups} value={values.groupId} onChange={(groupId) => set({ groupId })} />
@@ -62,21 +67,9 @@ export function NoticeForm(props: NoticeFormProps): ReactNode {
   );
 }
 
-interface Values {
-  receivedOn: string;
-  kind: NoticeChangeKind;
-  name: string;
-  task: string;
-  countries: readonly string[];
-  instrument: string;
-  periodLength: string;
-  periodUnit: NoticePeriodUnit;
-  groupId: string;
-}
-
 interface FieldsProps {
-  values: Values;
-  set: (part: Partial<Values>) => void;
+  values: NoticeValues;
+  set: (part: Partial<NoticeValues>) => void;
   errors: Record<string, string>;
 }
 
@@ -146,55 +139,4 @@ function PeriodFields({ values, set, errors }: FieldsProps): ReactNode {
       />
     </>
   );
-}
-
-const NOTHING: Omit<Values, 'receivedOn'> = {
-  kind: 'ADD',
-  name: '',
-  task: '',
-  countries: [],
-  instrument: '',
-  periodLength: '',
-  periodUnit: 'CALENDAR_DAYS',
-  groupId: '',
-};
-
-function useNotice({ vendorId, service, onClose }: NoticeFormProps) {
-  const { t } = useTranslation();
-  const [values, setValues] = useState<Values>(() => ({ ...NOTHING, receivedOn: todayHere() }));
-  const form = useMutationForm(RecordNoticeDocument, {
-    payload: (data) => data.recordNotice,
-    fields: ['receivedOn', 'name', 'periodLength', 'groupId'],
-    onDone: async () => {
-      await queryClient.invalidateQueries({ queryKey: ['vendor', vendorId] });
-      await queryClient.invalidateQueries({ queryKey: ['calendar'] });
-      onClose();
-    },
-  });
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    const { receivedOn, name } = values;
-    if (receivedOn === '')
-      form.refuse([{ path: 'receivedOn', message: t('sub-processors:notice.dayMissing') }]);
-    else if (name.trim() === '')
-      form.refuse([{ path: 'name', message: t('sub-processors:notice.nameMissing') }]);
-    else void form.submit({ input: inputOf(service.id, values) });
-  }
-  const set = (part: Partial<Values>) => setValues({ ...values, ...part });
-  return { values, set, form, submit };
-}
-
-function inputOf(serviceId: string, values: Values) {
-  const { receivedOn, kind, name, task, countries, instrument, periodLength, periodUnit, groupId } = values;
-  const places = kind === 'REMOVE' ? [] : [...countries];
-  return {
-    serviceId,
-    receivedOn,
-    changes: [
-      { kind, name: name.trim(), task: task.trim(), countries: places, instrument: instrument || null },
-    ],
-    periodLength: periodLength.trim() === '' ? null : Number(periodLength),
-    periodUnit,
-    groupId: groupId || null,
-  };
 }

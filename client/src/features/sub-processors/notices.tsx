@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoticeChange } from '@core/sub-processors/judge-notice.js';
@@ -102,11 +103,13 @@ function useNoticeRows(notice: NoticeLineFragment): KeyValueRow[] {
   const { t } = useTranslation();
   const formats = useFormats();
   const { judgement, group, decision, reason } = notice;
-  const period = t(`sub-processors:notice.length.${notice.periodUnit}`, { count: notice.periodLength });
   const rows: [string, ReactNode][] = [
     ['receivedOn', <DayText key="day" day={notice.receivedOn} distance={false} />],
     ['until', <DayText key="until" day={notice.objectionUntil} distance={decision == null} />],
-    ['period', `${period}, ${t(`sub-processors:notice.from.${notice.termsFrom}`)}`],
+    ['period', periodIn(notice, t, formats)],
+    ...(notice.takesEffectOn == null
+      ? []
+      : [['takesEffect', <DayText key="from" day={notice.takesEffectOn} />] as [string, ReactNode]]),
     ['group', group?.name ?? t('sub-processors:notice.office')],
   ];
   if (judgement != null) {
@@ -120,5 +123,16 @@ function useNoticeRows(notice: NoticeLineFragment): KeyValueRow[] {
   if (reason != null) rows.push(['reason', reason]);
   if (notice.listOutcome != null)
     rows.push(['list', <ListOutcome key="list" outcome={notice.listOutcome as Outcome} />]);
+  else if (decision === 'ACCEPTED' && notice.takesEffectOn != null)
+    rows.push(['list', t('sub-processors:outcome.coming', { day: formats.day(notice.takesEffectOn) })]);
   return rows.map(([key, value]) => ({ key, label: t(`sub-processors:notice.row.${key}`), value }));
+}
+
+/** How the last day was counted: "10 business days, as agreed; 1 public holiday skipped: 25 Dec 2026". */
+function periodIn(notice: NoticeLineFragment, t: TFunction, formats: ReturnType<typeof useFormats>): string {
+  const { periodUnit, periodLength: count, termsFrom, holidaysSkipped } = notice;
+  const period = `${t(`sub-processors:notice.length.${periodUnit}`, { count })}, ${t(`sub-processors:notice.from.${termsFrom}`)}`;
+  if (holidaysSkipped.length === 0) return period;
+  const days = holidaysSkipped.map((day) => formats.day(day)).join(', ');
+  return `${period}; ${t('sub-processors:notice.skipped', { count: holidaysSkipped.length, days })}`;
 }

@@ -20,6 +20,7 @@ import { AgreementsRest1790000000018 } from './0018-agreements-rest.js';
 import { RisksRest1790000000020 } from './0020-risks-rest.js';
 import { MapsRest1790000000019 } from './0019-maps-rest.js';
 import { RisksMore1790000000021 } from './0021-risks-more.js';
+import { Holidays1790000000023 } from './0023-holidays.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -44,4 +45,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   RisksRest1790000000020,
   MapsRest1790000000019,
   RisksMore1790000000021,
+  Holidays1790000000023,
 ];
