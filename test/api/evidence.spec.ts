@@ -9,7 +9,17 @@ import { anonymous, as, asVendor, castOf, tokenIn, type Cast } from '../support/
 import type { TestClient } from '../support/app-client.js';
 import { eventsIn } from '../support/app-state.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { attach, cookieOf, evidenceSeen, prepare, send, smallPdf } from '../support/evidence.js';
+import {
+  attach,
+  cookieOf,
+  cutUpload,
+  evidenceSeen,
+  openUpload,
+  prepare,
+  send,
+  smallPdf,
+} from '../support/evidence.js';
+import { until } from '../support/started-server.js';
 import { answerAll, done, payloadOf, prepareVendor, sendCore, submit, type Sent } from '../support/walk.js';
 
 const DATE = `mutation ($input: DateEvidenceInput!) {
@@ -209,6 +219,34 @@ describe('evidence', () => {
     expect((await attach(app, vera, 'C-05')).state).toBe('ATTACHED');
   });
 
+  it('waits for the fifth place of its workspace, and keeps nobody of another one waiting', async () => {
+    const { id, vera } = await fresh();
+    const { cookie } = cookieOf(vera);
+    const tickets = await Promise.all(
+      Array.from({ length: 4 }, () => prepare(vera, 'C-05', 'a.pdf', 5_000_000)),
+    );
+    const held = await Promise.all(tickets.map(({ ticket }) => openUpload(app, cookie, ticket!)));
+    await until('their tickets are spent', async () => {
+      const sql = `SELECT count(*)::int AS n FROM app.file_ticket WHERE assessment_id = $1 AND used_at IS NULL`;
+      return (await app.admin.query(sql, [id.slice(4)])).rows[0].n === 0;
+    });
+    const { ticket } = await prepare(vera, 'C-05', 'b.pdf', 10);
+    let isTaken = false;
+    const fifth = send(app, vera, ticket!, 'b.pdf', smallPdf()).then((reply) => {
+      isTaken = true;
+      return reply.status;
+    });
+    await app.admin.query(`UPDATE app.person SET role = 'PRIVACY_OFFICER' WHERE id = $1`, [cast.mallory.id]);
+    const mallory = await as(app, cast.mallory);
+    const form = new FormData();
+    form.append('file', new Blob(['Name\nAlder\n']), 'vendors.csv');
+    const other = await mallory.sendForm('/vendors/import/preview', form, { 'x-assay-upload': '1' });
+    const wasTaken = isTaken;
+    held[0]!.destroy();
+    expect([other.status, wasTaken, await fifth]).toEqual([200, false, 201]);
+    for (const socket of held) socket.destroy();
+  });
+
   it('takes no more than 200 files of one assessment', async () => {
     const { id, vera } = await fresh();
     const { id: evidenceId } = await attach(app, vera, 'C-05');
@@ -315,29 +353,4 @@ class Scanner {
 /** The wait between two tries, cut short. */
 async function retryNow(app: TestApp): Promise<void> {
   await app.admin.query('UPDATE graphile_worker._private_jobs SET run_at = now()');
-}
-
-/** Half a file over a bare connection that then ends. */
-function cutUpload(app: TestApp, cookie: string, ticket: string): Promise<void> {
-  const { port } = new URL(app.url);
-  const head = [
-    'POST /respond/evidence HTTP/1.1',
-    `Host: 127.0.0.1:${port}`,
-    `Cookie: ${cookie}`,
-    'Sec-Fetch-Site: same-origin',
-    `X-Assay-Upload: ${ticket}`,
-    'Content-Type: multipart/form-data; boundary=cut',
-    'Content-Length: 5000000',
-    '',
-    '--cut\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4',
-  ].join('\r\n');
-  return new Promise((resolve) => {
-    const socket = net.connect(Number(port), '127.0.0.1', () => {
-      socket.write(head);
-      socket.write(Buffer.alloc(100_000, 32));
-      setTimeout(() => socket.destroy(), 200);
-    });
-    socket.on('close', () => setTimeout(resolve, 200));
-    socket.on('error', () => undefined);
-  });
 }

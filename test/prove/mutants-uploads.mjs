@@ -68,6 +68,15 @@ export const UPLOADS = [
     spec: 'src/platform/intake/apart/reading-slots.spec.ts',
   },
   {
+    id: 'fifth-upload-of-a-workspace-taken',
+    promise: 'T10',
+    file: 'src/platform/http/uploads-in-flight.ts',
+    from: 'const AT_ONCE = { most: 4, waiting: 32 };',
+    to: 'const AT_ONCE = { most: 5, waiting: 32 };',
+    spec: 'test/api/evidence.spec.ts',
+    test: 'waits for the fifth place of its workspace',
+  },
+  {
     id: 'agreement-refused-since-many-are-read',
     promise: 'T11',
     file: 'src/platform/intake/apart/in-a-thread.ts',

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import net from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { TestClient } from './app-client.js';
 import type { TestApp } from './app.js';
 
@@ -68,4 +70,35 @@ export async function evidenceSeen(vendor: TestClient): Promise<SeenEvidence[]> 
 
 export function cookieOf(client: TestClient): { cookie: string } {
   return (client as unknown as { headers: { cookie: string } }).headers;
+}
+
+/** An upload that stops in the middle and holds its connection. */
+export function openUpload(app: TestApp, cookie: string, ticket: string): Promise<net.Socket> {
+  const { port } = new URL(app.url);
+  const head = [
+    'POST /respond/evidence HTTP/1.1',
+    `Host: 127.0.0.1:${port}`,
+    `Cookie: ${cookie}`,
+    'Sec-Fetch-Site: same-origin',
+    `X-Assay-Upload: ${ticket}`,
+    'Content-Type: multipart/form-data; boundary=cut',
+    'Content-Length: 5000000',
+    '',
+    '--cut\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4',
+  ].join('\r\n');
+  return new Promise((resolve) => {
+    const socket = net.connect(Number(port), '127.0.0.1', () => {
+      socket.write(head);
+      socket.write(Buffer.alloc(100_000, 32), () => resolve(socket));
+    });
+    socket.on('error', () => undefined);
+  });
+}
+
+/** Half a file over a bare connection that then ends. */
+export async function cutUpload(app: TestApp, cookie: string, ticket: string): Promise<void> {
+  const socket = await openUpload(app, cookie, ticket);
+  await pause(200);
+  socket.destroy();
+  await pause(200);
 }

@@ -22,7 +22,7 @@ export class MapFilesController {
   @HttpCode(200)
   read(@Param('map') map: string, @Req() request: FastifyRequest) {
     return this.desk.serve(request, 'maps.edit', 'read a table for a map', async (ctx) => {
-      const { bytes } = await sentFile(request, MOST_BYTES);
+      const { bytes } = await sentFile(request, MOST_BYTES, ctx.tenantId);
       return this.tables.read(ctx, uuidOf('map', map), bytes);
     });
   }

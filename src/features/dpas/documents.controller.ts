@@ -20,7 +20,7 @@ export class DocumentsController {
   @Post(':agreement/documents')
   async upload(@Param('agreement') agreement: string, @Req() request: FastifyRequest) {
     return this.desk.serve(request, 'agreements.edit', async (ctx) => {
-      const { name, bytes, texts } = await sentFile(request, MOST_BYTES);
+      const { name, bytes, texts } = await sentFile(request, MOST_BYTES, ctx.tenantId);
       const handed = { name, bytes, isSignedCopy: texts.get('isSignedCopy') === 'true' };
       const { id, state } = await this.service.store(ctx, uuidOf('dpa', agreement), handed);
       return { id: typedId('doc', id), state };

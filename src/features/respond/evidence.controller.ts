@@ -28,7 +28,7 @@ export class RespondEvidenceController {
   async upload(@Req() request: FastifyRequest) {
     const ctx = await this.caller(request);
     const ticket = await this.tickets.spend(ctx, 'upload', String(request.headers[UPLOAD_MARK] ?? ''));
-    const file = await whole(request);
+    const file = await whole(request, ctx);
     const evidence = respondEvidence(await this.service.store(ctx, ticket.questionId!, file));
     return { ...evidence, id: `evd_${evidence.id}` };
   }
@@ -46,9 +46,9 @@ export class RespondEvidenceController {
 }
 
 /** A connection that ended is no fault of ours: nothing was stored, and nobody hears the answer. */
-async function whole(request: FastifyRequest) {
+async function whole(request: FastifyRequest, { tenantId }: Context) {
   try {
-    return await sentFile(request, EVIDENCE_LIMITS.bytesAFile);
+    return await sentFile(request, EVIDENCE_LIMITS.bytesAFile, tenantId);
   } catch (error) {
     if (request.raw.aborted || request.raw.destroyed) throw invalidInput('The file did not arrive whole.');
     throw error;

@@ -43,7 +43,7 @@ export class RiskFilesController {
   /** The caller is known before a byte of the file is read. */
   private withFile(request: FastifyRequest, act: 'plan' | 'apply') {
     return this.desk.serve(request, 'risks.edit', 'import risks', async (ctx) => {
-      const { bytes, texts } = await sentFile(request, MOST_BYTES);
+      const { bytes, texts } = await sentFile(request, MOST_BYTES, ctx.tenantId);
       const language = FILE_LANGUAGES.find((one) => one === texts.get('language')) ?? 'en';
       return answer(await this.imports[act](ctx, bytes, language));
     });

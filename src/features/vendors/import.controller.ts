@@ -58,7 +58,7 @@ export class ImportController {
     work: (ctx: Context, bytes: Uint8Array, choices: ImportChoices, text: string) => Promise<T>,
   ): Promise<T> {
     return this.desk.serve(request, 'vendors.edit', 'import vendors', async (ctx) => {
-      const { bytes, texts } = await sentFile(request, MOST_BYTES);
+      const { bytes, texts } = await sentFile(request, MOST_BYTES, ctx.tenantId);
       const text = texts.get('choices') ?? '{}';
       return work(ctx, bytes, readChoices(text), text);
     });
