@@ -43,7 +43,7 @@ const CONFIRM = `mutation ($input: ConfirmClausesInput!) {
 const CHANGE = `mutation ($input: ChangeAgreementInput!) {
   changeAgreement(input: $input) { agreement { id state version } userErrors { code path message } } }`;
 const VENDOR = `query ($id: ID!) { vendor(id: $id) { agreement { id state lastDay }
-  findings { rule: questionId title severity } risks { statement state } } }`;
+  findings { rule: questionId title severity place } risks { statement state } } }`;
 const MOVE = `mutation ($input: MoveAskInput!) {
   moveAsk(input: $input) { agreement { asks { clauseId severity verdict isConfirmed ask state note version } }
     userErrors { code path message } } }`;
@@ -125,7 +125,8 @@ describe('agreements', () => {
     await say(gap, { word: 'IS_THIS', note: 'Read twice.' });
     await app.settled();
     const { findings } = await vendorSeen(vendorId);
-    expect(findings).toMatchObject([{ severity: 'CRITICAL' }]);
+    const place = `/agreements/${id}/clauses/${document.id}?clause=${gap.clauseId}`;
+    expect(findings).toMatchObject([{ severity: 'CRITICAL', place }]);
     const after = clauseOf(await documentSeen(dana, document.id), gap.clauseId);
     expect(after).toMatchObject({ confirmed: 'MISSING', word: 'IS_THIS', note: 'Read twice.', version: 2 });
     // The word is taken back: so is the finding.

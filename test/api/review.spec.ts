@@ -28,7 +28,7 @@ import {
 const SHEET = `query ($id: ID!) { assessment(id: $id) { state
   scoreSheet { id isReviewed level claimedLevel sheet }
   answers { questionId na review { verdict } }
-  findings { title severity questionId isOpen } risks { state } } }`;
+  findings { title severity questionId isOpen place } risks { state } } }`;
 const READINESS = `query ($service: ID!, $questionnaire: ID!, $contact: ID) {
   readiness(serviceId: $service, questionnaireId: $questionnaire, contactId: $contact) {
     isReady questionsAsked estimatedMinutes problems { code message remedyHref } } }`;
@@ -201,7 +201,13 @@ describe('review and decision', () => {
       const practices = new Map(scoreSheet.sheet.practices.map((practice) => [practice.id, practice]));
       expect(practices.get('GOV-I3')).toMatchObject({ state: 'refuted' });
       expect(practices.get('GOV-A1')).toMatchObject({ evidence_class: 'claimed' });
-      expect(findings).toContainEqual(expect.objectContaining({ questionId: 'C-05', isOpen: true }));
+      expect(findings).toContainEqual(
+        expect.objectContaining({
+          questionId: 'C-05',
+          isOpen: true,
+          place: `/assessments/${id}/review?q=C-05`,
+        }),
+      );
       const mails = app.mails.to(address).slice(before);
       expect(mails).toHaveLength(1);
       expect(mails[0]!.text).toMatch(

@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const raise = (severity: 'medium' | 'high' | 'critical') =>
   raiseFindings(door!.app, door!.cast.dana, vendorId, [
-    { rule: 'DF-01', severity, title: 'No agreement is in force' },
+    { rule: 'DF-01', severity, title: 'No agreement is in force', place: `/vendors/${vendorId}/agreements` },
   ]);
 
 const add = (likelihood: number, impact: number): Promise<RiskRow> =>
@@ -197,6 +197,8 @@ inBrowser(
       .filter({ hasText: 'No agreement is in force (clause)' })
       .first()
       .waitFor();
+    await page.getByRole('link', { name: /^Show the clause/ }).click();
+    await page.waitForURL((url) => url.pathname.endsWith(`/vendors/${vendorId}/agreements`));
   },
 );
 
@@ -226,6 +228,30 @@ inBrowser('two people who change one risk see both versions', async () => {
   await page.getByRole('button', { name: 'Keep mine' }).click();
   await page.getByRole('button', { name: 'Save the changes' }).click();
   await page.getByRole('heading', { name: 'A thief may read what I write here.' }).waitFor();
+});
+
+inBrowser('a vendor with open risks is archived with a word on them, and they come back', async () => {
+  const { page } = desk;
+  const before = await risksOf(door!.dana, { vendorId });
+  await page.goto(`${door!.origin}/app/vendors/${vendorId}`);
+  await page.getByRole('button', { name: 'Archive', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Archive Mailwren?' });
+  await dialog.getByText(`${before.length} risks are open.`).waitFor();
+  await dialog.getByRole('radio', { name: /^Close it with the vendor/ }).check();
+  await dialog.getByRole('button', { name: 'Archive' }).click();
+  await dialog.getByText('Write why, in at least 10 characters').first().waitFor();
+  await dialog.getByLabel('Why it is closed').fill('The contract ended in October.');
+  await dialog.getByRole('button', { name: 'Archive' }).click();
+  await said(page, 'Mailwren is archived.');
+  expect(await risksOf(door!.dana, { vendorId })).toEqual([]);
+  await page.getByRole('button', { name: 'Take out of the archive' }).click();
+  const back = page.getByRole('dialog', { name: 'What ended with the vendor' });
+  await back.getByText(`${before.length} risks were closed because the vendor left.`).waitFor();
+  await back.getByRole('radio', { name: /^Open it again/ }).check();
+  await back.getByRole('button', { name: 'Take out of the archive' }).click();
+  await said(page, 'Mailwren is back in the list.');
+  const states = (all: readonly RiskRow[]) => all.map(({ id, state }) => `${id} ${state}`).toSorted();
+  expect(states(await risksOf(door!.dana, { vendorId }))).toEqual(states(before));
 });
 
 inBrowser('the map obeys the keyboard, and letters rest while somebody types (checks 20, 24)', async () => {

@@ -77,7 +77,7 @@ export class ArchivedVendorRisks implements OnModuleInit {
 async function stateBefore(tx: Tx, { id: riskId, judgement, tenantId }: Risk): Promise<Partial<Risk>> {
   if (judgement === 'VENDOR_LEFT') return { state: 'DRAFT', judgement: null };
   const where = { tenantId, riskId, act: 'VENDOR_LEFT' as const };
-  const leaving = await tx.em.findOneOrFail(RiskChange, { where, order: { at: 'DESC', id: 'DESC' } });
+  const leaving = await tx.em.findOneOrFail(RiskChange, { where, order: { id: 'DESC' } });
   const wasAccepted = leaving.changes.some(({ field, before }) => field === 'state' && before === 'ACCEPTED');
   return { state: 'OPEN', acceptance: wasAccepted ? 'ENDED' : 'NONE' };
 }

@@ -12,7 +12,7 @@ export interface ArchivingCounts {
 /** Risks of the alias `r` that ended because their vendor was archived, and are closed since. */
 export const HAS_LEFT = `r.state = 'CLOSED' AND (
   SELECT c.act FROM app.risk_change c WHERE (c.tenant_id, c.risk_id) = (r.tenant_id, r.id)
-  ORDER BY c.at DESC, c.id DESC LIMIT 1) = 'VENDOR_LEFT'`;
+  ORDER BY c.id DESC LIMIT 1) = 'VENDOR_LEFT'`;
 
 const COUNTS = `SELECT r.vendor_id AS id, count(*) FILTER (WHERE r.state IN ('DRAFT', 'OPEN', 'ACCEPTED'))::int AS unsettled,
     count(*) FILTER (WHERE r.acceptance = 'ASKED')::int AS asked, count(*) FILTER (WHERE ${HAS_LEFT})::int AS left

@@ -51,9 +51,21 @@ function useWordRows(risk: RiskDetailFragment) {
     },
     ...(risk.service == null
       ? []
-      : [{ key: 'service', label: t('risks:service'), value: risk.service.name }]),
+      : [{ key: 'service', label: t('risks:service'), value: <ServiceLink risk={risk} /> }]),
     ...words.flatMap(([key, value]) => (value == null ? [] : [{ key, label: t(`risks:${key}`), value }])),
   ];
+}
+
+function ServiceLink({ risk: { vendor, service } }: { risk: RiskDetailFragment }): ReactNode {
+  if (service == null) return null;
+  return (
+    <Link
+      to="/app/vendors/$vendorId/services/$serviceId"
+      params={{ vendorId: vendor.id, serviceId: service.id }}
+    >
+      {service.name}
+    </Link>
+  );
 }
 
 function useOwnerRows(risk: RiskDetailFragment) {

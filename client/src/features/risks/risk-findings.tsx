@@ -4,6 +4,7 @@ import type { RiskDetailFragment } from '../../graphql/staff.generated.js';
 import { useMay } from '../../graphql/viewer.js';
 import { Button } from '../../ui/button.js';
 import { FindingLine } from './finding-line.js';
+import { FindingPlace } from './finding-place.js';
 import { LinkFindings } from './link-findings.js';
 
 /** The facts behind the risk; whoever edits it says which they are. */
@@ -20,7 +21,7 @@ export function RiskFindings({ risk }: { risk: RiskDetailFragment }): ReactNode 
       <ul>
         {risk.findings.map((finding) => (
           <li key={finding.id}>
-            <FindingLine finding={finding} />
+            <FindingLine finding={finding} /> <FindingPlace finding={finding} />
           </li>
         ))}
       </ul>

@@ -17,6 +17,7 @@ export function ArchiveButton({ vendors, busy, onArchive }: ArchiveButtonProps):
   const { t } = useTranslation();
   const asking = useArchivingCounts({
     vendors,
+    isArchived: false,
     asks: isAnythingOpen,
     onNothing: () => onArchive({ awaitedAssessments: 'GO_ON', openWork: null }),
   });

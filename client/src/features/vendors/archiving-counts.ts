@@ -8,6 +8,8 @@ export type ArchivingCounts = Omit<ArchivingCountsQuery['vendors']['edges'][numb
 
 interface Asking {
   vendors: readonly { id: string }[];
+  /** Whether they are in the archive. */
+  isArchived: boolean;
   /** Whether somebody has to choose first. */
   asks: (counts: ArchivingCounts) => boolean;
   /** Nobody has to. */
@@ -15,7 +17,7 @@ interface Asking {
 }
 
 /** Looks at what an act would touch: `counts` stand while somebody has to choose. */
-export function useArchivingCounts({ vendors, asks, onNothing }: Asking) {
+export function useArchivingCounts({ vendors, isArchived, asks, onNothing }: Asking) {
   const [busy, setBusy] = useState(false);
   const [counts, setCounts] = useState<ArchivingCounts | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -24,7 +26,8 @@ export function useArchivingCounts({ vendors, asks, onNothing }: Asking) {
     setBusy(true);
     setFailure(null);
     try {
-      const found = await countsOf(vendors.map(({ id }) => id));
+      const ids = vendors.map(({ id }) => id);
+      const found = await countsOf(ids, isArchived);
       if (asks(found)) setCounts(found);
       else onNothing();
     } catch (thrown) {
@@ -47,10 +50,11 @@ const NOTHING: ArchivingCounts = {
   leftConditions: 0,
 };
 
-async function countsOf(ids: readonly string[]): Promise<ArchivingCounts> {
+async function countsOf(ids: readonly string[], isArchived: boolean): Promise<ArchivingCounts> {
   const sum = { ...NOTHING };
   for (let at = 0; at < ids.length; at += A_PAGE) {
-    const { vendors } = await request(ArchivingCountsDocument, { ids: ids.slice(at, at + A_PAGE) });
+    const page = { ids: ids.slice(at, at + A_PAGE), isArchived };
+    const { vendors } = await request(ArchivingCountsDocument, page);
     for (const { node } of vendors.edges)
       for (const key of Object.keys(sum) as (keyof ArchivingCounts)[]) sum[key] += node[key];
   }

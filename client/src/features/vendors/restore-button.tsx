@@ -17,6 +17,7 @@ export function RestoreButton({ vendors, busy, onRestore }: RestoreButtonProps):
   const { t } = useTranslation();
   const asking = useArchivingCounts({
     vendors,
+    isArchived: true,
     asks: ({ leftRisks, leftConditions }) => leftRisks + leftConditions > 0,
     onNothing: () => onRestore(false),
   });
