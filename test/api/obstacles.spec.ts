@@ -6,6 +6,7 @@ import { until } from '../support/started-server.js';
 import { prepareVendor, sendCore } from '../support/walk.js';
 
 const OBSTACLES = 'query ($id: ID!) { assessment(id: $id) { obstacles } }';
+const REASONS = 'query ($id: ID!) { assessment(id: $id) { deliveries { reason } } }';
 const REVOKE =
   'mutation ($input: RevokeInviteInput!) { revokeInvite(input: $input) { userErrors { code } } }';
 
@@ -65,5 +66,10 @@ describe('why a vendor cannot answer', () => {
     app.mails.deliver = deliver;
     expect(tries).toHaveLength(3);
     expect([await obstacles(nobody.id), await obstacles(later.id)]).toEqual([['MAIL_BOUNCED'], []]);
+    const inGerman = dana.with({ 'accept-language': 'de' });
+    const { assessment } = await inGerman.ask<{ assessment: object }>(REASONS, { id: nobody.id });
+    expect(assessment).toEqual({
+      deliveries: [{ reason: 'Keine Mail erreicht diese Adresse (550). Es wird nicht noch einmal versucht.' }],
+    });
   });
 });

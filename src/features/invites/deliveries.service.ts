@@ -9,6 +9,7 @@ import { EventBus } from '../../platform/events/bus.js';
 import type { MailKind } from '../assessments/letters.js';
 import { Delivery, type DeliveryStateName } from './delivery.entity.js';
 import { MailFailed, MailSent } from './invites.events.js';
+import { refusedForGood } from './undelivered.js';
 
 export const SEND_MAIL = 'send-mail';
 
@@ -95,7 +96,3 @@ type DeliveryRow = Pick<
   Delivery,
   'tenantId' | 'id' | 'assessmentId' | 'kind' | 'state' | 'at' | 'reason' | 'messageId'
 >;
-
-export function refusedForGood(code: string): string {
-  return `No mail reaches this address (${code}). It is not tried again.`;
-}

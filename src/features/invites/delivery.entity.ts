@@ -40,8 +40,8 @@ export class Delivery extends TenantOwned {
   @Shown('P1', () => DateTimeScalar)
   at!: string;
 
+  /** In English, see `undelivered.ts`. */
   @Column('text', { nullable: true })
-  @Shown('P1', () => String, { nullable: true })
   reason!: string | null;
 
   @Column('text')

@@ -5,6 +5,7 @@ import { Settings } from '../../platform/settings.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { AssessmentInvitesResolver } from './assessment-invites.resolver.js';
 import { CodeMintingService } from './code-minting.service.js';
+import { DeliveriesResolver } from './deliveries.resolver.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DoorService } from './door.service.js';
 import { InvitesResolver } from './invites.resolver.js';
@@ -47,6 +48,7 @@ import { RespondSessionsService } from './respond-sessions.service.js';
     UnsubscribingService,
     InvitesResolver,
     AssessmentInvitesResolver,
+    DeliveriesResolver,
     ObstaclesResolver,
     PassingsResolver,
   ],

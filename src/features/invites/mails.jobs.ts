@@ -4,13 +4,9 @@ import type { JobPayload } from '../../platform/jobs/job.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { MailTransport } from '../../platform/mail/mail.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { DeliveriesService, refusedForGood, SEND_MAIL, type MailJob } from './deliveries.service.js';
+import { DeliveriesService, SEND_MAIL, type MailJob } from './deliveries.service.js';
 import { MailWriter } from './mail-writer.js';
-
-const TOO_LATE = {
-  replaced: 'The link was replaced before the mail left.',
-  late: 'The code had run out before the mail left.',
-};
+import { refusedForGood, refusedForNow, UNDELIVERED } from './undelivered.js';
 
 /** Sends mails, each at least once and under one Message-ID; what went wrong stands beside the assessment. */
 @Injectable()
@@ -31,13 +27,13 @@ export class MailJobs implements OnModuleInit {
     const job = payload as unknown as MailJob;
     const mail = await this.db.read(ctx, (tx) => this.writer.write(tx, job));
     if (mail === 'done') return;
-    if (mail === 'replaced' || mail === 'late') return this.note(ctx, job, 'FAILED', TOO_LATE[mail]);
+    if (mail === 'replaced' || mail === 'late')
+      return this.note(ctx, job, 'FAILED', UNDELIVERED[mail].message);
     try {
       await this.transport.deliver(mail);
     } catch (error) {
       if (isNoAddress(error)) return this.note(ctx, job, 'BOUNCED', refusedForGood(codeOf(error)));
-      // The words of a mail server may name the address, so only its code is kept.
-      await this.note(ctx, job, 'FAILED', `The mail server refused (${codeOf(error)}). It is tried again.`);
+      await this.note(ctx, job, 'FAILED', refusedForNow(codeOf(error)));
       throw error;
     }
     await this.note(ctx, job, 'SENT', null);
