@@ -69,7 +69,9 @@ describe('why a vendor cannot answer', () => {
     const inGerman = dana.with({ 'accept-language': 'de' });
     const { assessment } = await inGerman.ask<{ assessment: object }>(REASONS, { id: nobody.id });
     expect(assessment).toEqual({
-      deliveries: [{ reason: 'Keine Mail erreicht diese Adresse (550). Es wird nicht noch einmal versucht.' }],
+      deliveries: [
+        { reason: 'Keine Mail erreicht diese Adresse (550). Es wird nicht noch einmal versucht.' },
+      ],
     });
   });
 });
