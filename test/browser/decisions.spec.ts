@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ownerGroup } from '../support/deciding.js';
 import { faultsOn } from '../support/journey-looks.js';
+import { must, riskOf } from '../support/risk-acts.js';
 import { openStaffDoor, type StaffVisit } from '../support/staff-door.js';
 import { inDays, prepareVendor, sendCore } from '../support/walk.js';
 
@@ -92,6 +93,47 @@ inBrowser('another person decides otherwise, with the reason, and both are shown
   await page.getByText('Support from India has no access to contents.').waitFor();
   await page.getByText('Access from India is open').waitFor();
   await page.getByText(`Proposed by ${door!.cast.ravi.name}`).waitFor();
+});
+
+inBrowser('another group takes the condition over', async () => {
+  const next = await ownerGroup(door!.app, door!.cast, assessmentId);
+  const page = await at('dana', `assessments/${assessmentId}`);
+  await page.getByRole('button', { name: /^Give to another group/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Give this condition to another group' });
+  await dialog.getByRole('button', { name: 'Give to this group' }).click();
+  await dialog.getByText('Choose a group.').first().waitFor();
+  await dialog.getByLabel('Group that sees to it from now on').selectOption(next);
+  await looksWellAt320(page);
+  await dialog.getByRole('button', { name: 'Give to this group' }).click();
+  await page.getByText(next.slice(4)).first().waitFor();
+});
+
+inBrowser('the vendor is archived with a word on what is open, and comes back with it', async () => {
+  const statement = 'A former employee may read backups.';
+  const risk = await must(door!.dana, 'addRisk', { vendorId, statement, likelihood: 3, impact: 3 });
+  const page = await at('dana', `vendors/${vendorId}`);
+  await page.getByRole('button', { name: 'Archive', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Archive Mailwren?' });
+  await dialog.getByText('One risk is open.').waitFor();
+  await dialog.getByText('One condition of a decision is open.').waitFor();
+  await dialog.getByRole('radio', { name: /^Close it with the vendor/ }).check();
+  await dialog.getByRole('button', { name: 'Archive' }).click();
+  await dialog.getByText('Write why, in at least 10 characters').first().waitFor();
+  await looksWellAt320(page);
+  await dialog.getByLabel('Why it is closed').fill('The contract ended in October.');
+  await dialog.getByRole('button', { name: 'Archive' }).click();
+  await page.getByText('Mailwren is archived.').waitFor();
+  expect((await riskOf(door!.dana, risk.id)).state).toBe('CLOSED');
+
+  await page.getByRole('button', { name: 'Take out of the archive' }).click();
+  const back = page.getByRole('dialog', { name: 'What ended with the vendor' });
+  await back.getByText('One risk was closed because the vendor left.').waitFor();
+  await back.getByText('One condition of a decision ended with it.').waitFor();
+  await back.getByRole('radio', { name: /^Open it again/ }).check();
+  await looksWellAt320(page);
+  await back.getByRole('button', { name: 'Take out of the archive' }).click();
+  await page.getByText('Mailwren is back in the list.').waitFor();
+  expect((await riskOf(door!.dana, risk.id)).state).toBe('OPEN');
 });
 
 inBrowser('the condition is met with a reason, and the page of the vendor says so', async () => {

@@ -230,28 +230,32 @@ inBrowser('two people who change one risk see both versions', async () => {
   await page.getByRole('heading', { name: 'A thief may read what I write here.' }).waitFor();
 });
 
-inBrowser('a vendor with open risks is archived with a word on them, and they come back', async () => {
+inBrowser('two people who plan one treatment or ask for one acceptance lose no word', async () => {
   const { page } = desk;
-  const before = await risksOf(door!.dana, { vendorId });
-  await page.goto(`${door!.origin}/app/vendors/${vendorId}`);
-  await page.getByRole('button', { name: 'Archive', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Archive Mailwren?' });
-  await dialog.getByText(`${before.length} risks are open.`).waitFor();
-  await dialog.getByRole('radio', { name: /^Close it with the vendor/ }).check();
-  await dialog.getByRole('button', { name: 'Archive' }).click();
-  await dialog.getByText('Write why, in at least 10 characters').first().waitFor();
-  await dialog.getByLabel('Why it is closed').fill('The contract ended in October.');
-  await dialog.getByRole('button', { name: 'Archive' }).click();
-  await said(page, 'Mailwren is archived.');
-  expect(await risksOf(door!.dana, { vendorId })).toEqual([]);
-  await page.getByRole('button', { name: 'Take out of the archive' }).click();
-  const back = page.getByRole('dialog', { name: 'What ended with the vendor' });
-  await back.getByText(`${before.length} risks were closed because the vendor left.`).waitFor();
-  await back.getByRole('radio', { name: /^Open it again/ }).check();
-  await back.getByRole('button', { name: 'Take out of the archive' }).click();
-  await said(page, 'Mailwren is back in the list.');
-  const states = (all: readonly RiskRow[]) => all.map(({ id, state }) => `${id} ${state}`).toSorted();
-  expect(states(await risksOf(door!.dana, { vendorId }))).toEqual(states(before));
+  const { id, version } = await add(3, 3);
+  await page.goto(`${door!.origin}/app/risks/${id}`);
+  await page.getByRole('button', { name: 'Add a measure' }).click();
+  await page.getByLabel('What is done').fill('Encrypt the backups');
+  const measures = [{ what: 'Keep no backups', preventive: 50, mitigating: 0 }];
+  const theirs = await must(door!.dana, 'treatRisk', { id, expectedVersion: version, measures });
+  await page.getByRole('button', { name: 'Save the treatment' }).click();
+  await page.getByRole('cell', { name: /^Keep no backups/ }).waitFor();
+  await page.getByRole('cell', { name: /^Encrypt the backups/ }).waitFor();
+  await page.getByRole('button', { name: 'Keep mine' }).click();
+  await page.getByRole('button', { name: 'Save the treatment' }).click();
+  await said(page, 'The risk is saved.');
+
+  await page.getByText('Ask for its acceptance').click();
+  await page.getByRole('textbox', { name: 'Why' }).fill('The vendor encrypts in spring.');
+  await page.getByLabel('Last day').fill(inDays(20));
+  const statement = 'A thief may read old backups.';
+  await must(door!.dana, 'changeRisk', { id, expectedVersion: theirs.version + 1, statement });
+  await page.getByRole('button', { name: 'Ask for the acceptance' }).click();
+  await page.getByRole('cell', { name: statement }).waitFor();
+  await page.getByRole('button', { name: 'Keep mine' }).click();
+  await page.getByRole('button', { name: 'Ask for the acceptance' }).click();
+  await said(page, 'You asked for it, so somebody else answers.');
+  await page.getByText('The vendor encrypts in spring.').first().waitFor();
 });
 
 inBrowser('the map obeys the keyboard, and letters rest while somebody types (checks 20, 24)', async () => {

@@ -7,9 +7,8 @@ import { Notice } from '../../ui/notice.js';
 import { AcceptanceRecord } from './acceptance-record.js';
 import { AnswerAcceptance } from './answer-acceptance.js';
 import { AskAcceptance } from './ask-acceptance.js';
+import { BegunForm } from './begun-form.js';
 import { EndAcceptance } from './end-acceptance.js';
-
-type Acceptance = RiskDetailFragment['acceptances'][number];
 
 /** Facts have moved since somebody accepted it: the record shows another risk than there is today. */
 export function StaleNotice({ risk }: { risk: RiskDetailFragment }): ReactNode {
@@ -33,6 +32,7 @@ export function StaleNotice({ risk }: { risk: RiskDetailFragment }): ReactNode {
 /** Living with it: one person asks, another one with authority for its band answers, for a time. */
 export function AcceptancePanel({ risk }: { risk: RiskDetailFragment }): ReactNode {
   const { t } = useTranslation();
+  const mayEdit = useMay('risks.edit');
   const isLive = risk.state === 'OPEN' || risk.state === 'ACCEPTED';
   const [newest, ...earlier] = risk.acceptances;
   if (!isLive && newest === undefined) return null;
@@ -45,7 +45,14 @@ export function AcceptancePanel({ risk }: { risk: RiskDetailFragment }): ReactNo
         </Notice>
       )}
       {newest !== undefined && <AcceptanceRecord acceptance={newest} />}
-      {isLive && <NextAct risk={risk} newest={newest} />}
+      {isLive && (
+        <BegunForm risk={risk}>
+          {(begun, _touch, release) => <NextWord risk={begun} onRelease={release} />}
+        </BegunForm>
+      )}
+      {mayEdit && (risk.acceptance === 'ASKED' || risk.acceptance === 'ACCEPTED') && (
+        <EndAcceptance risk={risk} />
+      )}
       {earlier.length > 0 && (
         <details>
           <summary>{t('risks:acceptance.earlier', { count: earlier.length })}</summary>
@@ -58,21 +65,22 @@ export function AcceptancePanel({ risk }: { risk: RiskDetailFragment }): ReactNo
   );
 }
 
-function NextAct({ risk, newest }: { risk: RiskDetailFragment; newest: Acceptance | undefined }): ReactNode {
+interface NextWordProps {
+  risk: RiskDetailFragment;
+  onRelease: () => void;
+}
+
+/** A request, or the answer to one; nobody answers their own. */
+function NextWord({ risk, onRelease }: NextWordProps): ReactNode {
   const { t } = useTranslation();
+  const [newest] = risk.acceptances;
   const viewer = useViewer();
   const mayEdit = useMay('risks.edit');
   const mayAccept = useMay('risks.accept');
-  if (risk.acceptance === 'ASKED') {
-    const isMine = newest?.askedBy?.id === viewer.person.id;
-    return (
-      <>
-        {isMine && <p className="ink-2">{t('risks:acceptance.notYourself')}</p>}
-        {mayAccept && !isMine && newest !== undefined && <AnswerAcceptance risk={risk} asked={newest} />}
-        {mayEdit && <EndAcceptance risk={risk} />}
-      </>
-    );
-  }
-  if (risk.acceptance === 'ACCEPTED') return mayEdit && <EndAcceptance risk={risk} />;
-  return mayEdit && <AskAcceptance risk={risk} />;
+  if (risk.acceptance === 'ACCEPTED') return null;
+  if (risk.acceptance !== 'ASKED') return mayEdit && <AskAcceptance risk={risk} onRelease={onRelease} />;
+  if (newest?.askedBy?.id === viewer.person.id)
+    return <p className="ink-2">{t('risks:acceptance.notYourself')}</p>;
+  if (!mayAccept || newest === undefined) return null;
+  return <AnswerAcceptance risk={risk} asked={newest} onRelease={onRelease} />;
 }

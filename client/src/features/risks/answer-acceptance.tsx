@@ -10,39 +10,45 @@ import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { say } from '../../ui/undo.js';
+import { AcceptanceConflict } from './acceptance-conflict.js';
 import { AcceptanceFields, toAcceptanceInput } from './acceptance-fields.js';
 import { afterChange } from './after-change.js';
+import { useRiskConflict } from './risk-conflict.js';
 
 interface AnswerAcceptanceProps {
   risk: RiskDetailFragment;
   asked: RiskDetailFragment['acceptances'][number];
+  onRelease: () => void;
 }
 
 const FIELDS = ['reason', 'conditions', 'until'];
 
 /** The accepter's own word, beside what was asked for; declining needs a reason as well. */
-export function AnswerAcceptance({ risk, asked }: AnswerAcceptanceProps): ReactNode {
+export function AnswerAcceptance({ risk, asked, onRelease }: AnswerAcceptanceProps): ReactNode {
   const { t } = useTranslation();
   const [values, setValues] = useState({
     reason: '',
     conditions: asked.conditions ?? '',
     until: asked.until ?? '',
   });
+  const conflict = useRiskConflict(risk);
   const done = (word: string) => async () => {
+    onRelease();
     await afterChange(risk);
     say(word);
   };
   const accepting = useMutationForm(AcceptRiskDocument, {
-    payload: (data) => data.acceptRisk,
+    payload: (data) => conflict.heard(data.acceptRisk),
     fields: FIELDS,
     onDone: done(t('risks:acceptance.accepted')),
   });
   const declining = useMutationForm(DeclineAcceptanceDocument, {
-    payload: (data) => data.declineAcceptance,
+    payload: (data) => conflict.heard(data.declineAcceptance),
     fields: FIELDS,
     onDone: done(t('risks:acceptance.declined')),
   });
-  const { id, version: expectedVersion } = risk;
+  const { id } = risk;
+  const expectedVersion = conflict.version;
 
   function accept(event: FormEvent): void {
     event.preventDefault();
@@ -55,11 +61,32 @@ export function AnswerAcceptance({ risk, asked }: AnswerAcceptanceProps): ReactN
     void declining.submit({ input: { id, expectedVersion, reason: values.reason.trim() } });
   }
 
+  function keepMine(): void {
+    conflict.settle();
+    accepting.reset();
+    declining.reset();
+  }
+
+  function takeTheirs(): void {
+    onRelease();
+    void afterChange(risk);
+  }
+
   const failure = accepting.failure ?? declining.failure;
   return (
     <form noValidate className="stack" onSubmit={accept}>
       <h3>{t('risks:acceptance.yourAnswer')}</h3>
-      <ErrorSummary problems={[...accepting.problems, ...declining.problems]} />
+      {conflict.theirs === null ? (
+        <ErrorSummary problems={[...accepting.problems, ...declining.problems]} />
+      ) : (
+        <AcceptanceConflict
+          begun={risk}
+          theirs={conflict.theirs}
+          values={values}
+          onKeepMine={keepMine}
+          onTakeTheirs={takeTheirs}
+        />
+      )}
       {failure && <ErrorFace failure={failure} />}
       <AcceptanceFields
         values={values}

@@ -7,16 +7,25 @@ import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { say } from '../../ui/undo.js';
+import { AcceptanceConflict } from './acceptance-conflict.js';
 import { AcceptanceFields, toAcceptanceInput } from './acceptance-fields.js';
 import { afterChange } from './after-change.js';
+import { useRiskConflict } from './risk-conflict.js';
 
-export function AskAcceptance({ risk }: { risk: RiskDetailFragment }): ReactNode {
+interface AskAcceptanceProps {
+  risk: RiskDetailFragment;
+  onRelease: () => void;
+}
+
+export function AskAcceptance({ risk, onRelease }: AskAcceptanceProps): ReactNode {
   const { t } = useTranslation();
+  const conflict = useRiskConflict(risk);
   const [values, setValues] = useState({ reason: '', conditions: '', until: '' });
   const form = useMutationForm(AskAcceptanceDocument, {
-    payload: (data) => data.askAcceptance,
+    payload: (data) => conflict.heard(data.askAcceptance),
     fields: ['reason', 'conditions', 'until'],
     onDone: async () => {
+      onRelease();
       await afterChange(risk);
       say(t('risks:acceptance.askedFor'));
     },
@@ -24,14 +33,34 @@ export function AskAcceptance({ risk }: { risk: RiskDetailFragment }): ReactNode
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const { id, version: expectedVersion } = risk;
-    void form.submit({ input: { id, expectedVersion, ...toAcceptanceInput(values) } });
+    const input = { id: risk.id, expectedVersion: conflict.version, ...toAcceptanceInput(values) };
+    void form.submit({ input });
+  }
+
+  function keepMine(): void {
+    conflict.settle();
+    form.reset();
+  }
+
+  function takeTheirs(): void {
+    onRelease();
+    void afterChange(risk);
   }
 
   return (
     <Disclosure summary={t('risks:acceptance.ask')}>
       <form noValidate className="stack" onSubmit={submit}>
-        <ErrorSummary problems={form.problems} />
+        {conflict.theirs === null ? (
+          <ErrorSummary problems={form.problems} />
+        ) : (
+          <AcceptanceConflict
+            begun={risk}
+            theirs={conflict.theirs}
+            values={values}
+            onKeepMine={keepMine}
+            onTakeTheirs={takeTheirs}
+          />
+        )}
         {form.failure && <ErrorFace failure={form.failure} />}
         <AcceptanceFields values={values} onChange={setValues} errors={form.errors} />
         <div className="row">

@@ -6,9 +6,9 @@ import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { say } from '../../ui/undo.js';
-import { isConflict } from '../../workspace/conflict-notice.js';
 import { afterChange } from './after-change.js';
 import { EditConflict } from './edit-conflict.js';
+import { useRiskConflict } from './risk-conflict.js';
 import { ServiceChoice } from './service-choice.js';
 import { type RiskWords, toWordInput, WORD_FIELDS, WordFields } from './word-fields.js';
 
@@ -60,17 +60,12 @@ export function EditRisk({ risk, onClose }: EditRiskProps): ReactNode {
   );
 }
 
-/** What somebody else saved meanwhile stands beside what is written here; neither is lost. */
 function useEditing(risk: RiskDetailFragment, onClose: () => void) {
   const { t } = useTranslation();
   const [edited, setEdited] = useState(() => editedOf(risk));
-  const [version, setVersion] = useState(risk.version);
-  const [theirs, setTheirs] = useState<RiskDetailFragment | null>(null);
+  const conflict = useRiskConflict(risk);
   const form = useMutationForm(ChangeRiskDocument, {
-    payload: ({ changeRisk }) => {
-      setTheirs(isConflict(changeRisk.userErrors) ? (changeRisk.risk ?? null) : null);
-      return changeRisk;
-    },
+    payload: (data) => conflict.heard(data.changeRisk),
     fields: ['serviceId', ...WORD_FIELDS],
     onDone: async () => {
       onClose();
@@ -82,18 +77,17 @@ function useEditing(risk: RiskDetailFragment, onClose: () => void) {
   function submit(event: FormEvent): void {
     event.preventDefault();
     const { words, serviceId } = edited;
-    const input = { expectedVersion: version, serviceId: serviceId || null, ...toWordInput(words) };
+    const input = { expectedVersion: conflict.version, serviceId: serviceId || null, ...toWordInput(words) };
     void form.submit({ input: { id: risk.id, ...input } });
   }
 
   function settle(kept: EditedRisk): void {
     setEdited(kept);
-    setVersion(theirs?.version ?? version);
-    setTheirs(null);
+    conflict.settle();
     form.reset();
   }
 
-  return { edited, setEdited, form, theirs, submit, settle };
+  return { edited, setEdited, form, theirs: conflict.theirs, submit, settle };
 }
 
 function editedOf(risk: RiskDetailFragment): EditedRisk {

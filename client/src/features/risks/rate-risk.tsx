@@ -11,7 +11,9 @@ import { TextArea } from '../../ui/text-area.js';
 import { say } from '../../ui/undo.js';
 import { afterChange } from './after-change.js';
 import { ownNames } from './own-names.js';
+import { RatingConflict } from './rating-conflict.js';
 import { ratedIn, reasonOf } from './rated-in.js';
+import { useRiskConflict } from './risk-conflict.js';
 import { StepFields } from './step-fields.js';
 
 interface RateRiskProps {
@@ -27,19 +29,38 @@ export function RateRisk({ risk, rating, onClose }: RateRiskProps): ReactNode {
   const [pair, setPair] = useState({ likelihood, impact });
   const [isFormula, setFormula] = useState(false);
   const [reason, setReason] = useState('');
-  const form = useRating(risk, onClose);
+  const { form, conflict } = useRating(risk, onClose);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const { id, version: expectedVersion } = risk;
     const steps = isFormula ? {} : pair;
-    void form.submit({ input: { id, expectedVersion, rating, reason: reason.trim(), ...steps } });
+    const input = { id: risk.id, expectedVersion: conflict.version, rating, reason: reason.trim(), ...steps };
+    void form.submit({ input });
+  }
+
+  function keepMine(): void {
+    conflict.settle();
+    form.reset();
+  }
+
+  async function takeTheirs(): Promise<void> {
+    onClose();
+    await afterChange(risk);
   }
 
   return (
     <Dialog open onClose={onClose} title={t('risks:rating.dialog', { rating: t(`risks:rating.${rating}`) })}>
       <form noValidate className="stack" onSubmit={submit}>
-        <ErrorSummary problems={form.problems} />
+        {conflict.theirs === null ? (
+          <ErrorSummary problems={form.problems} />
+        ) : (
+          <RatingConflict
+            mine={{ ...pair, isFormula, reason }}
+            theirs={{ ...ratedIn(conflict.theirs, rating), reason: reasonOf(conflict.theirs, rating) }}
+            onKeepMine={keepMine}
+            onTakeTheirs={() => void takeTheirs()}
+          />
+        )}
         {form.failure && <ErrorFace failure={form.failure} />}
         {rating !== 'INHERENT' && reasonOf(risk, rating) !== null && (
           <Checkbox
@@ -70,8 +91,9 @@ export function RateRisk({ risk, rating, onClose }: RateRiskProps): ReactNode {
 
 function useRating(risk: RiskDetailFragment, onClose: () => void) {
   const { t } = useTranslation();
-  return useMutationForm(RateRiskDocument, {
-    payload: (data) => ownNames(data.rateRisk, 'rate'),
+  const conflict = useRiskConflict(risk);
+  const form = useMutationForm(RateRiskDocument, {
+    payload: (data) => ownNames(conflict.heard(data.rateRisk), 'rate'),
     fields: ['rate-likelihood', 'rate-impact', 'rate-reason'],
     onDone: async () => {
       onClose();
@@ -79,4 +101,5 @@ function useRating(risk: RiskDetailFragment, onClose: () => void) {
       say(t('risks:saved'));
     },
   });
+  return { form, conflict };
 }

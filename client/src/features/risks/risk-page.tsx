@@ -61,8 +61,8 @@ function Judgement({ risk }: { risk: RiskDetailFragment }): ReactNode {
   return (
     <div className="stack">
       <RatingsPanel risk={risk} mayEdit={mayEdit && isLive} />
-      <TreatmentForm key={`plan-${risk.version}`} risk={risk} mayEdit={mayEdit && isLive} />
-      <AcceptancePanel key={`acceptance-${risk.version}`} risk={risk} />
+      <TreatmentForm risk={risk} mayEdit={mayEdit && isLive} />
+      <AcceptancePanel risk={risk} />
       {mayEdit && (isLive ? <CloseRisk risk={risk} /> : <ReopenRisk risk={risk} />)}
     </div>
   );

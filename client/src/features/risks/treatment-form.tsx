@@ -1,18 +1,18 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type RiskDetailFragment, type Treatment, TreatRiskDocument } from '../../graphql/staff.generated.js';
-import { useMutationForm } from '../../graphql/use-mutation-form.js';
+import type { RiskDetailFragment } from '../../graphql/staff.generated.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
-import { say } from '../../ui/undo.js';
-import { afterChange } from './after-change.js';
+import { BegunForm } from './begun-form.js';
 import { ExpectedEffect } from './expected-effect.js';
 import { MeasureFields, type MeasureValues, NO_MEASURE } from './measure-fields.js';
 import { MeasureList } from './measure-list.js';
+import { PlanConflict } from './plan-conflict.js';
 import { TREATMENTS } from './risk-search.js';
+import { planOf, usePlan } from './treatment-plan.js';
 
 interface TreatmentFormProps {
   risk: RiskDetailFragment;
@@ -25,24 +25,43 @@ export function TreatmentForm({ risk, mayEdit }: TreatmentFormProps): ReactNode 
   return (
     <section className="panel stack" aria-labelledby="treatment">
       <h2 id="treatment">{t('risks:treatment.label')}</h2>
-      {mayEdit ? <Plan risk={risk} /> : <MeasureList risk={risk} />}
+      {mayEdit ? (
+        <BegunForm risk={risk}>
+          {(begun, touch, release) => <Plan risk={begun} onTouch={touch} onRelease={release} />}
+        </BegunForm>
+      ) : (
+        <MeasureList risk={risk} />
+      )}
     </section>
   );
 }
 
-function Plan({ risk }: { risk: RiskDetailFragment }): ReactNode {
-  const { t } = useTranslation();
-  const plan = usePlan(risk);
-  const { measures, setMeasures, form } = plan;
+interface PlanProps {
+  risk: RiskDetailFragment;
+  onTouch: () => void;
+  onRelease: () => void;
+}
 
-  function submit(event: FormEvent): void {
+function Plan({ risk, onTouch, onRelease }: PlanProps): ReactNode {
+  const { t } = useTranslation();
+  const { plan, setPlan, form, theirs, submit, settle } = usePlan(risk, onRelease);
+  const setMeasures = (measures: readonly MeasureValues[]): void => {
+    onTouch();
+    setPlan({ ...plan, measures });
+  };
+
+  function save(event: FormEvent): void {
     event.preventDefault();
-    plan.submit();
+    submit();
   }
 
   return (
-    <form noValidate className="stack" onSubmit={submit}>
-      <ErrorSummary problems={form.problems} />
+    <form noValidate className="stack" onSubmit={save}>
+      {theirs === null ? (
+        <ErrorSummary problems={form.problems} />
+      ) : (
+        <PlanConflict mine={plan} theirs={planOf(theirs)} onSettle={settle} />
+      )}
       {form.failure && <ErrorFace failure={form.failure} />}
       <Select
         name="treatment"
@@ -52,7 +71,9 @@ function Plan({ risk }: { risk: RiskDetailFragment }): ReactNode {
         choices={TREATMENTS.map((word) => ({ value: word, label: t(`risks:treatment.${word}`) }))}
         error={form.errors['treatment']}
         value={plan.treatment}
-        onChange={(event) => plan.setTreatment(TREATMENTS.find((one) => one === event.target.value) ?? '')}
+        onChange={({ target }) =>
+          setPlan({ ...plan, treatment: TREATMENTS.find((one) => one === target.value) ?? '' })
+        }
       />
       <TextInput
         name="dueOn"
@@ -62,26 +83,10 @@ function Plan({ risk }: { risk: RiskDetailFragment }): ReactNode {
         label={t('risks:due')}
         error={form.errors['dueOn']}
         value={plan.dueOn}
-        onChange={(event) => plan.setDueOn(event.target.value)}
+        onChange={(event) => setPlan({ ...plan, dueOn: event.target.value })}
       />
-      {measures.map((measure, at) => (
-        <MeasureFields
-          key={measure.key}
-          at={at}
-          measure={measure}
-          errors={form.errors}
-          onChange={(changed) =>
-            setMeasures(measures.map((one) => (one.key === changed.key ? changed : one)))
-          }
-          onRemove={() => setMeasures(measures.filter(({ key }) => key !== measure.key))}
-        />
-      ))}
-      <div className="row">
-        <Button onClick={() => setMeasures([...measures, { ...NO_MEASURE, key: crypto.randomUUID() }])}>
-          {t('risks:measure.add')}
-        </Button>
-      </div>
-      <ExpectedEffect risk={risk} measures={measures} />
+      <Measures measures={plan.measures} onChange={setMeasures} errors={form.errors} />
+      <ExpectedEffect risk={risk} measures={plan.measures} />
       <div className="row">
         <Button type="submit" kind="primary" busy={form.busy}>
           {t('risks:treatment.save')}
@@ -91,44 +96,31 @@ function Plan({ risk }: { risk: RiskDetailFragment }): ReactNode {
   );
 }
 
-function usePlan(risk: RiskDetailFragment) {
+interface MeasuresProps {
+  measures: readonly MeasureValues[];
+  onChange: (measures: readonly MeasureValues[]) => void;
+  errors: Record<string, string>;
+}
+
+function Measures({ measures, onChange, errors }: MeasuresProps): ReactNode {
   const { t } = useTranslation();
-  const [treatment, setTreatment] = useState<Treatment | ''>(risk.treatment ?? '');
-  const [dueOn, setDueOn] = useState(risk.dueOn ?? '');
-  const [measures, setMeasures] = useState<readonly MeasureValues[]>(() => risk.measures.map(valuesOf));
-  const form = useMutationForm(TreatRiskDocument, {
-    payload: (data) => data.treatRisk,
-    fields: ['treatment', 'dueOn', ...measures.flatMap((_, at) => fieldsOf(at))],
-    onDone: async () => {
-      await afterChange(risk);
-      say(t('risks:saved'));
-    },
-  });
-
-  function submit(): void {
-    const { id, version: expectedVersion } = risk;
-    const plan = { treatment: treatment || null, dueOn: dueOn || null, measures: measures.map(toInput) };
-    void form.submit({ input: { id, expectedVersion, ...plan } });
-  }
-
-  return { treatment, setTreatment, dueOn, setDueOn, measures, setMeasures, form, submit };
-}
-
-function fieldsOf(at: number): string[] {
-  return ['what', 'preventive', 'mitigating', 'dueOn', 'doneOn'].map((field) => `measures.${at}.${field}`);
-}
-
-function valuesOf({
-  id,
-  what,
-  preventive,
-  mitigating,
-  dueOn,
-  doneOn,
-}: RiskDetailFragment['measures'][number]) {
-  return { key: id, id, what, preventive, mitigating, dueOn: dueOn ?? '', doneOn: doneOn ?? '' };
-}
-
-function toInput({ id, what, preventive, mitigating, dueOn, doneOn }: MeasureValues) {
-  return { id, what: what.trim(), preventive, mitigating, dueOn: dueOn || null, doneOn: doneOn || null };
+  return (
+    <>
+      {measures.map((measure, at) => (
+        <MeasureFields
+          key={measure.key}
+          at={at}
+          measure={measure}
+          errors={errors}
+          onChange={(changed) => onChange(measures.map((one) => (one.key === changed.key ? changed : one)))}
+          onRemove={() => onChange(measures.filter(({ key }) => key !== measure.key))}
+        />
+      ))}
+      <div className="row">
+        <Button onClick={() => onChange([...measures, { ...NO_MEASURE, key: crypto.randomUUID() }])}>
+          {t('risks:measure.add')}
+        </Button>
+      </div>
+    </>
+  );
 }
