@@ -25,6 +25,10 @@ const NOTICE = `notice { id receivedOn objectionUntil periodLength periodUnit te
   group { name } judgement { proposal because newCountries knownElsewhere places { name country standing isNew } } }`;
 const act = (name: string, input: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${NOTICE} userErrors { code path message } } }`;
+const ENDS = `query ($id: ID!) { service(id: $id) { subProcessorLists { version }
+  subProcessorNotices { objectionUntil holidaysSkipped listOutcome } } }`;
+const HOLIDAYS = `mutation ($input: ChangeBusinessCalendarInput!) { changeBusinessCalendar(input: $input) {
+  businessCalendar { place added dropped verifiedOn version } userErrors { code path message } } }`;
 const RECORD_NOTICE = act('recordNotice', 'RecordNoticeInput');
 const ASK = act('askAboutNotice', 'AskAboutNoticeInput');
 const DECIDE = act('decideNotice', 'DecideNoticeInput');
@@ -41,6 +45,15 @@ interface Answered {
   list?: { id: string; version: number; entries: Entry[] };
   notice?: { id: string; version: number; objectionUntil: string; daysLeft: number; judgement: Judged };
   userErrors: { code: string; path: string[]; message: string }[];
+}
+interface Ends {
+  service: {
+    subProcessorLists: { version: number }[];
+    subProcessorNotices: { objectionUntil: string; holidaysSkipped: string[]; listOutcome: object | null }[];
+  };
+}
+interface HolidaysChanged {
+  changeBusinessCalendar: { businessCalendar: object | null; userErrors: { path: string[] }[] };
 }
 interface Judged {
   proposal: string;
@@ -271,6 +284,47 @@ describe('a notice', () => {
     expect(later.userErrors).toMatchObject([{ code: 'INVALID', path: ['receivedOn'] }]);
   });
 
+  it('passes over the public holidays of the workspace, and is counted again when they change', async () => {
+    const { serviceId } = await fresh();
+    const olga = await as(app, cast.olga);
+    const change = (input: object) =>
+      olga.ask<HolidaysChanged>(HOLIDAYS, { input: { dropped: [], ...input } });
+    const noted = {
+      serviceId,
+      receivedOn: '2026-05-11',
+      changes,
+      periodLength: 10,
+      periodUnit: 'BUSINESS_DAYS',
+    };
+    const ended = async () => {
+      const { service } = await dana.ask<Ends>(ENDS, { id: serviceId });
+      return service.subProcessorNotices.map((one) => [one.objectionUntil, ...one.holidaysSkipped]);
+    };
+    await done(RECORD_NOTICE, noted);
+    expect(await ended()).toEqual([['2026-05-25']]);
+    const german = await change({ place: 'DE', added: [], expectedVersion: 0 });
+    expect(german.changeBusinessCalendar.businessCalendar).toMatchObject({
+      place: 'DE',
+      verifiedOn: null,
+      version: 1,
+    });
+    await done(RECORD_NOTICE, noted);
+    const skipping = ['2026-05-27', '2026-05-14', '2026-05-25'];
+    expect(await ended()).toEqual([skipping, skipping]);
+    const bridge = { day: '2026-05-15', name: 'Bridge day' };
+    const own = { place: 'DE', added: [bridge], dropped: ['2026-05-25', '2026-05-26'], verifiedOn: today };
+    const ours = (await change({ ...own, expectedVersion: 1 })).changeBusinessCalendar.businessCalendar!;
+    expect(ours).toMatchObject({ added: [bridge], dropped: ['2026-05-25'], verifiedOn: today });
+    expect((await ended())[0]).toEqual(['2026-05-27', '2026-05-14', '2026-05-15']);
+    const faults = [{ place: 'XX' }, { verifiedOn: addDays(today, 1) }, { expectedVersion: 1 }];
+    for (const fault of faults) {
+      const { userErrors } = (await change({ ...own, expectedVersion: 2, ...fault })).changeBusinessCalendar;
+      expect(userErrors.map(({ path }) => path.at(-1))).toEqual(Object.keys(fault));
+    }
+    await change({ place: null, added: [], expectedVersion: 2 });
+    expect(await ended()).toEqual([['2026-05-25'], ['2026-05-25']]);
+  });
+
   it('shows what it touches, proposes, and is decided by a person with a reason', async () => {
     const { serviceId } = await fresh();
     await record(serviceId, 0, [row('Cloud', ['USA'])]);
@@ -346,6 +400,35 @@ describe('a notice', () => {
     expect(vendor.findings).toEqual([]);
     const own = await record(serviceId, 2, [row('Cloud')], { source: 'NOTICE' });
     expect(own.userErrors).toMatchObject([{ path: ['source'] }]);
+  });
+
+  it('changes the list on the day it takes effect, once, and after a downtime as well', async () => {
+    const { serviceId } = await fresh();
+    await record(serviceId, 0, [row('Cloud')]);
+    const noted = {
+      serviceId,
+      receivedOn: today,
+      periodLength: 9,
+      changes,
+      takesEffectOn: addDays(today, 5),
+    };
+    const { notice } = await done(RECORD_NOTICE, noted);
+    const decision = { id: notice!.id, expectedVersion: 1, decision: 'ACCEPTED', reason: 'Covered.' };
+    expect((await done(DECIDE, decision)).notice).toMatchObject({ listOutcome: null });
+    const noon = 12 * 60 - Number(app.clock.now().slice(11, 13)) * 60;
+    const listsAfter = async (days: number) => {
+      app.clock.moveMinutes(noon);
+      app.clock.moveDays(days);
+      await Promise.all([app.nest.get(DeadlineSweep).sweep(), app.nest.get(DeadlineSweep).sweep()]);
+      await app.settled();
+      app.clock.reset();
+      const { service } = await dana.ask<Ends>(ENDS, { id: serviceId });
+      const { listOutcome } = service.subProcessorNotices[0]!;
+      return [service.subProcessorLists.map(({ version }) => version), listOutcome];
+    };
+    expect(await listsAfter(4)).toEqual([[1], null]);
+    expect(await listsAfter(12)).toEqual([[2, 1], { version: 2, notTaken: [] }]);
+    expect(await listsAfter(13)).toEqual([[2, 1], { version: 2, notTaken: [] }]);
   });
 
   it('warns the group that was asked, and is a finding when its time passes undecided', async () => {

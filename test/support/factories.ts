@@ -334,7 +334,6 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     canaries: ['added'],
     computed: {
       days: 'the planted day is added in a year that is not shown yet',
-      dropped: 'days of the calendar',
       place: 'one of the places',
       source: 'the same in every workspace',
       places: 'the same in every workspace',

@@ -50,6 +50,8 @@ const LIMITS = {
 export class ReadingThread implements OnApplicationShutdown {
   private readonly thread: ThreadAhead<ReadingOrder, AgreementReading>;
 
+  private isOver = false;
+
   constructor(catalogue: ClauseCatalogue, model: ModelAgreement) {
     const basis = (): ReadingBasis => ({
       catalogue: catalogue.json,
@@ -67,11 +69,12 @@ export class ReadingThread implements OnApplicationShutdown {
   async read(order: ReadingOrder): Promise<AgreementReading> {
     const read = await this.thread.run(order);
     // One agreement is often handed in after another.
-    this.thread.prepare();
+    if (!this.isOver) this.thread.prepare();
     return read.ok ? read.answer : read;
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.isOver = true;
     await this.thread.dismiss();
   }
 }
