@@ -3,6 +3,7 @@ import { getNamedType, GraphQLInputObjectType, type GraphQLArgument, type GraphQ
 import { as, asVendor, castOf, type Cast } from '../support/app-cast.js';
 import type { GraphReply, TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { KEPT_MAPS, mapFlow, mapNode, REFUSED_MAPS, sendJson } from '../support/bad-maps.js';
 import { plant, type Plant } from '../support/factories-plant.js';
 import { documentsOf } from '../support/gql-documents.js';
 import { idPathsOf, type Root, rootsOf, variablesOf } from '../support/gql-schema.js';
@@ -121,6 +122,90 @@ const VALUES: unknown[] = [
   { 'I-01': null },
   { 'I-01': { value: {} } },
 ];
+
+describe('a map', () => {
+  const CREATE = `mutation ($input: CreateDataMapInput!) { createDataMap(input: $input) {
+    map { id nodes flows } notes userErrors { code path } } }`;
+  const OPEN = `query ($id: ID!) { dataMap(id: $id) { judgement { notes findings { rule } blastRadius(node: "a") figures } } }`;
+  type Notes = readonly { code: string; where: string }[];
+  interface Created {
+    map: { id: string; nodes: number; flows: number } | null;
+    notes: Notes;
+    userErrors: { code: string; path: string[] }[];
+  }
+
+  async function bring(name: string, map: object): Promise<Created> {
+    const document = { format: 'assay-map/1', home: 'EU', elements: { email: {} }, ...map };
+    const json = JSON.stringify(document);
+    // A query takes 64 KiB of variables (TRUST T10); larger maps come as a file.
+    if (json.length < 60_000)
+      return (await dana.ask<{ createDataMap: Created }>(CREATE, { input: { name, document } }))
+        .createDataMap;
+    return (await (await sendJson(dana, '/maps/file', { name }, json)).json()) as Created;
+  }
+
+  async function openNotes(id: string): Promise<string[]> {
+    const { dataMap } = await dana.ask<{ dataMap: { judgement: { notes: Notes } } }>(OPEN, { id });
+    return dataMap.judgement.notes.map(({ code, where }) => `${code} ${where}`);
+  }
+
+  it.each(KEPT_MAPS)(
+    'with %s is kept, judged, and says so at the place',
+    async (name, file, counts, said) => {
+      const { map, notes, userErrors } = await bring(name, file);
+      expect(userErrors).toEqual([]);
+      expect(map).toMatchObject(counts);
+      expect(notes.map(({ code, where }) => `${code} ${where}`)).toEqual(said);
+      const kept = said.filter((one) => /^(NAME_MISSING|UNKNOWN_VENDOR)/.test(one));
+      expect(await openNotes(map!.id)).toEqual(kept);
+    },
+  );
+
+  it.each(REFUSED_MAPS)('with %s is refused at the place', async (name, file, path) => {
+    expect(await bring(name, file)).toMatchObject({ map: null, userErrors: [{ code: 'INVALID', path }] });
+  });
+
+  it('is edited by a file too where the edit is large, with a conflict and a fault told as ever', async () => {
+    const { map } = await bring('Grown', { nodes: [mapNode('a')] });
+    const nodes = Array.from({ length: 2_000 }, (_, at) => mapNode(`n${at}`));
+    const edit = async (expectedVersion: number, put: object) => {
+      const json = JSON.stringify({ put });
+      return (
+        await sendJson(dana, `/maps/${map!.id}/edit`, { expectedVersion: `${expectedVersion}` }, json)
+      ).json() as Promise<{ map: { version: number } | null; userErrors: object[] }>;
+    };
+    expect(await edit(1, { nodes })).toMatchObject({ map: { version: 2 }, userErrors: [] });
+    expect(await edit(1, { nodes: [mapNode('n7', { owner: 'Dana' })] })).toMatchObject({
+      map: { version: 2 },
+      userErrors: [{ code: 'CONFLICT', path: ['expectedVersion', 'nodes/n7'] }],
+    });
+    expect(await edit(2, { flows: [mapFlow('f', 'a', 'gone')] })).toMatchObject({
+      userErrors: [{ code: 'INVALID', path: ['edit', 'put', 'flows', '0', 'to_node'] }],
+    });
+    const ada = await as(app, cast.ada);
+    const answers = [
+      await sendJson(ada, `/maps/${map!.id}/edit`, { expectedVersion: '2' }, '{}'),
+      await sendJson(ada, '/maps/file', { name: 'Hers' }, '{}'),
+      await sendJson(await as(app, cast.bruno), `/maps/${map!.id}/edit`, { expectedVersion: '2' }, '{}'),
+      await sendJson(dana, `/maps/${map!.id}/edit`, {}, '{}'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 404, 400]);
+    const broken = await (await sendJson(dana, '/maps/file', { name: 'Broken' }, '{"format": ')).json();
+    expect(broken).toMatchObject({ map: null, userErrors: [{ path: ['file'] }] });
+  });
+
+  it('says which flows end at a vendor that was archived, for as long as it is', async () => {
+    const { vendor } = await addVendor({ name: 'Crestwake' });
+    const vendors = [{ id: vendor!.id, name: 'Crestwake' }];
+    const nodes = [mapNode('a'), mapNode('b', { kind: 'vendor', vendor_id: vendor!.id })];
+    const { map } = await bring('Archived', { vendors, nodes, flows: [mapFlow('f', 'a', 'b')] });
+    expect(await openNotes(map!.id)).toEqual([]);
+    await app.admin.query(`UPDATE app.vendor SET is_archived = true WHERE name = 'Crestwake'`);
+    expect(await openNotes(map!.id)).toEqual(['VENDOR_ARCHIVED /flows/0/to_node']);
+    await app.admin.query(`UPDATE app.vendor SET is_archived = false WHERE name = 'Crestwake'`);
+    expect(await openNotes(map!.id)).toEqual([]);
+  });
+});
 
 describe('whatever is written into a field of any operation is no fault of ours:', () => {
   it.each(['String', 'Int', 'Date', 'JSON', 'CountryCode'])(

@@ -66,6 +66,8 @@ async function take(proposals: readonly Proposal[]): Promise<void> {
   map = data.editDataMap.map;
 }
 
+const VERSION = 'query ($id: ID!) { dataMap(id: $id) { version } }';
+
 async function ask<T>(field: string): Promise<T> {
   const query = `query ($id: ID!) { dataMap(id: $id) { judgement { asked: ${field} } } }`;
   const data = await dana.ask<{ dataMap: { judgement: { asked: T } } }>(query, { id: map.id });
@@ -193,14 +195,52 @@ describe('a transfer is assessed', () => {
 });
 
 describe('the register of risks', () => {
-  it('hears what the map says of a vendor, one fact a rule, and that it is put right', async () => {
+  it('hears what the map says of a vendor, one fact a rule, in names that do not make it another fact', async () => {
+    expect((await openFindings()).filter(unsigned)).toEqual([expect.stringContaining('crm → Mailwren')]);
+    const before = await unsignedFact();
+    // It stands at two flows; the page opens the first.
+    expect(before.map(({ place }) => place)).toEqual([
+      expect.stringContaining(`/maps/${map.id}?open=${encodeURIComponent('flows/svc-')}`),
+    ]);
+    const { nodes } = await ask<{ nodes: Json[] }>('document');
+    const named = { ...nodes.find(({ id }) => id === 'sys-crm'), name: 'Sales desk' };
+    await dana.ask(EDIT, {
+      input: { id: map.id, expectedVersion: map.version, edit: { put: { nodes: [named] } } },
+    });
+    expect((await openFindings()).filter(unsigned)).toEqual([
+      expect.stringContaining('Sales desk → Mailwren'),
+    ]);
+    expect(await unsignedFact()).toEqual(before);
+  });
+
+  it('says nothing of a map that is put away, and hears it again when it is back', async () => {
+    const put = async (isArchived: boolean): Promise<void> => {
+      const { dataMap } = await dana.ask<{ dataMap: { version: number } }>(VERSION, { id: map.id });
+      const input = { id: map.id, expectedVersion: dataMap.version, isArchived };
+      await dana.ask(
+        'mutation ($input: ArchiveDataMapInput!) { archiveDataMap(input: $input) { map { id } } }',
+        { input },
+      );
+    };
+    const before = await openFindings();
+    await put(true);
+    // Facts of the map name their places in brackets.
+    const others = before.filter((title) => !title.endsWith(')'));
+    expect(others.length).toBeLessThan(before.length);
+    expect(await openFindings()).toEqual(others);
+    await put(false);
+    expect((await openFindings()).toSorted()).toEqual(before.toSorted());
+  });
+
+  it('hears that it is put right', async () => {
     expect((await openFindings()).filter(unsigned)).toHaveLength(1);
     const { flows } = await ask<{ flows: Json[] }>('document');
     const node = `svc-${mailwren.serviceId.slice(4)}`;
     const signed = flows
       .filter((flow) => flow['to_node'] === node || flow['from_node'] === node)
       .map((flow) => ({ ...flow, dpa_status: 'signed' }));
-    const input = { id: map.id, expectedVersion: map.version, edit: { put: { flows: signed } } };
+    const { dataMap } = await dana.ask<{ dataMap: { version: number } }>(VERSION, { id: map.id });
+    const input = { id: map.id, expectedVersion: dataMap.version, edit: { put: { flows: signed } } };
     await dana.ask(EDIT, { input });
     expect((await openFindings()).filter(unsigned)).toEqual([]);
   });
@@ -249,10 +289,7 @@ describe('an adequacy row', () => {
     const flow = { id: 'to-brazil', from_node: 'sys-crm', to_node: 'brazil', kind: 'send' };
     const carried = { ...flow, elements: ['email'], mechanism: 'adequacy', dpa_status: 'signed' };
     const edit = { put: { nodes: [node], flows: [carried] } };
-    const { dataMap } = await dana.ask<{ dataMap: { version: number } }>(
-      'query ($id: ID!) { dataMap(id: $id) { version } }',
-      { id: map.id },
-    );
+    const { dataMap } = await dana.ask<{ dataMap: { version: number } }>(VERSION, { id: map.id });
     await dana.ask(EDIT, { input: { id: map.id, expectedVersion: dataMap.version, edit } });
   });
 
@@ -307,7 +344,7 @@ describe('an adequacy row', () => {
     expect(changes[0]!.endedAt).not.toBeNull();
     expect(await transfer()).not.toMatchObject({ status: 'ok_adequacy' });
     const raised = (await openFindings()).filter((title) => !before.includes(title));
-    expect(raised).toEqual([expect.stringContaining('to-brazil')]);
+    expect(raised).toEqual([expect.stringContaining('Sales desk → Sao Paulo, email')]);
     const back = await change({ ...brazil, row: null, expectedVersion: 1 });
     expect(brazilOf(back.adequacy!)!.origin).toBe('SHIPPED');
     await app.settled();
@@ -401,6 +438,15 @@ async function openFindings(): Promise<string[]> {
     id: mailwren.vendorId,
   });
   return data.vendor.findings.filter((one) => one.isOpen).map(({ title }) => title);
+}
+
+/** By what the register knows the fact again. */
+async function unsignedFact(): Promise<{ facts: string; place: string }[]> {
+  const { rows } = await app.admin.query<{ facts: string; place: string }>(
+    `SELECT facts, place FROM app.finding WHERE title LIKE 'Processing without a signed agreement%' AND is_open AND vendor_id = $1`,
+    [mailwren.vendorId.slice(4)],
+  );
+  return rows;
 }
 
 function flowId(): string {

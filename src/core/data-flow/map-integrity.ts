@@ -43,7 +43,8 @@ function givenTwice(json: Raw, key: string): readonly Problem[] {
   });
 }
 
-function strangers(json: Raw): readonly Problem[] {
+/** Ends of flows at nodes that are not there, each with its place. */
+export function strangers(json: Raw): readonly Problem[] {
   const known = new Set(rows(json, 'nodes').map(([, { id }]) => id));
   return rows(json, 'flows').flatMap(([at, flow]) =>
     ['from_node', 'to_node']

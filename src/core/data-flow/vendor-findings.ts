@@ -1,5 +1,6 @@
 import type { MapCheck } from './check-map.js';
 import { findingsOf } from './check-map.js';
+import { nodeNames } from './node-names.js';
 import type { FlowFinding } from './raised.js';
 import { sorted } from './sorted.js';
 
@@ -10,6 +11,8 @@ export interface VendorFinding {
   readonly title: string;
   /** Ids of the nodes and flows, sorted. */
   readonly on: readonly string[];
+  /** What stands under them, in their order: nodes by name, flows by both ends and what they carry. */
+  readonly places: readonly string[];
 }
 
 /**
@@ -27,7 +30,18 @@ export function findingsByVendor(check: MapCheck): ReadonlyMap<string, readonly 
       const known = byVendor.get(vendor);
       if (known !== undefined) known.set(finding.rule, joined(known.get(finding.rule), finding));
     }
-  return new Map([...byVendor].map(([id, findings]) => [id, [...findings.values()]]));
+  const named = placesNamed(check);
+  const withPlaces = (finding: VendorFinding) => ({ ...finding, places: finding.on.map(named) });
+  return new Map([...byVendor].map(([id, findings]) => [id, [...findings.values()].map(withPlaces)]));
+}
+
+/** `Support tool → Hosting, tickets` */
+function placesNamed({ graph, flows }: MapCheck): (on: string) => string {
+  const names = nodeNames(graph);
+  return (on) => {
+    const carried = flows.get(on)?.link.flow.elements ?? [];
+    return [on.split('+').map(names).join(' + '), ...carried].join(', ');
+  };
 }
 
 /** Ids of the vendors a finding concerns: of a flow the one that receives, else the one that sends. */
@@ -39,6 +53,6 @@ export function vendorsOf({ on }: FlowFinding, { graph, flows }: MapCheck): read
 }
 
 function joined(known: VendorFinding | undefined, { rule, severity, title, on }: FlowFinding): VendorFinding {
-  if (known === undefined) return { rule, severity, title, on: [on] };
+  if (known === undefined) return { rule, severity, title, on: [on], places: [] };
   return { ...known, on: sorted(new Set([...known.on, on])) };
 }

@@ -15,8 +15,10 @@ import { MapFilesService } from './map-files.service.js';
 import { MapJudgementResolver } from './map-judgement.resolver.js';
 import { MapJudgingJobs } from './map-judging.jobs.js';
 import { MapLawBook } from './map-law.js';
+import { MapNotesService } from './map-notes.service.js';
 import { MapPrints } from './map-prints.js';
 import { MapRaisingService } from './map-raising.service.js';
+import { MapUploadsController } from './map-uploads.controller.js';
 import { MapTablesService } from './map-tables.service.js';
 import { MapWorkResolver } from './map-work.resolver.js';
 import { PastMapsService } from './past-maps.service.js';
@@ -26,7 +28,7 @@ import { FlowRuleWords } from './rule-words.js';
 /** Maps of data flows: who holds which data, where, on what ground, and what breaks if one of them falls. */
 @Module({
   imports: [AdequacyModule, VendorsModule, AssessmentsModule],
-  controllers: [MapFilesController],
+  controllers: [MapUploadsController, MapFilesController],
   providers: [
     MapLawBook,
     FlowRuleWords,
@@ -40,6 +42,7 @@ import { FlowRuleWords } from './rule-words.js';
     FlowsOnRowService,
     MapJudgingJobs,
     MapRaisingService,
+    MapNotesService,
     TransferAssessmentsService,
     MapPrints,
     MapFilesService,

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { MAP_FORMAT } from '../../core/data-flow/flow-map.js';
 import { parseMapInParts } from '../../core/data-flow/parse-map.js';
+import { withoutStrayFlows } from '../../core/data-flow/stray-flows.js';
 import type { Problem } from '../../core/problem.js';
+import { isRecord } from '../../core/shape.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { notFound } from '../../platform/errors/problems.js';
@@ -55,11 +57,11 @@ export class DataMapsService {
       own_entity: workspace,
       nodes: [],
     };
-    const json = document ?? empty;
+    const { json, notes: left } = withoutStrayFlows(document ?? empty);
     const law = await this.db.read(ctx, (tx) => this.book.lawOf(tx));
     const parsed = await inSlices(parseMapInParts(json, ctx.today, law.law.adequacy));
     if (!parsed.ok) throw new Refused(parsed.problems.map(asUserError));
-    const isDated = typeof json === 'object' && 'date' in json! && json.date !== null;
+    const isDated = isRecord(json) && json['date'] != null;
     const id = uuidv7();
     const { nodes, flows } = parsed.map;
     const counts = { nodes: nodes.length, flows: flows.length };
@@ -76,7 +78,7 @@ export class DataMapsService {
       });
       await this.bus.publish(tx, new MapCreated(id, counts, stored));
       await this.raising.raise(tx, judged);
-      return { map: await this.load(tx, id), notes: parsed.notes };
+      return { map: await this.load(tx, id), notes: [...left, ...parsed.notes] };
     });
   }
 
@@ -89,11 +91,15 @@ export class DataMapsService {
     });
   }
 
-  archive(ctx: Context, id: string, expectedVersion: number, isArchived: boolean): Promise<DataMap> {
+  /** A map out of use says nothing of vendors; back in use, it says what holds by the rows of today. */
+  async archive(ctx: Context, id: string, expectedVersion: number, isArchived: boolean): Promise<DataMap> {
+    const judged = await this.judged.read(ctx, id);
     return this.db.tx(ctx, async (tx) => {
       const before = await this.load(tx, id);
       await this.update(tx, before, expectedVersion, { isArchived });
       await this.bus.publish(tx, isArchived ? new MapArchived(id) : new MapRestored(id));
+      if (isArchived) await this.raising.withdraw(tx, judged);
+      else await this.raising.raise(tx, judged);
       return this.load(tx, id);
     });
   }

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checkMapInParts, type MapCheck, type MapLaw } from '../../core/data-flow/check-map.js';
 import { MAP_FORMAT, type FlowMap } from '../../core/data-flow/flow-map.js';
-import { mapNotes } from '../../core/data-flow/map-notes.js';
 import { parseMapInParts } from '../../core/data-flow/parse-map.js';
-import type { Problem } from '../../core/problem.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { notFound } from '../../platform/errors/problems.js';
@@ -113,11 +111,6 @@ export class JudgedMaps {
 export function documentOf({ map, isDated }: Pick<JudgedMap, 'map' | 'isDated'>): object {
   const { date, ...rest } = map;
   return { format: MAP_FORMAT, ...(isDated ? { date } : {}), ...rest };
-}
-
-/** What the map leaves open, each with its place in it. */
-export function notesOf({ map }: JudgedMap): readonly Problem[] {
-  return mapNotes(map);
 }
 
 function keyOf(

@@ -55,8 +55,8 @@ export class MapEditsService {
       fresh = await this.judgedAfter(before, edited);
       await this.write(tx, fresh, edited);
       await this.bus.publish(tx, new MapEdited(input.id, fresh.version, edited.touched, input.edit));
-      await this.raising.raise(tx, fresh, before);
       const map = await this.maps.load(tx, input.id);
+      if (!map.isArchived) await this.raising.raise(tx, fresh, before);
       return { map, undo: edited.undo, notes: edited.notes, isMerged };
     });
     if (fresh !== null) this.judged.keep(ctx, fresh);

@@ -9,11 +9,14 @@ import { breachWorksheet } from '../../core/data-flow/breach-worksheet.js';
 import { figuresOf, whatIf, type Supposition } from '../../core/data-flow/what-if.js';
 import { notFound } from '../../platform/errors/problems.js';
 import { Resolved } from '../../platform/graphql/classified.js';
+import { Ctx } from '../../platform/graphql/graph-context.js';
 import { JsonScalar } from '../../platform/graphql/scalars.js';
+import type { Context } from '../../platform/tenancy/context.js';
 import { NodeArgs, WhatIfArgs } from './data-flows.inputs.js';
 import { MapFinding, shownFinding } from './map-findings.js';
 import { MapJudgement } from './map-judgement.type.js';
 import { MapLawBook } from './map-law.js';
+import { MapNotesService } from './map-notes.service.js';
 import { FlowRuleWords } from './rule-words.js';
 
 /** What is asked of a map; the core answers. */
@@ -22,7 +25,15 @@ export class MapJudgementResolver {
   constructor(
     private readonly book: MapLawBook,
     private readonly words: FlowRuleWords,
+    private readonly open: MapNotesService,
   ) {}
+
+  @Resolved('P2', () => JsonScalar, {
+    description: 'What the map leaves open, today also beside the register: [{code, message, where, remedy}]',
+  })
+  notes(@Parent() { judged: { map } }: MapJudgement, @Ctx() ctx: Context) {
+    return this.open.of(ctx, map);
+  }
 
   @Resolved('P1', () => [MapFinding], { description: 'The worst first' })
   findings(@Parent() { judged: { check }, language }: MapJudgement) {

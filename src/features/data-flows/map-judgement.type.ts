@@ -1,7 +1,7 @@
 import { Int } from '@nestjs/graphql';
 import { Shown, StaffObject } from '../../platform/graphql/classified.js';
 import { DateScalar, JsonScalar } from '../../platform/graphql/scalars.js';
-import { documentOf, notesOf, type JudgedMap } from './judged-maps.js';
+import { documentOf, type JudgedMap } from './judged-maps.js';
 import type { MapLanguage } from './rule-words.js';
 
 /** A map read and judged for one day; everything else that is asked of it hangs here. */
@@ -30,13 +30,6 @@ export class MapJudgement {
   @Shown('P2', () => JsonScalar, { description: 'The map in the format assay-map/1' })
   get document(): object {
     return documentOf(this.judged);
-  }
-
-  @Shown('P2', () => JsonScalar, {
-    description: 'What the map leaves open: [{code, message, where, remedy}]',
-  })
-  get notes(): object {
-    return notesOf(this.judged);
   }
 
   @Shown('P2', () => JsonScalar, {

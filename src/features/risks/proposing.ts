@@ -52,7 +52,7 @@ export function proposalFor(
   return isSame ? { act: 'nothing' } : { act: 'rate', finding, riskId: draft.riskId, rated };
 }
 
-/** Digest of what the rule saw. The words of a title are part of it: they are all that was seen on the screen. */
+/** Digest of what the rule saw. The words of a title are part of it, without names that may change. */
 export function factsOf(finding: Pick<Finding, 'rule' | 'title' | 'severity'>): string {
   const { rule, title, severity } = finding;
   return createHash('sha256').update(canonical({ rule, title, severity })).digest('hex');

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/notice.js';
-import type { MapNote } from './use-map-editing.js';
+import type { MapNote } from './map-doors.js';
 
 /** What was read otherwise than it was written: "EU" as a country, a place that is none. */
 export function NoteList({ notes }: { notes: readonly MapNote[] }): ReactNode {

@@ -2,10 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { MapEdit } from '@core/data-flow/edit-map.js';
 import { type Failure, toFailure } from '../../graphql/failure.js';
 import { queryClient } from '../../graphql/query-client.js';
-import { request } from '../../graphql/request.js';
-import { EditDataMapDocument } from '../../graphql/staff.generated.js';
 import { type Problem, toProblems } from '../../graphql/user-errors.js';
 import type { SaveStateKind } from '../../ui/save-state.js';
+import { type MapNote, sendEdit } from './map-doors.js';
 
 export interface MapEditing {
   /**
@@ -25,13 +24,6 @@ export interface MapEditing {
   readonly clash: { readonly edit: MapEdit; readonly shared: readonly string[] } | null;
   keepMine: () => void;
   takeTheirs: () => void;
-}
-
-/** What the server read otherwise than written. */
-export interface MapNote {
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
 }
 
 interface State {
@@ -57,11 +49,9 @@ export function useMapEditing(id: string, shown: number): MapEditing {
   async function send(edit: MapEdit, base = version.current): Promise<MapEdit | null> {
     setState({ ...CALM, save: { kind: 'saving' } });
     try {
-      const input = { id, expectedVersion: base, edit };
-      const { editDataMap } = await request(EditDataMapDocument, { input });
-      const { map, undo, notes, userErrors } = editDataMap;
+      const { map, undo, notes, userErrors } = await sendEdit(id, base, edit);
       const conflict = userErrors.find(({ code }) => code === 'CONFLICT');
-      if (map != null) version.current = map.version;
+      if (map !== null) version.current = map.version;
       if (conflict !== undefined) {
         await refresh(id);
         setState({ ...CALM, save: { kind: 'conflict' }, clash: { edit, shared: conflict.path.slice(1) } });
@@ -72,8 +62,8 @@ export function useMapEditing(id: string, shown: number): MapEditing {
         return null;
       }
       await refresh(id);
-      setState({ ...CALM, save: { kind: 'saved', at: new Date() }, notes: (notes ?? []) as MapNote[] });
-      return (undo ?? {}) as MapEdit;
+      setState({ ...CALM, save: { kind: 'saved', at: new Date() }, notes });
+      return undo ?? {};
     } catch (thrown) {
       const failure = toFailure(thrown);
       setState({ ...CALM, save: { kind: 'failed', reference: failure.reference }, failure });
