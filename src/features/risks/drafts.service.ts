@@ -10,7 +10,8 @@ import { noteOpenRisks } from './open-risks.js';
 import { factsOf } from './proposing.js';
 import { ProposalsService, withdrawDrafts } from './proposals.service.js';
 import type { FindingSeverityName } from './risk.enums.js';
-import { DraftWithdrawn, RiskDrafted } from './risks.events.js';
+import { DraftWithdrawn } from './risks.events.js';
+import { tellProposed } from './told-proposals.js';
 
 /**
  * Findings become draft risks in the transaction that raised them. A finding that stands already keeps its
@@ -39,10 +40,7 @@ export class DraftsService implements OnModuleInit {
       known.filter((finding) => finding.isOpen && !rules.has(finding.rule)),
     );
     const open = await tx.em.find(Finding, { where: { ...where, isOpen: true }, order: { id: 'ASC' } });
-    const { drafted, withdrawn } = await this.proposals.propose(tx, open);
-    for (const { id, vendorId, likelihood, impact } of drafted)
-      await this.bus.publish(tx, new RiskDrafted(id, vendorId, { likelihood, impact }));
-    for (const { id, vendorId } of withdrawn) await this.bus.publish(tx, new DraftWithdrawn(id, vendorId));
+    await tellProposed(tx, this.bus, await this.proposals.propose(tx, open));
     await noteOpenRisks(tx, this.vendors, raised.vendorId);
   }
 
