@@ -1,6 +1,7 @@
 import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { invalidInput } from '../../platform/errors/problems.js';
+import { inLanguage, readerLanguage } from '../../platform/errors/reader-words.js';
 import { Refused, refuse } from '../../platform/errors/user-errors.js';
 import { typedId, uuidOf } from '../../platform/graphql/typed-ids.js';
 import { sentFile } from '../../platform/http/multipart.js';
@@ -28,7 +29,7 @@ export class MapUploadsController {
   @HttpCode(200)
   create(@Req() request: FastifyRequest) {
     return this.desk.serve(request, 'maps.edit', 'make a map of a file', (ctx) =>
-      answered(async () => {
+      answered(request, async () => {
         const { bytes, texts } = await sentFile(request, MOST_BYTES, ctx.tenantId);
         return this.maps.create(ctx, texts.get('name') ?? '', jsonOf(bytes, 'file'));
       }),
@@ -39,7 +40,7 @@ export class MapUploadsController {
   @HttpCode(200)
   edit(@Param('map') map: string, @Req() request: FastifyRequest) {
     return this.desk.serve(request, 'maps.edit', 'edit a map', (ctx) =>
-      answered(async () => {
+      answered(request, async () => {
         const { bytes, texts } = await sentFile(request, MOST_BYTES, ctx.tenantId);
         const expectedVersion = versionOf(texts.get('expectedVersion'));
         return this.edits.edit(ctx, { id: uuidOf('map', map), expectedVersion, edit: jsonOf(bytes, 'edit') });
@@ -48,14 +49,17 @@ export class MapUploadsController {
   }
 }
 
-async function answered(work: () => Promise<{ map: DataMap }>) {
+async function answered({ headers }: FastifyRequest, work: () => Promise<{ map: DataMap }>) {
   try {
     const { map, ...rest } = await work();
     return { ...rest, map: lineOf(map), userErrors: [] };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const { map } = (error.current ?? {}) as { map?: DataMap };
-    return { map: map === undefined ? null : lineOf(map), userErrors: error.userErrors };
+    return {
+      map: map === undefined ? null : lineOf(map),
+      userErrors: inLanguage(error.userErrors, readerLanguage(headers['accept-language'])),
+    };
   }
 }
 

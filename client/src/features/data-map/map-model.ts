@@ -1,6 +1,7 @@
 import type { FlowMap, MapFlow, MapNode, NodeKind } from '@core/data-flow/flow-map.js';
 import type { FlowTransfer } from '@core/data-flow/flow-transfer.js';
 import type { DataMapPageQuery } from '../../graphql/staff.generated.js';
+import type { MapNote } from './map-doors.js';
 import type { MapSearch } from './map-search.js';
 
 export type MapLine = DataMapPageQuery['dataMap'];
@@ -14,6 +15,8 @@ export interface Drawn {
   readonly transfers: Readonly<Record<string, FlowTransfer>>;
   /** By id of the node or flow they stand on, the worst first. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** What the map leaves open, with its place in the lists of the map. */
+  readonly notes: readonly MapNote[];
 }
 
 /** From left to right: whose data it is, who has it with us, to whom it goes. */
@@ -35,6 +38,7 @@ export function drawnOf({ id, judgement }: MapLine): Drawn {
     map: withLists(judgement.document as Partial<FlowMap>),
     transfers: (judgement.transfers ?? {}) as Drawn['transfers'],
     findings,
+    notes: (judgement.notes ?? []) as MapNote[],
   };
 }
 

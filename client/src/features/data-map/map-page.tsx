@@ -20,6 +20,7 @@ import { NoteList } from './note-list.js';
 import { OpenPart } from './open-part.js';
 import { ScoreView } from './score-view.js';
 import { TableView } from './table-view.js';
+import { useMapSearch } from './use-map-search.js';
 import { useMapEditing } from './use-map-editing.js';
 import './data-map.css';
 
@@ -38,7 +39,7 @@ export function MapPage(): ReactNode {
 
 function MapDesk({ line }: { line: MapLine }): ReactNode {
   const { t } = useTranslation();
-  const search: MapSearch = route.useSearch();
+  const [search, change] = useMapSearch();
   const mayEdit = useMay('maps.edit');
   const drawn = useMemo(() => drawnOf(line), [line]);
   const editing = useMapEditing(line.id, line.version);
@@ -54,7 +55,13 @@ function MapDesk({ line }: { line: MapLine }): ReactNode {
       <ViewLinks />
       {mayEdit && <MapToolbar drawn={drawn} editing={editing} />}
       {editing.clash !== null && <ClashNotice editing={editing} map={drawn.map} />}
-      <NoteList notes={editing.notes} />
+      <NoteList live title={t('maps:notes')} notes={editing.notes} lists={editing.noted} />
+      <NoteList
+        title={t('maps:leftOpen')}
+        notes={drawn.notes}
+        lists={drawn.map}
+        onOpen={(open) => change({ open })}
+      />
       <div className={search.open === undefined ? 'data-map' : 'data-map data-map--open'}>
         <div className="stack data-map__main">
           {search.view === 'ask' && <AskView drawn={drawn} line={line} />}

@@ -1,14 +1,11 @@
-import { Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queryClient } from '../../graphql/query-client.js';
 import {
-  CreateDataMapDocument,
   type DataMapLineFragment,
   DataMapsDocument,
   type DataMapsQuery,
 } from '../../graphql/staff.generated.js';
-import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
 import { Button } from '../../ui/button.js';
@@ -16,14 +13,12 @@ import { type Column, DataTable } from '../../ui/data-table.js';
 import { DayText } from '../../ui/day-text.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { ErrorFace } from '../../ui/error-face.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { StatusChip } from '../../ui/status-chip.js';
-import { TextInput } from '../../ui/text-input.js';
 import { TierBadge } from '../../ui/tier-badge.js';
 import { LoadDemo } from '../../workspace/load-demo.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import { NewMap } from './new-map.js';
 import './data-map.css';
 
 /** All maps of the workspace, and how much of the register stands on them. */
@@ -118,76 +113,6 @@ function Coverage({ coverage }: { coverage: DataMapsQuery['mapCoverage'] }): Rea
           </ul>
         </Disclosure>
       )}
-    </section>
-  );
-}
-
-/** An empty map of this workspace, or one from a file. */
-function NewMap({ onClose }: { onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const [name, setName] = useState('');
-  const [document, setDocument] = useState<object | null>(null);
-  const form = useMutationForm(CreateDataMapDocument, {
-    payload: (data) => data.createDataMap,
-    fields: ['name', 'file'],
-    onDone: async ({ map }) => {
-      await queryClient.invalidateQueries({ queryKey: ['maps'] });
-      if (map != null) await navigate({ to: '/app/maps/$mapId', params: { mapId: map.id } });
-    },
-  });
-
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    if (name.trim() === '') form.refuse([{ path: 'name', message: t('maps:nameMissing') }]);
-    else void form.submit({ input: { name: name.trim(), document } });
-  }
-
-  async function read(file: File | undefined): Promise<void> {
-    form.reset();
-    setDocument(null);
-    if (file === undefined) return;
-    try {
-      setDocument(JSON.parse(await file.text()) as object);
-      if (name === '') setName(file.name.replace(/\.json$/i, ''));
-    } catch {
-      form.refuse([{ path: 'file', message: t('maps:notJson') }]);
-    }
-  }
-
-  return (
-    <section className="panel stack" aria-labelledby="new-map">
-      <h2 id="new-map">{t('maps:new')}</h2>
-      <form noValidate className="stack" onSubmit={submit}>
-        <ErrorSummary problems={form.problems} />
-        {form.failure && <ErrorFace failure={form.failure} />}
-        <TextInput
-          name="name"
-          label={t('maps:name')}
-          hint={t('maps:nameHint')}
-          error={form.errors['name']}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <TextInput
-          name="file"
-          type="file"
-          optional
-          label={t('maps:fromFile')}
-          hint={t('maps:fromFileHint')}
-          error={form.errors['file']}
-          accept="application/json,.json"
-          onChange={(event) => void read(event.target.files?.[0])}
-        />
-        <div className="row">
-          <Button type="submit" kind="primary" busy={form.busy}>
-            {t('maps:create')}
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            {t('ui:cancel')}
-          </Button>
-        </div>
-      </form>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { queryClient } from '../../graphql/query-client.js';
 import { type Problem, toProblems } from '../../graphql/user-errors.js';
 import type { SaveStateKind } from '../../ui/save-state.js';
 import { type MapNote, sendEdit } from './map-doors.js';
+import type { NotedLists } from './note-part.js';
 
 export interface MapEditing {
   /**
@@ -19,6 +20,8 @@ export interface MapEditing {
   readonly state: SaveStateKind;
   readonly problems: readonly Problem[];
   readonly notes: readonly MapNote[];
+  /** What was put in: where the notes count their places. */
+  readonly noted: NotedLists;
   readonly failure: Failure | null;
   /** Somebody changed the same thing: what I wanted, to be put over theirs or dropped. */
   readonly clash: { readonly edit: MapEdit; readonly shared: readonly string[] } | null;
@@ -30,11 +33,19 @@ interface State {
   save: SaveStateKind;
   problems: readonly Problem[];
   notes: readonly MapNote[];
+  noted: NotedLists;
   failure: Failure | null;
   clash: MapEditing['clash'];
 }
 
-const CALM: State = { save: { kind: 'idle' }, problems: [], notes: [], failure: null, clash: null };
+const CALM: State = {
+  save: { kind: 'idle' },
+  problems: [],
+  notes: [],
+  noted: {},
+  failure: null,
+  clash: null,
+};
 
 /** Edits of one map, one after the other, each with its way back. */
 export function useMapEditing(id: string, shown: number): MapEditing {
@@ -62,7 +73,7 @@ export function useMapEditing(id: string, shown: number): MapEditing {
         return null;
       }
       await refresh(id);
-      setState({ ...CALM, save: { kind: 'saved', at: new Date() }, notes });
+      setState({ ...CALM, save: { kind: 'saved', at: new Date() }, notes, noted: edit.put ?? {} });
       return undo ?? {};
     } catch (thrown) {
       const failure = toFailure(thrown);
@@ -100,6 +111,7 @@ export function useMapEditing(id: string, shown: number): MapEditing {
     state: state.save,
     problems: state.problems,
     notes: state.notes,
+    noted: state.noted,
     failure: state.failure,
     clash: state.clash,
     keepMine: () => void (state.clash !== null && save(state.clash.edit)),

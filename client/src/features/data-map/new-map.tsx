@@ -1,0 +1,98 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { messagesByField } from '../../graphql/user-errors.js';
+import { Button } from '../../ui/button.js';
+import { ErrorFace } from '../../ui/error-face.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { TextInput } from '../../ui/text-input.js';
+import type { MapNote } from './map-doors.js';
+import { NoteList } from './note-list.js';
+import type { NotedLists } from './note-part.js';
+import { useNewMap } from './use-new-map.js';
+
+/** An empty map of this workspace, or one from a file; what of the file was not kept as written is said first. */
+export function NewMap({ onClose }: { onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [name, setName] = useState('');
+  const [json, setJson] = useState<string | null>(null);
+  const [made, setMade] = useState<{ map: string; notes: readonly MapNote[] } | null>(null);
+  const form = useNewMap(async (map, notes) => {
+    if (notes.length === 0) await navigate({ to: '/app/maps/$mapId', params: { mapId: map } });
+    else setMade({ map, notes });
+  });
+  const errors = messagesByField(form.problems);
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (name.trim() === '') form.refuse([{ path: 'name', message: t('maps:nameMissing') }]);
+    else void form.create(name.trim(), json);
+  }
+
+  async function read(file: File | undefined): Promise<void> {
+    const text = file === undefined ? null : await file.text();
+    const isBroken = text !== null && !isJson(text);
+    form.refuse(isBroken ? [{ path: 'file', message: t('maps:notJson') }] : []);
+    setJson(isBroken ? null : text);
+    if (file !== undefined && name === '') setName(file.name.replace(/\.json$/i, ''));
+  }
+
+  if (made !== null && json !== null)
+    return (
+      <NoteList
+        live
+        title={t('maps:madeWithNotes')}
+        notes={made.notes}
+        lists={JSON.parse(json) as NotedLists}
+      >
+        <Link to="/app/maps/$mapId" params={{ mapId: made.map }}>
+          {t('maps:openMade')}
+        </Link>
+      </NoteList>
+    );
+  return (
+    <section className="panel stack" aria-labelledby="new-map">
+      <h2 id="new-map">{t('maps:new')}</h2>
+      <form noValidate className="stack" onSubmit={submit}>
+        <ErrorSummary problems={form.problems} />
+        {form.failure && <ErrorFace failure={form.failure} />}
+        <TextInput
+          name="name"
+          label={t('maps:name')}
+          hint={t('maps:nameHint')}
+          error={errors['name']}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <TextInput
+          name="file"
+          type="file"
+          optional
+          label={t('maps:fromFile')}
+          hint={t('maps:fromFileHint')}
+          error={errors['file']}
+          accept="application/json,.json"
+          onChange={(event) => void read(event.target.files?.[0])}
+        />
+        <div className="row">
+          <Button type="submit" kind="primary" busy={form.busy}>
+            {t('maps:create')}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('ui:cancel')}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

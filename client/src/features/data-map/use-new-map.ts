@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { type Failure, toFailure } from '../../graphql/failure.js';
+import { FileRefused } from '../../graphql/plain-doors.js';
+import { queryClient } from '../../graphql/query-client.js';
+import { request } from '../../graphql/request.js';
+import { CreateDataMapDocument } from '../../graphql/staff.generated.js';
+import { type Problem, toProblems } from '../../graphql/user-errors.js';
+import { type MapAnswer, type MapNote, sendMap } from './map-doors.js';
+
+interface State {
+  busy: boolean;
+  problems: readonly Problem[];
+  failure: Failure | null;
+}
+
+const CALM: State = { busy: false, problems: [], failure: null };
+/** What the page of the map says as well, for as long as it is so. */
+const STANDING: ReadonlySet<string> = new Set([
+  'NAME_MISSING',
+  'UNKNOWN_VENDOR',
+  'KIND_MISSING',
+  'UNKNOWN_NODE',
+]);
+
+export interface NewMap extends State {
+  refuse: (problems: readonly Problem[]) => void;
+  /** `json`: the text of a file; null makes an empty map. */
+  create: (name: string, json: string | null) => Promise<void>;
+}
+
+/** Makes a map and hands it over with what was not kept as it was written. */
+export function useNewMap(onMade: (map: string, notes: readonly MapNote[]) => void | Promise<void>): NewMap {
+  const [state, setState] = useState(CALM);
+  const refuse = (problems: readonly Problem[]): void => setState({ ...CALM, problems });
+
+  async function create(name: string, json: string | null): Promise<void> {
+    setState({ ...CALM, busy: true });
+    try {
+      const { map, notes, userErrors } = await (json === null ? emptyMap(name) : sendMap(name, json));
+      refuse(toProblems(userErrors, ['name', 'file']));
+      if (map === null) return;
+      await queryClient.invalidateQueries({ queryKey: ['maps'] });
+      await onMade(
+        map.id,
+        notes.filter(({ code }) => !STANDING.has(code)),
+      );
+    } catch (thrown) {
+      if (thrown instanceof FileRefused) refuse([{ path: 'file', message: thrown.message }]);
+      else setState({ ...CALM, failure: toFailure(thrown) });
+    }
+  }
+
+  return { ...state, refuse, create };
+}
+
+async function emptyMap(name: string): Promise<Pick<MapAnswer, 'map' | 'notes' | 'userErrors'>> {
+  const { createDataMap } = await request(CreateDataMapDocument, { input: { name } });
+  return { map: createDataMap.map ?? null, notes: [], userErrors: createDataMap.userErrors };
+}
