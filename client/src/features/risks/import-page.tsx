@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorFace } from '../../ui/error-face.js';
-import { Field } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
 import { PageHeading } from '../../ui/page-heading.js';
+import { ListFile } from '../../workspace/list-file.js';
 import { ImportOutcome } from './import-outcome.js';
 import { useRiskImport } from './risk-import.js';
 import './risks.css';
@@ -21,7 +21,12 @@ export function ImportPage(): ReactNode {
         title={t('risks:import.title')}
         lead={t('risks:import.lead')}
       />
-      <ChooseFile onChoose={importing.choose} />
+      <ListFile
+        label={t('risks:import.file')}
+        hint={t('risks:import.fileHint')}
+        accept=".csv,.tsv,.txt,.xlsx"
+        onChoose={importing.choose}
+      />
       {refusal !== null && (
         <Notice tone="problem" live title={t('risks:import.refused')}>
           {refusal}
@@ -30,25 +35,5 @@ export function ImportPage(): ReactNode {
       {failure !== null && <ErrorFace failure={failure} onRetry={importing.look} />}
       {answer !== null && <ImportOutcome answer={answer} importing={importing} />}
     </div>
-  );
-}
-
-function ChooseFile({ onChoose }: { onChoose: (file: File) => void }): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <Field name="file" label={t('risks:import.file')} hint={t('risks:import.fileHint')}>
-      {(control) => (
-        <input
-          {...control}
-          type="file"
-          className="input"
-          accept=".csv,.tsv,.txt,.xlsx"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file !== undefined) onChoose(file);
-          }}
-        />
-      )}
-    </Field>
   );
 }

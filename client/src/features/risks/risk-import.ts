@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Failure, toFailure } from '../../graphql/failure.js';
-import { FileRefused, sendTo } from '../../graphql/plain-doors.js';
+import { sendTo } from '../../graphql/plain-doors.js';
 import { queryClient } from '../../graphql/query-client.js';
+import { type FileSteps, useFileSteps } from '../../workspace/file-steps.js';
 
 /** What the server says of a list: of all rows how many, of the first that wait what is wrong. */
 export interface RiskImportAnswer {
@@ -10,57 +10,45 @@ export interface RiskImportAnswer {
   problems: { row: number; statement: string; problems: string[] }[];
 }
 
-interface State {
-  file: File | null;
+interface Outcome {
   /** Of the look before; after taking in, of the rows that came in. */
   answer: RiskImportAnswer | null;
   isDone: boolean;
-  busy: boolean;
-  refusal: string | null;
-  failure: Failure | null;
 }
 
-export interface RiskImporting extends State {
+export interface RiskImporting extends FileSteps, Outcome {
   choose: (file: File) => void;
   look: () => void;
   apply: () => void;
 }
 
-const NOTHING: State = {
-  file: null,
-  answer: null,
-  isDone: false,
-  busy: false,
-  refusal: null,
-  failure: null,
-};
+const NOTHING: Outcome = { answer: null, isDone: false };
 
-/** The file stays in the browser and goes along with both steps: the server keeps it for neither. */
+/** A look at the list before anything is written, and the list taken in. */
 export function useRiskImport(): RiskImporting {
-  const [state, setState] = useState(NOTHING);
+  const { steps, step } = useFileSteps();
+  const [outcome, setOutcome] = useState(NOTHING);
   const send = useSender();
-  const turn = useRef(0);
+  const { file, busy } = steps;
 
-  /** Only the newest step counts: an earlier answer may come late. */
-  async function take(file: File, step: '/preview' | ''): Promise<void> {
-    const mine = (turn.current += 1);
-    setState((now) => ({ ...now, file, busy: true, refusal: null, failure: null }));
-    const part = await settled(async () => ({ answer: await send(step, file), isDone: step === '' }));
-    if (mine === turn.current) setState((now) => ({ ...now, busy: false, ...part }));
-    if (part.isDone === true) await queryClient.invalidateQueries({ queryKey: ['risks'] });
+  async function take(list: File, path: '/preview' | ''): Promise<void> {
+    const answer = await step(list, () => send(path, list));
+    if (answer !== null) setOutcome({ answer, isDone: path === '' });
+    if (path === '') await queryClient.invalidateQueries({ queryKey: ['risks'] });
   }
 
   return {
-    ...state,
-    choose: (file) => {
-      setState(NOTHING);
-      void take(file, '/preview');
+    ...steps,
+    ...outcome,
+    choose: (list) => {
+      setOutcome(NOTHING);
+      void take(list, '/preview');
     },
     look: () => {
-      if (state.file !== null) void take(state.file, '/preview');
+      if (file !== null) void take(file, '/preview');
     },
     apply: () => {
-      if (state.file !== null && !state.busy) void take(state.file, '');
+      if (file !== null && !busy) void take(file, '');
     },
   };
 }
@@ -75,13 +63,4 @@ function useSender() {
     form.append('file', file);
     return (await (await sendTo(`/risks/import${step}`, form)).json()) as RiskImportAnswer;
   };
-}
-
-async function settled(work: () => Promise<Partial<State>>): Promise<Partial<State>> {
-  try {
-    return await work();
-  } catch (thrown) {
-    if (thrown instanceof FileRefused) return { refusal: thrown.message };
-    return { failure: toFailure(thrown) };
-  }
 }

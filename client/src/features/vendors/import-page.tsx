@@ -2,9 +2,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorFace } from '../../ui/error-face.js';
-import { Field } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
 import { PageHeading } from '../../ui/page-heading.js';
+import { ListFile } from '../../workspace/list-file.js';
 import { ImportColumns } from './import-columns.js';
 import { ImportOutcome } from './import-outcome.js';
 import { type Importing, useImporting } from './importing.js';
@@ -22,7 +22,12 @@ export function ImportPage(): ReactNode {
   return (
     <div className="stack stack--wide">
       <PageHeading title={t('vendors:import.title')} lead={t('vendors:import.lead')} />
-      <ChooseFile importing={importing} />
+      <ListFile
+        label={t('vendors:import.file')}
+        hint={t('vendors:import.fileHint')}
+        accept=".csv,.tsv,.txt,.xlsx,.json"
+        onChoose={importing.choose}
+      />
       {refusal !== null && (
         <Notice tone="problem" live title={t('vendors:import.refused')}>
           {refusal}
@@ -50,24 +55,4 @@ function useTaking({ file, taking }: Importing): string | undefined {
       void navigate({ to: '/app/vendors/import', search: { taking: wanted }, replace: true });
   }, [file, taking, named, navigate]);
   return file === null ? named : (taking ?? undefined);
-}
-
-function ChooseFile({ importing }: { importing: Importing }): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <Field name="file" label={t('vendors:import.file')} hint={t('vendors:import.fileHint')}>
-      {(control) => (
-        <input
-          {...control}
-          type="file"
-          className="input"
-          accept=".csv,.tsv,.txt,.xlsx,.json"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file !== undefined) importing.choose(file);
-          }}
-        />
-      )}
-    </Field>
-  );
 }

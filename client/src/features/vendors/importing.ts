@@ -1,88 +1,63 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Failure, toFailure } from '../../graphql/failure.js';
+import { saveAs, sendTo } from '../../graphql/plain-doors.js';
+import { type FileSteps, useFileSteps } from '../../workspace/file-steps.js';
 import type { ImportAnswer, ImportChoices } from './import-answer.js';
-import { FileRefused, saveAs, sendTo } from '../../graphql/plain-doors.js';
 
-export interface Importing {
-  file: File | null;
+interface Outcome {
   choices: ImportChoices;
   answer: ImportAnswer | null;
   /** The list that is being taken in, once somebody said so. */
   taking: string | null;
-  busy: boolean;
-  refusal: string | null;
-  failure: Failure | null;
+}
+
+export interface Importing extends FileSteps, Outcome {
   choose: (file: File) => void;
   settle: (part: Partial<ImportChoices>) => void;
   apply: () => void;
   takeProblems: () => void;
 }
 
-interface State {
-  file: File | null;
-  choices: ImportChoices;
-  answer: ImportAnswer | null;
-  taking: string | null;
-  busy: boolean;
-  refusal: string | null;
-  failure: Failure | null;
-}
+const NOTHING: Outcome = { choices: { decisions: {} }, answer: null, taking: null };
 
-const NOTHING: State = {
-  file: null,
-  choices: { decisions: {} },
-  answer: null,
-  taking: null,
-  busy: false,
-  refusal: null,
-  failure: null,
-};
-
-/** The file stays in the browser and goes along with each step: the server keeps it only while it is taken in. */
+/** A look at the list after each choice, the list taken in, its problems as a file. */
 export function useImporting(): Importing {
-  const [state, setState] = useState(NOTHING);
+  const { steps, step } = useFileSteps();
+  const [outcome, setOutcome] = useState(NOTHING);
   const send = useSender();
-  const turn = useRef(0);
+  const { choices } = outcome;
 
-  /** Only the newest look counts: an earlier answer may come late. */
-  async function look(file: File, choices: ImportChoices): Promise<void> {
-    const mine = (turn.current += 1);
-    setState((now) => ({ ...now, file, choices, taking: null, busy: true, refusal: null, failure: null }));
-    const part = await settled(async () => ({
-      answer: (await (await send('/preview', file, choices)).json()) as ImportAnswer,
-    }));
-    if (mine === turn.current) setState((now) => ({ ...now, busy: false, ...part }));
+  async function look(file: File, wanted: ImportChoices): Promise<void> {
+    setOutcome((now) => ({ ...now, choices: wanted, taking: null }));
+    const answer = await step(file, async () => {
+      return (await (await send('/preview', file, wanted)).json()) as ImportAnswer;
+    });
+    if (answer !== null) setOutcome((now) => ({ ...now, answer }));
   }
 
-  async function act(work: (file: File) => Promise<Partial<State>>): Promise<void> {
-    const { file } = state;
-    if (file === null || state.busy) return;
-    setState((now) => ({ ...now, busy: true, refusal: null, failure: null }));
-    const part = await settled(() => work(file));
-    setState((now) => ({ ...now, busy: false, ...part }));
+  async function takeIn(file: File): Promise<void> {
+    const list = await step(file, async () => {
+      return (await (await send('', file, choices)).json()) as { id: string };
+    });
+    if (list !== null) setOutcome((now) => ({ ...now, taking: list.id }));
   }
+
+  const atRest = (act: (file: File) => Promise<unknown>) => () => {
+    if (steps.file !== null && !steps.busy) void act(steps.file);
+  };
 
   return {
-    ...state,
+    ...steps,
+    ...outcome,
     choose: (file) => {
-      setState(NOTHING);
+      setOutcome(NOTHING);
       void look(file, NOTHING.choices);
     },
     settle: (part) => {
-      if (state.file !== null) void look(state.file, { ...state.choices, ...part });
+      if (steps.file !== null) void look(steps.file, { ...choices, ...part });
     },
-    apply: () =>
-      void act(async (file) => {
-        const response = await send('', file, state.choices);
-        const { id } = (await response.json()) as { id: string };
-        return { taking: id };
-      }),
-    takeProblems: () =>
-      void act(async (file) => {
-        await saveAs(await send('/problems', file, state.choices));
-        return {};
-      }),
+    apply: atRest(takeIn),
+    takeProblems: atRest((file) => step(file, async () => saveAs(await send('/problems', file, choices)))),
   };
 }
 
@@ -96,13 +71,4 @@ function useSender() {
     form.append('file', file);
     return sendTo(`/vendors/import${step}`, form);
   };
-}
-
-async function settled(work: () => Promise<Partial<State>>): Promise<Partial<State>> {
-  try {
-    return await work();
-  } catch (thrown) {
-    if (thrown instanceof FileRefused) return { refusal: thrown.message };
-    return { failure: toFailure(thrown) };
-  }
 }
