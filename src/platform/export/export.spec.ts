@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
 import { array, assert, property, string } from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { csvOf } from './csv.js';
+import { ropa } from '../../core/data-flow/ropa.js';
+import { parseRopaColumns } from '../../core/data-flow/ropa-columns.js';
+import { parseRopaLayouts, ROPA_LAYOUTS, ropaTable } from '../../core/data-flow/ropa-layout.js';
+import { changed, checked, soundMap } from '../../../test/support/flow-maps.js';
+import { cellsInLibreOffice, SOFFICE } from '../../../test/support/libre-office.js';
+import { templateJson } from '../../../test/support/templates.js';
 import { safeCell } from './safe-cell.js';
 import { xlsxOf } from './xlsx.js';
 
@@ -69,3 +76,62 @@ describe('a workbook', () => {
     expect(/name="([^"]*)"/.exec(book)![1]).toMatch(/^[^\\/?*[\]:]{1,31}$/);
   });
 });
+
+if (SOFFICE === null)
+  process.stderr.write('Skipped: workbooks in LibreOffice, which is not installed here.\n');
+
+describe('LibreOffice', () => {
+  (SOFFICE === null ? it.skip : it)(
+    'shows every cell of the records of processing, and every odd one, as it was written',
+    () => {
+      const tables = { odd: ODD, ...recordTables() };
+      const books = Object.fromEntries(
+        Object.entries(tables).map(([name, rows]) => [name, xlsxOf({ name, rows })]),
+      );
+      const shown = cellsInLibreOffice(books);
+      for (const [name, rows] of Object.entries(tables)) {
+        expect(rows.length).toBeGreaterThan(1);
+        expect([name, shown[name]!.map(withoutTail)]).toEqual([
+          name,
+          rows.map((row) => withoutTail(row.map(safeCell))),
+        ]);
+      }
+    },
+    120_000,
+  );
+});
+
+/** What a spreadsheet would like to read as something else. */
+const ODD = [
+  ['Head', 'Äöü €', '日本'],
+  ['007', '1.5', '1e5'],
+  ['2026-11-28', '01/02/03', 'TRUE'],
+  ['=1+1', '-1', '@x'],
+  ['two\nlines', 'a, "b"; c', ' kept '],
+  ['', '', 'last'],
+];
+
+function withoutTail(row: readonly string[]): readonly string[] {
+  const end = row.findLastIndex((text) => text !== '');
+  return row.slice(0, end + 1);
+}
+
+/** Both kinds of records, as we keep them and as we work for others, in both layouts that authorities hand out. */
+function recordTables(): Record<string, readonly (readonly string[])[]> {
+  const columns = parseRopaColumns(templateJson('data-flows/dataflow-rules.json'));
+  const layouts = parseRopaLayouts(templateJson('data-flows/ropa-layouts.json'));
+  if (!columns.ok || !layouts.ok) throw new Error('our own content must parse');
+  const worked: unknown = JSON.parse(fs.readFileSync('test/support/cli-examples/flow-map.json', 'utf8'));
+  const records = {
+    controller: ropa(checked(worked), columns.columns).controller,
+    processor: ropa(checked(changed(soundMap(), 'app', { role: 'processor' })), columns.columns).processor,
+  };
+  return Object.fromEntries(
+    ROPA_LAYOUTS.flatMap((layout) =>
+      (['controller', 'processor'] as const).map((part) => [
+        `${layout}-${part}`,
+        ropaTable(records[part], part, layouts.layouts[layout]),
+      ]),
+    ),
+  );
+}
