@@ -12,7 +12,7 @@ import { exportedRows, type ExportedVendor } from './export-columns.js';
 import type { ExportInput } from './export.inputs.js';
 import { RegisterWords } from './register-words.js';
 import type { Vendor } from './vendor.entity.js';
-import { VendorsExported } from './vendors.events.js';
+import { VendorsExported } from './register.events.js';
 import { VendorsService } from './vendors.service.js';
 
 export interface ExportedFile {

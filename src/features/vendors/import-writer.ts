@@ -10,7 +10,7 @@ import { ImportColumnsService } from './import-columns.service.js';
 import { ImportLease, type Lease } from './import-lease.js';
 import { ImportRows, type SettledRow } from './import-rows.js';
 import type { PlannedList } from './import.service.js';
-import { VendorsImported, VendorsImportStopped } from './vendors.events.js';
+import { VendorsImported, VendorsImportStopped } from './register.events.js';
 
 /** The rows of a list that are to be written, and how many become what. */
 export interface DueRows {

@@ -8,7 +8,7 @@ import { EventBus } from '../../platform/events/bus.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { VendorImport } from './vendor-import.entity.js';
-import { VendorsImportAsked } from './vendors.events.js';
+import { VendorsImportAsked } from './register.events.js';
 
 /** The job that takes a list in. */
 export const TAKE_IN = 'import-vendors';
