@@ -28,6 +28,8 @@ export interface DataTableProps<Row> {
   selection?: Selection<Row>;
   /** Key of the row whose details stand beside the table. */
   openRow?: string | undefined;
+  /** On a phone each row is a card: for tables of few columns whose words are to be read, not compared. */
+  cards?: boolean;
 }
 
 /** Rows and columns as a real table; it scrolls inside itself, so the page never scrolls sideways. */
@@ -35,10 +37,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const captionId = useId();
   return (
     <section className="table-scroll" aria-labelledby={captionId} {...SCROLLED_BY_KEYS}>
-      <table
-        className={props.loading ? 'table table--loading' : 'table'}
-        aria-busy={props.loading || undefined}
-      >
+      <table className={classOf(props)} aria-busy={props.loading || undefined}>
         <caption id={captionId}>
           <span className={props.captionHidden ? 'visually-hidden' : undefined}>{props.caption}</span>
         </caption>
@@ -72,8 +71,19 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
 /** Whoever has no mouse scrolls the region with the arrow keys, so it can take the focus (WCAG 2.1.1). */
 const SCROLLED_BY_KEYS = { tabIndex: 0 };
 
+function classOf({
+  loading = false,
+  cards = false,
+}: Pick<DataTableProps<never>, 'loading' | 'cards'>): string {
+  return ['table', loading && 'table--loading', cards && 'table--cards'].filter(Boolean).join(' ');
+}
+
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): ReactNode {
   const className = column.numeric ? 'table__number' : undefined;
   if (column.names) return <th scope="row">{column.cell(row)}</th>;
-  return <td className={className}>{column.cell(row)}</td>;
+  return (
+    <td className={className} data-head={column.head}>
+      {column.cell(row)}
+    </td>
+  );
 }

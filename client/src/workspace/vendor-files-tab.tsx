@@ -34,6 +34,7 @@ export function VendorFilesTab(): ReactNode {
         if (files.length === 0) return <EmptyState>{t('vendors:files.empty')}</EmptyState>;
         return (
           <DataTable
+            cards
             caption={t('vendors:files.count', { count: files.length })}
             columns={columns}
             rows={files}

@@ -29,6 +29,7 @@ export function HistoryTab(): ReactNode {
         ) : (
           <DataTable
             caption={t('vendors:history.caption', { count: vendor.history.length })}
+            cards
             columns={columns}
             rows={vendor.history.map((entry, at) => ({ ...entry, key: `${entry.at} ${at}` }))}
             rowKey={(entry) => (entry as Entry & { key: string }).key}

@@ -43,6 +43,7 @@ export function ImportLikenesses({ answer, importing }: ImportLikenessesProps): 
       <DataTable
         caption={t('vendors:import.likenesses', { count: answer.counts.choose })}
         captionHidden
+        cards
         columns={columns}
         rows={rows}
         rowKey={(row) => String(row.row)}

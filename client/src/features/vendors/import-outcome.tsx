@@ -81,6 +81,7 @@ function Problems({
       <DataTable
         caption={t('vendors:import.problems', { count })}
         captionHidden
+        cards
         columns={columns}
         rows={rows}
         rowKey={(row) => String(row.row)}
