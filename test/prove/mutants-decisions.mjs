@@ -2,6 +2,7 @@
 const FEATURE = 'src/features/assessments';
 const SPEC = 'test/api/decisions.spec.ts';
 const RISKS_SPEC = 'test/api/risks.spec.ts';
+const LEAVING_SPEC = 'test/api/own-vendors.spec.ts';
 
 export const DECISIONS = [
   {
@@ -66,5 +67,50 @@ export const DECISIONS = [
     to: '',
     spec: 'src/core/questionnaire/translation.spec.ts',
     test: 'says every text in it',
+  },
+  {
+    id: 'archived-over-open-risks',
+    promise: 'issue 8',
+    file: 'src/features/risks/archived-vendor-risks.service.ts',
+    from: "if (risks.length === 0 || openWork?.becomes === 'KEEP') return;",
+    to: "if (risks.length === 0 || openWork?.becomes !== 'CLOSE') return;",
+    spec: LEAVING_SPEC,
+    test: 'is archived only when somebody says what becomes of them',
+  },
+  {
+    id: 'restored-with-risks-unasked',
+    promise: 'issue 8',
+    file: 'src/features/risks/archived-vendor-risks.service.ts',
+    from: 'if (reopens) await this.reopen(tx, vendorId);',
+    to: 'if (!reopens || vendorId) await this.reopen(tx, vendorId);',
+    spec: LEAVING_SPEC,
+    test: 'brings them back only when that is said',
+  },
+  {
+    id: 'group-ends-over-its-risks',
+    promise: 'issue 8',
+    file: 'src/features/risks/risk-groups.service.ts',
+    from: 'this.bus.on(GroupArchived, (tx, { groupId }) => this.mayEnd(tx, groupId));',
+    to: '',
+    spec: LEAVING_SPEC,
+    test: 'keeps its group from ending until another one has them',
+  },
+  {
+    id: 'group-emptied-over-its-conditions',
+    promise: 'issue 8',
+    file: `${FEATURE}/condition-groups.service.ts`,
+    from: 'this.bus.on(GroupLeft, (tx, { groupId }) => this.mayBeLeft(tx, groupId));',
+    to: '',
+    spec: LEAVING_SPEC,
+    test: 'keeps its group from ending until another one has them',
+  },
+  {
+    id: 'unlinked-finding-forgotten',
+    promise: 'issue 8',
+    file: 'src/features/risks/linking.service.ts',
+    from: 'await this.proposeAgain(tx, gone);',
+    to: '',
+    spec: RISKS_SPEC,
+    test: 'that no risk holds any more are proposed again at once',
   },
 ];
