@@ -400,6 +400,11 @@ describe('agreements', () => {
     const asks = await textOf(`/agreements/${id}/asks.docx?language=en`);
     expect(asks).toContain('Proposed wording:');
     expect(asks).toContain('B-SUB-AUTH');
+    const german = await textOf(`/agreements/${id}/asks.docx?language=de`);
+    expect(german).toContain(
+      'Gesonderte oder allgemeine schriftliche Genehmigung durch den Verantwortlichen.',
+    );
+    expect(german).not.toContain('written authorisation');
     const draft = await textOf(`/agreements/${id}/draft.docx?language=de`);
     expect(draft).toContain('ausschließlich in Deutschland');
     expect(draft).toContain('[people]');

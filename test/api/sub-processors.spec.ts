@@ -319,7 +319,7 @@ describe('a notice', () => {
     const faults = [{ place: 'XX' }, { verifiedOn: addDays(today, 1) }, { expectedVersion: 1 }];
     for (const fault of faults) {
       const { userErrors } = (await change({ ...own, expectedVersion: 2, ...fault })).changeBusinessCalendar;
-      expect(userErrors.map(({ path }) => path.at(-1))).toEqual(Object.keys(fault));
+      expect(userErrors.map((error) => error.path.at(-1))).toEqual(Object.keys(fault));
     }
     await change({ place: null, added: [], expectedVersion: 2 });
     expect(await ended()).toEqual([['2026-05-25'], ['2026-05-25']]);

@@ -49,7 +49,7 @@ export class AsksService {
           severity: severity.toUpperCase() as ClauseSeverityName,
           verdict: verdict.toUpperCase() as ClauseVerdictName,
           isConfirmed,
-          ask,
+          ask: this.catalogue.saidIn(language, clause, ask),
           landing: proposed?.landing ?? null,
           wording: row?.wording ?? proposed?.words ?? null,
           state: row?.state ?? 'OPEN',

@@ -2,11 +2,18 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Catalogue, Clause } from '../../core/clause/catalogue.js';
 import type { ContractPractice } from '../../core/clause/contract-proof.js';
 import { parseCatalogue } from '../../core/clause/parse-catalogue.js';
+import { reasonIn, type ReasonWords } from '../../core/clause/reason-words.js';
 import { Templates } from '../../platform/templates.js';
 
 const CLAUSES = 'clauses/dpa-clauses.json';
 const TITLES = 'clauses/titles.de.json';
+const REASONS = 'clauses/reasons.de.json';
 const PRACTICES = 'clauses/contract-practices.json';
+
+interface RawClause {
+  readonly id: string;
+  readonly must_find: string;
+}
 
 /** The catalogue of clauses and what they prove: data that a privacy lawyer edits, checked when the server starts. */
 @Injectable()
@@ -47,10 +54,21 @@ export class ClauseCatalogue implements OnModuleInit {
     return titled ?? this.find(id)?.title ?? id;
   }
 
-  /** The file with the names of its clauses in the reader's language. */
+  /** What the finder said of a clause, in the reader's language. */
+  saidIn(language: 'en' | 'de', id: string, english: string): string {
+    const clause = this.find(id);
+    if (language === 'en' || clause === undefined) return english;
+    return reasonIn(this.templates.json(REASONS) as ReasonWords, clause, this.titleOf(id, language), english);
+  }
+
+  /** The file with the names of its clauses, and what must be found, in the reader's language. */
   titledIn(language: 'en' | 'de'): unknown {
-    const whole = this.json as { readonly clauses: readonly { readonly id: string }[] };
-    const clauses = whole.clauses.map((clause) => ({ ...clause, title: this.titleOf(clause.id, language) }));
+    const whole = this.json as { readonly clauses: readonly RawClause[] };
+    const clauses = whole.clauses.map((clause) => ({
+      ...clause,
+      title: this.titleOf(clause.id, language),
+      must_find: this.saidIn(language, clause.id, clause.must_find),
+    }));
     return { ...whole, clauses };
   }
 

@@ -83,6 +83,19 @@ export class ClausesResolver {
     return this.catalogue.titleOf(clauseId, language);
   }
 
+  @Resolved('P2', () => String, { description: 'Why the finder says so, in the language of the reader' })
+  reason({ clauseId, reason }: AgreementClause, _args: unknown, { language }: GraphContext) {
+    return this.catalogue.saidIn(language, clauseId, reason);
+  }
+
+  @Resolved('P2', () => String, {
+    nullable: true,
+    description: 'What would make it better, in the language of the reader',
+  })
+  better({ clauseId, better }: AgreementClause, _args: unknown, { language }: GraphContext) {
+    return better === null ? null : this.catalogue.saidIn(language, clauseId, better);
+  }
+
   @Resolved('P1', () => String, {
     description: 'frame, art28, breach, security, governance, transfer, ccpa, commercial',
   })
@@ -100,9 +113,9 @@ export class ClausesResolver {
     return this.of(clause)?.isSign ?? false;
   }
 
-  @Resolved('P1', () => String)
-  mustFind(clause: AgreementClause) {
-    return this.of(clause)?.mustFind ?? '';
+  @Resolved('P1', () => String, { description: 'In the language of the reader' })
+  mustFind(clause: AgreementClause, _args: unknown, { language }: GraphContext) {
+    return this.catalogue.saidIn(language, clause.clauseId, this.of(clause)?.mustFind ?? '');
   }
 
   @Resolved('P1', () => ClauseSeverityName)

@@ -44,8 +44,12 @@ export async function agreementOf(
     catalogueVersion: document?.catalogueVersion ?? null,
     clauseCount: clauses.filter(({ verdict }) => verdict !== 'NOT_APPLICABLE').length,
     clauses: clauses.flatMap((clause) => {
-      const named = catalogue.titleOf(clause.clauseId, language);
-      return clauseOf(clause, catalogue.find(clause.clauseId), named);
+      const { clauseId } = clause;
+      const written = clauseOf(clause, catalogue.find(clauseId), catalogue.titleOf(clauseId, language));
+      return written.map((one) => ({
+        ...one,
+        ask: one.ask === null ? null : catalogue.saidIn(language, clauseId, one.ask),
+      }));
     }),
   };
 }
