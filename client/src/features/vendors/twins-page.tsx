@@ -58,15 +58,16 @@ function TwinPair({ pair }: { pair: Pair }): ReactNode {
   const [kept, setKept] = useState<TwinFragment | null>(null);
   const keeping = useKeepingApart();
   const { older, younger } = pair;
+  const nameOf = useTwinNames(pair);
   return (
     <li className="panel">
       <div className="columns">
         {[older, younger].map((vendor) => (
           <div key={vendor.id} className="stack stack--tight">
-            <Twin vendor={vendor} />
+            <Twin vendor={vendor} name={nameOf(vendor)} />
             {mayEdit && (
               <Button onClick={() => setKept(vendor)}>
-                {t('vendors:twins.keep', { name: vendor.name })}
+                {t('vendors:twins.keep', { name: nameOf(vendor) })}
               </Button>
             )}
           </div>
@@ -84,13 +85,25 @@ function TwinPair({ pair }: { pair: Pair }): ReactNode {
       {keeping.failure !== null && <ErrorFace failure={keeping.failure} />}
       {keeping.refusal !== null && <span className="field__error">{keeping.refusal}</span>}
       {kept !== null && (
-        <Confirm kept={kept} merged={kept === older ? younger : older} onClose={() => setKept(null)} />
+        <Confirm
+          kept={kept}
+          merged={kept === older ? younger : older}
+          nameOf={nameOf}
+          onClose={() => setKept(null)}
+        />
       )}
     </li>
   );
 }
 
-function Twin({ vendor }: { vendor: TwinFragment }): ReactNode {
+/** Two entries of one name are told apart by their order: which one goes is not to be guessed. */
+function useTwinNames({ older, younger }: Pair): (vendor: TwinFragment) => string {
+  const { t } = useTranslation();
+  if (older.name.toLowerCase() !== younger.name.toLowerCase()) return ({ name }) => name;
+  return ({ id, name }) => t(id === older.id ? 'vendors:twins.older' : 'vendors:twins.younger', { name });
+}
+
+function Twin({ vendor, name }: { vendor: TwinFragment; name: string }): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
   const facts = [
@@ -104,7 +117,7 @@ function Twin({ vendor }: { vendor: TwinFragment }): ReactNode {
     <>
       <div className="row">
         <Link to="/app/vendors/$vendorId" params={{ vendorId: vendor.id }}>
-          <strong>{vendor.name}</strong>
+          <strong>{name}</strong>
         </Link>
         <TierBadge tier={vendor.tier} />
       </div>
@@ -116,19 +129,21 @@ function Twin({ vendor }: { vendor: TwinFragment }): ReactNode {
 interface ConfirmProps {
   kept: TwinFragment;
   merged: TwinFragment;
+  nameOf: (vendor: TwinFragment) => string;
   onClose: () => void;
 }
 
 /** A merge moves contracts and risks and is not taken back by a button: so it is asked for twice. */
-function Confirm({ kept, merged, onClose }: ConfirmProps): ReactNode {
+function Confirm({ kept, merged, nameOf, onClose }: ConfirmProps): ReactNode {
   const { t } = useTranslation();
+  const names = { kept: nameOf(kept), merged: nameOf(merged) };
   const form = useMutationForm(MergeVendorsDocument, {
     payload: (data) => data.mergeVendors,
     fields: [],
     onDone: async () => {
       await queryClient.invalidateQueries({ queryKey: ['vendors'] });
       await queryClient.invalidateQueries({ queryKey: ['vendor'] });
-      say(t('vendors:twins.done', { kept: kept.name, merged: merged.name }));
+      say(t('vendors:twins.done', names));
       onClose();
     },
   });
@@ -142,7 +157,7 @@ function Confirm({ kept, merged, onClose }: ConfirmProps): ReactNode {
     <Dialog
       open
       onClose={onClose}
-      title={t('vendors:twins.confirm', { kept: kept.name, merged: merged.name })}
+      title={t('vendors:twins.confirm', names)}
       actions={
         <>
           <Button onClick={onClose}>{t('ui:cancel')}</Button>
@@ -154,7 +169,7 @@ function Confirm({ kept, merged, onClose }: ConfirmProps): ReactNode {
     >
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
-      <p>{t('vendors:twins.what', { kept: kept.name, merged: merged.name })}</p>
+      <p>{t('vendors:twins.what', names)}</p>
     </Dialog>
   );
 }
