@@ -9,6 +9,7 @@ import { LEVELS } from './mutants-levels.mjs';
 import { LIMITS } from './mutants-limits.mjs';
 import { LISTS_OF_OTHERS } from './mutants-lists.mjs';
 import { LINKS } from './mutants-links.mjs';
+import { MAPS } from './mutants-maps.mjs';
 import { PRACTICES } from './mutants-practices.mjs';
 import { QUESTIONS } from './mutants-questions.mjs';
 import { RECORD } from './mutants-record.mjs';
@@ -36,6 +37,7 @@ export const MUTANTS = [
   ...TRANSFERS,
   ...CLAUSES,
   ...FLOWS,
+  ...MAPS,
   ...DEADLINES,
   ...IMPORTS,
   ...LISTS_OF_OTHERS,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readMap, soundMap, soundNode, checked } from '../../../test/support/flow-maps.js';
+import { changed, checked, readMap, soundMap, soundNode } from '../../../test/support/flow-maps.js';
 import { templateJson, templateModel } from '../../../test/support/templates.js';
 import { parseQuestionnaire } from '../questionnaire/parse-questionnaire.js';
 import { compile } from '../scoring/compile.js';
@@ -36,6 +36,17 @@ describe('a map is scored like a questionnaire', () => {
     const of = (practices: ReturnType<typeof score>['practices']) =>
       Number(practices.find(({ id }) => id === 'INV-F1')?.implementation);
     expect(of(score(map).practices)).toBeLessThan(of(better.practices));
+  });
+
+  test('a transfer to a place nobody knows, or without a ground, counts as no lawful one', () => {
+    const lawful = (change: object) =>
+      mapShares(checked(changed(soundMap(), 'mail', { ...change }))).find(
+        ({ question }) => question === 'M-12',
+      );
+    expect(lawful({})).toMatchObject({ met: 2, of: 2 });
+    const unknown = lawful({ countries_storage: ['unknown'] });
+    const abroad = lawful({ countries_storage: ['US'] });
+    expect([unknown, abroad]).toMatchObject([{ unmet: ['f1'] }, { unmet: ['f1'] }]);
   });
 
   test('what the map has nothing of is not applicable, not good', () => {
