@@ -286,9 +286,8 @@ describe('a notice', () => {
 
   it('passes over the public holidays of the workspace, and is counted again when they change', async () => {
     const { serviceId } = await fresh();
-    const olga = await as(app, cast.olga);
     const change = (input: object) =>
-      olga.ask<HolidaysChanged>(HOLIDAYS, { input: { dropped: [], ...input } });
+      dana.ask<HolidaysChanged>(HOLIDAYS, { input: { dropped: [], ...input } });
     const noted = {
       serviceId,
       receivedOn: '2026-05-11',

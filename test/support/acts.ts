@@ -159,7 +159,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     input: { expectedVersion: 0, regime: 'EU', code: 'NZ', row: UNTIL_MAY },
   }),
   changeBusinessCalendar: async (s) => ({
-    client: s.olga,
+    client: s.dana,
     input: { expectedVersion: 0, place: 'DE', added: [], dropped: ['2030-10-03'] },
   }),
   archiveDataMap: async (s) => ({ client: s.dana, input: said(s, 'map', { isArchived: true }) }),

@@ -15,7 +15,7 @@ export class HolidaysResolver {
     return this.service.view(ctx);
   }
 
-  @StaffMutation('workspace.edit', () => BusinessCalendarPayload, {
+  @StaffMutation('adequacy.edit', () => BusinessCalendarPayload, {
     description: 'What runs in business days is counted again',
   })
   async changeBusinessCalendar(@Ctx() ctx: Context, @Args('input') input: ChangeBusinessCalendarInput) {

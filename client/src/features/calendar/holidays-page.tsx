@@ -30,7 +30,7 @@ export function HolidaysPage(): ReactNode {
 }
 
 function Holidays({ calendar }: { calendar: HolidaysFragment }): ReactNode {
-  const mayEdit = useMay('workspace.edit');
+  const mayEdit = useMay('adequacy.edit');
   const changing = useChangeHolidays(calendar);
   return (
     <>
