@@ -22,24 +22,27 @@ export function TableView({ drawn, mayEdit }: { drawn: Drawn; mayEdit: boolean }
       <MapFilters map={map} />
       {isNarrowed(search) && filled.length === 0 && <EmptyState>{t('maps:noneFit')}</EmptyState>}
       {filled.map(({ id, nodes }) => (
-        <NodeTable
-          key={id}
-          caption={t(`maps:lane.${id}`, { count: nodes.length })}
-          nodes={nodes}
-          drawn={drawn}
-          open={openIn('nodes', search.open)}
-          mayEdit={mayEdit}
-          onOpen={(node) => change({ open: `nodes/${node}` })}
-          onConnect={(node) => change({ open: `connect/${node}` })}
-        />
+        <div key={id} className="data-map__part">
+          <NodeTable
+            caption={t(`maps:lane.${id}`, { count: nodes.length })}
+            nodes={nodes}
+            drawn={drawn}
+            open={openIn('nodes', search.open)}
+            mayEdit={mayEdit}
+            onOpen={(node) => change({ open: `nodes/${node}` })}
+            onConnect={(node) => change({ open: `connect/${node}` })}
+          />
+        </div>
       ))}
       {flows.length > 0 && (
-        <FlowTable
-          flows={flows}
-          drawn={drawn}
-          open={openIn('flows', search.open)}
-          onOpen={(flow) => change({ open: `flows/${flow}` })}
-        />
+        <div className="data-map__part">
+          <FlowTable
+            flows={flows}
+            drawn={drawn}
+            open={openIn('flows', search.open)}
+            onOpen={(flow) => change({ open: `flows/${flow}` })}
+          />
+        </div>
       )}
     </>
   );
