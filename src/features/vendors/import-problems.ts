@@ -1,4 +1,5 @@
-import { xlsxOf } from '../../platform/export/xlsx.js';
+import { xlsxInParts } from '../../platform/export/xlsx.js';
+import { inSlices } from '../../platform/in-slices.js';
 import type { ExportedFile } from './export.service.js';
 import type { RowPlan } from './import-plan.js';
 import { wordsFor } from './import-words.js';
@@ -16,11 +17,10 @@ export class ProblemsTable {
     this.rows.push([...texts, wordsFor(plan, this.words)]);
   }
 
-  file({ sheet, headers }: ListHead, today: string): ExportedFile {
-    const bytes = xlsxOf({
-      name: sheet || this.words.say('sheet'),
-      rows: [[...headers, this.words.say('head.problem')], ...this.rows],
-    });
+  async file({ sheet, headers }: ListHead, today: string): Promise<ExportedFile> {
+    const name = sheet || this.words.say('sheet');
+    const rows = [[...headers, this.words.say('head.problem')], ...this.rows];
+    const bytes = await inSlices(xlsxInParts({ name, rows }));
     return {
       name: `${this.words.say('file.problems')}-${today}.xlsx`,
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
