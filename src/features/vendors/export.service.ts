@@ -4,7 +4,8 @@ import { coverStanding } from '../../core/clause/agreement-cover.js';
 import { Database } from '../../platform/database/database.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { csvOf } from '../../platform/export/csv.js';
-import { xlsxOf } from '../../platform/export/xlsx.js';
+import { xlsxInParts } from '../../platform/export/xlsx.js';
+import { inSlices } from '../../platform/in-slices.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { PeopleGroup } from '../identity/people-group.entity.js';
 import { Person } from '../identity/person.entity.js';
@@ -53,7 +54,7 @@ export class ExportService {
           type: 'text/csv; charset=utf-8',
           bytes: csvOf(table, input.withMark === true, SEPARATOR[input.language]),
         }
-      : { name, type: XLSX, bytes: xlsxOf({ name: words.say('sheet'), rows: table }) };
+      : { name, type: XLSX, bytes: await inSlices(xlsxInParts({ name: words.say('sheet'), rows: table })) };
   }
 
   /** Page by page, as the screen asks for them: no statement of it is longer than one page of the list. */
