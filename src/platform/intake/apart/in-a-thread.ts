@@ -112,7 +112,7 @@ async function answerOf<Answer>(
 async function takePart(worker: Worker, { part }: Part, take: TakePart): Promise<void> {
   take(part);
   await setImmediate();
-  worker.postMessage('taken');
+  worker.postMessage('taken', []);
 }
 
 function tookTooLong({ milliseconds, remedy }: ThreadLimits): Problem {
