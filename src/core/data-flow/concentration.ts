@@ -24,6 +24,11 @@ export interface Concentration {
   readonly herfindahl: string;
   /** How many vendors of the map are of tier 1 or 2. */
   readonly tier12: number;
+  /** Each provider as the map first writes it, by canonical name. */
+  readonly written: Readonly<Record<string, string>>;
+  /** How many vendors have nodes on the map, and for how many of them a provider is known. */
+  readonly vendors: number;
+  readonly vendorsKnown: number;
 }
 
 /**
@@ -33,14 +38,22 @@ export interface Concentration {
  */
 export function concentration(graph: MapGraph, canonical: (name: string) => string): Concentration {
   const tier12 = graph.map.vendors.filter(isImportant).length;
-  const carried = vendorsByProvider(graph, canonical);
+  const named = providersNamed(graph, canonical);
+  const carried = vendorsByProvider(graph, named);
   const providers = sorted(carried.keys()).map((provider): ProviderShare => {
     const vendors = sorted(carried.get(provider) ?? []);
     const important = vendors.filter((id) => isImportant(graph.vendors.get(id))).length;
     const share = tier12 === 0 ? null : toFixed4(ratio(important, tier12));
     return { provider, vendors, count: vendors.length, tier12: important, share };
   });
-  return { providers, herfindahl: herfindahl(providers.map(({ count }) => count)), tier12 };
+  return {
+    providers,
+    herfindahl: herfindahl(providers.map(({ count }) => count)),
+    tier12,
+    written: writtenIn(graph, named),
+    vendors: new Set(graph.map.nodes.flatMap(({ vendor_id: vendor }) => vendor ?? [])).size,
+    vendorsKnown: new Set(providers.flatMap(({ vendors }) => vendors)).size,
+  };
 }
 
 /** Tier 1 and 2. */
@@ -50,9 +63,8 @@ function isImportant(vendor: MapVendor | undefined): boolean {
 
 function vendorsByProvider(
   graph: MapGraph,
-  canonical: (name: string) => string,
+  named: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, readonly string[]> {
-  const named = providersNamed(graph, canonical);
   const names = [...new Set(named.values())];
   const bits = new Map(names.map((name, at) => [name, 1n << BigInt(at)]));
   const bitOf = (node: string): bigint => bits.get(named.get(node) ?? '') ?? 0n;
@@ -63,6 +75,15 @@ function vendorsByProvider(
       byVendor.set(vendor, (byVendor.get(vendor) ?? 0n) | bitOf(id) | (below.get(id) ?? 0n));
   const carried = names.map((name, at) => [name, vendorsWith(1n << BigInt(at), byVendor)] as const);
   return new Map(carried.filter(([, vendors]) => vendors.length > 0));
+}
+
+function writtenIn({ map }: MapGraph, named: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  const written = new Map<string, string>();
+  for (const { id, ultimate_provider: text } of map.nodes) {
+    const name = named.get(id);
+    if (name !== undefined && text !== undefined && !written.has(name)) written.set(name, text);
+  }
+  return Object.fromEntries(written);
 }
 
 function vendorsWith(bit: bigint, byVendor: ReadonlyMap<string, bigint>): readonly string[] {

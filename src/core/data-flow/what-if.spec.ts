@@ -7,7 +7,7 @@ import { whatIf, type Supposition, type WhatIf } from './what-if.js';
 const processor = (id: string, more = {}) =>
   soundNode(id, { kind: 'vendor', role: 'processor', legal_entity: id, vendor_id: `v-${id}`, ...more });
 
-const check = checked({
+const file = {
   format: 'assay-map/1',
   date: '2026-11-22',
   home: 'EU',
@@ -34,10 +34,11 @@ const check = checked({
     soundFlow('mail-sub', 'mail', 'sub', { kind: 'onward', purpose: 'newsletter' }),
     soundFlow('host-mail', 'host', 'mail', { kind: 'access' }),
   ],
-});
+};
+const check = checked(file);
 
-function supposed(change: Supposition): Extract<WhatIf, { ok: true }> {
-  const answer = whatIf(check, change, mapLaw);
+function supposed(change: Supposition, of = check): Extract<WhatIf, { ok: true }> {
+  const answer = whatIf(of, change, mapLaw);
   if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
   return answer;
 }
@@ -53,22 +54,50 @@ describe('what if a vendor', () => {
     expect(after.widestExposure).toBe(1);
   });
 
+  test('goes: the flows that end, who loses a host or a source, and the people and purposes are named', () => {
+    expect(supposed({ kind: 'remove', vendor: 'v-mail' }).losses).toEqual({
+      flows: ['shop-mail', 'mail-sub', 'host-mail'],
+      withoutTaker: ['host', 'shop'],
+      withoutSource: ['sub'],
+      stillOnIt: [],
+      groups: ['customers', 'patients'],
+      purposes: ['newsletter', 'service'],
+    });
+  });
+
+  test('hosts others: they are named, since to leave it does not take it out of their chain', () => {
+    const cloud = checked({
+      ...file,
+      vendors: [...file.vendors, { id: 'v-cloud', name: 'Cumulus' }],
+      nodes: [
+        ...file.nodes,
+        processor('cloud', { legal_entity: 'Cumulus Ltd' }),
+        soundNode('sub-cloud', { kind: 'subprocessor', role: 'subprocessor', legal_entity: 'Cumulus' }),
+      ],
+      flows: [...file.flows, soundFlow('shop-cloud', 'shop', 'cloud')],
+    });
+    const { losses } = supposed({ kind: 'remove', vendor: 'v-cloud' }, cloud);
+    expect(losses).toMatchObject({ flows: ['shop-cloud'], stillOnIt: ['host', 'mail', 'sub-cloud'] });
+  });
+
   test('moves outside: the transfers into it are judged by the new place', () => {
-    const { raised, after, today } = supposed({ kind: 'move', vendor: 'v-host', countries: ['IN'] });
+    const { raised, after, today, losses } = supposed({ kind: 'move', vendor: 'v-host', countries: ['IN'] });
     expect(raised.map(({ rule, on }) => `${rule} ${on}`)).toContain('DF-02 shop-host');
     expect(today.transfers).not.toHaveProperty('needs_mechanism');
     expect(after.transfers).toMatchObject({ needs_mechanism: 1 });
     expect(after.findings.critical).toBeGreaterThan(today.findings.critical);
+    expect(losses).toMatchObject({ flows: [], stillOnIt: [], groups: [] });
   });
 
   test('is replaced: nothing of the old agreement or chain is taken for the newcomer’s', () => {
     const by = { id: 'v-new', name: 'Newcomer' };
-    const { raised, edit, cutOff } = supposed({ kind: 'replace', vendor: 'v-mail', by });
+    const { raised, edit, cutOff, losses } = supposed({ kind: 'replace', vendor: 'v-mail', by });
     expect(raised.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['DF-01', 'DF-21']));
     expect(edit.put?.nodes).toMatchObject([
       { id: 'mail', vendor_id: 'v-new', countries_storage: ['unknown'] },
     ]);
     expect(edit.remove?.flows).toEqual(['mail-sub']);
+    expect(losses).toMatchObject({ flows: ['mail-sub'], withoutTaker: ['mail'], withoutSource: ['sub'] });
     expect(cutOff).toEqual(['sub']);
   });
 
@@ -108,6 +137,11 @@ describe('the worksheet of a breach', () => {
   test('is not there for a node that is not', () => {
     expect(breachWorksheet(check, 'none')).toBeNull();
   });
+});
+
+test('concentration says for how many vendors a provider is known, and writes it as the map does', () => {
+  const { concentration } = checked({ ...file, nodes: [...file.nodes, processor('desk')] });
+  expect(concentration).toMatchObject({ vendors: 3, vendorsKnown: 2, written: { cumulus: 'Cumulus' } });
 });
 
 const vendor = (id: string, name: string, tier: 'T1' | 'T3' | null): RegisteredVendor => ({ id, name, tier });

@@ -5,6 +5,7 @@ import { blastRadii } from './blast-radius.js';
 import { findingsOf, type MapCheck, type MapLaw } from './check-map.js';
 import { editMap, type MapEdit } from './edit-map.js';
 import type { FlowMap, MapFlow, MapNode } from './flow-map.js';
+import { lossesOf, type Losses } from './losses.js';
 import { carriesData } from './map-graph.js';
 import type { FlowFinding } from './raised.js';
 import { recheckMap } from './recheck-map.js';
@@ -47,6 +48,8 @@ export type WhatIf =
       /** Findings that would come and go, the worst first. */
       readonly raised: readonly FlowFinding[];
       readonly cleared: readonly FlowFinding[];
+      /** What ends with it, and who is concerned. */
+      readonly losses: Losses;
       /** Purposes that nothing on the map would serve any more, sorted. */
       readonly purposesLost: readonly string[];
       /** Nodes that data reaches today and would not reach any more, sorted. */
@@ -70,6 +73,7 @@ export function whatIf(check: MapCheck, supposed: Supposition, law: MapLaw): Wha
     after: figuresOf(after),
     raised: worstFirst(raised),
     cleared: worstFirst(cleared),
+    losses: lossesOf(check.graph, after.graph, supposed.vendor, law.canonical),
     purposesLost: sorted(without(purposesOf(map), purposesOf(edited.map))),
     cutOff: sorted(without(reachedIn(check), reachedIn(after)).filter((id) => after.graph.nodes.has(id))),
   };
