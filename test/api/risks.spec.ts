@@ -100,6 +100,7 @@ describe('the register of risks', () => {
   it.each<[string, string, object, string]>([
     ['a step outside the scale', 'addRisk', { likelihood: 6 }, 'INVALID likelihood'],
     ['a sentence of one word', 'addRisk', { statement: 'Theft' }, 'INVALID statement'],
+    ['a review on a day that is over', 'addRisk', { reviewOn: '1999-01-01' }, 'INVALID reviewOn'],
     [
       'a service of another vendor',
       'addRisk',
@@ -121,6 +122,30 @@ describe('the register of risks', () => {
   ])('refuses %s', async (_, act, more, refused) => {
     const input = { vendorId, statement: BACKUPS, likelihood: 2, impact: 2, ...more };
     expect(await onRisk(dana, act, input)).toEqual({ risk: null, refused: [refused] });
+  });
+
+  it('plans nothing for a day that is over, and keeps a day that is over by now', async () => {
+    const risk = await add();
+    const over = { dueOn: '1999-01-01' };
+    const measure = { what: 'Encrypt the backups', preventive: 50, mitigating: 50 };
+    const plan = (more: object, measures: object[] = []) =>
+      onRisk(dana, 'treatRisk', said(risk, { treatment: 'REDUCE', measures, ...more }));
+    expect((await plan(over)).refused).toEqual(['INVALID dueOn']);
+    expect((await plan({}, [measure, { ...measure, ...over }])).refused).toEqual([
+      'INVALID measures.1.dueOn',
+    ]);
+    const judged = { likelihood: 4, impact: 5, ...over };
+    expect((await onRisk(dana, 'confirmRisk', said(risk, judged))).refused).toEqual(['INVALID dueOn']);
+    const words = { statement: BACKUPS, reviewOn: '1999-01-01' };
+    expect((await onRisk(dana, 'changeRisk', said(risk, words))).refused).toEqual(['INVALID reviewOn']);
+    const today = { dueOn: app.clock.today() };
+    const done = { ...measure, ...over, doneOn: today.dueOn };
+    const { risk: planned } = await plan(today, [{ ...measure, ...today }, done]);
+    const { id } = planned!.measures[0]!;
+    for (const table of ['risk', 'risk_measure'])
+      await app.admin.query(`UPDATE app.${table} SET due_on = '1999-01-01' WHERE due_on = $1`, [today.dueOn]);
+    const kept = { treatment: 'AVOID', measures: [{ id, ...measure, ...over, preventive: 75 }], ...over };
+    expect((await onRisk(dana, 'treatRisk', said(planned!, kept))).refused).toEqual([]);
   });
 
   it('shows the second of two people what the first one made of it', async () => {
@@ -180,11 +205,13 @@ describe('the register of risks', () => {
 
   it('changes several risks at once, or none', async () => {
     const [one, other] = [await add(), await add()];
-    const change = (risks: object[]) =>
+    const change = (risks: object[], more: object = {}) =>
       dana.ask<{ changeRisks: { risks: { id: string }[] | null; userErrors: { message: string }[] } }>(
         `mutation ($input: ChangeRisksInput!) { changeRisks(input: $input) { risks { id } userErrors { message } } }`,
-        { input: { risks, ownerGroupId: groupId, reason: 'New team.' } },
+        { input: { risks, ownerGroupId: groupId, reason: 'New team.', ...more } },
       );
+    const over = await change([said(one)], { dueOn: '1999-01-01' });
+    expect(over.changeRisks.userErrors[0]!.message).toMatch(/^This day is over/);
     const refused = await change([said(one), { id: other.id, expectedVersion: 9 }]);
     expect(refused.changeRisks.userErrors[0]!.message).toContain('Nothing was changed.');
     expect((await riskOf(dana, one.id)).version).toBe(one.version);
@@ -204,6 +231,7 @@ describe('the register of risks', () => {
       finding('R-4', 'medium'),
     ];
     const drafts = () => risksOf(dana, { vendorId: other, state: ['DRAFT'] });
+    const ofR5 = async () => (await drafts()).filter(({ statement }) => statement === 'Fact R-5');
     const raise = (...findings: ReturnType<typeof finding>[]) =>
       raiseFindings(app, cast.dana, other, findings);
 
@@ -262,7 +290,6 @@ describe('the register of risks', () => {
 
     it('that no risk holds any more are proposed again at once, until somebody rejects them', async () => {
       await raise(...FACTS, finding('R-5', 'high'));
-      const ofR5 = async () => (await drafts()).filter(({ statement }) => statement === 'Fact R-5');
       const [draft] = await ofR5();
       const risk = await must(dana, 'confirmRisk', said(draft!, { likelihood: 4, impact: 4 }));
       const [held] = risk.findings;

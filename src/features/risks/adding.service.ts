@@ -10,6 +10,7 @@ import { VendorsService } from '../vendors/vendors.service.js';
 import type { AddRiskInput } from './editing.inputs.js';
 import { findingsOfVendor } from './findings-of-vendor.js';
 import { BLANK } from './new-risk.js';
+import { refusePastPlan } from './planned-day.js';
 import { RiskDesk } from './risk-desk.js';
 import { RiskFinding } from './risk-finding.entity.js';
 import { ratingColumns, refuseOffScale } from './risk-ratings.js';
@@ -30,10 +31,13 @@ export class AddingService {
   ) {}
 
   add(ctx: Context, input: AddRiskInput): Promise<Risk> {
-    return this.db.tx(ctx, (tx) => this.write(tx, input, 'HAND'));
+    return this.db.tx(ctx, (tx) => {
+      refusePastPlan('reviewOn', input.reviewOn, null, ctx.today);
+      return this.write(tx, input, 'HAND');
+    });
   }
 
-  /** Also for a spreadsheet, many in one transaction. */
+  /** Also for a spreadsheet, many in one transaction: a register that is taken over keeps its overdue days. */
   async write(
     tx: Tx,
     input: AddRiskInput,

@@ -4,6 +4,7 @@ import { refuse, Refused } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { GroupsService } from '../identity/groups.service.js';
 import type { ChangeRisksInput } from './bulk-risks.inputs.js';
+import { refusePastPlan } from './planned-day.js';
 import { RiskDesk } from './risk-desk.js';
 import type { Risk } from './risk.entity.js';
 import { RiskChanged } from './risks.events.js';
@@ -22,6 +23,8 @@ export class BulkRisksService {
     if (Object.keys(set).length === 0)
       refuse('REQUIRED', 'risks', 'Choose what to change: owner, treatment, due day or review day.');
     return this.db.tx(ctx, async (tx) => {
+      refusePastPlan('dueOn', set.dueOn, null, ctx.today);
+      refusePastPlan('reviewOn', set.reviewOn, null, ctx.today);
       if (set.ownerGroupId != null) await this.groups.mustTake(tx, set.ownerGroupId, 'ownerGroupId');
       const changed: Risk[] = [];
       for (const { id, expectedVersion } of input.risks) {

@@ -8,6 +8,7 @@ import { endStanding } from './acceptance-steps.js';
 import { refuseOtherService } from './adding.service.js';
 import type { ChangeRiskInput, CloseRiskInput, JoinRiskInput, RateRiskInput } from './editing.inputs.js';
 import { judgeFacts } from './judged-facts.js';
+import { refusePastPlan } from './planned-day.js';
 import { RiskDesk } from './risk-desk.js';
 import { measureOf, type Pair, ratedFrom, ratingColumns, refuseOffScale } from './risk-ratings.js';
 import { riskWords } from './risk-words.js';
@@ -35,6 +36,7 @@ export class EditingService {
     return this.db.tx(ctx, async (tx) => {
       const before = await this.desk.load(tx, input.id);
       const words = riskWords(input);
+      refusePastPlan('reviewOn', words.reviewOn, before.reviewOn, ctx.today);
       await refuseOtherService(tx, before.vendorId, words.serviceId);
       // A group that was archived since keeps what it has; only a new one must be there.
       if (words.ownerGroupId !== null && words.ownerGroupId !== before.ownerGroupId)

@@ -5,6 +5,7 @@ import { cursor, pageOf, readCursor } from '../../platform/graphql/pages.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { endStanding } from './acceptance-steps.js';
 import { judgeFacts } from './judged-facts.js';
+import { refusePastPlan } from './planned-day.js';
 import { RiskDesk } from './risk-desk.js';
 import type { RiskMapGroup, RuleShare } from './risk-map.type.js';
 import { measureOf, ratedFrom, ratingColumns, refuseOffScale } from './risk-ratings.js';
@@ -57,6 +58,7 @@ export class RisksService {
       const before = await this.desk.load(tx, input.id);
       if (before.state === 'CLOSED')
         refuse('NOT_ALLOWED', 'id', 'This risk is closed: the facts behind it are gone.');
+      refusePastPlan('dueOn', input.dueOn, before.dueOn, ctx.today);
       const { scale } = await settingsOf(tx);
       refuseOffScale(input, scale);
       const { likelihood, impact, treatment = null, dueOn = null } = input;

@@ -4,8 +4,9 @@ import { uuidv7 } from 'uuidv7';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/errors/user-errors.js';
-import type { Context } from '../../platform/tenancy/context.js';
+import type { Context, Day } from '../../platform/tenancy/context.js';
 import type { FieldChange } from './risk-change.entity.js';
+import { refusePastPlan } from './planned-day.js';
 import { RiskDesk } from './risk-desk.js';
 import { RiskMeasure } from './risk-measure.entity.js';
 import { measureOf, ratedFrom, ratingColumns } from './risk-ratings.js';
@@ -28,7 +29,9 @@ export class TreatmentService {
       const before = await this.desk.claim(tx, input.id, input.expectedVersion);
       refuseUnlessLive(before);
       refuseImpossible(input, ctx.today);
+      refusePastPlan('dueOn', input.dueOn, before.dueOn, ctx.today);
       const known = await this.desk.measures(tx, before.id);
+      refusePastMeasures(input, known, ctx.today);
       const planned = this.planned(before, known, input);
       const { scale } = await settingsOf(tx);
       const ratings = ratingColumns(ratedFrom(before, planned.map(measureOf)), scale);
@@ -91,6 +94,14 @@ function refuseImpossible({ measures }: TreatRiskInput, today: string): void {
       ['measures', String(future), 'doneOn'],
       'A measure counts once it works. Choose today or an earlier day, or leave this empty.',
     );
+}
+
+/** What was done may have been due on any day; only what is still to come is planned. */
+function refusePastMeasures({ measures }: TreatRiskInput, known: readonly RiskMeasure[], today: Day): void {
+  for (const [place, { id, dueOn, doneOn }] of measures.entries()) {
+    const standing = known.find((one) => one.id === id)?.dueOn ?? null;
+    if (doneOn == null) refusePastPlan(['measures', String(place), 'dueOn'], dueOn, standing, today);
+  }
 }
 
 function measureChanges(before: readonly RiskMeasure[], after: readonly RiskMeasure[]): FieldChange[] {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { todayHere } from '../../i18n/dates.js';
 import { Button } from '../../ui/button.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
@@ -72,6 +73,7 @@ export function MeasureFields({ at, measure, errors, onChange, onRemove }: Measu
           type="date"
           optional
           label={t(`risks:measure.${day}`)}
+          min={day === 'dueOn' ? todayHere() : undefined}
           error={errors[name(day)]}
           value={measure[day]}
           onChange={(event) => onChange({ ...measure, [day]: event.target.value })}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../graphql/query-client.js';
 import { ChangeRisksDocument, type RiskLineFragment, type Treatment } from '../../graphql/staff.generated.js';
 import { useMutationForm } from '../../graphql/use-mutation-form.js';
+import { todayHere } from '../../i18n/dates.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
@@ -120,6 +121,7 @@ function DayMenu({
         type="date"
         short
         label={label}
+        min={todayHere()}
         value={day}
         onChange={(event) => setDay(event.target.value)}
       />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { todayHere } from '../../i18n/dates.js';
 import { Select } from '../../ui/select.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextInput } from '../../ui/text-input.js';
@@ -41,6 +42,7 @@ export function RiskFields({ values, onChange, errors }: RiskFieldsProps): React
         short
         optional
         label={t('risks:due')}
+        min={todayHere()}
         error={errors['dueOn']}
         value={values.dueOn}
         onChange={(event) => onChange({ ...values, dueOn: event.target.value })}

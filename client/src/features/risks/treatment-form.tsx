@@ -1,6 +1,7 @@
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RiskDetailFragment } from '../../graphql/staff.generated.js';
+import { todayHere } from '../../i18n/dates.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
@@ -81,6 +82,7 @@ function Plan({ risk, onTouch, onRelease }: PlanProps): ReactNode {
         short
         optional
         label={t('risks:due')}
+        min={todayHere()}
         error={form.errors['dueOn']}
         value={plan.dueOn}
         onChange={(event) => setPlan({ ...plan, dueOn: event.target.value })}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RiskCategory } from '../../graphql/staff.generated.js';
+import { todayHere } from '../../i18n/dates.js';
 import { Select } from '../../ui/select.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextInput } from '../../ui/text-input.js';
@@ -123,6 +124,7 @@ function AnswerableFields({ words, onChange, errors }: WordFieldsProps): ReactNo
         short
         optional
         label={t('risks:review')}
+        min={todayHere()}
         error={errors['reviewOn']}
         value={words.reviewOn}
         onChange={(event) => onChange({ ...words, reviewOn: event.target.value })}
