@@ -17,11 +17,29 @@ const NOT_SERVED =
 const BOUND =
   '(?:shall|must|will|undertakes?|ensures?|warrants?|represents?|agrees? (?:to|not to)|is (?:solely |fully |exclusively |itself )?(?:responsible|liable|required|obliged|obligated)|are (?:solely )?responsible|has to|have to|remains? (?:solely |fully )?(?:responsible|liable)|notif(?:y|ies)|informs?|keeps?|maintains?|assists?|deletes?|bears?|pays?)';
 
+/** No duty of the vendor: "another processor …", "if the Processor …", "the staff of the Processor …". */
+const NO_SUBJECT =
+  '(?<!\\b(?:sub|a|an|any|another|other|each|every|no|such|further|new)[ -] ?)(?<!\\b(?:if|when|whenever|where|wherever|once|after|before|unless|until|whether|while|because|how|which|that|what|as|than|of|by|to|for|with|from|about|at|without|through|via|or) (?:the |our |its )?)';
+const VENDOR =
+  '(?:data )?(?:processor|importer|(?:(?:service|cloud|hosting) )?provider|vendor|supplier|contractor)';
+/** What may stand between the vendor and its verb: "The Processor, taking into account …, promptly assists". */
+const BETWEEN =
+  '(?::|,[^,.;]{1,140},)? (?:(?:and|also|further|hereby|always|promptly|immediately|duly|actively|fully|itself|in turn|without undue delay) ){0,2}';
+/** The acts that Art. 28(3) and 33(2) GDPR name; what a vendor merely has or does otherwise is a description. */
+const ACTS =
+  '(?:(?:assists|supports|helps|cooperates with|notifies|informs|alerts) (?:the |its |our |each )?(?:controller|customer|client|subscriber|business|data exporter|exporter|you)|(?:deletes|erases|destroys|returns)\\b[^.;]{0,60}\\bdata|makes (?:\\w+ ){0,6}?available|allows for|permits|contributes to|takes (?:\\w+ ){0,6}?(?:measures|steps|precautions)|(?:implements|applies) (?:[\\w,]+ ){0,8}?measures|(?:only|solely|exclusively) (?:processes|acts)|(?:processes|acts)\\b[^.;]{0,80}?\\b(?:only|solely|exclusively|(?:on|upon|under|to|with) (?:the |its |their )?(?:\\w+ ){0,2}instructions)|engages no|does not engage|imposes (?:on|upon|the same))';
+/** "The Processor assists the Controller": agreements in the words of Art. 28 promise in the present tense. */
+const PROMISES_NOW = `${NO_SUBJECT}(?<![\\w-])${VENDOR}(?:,? \\([^)]{1,60}\\))?${BETWEEN}${ACTS}\\b`;
+
+const BINDS =
+  /\b(?:shall|must|will|agrees?|undertakes?|ensures?|commits?|covenants?|warrants?|guarantees?|may not|may only|may (?:\w+ )[^.;]{0,80}\b(?:only|solely|exclusively) (?:on|to|for|with|if|after|under|where|upon|when)|(?:is|are|be) (?:hereby |fully |solely )?(?:obliged|obligated|required|bound|prohibited|forbidden|liable|responsible|entitled|authori[sz]ed|permitted)|(?:has|have|retains?|reserves?) the right|(?:has|have) to|remains? (?:\w+ )?(?:liable|responsible)|authori[sz]es?|acknowledges?|consents?|approves?|instructs?|grants?|gives?|provides? (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval)|(?:is|are) (?:hereby )?given|certif(?:y|ies)|(?:controller|customer|client|business)(?: \w+)? may|may (?:audit|inspect|engage|appoint)|accepts? (?:\w+ ){0,2}(?:responsibility|liability)|has (?:the )?\w+'s (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval))\b/i;
+/** To charge is a right in the dress of a duty. */
+const BINDS_VENDOR =
+  /\b(?:(?:shall|must|will)(?! (?:\w+ )?(?:charges?|invoices?|bills?|be (?:paid|remunerated|reimbursed|compensated))\b)|agrees?|undertakes?|commits?|covenants?|warrants?|guarantees?|may not|may only|authori[sz]es?|acknowledges?|consents?|approves?|grants?|(?<!\bit )gives?|(?:has|have|retains?) the right|is entitled|remains? (?:\w+ )?(?:liable|responsible)|may (?:audit|inspect))\b/i;
+
 export const ENGLISH: Lexicon = {
-  duty: /\b(?:shall|must|will|agrees?|undertakes?|ensures?|commits?|covenants?|warrants?|guarantees?|may not|may only|may (?:\w+ )[^.;]{0,80}\b(?:only|solely|exclusively) (?:on|to|for|with|if|after|under|where|upon|when)|(?:is|are|be) (?:hereby |fully |solely )?(?:obliged|obligated|required|bound|prohibited|forbidden|liable|responsible|entitled|authori[sz]ed|permitted)|(?:has|have|retains?|reserves?) the right|(?:has|have) to|remains? (?:\w+ )?(?:liable|responsible)|authori[sz]es?|acknowledges?|consents?|approves?|instructs?|grants?|gives?|provides? (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval)|(?:is|are) (?:hereby )?given|certif(?:y|ies)|(?:controller|customer|client|business)(?: \w+)? may|may (?:audit|inspect|engage|appoint)|accepts? (?:\w+ ){0,2}(?:responsibility|liability)|has (?:the )?\w+'s (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval))\b/i,
-  // To charge is a right in the dress of a duty.
-  ownDuty:
-    /\b(?:(?:shall|must|will)(?! (?:\w+ )?(?:charges?|invoices?|bills?|be (?:paid|remunerated|reimbursed|compensated))\b)|agrees?|undertakes?|commits?|covenants?|warrants?|guarantees?|may not|may only|authori[sz]es?|acknowledges?|consents?|approves?|grants?|(?<!\bit )gives?|(?:has|have|retains?) the right|is entitled|remains? (?:\w+ )?(?:liable|responsible)|may (?:audit|inspect))\b/i,
+  duty: new RegExp(`${BINDS.source}|${PROMISES_NOW}`, 'i'),
+  ownDuty: new RegExp(`${BINDS_VENDOR.source}|${PROMISES_NOW}`, 'i'),
   otherSide: new RegExp(
     `${ALONE}\\b${CUSTOMER}(?!'s)\\b (?:\\w+ and )?(?:acknowledges?|agrees?|confirms?|represents?|warrants?) that (?:it|they)\\b[^.;]*|${ALONE}\\b${CUSTOMER}(?!'s)\\b${MANNER} ?\\b${BOUND}\\b${NOT_SERVED}(?: (?:ensure|procure|make sure)[^.;]*)?|\\b(?:if|when|where|once) ${CUSTOMER}(?!'s)\\b[^.;,]{0,120}, (?:it|they) (?:shall|must|will)\\b|\\b(?:shall|must|will) be (?:\\w+ )?\\w+ by ${CUSTOMER}(?!'s)\\b|\\b(?:responsibility|duty|obligation) of ${CUSTOMER}(?!'s)\\b`,
     'gi',
