@@ -136,13 +136,19 @@ async function vendorAtWork(name: string) {
   const asking = { id: added.id, expectedVersion: added.version, reason: 'We leave by March.' };
   const { id: riskId } = await must(dana, 'askAcceptance', asking);
   const open = async () => (await dana.ask<{ vendor: OpenWork }>(OPEN_WORK, { id: vendorId })).vendor;
-  const put = async (name: 'archiveVendor' | 'restoreVendor', more: object, by = dana) => {
+  const put = async (which: 'archiveVendor' | 'restoreVendor', more: object, by = dana) => {
     const { version: expectedVersion } = await open();
-    const type = name === 'archiveVendor' ? 'ArchiveVendorInput' : 'RestoreVendorInput';
-    return act(by, name, type, { id: vendorId, expectedVersion, ...more });
+    const type = which === 'archiveVendor' ? 'ArchiveVendorInput' : 'RestoreVendorInput';
+    return act(by, which, type, { id: vendorId, expectedVersion, ...more });
   };
   return { dana, vendorId, groupId, riskId, open, put };
 }
+
+/** Neither the last member leaves nor the group ends over such work. */
+const over = (work: string) =>
+  ['personId', 'groupId'].map((path) => [
+    { code: 'NOT_ALLOWED', path: [path], message: expect.stringContaining(work) },
+  ]);
 
 const NO_AUDIT = { rule: 'CL-07', title: 'No right to audit is agreed', severity: 'high' } as const;
 const WHY = 'The contract ended in October.';
@@ -213,10 +219,6 @@ describe('a vendor that leaves with open risks and conditions', () => {
       await act(olga, 'leaveGroup', 'GroupMemberInput', member),
       await act(olga, 'archiveGroup', 'ArchiveGroupInput', end),
     ];
-    const over = (work: string) =>
-      ['personId', 'groupId'].map((path) => [
-        { code: 'NOT_ALLOWED', path: [path], message: expect.stringContaining(work) },
-      ]);
     const { groupId: next } = await vendorAtWork('Successor');
     const { version } = await at.open();
     const vendors = [{ id: at.vendorId, expectedVersion: version }];

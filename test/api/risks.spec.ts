@@ -139,8 +139,8 @@ describe('the register of risks', () => {
     const words = { statement: BACKUPS, reviewOn: '1999-01-01' };
     expect((await onRisk(dana, 'changeRisk', said(risk, words))).refused).toEqual(['INVALID reviewOn']);
     const today = { dueOn: app.clock.today() };
-    const done = { ...measure, ...over, doneOn: today.dueOn };
-    const { risk: planned } = await plan(today, [{ ...measure, ...today }, done]);
+    const working = { ...measure, ...over, doneOn: today.dueOn };
+    const { risk: planned } = await plan(today, [{ ...measure, ...today }, working]);
     const { id } = planned!.measures[0]!;
     for (const table of ['risk', 'risk_measure'])
       await app.admin.query(`UPDATE app.${table} SET due_on = '1999-01-01' WHERE due_on = $1`, [today.dueOn]);

@@ -88,6 +88,7 @@ async function plantRisk({ rows, ids, in: at, ...rest }: Planting, source_id: st
     severity: 'HIGH',
     question_id: at('Finding', 'questionId'),
     practice_id: at('Finding', 'practiceId'),
+    place: at('Finding', 'place'),
     raised_at: '2030-01-03T09:00:00Z',
   });
   await rows.add('risk', {

@@ -164,7 +164,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   ClausePayload: WRAPPER,
   ConfirmClausesPayload: WRAPPER,
   AskPayload: WRAPPER,
-  Finding: { canaries: ['title', 'questionId', 'practiceId'] },
+  Finding: { canaries: ['title', 'questionId', 'practiceId', 'place'] },
   Risk: {
     canaries: [
       'statement',

@@ -69,8 +69,8 @@ export class CountingJobs implements OnModuleInit {
   }
 }
 
-function raised(findings: readonly Finding[], placeOf: (rule: string) => string) {
-  return findings.map(({ rule, severity, title }) => ({ rule, severity, title, place: placeOf(rule) }));
+function raised(findings: readonly Finding[], readAt: (rule: string) => string) {
+  return findings.map(({ rule, severity, title }) => ({ rule, severity, title, place: readAt(rule) }));
 }
 
 /** Path of the page where people judge the clause. */
