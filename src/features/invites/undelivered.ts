@@ -1,4 +1,7 @@
-/** Why a mail did not arrive, in words that are kept beside it. The words of a mail server may name the address: only its code is kept. */
+/**
+ * Why a mail did not arrive, in words that are kept beside it. The words of a mail server may name the address: only its
+ * code is kept.
+ */
 export const UNDELIVERED = {
   replaced: { message: 'The link was replaced before the mail left.' },
   late: { message: 'The code had run out before the mail left.' },

@@ -43,7 +43,10 @@ export interface PlanContext {
   missing: (draft: VendorDraft, vendor: Vendor | null) => Belongings;
 }
 
-/** Says row by row, in the order of the list, what an import would do; nothing is stored. Good rows never wait for bad ones. */
+/**
+ * Says row by row, in the order of the list, what an import would do; nothing is stored. Good rows never wait for bad
+ * ones.
+ */
 export class RowPlanner {
   /** Which row speaks for which vendor already. */
   private readonly claimed = new Map<string, number>();
