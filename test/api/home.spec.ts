@@ -77,7 +77,14 @@ const WAKE = `mutation ($input: WakeHomeRowInput!) {
   wakeHomeRow(input: $input) { home { ${ROWS} } userErrors { code } } }`;
 
 interface Home {
-  needsMe: { row: string; kind: string; vendorName: string | null; count: number; href: string }[];
+  needsMe: {
+    row: string;
+    kind: string;
+    vendorName: string | null;
+    count: number;
+    day: string | null;
+    href: string;
+  }[];
   waiting: { kind: string }[];
   later: { kind: string }[];
   snoozed: { row: string; kind: string; snoozedUntil: string }[];
@@ -90,6 +97,13 @@ async function homeOf(client: TestClient): Promise<Home> {
 }
 
 const NOTHING: Home = { needsMe: [], waiting: [], later: [], snoozed: [], vendors: 0, assessed: 0 };
+
+/** One kind of day, as Home and as the calendar call it. */
+const IN_CALENDAR: Record<string, string> = {
+  CONDITION_DUE: 'condition_due',
+  RISK_DUE: 'risk_due',
+  NEXT_REVIEW: 'vendor_review',
+};
 
 const kindsOf = (home: Home) => home.needsMe.map(({ kind }) => kind).toSorted();
 
@@ -147,6 +161,24 @@ describe('the first page', () => {
     const due = (await homeOf(bo)).needsMe.find(({ kind }) => kind === 'CONDITION_DUE');
     expect(due).toMatchObject({ count: 1, href: `/app/vendors/vnd_${alder.ids['vnd']}/assessments` });
     await app.admin.query('DELETE FROM app.group_member WHERE person_id = $1', [cast.bo.id]);
+  });
+
+  it('tells the same overdue days as the calendar, however long they are over', async () => {
+    const dana = await as(app, cast.dana);
+    const over = { decision_condition: 'cnd', risk: 'rsk', vendor: 'vnd' };
+    const column = { decision_condition: 'due_on', risk: 'due_on', vendor: 'next_review_on' };
+    for (const table of ['decision_condition', 'risk', 'vendor'] as const)
+      await set(table, alder.ids[over[table]]!, column[table], '1999-01-01');
+    await set('risk', alder.ids['rsk']!, 'state', 'OPEN');
+    const { deadlines } = await dana.ask<{ deadlines: { kind: string; dueOn: string; href: string }[] }>(
+      '{ deadlines { kind dueOn href } }',
+    );
+    const shown = deadlines.filter(({ dueOn }) => dueOn === '1999-01-01');
+    const home = (await homeOf(dana)).needsMe.filter(({ day }) => day === '1999-01-01');
+    expect(shown.map(({ kind, href }) => `${kind} ${href}`).toSorted()).toEqual(
+      home.map(({ kind, href }) => `${IN_CALENDAR[kind]} ${href}`).toSorted(),
+    );
+    expect(home).toHaveLength(3);
   });
 
   it('shows an acceptance that is asked for to whom the appetite names, and one that ends to its group', async () => {

@@ -43,6 +43,7 @@ export class AnswerDeadlines implements OnModuleInit {
       kind: 'answers_due',
       action,
       steps: [],
+      waits: true,
       due: (tx, from, to) => days(tx, ANSWERS, from, to),
     });
     this.deadlines.register({

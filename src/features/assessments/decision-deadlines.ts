@@ -9,6 +9,11 @@ import { typedId } from '../../platform/graphql/typed-ids.js';
 /** A decision that ends means another assessment, and that takes its time. */
 const BEFORE_THE_END: readonly number[] = [60, 30, 7, 1, 0, -1];
 
+/** Of the tenant $1. Also of an archived vendor: whoever kept a condition open goes on with it. */
+export const OPEN_CONDITIONS = `
+  FROM app.decision_condition c JOIN app.vendor v ON (v.tenant_id, v.id) = (c.tenant_id, c.vendor_id)
+  WHERE c.tenant_id = $1 AND c.ended_at IS NULL`;
+
 /** The days of conditions, and the last days of decisions; each goes to the group that looks after it. */
 @Injectable()
 export class DecisionDeadlines implements OnModuleInit {
@@ -19,6 +24,7 @@ export class DecisionDeadlines implements OnModuleInit {
       kind: 'condition_due',
       action: 'vendors.read',
       steps: USUAL_WARNINGS,
+      waits: true,
       due: (tx, from, to) => lines(tx, 'cnd', CONDITIONS, from, to),
     });
     this.deadlines.register({
@@ -52,11 +58,9 @@ async function lines(tx: Tx, prefix: 'cnd' | 'dec', sql: string, from: Day, to: 
   }));
 }
 
-/** Also of an archived vendor: whoever kept a condition open goes on with it. */
 const CONDITIONS = `
   SELECT c.id, c.vendor_id, v.name || ' · ' || left(c.text, 80) AS title, c.due_on::text, c.group_id, v.is_demo
-  FROM app.decision_condition c JOIN app.vendor v ON (v.tenant_id, v.id) = (c.tenant_id, c.vendor_id)
-  WHERE c.tenant_id = $1 AND c.ended_at IS NULL AND c.due_on BETWEEN $2 AND $3`;
+  ${OPEN_CONDITIONS} AND c.due_on BETWEEN $2 AND $3`;
 
 /** Only the newest decision on a service can end: the one before it has been replaced. */
 const DECISIONS = `

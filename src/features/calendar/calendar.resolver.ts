@@ -23,7 +23,7 @@ export class CalendarResolver {
 
   @StaffQuery('vendors.read', () => [DeadlineLine], {
     description:
-      'What is due, the earliest first; without days: what ended in the last month and the next 90 days',
+      'What is due, the earliest first; without days: what ended in the last month, what still waits from before, and the next 90 days',
   })
   deadlines(
     @Ctx() ctx: Context,
@@ -34,7 +34,7 @@ export class CalendarResolver {
     const last = to ?? addDays(ctx.today, SHOWN_DAYS);
     if (daysBetween(first, last) > MOST_DAYS)
       throw invalidInput(`A calendar shows at most ${MOST_DAYS} days. Choose days that lie nearer together.`);
-    return this.service.lines(ctx, first, last);
+    return this.service.lines(ctx, { from: first, to: last, waiting: from == null });
   }
 
   @StaffQuery('vendors.read', () => CalendarFeed, {

@@ -20,13 +20,14 @@ export class DeadlinesService {
 
   /** From one day to another, both included; the earliest first. */
   upcoming(ctx: Context, from: Day, to: Day): Promise<KnownDeadline[]> {
-    return this.db.read(ctx, (tx) => this.seen(tx, from, to));
+    return this.db.read(ctx, async (tx) => ownOnly(tx, await this.deadlines.between(tx, from, to)));
   }
 
-  /** The same as the calendar shows it. */
-  lines(ctx: Context, from: Day, to: Day): Promise<DeadlineLine[]> {
+  /** The same as the calendar shows it; with `waiting` also what has waited since before. */
+  lines(ctx: Context, { from, to, waiting }: ShownDays): Promise<DeadlineLine[]> {
     return this.db.read(ctx, async (tx) => {
-      const found = await this.seen(tx, from, to);
+      const all = waiting ? this.deadlines.waiting(tx, from, to) : this.deadlines.between(tx, from, to);
+      const found = await ownOnly(tx, await all);
       const groups = await tx.em.findBy(PeopleGroup, { tenantId: ctx.tenantId });
       const names = new Map(groups.map(({ id, name }) => [id, name]));
       return found.map(({ kind, title, dueOn, groupId, path }) => ({
@@ -39,17 +40,23 @@ export class DeadlinesService {
       }));
     });
   }
+}
 
-  /** A business owner sees the days of their own vendors and no others (TRUST T3, relation). */
-  private async seen(tx: Tx, from: Day, to: Day): Promise<KnownDeadline[]> {
-    const found = await this.deadlines.between(tx, from, to);
-    const { tenantId, actor, role } = tx.ctx;
-    if (rowOf(role)?.relation !== 'own-vendors') return found;
-    const rows = await tx.query<{ id: string }>(
-      `SELECT v.id FROM app.vendor v WHERE v.tenant_id = $1 AND ${ownVendors('v', '$2')}`,
-      [tenantId, actor.id],
-    );
-    const own = new Set(rows.map(({ id }) => id));
-    return found.filter(({ vendorId }) => vendorId !== null && own.has(vendorId));
-  }
+/** From one day to another, both included. */
+interface ShownDays {
+  readonly from: Day;
+  readonly to: Day;
+  readonly waiting: boolean;
+}
+
+/** A business owner sees the days of their own vendors and no others (TRUST T3, relation). */
+async function ownOnly(tx: Tx, found: KnownDeadline[]): Promise<KnownDeadline[]> {
+  const { tenantId, actor, role } = tx.ctx;
+  if (rowOf(role)?.relation !== 'own-vendors') return found;
+  const rows = await tx.query<{ id: string }>(
+    `SELECT v.id FROM app.vendor v WHERE v.tenant_id = $1 AND ${ownVendors('v', '$2')}`,
+    [tenantId, actor.id],
+  );
+  const own = new Set(rows.map(({ id }) => id));
+  return found.filter(({ vendorId }) => vendorId !== null && own.has(vendorId));
 }

@@ -28,6 +28,7 @@ export class VendorDeadlines implements OnModuleInit {
       kind: 'vendor_review',
       action,
       steps: REVIEW,
+      waits: true,
       due: (tx, from, to) => days(tx, 'next_review_on', from, to),
     });
     this.deadlines.register({

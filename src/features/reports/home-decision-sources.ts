@@ -1,3 +1,4 @@
+import { OPEN_CONDITIONS } from '../assessments/decision-deadlines.js';
 import { FROM_RISK, type HomeSource, inGroup, MOST, NOTHING, ONE_RISK, ROW } from './home-source.js';
 
 const OPEN_PROPOSAL = `FROM app.decision_proposal p JOIN app.vendor v ON (v.tenant_id, v.id) = (p.tenant_id, p.vendor_id)
@@ -33,8 +34,7 @@ export const DECISION_SOURCES: readonly HomeSource[] = [
     needs: 'vendors.read',
     isDue: true,
     sql: `SELECT ${ROW}, ${NOTHING}, count(*)::int AS count, min(c.due_on)::text AS day
-      FROM app.decision_condition c JOIN app.vendor v ON (v.tenant_id, v.id) = (c.tenant_id, c.vendor_id)
-      WHERE c.tenant_id = $1 AND c.ended_at IS NULL AND c.due_on <= $3::date + 90
+      ${OPEN_CONDITIONS} AND c.due_on <= $3::date + 90
         AND ($4 OR ${inGroup('c', 'group_id')})
       GROUP BY v.id, v.name, v.tier ORDER BY day LIMIT ${MOST}`,
   },

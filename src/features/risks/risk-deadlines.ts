@@ -7,7 +7,7 @@ import { Deadlines } from '../../platform/deadlines/deadlines.js';
 import { typedId, uuidOf } from '../../platform/graphql/typed-ids.js';
 import { AcceptancesService } from './acceptances.service.js';
 
-/** The days of the register: when a risk is looked at again, a measure is due, an acceptance ends. */
+/** The days of the register: when a risk is looked at again, its treatment or a measure is due, an acceptance ends. */
 @Injectable()
 export class RiskDeadlines implements OnModuleInit {
   constructor(
@@ -17,6 +17,7 @@ export class RiskDeadlines implements OnModuleInit {
 
   onModuleInit(): void {
     this.deadlines.register(source('risk_review', REVIEWS));
+    this.deadlines.register(source('risk_due', TREATMENTS));
     this.deadlines.register(source('measure_due', MEASURES));
     this.deadlines.register({
       ...source('acceptance_ends', ACCEPTANCES),
@@ -33,6 +34,7 @@ function source(kind: string, sql: string): DeadlineSource {
     kind,
     action: 'risks.read',
     steps: USUAL_WARNINGS,
+    waits: true,
     due: (tx, from, to) => due(tx, sql, from, to),
   };
 }
@@ -54,6 +56,9 @@ const LIVE = `r.tenant_id = $1 AND r.state IN ('OPEN', 'ACCEPTED')`;
 
 const REVIEWS = `SELECT ${ROW}, r.review_on::text AS day ${FROM}
   WHERE ${LIVE} AND r.review_on BETWEEN $2 AND $3 ORDER BY r.review_on, r.id`;
+
+const TREATMENTS = `SELECT ${ROW}, r.due_on::text AS day ${FROM}
+  WHERE r.tenant_id = $1 AND r.state = 'OPEN' AND r.due_on BETWEEN $2 AND $3 ORDER BY r.due_on, r.id`;
 
 /** One line a risk and day, however many of its measures are due on it. */
 const MEASURES = `SELECT DISTINCT ${ROW}, m.due_on::text AS day ${FROM}

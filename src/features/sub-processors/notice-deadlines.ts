@@ -42,6 +42,7 @@ export class NoticeDeadlines implements OnModuleInit {
       kind: 'objection_ends',
       action: 'vendors.read',
       steps: USUAL_WARNINGS,
+      waits: true,
       due: (tx, from, to) => this.due(tx, from, to),
       reached: (tx, deadline, step) => (step < 0 ? this.passed(tx, deadline) : Promise.resolve()),
     });

@@ -29,6 +29,8 @@ export interface DeadlineSource {
   readonly action: Action;
   /** Days before the due day on which is warned; 0 is the day itself, negative ones come after it. */
   readonly steps: readonly number[];
+  /** Once its day is over it waits until somebody deals with it; without, the day has passed and that was all. */
+  readonly waits?: true;
   /**
    * What is still open and due from `from` to `to`, both included. What was done, withdrawn or decided is left out: then
    * nothing is said about it any more.

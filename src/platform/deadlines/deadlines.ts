@@ -23,15 +23,27 @@ export class Deadlines {
   }
 
   /** What is due in these days and the caller's role may know of, the earliest first. A job may know of all. */
-  async between(tx: Tx, from: Day, to: Day): Promise<KnownDeadline[]> {
+  between(tx: Tx, from: Day, to: Day): Promise<KnownDeadline[]> {
+    return this.found(tx, () => from, to);
+  }
+
+  /** The same, with whatever still waits to be dealt with, however long its day is over. */
+  waiting(tx: Tx, from: Day, to: Day): Promise<KnownDeadline[]> {
+    return this.found(tx, ({ waits }) => (waits === true ? FIRST_DAY : from), to);
+  }
+
+  private async found(tx: Tx, fromOf: (source: DeadlineSource) => Day, to: Day): Promise<KnownDeadline[]> {
     const found: KnownDeadline[] = [];
     for (const source of this.sources) {
       if (tx.ctx.audience !== 'job' && !may(tx.ctx.role, source.action)) continue;
-      for (const deadline of await source.due(tx, from, to)) found.push({ ...deadline, kind: source.kind });
+      for (const deadline of await source.due(tx, fromOf(source), to))
+        found.push({ ...deadline, kind: source.kind });
     }
     return found.toSorted(byDay);
   }
 }
+
+const FIRST_DAY: Day = '0001-01-01';
 
 function byDay(a: KnownDeadline, b: KnownDeadline): number {
   const [left, right] = [a, b].map(
