@@ -2,6 +2,12 @@ import { pointer, problem, type Problem } from '../problem.js';
 import { sourceKey, type DraftService, type DraftSource, type StatedPlaces } from './draft-sources.js';
 import { sorted } from './sorted.js';
 
+/** Two sources that name other places of one node. */
+export interface Contradiction extends Problem {
+  readonly node: string;
+  readonly stated: readonly [StatedPlaces, StatedPlaces];
+}
+
 /**
  * Two sources that both name places, and not the same ones: for the service itself, and for a company below it that
  * the vendor's answers and its list both name.
@@ -11,7 +17,7 @@ export function contradictionsOf(
   service: DraftService,
   canonical: (name: string) => string,
   nodeOf: (key: string) => string,
-): readonly Problem[] {
+): readonly Contradiction[] {
   const companies = new Set(service.subProcessors.map(({ name }) => canonical(name)));
   companies.delete('');
   return [
@@ -25,15 +31,16 @@ export function contradictionsOf(
   ];
 }
 
-function differing(places: readonly StatedPlaces[], node: string): readonly Problem[] {
+function differing(places: readonly StatedPlaces[], node: string): readonly Contradiction[] {
   const [first, ...others] = statedBySource(places);
   if (first === undefined) return [];
   return others
     .filter(({ countries }) => countries.join() !== first.countries.join())
-    .map(({ countries, source }) => {
-      const message = `${wordsOf(first.source)} names ${first.countries.join(', ')}; ${wordsOf(source)} names ${countries.join(', ')}.`;
+    .map((other) => {
+      const message = `${statement(first)}; ${statement(other)}.`;
       const remedy = 'All of them stand on the draft. Ask the vendor which are right, and correct the node.';
-      return problem('PLACES_DIFFER', pointer('/nodes', node, 'countries_storage'), message, remedy);
+      const where = pointer('/nodes', node, 'countries_storage');
+      return { ...problem('PLACES_DIFFER', where, message, remedy), node, stated: [first, other] };
     });
 }
 
@@ -46,6 +53,10 @@ function statedBySource(places: readonly StatedPlaces[]): readonly StatedPlaces[
     stated.set(key, { source, countries: sorted(new Set([...known, ...countries])) });
   }
   return [...stated.values()];
+}
+
+function statement({ source, countries }: StatedPlaces): string {
+  return `${wordsOf(source)} names ${countries.join(', ')}`;
 }
 
 function wordsOf({ from, at }: DraftSource): string {

@@ -4,8 +4,7 @@
  * `unknown` or left out.
  * Version 1.
  */
-import type { Problem } from '../problem.js';
-import { contradictionsOf } from './draft-contradictions.js';
+import { contradictionsOf, type Contradiction } from './draft-contradictions.js';
 import { chainLink, subProcessorNode } from './draft-chain.js';
 import { flowOf, underContract } from './draft-flow.js';
 import type { DraftElement, DraftService, StatedPlaces } from './draft-sources.js';
@@ -17,7 +16,7 @@ import { sorted } from './sorted.js';
 export interface Draft {
   readonly proposals: readonly Proposal[];
   /** Sources that contradict each other, each at the node concerned; all of what they say is kept. */
-  readonly contradictions: readonly Problem[];
+  readonly contradictions: readonly Contradiction[];
 }
 
 /**

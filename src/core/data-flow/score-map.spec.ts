@@ -15,6 +15,10 @@ const compiled = compile(parsed.questionnaire, templateModel());
 if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
 const score = (file: unknown) => scoreMap(checked(file), compiled.compiled, 'T2');
 
+/** How much of what `mail` gets and hands on counts as lawful with that change of it. */
+const lawful = (change: object) =>
+  mapShares(checked(changed(soundMap(), 'mail', { ...change }))).find(({ question }) => question === 'M-12');
+
 describe('a map is scored like a questionnaire', () => {
   test('a sound map says yes to whatever it can show, and proves it as a document', () => {
     const { shares, practices, trace } = score(soundMap());
@@ -39,10 +43,6 @@ describe('a map is scored like a questionnaire', () => {
   });
 
   test('a transfer to a place nobody knows, or without a ground, counts as no lawful one', () => {
-    const lawful = (change: object) =>
-      mapShares(checked(changed(soundMap(), 'mail', { ...change }))).find(
-        ({ question }) => question === 'M-12',
-      );
     expect(lawful({})).toMatchObject({ met: 2, of: 2 });
     const unknown = lawful({ countries_storage: ['unknown'] });
     const abroad = lawful({ countries_storage: ['US'] });

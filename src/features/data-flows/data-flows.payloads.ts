@@ -34,7 +34,8 @@ export class MapDraftPayload extends Payload {
 
   @Shown('P2', () => JsonScalar, {
     nullable: true,
-    description: 'Sources that contradict each other: [{code, message, where, remedy}]',
+    description:
+      'Sources that contradict each other: [{code, message, where, remedy, node, stated: [{source, countries}]}]',
   })
   contradictions?: object;
 }

@@ -10,10 +10,10 @@ export function AskConcentration({
   concentration,
 }: {
   drawn: Drawn;
-  concentration: unknown;
+  concentration: Concentration;
 }): ReactNode {
   const { t } = useTranslation();
-  const { providers, herfindahl } = (concentration ?? { providers: [], herfindahl: '0' }) as Concentration;
+  const { providers, herfindahl, written, vendors, vendorsKnown } = concentration;
   const nameOf = (id: string): string => drawn.map.vendors.find((one) => one.id === id)?.name ?? id;
   return (
     <section className="panel stack" aria-labelledby="ask-concentration">
@@ -22,7 +22,11 @@ export function AskConcentration({
         <p>{t('maps:concentration.none')}</p>
       ) : (
         <>
-          <p>{t('maps:concentration.index', { index: herfindahl })}</p>
+          <p>
+            {t('maps:concentration.index', { index: herfindahl })}{' '}
+            {t('maps:concentration.restsOn', { count: providers.length, known: vendorsKnown, of: vendors })}{' '}
+            {vendorsKnown < vendors && t('maps:concentration.othersUnknown')}
+          </p>
           <DataTable
             caption={t('maps:concentration.table')}
             rows={providers.toSorted((one, other) => other.count - one.count)}
@@ -32,7 +36,7 @@ export function AskConcentration({
                 key: 'provider',
                 head: t('maps:concentration.provider'),
                 names: true,
-                cell: ({ provider }) => provider,
+                cell: ({ provider }) => written[provider] ?? provider,
               },
               {
                 key: 'count',
@@ -49,7 +53,7 @@ export function AskConcentration({
               {
                 key: 'vendors',
                 head: t('maps:concentration.vendors'),
-                cell: ({ vendors }) => vendors.map(nameOf).join(', '),
+                cell: ({ vendors: on }) => on.map(nameOf).join(', '),
               },
             ]}
           />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Concentration } from '@core/data-flow/concentration.js';
 import { AskBreach } from './ask-breach.js';
 import { AskConcentration } from './ask-concentration.js';
 import { AskWhatIf } from './ask-what-if.js';
@@ -15,7 +16,9 @@ export function AskView({ drawn, line }: AskViewProps): ReactNode {
     <>
       <AskBreach drawn={drawn} name={line.name ?? ''} />
       <AskWhatIf drawn={drawn} />
-      <AskConcentration drawn={drawn} concentration={line.judgement.concentration} />
+      {line.judgement.concentration != null && (
+        <AskConcentration drawn={drawn} concentration={line.judgement.concentration as Concentration} />
+      )}
     </>
   );
 }

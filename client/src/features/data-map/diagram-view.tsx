@@ -41,7 +41,7 @@ export function DiagramView({ drawn }: { drawn: Drawn }): ReactNode {
         </Button>
       </div>
       <section className="data-map-diagram" aria-label={t('maps:view.diagram')} {...SCROLLED_BY_KEYS}>
-        <div className="data-map-diagram__sheet" style={sheetStyle(STEPS[zoom] ?? 1)}>
+        <div className="data-map-diagram__sheet" style={sheetStyle(STEPS[zoom] ?? 1, layout)}>
           <Figure drawing={drawing} />
           <NodeButtons layout={layout} drawn={drawn} />
         </div>
@@ -54,9 +54,12 @@ export function DiagramView({ drawn }: { drawn: Drawn }): ReactNode {
 const SCROLLED_BY_KEYS = { tabIndex: 0 };
 
 /** Fitted to the page, unless letters would become too small to read. */
-function sheetStyle(zoom: number): CSSProperties {
-  return { inlineSize: `max(${zoom * 100}%, ${zoom * 52}rem)` };
+function sheetStyle(zoom: number, { width }: MapLayout): CSSProperties {
+  return { inlineSize: `max(${zoom * 100}%, ${zoom * width * LEAST_REM}rem)` };
 }
+
+/** A unit of the drawing: its smallest letters, 9 units high, are then 11 pixels or more. */
+const LEAST_REM = 0.08;
 
 function share(part: number, whole: number): string {
   return `${(100 * part) / whole}%`;

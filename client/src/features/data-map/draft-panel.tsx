@@ -9,9 +9,9 @@ import { Button } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
-import { Notice } from '../../ui/notice.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import { editOfProposals } from './draft-edit.js';
+import { ContradictionList } from './contradiction-list.js';
+import { editOfProposals, proposedNames } from './draft-edit.js';
 import type { Drawn } from './map-model.js';
 import type { MapEditing } from './use-map-editing.js';
 
@@ -28,6 +28,7 @@ export function DraftPanel({ drawn, editing, onClose }: DraftPanelProps): ReactN
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   if (failure !== null) return <ErrorFace failure={failure} />;
   if (draft === null) return <Skeleton lines={4} />;
+  const nameOf = proposedNames(draft.proposals, drawn);
   const chosen = draft.proposals.filter(({ id }) => !left.has(id));
 
   async function take(): Promise<void> {
@@ -38,15 +39,11 @@ export function DraftPanel({ drawn, editing, onClose }: DraftPanelProps): ReactN
     <section className="panel stack" aria-labelledby="map-draft">
       <h2 id="map-draft">{t('maps:draft.title')}</h2>
       <ErrorSummary problems={editing.problems} />
-      {draft.contradictions.map(({ where, message, remedy }) => (
-        <Notice key={`${where ?? ''} ${message}`} tone="problem" title={t('maps:draft.contradiction')}>
-          {message} {remedy}
-        </Notice>
-      ))}
+      <ContradictionList contradictions={draft.contradictions} nameOf={nameOf} />
       {draft.proposals.length === 0 ? (
         <p>{t('maps:draft.nothing')}</p>
       ) : (
-        <ProposalTable proposals={draft.proposals} left={left} onChange={setLeft} />
+        <ProposalTable proposals={draft.proposals} nameOf={nameOf} left={left} onChange={setLeft} />
       )}
       <div className="row">
         {chosen.length > 0 && (
@@ -85,6 +82,7 @@ function useDraft(id: string): { draft: Draft | null; failure: Failure | null } 
 
 interface ProposalTableProps {
   proposals: readonly Proposal[];
+  nameOf: (node: string) => string;
   /** Ids of those that are not taken. */
   left: ReadonlySet<string>;
   onChange: (left: ReadonlySet<string>) => void;
@@ -104,7 +102,7 @@ function ProposalTable(props: ProposalTableProps): ReactNode {
   );
 }
 
-function useProposalColumns({ left, onChange }: ProposalTableProps): Column<Proposal>[] {
+function useProposalColumns({ nameOf, left, onChange }: ProposalTableProps): Column<Proposal>[] {
   const { t } = useTranslation();
   const toggle = (id: string): void =>
     onChange(left.has(id) ? new Set([...left].filter((one) => one !== id)) : new Set([...left, id]));
@@ -121,7 +119,7 @@ function useProposalColumns({ left, onChange }: ProposalTableProps): Column<Prop
             checked={!left.has(proposal.id)}
             onChange={() => toggle(proposal.id)}
           />
-          {t(`maps:draft.kind.${proposal.id.split('/')[0] ?? ''}`)}: {titleOf(proposal)}
+          {t(`maps:draft.kind.${proposal.id.split('/')[0] ?? ''}`)}: {titleOf(proposal, nameOf)}
         </label>
       ),
     },
@@ -141,7 +139,8 @@ function useProposalColumns({ left, onChange }: ProposalTableProps): Column<Prop
   ];
 }
 
-function titleOf({ row }: Proposal): string {
-  if (typeof row['from_node'] === 'string') return `${row['from_node']} → ${String(row['to_node'])}`;
+function titleOf({ row }: Proposal, nameOf: (node: string) => string): string {
+  const { from_node: from, to_node: to } = row;
+  if (typeof from === 'string') return `${nameOf(from)} → ${nameOf(String(to))}`;
   return String(row['name'] ?? row['id']);
 }

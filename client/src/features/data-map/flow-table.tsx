@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MapFlow } from '@core/data-flow/flow-map.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { FindingCount } from './finding-count.js';
-import { type Drawn, nodeNamed } from './map-model.js';
+import { type Drawn, flowNamed } from './map-model.js';
 import { TransferChip } from './transfer-chip.js';
 
 interface FlowTableProps {
@@ -30,7 +30,6 @@ export function FlowTable({ flows, drawn, open, onOpen }: FlowTableProps): React
 
 function useFlowColumns(drawn: Drawn, onOpen: (id: string) => void): Column<MapFlow>[] {
   const { t } = useTranslation();
-  const { map } = drawn;
   return [
     {
       key: 'flow',
@@ -38,7 +37,7 @@ function useFlowColumns(drawn: Drawn, onOpen: (id: string) => void): Column<MapF
       names: true,
       cell: (flow) => (
         <button type="button" className="data-map__open" onClick={() => onOpen(flow.id)}>
-          {nodeNamed(flow.from_node, map)} → {nodeNamed(flow.to_node, map)}
+          {flowNamed(flow, drawn.map)}
         </button>
       ),
     },

@@ -61,6 +61,25 @@ export function nodeNamed(id: string, { nodes }: FlowMap): string {
   return node === undefined ? id : nameOf(node);
 }
 
+/** The company behind a vendor or sub-processor; its node is named after what it does. */
+export function companyOf(
+  { vendor_id: vendor, legal_entity: entity }: MapNode,
+  { vendors }: FlowMap,
+): string {
+  return vendors.find(({ id }) => id === vendor)?.name ?? entity ?? '–';
+}
+
+/** By the names of its ends. */
+export function flowNamed({ from_node: from, to_node: to }: MapFlow, map: FlowMap): string {
+  return `${nodeNamed(from, map)} → ${nodeNamed(to, map)}`;
+}
+
+/** A node or a flow that is known by its id only. */
+export function partNamed(id: string, map: FlowMap): string {
+  const flow = map.flows.find((one) => one.id === id);
+  return flow === undefined ? nodeNamed(id, map) : flowNamed(flow, map);
+}
+
 /** An id nobody has yet: short, since it stands in files and findings. */
 export function freshId(prefix: string, rows: readonly { readonly id: string }[]): string {
   const known = new Set(rows.map(({ id }) => id));

@@ -4,7 +4,7 @@ import type { MapNode } from '@core/data-flow/flow-map.js';
 import { Button } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { FindingCount } from './finding-count.js';
-import { type Drawn, nameOf, placesIn } from './map-model.js';
+import { companyOf, type Drawn, nameOf, placesIn } from './map-model.js';
 import { usePlaceNames } from './place-names.js';
 
 interface NodeTableProps {
@@ -31,9 +31,14 @@ export function NodeTable(props: NodeTableProps): ReactNode {
   );
 }
 
-function useNodeColumns({ drawn, mayEdit, onOpen, onConnect }: NodeTableProps): Column<MapNode>[] {
+function useNodeColumns({ nodes, drawn, mayEdit, onOpen, onConnect }: NodeTableProps): Column<MapNode>[] {
   const { t } = useTranslation();
   const places = usePlaceNames();
+  const company: Column<MapNode> = {
+    key: 'company',
+    head: t('maps:column.company'),
+    cell: (node) => companyOf(node, drawn.map),
+  };
   const acts: Column<MapNode> = {
     key: 'connect',
     head: t('maps:column.acts'),
@@ -55,6 +60,7 @@ function useNodeColumns({ drawn, mayEdit, onOpen, onConnect }: NodeTableProps): 
         </button>
       ),
     },
+    ...(nodes.some(isAnothers) ? [company] : []),
     {
       key: 'findings',
       head: t('maps:findings'),
@@ -70,4 +76,8 @@ function useNodeColumns({ drawn, mayEdit, onOpen, onConnect }: NodeTableProps): 
     { key: 'data', head: t('maps:column.data'), cell: (node) => node.data_categories.join(', ') || '–' },
     ...(mayEdit ? [acts] : []),
   ];
+}
+
+function isAnothers({ kind }: MapNode): boolean {
+  return kind === 'vendor' || kind === 'subprocessor';
 }

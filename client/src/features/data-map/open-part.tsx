@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MapFlow, NodeKind } from '@core/data-flow/flow-map.js';
 import { NODE_KINDS } from '@core/data-flow/flow-map.js';
 import { Button } from '../../ui/button.js';
-import { type Drawn, freshId, nameOf, nodeNamed } from './map-model.js';
+import { type Drawn, flowNamed, freshId, nameOf, nodeNamed } from './map-model.js';
 import { NewVendor } from './new-vendor.js';
 import type { Row } from './part-fields.js';
 import { PartPanel } from './part-panel.js';
@@ -101,14 +101,11 @@ function useOpened({ map }: Drawn, open: string | undefined): Opened | null {
   if (what === 'flows') {
     const flow = map.flows.find((one) => one.id === id);
     if (flow === undefined) return null;
-    const title = `${nodeNamed(flow.from_node, map)} → ${nodeNamed(flow.to_node, map)}`;
-    return { list: 'flows', row: flow as unknown as Row, isNew: false, title };
+    return { list: 'flows', row: flow as unknown as Row, isNew: false, title: flowNamed(flow, map) };
   }
   if (what === 'connect' || (what === 'new' && id === 'flow')) {
-    const [first, second] = map.nodes.map((node) => node.id);
-    const from = what === 'connect' ? id : (first ?? '');
-    const to = from === first ? (second ?? from) : (first ?? from);
-    const row = { id: freshId('f', map.flows), from_node: from, to_node: to, kind: 'send', elements: [] };
+    const from = what === 'connect' ? { from_node: id } : {};
+    const row = { id: freshId('f', map.flows), ...from, kind: 'send', elements: [] };
     return { list: 'flows', row, isNew: true, title: t('maps:add.flow') };
   }
   const kind = what === 'new' ? NODE_KINDS.find((one) => one === id) : undefined;

@@ -12,11 +12,12 @@ interface PartFieldProps {
   field: Field;
   row: Row;
   map: FlowMap;
+  error: string | undefined;
   onChange: (row: Row) => void;
 }
 
 /** One attribute of a node or flow in its own control. */
-export function PartField({ field, row, map, onChange }: PartFieldProps): ReactNode {
+export function PartField({ field, row, map, error, onChange }: PartFieldProps): ReactNode {
   const { t } = useTranslation();
   const { key } = field;
   const label = t(`maps:field.${key}`);
@@ -45,13 +46,15 @@ export function PartField({ field, row, map, onChange }: PartFieldProps): ReactN
         onChange={(event) => set(entered(event.target.value, field))}
       />
     );
+  const chosen = chosenOf(valueAt(row, key));
   return (
     <Select
       name={key}
       label={label}
-      {...(field.needed === true ? {} : { placeholder: t('maps:notStated') })}
+      error={error}
+      {...placeholderOf(field, chosen, t)}
       choices={choicesOf(field, map, t)}
-      value={chosenOf(valueAt(row, key))}
+      value={chosen}
       onChange={(event) => set(entered(event.target.value, field))}
     />
   );
@@ -69,6 +72,16 @@ function entered(text: string, { is }: Field): unknown {
 function chosenOf(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return value === undefined || value === null ? '' : String(value);
+}
+
+/** What must be chosen stays chosen; until then it is asked for. */
+function placeholderOf(
+  { needed = false }: Field,
+  chosen: string,
+  t: (key: string) => string,
+): { placeholder?: string } {
+  if (!needed) return { placeholder: t('maps:notStated') };
+  return chosen === '' ? { placeholder: t('maps:choose') } : {};
 }
 
 function choicesOf(

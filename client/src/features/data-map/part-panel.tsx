@@ -10,7 +10,14 @@ import { FLOW_FIELDS } from './flow-fields.js';
 import type { Drawn } from './map-model.js';
 import { NODE_FIELDS } from './node-fields.js';
 import { PartField } from './part-field.js';
-import { FIELD_GROUPS, type FieldGroup, listAt, type PartField as Field, type Row } from './part-fields.js';
+import {
+  FIELD_GROUPS,
+  type FieldGroup,
+  listAt,
+  type PartField as Field,
+  type Row,
+  textAt,
+} from './part-fields.js';
 import type { MapEditing } from './use-map-editing.js';
 
 export interface PartPanelProps {
@@ -77,10 +84,18 @@ function PartForm({
   const { t } = useTranslation();
   const [row, setRow] = useState(stored);
   const [base] = useState(drawn.version);
+  const [isAsked, setIsAsked] = useState(false);
+  const missing = fields.filter(({ key, needed = false }) => needed && textAt(row, key) === '');
+  const problems = (isAsked ? missing : []).map(({ key }) => ({
+    path: key,
+    message: t(`maps:chooseOne.${key}`),
+  }));
   const [grades, setGrades] = useState<Readonly<Record<string, number>>>({});
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
+    setIsAsked(true);
+    if (missing.length > 0) return;
     const fresh = Object.entries(grades).map(([id, sensitivity]) => [
       id,
       { ...drawn.map.elements[id], sensitivity },
@@ -95,14 +110,14 @@ function PartForm({
 
   return (
     <form noValidate className="stack" onSubmit={(event) => void submit(event)}>
-      <ErrorSummary problems={editing.problems} />
+      <ErrorSummary problems={problems.length > 0 ? problems : editing.problems} />
       {editing.failure && <ErrorFace failure={editing.failure} />}
       {FIELD_GROUPS.map((group) => (
         <FieldSet
           key={group}
           group={group}
           fields={fields.filter((field) => field.group === group)}
-          {...{ row, drawn, setRow }}
+          {...{ row, drawn, problems, setRow }}
         />
       ))}
       <ElementGrades
@@ -130,17 +145,25 @@ interface FieldSetProps {
   fields: readonly Field[];
   row: Row;
   drawn: Drawn;
+  problems: readonly { path: string; message: string }[];
   setRow: (row: Row) => void;
 }
 
-function FieldSet({ group, fields, row, drawn, setRow }: FieldSetProps): ReactNode {
+function FieldSet({ group, fields, row, drawn, problems, setRow }: FieldSetProps): ReactNode {
   const { t } = useTranslation();
   if (fields.length === 0) return null;
   return (
     <Disclosure summary={t(`maps:group.${group}`)} open={OPEN.includes(group)}>
       <div className="stack">
         {fields.map((field) => (
-          <PartField key={field.key} field={field} row={row} map={drawn.map} onChange={setRow} />
+          <PartField
+            key={field.key}
+            field={field}
+            row={row}
+            map={drawn.map}
+            error={problems.find(({ path }) => path === field.key)?.message}
+            onChange={setRow}
+          />
         ))}
       </div>
     </Disclosure>

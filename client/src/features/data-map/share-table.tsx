@@ -4,7 +4,7 @@ import type { MapShare } from '@core/data-flow/map-answers.js';
 import type { MapScore } from '@core/data-flow/score-map.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { LevelMark } from '../../ui/level-mark.js';
-import type { Drawn } from './map-model.js';
+import { type Drawn, partNamed } from './map-model.js';
 
 interface ShareTableProps {
   score: MapScore;
@@ -38,7 +38,6 @@ export function ShareTable({ score, drawn }: ShareTableProps): ReactNode {
 
 function useShareColumns({ map }: Drawn): Column<MapShare>[] {
   const { t } = useTranslation();
-  const nameOf = (id: string): string => map.nodes.find((node) => node.id === id)?.name ?? id;
   return [
     {
       key: 'question',
@@ -56,7 +55,10 @@ function useShareColumns({ map }: Drawn): Column<MapShare>[] {
       key: 'unmet',
       head: t('maps:score.unmet'),
       cell: ({ unmet }) =>
-        unmet.slice(0, 6).map(nameOf).join(', ') + (unmet.length > 6 ? ` +${unmet.length - 6}` : ''),
+        unmet
+          .slice(0, 6)
+          .map((id) => partNamed(id, map))
+          .join(', ') + (unmet.length > 6 ? ` +${unmet.length - 6}` : ''),
     },
   ];
 }

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { MapFigures, WhatIf } from '@core/data-flow/what-if.js';
 import { BandBadge } from '../../ui/band-badge.js';
 import { DataTable } from '../../ui/data-table.js';
-import { type Drawn, nodeNamed } from './map-model.js';
+import type { Drawn } from './map-model.js';
+import { WhatIfLosses } from './what-if-losses.js';
 
 interface WhatIfTableProps {
   answer: Extract<WhatIf, { ok: true }>;
@@ -13,9 +14,10 @@ interface WhatIfTableProps {
 /** The map of today and the one that is thought of, side by side. */
 export function WhatIfTable({ answer, drawn }: WhatIfTableProps): ReactNode {
   const { t } = useTranslation();
-  const { today, after, raised, cleared, purposesLost, cutOff } = answer;
+  const { today, after, raised, cleared } = answer;
   return (
     <div className="stack" aria-live="polite">
+      <WhatIfLosses answer={answer} drawn={drawn} />
       <DataTable
         caption={t('maps:whatIf.table')}
         rows={rowsOf(today, after)}
@@ -26,10 +28,6 @@ export function WhatIfTable({ answer, drawn }: WhatIfTableProps): ReactNode {
           { key: 'after', head: t('maps:whatIf.after'), numeric: true, cell: (row) => row.after },
         ]}
       />
-      {purposesLost.length > 0 && <p>{t('maps:whatIf.purposesLost', { list: purposesLost.join(', ') })}</p>}
-      {cutOff.length > 0 && (
-        <p>{t('maps:whatIf.cutOff', { list: cutOff.map((id) => nodeNamed(id, drawn.map)).join(', ') })}</p>
-      )}
       <Facts title={t('maps:whatIf.raised', { count: raised.length })} findings={raised} />
       <Facts title={t('maps:whatIf.cleared', { count: cleared.length })} findings={cleared} />
     </div>
