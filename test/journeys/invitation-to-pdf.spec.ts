@@ -16,6 +16,11 @@ const step = stepsOf(await openJourney());
 
 jest.setTimeout(90_000);
 
+/** The figures of a line of arithmetic, split where its signs stand. */
+function numbersIn(line: string, signs: RegExp): number[] {
+  return line.split(signs).map(Number);
+}
+
 describe('from the invitation to the PDF', () => {
   let dana: Visitor;
   let staff: Page;
@@ -144,13 +149,27 @@ describe('from the invitation to the PDF', () => {
     await staff.getByRole('button', { name: /Why this residual risk/ }).click();
     const reason = staff.getByRole('dialog', { name: 'Why this residual risk' });
     await reason.getByText('Control effectiveness, assured').waitFor();
+    const row = (name: string) =>
+      reason.locator('dl > div').filter({ hasText: name }).locator('dd').innerText();
+    const [before, most, share, left] = numbersIn(
+      await row('What the controls leave'),
+      /× \(1 − | % × | %\) = /,
+    );
+    expect(before! * (1 - (most! / 100) * (share! / 100))).toBeCloseTo(left!, 0);
+    const terms = [left!, Number(await row('Lowest that controls')), Number(await row('Floor:')) || 0];
+    expect(Number(await row('The largest one stands'))).toBe(Math.max(...terms));
+    await staff.keyboard.press('Escape');
+    await staff.getByRole('button', { name: /What the maturity is/ }).click();
+    const mean = await staff.getByRole('dialog', { name: 'What the maturity is' }).getByText('÷').innerText();
+    const [sum, weights, maturity] = numbersIn(mean, / ÷ | = /);
+    expect(sum! / weights!).toBeCloseTo(maturity!, 3);
     await staff.keyboard.press('Escape');
     const domain = staff.getByRole('row', { name: /^Security/ });
     await domain.getByRole('link').click();
     const practice = staff.locator('details:has(> summary:has-text("SEC-F1"))');
     await practice.locator('summary').click();
-    const row = practice.getByRole('row').filter({ hasText: 'C-40' });
-    expect(await row.getByRole('cell').first().innerText()).toBe('No');
+    const answer = practice.getByRole('row').filter({ hasText: 'C-40' });
+    expect(await answer.getByRole('cell').first().innerText()).toBe('No');
     await practice.getByText('In place 0.0000 × 0.85 (Documented) = assured 0.0000.').waitFor();
   });
 

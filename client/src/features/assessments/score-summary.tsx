@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Questionnaire } from '@core/questionnaire/questionnaire.js';
+import type { MaturityModel } from '@core/scoring/model.js';
 import type { ScoreSheet } from '@core/scoring/sheet.js';
 import { useFormats } from '../../i18n/dates.js';
 import { BandBadge } from '../../ui/band-badge.js';
@@ -7,6 +9,9 @@ import { Because } from '../../ui/because.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { LevelMark } from '../../ui/level-mark.js';
 import { TierBadge } from '../../ui/tier-badge.js';
+import { LevelWorking } from './level-working.js';
+import { MeanWorking } from './mean-working.js';
+import { ResidualWorking } from './residual-working.js';
 import type { Scored } from './score-page.js';
 
 /** The whole in six figures, each with the rule that made it. */
@@ -14,6 +19,9 @@ export function ScoreSummary({ assessment, sheet }: { assessment: Scored; sheet:
   const { t } = useTranslation();
   const stored = assessment.scoreSheet;
   const { overall } = sheet;
+  const model = assessment.model as MaturityModel;
+  const { language } = assessment.questionnaire as Questionnaire;
+  const made = { sheet, model, language };
   if (stored == null) return null;
   return (
     <section className="panel stack" aria-labelledby="whole">
@@ -26,27 +34,47 @@ export function ScoreSummary({ assessment, sheet }: { assessment: Scored; sheet:
             value: (
               <LevelMark level={stored.level} claimed={stored.claimedLevel} target={stored.targetLevel} />
             ),
-            action: <Why of="level" value={t('assessments:score.why')} />,
+            action: (
+              <Why of="level" value={t('assessments:score.why')}>
+                <LevelWorking sheet={sheet} model={model} />
+              </Why>
+            ),
           },
           {
             key: 'maturity',
             label: t('assessments:score.maturity'),
-            value: <Figure of="maturity" figure={overall.maturity} digits={2} />,
+            value: (
+              <Figure of="maturity" figure={overall.maturity}>
+                <MeanWorking of="maturity" {...made} />
+              </Figure>
+            ),
           },
           {
             key: 'effectiveness',
             label: t('assessments:score.effectiveness'),
-            value: <Share of="effectiveness" figure={overall.control_effectiveness} />,
+            value: (
+              <Share of="effectiveness" figure={overall.control_effectiveness}>
+                <MeanWorking of="assured_score" {...made} />
+              </Share>
+            ),
           },
           {
             key: 'claimed',
             label: t('assessments:score.claimedEffectiveness'),
-            value: <Share of="claimedEffectiveness" figure={overall.claimed_effectiveness} />,
+            value: (
+              <Share of="claimedEffectiveness" figure={overall.claimed_effectiveness}>
+                <MeanWorking of="claimed_score" {...made} />
+              </Share>
+            ),
           },
           {
             key: 'documented',
             label: t('assessments:score.documented'),
-            value: <Share of="documented" figure={overall.documented_share} />,
+            value: (
+              <Share of="documented" figure={overall.documented_share}>
+                <MeanWorking of="documented_share" {...made} />
+              </Share>
+            ),
           },
           {
             key: 'residual',
@@ -59,28 +87,49 @@ export function ScoreSummary({ assessment, sheet }: { assessment: Scored; sheet:
   );
 }
 
-function Why({ of, value }: { of: string; value: ReactNode }): ReactNode {
+interface WhyProps {
+  of: string;
+  value: ReactNode;
+  children: ReactNode;
+}
+
+/** The rule in words, and its figures. */
+function Why({ of, value, children }: WhyProps): ReactNode {
   const { t } = useTranslation();
   return (
     <Because value={value} title={t(`assessments:because.${of}.title`)}>
       <p>{t(`assessments:because.${of}.what`)}</p>
+      {children}
     </Because>
   );
 }
 
-function Figure({ of, figure, digits }: { of: string; figure: string | null; digits: number }): ReactNode {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  if (figure === null) return t('ui:notAssessed');
-  return <Why of={of} value={formats.number(Number(figure), digits)} />;
+interface FigureProps {
+  of: string;
+  figure: string | null;
+  children: ReactNode;
 }
 
-function Share({ of, figure }: { of: string; figure: string | null }): ReactNode {
+function Figure({ of, figure, children }: FigureProps): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
   if (figure === null) return t('ui:notAssessed');
   return (
-    <Why of={of} value={t('assessments:score.percent', { value: formats.number(100 * Number(figure), 1) })} />
+    <Why of={of} value={formats.number(Number(figure), 2)}>
+      {children}
+    </Why>
+  );
+}
+
+function Share({ of, figure, children }: FigureProps): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (figure === null) return t('ui:notAssessed');
+  const value = t('assessments:score.percent', { value: formats.number(100 * Number(figure), 1) });
+  return (
+    <Why of={of} value={value}>
+      {children}
+    </Why>
   );
 }
 
@@ -126,6 +175,7 @@ function Residual({ assessment }: { assessment: Scored }): ReactNode {
         ]}
       />
       <p>{t('assessments:because.residual.what')}</p>
+      <ResidualWorking assessment={assessment} />
     </Because>
   );
 }
