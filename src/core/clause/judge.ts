@@ -18,6 +18,8 @@ export interface Body {
   readonly isSaid: (pattern: RegExp) => boolean;
   /** How the 2021 clauses are part of the agreement; null if they are not. */
   readonly standardClauses: 'attached' | 'incorporated' | null;
+  /** Lines for signatures are blank. */
+  readonly isOpenForSigning: boolean;
 }
 
 const LONGEST_QUOTE = 400;
@@ -26,7 +28,7 @@ export function judge(clause: Clause, hints: Hints, body: Body): ClauseVerdict {
   const hit = bestHit(clause, hints, body);
   if (hit !== null) return foundVerdict(clause, hints, hit);
   const covered = whyCovered(clause, hints, body);
-  const reason = covered ?? missingReason(clause);
+  const reason = covered ?? missingReason(clause, body);
   const verdict = covered === null ? 'missing' : 'covered_by_scc';
   const better = clause.isSign || covered !== null ? null : askOf(clause);
   return { id: clause.id, verdict, place: null, quote: null, reason, better, numbers: {} };
@@ -98,7 +100,9 @@ function presentReason({ isSign, dutyVerbNeeded, title }: Clause): string {
   return dutyVerbNeeded ? 'The sentence says it and binds.' : 'The text says it.';
 }
 
-function missingReason({ isSign, mustFind }: Clause): string {
+function missingReason({ id, isSign, mustFind }: Clause, { isOpenForSigning }: Body): string {
+  if (id === 'F-DRAFT' && isOpenForSigning)
+    return 'No draft: only the lines for signatures are blank. This copy is not signed.';
   return isSign ? 'No sign of it was found.' : `Not found in the agreement. Needed: ${mustFind}`;
 }
 

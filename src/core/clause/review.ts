@@ -16,6 +16,7 @@ import { LEXICONS, type Lexicon } from './lexicon.js';
 import { withoutFurniture } from './page-furniture.js';
 import { passagesOf } from './passages.js';
 import { readPassage, type Read } from './reading.js';
+import { signatureLines } from './signature-lines.js';
 import { standardClausesIn } from './standard-clauses.js';
 import { tidy } from './tidy.js';
 import { isTopicList } from './topic-lists.js';
@@ -109,7 +110,9 @@ function bodyOf(
   language: string,
   lexicon: Lexicon,
 ): Body {
-  const kept = withoutFurniture(lines);
+  const written = withoutFurniture(lines);
+  const forSigning = signatureLines(written);
+  const kept = written.filter((line) => !forSigning.has(line));
   const known = knownWords(kept.map(({ text }) => text));
   const blocks = blocksOf(kept, known);
   const named = customerNames(
@@ -119,7 +122,8 @@ function bodyOf(
   const reads = passagesOf(blocks).flatMap((passage) => readPassage(passage, named));
   const searched = reads.map((read) => withoutTopics(read, clauses, language));
   const isSaid = saidIn(searched.filter(({ passage }) => passage.zone === 'body'));
-  return { reads: searched, lexicon, isSaid, standardClauses: standardClausesIn(searched, lexicon) };
+  const standardClauses = standardClausesIn(searched, lexicon);
+  return { reads: searched, lexicon, isSaid, standardClauses, isOpenForSigning: forSigning.size > 0 };
 }
 
 function saidIn(reads: readonly Read[]): Body['isSaid'] {
