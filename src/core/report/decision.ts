@@ -59,6 +59,7 @@ function proposalWords(desk: Desk, proposal: NonNullable<ReportDecision['proposa
     who: personWords(desk, proposal.by, proposal.role),
     day: wording.day(proposal.on),
     outcome: wording.say(`decision.${proposal.outcome}`),
+    reason: proposal.reason,
   });
 }
 

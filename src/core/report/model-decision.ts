@@ -17,6 +17,7 @@ export interface ReportDecision {
     readonly role: string | null;
     readonly on: Day;
     readonly outcome: ReportOutcome;
+    readonly reason: string;
   } | null;
   /** The advice of the data protection officer stands apart from the decision, with any dissent. */
   readonly advice: {

@@ -182,6 +182,12 @@ describe('the demo report', () => {
     }
   });
 
+  it('gives the reason of whoever proposed beside the one of whoever decided', () => {
+    const { proposal, reason } = demo.decision!;
+    expect(page.words).toContain(reason);
+    expect(page.words.join(' ')).toContain(`Approved with conditions. ${proposal!.reason}`);
+  });
+
   it('has no decimals on the cover', () => {
     const cover = page.words.slice(0, page.words.indexOf('At a glance'));
     const figures = cover.filter((word) => !word.includes('core-gdpr28'));

@@ -25,6 +25,7 @@ export function decisionOf(source: ReportSource, wording: Wording): ReportDecisi
             ...signed(source, wording, proposal.proposedById),
             on: proposal.proposedAt.slice(0, 10),
             outcome: outcomeOf(proposal),
+            reason: proposal.reason,
           },
     advice: adviceOf(source),
     adviceReply: decision.adviceReply,

@@ -18,15 +18,8 @@ export function DecisionText({ decision, ...of }: DecisionTextProps): ReactNode 
   return (
     <div className="stack stack--tight">
       <h3>{t(`staff:outcome.${decision.outcome}`)}</h3>
-      <p>{decision.reason}</p>
+      <p>{decision.reason ?? t('staff:withheld')}</p>
       <p className="ink-2">
-        {decision.proposal != null && (
-          <>
-            {t('assessments:proposal.by', { name: decision.proposal.proposedBy.name })}{' '}
-            <DayText day={decision.proposal.proposedAt} distance={false} />
-            {' · '}
-          </>
-        )}
         {t('assessments:outcome.decidedBy', { name: decision.decidedBy.name })}{' '}
         <DayText day={decision.decidedAt} distance={false} />
         {decision.validUntil != null && (
@@ -36,8 +29,24 @@ export function DecisionText({ decision, ...of }: DecisionTextProps): ReactNode 
           </>
         )}
       </p>
+      {decision.proposal != null && <Proposed proposal={decision.proposal} />}
       <ConditionList conditions={decision.conditions} {...of} />
       <Heard decision={decision} />
+    </div>
+  );
+}
+
+/** What the decision rests on in the words of whoever proposed it; the decider’s own stand above. */
+function Proposed({ proposal }: { proposal: NonNullable<DecisionLineFragment['proposal']> }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="stack stack--tight">
+      <h4>{t('assessments:proposal.title', { outcome: t(`staff:outcome.${proposal.outcome}`) })}</h4>
+      <p>{proposal.reason ?? t('staff:withheld')}</p>
+      <p className="ink-2">
+        {t('assessments:proposal.by', { name: proposal.proposedBy.name })}{' '}
+        <DayText day={proposal.proposedAt} distance={false} />
+      </p>
     </div>
   );
 }
