@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ownerGroup } from '../support/deciding.js';
 import { faultsOn } from '../support/journey-looks.js';
-import { must, riskOf } from '../support/risk-acts.js';
+import { must, raiseFindings, riskOf } from '../support/risk-acts.js';
 import { openStaffDoor, type StaffVisit } from '../support/staff-door.js';
 import { inDays, prepareVendor, sendCore } from '../support/walk.js';
 
@@ -46,8 +46,14 @@ async function looksWellAt320(page: Page): Promise<void> {
 }
 
 inBrowser('the reviewer proposes an approval with a condition, its group and its day', async () => {
+  const { app, cast } = door!;
+  const unproved = { rule: 'R-1', severity: 'critical', title: 'Sign-in takes one factor' } as const;
+  await raiseFindings(app, cast.dana, vendorId, [unproved], assessmentId);
   const page = await at('ravi', `assessments/${assessmentId}`);
   await page.getByRole('link', { name: 'Propose a decision' }).click();
+  await page.getByText('One drafted risk is not judged yet').waitFor();
+  await page.getByRole('link', { name: unproved.title }).waitFor();
+  await raiseFindings(app, cast.dana, vendorId, [], assessmentId);
   await page.getByRole('radio', { name: 'Approve with conditions' }).check();
   await page.getByRole('button', { name: 'Propose this decision' }).click();
   const faults = page.getByRole('alert').first();
@@ -92,7 +98,9 @@ inBrowser('another person decides otherwise, with the reason, and both are shown
   await page.getByText('The decision departs from the advice').waitFor();
   await page.getByText('Support from India has no access to contents.').waitFor();
   await page.getByText('Access from India is open').waitFor();
+  await page.getByText('The service is needed; the gap is closed by a condition.').waitFor();
   await page.getByText(`Proposed by ${door!.cast.ravi.name}`).waitFor();
+  await page.getByText('Sound in most parts; sign-in is the gap.').waitFor();
 });
 
 inBrowser('another group takes the condition over', async () => {
@@ -129,11 +137,18 @@ inBrowser('the vendor is archived with a word on what is open, and comes back wi
   const back = page.getByRole('dialog', { name: 'What ended with the vendor' });
   await back.getByText('One risk was closed because the vendor left.').waitFor();
   await back.getByText('One condition of a decision ended with it.').waitFor();
-  await back.getByRole('radio', { name: /^Open it again/ }).check();
+  expect(await back.getByRole('radio', { name: /^Open it again/ }).isChecked()).toBe(true);
   await looksWellAt320(page);
   await back.getByRole('button', { name: 'Take out of the archive' }).click();
   await page.getByText('Mailwren is back in the list.').waitFor();
   expect((await riskOf(door!.dana, risk.id)).state).toBe('OPEN');
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  await page
+    .getByRole('row', { name: /Risk closed/ })
+    .getByRole('link', { name: statement })
+    .waitFor();
+  await page.getByRole('link', { name: 'Risks', exact: true }).last().click();
+  await page.getByRole('columnheader', { name: 'State', exact: true }).waitFor();
 });
 
 inBrowser('the condition is met with a reason, and the page of the vendor says so', async () => {

@@ -4,7 +4,11 @@ import type { TestPerson } from './app-cast.js';
 import { contextOf } from './app-cast.js';
 import { Database } from '../../src/platform/database/database.js';
 import { EventBus } from '../../src/platform/events/bus.js';
-import { FindingsRaised, type RaisedFinding } from '../../src/platform/events/findings-raised.js';
+import {
+  FindingsRaised,
+  type FindingSubject,
+  type RaisedFinding,
+} from '../../src/platform/events/findings-raised.js';
 import { uuidOf } from '../../src/platform/graphql/typed-ids.js';
 
 export interface RiskRow {
@@ -84,9 +88,13 @@ export function raiseFindings(
   person: TestPerson,
   vendorId: string,
   findings: readonly RaisedFinding[],
+  assessmentId?: string,
 ): Promise<void> {
   const vendor = uuidOf('vnd', vendorId);
-  const subject = { source: 'dpa' as const, prefix: 'vnd' as const, id: vendor };
+  const subject: FindingSubject =
+    assessmentId === undefined
+      ? { source: 'dpa', prefix: 'vnd', id: vendor }
+      : { source: 'assessment', prefix: 'asm', id: uuidOf('asm', assessmentId) };
   const ctx = contextOf(app, person);
   return app.nest
     .get(Database)

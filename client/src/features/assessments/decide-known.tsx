@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice.js';
 import { TierBadge } from '../../ui/tier-badge.js';
 import type { Deciding } from './deciding.js';
 
-/** What stands in the way of an approval, said before anybody writes one. */
+/** What stands in the way of an approval or is not judged yet, said before anybody writes one. */
 export function DecideObstacles({ assessment }: { assessment: Deciding }): ReactNode {
   const { t } = useTranslation();
   const { isOwnerGroupMissing, isStopped } = assessment.decisionNeeds;
@@ -32,15 +32,40 @@ export function DecideObstacles({ assessment }: { assessment: Deciding }): React
           </Link>
         </Notice>
       )}
+      <UnjudgedRisks risks={draftsOf(assessment)} />
     </>
   );
+}
+
+/** It can be decided all the same; but nobody shall have overlooked them. */
+function UnjudgedRisks({ risks }: { risks: Deciding['risks'] }): ReactNode {
+  const { t } = useTranslation();
+  if (risks.length === 0) return null;
+  return (
+    <Notice title={t('assessments:decide.unjudged', { count: risks.length })}>
+      <p>{t('assessments:decide.unjudgedWhat')}</p>
+      <ul>
+        {risks.map(({ id, statement, band }) => (
+          <li key={id}>
+            <BandBadge band={band} />{' '}
+            <Link to="/app/risks/$riskId" params={{ riskId: id }}>
+              {statement ?? t('staff:withheld')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function draftsOf({ risks }: Deciding): Deciding['risks'] {
+  return risks.filter(({ state }) => state === 'DRAFT');
 }
 
 export function DecideKnown({ assessment }: { assessment: Deciding }): ReactNode {
   const { t } = useTranslation();
   const { scoreSheet: sheet, decisionNeeds: needs } = assessment;
   const open = assessment.findings.filter((finding) => finding.isOpen);
-  const drafts = assessment.risks.filter((risk) => risk.state === 'DRAFT');
   const yesNo = (is: boolean): string => t(is ? 'assessments:decide.yes' : 'assessments:decide.no');
   return (
     <aside className="panel panel--quiet stack" aria-labelledby="known">
@@ -65,7 +90,7 @@ export function DecideKnown({ assessment }: { assessment: Deciding }): ReactNode
             value: <BandBadge band={sheet?.residualBand} />,
           },
           { key: 'findings', label: t('assessments:decide.openFindings'), value: open.length },
-          { key: 'drafts', label: t('assessments:decide.draftRisks'), value: drafts.length },
+          { key: 'drafts', label: t('assessments:decide.draftRisks'), value: draftsOf(assessment).length },
           {
             key: 'second',
             label: t('assessments:decide.secondPerson'),

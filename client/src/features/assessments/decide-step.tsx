@@ -32,7 +32,13 @@ export function DecideStep({ assessment, groups }: DecideStepProps): ReactNode {
       {step === 'propose' && (
         <section className="stack" aria-labelledby="your-proposal">
           <h2 id="your-proposal">{t('assessments:proposal.yours')}</h2>
-          <p className="ink-2">{t('assessments:proposal.what')}</p>
+          <p className="ink-2">
+            {t(
+              assessment.decisionNeeds.isAdviceNeeded
+                ? 'assessments:proposal.whatAdvised'
+                : 'assessments:proposal.what',
+            )}
+          </p>
           <ProposeForm assessment={assessment} groups={groups} />
         </section>
       )}

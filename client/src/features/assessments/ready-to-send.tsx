@@ -7,10 +7,12 @@ import type { SendReadinessQuery } from '../../graphql/staff.generated.js';
 import { Button } from '../../ui/button.js';
 import { StatusChip } from '../../ui/status-chip.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import { dayAfter } from './due-day.js';
 
 interface ReadyToSendProps {
   vendorId: string;
   query: UseQueryResult<SendReadinessQuery, Failure>;
+  dueOn: string;
   hasServices: boolean;
   hasContacts: boolean;
   busy: boolean;
@@ -20,6 +22,7 @@ interface ReadyToSendProps {
 export function ReadyToSend({
   vendorId,
   query,
+  dueOn,
   hasServices,
   hasContacts,
   busy,
@@ -36,7 +39,7 @@ export function ReadyToSend({
       )}
       {hasServices && (
         <QueryFace query={query} lines={3}>
-          {({ readiness }) => <Readiness readiness={readiness} busy={busy} />}
+          {({ readiness }) => <Readiness readiness={readiness} isDueOver={isOver(dueOn)} busy={busy} />}
         </QueryFace>
       )}
     </aside>
@@ -57,15 +60,18 @@ function MendVendor({ vendorId, hash, what }: { vendorId: string; hash: string; 
 
 function Readiness({
   readiness,
+  isDueOver,
   busy,
 }: {
   readiness: SendReadinessQuery['readiness'];
+  isDueOver: boolean;
   busy: boolean;
 }): ReactNode {
   const { t } = useTranslation();
+  const isReady = readiness.isReady && !isDueOver;
   return (
     <>
-      {readiness.isReady ? (
+      {isReady ? (
         <p>
           <StatusChip tone="done">{t('assessments:ready.yes')}</StatusChip>
         </p>
@@ -78,6 +84,7 @@ function Readiness({
               href={problem.remedyHref ?? null}
             />
           ))}
+          {isDueOver && <Problem message={t('assessments:ready.dueOver')} href={null} />}
         </ul>
       )}
       <p>
@@ -85,12 +92,17 @@ function Readiness({
         {t('assessments:ready.takes', { count: readiness.estimatedMinutes })}
       </p>
       <div>
-        <Button type="submit" kind="primary" busy={busy} disabled={!readiness.isReady}>
+        <Button type="submit" kind="primary" busy={busy} disabled={!isReady}>
           {t('assessments:send.submit')}
         </Button>
       </div>
     </>
   );
+}
+
+/** The vendor needs at least until tomorrow; a day that is not chosen yet is asked for at its field. */
+function isOver(dueOn: string): boolean {
+  return dueOn !== '' && dueOn < dayAfter(1);
 }
 
 function Problem({ message, href }: { message: string; href: string | null }): ReactNode {

@@ -71,6 +71,7 @@ export function SendForm({ choices, onSent }: SendFormProps): ReactNode {
       <ReadyToSend
         vendorId={choices.vendor.id}
         query={readiness}
+        dueOn={values.dueOn}
         hasServices={choices.vendor.services.length > 0}
         hasContacts={choices.vendor.contacts.length > 0}
         busy={form.busy}

@@ -51,7 +51,7 @@ function useColumns(): Column<Finding>[] {
     { key: 'practice', head: t('vendors:findings.practice'), cell: (finding) => finding.practiceId ?? '–' },
     {
       key: 'state',
-      head: t('vendors:list.state'),
+      head: t('vendors:findings.state'),
       cell: (finding) => <FindingState isOpen={finding.isOpen} />,
     },
     {

@@ -8,7 +8,8 @@ import { type Column, DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { QueryFace } from '../../workspace/query-face.js';
 
-type Entry = VendorHistoryQuery['vendor']['history'][number];
+type Vendor = VendorHistoryQuery['vendor'];
+type Entry = Vendor['history'][number];
 
 const route = getRouteApi('/app/vendors/$vendorId/history');
 const SHOWN = 100;
@@ -20,7 +21,7 @@ export function HistoryTab(): ReactNode {
     id: vendorId,
     first: SHOWN,
   });
-  const columns = useColumns(vendorId);
+  const columns = useColumns(query.data?.vendor);
   return (
     <QueryFace query={query}>
       {({ vendor }) =>
@@ -40,7 +41,7 @@ export function HistoryTab(): ReactNode {
   );
 }
 
-function useColumns(vendorId: string): Column<Entry>[] {
+function useColumns(vendor: Vendor | undefined): Column<Entry>[] {
   const { t } = useTranslation();
   const formats = useFormats();
   return [
@@ -57,7 +58,7 @@ function useColumns(vendorId: string): Column<Entry>[] {
       cell: (entry) => (
         <>
           {t(`acts:${entry.action}`)}
-          <OfWhat object={entry.object} vendorId={vendorId} />
+          {vendor !== undefined && <OfWhat object={entry.object} vendor={vendor} />}
         </>
       ),
     },
@@ -65,9 +66,18 @@ function useColumns(vendorId: string): Column<Entry>[] {
 }
 
 /** An act on something of the vendor leads there; one on an entry that was merged says so. */
-function OfWhat({ object, vendorId }: { object: string; vendorId: string }): ReactNode {
+function OfWhat({ object, vendor }: { object: string; vendor: Vendor }): ReactNode {
   const { t } = useTranslation();
-  if (object === vendorId) return null;
+  if (object === vendor.id) return null;
+  const risk = vendor.risks.find(({ id }) => id === object);
+  if (risk !== undefined)
+    return (
+      <div className="caption">
+        <Link to="/app/risks/$riskId" params={{ riskId: risk.id }}>
+          {risk.statement ?? t('staff:withheld')}
+        </Link>
+      </div>
+    );
   if (object.startsWith('asm_'))
     return (
       <div className="caption">

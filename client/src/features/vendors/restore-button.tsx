@@ -47,11 +47,12 @@ interface RestoreDialogProps {
   onClose: () => void;
 }
 
-const CHOICES = ['LEAVE', 'REOPEN'] as const;
+/** What was open when the vendor left is most likely open still; leaving it closed is said on purpose. */
+const CHOICES = ['REOPEN', 'LEAVE'] as const;
 
 function RestoreDialog({ counts, onRestore, onClose }: RestoreDialogProps): ReactNode {
   const { t } = useTranslation();
-  const [choice, setChoice] = useState<string>('LEAVE');
+  const [choice, setChoice] = useState<string>(CHOICES[0]);
   const { leftRisks, leftConditions } = counts;
   return (
     <Dialog

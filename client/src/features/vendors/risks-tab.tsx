@@ -56,7 +56,7 @@ function useColumns(): Column<Risk>[] {
       cell: (risk) =>
         t('vendors:risks.product', { likelihood: risk.likelihood, impact: risk.impact, score: risk.score }),
     },
-    { key: 'state', head: t('vendors:list.state'), cell: (risk) => t(`staff:riskState.${risk.state}`) },
+    { key: 'state', head: t('vendors:risks.state'), cell: (risk) => t(`staff:riskState.${risk.state}`) },
     { key: 'due', head: t('vendors:assessments.due'), cell: (risk) => <DayText day={risk.dueOn} /> },
   ];
 }
