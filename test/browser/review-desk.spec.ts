@@ -79,6 +79,21 @@ describe('a reviewer at the keyboard', () => {
     await page.getByRole('link', { name: 'People may not learn of it in time.' }).waitFor();
   });
 
+  inBrowser('finds a note again that was typed and never left', async () => {
+    const note = page.getByLabel('Note to the vendor');
+    const saves = (text: string) =>
+      page.waitForResponse((response) => response.request().postData()?.includes(text) ?? false);
+    const saved = saves('"noteToVendor":"Please send it"');
+    await note.fill('Please send it');
+    await saved;
+    await page.reload();
+    await pageOf(page, 'Review: Mailwren');
+    expect(await note.inputValue()).toBe('Please send it');
+    const emptied = saves('"noteToVendor":null');
+    await note.fill('');
+    await emptied;
+  });
+
   inBrowser('has no fault that axe finds, nor a target too small', async () => {
     expect(await faultsOn(page, 24)).toEqual([]);
   });

@@ -1,17 +1,17 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Questionnaire } from '@core/questionnaire/questionnaire.js';
 import { EVIDENCE_CLASSES } from '@core/vocabulary.js';
 import type { EvidenceClass } from '../../graphql/staff.generated.js';
 import { BandBadge } from '../../ui/band-badge.js';
 import { RadioGroup } from '../../ui/radio-group.js';
-import { TextArea } from '../../ui/text-area.js';
 import { AnswerVersions } from './answer-versions.js';
 import { PastAnswerView } from './past-answer.js';
 import { RaiseRisk } from './raise-risk.js';
 import type { ReviewEntry, Reviewed } from './review-book.js';
 import { ReviewEvidenceList } from './review-evidence.js';
 import type { Reviewing } from './reviewing.js';
+import { RestedText } from './rested-text.js';
 
 interface ReviewBesideProps {
   assessment: Reviewed;
@@ -61,42 +61,20 @@ export function ReviewBeside({ assessment, entry, reviewing, mayJudge }: ReviewB
 
 function Notes({ entry, reviewing }: { entry: ReviewEntry; reviewing: Reviewing }): ReactNode {
   const { t } = useTranslation();
-  const review = entry.answer?.review;
-  const [toVendor, setToVendor] = useState(review?.noteToVendor ?? '');
-  const [internal, setInternal] = useState(review?.internalNote ?? '');
-  const id = entry.question.id;
-  const keep = (
-    now: string,
-    before: string | null | undefined,
-    part: 'noteToVendor' | 'internalNote',
-  ): void => {
-    if (now.trim() !== (before ?? '')) reviewing.save(id, { [part]: now.trim() === '' ? null : now.trim() });
-  };
-  return (
-    <>
-      <TextArea
-        name="noteToVendor"
-        optional
-        rows={3}
-        label={t('assessments:review.noteToVendor')}
-        hint={t('assessments:review.noteToVendorHint')}
-        value={toVendor}
-        onChange={(event) => setToVendor(event.target.value)}
-        onBlur={() => keep(toVendor, review?.noteToVendor, 'noteToVendor')}
-      />
-      <TextArea
-        name="internalNote"
-        optional
-        rows={3}
-        label={t('assessments:review.internalNote')}
-        hint={t('assessments:review.internalNoteHint')}
-        value={internal}
-        onChange={(event) => setInternal(event.target.value)}
-        onBlur={() => keep(internal, review?.internalNote, 'internalNote')}
-      />
-    </>
-  );
+  const { answer, question } = entry;
+  return NOTES.map((part) => (
+    <RestedText
+      key={part}
+      name={part}
+      label={t(`assessments:review.${part}`)}
+      hint={t(`assessments:review.${part}Hint`)}
+      saved={answer?.review?.[part] ?? null}
+      onSave={(text) => reviewing.save(question.id, { [part]: text })}
+    />
+  ));
 }
+
+const NOTES = ['noteToVendor', 'internalNote'] as const;
 
 function Sources({ entry: { question } }: { entry: ReviewEntry }): ReactNode {
   const { t } = useTranslation();
