@@ -126,13 +126,24 @@ describe('agreements', () => {
     await app.settled();
     const { findings } = await vendorSeen(vendorId);
     const place = `/agreements/${id}/clauses/${document.id}?clause=${gap.clauseId}`;
-    expect(findings).toMatchObject([{ severity: 'CRITICAL', place }]);
+    // Named after what is wrong; the name of the clause alone reads like a virtue.
+    const title = `Missing in the agreement: ${gap.title}`;
+    expect(findings).toMatchObject([{ severity: 'CRITICAL', place, title }]);
     const after = clauseOf(await documentSeen(dana, document.id), gap.clauseId);
     expect(after).toMatchObject({ confirmed: 'MISSING', word: 'IS_THIS', note: 'Read twice.', version: 2 });
     // The word is taken back: so is the finding.
     await say(after, { word: null });
     await app.settled();
     expect((await vendorSeen(vendorId)).findings).toEqual([]);
+    const speak = (language: string) =>
+      app.admin.query('UPDATE app.organisation SET language = $2 WHERE id = $1', [cast.alder.id, language]);
+    await speak('de');
+    await say({ ...after, version: 3 }, { word: 'IS_THIS' });
+    await app.settled();
+    await speak('en');
+    const [german] = (await vendorSeen(vendorId)).findings;
+    expect(german?.title).toMatch(/^Fehlt im Vertrag: /);
+    expect(german?.title).not.toContain(gap.title);
   });
 
   it('takes another sentence from the text itself, and refuses a line that is not there', async () => {

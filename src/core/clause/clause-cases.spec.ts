@@ -60,6 +60,9 @@ describe('the German words of the finder', () => {
       'Keine Zusage. (Die Datei enthält 2 Verträge; der schwächste zählt.)',
     ],
     ['A sign of trouble: breach notice.', 'Ein Warnzeichen: Meldung.'],
+    ['Missing in the agreement: A number of hours', 'Fehlt im Vertrag: Meldung'],
+    ['Weak in the agreement: A number of hours', 'Schwach im Vertrag: Meldung'],
+    ['In the agreement: Cost shifting', 'Im Vertrag: Meldung'],
     ['A sentence of a later version.', 'A sentence of a later version.'],
   ])('%s', (english, german) => {
     const hours = all.clauses.find(({ id }) => id === 'C-HOURS')!;

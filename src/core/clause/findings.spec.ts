@@ -17,10 +17,10 @@ test('gaps, weak promises and signs of trouble are findings with the severity of
     ],
     all,
   );
-  expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([
-    ['B-INSTR', 'critical'],
-    ['C-HOURS', 'low'],
-    ['D-STALE', 'high'],
+  expect(found.map(({ rule, severity, title }) => [rule, severity, title])).toEqual([
+    ['B-INSTR', 'critical', 'Missing in the agreement: Only on documented instructions'],
+    ['C-HOURS', 'low', 'Weak in the agreement: A number of hours'],
+    ['D-STALE', 'high', 'In the agreement: Out-of-date instrument'],
   ]);
 });
 

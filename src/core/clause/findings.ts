@@ -26,8 +26,14 @@ export function clauseFindings(
     const verdict = byId.get(clause.id);
     const severity = verdict === undefined ? null : severityOf(clause, verdict);
     if (verdict === undefined || severity === null) return [];
-    return [finding(clause.id, severity, clause.title, { verdict, law: clause.lawRef })];
+    return [finding(clause.id, severity, titleOf(clause, verdict), { verdict, law: clause.lawRef })];
   });
+}
+
+/** What is wrong, and not the name of what is wanted: "Missing in the agreement: Liability cap". */
+function titleOf({ isSign, title }: Clause, verdict: Verdict): string {
+  if (isSign) return `In the agreement: ${title}`;
+  return verdict === 'missing' ? `Missing in the agreement: ${title}` : `Weak in the agreement: ${title}`;
 }
 
 /** Info is worth knowing and no finding; what the standard clauses cover is a gap only outside of transfers. */

@@ -4,9 +4,10 @@ import type { Finding } from '../../core/finding.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
-import { FindingsRaised } from '../../platform/events/findings-raised.js';
+import { FindingsRaised, type RaisedFinding } from '../../platform/events/findings-raised.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
+import { Organisation } from '../identity/organisation.entity.js';
 import { Vendor } from '../vendors/vendor.entity.js';
 import { gapFindings, worthOf, type AgreementWorth, type VendorAgreements } from './agreement-worth.js';
 import { AgreementCounted } from './agreements.events.js';
@@ -63,13 +64,26 @@ export class CountingJobs implements OnModuleInit {
       digestOf(one, all),
     ]);
     const subject = { source: 'dpa', prefix: 'dpa', id: agreement.id } as const;
-    const told = raised(findings, (clause) => placeOf(one, clause));
+    const told = await this.worded(
+      tx,
+      raised(findings, (clause) => placeOf(one, clause)),
+    );
     await this.bus.publish(tx, new FindingsRaised(subject, vendorId, tier, told));
     await this.bus.publish(tx, new AgreementCounted(agreement, findings.length, practices));
   }
+
+  /** In the language of the workspace, since a risk begins with these words; another language is no other fact. */
+  private async worded(tx: Tx, told: readonly RaisedFinding[]): Promise<readonly RaisedFinding[]> {
+    const { language } = await tx.em.findOneByOrFail(Organisation, { id: tx.ctx.tenantId });
+    if (language !== 'de') return told;
+    return told.map((one) => {
+      const title = this.catalogue.saidIn(language, one.rule, one.title);
+      return { ...one, title, fact: one.title };
+    });
+  }
 }
 
-function raised(findings: readonly Finding[], readAt: (rule: string) => string) {
+function raised(findings: readonly Finding[], readAt: (rule: string) => string): RaisedFinding[] {
   return findings.map(({ rule, severity, title }) => ({ rule, severity, title, place: readAt(rule) }));
 }
 
