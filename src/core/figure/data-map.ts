@@ -3,6 +3,7 @@ import type { Band } from '../vocabulary.js';
 import { bandMark } from './band-mark.js';
 import { at, type Drawing, type Mark, type Measure } from './drawing.js';
 import { fit } from './fit.js';
+import { type Arrival, flowLabels } from './flow-labels.js';
 import { label } from './text-mark.js';
 
 /** What is written on a node. */
@@ -34,13 +35,19 @@ export interface DataMapWords {
   readonly head: readonly [flow: string, what: string];
 }
 
+interface DrawnFlow {
+  readonly flow: FlowWords;
+  readonly from: PlacedNode;
+  readonly to: PlacedNode;
+}
+
 /** Past this, labels on flows hide more than they tell; the table has them all. */
 const MOST_LABELS = 40;
 
 /** A map as one drawing list: the same picture on screen, in print and in the PDF. */
 export function dataMap(layout: MapLayout, words: DataMapWords, measure: Measure): Drawing {
   const places = new Map(layout.nodes.map((placed) => [placed.node.id, placed]));
-  const drawn = words.flows.flatMap((flow) => {
+  const drawn = words.flows.flatMap((flow): DrawnFlow[] => {
     const [from, to] = [places.get(flow.from), places.get(flow.to)];
     return from === undefined || to === undefined ? [] : [{ flow, from, to }];
   });
@@ -55,23 +62,15 @@ export function dataMap(layout: MapLayout, words: DataMapWords, measure: Measure
       ...layout.lanes.map(({ lane, x }) =>
         label(x, 22, words.lanes[lane], 'start', { weight: 600, size: 12 }),
       ),
-      ...drawn.flatMap(({ flow, from, to }) => flowMarks(flow, from, to)),
+      ...drawn.flatMap(flowMarks),
       ...layout.nodes.flatMap((placed) => nodeMarks(placed, words.nodes.get(placed.node.id), measure)),
-      ...(drawn.length <= MOST_LABELS
-        ? drawn.flatMap(({ flow, from, to }) => flowLabel(flow, from, to, measure))
-        : []),
+      ...(drawn.length <= MOST_LABELS ? flowLabels(drawn.map(arrivalOf), measure) : []),
     ],
     table: {
       head: words.head,
       rows: words.flows.map(({ from, to, line }) => [`${nameOf(from)} → ${nameOf(to)}`, line]),
     },
   };
-}
-
-/** The middle of a flow, where its label stands and a pointer finds it. */
-export function middleOfFlow(from: PlacedNode, to: PlacedNode): { readonly x: number; readonly y: number } {
-  const { x1, y1, x2, y2, bulge } = endsOf(from, to);
-  return { x: at((x1 + x2) / 2 + bulge * 0.75), y: at((y1 + y2) / 2) };
 }
 
 function endsOf(from: PlacedNode, to: PlacedNode) {
@@ -89,7 +88,7 @@ function endsOf(from: PlacedNode, to: PlacedNode) {
   return { x1, y1: y1 + below, x2, y2: y2 + below, bulge: 0 };
 }
 
-function flowMarks(flow: FlowWords, from: PlacedNode, to: PlacedNode): Mark[] {
+function flowMarks({ flow, from, to }: DrawnFlow): Mark[] {
   const { x1, y1, x2, y2, bulge } = endsOf(from, to);
   const bend = bulge > 0 ? bulge : (x2 - x1) / 2;
   const [c1, c2] = [x1 + bend, bulge > 0 ? x2 + bend : x2 - bend];
@@ -107,22 +106,10 @@ function arrow(x: number, y: number, side: 1 | -1, fill: 'control-line' | 'ink-2
   return { kind: 'path', d: `M ${at(x)} ${at(y)} L ${back} ${at(y - 3.5)} L ${back} ${at(y + 3.5)} Z`, fill };
 }
 
-function flowLabel(flow: FlowWords, from: PlacedNode, to: PlacedNode, measure: Measure): Mark[] {
-  const { x, y } = middleOfFlow(from, to);
-  const room = BOX.between - 24;
-  const text = fit(flow.line, room, 8, 400, measure);
-  const width = measure(text, 8, 400) + (flow.worst === null ? 6 : 18);
-  const left = x - width / 2;
-  const mark = flow.worst === null ? [] : bandMark(flow.worst, at(left + 8), y, 4);
-  return [
-    { kind: 'rect', x: at(left), y: at(y - 7), width: at(width), height: 14, radius: 3, fill: 'paper' },
-    ...mark.map((one) => (one.kind === 'text' ? { ...one, fill: 'paper' as const } : inked(one))),
-    label(at(left + width - 3), at(y + 3), text, 'end', { size: 8, fill: 'ink-2' }),
-  ];
-}
-
-function inked(mark: Mark): Mark {
-  return mark.kind === 'rect' || mark.kind === 'path' ? { ...mark, fill: 'ink' } : mark;
+function arrivalOf({ flow, from, to }: DrawnFlow): Arrival {
+  const { x1, x2, y2, bulge } = endsOf(from, to);
+  const { line, worst } = flow;
+  return { line, worst, x: x2, y: y2, isFromLeft: bulge === 0 && x1 < x2 };
 }
 
 function nodeMarks({ x, y }: PlacedNode, words: NodeWords | undefined, measure: Measure): Mark[] {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { changed, checked, extended, mapLaw, soundMap, soundNode } from '../../../test/support/flow-maps.js';
+import {
+  changed,
+  checked,
+  extended,
+  mapLaw,
+  soundFlow,
+  soundMap,
+  soundNode,
+} from '../../../test/support/flow-maps.js';
 import { RecordingPage } from '../../../test/support/recording-page.js';
 import { templateJson } from '../../../test/support/templates.js';
 import { wordingFrom } from '../../platform/pdf/report-wording.js';
@@ -35,19 +43,38 @@ function printed(file: object, language: 'en' | 'de', lay = layOutMapReport): Re
 const unsigned = changed(soundMap(), 'f1', { dpa_status: 'none' });
 
 describe('a printed map', () => {
-  it('shows the picture of the screen, every flow, the findings with law and remedy, and the records', () => {
+  it('shows the findings with law and remedy, the picture of the screen, every flow, and the records', () => {
     const { figures, words: said, headings } = printed(unsigned, 'en');
     expect(figures.map(({ kind }) => kind)).toEqual(['data-map']);
     expect(headings.map(({ text }) => text)).toEqual([
       'All flows',
-      'Flows',
       'What the rules find',
+      'Flows',
       'As controller, Article 30(1) GDPR',
       'R-1',
       'As processor, Article 30(2) GDPR',
     ]);
     expect(said).toEqual(expect.arrayContaining(['app → mail', 'mail → host', 'Do it.']));
     expect(said.join(' ')).toContain('compiled on 1 Feb 2026; rows verified on 1 Mar 2026');
+  });
+
+  it('writes what flows carry beside their arrows, never one label over another', () => {
+    const many = Array.from({ length: 9 }, (_, at) => `desk${at}`);
+    const { figures } = printed(
+      extended(soundMap(), {
+        nodes: many.map((id) => soundNode(id)),
+        flows: many.map((id) => soundFlow(`${id}-mail`, id, 'mail')),
+      }),
+      'en',
+    );
+    const labels = figures[0]!.marks.flatMap((mark) =>
+      mark.kind === 'rect' && mark.height === 14 ? [mark] : [],
+    );
+    const pairs = labels.flatMap((one, at) => labels.slice(at + 1).map((other) => ({ one, other })));
+    const isOver = ({ one, other }: (typeof pairs)[number]): boolean =>
+      Math.abs(one.y - other.y) < 14 && one.x < other.x + other.width && other.x < one.x + one.width;
+    expect(labels.length).toBe(checked(soundMap()).flows.size + many.length);
+    expect(pairs.filter(isOver)).toEqual([]);
   });
 
   it.each(['en', 'de'] as const)('has a word for everything it says: %s', (language) => {

@@ -39,13 +39,13 @@ export interface MapDesk {
   readonly page: Page;
 }
 
-/** The whole map: its picture, every flow, what the rules find, the records. */
+/** The whole map: what the rules find, which is what there is to do; its picture, every flow, the records. */
 export function layOutMapReport(report: MapReport, wording: Wording, page: Page): void {
   const desk = { report, wording, page };
   layOutHead(desk, 'title.map');
+  layOutFindings(desk);
   layOutPicture(desk);
   layOutFlows(desk);
-  layOutFindings(desk);
   layOutRecords(desk);
 }
 
