@@ -92,6 +92,8 @@ describe('a reviewer at the keyboard', () => {
     const emptied = saves('"noteToVendor":null');
     await note.fill('');
     await emptied;
+    // Letters rest while somebody types.
+    await page.getByRole('article').getByRole('heading').click();
   });
 
   inBrowser('has no fault that axe finds, nor a target too small', async () => {
