@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { VendorReport } from '../../src/core/report/model.js';
+import { addAgreement, readDocumentOf } from '../support/agreements.js';
 import { as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventsIn } from '../support/app-state.js';
+import { ownAgreement } from '../support/clauses/catalogue.js';
 import { decideTogether, ownerGroup } from '../support/deciding.js';
 import {
   acceptAll,
@@ -25,6 +27,8 @@ let app: TestApp;
 let cast: Cast;
 let dana: TestClient;
 let assessmentId: string;
+let vendorId: string;
+let serviceId: string;
 
 const REASON = 'The core duties are shown; two gaps are closed by the end of the quarter.';
 
@@ -33,6 +37,7 @@ beforeAll(async () => {
   cast = await castOf(app);
   dana = await as(app, cast.dana);
   const prepared = await prepareVendor(dana, 'Mailwren & <Söhne>');
+  ({ vendorId, serviceId } = prepared);
   const sent = await sendCore(dana, prepared);
   assessmentId = sent.id;
   const vera = await asVendor(app, tokenIn(sent.link));
@@ -211,13 +216,15 @@ describe('the printed report', () => {
     30_000,
   );
 
-  it('has its data beside it as JSON, with the sheet and the days of the adequacy list', async () => {
+  it('has its data beside it as JSON, with the sheet, the days of the adequacy list and the list of clauses', async () => {
     const row = { name: 'Brazil', type: 'full', act: 'One', date: '2026-01-26', verified_on: '2026-03-01' };
     await done(
       dana,
       'mutation ($input: ChangeAdequacyInput!) { changeAdequacy(input: $input) { userErrors { path message } } }',
       { regime: 'EU', code: 'BR', row, expectedVersion: 0 },
     );
+    const agreement = await addAgreement(dana, vendorId, { signedOn: '2026-01-15', serviceIds: [serviceId] });
+    await readDocumentOf(app, dana, agreement, 'dpa.md', ownAgreement('thin-en.md'));
     const report = await print('en');
     const json = JSON.parse((await bytesOf(report.href.replace('.pdf', '.json'))).toString('utf8')) as Record<
       string,
@@ -229,9 +236,11 @@ describe('the printed report', () => {
       method: {
         adequacyVerifiedOn: '2026-11-22',
         adequacyRows: [{ regime: 'EU', name: 'Brazil', on: '2026-03-01' }],
+        clauses: 'dpa-clause-catalogue 1.0.0',
       },
     });
     const text = (await textOf(await bytesOf(report.href))).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Clause list dpa-clause-catalogue 1.0.0');
     expect(text).toContain('22 Nov 2026; rows checked here: Brazil for EU on 1 Mar 2026');
   }, 30_000);
 });

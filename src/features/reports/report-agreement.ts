@@ -1,5 +1,5 @@
 import { IsNull } from 'typeorm';
-import type { Clause } from '../../core/clause/catalogue.js';
+import type { Catalogue, Clause } from '../../core/clause/catalogue.js';
 import { lastDayOf, type AgreementState } from '../../core/clause/agreement-state.js';
 import type { ReportAgreement, ReportClause } from '../../core/report/model-agreement.js';
 import type { Language } from '../../core/report/model-terms.js';
@@ -52,6 +52,12 @@ export async function agreementOf(
       }));
     }),
   };
+}
+
+/** The list of clauses the document was read by, with its version; null: none was read. */
+export function clauseListOf(agreement: ReportAgreement | null, { id }: Catalogue): string | null {
+  const version = agreement?.catalogueVersion ?? null;
+  return version === null ? null : `${id} ${version}`;
 }
 
 function clauseOf(row: AgreementClause, clause: Clause | undefined, title: string): ReportClause[] {

@@ -20,7 +20,7 @@ import { TranslatedQuestionnaires } from '../../platform/translated-questionnair
 import { IntakeTemplate } from '../vendors/intake-template.js';
 import { decisionOf, stopOf } from './report-decision.js';
 import { ClauseCatalogue } from '../dpas/clause-catalogue.js';
-import { agreementOf } from './report-agreement.js';
+import { agreementOf, clauseListOf } from './report-agreement.js';
 import { gather, type ReportSource } from './report-source.js';
 import { answersOf, findingsOf, recordsOf, residualOf, reviewOf } from './report-parts.js';
 import { risksOf } from './report-risks.js';
@@ -70,7 +70,11 @@ export class VendorReportService {
       subProcessors,
       topicsNotAssessed: topicsLeftOut(agreement, subProcessors),
       nextReviewOn: source.vendor.nextReviewOn,
-      method: { ...methodOf(source, model, sheet, adequacy), mailCode: this.settings.mailCode },
+      method: {
+        ...methodOf(source, model, sheet, adequacy),
+        clauses: clauseListOf(agreement, this.catalogue.catalogue),
+        mailCode: this.settings.mailCode,
+      },
       changeLog: [],
     };
   }
@@ -141,7 +145,6 @@ function methodOf(source: ReportSource, model: MaturityModel, sheet: Sheet | und
     model: { id: model.id, version: model.version },
     questionnaire: sheet?.questionnaire ?? null,
     scorer: source.snapshot.scorerVersion,
-    clauses: null,
     transferRules: adequacy.version,
     adequacyVerifiedOn: adequacy.compiled_on,
     adequacyRows: verifiedRows(adequacy),
