@@ -15,6 +15,8 @@ const MERGE = `mutation ($input: MergeVendorsInput!) { mergeVendors(input: $inpu
   vendor { id version website contacts { isMain } services { name } history { action } openRisks level nextReviewOn
     assessments { id } decisions { id } reports { id } findings { id } risks { id } }
   userErrors { code path message } } }`;
+const LIKE = `query ($name: String!, $legalName: String, $website: String) {
+  similarVendors(name: $name, legalName: $legalName, website: $website) { name } }`;
 const ONE = 'query ($id: ID!) { vendor(id: $id) { id version isArchived mergedInto { id } } }';
 
 interface Merge {
@@ -58,6 +60,23 @@ async function merge(kept: string, merged: string): Promise<Merge['mergeVendors'
 function mergedId(): string {
   return `vnd_${planted.ids['vnd']}`;
 }
+
+describe('a company that is to be added', () => {
+  it('is known by its name or domain in any writing, archived ones too, and only to who sees them', async () => {
+    const like = async (client: TestClient, company: object): Promise<string[]> => {
+      const { similarVendors } = await client.ask<{ similarVendors: { name: string }[] }>(LIKE, company);
+      return similarVendors.map(({ name }) => name);
+    };
+    const id = await add('Fernpost GmbH', { website: 'https://www.fernpost.example/de' });
+    expect(await like(dana, { name: 'fernpost' })).toEqual(['Fernpost GmbH']);
+    expect(await like(dana, { name: 'Post', website: 'fernpost.example' })).toEqual(['Fernpost GmbH']);
+    expect(await like(dana, { name: 'Fernweh AG', website: 'https://fernweh.example' })).toEqual([]);
+    await app.admin.query('UPDATE app.vendor SET is_archived = true WHERE id = $1', [id.slice(4)]);
+    expect(await like(dana, { name: 'Other', legalName: 'Fernpost Ltd.' })).toEqual(['Fernpost GmbH']);
+    for (const person of [cast.bo, cast.mallory])
+      expect(await like(await as(app, person), { name: 'Fernpost' })).toEqual([]);
+  });
+});
 
 describe('a merge', () => {
   it('is refused with the same entry on both sides, and with one that somebody changed', async () => {

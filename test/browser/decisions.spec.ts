@@ -151,6 +151,14 @@ inBrowser('the vendor is archived with a word on what is open, and comes back wi
   await page.getByRole('columnheader', { name: 'State', exact: true }).waitFor();
 });
 
+inBrowser('a day that is over is said before the questions are sent again', async () => {
+  const page = await at('dana', `assessments/send?vendor=${vendorId}`);
+  await page.getByText('Nothing is missing').waitFor();
+  await page.locator('input[name="dueOn"]').fill('1999-01-01');
+  await page.getByText('The day by which you need the answers is over.').waitFor();
+  expect(await page.getByRole('button', { name: 'Send questionnaire' }).isDisabled()).toBe(true);
+});
+
 inBrowser('the condition is met with a reason, and the page of the vendor says so', async () => {
   const page = await at('dana', `assessments/${assessmentId}`);
   await page.getByRole('button', { name: 'Mark as met' }).click();

@@ -123,6 +123,17 @@ inBrowser('archives what is ticked and takes it back for ten seconds', async () 
   await page.getByRole('link', { name: 'Brightfern' }).waitFor();
 });
 
+inBrowser('warns of a vendor that is there already, and takes it all the same', async () => {
+  const { page } = staff;
+  await page.goto(address('/new'));
+  await page.getByLabel('Name', { exact: true }).fill('Brightfern Inc.');
+  await page.getByRole('button', { name: 'Add the vendor' }).click();
+  await page.getByText('This vendor may be there already').waitFor();
+  await page.getByRole('link', { name: 'Brightfern', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Add it anyway' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Brightfern Inc.' }).waitFor();
+});
+
 inBrowser('saves a view and hands over exactly what it shows', async () => {
   const { page } = staff;
   await page.goto(address('?country=%5B%22DE%22%5D&columns=%5B%22website%22%5D'));

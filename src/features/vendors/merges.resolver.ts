@@ -2,8 +2,9 @@ import { Args, Resolver } from '@nestjs/graphql';
 import { Shown, StaffMutation, StaffObject, StaffQuery } from '../../platform/graphql/classified.js';
 import { Ctx } from '../../platform/graphql/graph-context.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { MergeVendorsInput, VendorsApartInput } from './merges.inputs.js';
+import { MergeVendorsInput, SimilarVendorsArgs, VendorsApartInput } from './merges.inputs.js';
 import { MergesService } from './merges.service.js';
+import { SimilarVendorsService } from './similar-vendors.service.js';
 import { VendorsApartService } from './vendors-apart.service.js';
 import { Vendor } from './vendor.entity.js';
 import { VendorPayload, VendorsPayload } from './vendor.payloads.js';
@@ -25,6 +26,7 @@ export class MergesResolver {
   constructor(
     private readonly service: MergesService,
     private readonly apart: VendorsApartService,
+    private readonly similar: SimilarVendorsService,
   ) {}
 
   @StaffQuery('vendors.read', () => [VendorTwins], {
@@ -40,6 +42,16 @@ export class MergesResolver {
   })
   async vendorsApart(@Ctx() ctx: Context): Promise<VendorTwins[]> {
     return (await this.apart.all(ctx)).map(([older, younger]) => ({ older, younger }));
+  }
+
+  @StaffQuery('vendors.read', () => [Vendor], {
+    description: 'Entries that may be a company that is to be added, by name or domain; at most five',
+  })
+  similarVendors(
+    @Ctx() ctx: Context,
+    @Args() { name, legalName = null, website = null }: SimilarVendorsArgs,
+  ): Promise<Vendor[]> {
+    return this.similar.of(ctx, { name, legalName, website });
   }
 
   @StaffMutation('vendors.edit', () => VendorsPayload, {

@@ -9,12 +9,12 @@ import { Contact } from './contact.entity.js';
 import type { MergeVendorsInput } from './merges.inputs.js';
 import { Service } from './service.entity.js';
 import { noteStrictest } from './strictest-tier.js';
+import { twinKeys } from './twin-keys.js';
 import { Vendor } from './vendor.entity.js';
 import { VendorMergedAway, VendorsMerged } from './vendors.events.js';
 import { sightOf } from './vendors.policy.js';
 import { VendorsApart } from './vendors-apart.entity.js';
 import { VendorsService } from './vendors.service.js';
-import { webDomain } from './web-domain.js';
 
 /** Two entries of one company become one. Nothing is lost: both histories stay, and the second entry in the archive. */
 @Injectable()
@@ -75,16 +75,9 @@ export class MergesService {
   }
 
   private keysOf(vendor: Vendor): string[] {
-    const domain = webDomain(vendor.website);
-    const names = [vendor.name, vendor.legalName ?? ''].filter((name) => name !== '');
-    const keys = new Set(names.flatMap((name) => this.book.keysOf(name)).filter((key) => key !== ''));
     // A demo vendor leaves with the demo, so it is nobody's twin outside it.
     const side = vendor.isDemo ? 'demo' : 'own';
-    const found = [
-      ...[...keys].map((key) => `name ${key}`),
-      ...(domain === null ? [] : [`domain ${domain}`]),
-    ];
-    return found.map((key) => `${side} ${key}`);
+    return twinKeys(this.book, vendor).map((key) => `${side} ${key}`);
   }
 
   private async handOver(tx: Tx, keptId: string, mergedId: string): Promise<void> {

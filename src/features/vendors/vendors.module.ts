@@ -31,6 +31,7 @@ import { RegisterDesk } from './register-desk.js';
 import { RegisterWords } from './register-words.js';
 import { ServicesResolver } from './services.resolver.js';
 import { ServicesService } from './services.service.js';
+import { SimilarVendorsService } from './similar-vendors.service.js';
 import { VendorHistory } from './vendor-history.js';
 import { VendorsApartService } from './vendors-apart.service.js';
 import { VendorsResolver } from './vendors.resolver.js';
@@ -50,6 +51,7 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
     BulkService,
     CompanyBook,
     MergesService,
+    SimilarVendorsService,
     RegisterWords,
     RegisterDesk,
     ExportService,
