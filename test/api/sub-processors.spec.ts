@@ -284,10 +284,11 @@ describe('a notice', () => {
     expect(later.userErrors).toMatchObject([{ code: 'INVALID', path: ['receivedOn'] }]);
   });
 
+  const change = (input: object) =>
+    dana.ask<HolidaysChanged>(HOLIDAYS, { input: { dropped: [], ...input } });
+
   it('passes over the public holidays of the workspace, and is counted again when they change', async () => {
     const { serviceId } = await fresh();
-    const change = (input: object) =>
-      dana.ask<HolidaysChanged>(HOLIDAYS, { input: { dropped: [], ...input } });
     const noted = {
       serviceId,
       receivedOn: '2026-05-11',

@@ -111,11 +111,12 @@ inBrowser('goes from the mail of a breach to the worksheet with the people conce
   expect(await page.getByRole('row', { name: /How many records/ }).innerText()).toContain('To be found out');
 });
 
+const place = (code: string) => ({ countries_storage: [code], countries_access: ['DE'] });
+
 inBrowser(
   'says what of a file was not kept as written, then what the map leaves open, each at its place',
   async () => {
     const { page } = visit;
-    const place = (code: string) => ({ countries_storage: [code], countries_access: ['DE'] });
     const file = {
       format: 'assay-map/1',
       home: 'EU',

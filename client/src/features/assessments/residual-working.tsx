@@ -48,8 +48,9 @@ export function ResidualWorking({ assessment }: { assessment: Scored }): ReactNo
 function workingOf({ service, scoreSheet, model }: Scored) {
   const residual = scoreSheet?.residualRisk ?? null;
   const rating = service.inherent as InherentRating | null;
-  const { overall } = scoreSheet?.sheet as ScoreSheet;
-  if (residual === null || rating?.state !== 'rated') return null;
+  const sheet = scoreSheet?.sheet as ScoreSheet | undefined;
+  if (residual === null || sheet === undefined || rating?.state !== 'rated') return null;
+  const { overall } = sheet;
   const settings = (model as MaturityModel).scoring.residual;
   const result = residualRisk(
     {
