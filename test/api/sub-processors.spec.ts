@@ -264,6 +264,8 @@ describe('a list as the vendor publishes it', () => {
   );
 });
 
+const change = (input: object) => dana.ask<HolidaysChanged>(HOLIDAYS, { input: { dropped: [], ...input } });
+
 describe('a notice', () => {
   const changes = [{ kind: 'ADD', name: 'Desk Inc.', task: 'Support', countries: ['IN'] }];
 
@@ -283,9 +285,6 @@ describe('a notice', () => {
     const later = await noted({ periodLength: 30, receivedOn: addDays(today, 1) });
     expect(later.userErrors).toMatchObject([{ code: 'INVALID', path: ['receivedOn'] }]);
   });
-
-  const change = (input: object) =>
-    dana.ask<HolidaysChanged>(HOLIDAYS, { input: { dropped: [], ...input } });
 
   it('passes over the public holidays of the workspace, and is counted again when they change', async () => {
     const { serviceId } = await fresh();
