@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from './config.js';
 import type { Welcome } from './first-run.js';
 import type { Draining } from './platform/http/draining.js';
-import { showsKeptMails } from './platform/http/mails-shown.js';
+import { mailPlace } from './platform/http/mails-shown.js';
 import { databaseProblem, openDatabase, reserveFolder } from './start/database.js';
 import { configuration } from './start/environment.js';
 import { placeToListen, portProblem, withFreePort } from './start/port.js';
@@ -77,7 +77,7 @@ function announce(settings: Config, welcome: Welcome, took: number): void {
     ['Sign in as the second person', welcome.secondLink],
     ['Answer as a vendor', welcome.vendorLink],
     ['Mails are kept in', welcome.mailFolder],
-    ['Read them, signed in, at', showsKeptMails(settings) ? `${publicUrl}/mails` : undefined],
+    ['Read them, signed in, at', mailPlace(settings) === 'PAGE' ? `${publicUrl}/mails` : undefined],
     ['Data is kept in', dataFolder],
   ] as const;
   const known = lines.filter(([, value]) => value !== undefined);

@@ -39,6 +39,15 @@ describe('the page of kept mails', () => {
     expect(html).toContain('href="http://localhost:4000/respond#t=asy_inv_x"');
     expect(html).not.toContain('<script');
     expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(html).toContain('href="/app"');
+    expect(html).not.toContain('<style');
+  });
+
+  it('says in the reader’s language that nobody got them, and staff learn where to read them', async () => {
+    const dana = await as(app, cast.dana);
+    const german = await dana.get('/mails', { 'accept-language': 'de' });
+    expect(await german.text()).toContain('diese Mails haben also niemanden erreicht');
+    expect(await dana.ask('{ viewer { mails } }')).toEqual({ viewer: { mails: 'PAGE' } });
   });
 
   it('shows nothing to anybody else', async () => {

@@ -3,6 +3,8 @@ import { StaffMutation, StaffQuery } from '../../platform/graphql/classified.js'
 import { unauthenticated } from '../../platform/errors/problems.js';
 import { Ctx } from '../../platform/graphql/graph-context.js';
 import { JsonScalar } from '../../platform/graphql/scalars.js';
+import { mailPlace } from '../../platform/http/mails-shown.js';
+import { Settings } from '../../platform/settings.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { ROLE_TABLE, rowOf } from '../../platform/tenancy/role-table.js';
 import { RenameWorkspaceInput } from './identity.inputs.js';
@@ -15,6 +17,7 @@ export class ViewerResolver {
   constructor(
     private readonly organisations: OrganisationsService,
     private readonly people: PeopleService,
+    private readonly settings: Settings,
   ) {}
 
   @StaffQuery('workspace.read', () => Viewer)
@@ -28,6 +31,7 @@ export class ViewerResolver {
       role: row.role,
       may: row.may,
       readsTo: row.readsTo,
+      mails: mailPlace(this.settings),
     };
   }
 

@@ -1,7 +1,9 @@
 import { ID, Int } from '@nestjs/graphql';
 import type { Law, Regime } from '../../core/vocabulary.js';
 import { Shown, StaffNode, StaffObject } from '../../platform/graphql/classified.js';
+import { staffEnum } from '../../platform/graphql/enums.js';
 import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { MAIL_PLACES, type MailPlace } from '../../platform/http/mails-shown.js';
 import { Payload } from '../../platform/graphql/user-error.js';
 import { PeopleGroup } from './people-group.entity.js';
 import { Person, RoleName } from './person.entity.js';
@@ -34,6 +36,12 @@ export class Workspace {
   version!: number;
 }
 
+const MailPlaceName = staffEnum(
+  'MailPlace',
+  MAIL_PLACES,
+  'Where mails go: to a mail server, into the data folder, or there and onto the page of kept mails',
+);
+
 @StaffObject('Viewer', 'Who asks, and what they may do')
 export class Viewer {
   @Shown('P0', () => Person)
@@ -52,6 +60,9 @@ export class Viewer {
 
   @Shown('P0', () => String, { description: 'Highest class of fields this role reads, P1 to P4' })
   readsTo!: string;
+
+  @Shown('P0', () => MailPlaceName, { description: 'Whether mails leave the house' })
+  mails!: MailPlace;
 }
 
 @StaffObject('PersonPayload', 'Result of a change to a person')

@@ -3,7 +3,14 @@ import { isThisMachine } from './this-machine.js';
 
 type Place = Pick<Settings, 'nodeEnv' | 'smtpUrl' | 'publicUrl'>;
 
-/** Whether mails are only files here and Assay runs for the one who develops or tries it. */
-export function showsKeptMails({ nodeEnv, smtpUrl, publicUrl }: Place): boolean {
-  return nodeEnv === 'development' && !smtpUrl && isThisMachine(new URL(publicUrl).host);
+export const MAIL_PLACES = ['SERVER', 'FOLDER', 'PAGE'] as const;
+export type MailPlace = (typeof MAIL_PLACES)[number];
+
+/**
+ * Where mails go: to a mail server, or into the data folder. For the one who develops or tries Assay on this machine
+ * a page shows what is kept there.
+ */
+export function mailPlace({ nodeEnv, smtpUrl, publicUrl }: Place): MailPlace {
+  if (smtpUrl) return 'SERVER';
+  return nodeEnv === 'development' && isThisMachine(new URL(publicUrl).host) ? 'PAGE' : 'FOLDER';
 }

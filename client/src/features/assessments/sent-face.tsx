@@ -13,7 +13,7 @@ import type { Sent } from './send-page.js';
 /** After sending: the link in case the mail does not arrive, and words that take the fear of a strange mail. */
 export function SentFace({ sent }: { sent: Sent }): ReactNode {
   const { t } = useTranslation();
-  const { person, workspace } = useViewer();
+  const { person, workspace, mails } = useViewer();
   const announcementFor = useAnnouncement();
   const { assessment, link } = sent;
   if (assessment == null) return null;
@@ -22,7 +22,10 @@ export function SentFace({ sent }: { sent: Sent }): ReactNode {
     <div className="stack stack--wide">
       <PageHeading
         title={t('assessments:sent.title', { vendor: assessment.vendor.name })}
-        lead={t('assessments:sent.lead', { name: whom, email: assessment.respondent?.email ?? '' })}
+        lead={t(mails === 'SERVER' ? 'assessments:sent.lead' : 'assessments:sent.leadKept', {
+          name: whom,
+          email: assessment.respondent?.email ?? '',
+        })}
         actions={
           <Link
             to="/app/assessments/$assessmentId"

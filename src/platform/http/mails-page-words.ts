@@ -1,0 +1,33 @@
+import type { ReaderLanguage } from '../errors/reader-words.js';
+
+interface MailsPageWords {
+  readonly title: string;
+  readonly why: string;
+  readonly none: string;
+  readonly back: string;
+  readonly nothing: string;
+  readonly signInFirst: string;
+  readonly signIn: string;
+}
+
+/** What is written around the kept mails. */
+export const MAILS_PAGE_WORDS: Readonly<Record<ReaderLanguage, MailsPageWords>> = {
+  en: {
+    title: 'Mails that were not sent',
+    why: 'No mail server is set, so these mails reached nobody. They are kept in the data folder.',
+    none: 'None yet.',
+    back: 'Back to Assay',
+    nothing: 'Nothing is here',
+    signInFirst: 'Sign in first, then open this page again',
+    signIn: 'Sign in',
+  },
+  de: {
+    title: 'Mails, die nicht verschickt wurden',
+    why: 'Es ist kein Mailserver eingestellt, diese Mails haben also niemanden erreicht. Sie liegen im Datenordner.',
+    none: 'Noch keine.',
+    back: 'Zurück zu Assay',
+    nothing: 'Hier ist nichts',
+    signInFirst: 'Melden Sie sich an und öffnen Sie diese Seite dann noch einmal',
+    signIn: 'Anmelden',
+  },
+};
