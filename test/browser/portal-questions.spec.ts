@@ -36,6 +36,10 @@ describe('a question', () => {
         .first()
         .evaluate((radio) => radio === document.activeElement),
     ).toBe(true);
+    // Once nothing is wrong any more, nothing says so.
+    await page.getByRole('radio').first().check();
+    await summary.waitFor({ state: 'detached' });
+    expect(await page.locator('.field__error').count()).toBe(0);
     await context.close();
   });
 

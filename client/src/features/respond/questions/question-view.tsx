@@ -41,22 +41,22 @@ export function QuestionView({ place, ...open }: QuestionViewProps): ReactNode {
   );
 }
 
-/** Checks on Continue, not while somebody types. */
+/** Checks on Continue, not while somebody types; what was found goes as soon as nothing is wrong any more. */
 function useContinue({ place, book, state }: QuestionViewProps) {
   const { question } = place;
   const problemsOf = useAnswerProblems();
   const [problems, setProblems] = useState<readonly AnswerProblem[]>([]);
+  const wrong = problemsOf(question, draftIn(state, question.id));
   function go(): void {
     book.flush(question.id);
     goTo(nextPath(place));
   }
   function press(event: FormEvent): void {
     event.preventDefault();
-    const found = problemsOf(question, draftIn(state, question.id));
-    setProblems(found);
-    if (found.length === 0 && !state.conflicts.has(question.id)) go();
+    setProblems(wrong);
+    if (wrong.length === 0 && !state.conflicts.has(question.id)) go();
   }
-  return { problems, press, go };
+  return { problems: wrong.length === 0 ? wrong : problems, press, go };
 }
 
 function Onward({
