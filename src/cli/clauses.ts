@@ -49,7 +49,8 @@ function callOf(args: readonly string[]): Call | string {
   if (laws === null) return `--laws takes a list of ${LAWS.join(', ')}.`;
   const transfers = read.options.get('transfers') ?? 'yes';
   if (transfers !== 'yes' && transfers !== 'no') return '--transfers takes yes or no.';
-  return { file, language, laws, hasTransfers: transfers === 'yes' };
+  // CLI.md says what does not apply here; where the data goes is not asked.
+  return { file, language, laws, hasTransfers: transfers === 'yes', reachesUs: true };
 }
 
 function lawsOf(list: string | undefined): readonly Law[] | null {
