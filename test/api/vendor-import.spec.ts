@@ -45,6 +45,7 @@ interface Preview {
   rows: Row[];
   unknownOwners: string[];
   contactsLeftOut: number;
+  beyondHead: { rows: number; first: number[] };
 }
 
 function send(
@@ -222,12 +223,13 @@ describe('a list of another team', () => {
       'Firma;Ansprechpartner;E-Mail;Dienst;Beschreibung;Abteilung;Bemerkung',
       'Bringco;Vera Vogel;Vera@Bringco.example;Newsletter;Mails an Kunden;Einkauf;Rahmenvertrag',
       'Bringless;Kim;;;;Nirgends;',
-      'Bringwrong;Uwe;uwe@bringwrong;;;;',
+      'Bringwrong;Uwe;uwe@bringwrong;;;Nobody Either;;one cell too many',
     ].join('\n');
     const seen = await preview(list);
     expect(seen.counts).toMatchObject({ add: 2, problem: 1 });
     expect(seen.rows.find(({ act }) => act === 'problem')!.words).toMatch(/^E-Mail: .*no e-mail address/);
     expect([seen.contactsLeftOut, seen.unknownOwners]).toEqual([1, ['Nirgends']]);
+    expect(seen.beyondHead).toEqual({ rows: 1, first: [4] });
     expect(await apply(list)).toMatchObject({ add: 2 });
     expect(await apply(list)).toMatchObject({ add: 0, change: 0, same: 2 });
     const more = list.replace('Vera@Bringco.example;Newsletter', 'lee@bringco.example;Hosting');

@@ -36,9 +36,12 @@ export interface ImportAnswer {
   counts: Counts;
   /** All rows that wait for somebody, and the first of the others. */
   rows: ShownRow[];
+  /** Of the rows that come in. */
   unknownOwners: string[];
   /** Rows that name a contact without an address; it stays out. */
   contactsLeftOut: number;
+  /** Rows with cells right of the head, which are left out; the first of them as the file shows them. */
+  beyondHead: { rows: number; first: number[] };
 }
 
 /** A screen holds no more; the file with the column *Problem* has them all. */
@@ -52,6 +55,9 @@ const SHOWN: Record<RowPlan['act'], number> = {
 };
 
 const MOST_OWNERS = 20;
+const FIRST_BEYOND_HEAD = 10;
+
+const COMES_IN: ReadonlySet<RowPlan['act']> = new Set(['add', 'change', 'same']);
 
 /** What a screen shows of a list, gathered row by row. */
 export class AnswerUnderWay {
@@ -60,6 +66,7 @@ export class AnswerUnderWay {
   private readonly rows: ShownRow[] = [];
   private readonly unknownOwners = new Set<string>();
   private contactsLeftOut = 0;
+  private readonly beyondHead: ImportAnswer['beyondHead'] = { rows: 0, first: [] };
 
   constructor(private readonly words: Words) {}
 
@@ -67,13 +74,23 @@ export class AnswerUnderWay {
     const { act, draft } = plan;
     this.counts[act] += 1;
     if ((this.left[act] -= 1) >= 0) this.rows.push(shown(plan, this.words));
-    for (const name of plan.unknownOwners)
-      if (this.unknownOwners.size < MOST_OWNERS) this.unknownOwners.add(name);
+    if (plan.beyondHead > 0) this.tellBeyondHead(shownRow(draft));
+    if (COMES_IN.has(act)) this.tellOwners(plan.unknownOwners);
     if (act !== 'problem' && draft.contactName !== '' && draft.contactEmail === '') this.contactsLeftOut += 1;
   }
 
+  private tellBeyondHead(place: number): void {
+    const { beyondHead } = this;
+    beyondHead.rows += 1;
+    if (beyondHead.first.length < FIRST_BEYOND_HEAD) beyondHead.first.push(place);
+  }
+
+  private tellOwners(names: readonly string[]): void {
+    for (const name of names) if (this.unknownOwners.size < MOST_OWNERS) this.unknownOwners.add(name);
+  }
+
   answer({ file, format, headerRow, headers, mapping }: ListHead): ImportAnswer {
-    const { counts, rows, contactsLeftOut } = this;
+    const { counts, rows, contactsLeftOut, beyondHead } = this;
     return {
       file: { ...file, format, headerRow, headers },
       mapping,
@@ -81,6 +98,7 @@ export class AnswerUnderWay {
       rows,
       unknownOwners: [...this.unknownOwners],
       contactsLeftOut,
+      beyondHead,
     };
   }
 }

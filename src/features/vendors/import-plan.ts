@@ -21,6 +21,8 @@ export type RowPlan = {
   unknownOwners: string[];
   /** The list's own id says that it is a known vendor, under another name. */
   renames: boolean;
+  /** Cells right of the head, which are left out. */
+  beyondHead: number;
 } & (
   | { act: 'add'; fields: VendorFields; belongings: Belongings }
   | { act: 'change'; vendor: Vendor; changes: Partial<VendorFields>; belongings: Belongings }
@@ -53,11 +55,11 @@ export class RowPlanner {
 
   constructor(private readonly context: PlanContext) {}
 
-  plan({ draft, problems, repeats }: RowToPlan): RowPlan {
+  plan({ draft, problems, repeats, beyondHead }: RowToPlan): RowPlan {
     const faults = problems.map(({ column, code }): RowProblem => ({ column, code }));
     const all = [...faults, ...tooLong(draft)];
     const { owners, unknownOwners } = ownersOf(draft, this.context);
-    const row = { draft, unknownOwners, renames: this.context.known.isRenamedBy(draft) };
+    const row = { draft, unknownOwners, beyondHead, renames: this.context.known.isRenamedBy(draft) };
     if (all.length > 0) return { ...row, act: 'problem' as const, problems: all };
     const surroundings = { context: this.context, twin: repeats, claimed: this.claimed };
     return { ...row, ...planRow(draft, owners, surroundings) };
@@ -81,7 +83,7 @@ interface Surroundings {
 
 type Outcome = RowPlan extends infer Plan
   ? Plan extends RowPlan
-    ? Omit<Plan, 'draft' | 'unknownOwners' | 'renames'>
+    ? Omit<Plan, 'draft' | 'unknownOwners' | 'renames' | 'beyondHead'>
     : never
   : never;
 

@@ -29,6 +29,8 @@ export interface ListHead extends Omit<InventoryList, 'rows'> {
 export interface RowToPlan extends Pick<JudgedRow, 'draft' | 'problems' | 'repeats'> {
   /** Under each header; [] unless asked for. */
   readonly texts: readonly string[];
+  /** Cells right of the head, which are left out. */
+  readonly beyondHead: number;
 }
 
 export type ListReading =

@@ -34,7 +34,7 @@ async function readingOf(order: ListOrder): Promise<ListReading> {
 
 function rowToPlan({ row, draft, problems, repeats }: JudgedRow, { withTexts }: ListOrder): RowToPlan {
   const texts = withTexts ? row.values.map((value) => value.texts.join('; ')) : [];
-  return { draft, problems, repeats, texts };
+  return { draft, problems, repeats, texts, beyondHead: row.beyondHead };
 }
 
 function contextOf({ companyNames, countryNames }: ListOrder): InventoryContext {

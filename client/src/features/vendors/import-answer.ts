@@ -35,6 +35,7 @@ export interface ImportAnswer {
   rows: ImportRow[];
   unknownOwners: string[];
   contactsLeftOut: number;
+  beyondHead: { rows: number; first: number[] };
 }
 
 /** What a person settled so far. A decision is `add`, `skip`, `keep` (its old name), or the id of the vendor the row is. */

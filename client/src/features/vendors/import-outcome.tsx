@@ -15,7 +15,7 @@ interface ImportOutcomeProps {
 /** What would happen. Nothing is written before the button at its end. */
 export function ImportOutcome({ answer, importing }: ImportOutcomeProps): ReactNode {
   const { t } = useTranslation();
-  const { counts, rows, unknownOwners } = answer;
+  const { counts, rows, unknownOwners, beyondHead } = answer;
   const of = (act: ImportRow['act']) => rows.filter((row) => row.act === act);
   return (
     <section className="stack stack--wide" aria-labelledby="outcome">
@@ -28,6 +28,15 @@ export function ImportOutcome({ answer, importing }: ImportOutcomeProps): ReactN
       )}
       {answer.contactsLeftOut > 0 && (
         <Notice title={t('vendors:import.contactsLeftOut', { count: answer.contactsLeftOut })} />
+      )}
+      {beyondHead.rows > 0 && (
+        <Notice title={t('vendors:import.beyondHead', { count: beyondHead.rows })}>
+          {t('vendors:import.beyondHeadRows', {
+            count: beyondHead.rows,
+            list: beyondHead.first.join(', '),
+          })}
+          {beyondHead.rows > beyondHead.first.length && ' …'}
+        </Notice>
       )}
       <ImportLikenesses answer={answer} importing={importing} />
       {counts.problem > 0 && <Problems rows={of('problem')} count={counts.problem} importing={importing} />}
