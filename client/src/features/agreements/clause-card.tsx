@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { TextArea } from '../../ui/text-area.js';
-import { judgedAs } from './clause-judgement.js';
+import { adviceOn, judgedAs } from './clause-judgement.js';
 import type { ClauseSearch } from './clause-search.js';
 import type { ClauseWords } from './use-clause-words.js';
 import { VerdictWords } from './verdict-words.js';
@@ -27,6 +27,7 @@ export interface ClauseCardProps {
 export function ClauseCard({ clause, all, shown, mayReview, words }: ClauseCardProps): ReactNode {
   const { t } = useTranslation();
   const quote = clause.ownQuote ?? clause.quote;
+  const advice = adviceOn(clause);
   const refusal = words.refusal?.id === clause.id ? words.refusal.message : null;
   return (
     <section className="clauses__card stack" aria-labelledby="clause">
@@ -48,9 +49,9 @@ export function ClauseCard({ clause, all, shown, mayReview, words }: ClauseCardP
       </p>
       {quote != null && <blockquote className="clauses__quote">{quote}</blockquote>}
       <p>{clause.reason}</p>
-      {clause.better != null && (
+      {advice !== null && (
         <p>
-          <strong>{t('agreements:clauses.better')}</strong> {clause.better}
+          <strong>{t('agreements:clauses.better')}</strong> {advice}
         </p>
       )}
       {clause.isSign && <p className="ink-2">{t('agreements:clauses.sign')}</p>}

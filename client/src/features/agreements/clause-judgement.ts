@@ -32,6 +32,11 @@ export function shownAs(clause: Seen, show: ClauseShow | undefined): boolean {
   return true;
 }
 
+/** What would make it better, unless the reason has said it already: "Not found. Needed: …". */
+export function adviceOn({ reason, better }: Pick<ClauseLineFragment, 'reason' | 'better'>): string | null {
+  return better == null || reason.includes(better) ? null : better;
+}
+
 /** The groups of the catalogue, in its order. */
 export function byGroup(clauses: readonly ClauseLineFragment[]): [string, ClauseLineFragment[]][] {
   const groups = new Map<string, ClauseLineFragment[]>();
