@@ -58,6 +58,11 @@ inBrowser(
     await press(page, 'Save');
     await page.getByRole('cell', { name: 'United States' }).first().waitFor();
 
+    await press(page, '+ Flow');
+    expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('');
+    await press(page, 'Add to the map');
+    await page.getByRole('link', { name: 'Choose where the data goes.' }).waitFor();
+    await press(page, 'Close');
     await page.getByRole('button', { name: /Connect to … ?: Customer system/ }).press('Enter');
     await choose(page, 'To', 'Mailwren');
     await fill(page, 'Not in the list', 'email');
@@ -109,6 +114,9 @@ inBrowser('goes from the mail of a breach to the worksheet with the people conce
   await fill(page, 'When did you become aware?', '2026-11-27T18:00');
   await page.getByText(/until 30 Nov 2026, 18:00/).waitFor();
   expect(await page.getByRole('row', { name: /How many records/ }).innerText()).toContain('To be found out');
+  await choose(page, 'Which vendor', 'Mailwren');
+  await press(page, 'Compare');
+  await page.getByText('Flows that end: Customer system → Mailwren').waitFor();
 });
 
 const place = (code: string) => ({ countries_storage: [code], countries_access: ['DE'] });
