@@ -26,10 +26,20 @@ const VENDOR =
 const BETWEEN =
   '(?::|,[^,.;]{1,140},)? (?:(?:and|also|further|hereby|always|promptly|immediately|duly|actively|fully|itself|in turn|without undue delay) ){0,2}';
 /** The acts that Art. 28(3) and 33(2) GDPR name; what a vendor merely has or does otherwise is a description. */
-const ACTS =
-  '(?:(?:assists|supports|helps|cooperates with|notifies|informs|alerts) (?:the |its |our |each )?(?:controller|customer|client|subscriber|business|data exporter|exporter|you)|(?:deletes|erases|destroys|returns)\\b[^.;]{0,60}\\bdata|makes (?:\\w+ ){0,6}?available|allows for|permits|contributes to|takes (?:\\w+ ){0,6}?(?:measures|steps|precautions)|(?:implements|applies) (?:[\\w,]+ ){0,8}?measures|(?:only|solely|exclusively) (?:processes|acts)|(?:processes|acts)\\b[^.;]{0,80}?\\b(?:only|solely|exclusively|(?:on|upon|under|to|with) (?:the |its |their )?(?:\\w+ ){0,2}instructions)|engages no|does not engage|imposes (?:on|upon|the same))';
+const ACTS = [
+  '(?:assists|supports|helps|cooperates with|notifies|informs|alerts) (?:the |its |our |each )?(?:controller|customer|client|subscriber|business|data exporter|exporter|you)',
+  '(?:deletes|erases|destroys|returns)\\b[^.;]{0,60}\\bdata',
+  'makes (?:\\w+ ){0,6}?available',
+  'allows for|permits|contributes to',
+  'takes (?:\\w+ ){0,6}?(?:measures|steps|precautions)',
+  '(?:implements|applies) (?:[\\w,]+ ){0,8}?measures',
+  '(?:only|solely|exclusively) (?:processes|acts)',
+  '(?:processes|acts) (?:(?!and\\b)[\\w,-]+ ){0,8}?(?:only|solely|exclusively|(?:on|upon|under|to|with) (?:the |its |their )?(?:\\w+ ){0,2}instructions)',
+  '(?:engages no|does not engage)',
+  'imposes (?:on|upon|the same)',
+].join('|');
 /** "The Processor assists the Controller": agreements in the words of Art. 28 promise in the present tense. */
-const PROMISES_NOW = `${NO_SUBJECT}(?<![\\w-])${VENDOR}(?:,? \\([^)]{1,60}\\))?${BETWEEN}${ACTS}\\b`;
+const PROMISES_NOW = `${NO_SUBJECT}(?<![\\w-])${VENDOR}(?:,? \\([^)]{1,60}\\))?${BETWEEN}(?:${ACTS})\\b`;
 
 const BINDS =
   /\b(?:shall|must|will|agrees?|undertakes?|ensures?|commits?|covenants?|warrants?|guarantees?|may not|may only|may (?:\w+ )[^.;]{0,80}\b(?:only|solely|exclusively) (?:on|to|for|with|if|after|under|where|upon|when)|(?:is|are|be) (?:hereby |fully |solely )?(?:obliged|obligated|required|bound|prohibited|forbidden|liable|responsible|entitled|authori[sz]ed|permitted)|(?:has|have|retains?|reserves?) the right|(?:has|have) to|remains? (?:\w+ )?(?:liable|responsible)|authori[sz]es?|acknowledges?|consents?|approves?|instructs?|grants?|gives?|provides? (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval)|(?:is|are) (?:hereby )?given|certif(?:y|ies)|(?:controller|customer|client|business)(?: \w+)? may|may (?:audit|inspect|engage|appoint)|accepts? (?:\w+ ){0,2}(?:responsibility|liability)|has (?:the )?\w+'s (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval))\b/i;
