@@ -57,16 +57,17 @@ async function merge(kept: string, merged: string): Promise<Merge['mergeVendors'
   return (await dana.ask<Merge>(MERGE, { input })).mergeVendors;
 }
 
+async function like(client: TestClient, company: object): Promise<string[]> {
+  const { similarVendors } = await client.ask<{ similarVendors: { name: string }[] }>(LIKE, company);
+  return similarVendors.map(({ name }) => name);
+}
+
 function mergedId(): string {
   return `vnd_${planted.ids['vnd']}`;
 }
 
 describe('a company that is to be added', () => {
   it('is known by its name or domain in any writing, archived ones too, and only to who sees them', async () => {
-    const like = async (client: TestClient, company: object): Promise<string[]> => {
-      const { similarVendors } = await client.ask<{ similarVendors: { name: string }[] }>(LIKE, company);
-      return similarVendors.map(({ name }) => name);
-    };
     const id = await add('Fernpost GmbH', { website: 'https://www.fernpost.example/de' });
     expect(await like(dana, { name: 'fernpost' })).toEqual(['Fernpost GmbH']);
     expect(await like(dana, { name: 'Post', website: 'fernpost.example' })).toEqual(['Fernpost GmbH']);
