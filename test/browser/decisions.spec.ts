@@ -94,7 +94,7 @@ inBrowser('another person decides otherwise, with the reason, and both are shown
     .fill('Support from India has no access to contents.');
   await looksWellAt320(page);
   await page.getByRole('button', { name: 'Record the decision' }).click();
-  await page.getByRole('heading', { name: 'Approved with conditions' }).waitFor();
+  await page.getByRole('heading', { name: 'Approved with conditions', exact: true }).waitFor();
   await page.getByText('The decision departs from the advice').waitFor();
   await page.getByText('Support from India has no access to contents.').waitFor();
   await page.getByText('Access from India is open').waitFor();

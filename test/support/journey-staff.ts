@@ -189,5 +189,5 @@ export async function decideAsProposed(page: Page, reason: string, condition: st
   expect(await page.getByLabel('Condition 1').inputValue()).toBe(condition);
   await page.getByLabel('Reason').fill(reason);
   await page.getByRole('button', { name: 'Record the decision' }).click();
-  await page.getByRole('heading', { name: 'Approved with conditions' }).waitFor();
+  await page.getByRole('heading', { name: 'Approved with conditions', exact: true }).waitFor();
 }
