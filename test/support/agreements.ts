@@ -15,6 +15,7 @@ export const DOCUMENT = `query ($id: ID!) { agreementDocument(id: $id) {
 export interface SeenClause {
   readonly id: string;
   readonly clauseId: string;
+  readonly title: string;
   readonly verdict: string;
   readonly confirmed: string | null;
   readonly word: string | null;
