@@ -49,8 +49,7 @@ function callOf(args: readonly string[]): Call | string {
   if (laws === null) return `--laws takes a list of ${LAWS.join(', ')}.`;
   const transfers = read.options.get('transfers') ?? 'yes';
   if (transfers !== 'yes' && transfers !== 'no') return '--transfers takes yes or no.';
-  // CLI.md says what does not apply here; where the data goes is not asked.
-  return { file, language, laws, hasTransfers: transfers === 'yes', reachesUs: true };
+  return { file, language, laws, hasTransfers: transfers === 'yes' };
 }
 
 function lawsOf(list: string | undefined): readonly Law[] | null {

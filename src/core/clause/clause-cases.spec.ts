@@ -54,7 +54,6 @@ describe('the German words of the finder', () => {
 
   test.each([
     ['Hours: 96, more than 72.', 'Stunden: 96, mehr als 72.'],
-    ['No recipient in the United States is named.', 'Ein Empfänger in den USA ist nicht genannt.'],
     ['Draft text.', 'Text eines Entwurfs.'],
     [
       'No promise. (The file holds 2 agreements; the weakest counts.)',

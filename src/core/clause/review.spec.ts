@@ -154,12 +154,6 @@ describe('what cannot be judged', () => {
       'D-STALE': 'not_applicable',
       'B-INSTR': 'present',
     });
-    const unasked = { reachesUs: undefined };
-    const plain = verdicts(reviewed(`${GOOD.en}\n\nContact us by mail.`, all, unasked));
-    expect(plain).toMatchObject({ 'D-DPF': 'not_applicable', 'D-SCC': 'present' });
-    const withUs = ['Cloud Ltd. hosts in the USA.', 'Contact us in the EU-U.S. matter.'];
-    for (const more of withUs)
-      expect(verdicts(reviewed(`${GOOD.en}\n\n${more}`, all, unasked))).toMatchObject({ 'D-DPF': 'missing' });
   });
 });
 

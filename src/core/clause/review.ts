@@ -91,7 +91,7 @@ function judged(
   const lexicon = LEXICONS[language];
   const body = lexicon === undefined ? null : bodyOf(lines, clauses, language, lexicon);
   return clauses.map((clause) => {
-    const why = whyNotApplicable(clause, options, (pattern) => body?.isSaid(pattern) ?? true);
+    const why = whyNotApplicable(clause, options);
     if (why !== null) return unjudged(clause.id, 'not_applicable', why);
     const hints = clause.hints[language];
     if (body === null || hints === undefined)
