@@ -178,9 +178,9 @@ describe('a transfer is assessed', () => {
     const input = { id: map.id, expectedVersion: map.version, edit };
     const data = await dana.ask<{ editDataMap: { userErrors: Json[] } }>(EDIT, { input });
     expect(data.editDataMap.userErrors).toMatchObject([{ code: 'INVALID' }]);
-    const done = await assess({ ...clear, 'T-14': { value: ['e2e'] }, ...reasons }, 'positive');
-    expect(done.userErrors).toEqual([]);
-    map = done.map!;
+    const assessed = await assess({ ...clear, 'T-14': { value: ['e2e'] }, ...reasons }, 'positive');
+    expect(assessed.userErrors).toEqual([]);
+    map = assessed.map!;
     const stored = (await ask<{ flows: Json[] }>('document')).flows.find(({ id }) => id === flowId());
     expect(stored).toMatchObject({ tia: { result: 'positive', review_on: '2027-11-01' } });
   });
@@ -193,6 +193,15 @@ describe('a transfer is assessed', () => {
     expect(await ask('ropa')).toMatchObject({ controller: [{ record: null }] });
   });
 });
+
+async function put(isArchived: boolean): Promise<void> {
+  const { dataMap } = await dana.ask<{ dataMap: { version: number } }>(VERSION, { id: map.id });
+  const input = { id: map.id, expectedVersion: dataMap.version, isArchived };
+  await dana.ask(
+    'mutation ($input: ArchiveDataMapInput!) { archiveDataMap(input: $input) { map { id } } }',
+    { input },
+  );
+}
 
 describe('the register of risks', () => {
   it('hears what the map says of a vendor, one fact a rule, in names that do not make it another fact', async () => {
@@ -214,14 +223,6 @@ describe('the register of risks', () => {
   });
 
   it('says nothing of a map that is put away, and hears it again when it is back', async () => {
-    const put = async (isArchived: boolean): Promise<void> => {
-      const { dataMap } = await dana.ask<{ dataMap: { version: number } }>(VERSION, { id: map.id });
-      const input = { id: map.id, expectedVersion: dataMap.version, isArchived };
-      await dana.ask(
-        'mutation ($input: ArchiveDataMapInput!) { archiveDataMap(input: $input) { map { id } } }',
-        { input },
-      );
-    };
     const before = await openFindings();
     await put(true);
     // Facts of the map name their places in brackets.

@@ -84,7 +84,7 @@ describe('a draft', () => {
     const node = proposals.find(({ row }) => row['name'] === 'Northgrid Cloud')!;
     expect(node).toMatchObject({ row: { countries_storage: ['IE', 'SE'] }, sources: [answers, list] });
     expect(contradictions.map(({ where }) => where)).toEqual([`/${node.id}/countries_storage`]);
-    expect(contradictions[0]?.stated.map(({ countries }) => countries)).toEqual([['IE'], ['IE', 'SE']]);
+    expect(contradictions[0]?.stated.map((one) => one.countries)).toEqual([['IE'], ['IE', 'SE']]);
     expect(contradictions[0]?.message).toBe('The vendor (C-62) names IE; The list names IE, SE.');
   });
 
