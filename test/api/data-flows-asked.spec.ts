@@ -194,7 +194,7 @@ describe('a transfer is assessed', () => {
   });
 });
 
-async function put(isArchived: boolean): Promise<void> {
+async function putAway(isArchived: boolean): Promise<void> {
   const { dataMap } = await dana.ask<{ dataMap: { version: number } }>(VERSION, { id: map.id });
   const input = { id: map.id, expectedVersion: dataMap.version, isArchived };
   await dana.ask(
@@ -224,12 +224,12 @@ describe('the register of risks', () => {
 
   it('says nothing of a map that is put away, and hears it again when it is back', async () => {
     const before = await openFindings();
-    await put(true);
+    await putAway(true);
     // Facts of the map name their places in brackets.
     const others = before.filter((title) => !title.endsWith(')'));
     expect(others.length).toBeLessThan(before.length);
     expect(await openFindings()).toEqual(others);
-    await put(false);
+    await putAway(false);
     expect((await openFindings()).toSorted()).toEqual(before.toSorted());
   });
 
