@@ -25,10 +25,11 @@ console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} s
 process.exitCode = failed > 0 ? 1 : 0;
 
 function staticChecks() {
+  // TypeScript 7 needs a quarter of the time. Nest and the import rules still ask for the API of 6.
   const tsc = (words, project) => [
     words,
     node,
-    ['node_modules/typescript/bin/tsc', '--noEmit', '-p', project],
+    ['node_modules/typescript-native/bin/tsc', '--noEmit', '-p', project],
   ];
   return [
     tsc('types of the server', 'tsconfig.json'),
@@ -37,11 +38,7 @@ function staticChecks() {
     tsc('types of the core', 'src/core'),
     ['lint', node, ['node_modules/oxlint/bin/oxlint', '--disable-nested-config', 'src', 'client', 'test']],
     ['import rules', node, ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ...importRules()]],
-    [
-      'format',
-      node,
-      ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', ...formatted()],
-    ],
+    ['format', node, ['node_modules/oxfmt/bin/oxfmt', '--check', ...formatted()]],
   ];
 }
 
