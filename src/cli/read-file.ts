@@ -6,7 +6,8 @@ import { failed, type CommandResult } from './command.js';
 export const LARGEST = 32 * 1024 * 1024;
 
 type Read<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly result: CommandResult };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly result: CommandResult };
 
 /** The full path of a file that is there and can be read in pieces; for files of any size. */
 export async function findFile(file: string): Promise<Read<string>> {

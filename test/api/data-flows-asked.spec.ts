@@ -197,10 +197,9 @@ describe('a transfer is assessed', () => {
 async function putAway(isArchived: boolean): Promise<void> {
   const { dataMap } = await dana.ask<{ dataMap: { version: number } }>(VERSION, { id: map.id });
   const input = { id: map.id, expectedVersion: dataMap.version, isArchived };
-  await dana.ask(
-    'mutation ($input: ArchiveDataMapInput!) { archiveDataMap(input: $input) { map { id } } }',
-    { input },
-  );
+  await dana.ask('mutation ($input: ArchiveDataMapInput!) { archiveDataMap(input: $input) { map { id } } }', {
+    input,
+  });
 }
 
 describe('the register of risks', () => {

@@ -34,9 +34,9 @@ describe('the palette', () => {
       for (let at = 0; at < 5; at += 1) {
         const begun = performance.now();
         dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, cancelable: true }));
-        while (!(
-          document.activeElement instanceof HTMLInputElement && document.activeElement.closest('dialog')
-        ))
+        while (
+          !(document.activeElement instanceof HTMLInputElement && document.activeElement.closest('dialog'))
+        )
           await new Promise((done) => requestAnimationFrame(done));
         times.push(performance.now() - begun);
         document.querySelector<HTMLDialogElement>('dialog[open]')!.close();

@@ -2,7 +2,12 @@ import type { SaidAnswer } from './answer-word.js';
 import type { Day } from '../day.js';
 
 export type AnswerFormat =
-  'csa-caiq-v4' | 'hecvat-3' | 'hecvat-4' | 'k12cvat' | 'generic-xlsx' | 'generic-csv';
+  | 'csa-caiq-v4'
+  | 'hecvat-3'
+  | 'hecvat-4'
+  | 'k12cvat'
+  | 'generic-xlsx'
+  | 'generic-csv';
 
 /** One question of the form with what was answered, and where. */
 export interface SheetAnswer {

@@ -12,7 +12,8 @@ import { rowsOf, type ReadRow } from './sheet-rows.js';
 import { answerTraps } from './traps.js';
 
 export type ReadAnswers =
-  { readonly ok: true; readonly sheet: AnswerSheet } | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: true; readonly sheet: AnswerSheet }
+  | { readonly ok: false; readonly problem: Problem };
 
 /**
  * Reads a filled form of others: CAIQ 4, HECVAT 3 and 4, K-12CVAT, or any sheet of questions and answers, told by its

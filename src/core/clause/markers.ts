@@ -5,7 +5,13 @@
  */
 
 export type MarkerKind =
-  'decimal' | 'paragraph-sign' | 'named' | 'bracketed-number' | 'letter' | 'roman' | 'bullet';
+  | 'decimal'
+  | 'paragraph-sign'
+  | 'named'
+  | 'bracketed-number'
+  | 'letter'
+  | 'roman'
+  | 'bullet';
 
 export interface Marker {
   readonly kind: MarkerKind;

@@ -83,7 +83,13 @@ export type Weight = 400 | 600;
 /** A finished figure. `table` holds the same facts for those who do not see the drawing. */
 export interface Drawing {
   readonly kind:
-    'heat-map' | 'level-by-domain' | 'dumbbell' | 'evidence-mix' | 'coverage' | 'deadline-strip' | 'data-map';
+    | 'heat-map'
+    | 'level-by-domain'
+    | 'dumbbell'
+    | 'evidence-mix'
+    | 'coverage'
+    | 'deadline-strip'
+    | 'data-map';
   readonly width: number;
   readonly height: number;
   readonly title: string;

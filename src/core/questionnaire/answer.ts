@@ -22,7 +22,13 @@ export interface Contact {
  * table: rows or NoRows; date, text, long_text, url: string; contact: Contact.
  */
 export type AnswerValue =
-  string | number | readonly string[] | readonly TableRow[] | NoRows | NotKnown | Contact;
+  | string
+  | number
+  | readonly string[]
+  | readonly TableRow[]
+  | NoRows
+  | NotKnown
+  | Contact;
 
 export type EvidenceClass = 'claimed' | 'documented' | 'attested';
 

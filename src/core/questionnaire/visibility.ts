@@ -9,7 +9,12 @@ import type { Answer, Answers, AnswerValue, Context } from './answer.js';
 import type { Question, Questionnaire, Tier } from './questionnaire.js';
 
 export type QuestionState =
-  'not_in_tier' | 'not_visible' | 'na_approved' | 'na_pending' | 'unanswered' | 'answered';
+  | 'not_in_tier'
+  | 'not_visible'
+  | 'na_approved'
+  | 'na_pending'
+  | 'unanswered'
+  | 'answered';
 
 export interface QuestionStates {
   /** Every question of the questionnaire, in file order. */

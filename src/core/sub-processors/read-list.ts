@@ -16,7 +16,8 @@ import { countryOf, NO_PLACE, placesIn, type Places } from './place-text.js';
 import { rowsOfTable, type Above } from './table-rows.js';
 
 export type ReadList =
-  { readonly ok: true; readonly list: SubProcessorList } | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: true; readonly list: SubProcessorList }
+  | { readonly ok: false; readonly problem: Problem };
 
 /**
  * The sub-processors a page names: the rows of its tables, or the entries of its lists. Beside a table, a list counts

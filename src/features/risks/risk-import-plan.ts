@@ -6,7 +6,9 @@ import type { FileWords } from './risk-file-words.js';
 import { RiskCategoryName } from './risk.enums.js';
 
 export type RowPlan = { row: number; statement: string } & (
-  { act: 'add'; input: AddRiskInput } | { act: 'same' } | { act: 'problem'; problems: string[] }
+  | { act: 'add'; input: AddRiskInput }
+  | { act: 'same' }
+  | { act: 'problem'; problems: string[] }
 );
 
 export interface ImportSurroundings {

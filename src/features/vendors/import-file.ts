@@ -22,7 +22,8 @@ export interface ImportFile {
 }
 
 export type ImportRead =
-  { ok: true; list: InventoryList; file: ImportFile } | { ok: false; problems: readonly Problem[] };
+  | { ok: true; list: InventoryList; file: ImportFile }
+  | { ok: false; problems: readonly Problem[] };
 
 export type PlaceOfHead = Pick<ImportChoices, 'sheet' | 'headerRow'>;
 

@@ -21,7 +21,8 @@ export interface Archive {
 }
 
 export type OpenedArchive =
-  { readonly ok: true; readonly archive: Archive } | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: true; readonly archive: Archive }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** Whether the bytes begin like a zip archive. */
 export function looksLikeArchive(bytes: Uint8Array): boolean {

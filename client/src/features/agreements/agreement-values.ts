@@ -26,7 +26,10 @@ export const AGREEMENT_FIELDS = [
 ] as const;
 
 export type Line =
-  (typeof LINES)[number] | (typeof DAYS)[number] | (typeof COUNTS)[number] | (typeof TEXTS)[number];
+  | (typeof LINES)[number]
+  | (typeof DAYS)[number]
+  | (typeof COUNTS)[number]
+  | (typeof TEXTS)[number];
 
 /** What stands in the fields; numbers and days as text, so that a half-typed one is kept. */
 export interface AgreementValues extends Record<Line, string> {

@@ -15,7 +15,12 @@ import { vsaqItems } from './vsaq/items.js';
 import { vsaqOutline } from './vsaq/outline.js';
 
 export type QuestionnaireFormat =
-  'own' | 'vsaq' | 'surveyjs' | 'ciso-assistant-xlsx' | 'generic-xlsx' | 'generic-csv';
+  | 'own'
+  | 'vsaq'
+  | 'surveyjs'
+  | 'ciso-assistant-xlsx'
+  | 'generic-xlsx'
+  | 'generic-csv';
 
 export type ReadQuestionnaire =
   | {

@@ -12,7 +12,8 @@ export interface ThreadLimits {
 }
 
 export type FromThread<Answer> =
-  { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: true; readonly answer: Answer }
+  | { readonly ok: false; readonly problem: Problem };
 
 export type TakePart = (part: unknown) => void;
 

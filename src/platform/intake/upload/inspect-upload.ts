@@ -26,7 +26,8 @@ export const MEDIA_TYPES = {
 export type FileKind = keyof typeof MEDIA_TYPES;
 
 export type Inspected =
-  { readonly ok: true; readonly kind: FileKind } | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: true; readonly kind: FileKind }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** The kind a name promises; null when that is none we take. */
 export function kindByName(name: string): FileKind | null {

@@ -2,7 +2,13 @@ import { Unreadable } from '../unreadable.js';
 
 /** Why a file is not taken, each with what to do. The codes are what the vendor's page has words for. */
 export type UploadRefusal =
-  'EMPTY' | 'TOO_LARGE' | 'WRONG_TYPE' | 'PASSWORD_PROTECTED' | 'UNREADABLE_FILE' | 'UNSAFE_FILE' | 'VIRUS';
+  | 'EMPTY'
+  | 'TOO_LARGE'
+  | 'WRONG_TYPE'
+  | 'PASSWORD_PROTECTED'
+  | 'UNREADABLE_FILE'
+  | 'UNSAFE_FILE'
+  | 'VIRUS';
 
 const TYPES = 'PDF, PNG, JPEG, DOCX, XLSX, CSV, TXT or JSON';
 

@@ -26,7 +26,8 @@ export async function readInventoryFile(bytes: Uint8Array, limits?: WorkbookLimi
 }
 
 type Json =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** The JSON document the bytes are, or why they are none although they begin like one; null for other files. */
 export function jsonIn(bytes: Uint8Array): Json | null {

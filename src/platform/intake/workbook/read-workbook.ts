@@ -7,7 +7,8 @@ import { WORKBOOK_LIMITS, type WorkbookLimits } from './workbook-limits.js';
 import { readXlsx } from './xlsx.js';
 
 export type ReadWorkbook =
-  { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: true; readonly workbook: Workbook }
+  | { readonly ok: false; readonly problem: Problem };
 
 /**
  * The cells of an XLSX or CSV file, recognised by content, never by its name. Nothing is calculated, fetched or run.

@@ -22,7 +22,13 @@ export type Landing = {
 };
 
 export type DeadReason =
-  'unknown' | 'expired' | 'replaced' | 'revoked' | 'withdrawn' | 'throttled' | 'no-session';
+  | 'unknown'
+  | 'expired'
+  | 'replaced'
+  | 'revoked'
+  | 'withdrawn'
+  | 'throttled'
+  | 'no-session';
 
 /** A link that leads no further, with what the server tells about the sender. */
 export interface DeadLink {
@@ -35,7 +41,9 @@ export interface DeadLink {
 
 export type Preview = { ok: true; landing: Landing } | { ok: false; dead: DeadLink };
 export type Started =
-  { kind: 'open' } | { kind: 'code'; asked: AskedCode } | { kind: 'dead'; dead: DeadLink };
+  | { kind: 'open' }
+  | { kind: 'code'; asked: AskedCode }
+  | { kind: 'dead'; dead: DeadLink };
 
 /** A code is on its way by mail; the address is shown only as far as its owner needs to know it again. */
 export interface AskedCode {

@@ -36,7 +36,17 @@ function tokensOf(text: string): readonly Token[] | null {
 }
 
 type Comparison =
-  'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte' | 'contains' | 'lacks' | 'any' | 'empty' | 'filled';
+  | 'eq'
+  | 'ne'
+  | 'gt'
+  | 'gte'
+  | 'lt'
+  | 'lte'
+  | 'contains'
+  | 'lacks'
+  | 'any'
+  | 'empty'
+  | 'filled';
 
 const COMPARISONS: Readonly<Record<string, Comparison>> = {
   '=': 'eq',
