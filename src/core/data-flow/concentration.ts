@@ -24,7 +24,7 @@ export interface Concentration {
   readonly herfindahl: string;
   /** How many vendors of the map are of tier 1 or 2. */
   readonly tier12: number;
-  /** Each provider as the map first writes it, by canonical name. */
+  /** Each provider in the shortest way the map writes it, by canonical name. */
   readonly written: Readonly<Record<string, string>>;
   /** How many vendors have nodes on the map, and for how many of them a provider is known. */
   readonly vendors: number;
@@ -81,9 +81,16 @@ function writtenIn({ map }: MapGraph, named: ReadonlyMap<string, string>): Reado
   const written = new Map<string, string>();
   for (const { id, ultimate_provider: text } of map.nodes) {
     const name = named.get(id);
-    if (name !== undefined && text !== undefined && !written.has(name)) written.set(name, text);
+    if (name === undefined || text === undefined) continue;
+    const before = written.get(name);
+    if (before === undefined || isPlainer(text, before)) written.set(name, text);
   }
   return Object.fromEntries(written);
+}
+
+/** Shorter; of two as long the first by code units, so that the order of the nodes decides nothing. */
+function isPlainer(text: string, before: string): boolean {
+  return text.length === before.length ? text < before : text.length < before.length;
 }
 
 function vendorsWith(bit: bigint, byVendor: ReadonlyMap<string, bigint>): readonly string[] {
