@@ -9,7 +9,7 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
-    '^.+\\.tsx?$': ['@swc/jest', { swcrc: false, jsc: swc.jsc, module: swc.module, sourceMaps: 'inline' }],
+    '^.+\\.tsx?$': ['@swc/jest', { swcrc: false, jsc: swc.jsc, module: swc.module, sourceMaps: true }],
   },
   globalSetup: '<rootDir>/test/global-setup.js',
   globalTeardown: '<rootDir>/test/global-teardown.js',
