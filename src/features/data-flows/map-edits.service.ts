@@ -50,13 +50,15 @@ export class MapEditsService {
     let fresh: JudgedMap | null = null;
     const result = await this.db.tx(ctx, async (tx) => {
       const before = await this.judged.of(tx, input.id, 'FOR UPDATE');
+      if ((await this.maps.load(tx, input.id)).isArchived)
+        refuse('NOT_ALLOWED', 'edit', 'This map is archived. Take it out of the archive, then change it.');
       const edited = this.apply(before, input.edit);
       const isMerged = await this.merges(tx, before, input, edited.touched);
       fresh = await this.judgedAfter(before, edited);
       await this.write(tx, fresh, edited);
       await this.bus.publish(tx, new MapEdited(input.id, fresh.version, edited.touched, input.edit));
       const map = await this.maps.load(tx, input.id);
-      if (!map.isArchived) await this.raising.raise(tx, fresh, before);
+      await this.raising.raise(tx, fresh, before);
       return { map, undo: edited.undo, notes: edited.notes, isMerged };
     });
     if (fresh !== null) this.judged.keep(ctx, fresh);

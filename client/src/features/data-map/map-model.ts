@@ -11,6 +11,7 @@ export type Finding = MapLine['judgement']['findings'][number];
 export interface Drawn {
   readonly id: string;
   readonly version: number;
+  readonly isArchived: boolean;
   readonly map: FlowMap;
   readonly transfers: Readonly<Record<string, FlowTransfer>>;
   /** By id of the node or flow they stand on, the worst first. */
@@ -28,13 +29,14 @@ export const LANES: readonly { readonly id: Lane; readonly kinds: readonly NodeK
 ];
 export type Lane = 'people' | 'systems' | 'vendors' | 'subprocessors';
 
-export function drawnOf({ id, judgement }: MapLine): Drawn {
+export function drawnOf({ id, isArchived, judgement }: MapLine): Drawn {
   const findings = new Map<string, Finding[]>();
   for (const finding of judgement.findings ?? [])
     for (const on of placesOf(finding)) findings.set(on, [...(findings.get(on) ?? []), finding]);
   return {
     id,
     version: judgement.version,
+    isArchived,
     map: withLists(judgement.document as Partial<FlowMap>),
     transfers: (judgement.transfers ?? {}) as Drawn['transfers'],
     findings,

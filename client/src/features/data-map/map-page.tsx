@@ -5,11 +5,13 @@ import { DataMapPageDocument } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
 import { useFormats } from '../../i18n/dates.js';
+import { Notice } from '../../ui/notice.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { SaveState } from '../../ui/save-state.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { TabLinks } from '../../ui/tab-links.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import { ArchiveMap } from './archive-map.js';
 import { AskView } from './ask-view.js';
 import { ClashNotice } from './clash-notice.js';
 import { FileMenu } from './file-menu.js';
@@ -40,7 +42,8 @@ export function MapPage(): ReactNode {
 function MapDesk({ line }: { line: MapLine }): ReactNode {
   const { t } = useTranslation();
   const [search, change] = useMapSearch();
-  const mayEdit = useMay('maps.edit');
+  const mayArchive = useMay('maps.edit');
+  const mayEdit = mayArchive && !line.isArchived;
   const drawn = useMemo(() => drawnOf(line), [line]);
   const editing = useMapEditing(line.id, line.version);
   return (
@@ -50,8 +53,14 @@ function MapDesk({ line }: { line: MapLine }): ReactNode {
         title={line.name ?? t('staff:withheld')}
         lead={<MapLead line={line} />}
         marks={<SaveState state={editing.state} />}
-        actions={<FileMenu map={line.id} />}
+        actions={
+          <>
+            <FileMenu map={line.id} />
+            {mayArchive && <ArchiveMap map={line} />}
+          </>
+        }
       />
+      {line.isArchived && <Notice title={t('maps:archivedTitle')}>{t('maps:archivedMeans')}</Notice>}
       <ViewLinks />
       {mayEdit && <MapToolbar drawn={drawn} editing={editing} />}
       {editing.clash !== null && <ClashNotice editing={editing} map={drawn.map} />}

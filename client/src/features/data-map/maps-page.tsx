@@ -14,7 +14,6 @@ import { DayText } from '../../ui/day-text.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageHeading } from '../../ui/page-heading.js';
-import { StatusChip } from '../../ui/status-chip.js';
 import { TierBadge } from '../../ui/tier-badge.js';
 import { LoadDemo } from '../../workspace/load-demo.js';
 import { QueryFace } from '../../workspace/query-face.js';
@@ -42,8 +41,9 @@ export function MapsPage(): ReactNode {
             <EmptyState demo={<LoadDemo />}>{t('maps:noMaps')}</EmptyState>
           ) : (
             <>
-              <Maps maps={data.dataMaps} />
-              <Coverage coverage={data.mapCoverage} />
+              <MapsInUse maps={data.dataMaps} />
+              <ArchivedMaps maps={data.dataMaps} />
+              <Coverage coverage={data.mapCoverage} hasArchived={data.dataMaps.some(isArchived)} />
             </>
           )
         }
@@ -52,16 +52,40 @@ export function MapsPage(): ReactNode {
   );
 }
 
-function Maps({ maps }: { maps: readonly DataMapLineFragment[] }): ReactNode {
+interface MapsProps {
+  maps: readonly DataMapLineFragment[];
+}
+
+function isArchived(map: DataMapLineFragment): boolean {
+  return map.isArchived;
+}
+
+function MapsInUse({ maps }: MapsProps): ReactNode {
   const { t } = useTranslation();
   const columns = useMapColumns();
+  const inUse = maps.filter((map) => !map.isArchived);
+  if (inUse.length === 0) return <p>{t('maps:noneInUse')}</p>;
   return (
     <DataTable
-      caption={t('maps:count', { count: maps.length })}
+      caption={t('maps:count', { count: inUse.length })}
       columns={columns}
-      rows={maps}
+      rows={inUse}
       rowKey={({ id }) => id}
     />
+  );
+}
+
+/** Out of the way, and found by whoever looks for them. */
+function ArchivedMaps({ maps }: MapsProps): ReactNode {
+  const { t } = useTranslation();
+  const columns = useMapColumns();
+  const archived = maps.filter(isArchived);
+  if (archived.length === 0) return null;
+  const caption = t('maps:archivedCount', { count: archived.length });
+  return (
+    <Disclosure summary={caption}>
+      <DataTable caption={caption} captionHidden columns={columns} rows={archived} rowKey={({ id }) => id} />
+    </Disclosure>
   );
 }
 
@@ -73,12 +97,9 @@ function useMapColumns(): Column<DataMapLineFragment>[] {
       head: t('maps:column.name'),
       names: true,
       cell: (map) => (
-        <>
-          <Link to="/app/maps/$mapId" params={{ mapId: map.id }}>
-            {map.name ?? t('staff:withheld')}
-          </Link>{' '}
-          {map.isArchived && <StatusChip>{t('maps:archived')}</StatusChip>}
-        </>
+        <Link to="/app/maps/$mapId" params={{ mapId: map.id }}>
+          {map.name ?? t('staff:withheld')}
+        </Link>
       ),
     },
     { key: 'nodes', head: t('maps:column.nodes'), numeric: true, cell: (map) => map.nodes },
@@ -91,14 +112,21 @@ function useMapColumns(): Column<DataMapLineFragment>[] {
   ];
 }
 
+interface CoverageProps {
+  coverage: DataMapsQuery['mapCoverage'];
+  hasArchived: boolean;
+}
+
 /** So that nobody takes a thin map for a safe one. */
-function Coverage({ coverage }: { coverage: DataMapsQuery['mapCoverage'] }): ReactNode {
+function Coverage({ coverage, hasArchived }: CoverageProps): ReactNode {
   const { t } = useTranslation();
   const { vendors, onMaps, missing } = coverage;
   return (
     <section className="panel stack" aria-labelledby="map-coverage">
       <h2 id="map-coverage">{t('maps:coverage.title')}</h2>
-      <p>{t('maps:coverage.line', { vendors, onMaps })}</p>
+      <p>
+        {t('maps:coverage.line', { vendors, onMaps })} {hasArchived && t('maps:coverage.withoutArchived')}
+      </p>
       {missing.length > 0 && (
         <Disclosure summary={t('maps:coverage.missing', { count: missing.length })}>
           <ul className="data-map__plain">

@@ -55,7 +55,7 @@ export function PartPanel(props: PartPanelProps): ReactNode {
       {mayEdit ? (
         <PartForm {...props} fields={FIELDS[list]} />
       ) : (
-        <p className="ink-2">{t('maps:readOnly')}</p>
+        <p className="ink-2">{t(drawn.isArchived ? 'maps:readOnlyArchived' : 'maps:readOnly')}</p>
       )}
     </aside>
   );
