@@ -9,18 +9,13 @@ export const FAULTS = [
     edits: [
       [
         `${DATABASE}/database.ts`,
-        'const runner = this.pool(ctx.audience).createQueryRunner();\n    try {',
-        'const runner = this.pool(ctx.audience).createQueryRunner();\n    let later: Promise<unknown> = Promise.resolve();\n    try {',
-      ],
-      [
-        `${DATABASE}/database.ts`,
-        "await end(runner, tx.isLeft ? 'ROLLBACK' : 'COMMIT');",
-        "const close = () => end(runner, tx.isLeft ? 'ROLLBACK' : 'COMMIT');\n      // Staff set the stage; the loss must be the vendor's.\n      if (ctx.audience !== 'vendor') await close();\n      else later = new Promise((done) => setTimeout(done, 40)).then(close);",
+        '    await commitWith(client, records);',
+        "    // Staff set the stage; the loss must be the vendor's.\n    if (tx.ctx.audience !== 'vendor') return commitWith(client, records);\n    const later = new Promise((done) => setTimeout(done, 40)).then(() => commitWith(client, records));\n    Object.assign(runner, { later });",
       ],
       [
         `${DATABASE}/database.ts`,
         '      await runner.release();\n',
-        '      void later.catch(() => undefined).then(() => runner.release()).catch(() => undefined);\n',
+        '      const { later } = runner as { later?: Promise<unknown> };\n      void Promise.resolve(later).catch(() => undefined).then(() => runner.release()).catch(() => undefined);\n',
       ],
     ],
     spec: KILLED,

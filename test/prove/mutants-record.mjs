@@ -11,8 +11,8 @@ export const RECORD = [
     edits: [
       [
         `${DATABASE}/database.ts`,
-        '      await this.writeRecord(tx, runner);\n      return result;\n    });',
-        "      later.push(...tx.facts);\n      return result;\n    }).then(async (result) => {\n      await this.inside(ctx, 'READ WRITE', async (tx) => {\n        for (const fact of later) await this.journal.write(tx, fact);\n      });\n      return result;\n    });",
+        '      await this.commit(tx, runner);\n      return result;\n    });',
+        "      later.push(...tx.facts);\n      return result;\n    }).then(async (result) => {\n      await this.inside(ctx, 'READ WRITE', async (tx, runner) => {\n        tx.facts.push(...later);\n        await this.commit(tx, runner);\n      });\n      return result;\n    });",
       ],
       [
         `${DATABASE}/database.ts`,
@@ -27,8 +27,8 @@ export const RECORD = [
     id: 'record-never-written',
     promise: 'T6',
     file: `${DATABASE}/database.ts`,
-    from: 'for (const fact of tx.facts) await this.journal.write(tx, fact);',
-    to: 'for (const fact of tx.facts) void fact;',
+    from: 'const records = tx.facts.map((fact) => this.journal.record(tx.ctx, fact));',
+    to: 'const records: Statement[] = [];',
     spec: JOURNAL,
     test: ADDING,
   },
@@ -36,8 +36,8 @@ export const RECORD = [
     id: 'failed-record-passed-over',
     promise: 'T6',
     file: `${DATABASE}/database.ts`,
-    from: 'await this.writeRecord(tx, runner);',
-    to: 'await this.writeRecord(tx, runner).catch(() => undefined);',
+    from: 'await this.commit(tx, runner);',
+    to: 'await this.commit(tx, runner).catch(() => undefined);',
     spec: JOURNAL,
     test: ADDING,
   },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import type { Statement } from '../../platform/database/read-at-once.js';
+import type { Statement } from '../../platform/database/one-packet.js';
 import { cursor, pageOf, readCursor } from '../../platform/graphql/pages.js';
 import { JOB_ACTOR, NOBODY, type Context } from '../../platform/tenancy/context.js';
 import type { EventFilter, EventsArgs } from './audit.inputs.js';

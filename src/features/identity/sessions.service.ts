@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { mintToken, readToken } from '../../platform/crypto/token.js';
 import { Database } from '../../platform/database/database.js';
-import type { Statement } from '../../platform/database/read-at-once.js';
+import type { Statement } from '../../platform/database/one-packet.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { localTime } from '../../platform/deadlines/local-time.js';
+import { momentIn } from '../../platform/tenancy/local-time.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { Settings } from '../../platform/settings.js';
 import { addMinutes, Clock } from '../../platform/tenancy/clock.js';
@@ -149,8 +149,7 @@ function lookUpContext(tenantId: string, now: string): Context {
     tenantId,
     actor: { kind: 'person', id: NOBODY },
     purpose: 'session',
-    now,
-    today: now.slice(0, 10),
+    ...momentIn('UTC', now),
     correlationId: 'session',
   };
 }
@@ -163,7 +162,7 @@ export function staffContext(
 ): Context {
   return {
     ...lookUpContext(tenantId, now),
-    today: localTime(session.time_zone ?? 'UTC', now).day,
+    ...momentIn(session.time_zone ?? 'UTC', now),
     actor: { kind: 'person', id: session.person_id },
     role: session.role,
     purpose: 'vendor due diligence',

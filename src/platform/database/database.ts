@@ -6,16 +6,18 @@ import { Journal } from '../events/journal.js';
 import type { Vault } from '../crypto/vault.js';
 import type { Audience, Context } from '../tenancy/context.js';
 import { connectionLost } from '../errors/busy.js';
-import { Problem } from '../errors/problems.js';
 import { beginStatement } from './begin.js';
+import { commitWith } from './commit-with.js';
 import { dataSource } from './data-source.js';
 import { entitySelect, type Order } from './entity-select.js';
 import { answerOf, remember } from './idempotency.js';
-import { readAtOnce, type Statement } from './read-at-once.js';
+import type { Statement } from './one-packet.js';
+import { readAtOnce } from './read-at-once.js';
 import { statementName } from './statement-names.js';
 import type { DatabaseTarget, Login } from './target.js';
 import type { TenantOwned } from './tenant-owned.js';
 import type { Tx } from './tx.js';
+import { refuseUnrecorded } from './unrecorded.js';
 
 const LOGIN_OF: Record<Audience, Login> = { staff: 'app_rt', vendor: 'app_vendor', job: 'app_worker' };
 
@@ -47,7 +49,7 @@ export class Database implements OnApplicationShutdown {
       if (known !== undefined) return known.answer;
       const result = await work(tx);
       await remember(tx, this.vault, result);
-      await this.writeRecord(tx, runner);
+      await this.commit(tx, runner);
       return result;
     });
   }
@@ -138,10 +140,15 @@ export class Database implements OnApplicationShutdown {
     }
   }
 
-  private async writeRecord(tx: Tx, runner: QueryRunner): Promise<void> {
+  /** The record is the last that happens. A command without a fact that changed nothing is left to be closed. */
+  private async commit(tx: Tx, runner: QueryRunner): Promise<void> {
     if (tx.facts.length > 0 && tx.isLeft) throw new Error('a command that published a fact cannot be left');
     if (tx.facts.length === 0 && !tx.isLeft) await refuseUnrecorded(runner);
-    for (const fact of tx.facts) await this.journal.write(tx, fact);
+    if (tx.facts.length === 0) return;
+    const client = (await runner.connect()) as pg.PoolClient;
+    const records = tx.facts.map((fact) => this.journal.record(tx.ctx, fact));
+    markActive(runner, false);
+    await commitWith(client, records);
   }
 }
 
@@ -185,12 +192,4 @@ function rowsOf<Row>(result: unknown): Row[] {
 /** TypeORM only reads this flag; it cannot know a transaction that it did not begin itself. */
 function markActive(runner: QueryRunner, isActive: boolean): void {
   (runner as { isTransactionActive: boolean }).isTransactionActive = isActive;
-}
-
-/** No record, no act (TRUST T6): a transaction that wrote something and published nothing is rolled back. */
-async function refuseUnrecorded(runner: QueryRunner): Promise<void> {
-  const [row] = (await runner.query('SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS wrote')) as {
-    wrote: boolean;
-  }[];
-  if (row?.wrote) throw new Problem('INVALID_INPUT', 'This act left no record and was undone.');
 }

@@ -5,7 +5,7 @@ import { Clock } from '../tenancy/clock.js';
 import { jobContext } from '../tenancy/context.js';
 import { DeadlineAudience } from './deadline-audience.js';
 import { PASS } from './deadline-pass.js';
-import { localTime } from './local-time.js';
+import { localTime } from '../tenancy/local-time.js';
 
 const SWEEP = 'deadlines';
 /** Mails of the day leave from this hour on, in the workspace's zone. */

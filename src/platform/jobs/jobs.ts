@@ -5,7 +5,6 @@ import type { Tx } from '../database/tx.js';
 import { connectionOf, type DatabaseTarget } from '../database/target.js';
 import { describeError } from '../errors/describe-error.js';
 import { Clock } from '../tenancy/clock.js';
-import { localTime } from '../deadlines/local-time.js';
 import { WorkspaceZone } from '../tenancy/workspace-zone.js';
 import { jobContext } from '../tenancy/context.js';
 import type { JobPayload, Task } from './job.js';
@@ -78,9 +77,8 @@ export class Jobs implements OnApplicationShutdown {
     const tasks = [...this.tasks].map(([name, task]) => {
       const inContext = async (payload: unknown) => {
         const job = payload as JobPayload;
-        const ctx = jobContext(job.tenantId, name, this.clock.now());
-        const { day } = localTime(await this.zone.of(job.tenantId), ctx.now);
-        return task({ ...ctx, today: day }, job);
+        const zone = await this.zone.of(job.tenantId);
+        return task(jobContext(job.tenantId, name, this.clock.now(), zone), job);
       };
       return [name, this.guarded(name, inContext)] as const;
     });

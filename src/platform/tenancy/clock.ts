@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Day, Instant } from './context.js';
+import type { Instant } from './context.js';
 
 /** The only clock of the server; tests put another in its place. */
 @Injectable()
 export class Clock {
   now(): Instant {
     return new Date().toISOString();
-  }
-
-  /** Calendar days are counted in UTC until a workspace chooses its zone. */
-  today(): Day {
-    return this.now().slice(0, 10);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Supposition } from './supposition.js';
+import { momentIn } from './local-time.js';
 import type { Role } from './role-table.js';
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -33,8 +34,11 @@ export interface Context {
   role?: Role;
   /** Why personal data is touched; stands on the record of every access (TRUST T6). */
   purpose: string;
+  /** In the workspace's zone. */
   today: Day;
   now: Instant;
+  /** IANA name of the zone in which the workspace's days begin; UTC until the workspace is known. */
+  timeZone: string;
   /** Quoted to the user when something unforeseen happens. */
   correlationId: string;
   /** Vendor only: the one assessment and the one respondent this session may touch. */
@@ -55,14 +59,13 @@ export interface Context {
 }
 
 /** The context of a job: the same tenant, no person, its own database role. */
-export function jobContext(tenantId: string, task: string, now: Instant): Context {
+export function jobContext(tenantId: string, task: string, now: Instant, timeZone = 'UTC'): Context {
   return {
     audience: 'job',
     tenantId,
     actor: { kind: 'job', id: JOB_ACTOR },
     purpose: task,
-    now,
-    today: now.slice(0, 10),
+    ...momentIn(timeZone, now),
     correlationId: task,
   };
 }

@@ -21,6 +21,7 @@ import { RisksRest1790000000020 } from './0020-risks-rest.js';
 import { MapsRest1790000000019 } from './0019-maps-rest.js';
 import { RisksMore1790000000021 } from './0021-risks-more.js';
 import { Holidays1790000000023 } from './0023-holidays.js';
+import { OneEngine1790000000024 } from './0024-one-engine.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   MapsRest1790000000019,
   RisksMore1790000000021,
   Holidays1790000000023,
+  OneEngine1790000000024,
 ];

@@ -1,5 +1,6 @@
 import { localDay } from '../../core/calendar/zone.js';
-import type { Day, Instant } from '../tenancy/context.js';
+import { addDays } from '../../core/day.js';
+import type { Day, Instant } from './context.js';
 
 /** Day and hour in a place. */
 export interface LocalTime {
@@ -15,6 +16,34 @@ export function localTime(zone: string, instant: Instant): LocalTime {
   const at = new Date(Date.parse(instant) + minutes * 60_000);
   return { day: day ?? instant.slice(0, 10), hour: at.getUTCHours() };
 }
+
+/** When a call happens, as its workspace sees it. */
+export interface Moment {
+  readonly now: Instant;
+  readonly today: Day;
+  readonly timeZone: string;
+}
+
+/** The moment of a call in a workspace that counts its days in `timeZone`. */
+export function momentIn(timeZone: string, now: Instant): Moment {
+  return { now, today: localTime(timeZone, now).day, timeZone };
+}
+
+/** The last second of a day in a zone. */
+export function endOfDay(zone: string, day: Day): Instant {
+  return new Date(Date.parse(beginningOf(zone, addDays(day, 1))) - 1_000).toISOString();
+}
+
+/** The first instant at which the calendar of a zone shows a day: where clocks jump at midnight, that is one o'clock. */
+function beginningOf(zone: string, day: Day): Instant {
+  const midnight = Date.parse(`${day}T00:00:00.000Z`);
+  const around = [midnight - A_DAY, midnight + A_DAY].map((at) => new Date(at).toISOString());
+  const guesses = around.map((at) => midnight - offsetAt(zone, at) * 60_000).toSorted((a, b) => a - b);
+  const instants = guesses.map((at) => new Date(at).toISOString());
+  return instants.find((instant) => localTime(zone, instant).day >= day) ?? instants.at(-1)!;
+}
+
+const A_DAY = 24 * 60 * 60_000;
 
 export function isTimeZone(zone: string): boolean {
   return formatOf(zone) !== null;
