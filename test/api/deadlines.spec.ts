@@ -6,7 +6,7 @@ import type { Tx } from '../../src/platform/database/tx.js';
 import type { Deadline } from '../../src/platform/deadlines/deadline.js';
 import { DeadlineSweep } from '../../src/platform/deadlines/deadline-sweep.js';
 import { Deadlines } from '../../src/platform/deadlines/deadlines.js';
-import { localTime } from '../../src/platform/deadlines/local-time.js';
+import { endOfDay, localTime } from '../../src/platform/tenancy/local-time.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { as, castOf, type Cast, type TestPerson } from '../support/app-cast.js';
 import { eventsIn } from '../support/app-state.js';
@@ -276,6 +276,19 @@ it('knows the day of a zone over summer time and for a name nobody knows', () =>
     hour: 23,
   });
   expect(localTime('Asia/Kolkata', '2026-12-31T18:30:00.000Z')).toEqual({ day: '2027-01-01', hour: 0 });
+  // The last second of the days on which clocks jump: at night, at midnight, and back over midnight.
+  const ENDS: [string, string, string][] = [
+    ['America/Los_Angeles', '2026-11-28', '2026-11-29T07:59:59.000Z'],
+    ['America/Los_Angeles', '2026-03-08', '2026-03-09T06:59:59.000Z'],
+    ['Pacific/Auckland', '2026-11-28', '2026-11-28T10:59:59.000Z'],
+    ['Pacific/Auckland', '2026-09-27', '2026-09-27T10:59:59.000Z'],
+    ['Europe/Berlin', '2026-10-25', '2026-10-25T22:59:59.000Z'],
+    ['America/Santiago', '2026-09-05', '2026-09-06T03:59:59.000Z'],
+    ['America/Santiago', '2026-04-04', '2026-04-05T03:59:59.000Z'],
+    ['UTC', '2028-02-28', '2028-02-28T23:59:59.000Z'],
+    ['Asia/Kolkata', '2026-12-31', '2026-12-31T18:29:59.000Z'],
+  ];
+  for (const [zone, day, end] of ENDS) expect([zone, endOfDay(zone, day)]).toEqual([zone, end]);
   expect(localTime('Middle/Earth', '2026-12-31T18:30:00.000Z')).toEqual({ day: '2026-12-31', hour: 18 });
 });
 

@@ -1,10 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '../../src/core/day.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
-import { as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
+import { dayInWords } from '../../src/platform/mail/day-in-words.js';
+import { anonymous, as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { eventsIn } from '../support/app-state.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { answerAll, inDays, prepareVendor, sendCore, submit } from '../support/walk.js';
+import { answerAll, inDays, payloadOf, prepareVendor, sendCore, submit } from '../support/walk.js';
+
+const PASS_ON = `mutation ($input: PassOnInput!) {
+  passOn(input: $input) { passings { id } userErrors { code path message } } }`;
 
 /** UX section 6: J-7, J-3, J-1 and +3, each once; then the sender is told. The clock is the test's. */
 describe('reminders', () => {
@@ -113,6 +118,68 @@ describe('reminders', () => {
     expect(reminders(email)).toHaveLength(1);
   });
 
+  /** At these hours in UTC the two places have another day than Greenwich. */
+  const PLACES: [string, number, number][] = [
+    ['Pacific/Auckland', 13, 1],
+    ['America/Los_Angeles', 5, -1],
+  ];
+  it.each(PLACES)(
+    'and links go by the days of the workspace that asks, in %s at %i o’clock in Greenwich',
+    async (zone, hour, ahead) => {
+      app.clock.moveMinutes((hour - Number(app.clock.now().slice(11, 13))) * 60);
+      await app.admin.query('UPDATE app.organisation SET time_zone = $2 WHERE id = $1', [
+        cast.alder.id,
+        zone,
+      ]);
+      dana = await as(app, cast.dana);
+      const today = addDays(app.clock.now().slice(0, 10), ahead);
+      const prepared = await prepareVendor(dana, `Remindee ${++count}`);
+      const one = await sendCore(dana, prepared, { dueOn: addDays(today, 20) });
+      await app.settled();
+      const token = tokenIn(one.link);
+      const vera = await asVendor(app, token);
+      const facts = (await vera.gql('{ assessment { timeZone landing { sentOn } } }')).data;
+      expect(facts).toEqual({ assessment: { timeZone: zone, landing: { sentOn: today } } });
+      const copyOf = async () => (await vera.get('/respond/copy.json')).json() as Promise<{ asOf: string }>;
+      expect((await copyOf()).asOf).toBe(today);
+      await refusesDay(vera, today);
+      await sendsAnHourEarlier(one.id);
+      expect((await copyOf()).asOf).toBe(today);
+      await endsWithTheDay(one.id, token, addDays(today, 20), zone);
+    },
+  );
+
+  /** Without the walk through all questions. */
+  async function sendsAnHourEarlier(id: string): Promise<void> {
+    const at = new Date(Date.parse(app.clock.now()) - 3_600_000);
+    await app.admin.query(
+      `WITH sent AS (UPDATE app.assessment SET state = 'IN_REVIEW', submitted_at = $2 WHERE id = $1 RETURNING *)
+       INSERT INTO app.attestation (tenant_id, id, assessment_id, respondent_id, name, title, reference, at, statement)
+       SELECT r.tenant_id, gen_random_uuid(), $1, r.id, 'Vera', 'DPO', 'AN-1', $2, ''
+       FROM sent JOIN app.respondent r ON r.assessment_id = sent.id LIMIT 1`,
+      [id.slice(4), at],
+    );
+  }
+
+  /** Longer than the days of the setting: the link lives to the last second of the due day, and the mail says so. */
+  async function endsWithTheDay(id: string, token: string, dueOn: string, zone: string): Promise<void> {
+    const { rows } = await app.admin.query<{ at: Date; email: string }>(
+      `SELECT i.expires_at AS at, r.email FROM app.invite i JOIN app.respondent r ON r.id = i.respondent_id
+       WHERE i.assessment_id = $1 ORDER BY i.created_at LIMIT 1`,
+      [id.slice(4)],
+    );
+    const { at, email } = rows[0]!;
+    expect(at.toLocaleString('sv', { timeZone: zone })).toBe(`${dueOn} 23:59:59`);
+    expect(app.mails.to(email)[0]!.text).toContain(`It works until ${dayInWords(dueOn, 'en')}.`);
+    const statuses: number[] = [];
+    for (const minute of [-1, 1]) {
+      app.clock.reset();
+      app.clock.moveMinutes((at.getTime() - Date.now()) / 60_000 + minute);
+      statuses.push((await anonymous(app).post('/respond/preview', { token })).status);
+    }
+    expect(statuses).toEqual([200, 410]);
+  }
+
   it('are on record', async () => {
     expect(await eventsIn(app, cast.alder.id, 'reminder.sent')).toBeGreaterThan(0);
     expect(await eventsIn(app, cast.alder.id, 'reminders.stopped')).toBe(1);
@@ -140,3 +207,10 @@ describe('with several workers', () => {
     await app.close();
   });
 });
+
+/** A colleague can be given tomorrow, as it is called there, and not today. */
+async function refusesDay(vera: TestClient, today: string): Promise<void> {
+  const input = { name: 'Lee', email: 'lee@mailwren.example', sections: ['role'], dueOn: today };
+  expect((await payloadOf(vera, PASS_ON, input)).userErrors).toMatchObject([{ path: ['dueOn'] }]);
+  expect((await payloadOf(vera, PASS_ON, { ...input, dueOn: addDays(today, 1) })).userErrors).toEqual([]);
+}

@@ -61,7 +61,7 @@ describe('the register of risks', () => {
       4, 5, 2, 4,
     ]);
     const [first, second] = planned.measures;
-    const doneOn = app.clock.today();
+    const doneOn = app.clock.now().slice(0, 10);
     const half = await must(
       dana,
       'treatRisk',
@@ -138,7 +138,7 @@ describe('the register of risks', () => {
     expect((await onRisk(dana, 'confirmRisk', said(risk, judged))).refused).toEqual(['INVALID dueOn']);
     const words = { statement: BACKUPS, reviewOn: '1999-01-01' };
     expect((await onRisk(dana, 'changeRisk', said(risk, words))).refused).toEqual(['INVALID reviewOn']);
-    const today = { dueOn: app.clock.today() };
+    const today = { dueOn: app.clock.now().slice(0, 10) };
     const working = { ...measure, ...over, doneOn: today.dueOn };
     const { risk: planned } = await plan(today, [{ ...measure, ...today }, working]);
     const { id } = planned!.measures[0]!;

@@ -33,12 +33,21 @@ export function formatClock(moment: Date, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit' }).format(moment);
 }
 
-/** The zone of the workspace once it is known; null at the vendor's door, where days are the reader's own. */
+/** The zone of the workspace, or of the one that asks at the vendor's door; null until it is known. */
 let zone: string | null = null;
 
 /** From now on days are those of the workspace, by which the server judges dates too. */
 export function countDaysIn(timeZone: string): void {
-  zone = timeZone;
+  zone = isKnownHere(timeZone) ? timeZone : null;
+}
+
+/** An older browser may lack a zone that the server knows. */
+function isKnownHere(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** The day of the workspace; before it is known, the reader's. */

@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { mintToken, readToken } from '../../platform/crypto/token.js';
 import { Database } from '../../platform/database/database.js';
-import { localTime } from '../../platform/deadlines/local-time.js';
+import { momentIn } from '../../platform/tenancy/local-time.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { notFound } from '../../platform/errors/problems.js';
 import { Settings } from '../../platform/settings.js';
@@ -66,8 +66,12 @@ export class FeedsService {
     });
     if (person === null) throw notFound();
     const { timeZone } = await this.organisations.find(tenantId);
-    const today = localTime(timeZone, now).day;
-    return { ...ctx, today, actor: { kind: 'person', id: person.id }, role: person.role };
+    return {
+      ...ctx,
+      ...momentIn(timeZone, now),
+      actor: { kind: 'person', id: person.id },
+      role: person.role,
+    };
   }
 }
 
@@ -81,8 +85,7 @@ function nobodyIn(tenantId: string, now: Instant): Context {
     tenantId,
     actor: { kind: 'person', id: NOBODY },
     purpose: 'calendar feed',
-    now,
-    today: now.slice(0, 10),
+    ...momentIn('UTC', now),
     correlationId: crypto.randomUUID(),
   };
 }

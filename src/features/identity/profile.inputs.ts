@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { ArrayNotEmpty, IsIn, IsInt, ValidateBy } from 'class-validator';
 import { LAWS, REGIMES, type Law, type Regime } from '../../core/vocabulary.js';
-import { isTimeZone } from '../../platform/deadlines/local-time.js';
+import { isTimeZone } from '../../platform/tenancy/local-time.js';
 import { StaffSchema } from '../../platform/graphql/doors.js';
 import { MAIL_LANGUAGES } from './person-mails.service.js';
 

@@ -1,17 +1,20 @@
 import { HttpException, Injectable } from '@nestjs/common';
 import { readToken } from '../../platform/crypto/token.js';
 import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { Attempts, networksOf, type Limit } from '../../platform/http/attempts.js';
 import { Problem } from '../../platform/errors/problems.js';
 import { Clock } from '../../platform/tenancy/clock.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { momentIn } from '../../platform/tenancy/local-time.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { OrganisationsService } from '../identity/organisations.service.js';
 import { inviteState, type InviteState } from './invite-state.js';
 import { Invite } from './invite.entity.js';
 import { InviteOpened } from './invites.events.js';
 import { INVITE_PREFIX } from './minting.service.js';
+import { ZONE_OF, type ZoneRow } from './workspace-zone.sql.js';
 
 /** What a link leads to. */
 export interface Found {
@@ -58,14 +61,10 @@ export class DoorService {
     const invite = await this.db.read(door, (tx) => tx.em.findOneBy(Invite, where));
     if (invite === null || token === null) throw unknownLink();
     const { assessmentId, respondentId } = invite;
-    const ctx = {
-      ...door,
-      assessmentId,
-      respondentId,
-      actor: { kind: 'respondent', id: respondentId } as const,
-    };
-    const at = { tenantId: door.tenantId, id: assessmentId };
-    const assessment = await this.db.read(ctx, (tx) => tx.em.findOneByOrFail(Assessment, at));
+    const actor = { kind: 'respondent', id: respondentId } as const;
+    const own: Context = { ...door, assessmentId, respondentId, actor };
+    const [assessment, zone] = await this.db.read(own, (tx) => lookedAt(tx));
+    const ctx = { ...own, ...momentIn(zone, own.now) };
     return { ctx, hint: token.hint, invite, assessment, state: inviteState(invite, assessment, ctx.now) };
   }
 
@@ -81,18 +80,15 @@ export class DoorService {
     });
   }
 
+  /** Until the workspace is read, days are those of UTC. */
   context(tenantId: string, door: string): Context {
-    const { clock } = this;
-    const now = clock.now();
     const actor = { kind: 'respondent', id: NOBODY } as const;
-    const today = clock.today();
     return {
       audience: 'vendor',
       tenantId,
       actor,
       purpose: 'answering',
-      now,
-      today,
+      ...momentIn('UTC', this.clock.now()),
       correlationId: 'door',
       door,
     };
@@ -112,6 +108,13 @@ export class DoorService {
     const networks = wider.map((network): [Limit, string] => [BY_NETWORK, network]);
     return this.count([[BY_ADDRESS, own ?? address], ...networks, [BY_HINT, hint]]);
   }
+}
+
+/** The assessment behind a link, and the zone in which its workspace counts days. */
+async function lookedAt({ ctx, em, query }: Tx): Promise<[Assessment, string]> {
+  const { tenantId, assessmentId } = ctx;
+  const [row] = await query<ZoneRow>(ZONE_OF, [tenantId]);
+  return [await em.findOneByOrFail(Assessment, { tenantId, id: assessmentId }), row!.time_zone];
 }
 
 function unknownLink(): HttpException {

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import type { Mail } from '../../platform/mail/mail.js';
 import { Settings } from '../../platform/settings.js';
+import { localTime } from '../../platform/tenancy/local-time.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { leadOf } from '../assessments/lead.js';
 import { Letters } from '../assessments/letters.js';
@@ -36,7 +37,7 @@ export class MailWriter {
   ) {}
 
   async write(tx: Tx, job: MailJob): Promise<Mail | Unsent> {
-    const { tenantId, now } = tx.ctx;
+    const { tenantId, now, timeZone } = tx.ctx;
     const { assessmentId } = job;
     const delivery = await tx.em.findOneBy(Delivery, { tenantId, id: job.deliveryId });
     if (delivery?.state === 'SENT' || delivery?.state === 'BOUNCED') return 'done';
@@ -57,7 +58,7 @@ export class MailWriter {
       link: job.sealedLink === null ? '' : this.minting.reveal(tenantId, job.sealedLink),
       code: job.sealedCode === null ? '' : this.codes.reveal(tenantId, job.sealedCode),
       parting: await partingWords(tx, job.kind, assessment, respondent),
-      expiresOn: invite?.expiresAt.slice(0, 10) ?? assessment.dueOn,
+      expiresOn: invite === null ? assessment.dueOn : localTime(timeZone, invite.expiresAt).day,
       page: `${publicUrl}/app/assessments/${typedId('asm', assessmentId)}`,
     });
     const { senderEmail } = assessment.landing;

@@ -6,6 +6,8 @@ import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { Settings } from '../../platform/settings.js';
 import { addMinutes } from '../../platform/tenancy/clock.js';
+import type { Context, Day, Instant } from '../../platform/tenancy/context.js';
+import { endOfDay } from '../../platform/tenancy/local-time.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import type { MailKind } from '../assessments/letters.js';
 import { Organisation } from '../identity/organisation.entity.js';
@@ -42,7 +44,7 @@ export class MintingService {
   /** `kind` is the mail that carries it; a reminder's link stands beside the earlier ones and counts as opened. */
   async mint(tx: Tx, to: Addressee, rotation: number, kind: MailKind): Promise<Minted> {
     const { assessmentId, respondentId, openedAt = null } = to;
-    const { tenantId, now } = tx.ctx;
+    const { tenantId } = tx.ctx;
     const { hint } = await tx.em.findOneByOrFail(Organisation, { id: tenantId });
     const { dueOn } = await tx.em.findOneByOrFail(Assessment, { tenantId, id: assessmentId });
     const token = mintToken(INVITE_PREFIX, hint);
@@ -56,7 +58,7 @@ export class MintingService {
       purpose: 'answer',
       rotation,
       openedAt,
-      expiresAt: this.expiryOf(now, dueOn),
+      expiresAt: this.expiryOf(tx.ctx, dueOn),
     });
     const sealedLink = this.vault.seal(tenantId, LINK, `${this.settings.publicUrl}/respond#t=${token.text}`);
     await this.deliveries.enqueue(tx, assessmentId, kind, { inviteId, sealedLink });
@@ -69,10 +71,10 @@ export class MintingService {
     return this.vault.open(tenantId, LINK, sealedLink);
   }
 
-  /** The days of the setting, and never before the day the answers are due: a link must not die before that. */
-  private expiryOf(now: string, dueOn: string): string {
+  /** The days of the setting, and never before the day on which the answers are due is over where they are waited for. */
+  private expiryOf({ now, timeZone }: Context, dueOn: Day): Instant {
     const usual = addMinutes(now, this.settings.inviteDays * MINUTES_A_DAY);
-    const endOfDueDay = `${dueOn}T23:59:59.000Z`;
-    return usual > endOfDueDay ? usual : endOfDueDay;
+    const atTheEarliest = endOfDay(timeZone, dueOn);
+    return usual > atTheEarliest ? usual : atTheEarliest;
   }
 }

@@ -45,6 +45,7 @@ export class ObstaclesResolver {
       isArchived: vendor?.isArchived === true,
       hasMailServer: this.settings.smtpUrl !== undefined,
       now: graph.caller.now,
+      today: graph.caller.today,
     });
   }
 }

@@ -1,5 +1,5 @@
 import { staffEnum } from '../../platform/graphql/enums.js';
-import type { Instant } from '../../platform/tenancy/context.js';
+import type { Day, Instant } from '../../platform/tenancy/context.js';
 import type { Assessment } from '../assessments/assessment.entity.js';
 import type { Passing } from '../assessments/passing.entity.js';
 import type { Respondent } from '../assessments/respondent.entity.js';
@@ -39,6 +39,8 @@ export interface Situation {
   readonly isArchived: boolean;
   readonly hasMailServer: boolean;
   readonly now: Instant;
+  /** In the workspace's zone. */
+  readonly today: Day;
 }
 
 const WITH_LINK = ['invite', 'renewed', 'reminder', 'reopened', 'handed-over'];
@@ -74,7 +76,7 @@ const CHECKS: readonly (readonly [ObstacleName, (situation: Situation) => boolea
       passings.some((one) => one.finishedAt === null && one.takenBackAt === null && !one.isWhole),
   ],
   ['REMINDERS_OFF', ({ lead }) => lead?.remindersOffAt != null],
-  ['OVERDUE', ({ assessment, now }) => assessment.dueOn < now.slice(0, 10)],
+  ['OVERDUE', ({ assessment, today }) => assessment.dueOn < today],
   ['VENDOR_ARCHIVED', ({ isArchived, assessment }) => isArchived && assessment.withdrawnAt === null],
 ];
 

@@ -8,11 +8,13 @@ import { EventBus } from '../../platform/events/bus.js';
 import { Settings } from '../../platform/settings.js';
 import { addMinutes } from '../../platform/tenancy/clock.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { momentIn } from '../../platform/tenancy/local-time.js';
 import { AnswerSaved } from '../assessments/assessments.events.js';
 import { OrganisationsService } from '../identity/organisations.service.js';
 import { DoorService, type Found } from './door.service.js';
 import { VendorSessionEnded, VendorSessionOpened } from './invites.events.js';
 import { RespondSession } from './respond-session.entity.js';
+import { ZONE_OF, type ZoneRow } from './workspace-zone.sql.js';
 
 const PREFIX = 'asy_rs_';
 const EIGHT_HOURS = 480;
@@ -115,20 +117,23 @@ export class RespondSessionsService implements OnModuleInit {
     const { assessmentId, respondentId, id: sessionId } = session;
     const actor = { kind: 'respondent', id: respondentId } as const;
     const ctx = { ...door, actor, assessmentId, respondentId, sessionId, correlationId: sessionId };
-    return (await this.isOver(session, ctx)) ? null : { session, ctx };
+    const timeZone = await this.zoneUnlessOver(session, ctx);
+    return timeZone === null ? null : { session, ctx: { ...ctx, ...momentIn(timeZone, ctx.now) } };
   }
 
   /**
-   * Over before a job has ended it: the questions were taken back from this respondent, or it handed everything over.
-   * Or somebody looked before there were answers, and another browser wrote some: to see them takes a code.
+   * The zone of the workspace's days; null when the session is over before a job has ended it: the questions were taken
+   * back from this respondent, or it handed everything over. Or somebody looked before there were answers, and another
+   * browser wrote some: to see them takes a code.
    */
-  private async isOver({ knownAt }: RespondSession, ctx: Context): Promise<boolean> {
+  private async zoneUnlessOver({ knownAt }: RespondSession, ctx: Context): Promise<string | null> {
     const { tenantId, assessmentId, respondentId } = ctx;
     const passed = { sql: PASSED_AWAY, parameters: [tenantId, assessmentId, respondentId] };
     const answered = { sql: ANSWERED, parameters: [tenantId, assessmentId] };
     const asks = knownAt !== null || this.settings.mailCode === 'off' ? [passed] : [passed, answered];
-    const found = await this.db.readAtOnce<object[][]>(ctx, ...asks);
-    return found.some((rows) => rows.length > 0);
+    const zone = { sql: ZONE_OF, parameters: [tenantId] };
+    const [zones, ...found] = await this.db.readAtOnce<[ZoneRow[], ...object[][]]>(ctx, zone, ...asks);
+    return found.some((rows) => rows.length > 0) ? null : zones[0]!.time_zone;
   }
 }
 

@@ -6,6 +6,7 @@ import { answerWords } from '../../core/report/describe-answers.js';
 import { reportWording } from '../../platform/pdf/report-wording.js';
 import { Database } from '../../platform/database/database.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { localTime } from '../../platform/tenancy/local-time.js';
 import { coreAnswer, type StoredAnswer } from '../assessments/stored-answer.js';
 import { open } from '../assessments/content.js';
 import type { Evidence } from '../assessments/evidence.entity.js';
@@ -61,7 +62,7 @@ export class CopyService {
       landing,
       language: landing.language === 'de' ? 'de' : 'en',
       questionnaire: { title, version },
-      asOf: receipt?.submittedAt.slice(0, 10) ?? ctx.today,
+      asOf: receipt === null ? ctx.today : localTime(ctx.timeZone, receipt.submittedAt).day,
       receipt,
       sections: sectionsOf(assessment, questionnaire, evidence),
     };

@@ -52,6 +52,7 @@ export class RespondService {
         version: row.version,
         landing: { ...row.landing, dueOn: await this.dueDay(tx, row) },
         isReadOnly: row.submittedAt !== null,
+        timeZone: tx.ctx.timeZone,
         questionnaire,
         context: vendorContext(questionnaire, row.context as unknown as Facts),
         respondentName: respondent.name,

@@ -168,6 +168,9 @@ export class RespondAssessment {
   @Field(() => Boolean)
   isReadOnly!: boolean;
 
+  @Field(() => String, { description: 'Zone in which the days of the sender begin: Europe/Berlin' })
+  timeZone!: string;
+
   @Field(() => RespondLanding)
   landing!: RespondLanding;
 

@@ -33,7 +33,7 @@ export class RespondSessionController {
     const found = await this.door.find(token, ip);
     await this.door.noteOpened(found);
     const { landing, state, submittedAt } = found.assessment;
-    return { ...landing, state, isReadOnly: submittedAt !== null };
+    return { ...landing, state, isReadOnly: submittedAt !== null, timeZone: found.ctx.timeZone };
   }
 
   /** A person ticked the statement and pressed *Start*; pressed again, it sends another code. */

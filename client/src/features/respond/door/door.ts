@@ -1,6 +1,7 @@
 import { type Failure, toFailure } from '../../../graphql/failure.js';
 import { request } from '../../../graphql/request.js';
 import { RespondAssessmentDocument } from '../../../graphql/respond.generated.js';
+import { countDaysIn } from '../../../i18n/dates.js';
 import { suggestLanguage } from '../../../i18n/language.js';
 import { AnswerBook } from '../saving/answer-book.js';
 import type { Assessment } from '../saving/book-state.js';
@@ -51,6 +52,7 @@ export async function openDoor(): Promise<void> {
     if (token === null) return await enter();
     const preview = await previewLink(token);
     if (!preview.ok) return become({ kind: 'dead', dead: preview.dead });
+    countDaysIn(preview.landing.timeZone);
     await suggestLanguage(preview.landing.language);
     become({ kind: 'landing', landing: preview.landing });
   } catch (thrown) {
@@ -108,8 +110,9 @@ export async function leave(book: AnswerBook): Promise<void> {
 }
 
 async function loadAssessment(): Promise<Assessment> {
-  const data = await request(RespondAssessmentDocument, {});
-  return data.assessment;
+  const { assessment } = await request(RespondAssessmentDocument, {});
+  countDaysIn(assessment.timeZone);
+  return assessment;
 }
 
 async function enter(): Promise<void> {

@@ -19,6 +19,8 @@ export type Landing = {
   retentionYears: number;
   language: string;
   isReadOnly: boolean;
+  /** In which the days of the sender begin. */
+  timeZone: string;
 };
 
 export type DeadReason =
