@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
+import path from 'node:path';
 import { messagesByField, toProblems } from '../client/src/graphql/user-errors.js';
 
 const FIELDS = ['name', 'contact.email'];
@@ -38,3 +40,30 @@ describe('the errors of a mutation', () => {
     expect(messagesByField(problems)).toEqual({ name: 'first' });
   });
 });
+
+describe('a form of the workspace', () => {
+  it('asks before it is left half filled, unless nothing of it is kept or it stands before the sign-in', () => {
+    const pages = ['features', 'workspace'].flatMap((folder) => pagesUnder(`client/src/${folder}`));
+    const bare = pages.filter((page) => fs.readFileSync(page, 'utf8').includes('<form'));
+    expect(bare.map((page) => path.relative('client/src', page)).toSorted()).toEqual(ASK_NOTHING);
+  });
+});
+
+/** Questions put to a page, a name for what is on screen, and the pages of somebody who is not signed in. */
+const ASK_NOTHING = [
+  'features/assessments/report-panel.tsx',
+  'features/data-map/ask-what-if.tsx',
+  'features/identity/password-page.tsx',
+  'features/identity/set-up-page.tsx',
+  'features/identity/sign-in-page.tsx',
+  'workspace/snooze-menu.tsx',
+  'workspace/views-menu.tsx',
+];
+
+/** The vendor's door saves by itself. */
+function pagesUnder(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.tsx') && !name.startsWith('respond'))
+    .map((name) => path.join(folder, name));
+}

@@ -134,6 +134,38 @@ inBrowser('warns of a vendor that is there already, and takes it all the same', 
   await page.getByRole('heading', { level: 1, name: 'Brightfern Inc.' }).waitFor();
 });
 
+inBrowser('asks before a half-filled form is left, by the menu or by Back, and only then', async () => {
+  const { page } = staff;
+  const question = page.getByRole('dialog', { name: 'You have not saved this' });
+  await page.goto(address(''));
+  await page.getByRole('link', { name: 'Add a vendor' }).click();
+  const name = page.getByLabel('Name', { exact: true });
+  await name.waitFor();
+  await page.getByRole('link', { name: 'Risks', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Risks' }).waitFor();
+  await page.goBack();
+  await name.fill('Halfway');
+  await page.getByRole('link', { name: 'Risks', exact: true }).click();
+  await question.waitFor();
+  await page.keyboard.press('Escape');
+  await question.waitFor({ state: 'hidden' });
+  expect(await name.inputValue()).toBe('Halfway');
+  await page.evaluate(() => history.back());
+  await question.getByRole('button', { name: 'Stay on this page' }).click();
+  expect([await name.inputValue(), new URL(page.url()).pathname]).toEqual(['Halfway', '/app/vendors/new']);
+  const closing = page.waitForEvent('dialog');
+  const leaves = page.close({ runBeforeUnload: true });
+  await (await closing).dismiss();
+  await leaves;
+  await page.getByRole('link', { name: 'Risks', exact: true }).click();
+  await question.getByRole('button', { name: 'Leave without saving' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Risks' }).waitFor();
+  await page.goto(address('/new'));
+  await name.fill('Halfway');
+  await page.getByRole('button', { name: 'Add the vendor' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Halfway' }).waitFor();
+});
+
 inBrowser('saves a view and hands over exactly what it shows', async () => {
   const { page } = staff;
   await page.goto(address('?country=%5B%22DE%22%5D&columns=%5B%22website%22%5D'));

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { type Unsaved, useUnsaved } from '../ui/unsaved.js';
 import { type Failure, toFailure } from './failure.js';
 import type { Operation } from './operation.js';
 import { request } from './request.js';
@@ -26,6 +27,8 @@ export interface MutationForm<Variables> {
   readonly errors: Record<string, string>;
   readonly failure: Failure | null;
   readonly busy: boolean;
+  /** For `<Form unsaved={form.unsaved}>`: what is begun, until the server has it. */
+  readonly unsaved: Unsaved;
   reset: () => void;
 }
 
@@ -47,6 +50,7 @@ export function useMutationForm<Result, Variables, P extends Payload>(
 ): MutationForm<Variables> {
   const [state, setState] = useState<State>(CALM);
   const keyOf = useActKey();
+  const unsaved = useUnsaved();
   const running = useRef(false);
   const watch = useIgnoredProblemsWatch(operation.name, state.problems);
 
@@ -59,7 +63,11 @@ export function useMutationForm<Result, Variables, P extends Payload>(
       const payload = options.payload(data);
       const problems = toProblems(payload.userErrors ?? [], options.fields);
       keyOf.forget();
-      if (problems.length === 0) await options.onDone?.(payload);
+      if (problems.length === 0) {
+        // Before what follows: it may lead to another page.
+        unsaved.letGo();
+        await options.onDone?.(payload);
+      }
       setState({ ...CALM, problems });
     } catch (thrown) {
       setState({ ...CALM, failure: toFailure(thrown) });
@@ -74,6 +82,7 @@ export function useMutationForm<Result, Variables, P extends Payload>(
     reset: () => setState(CALM),
     failure: state.failure,
     busy: state.busy,
+    unsaved,
     get problems() {
       watch.seen();
       return state.problems;

@@ -8,6 +8,7 @@ import { Toasts } from '../ui/toasts.js';
 import { DemoBadge } from './demo-badge.js';
 import { GoShortcut } from './go-shortcut.js';
 import { KeysDialog } from './keys-dialog.js';
+import { LeaveDialog } from './leave-dialog.js';
 import { Palette } from './palette.js';
 import { PersonMenu } from './person-menu.js';
 import { SignedOutDialog } from './signed-out-dialog.js';
@@ -41,6 +42,7 @@ export function Frame({ menu }: { menu: readonly MenuEntry[] }): ReactNode {
       </main>
       <Toasts />
       <SignedOutDialog />
+      <LeaveDialog />
     </div>
   );
 }

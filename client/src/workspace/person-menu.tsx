@@ -6,6 +6,7 @@ import { useViewer } from '../graphql/viewer.js';
 import { Button } from '../ui/button.js';
 import { LanguageSelect } from '../ui/language-select.js';
 import { ThemeSelect } from '../ui/theme-select.js';
+import { mayLeave } from '../ui/unsaved.js';
 
 /** Name, language, appearance, sign-out; a native popover, so Esc and a click elsewhere close it. */
 export function PersonMenu(): ReactNode {
@@ -34,6 +35,7 @@ export function PersonMenu(): ReactNode {
 
 /** Leaves the page for good, so that nothing of the session stays in memory. */
 async function signOut(): Promise<void> {
+  if (!(await mayLeave())) return;
   await postJson('/session', undefined, 'DELETE');
   queryClient.clear();
   location.assign('/sign-in');

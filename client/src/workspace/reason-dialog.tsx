@@ -5,6 +5,7 @@ import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
 import { ErrorFace } from '../ui/error-face.js';
 import { ErrorSummary } from '../ui/error-summary.js';
+import { Form } from '../ui/form.js';
 import { TextArea } from '../ui/text-area.js';
 
 interface ReasonDialogProps {
@@ -18,7 +19,7 @@ interface ReasonDialogProps {
   /** Names the act. */
   submit: string;
   kind?: 'primary' | 'danger';
-  form: Pick<MutationForm<never>, 'problems' | 'errors' | 'failure' | 'busy' | 'refuse'>;
+  form: Pick<MutationForm<never>, 'problems' | 'errors' | 'failure' | 'busy' | 'refuse' | 'unsaved'>;
   /** Only with a reason, without the space around it. */
   onSubmit: (reason: string) => void;
   onClose: () => void;
@@ -40,7 +41,7 @@ export function ReasonDialog(props: ReasonDialogProps): ReactNode {
   return (
     <Dialog open onClose={onClose} title={props.title}>
       <p>{props.what}</p>
-      <form noValidate className="stack" onSubmit={submit}>
+      <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
         <TextArea
@@ -59,7 +60,7 @@ export function ReasonDialog(props: ReasonDialogProps): ReactNode {
             {props.submit}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

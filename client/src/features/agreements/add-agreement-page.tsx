@@ -12,6 +12,7 @@ import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Select } from '../../ui/select.js';
 import { QueryFace } from '../../workspace/query-face.js';
@@ -65,7 +66,7 @@ function NewForm({ vendor }: { vendor: AgreementVendorQuery['vendor'] }): ReactN
     void form.submit({ input });
   }
   return (
-    <form noValidate className="stack" onSubmit={submit} aria-label={t('agreements:add.title')}>
+    <Form unsaved={form.unsaved} className="stack" onSubmit={submit} aria-label={t('agreements:add.title')}>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
       <p>{t('agreements:add.for', { vendor: vendor.name })}</p>
@@ -90,6 +91,6 @@ function NewForm({ vendor }: { vendor: AgreementVendorQuery['vendor'] }): ReactN
           {t('agreements:add.submit')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -12,6 +12,7 @@ import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { ConflictNotice, isConflict } from '../../workspace/conflict-notice.js';
 import { QueryFace } from '../../workspace/query-face.js';
@@ -50,7 +51,7 @@ function EditForm({ agreement }: { agreement: AgreementHeadFragment }): ReactNod
         }
         title={t('agreements:edit.title', { title: agreement.title })}
       />
-      <form noValidate className="stack" onSubmit={submit} aria-label={t('agreements:edit.link')}>
+      <Form unsaved={form.unsaved} className="stack" onSubmit={submit} aria-label={t('agreements:edit.link')}>
         {theirs === null ? (
           <ErrorSummary problems={form.problems} />
         ) : (
@@ -72,7 +73,7 @@ function EditForm({ agreement }: { agreement: AgreementHeadFragment }): ReactNod
             {t('agreements:edit.submit')}
           </Button>
         </div>
-      </form>
+      </Form>
     </>
   );
 }

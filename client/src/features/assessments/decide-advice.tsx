@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.js';
 import { DayText } from '../../ui/day-text.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { TextArea } from '../../ui/text-area.js';
 import { type Deciding, OUTCOMES, refreshDecided } from './deciding.js';
@@ -57,7 +58,7 @@ export function AdviseForm({ assessment }: { assessment: Deciding }): ReactNode 
   }
 
   return (
-    <form noValidate className="stack" onSubmit={submit}>
+    <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
       <RadioGroup
@@ -81,6 +82,6 @@ export function AdviseForm({ assessment }: { assessment: Deciding }): ReactNode 
           {t('assessments:advice.submit')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

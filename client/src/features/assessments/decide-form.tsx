@@ -6,6 +6,7 @@ import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
 import { DecideFields } from './decide-fields.js';
 import {
@@ -47,7 +48,7 @@ export function DecideForm({
   }
 
   return (
-    <form noValidate className="stack" onSubmit={submit}>
+    <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
       <DecideFields
@@ -73,7 +74,7 @@ export function DecideForm({
           {t('assessments:decide.submit')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

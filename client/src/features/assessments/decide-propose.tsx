@@ -5,6 +5,7 @@ import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { DecideFields } from './decide-fields.js';
 import {
   draftFields,
@@ -40,7 +41,7 @@ export function ProposeForm({
   }
 
   return (
-    <form noValidate className="stack" onSubmit={submit}>
+    <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
       <DecideFields
@@ -55,6 +56,6 @@ export function ProposeForm({
           {t('assessments:decide.propose')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { Select } from '../../ui/select.js';
 
 interface HandOverConditionProps {
@@ -50,7 +51,7 @@ export function HandOverCondition({ condition, onClose, ...of }: HandOverConditi
   return (
     <Dialog open onClose={onClose} title={t('assessments:condition.handOver.title')}>
       <p>{condition.text}</p>
-      <form noValidate className="stack" onSubmit={submit}>
+      <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
         <Select
@@ -70,7 +71,7 @@ export function HandOverCondition({ condition, onClose, ...of }: HandOverConditi
             {t('assessments:condition.handOver.submit')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { Notice } from '../../ui/notice.js';
 import { StatusChip, type StatusTone } from '../../ui/status-chip.js';
@@ -148,7 +149,7 @@ function RevokeDialog({ assessmentId, onClose }: { assessmentId: string; onClose
   return (
     <Dialog open onClose={onClose} title={t('assessments:invite.revokeTitle')}>
       <p>{t('assessments:invite.revokeWhat')}</p>
-      <form noValidate className="stack" onSubmit={submit}>
+      <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
         <TextInput
@@ -167,7 +168,7 @@ function RevokeDialog({ assessmentId, onClose }: { assessmentId: string; onClose
             {t('ui:cancel')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

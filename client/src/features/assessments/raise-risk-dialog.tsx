@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { Select } from '../../ui/select.js';
 import { TextArea } from '../../ui/text-area.js';
 import { say } from '../../ui/undo.js';
@@ -41,7 +42,7 @@ export function RaiseRiskDialog({ assessmentId, entry, onClose }: RaiseRiskDialo
 
   return (
     <Dialog open onClose={onClose} title={t('assessments:raise.title', { id: entry.question.id })}>
-      <form noValidate className="stack" onSubmit={submit}>
+      <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
         <TextArea
@@ -66,7 +67,7 @@ export function RaiseRiskDialog({ assessmentId, entry, onClose }: RaiseRiskDialo
             {t('ui:cancel')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -8,6 +8,7 @@ import { CheckboxGroup } from '../../ui/checkbox-group.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextInput } from '../../ui/text-input.js';
 import { say } from '../../ui/undo.js';
@@ -44,7 +45,7 @@ export function ReopenDialog({ assessment, entries, onClose }: ReopenDialogProps
   return (
     <Dialog open onClose={onClose} title={t('assessments:reopen.title')}>
       <p>{t('assessments:reopen.what')}</p>
-      <form noValidate className="stack" onSubmit={submit}>
+      <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
         <div className="review__choices">
@@ -85,7 +86,7 @@ export function ReopenDialog({ assessment, entries, onClose }: ReopenDialogProps
             {t('ui:cancel')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -12,6 +12,7 @@ import { useMay } from '../../graphql/viewer.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { Select } from '../../ui/select.js';
 import { say } from '../../ui/undo.js';
 
@@ -52,7 +53,7 @@ function GiveForm({ assessment }: { assessment: AssessmentHeadFragment }): React
   }
 
   return (
-    <form className="stack" onSubmit={submit}>
+    <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
       <div className="row row--end">
@@ -69,7 +70,7 @@ function GiveForm({ assessment }: { assessment: AssessmentHeadFragment }): React
           {t('assessments:reviewer.give')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

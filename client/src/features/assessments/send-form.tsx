@@ -12,6 +12,7 @@ import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { LANGUAGES } from '../../i18n/language.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { dayAfter } from './due-day.js';
 import { ReadyToSend } from './ready-to-send.js';
 import type { SendSearch } from './routes.js';
@@ -62,7 +63,7 @@ export function SendForm({ choices, onSent }: SendFormProps): ReactNode {
   }
 
   return (
-    <form noValidate className="send" onSubmit={submit}>
+    <Form unsaved={form.unsaved} className="send" onSubmit={submit}>
       <div className="stack">
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
@@ -76,7 +77,7 @@ export function SendForm({ choices, onSent }: SendFormProps): ReactNode {
         hasContacts={choices.vendor.contacts.length > 0}
         busy={form.busy}
       />
-    </form>
+    </Form>
   );
 }
 

@@ -4,6 +4,7 @@ import type { HolidaysFragment } from '../../graphql/staff.generated.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { TextInput } from '../../ui/text-input.js';
 import { useChangeHolidays } from './use-change-holidays.js';
 
@@ -20,7 +21,7 @@ export function AddHoliday({ calendar }: { calendar: HolidaysFragment }): ReactN
     else change({ add: { day, name: name.trim() } });
   }
   return (
-    <form noValidate className="panel stack" aria-labelledby="add-holiday" onSubmit={submit}>
+    <Form unsaved={form.unsaved} className="panel stack" aria-labelledby="add-holiday" onSubmit={submit}>
       <h2 id="add-holiday">{t('calendar:holidays.add')}</h2>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
@@ -45,6 +46,6 @@ export function AddHoliday({ calendar }: { calendar: HolidaysFragment }): ReactN
           {t('calendar:holidays.addDay')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import { currentLanguage } from '../../i18n/language.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
 import { useChangeHolidays } from './use-change-holidays.js';
@@ -22,7 +23,7 @@ export function HolidayPlaceForm({ calendar }: { calendar: HolidaysFragment }): 
     change({ place: place || null, verifiedOn: verifiedOn || null });
   }
   return (
-    <form noValidate className="panel stack" aria-labelledby="holiday-place" onSubmit={submit}>
+    <Form unsaved={form.unsaved} className="panel stack" aria-labelledby="holiday-place" onSubmit={submit}>
       <h2 id="holiday-place">{t('calendar:holidays.place')}</h2>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
@@ -58,6 +59,6 @@ export function HolidayPlaceForm({ calendar }: { calendar: HolidaysFragment }): 
           {t('calendar:holidays.save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -9,6 +9,7 @@ import { todayHere } from '../../i18n/dates.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { say } from '../../ui/undo.js';
 import { type AdequacyLine, DRAFT_FIELDS, draftOf, faultsOf, type Regime, rowOf } from './adequacy-draft.js';
 import { AdequacyFields } from './adequacy-fields.js';
@@ -62,7 +63,7 @@ export function AdequacyForm({ line, version, onClose }: AdequacyFormProps): Rea
   return (
     <section className="panel stack" aria-labelledby="adequacy-form">
       <h2 id="adequacy-form">{title}</h2>
-      <form noValidate className="stack" onSubmit={ask}>
+      <Form unsaved={form.unsaved} className="stack" onSubmit={ask}>
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
         <AdequacyFields
@@ -80,7 +81,7 @@ export function AdequacyForm({ line, version, onClose }: AdequacyFormProps): Rea
             {t('ui:cancel')}
           </Button>
         </div>
-      </form>
+      </Form>
       {asked !== null && (
         <RestingFlows
           input={asked}

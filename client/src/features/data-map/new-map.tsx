@@ -5,7 +5,9 @@ import { messagesByField } from '../../graphql/user-errors.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { TextInput } from '../../ui/text-input.js';
+import { useUnsaved } from '../../ui/unsaved.js';
 import type { MapNote } from './map-doors.js';
 import { NoteList } from './note-list.js';
 import type { NotedLists } from './note-part.js';
@@ -18,7 +20,9 @@ export function NewMap({ onClose }: { onClose: () => void }): ReactNode {
   const [name, setName] = useState('');
   const [json, setJson] = useState<string | null>(null);
   const [made, setMade] = useState<{ map: string; notes: readonly MapNote[] } | null>(null);
+  const unsaved = useUnsaved();
   const form = useNewMap(async (map, notes) => {
+    unsaved.letGo();
     if (notes.length === 0) await navigate({ to: '/app/maps/$mapId', params: { mapId: map } });
     else setMade({ map, notes });
   });
@@ -54,7 +58,7 @@ export function NewMap({ onClose }: { onClose: () => void }): ReactNode {
   return (
     <section className="panel stack" aria-labelledby="new-map">
       <h2 id="new-map">{t('maps:new')}</h2>
-      <form noValidate className="stack" onSubmit={submit}>
+      <Form unsaved={unsaved} className="stack" onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
         <TextInput
@@ -83,7 +87,7 @@ export function NewMap({ onClose }: { onClose: () => void }): ReactNode {
             {t('ui:cancel')}
           </Button>
         </div>
-      </form>
+      </Form>
     </section>
   );
 }

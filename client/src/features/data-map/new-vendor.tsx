@@ -4,8 +4,10 @@ import { MapVendorsDocument } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
+import { useUnsaved } from '../../ui/unsaved.js';
 import { type Drawn, freshId } from './map-model.js';
 import type { MapEditing } from './use-map-editing.js';
 
@@ -21,6 +23,7 @@ export function NewVendor({ drawn, editing, onClose, onSaved }: NewVendorProps):
   const { t } = useTranslation();
   const [chosen, setChosen] = useState('');
   const [name, setName] = useState('');
+  const unsaved = useUnsaved();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const query = useStaffQuery(['map-vendors'], MapVendorsDocument, {});
@@ -51,7 +54,9 @@ export function NewVendor({ drawn, editing, onClose, onSaved }: NewVendorProps):
         },
       ],
     };
-    if (await editing.save({ put })) onSaved(node);
+    if (!(await editing.save({ put }))) return;
+    unsaved.letGo();
+    onSaved(node);
   }
 
   return (
@@ -64,7 +69,7 @@ export function NewVendor({ drawn, editing, onClose, onSaved }: NewVendorProps):
           {t('ui:close')}
         </Button>
       </div>
-      <form noValidate className="stack" onSubmit={(event) => void submit(event)}>
+      <Form unsaved={unsaved} className="stack" onSubmit={(event) => void submit(event)}>
         <ErrorSummary problems={editing.problems} />
         <Select
           name="vendor"
@@ -85,7 +90,7 @@ export function NewVendor({ drawn, editing, onClose, onSaved }: NewVendorProps):
         <Button type="submit" kind="primary" busy={editing.state.kind === 'saving'}>
           {t('maps:addSubmit')}
         </Button>
-      </form>
+      </Form>
     </aside>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MapFlow, NodeKind } from '@core/data-flow/flow-map.js';
 import { NODE_KINDS } from '@core/data-flow/flow-map.js';
 import { Button } from '../../ui/button.js';
+import { giveUpUnsaved } from '../../ui/unsaved.js';
 import { type Drawn, flowNamed, freshId, nameOf, nodeNamed } from './map-model.js';
 import { NewVendor } from './new-vendor.js';
 import type { Row } from './part-fields.js';
@@ -29,12 +30,18 @@ export function OpenPart({ drawn, editing, mayEdit }: OpenPartProps): ReactNode 
   const [search, change] = useMapSearch();
   const opened = useOpened(drawn, search.open);
   const [saved, setSaved] = useState(0);
+
+  function close(): void {
+    giveUpUnsaved();
+    change({ open: undefined });
+  }
+
   if (search.open === 'new/vendor' && mayEdit)
     return (
       <NewVendor
         drawn={drawn}
         editing={editing}
-        onClose={() => change({ open: undefined })}
+        onClose={close}
         onSaved={(node) => change({ open: `nodes/${node}` })}
       />
     );
@@ -47,7 +54,7 @@ export function OpenPart({ drawn, editing, mayEdit }: OpenPartProps): ReactNode 
       drawn={drawn}
       editing={editing}
       mayEdit={mayEdit}
-      onClose={() => change({ open: undefined })}
+      onClose={close}
       onSaved={() => {
         setSaved(saved + 1);
         change({ open: `${list}/${String(row['id'])}` });

@@ -4,6 +4,8 @@ import { Button } from '../../ui/button.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
+import { useUnsaved } from '../../ui/unsaved.js';
 import { ElementGrades } from './element-grades.js';
 import { FindingList } from './finding-list.js';
 import { FLOW_FIELDS } from './flow-fields.js';
@@ -84,6 +86,7 @@ function PartForm({
   const { t } = useTranslation();
   const [row, setRow] = useState(stored);
   const [base] = useState(drawn.version);
+  const unsaved = useUnsaved();
   const [isAsked, setIsAsked] = useState(false);
   const missing = fields.filter(({ key, needed = false }) => needed && textAt(row, key) === '');
   const problems = (isAsked ? missing : []).map(({ key }) => ({
@@ -101,15 +104,19 @@ function PartForm({
       { ...drawn.map.elements[id], sensitivity },
     ]);
     const put = { [list]: [row], elements: Object.fromEntries(fresh) };
-    if (await editing.save({ put }, base)) onSaved();
+    if (!(await editing.save({ put }, base))) return;
+    unsaved.letGo();
+    onSaved();
   }
 
   async function remove(): Promise<void> {
-    if (await editing.save({ remove: { [list]: [String(stored['id'])] } })) onClose();
+    if (!(await editing.save({ remove: { [list]: [String(stored['id'])] } }))) return;
+    unsaved.letGo();
+    onClose();
   }
 
   return (
-    <form noValidate className="stack" onSubmit={(event) => void submit(event)}>
+    <Form unsaved={unsaved} className="stack" onSubmit={(event) => void submit(event)}>
       <ErrorSummary problems={problems.length > 0 ? problems : editing.problems} />
       {editing.failure && <ErrorFace failure={editing.failure} />}
       {FIELD_GROUPS.map((group) => (
@@ -136,7 +143,7 @@ function PartForm({
           </Button>
         )}
       </div>
-    </form>
+    </Form>
   );
 }
 

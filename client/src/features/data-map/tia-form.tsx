@@ -12,6 +12,7 @@ import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { TiaQuestion } from './tia-question.js';
 
@@ -49,7 +50,7 @@ export function TiaForm({ map, version, flow, questionnaire, onDone }: TiaFormPr
   }
 
   return (
-    <form noValidate className="stack" onSubmit={submit}>
+    <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
       {asked.map((question) => (
@@ -72,7 +73,7 @@ export function TiaForm({ map, version, flow, questionnaire, onDone }: TiaFormPr
       <Button type="submit" kind="primary" busy={form.busy}>
         {t('maps:tia.save')}
       </Button>
-    </form>
+    </Form>
   );
 }
 

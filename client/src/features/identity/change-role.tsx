@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { say } from '../../ui/undo.js';
 import { RoleSelect } from './add-person.js';
 
@@ -37,7 +38,7 @@ export function ChangeRole({
 
   return (
     <Dialog open onClose={onClose} title={t('identity:people.changeRoleOf', { name: person.name })}>
-      <form noValidate className="stack" onSubmit={submit}>
+      <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
         <RoleSelect value={role} onChange={setRole} error={form.errors['role']} />
@@ -49,7 +50,7 @@ export function ChangeRole({
             {t('ui:cancel')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { Select } from '../../ui/select.js';
 import { say } from '../../ui/undo.js';
@@ -28,7 +29,7 @@ export function ClockForm({ workspace }: { workspace: Clock }): ReactNode {
   }
 
   return (
-    <form noValidate className="stack" onSubmit={submit}>
+    <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
       <p>{t('identity:clock.what')}</p>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
@@ -53,7 +54,7 @@ export function ClockForm({ workspace }: { workspace: Clock }): ReactNode {
           {t('identity:clock.save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -10,6 +10,7 @@ import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { TextInput } from '../../ui/text-input.js';
 
 /** The name of a new group, or another one for a group there is. */
@@ -44,7 +45,7 @@ export function NameGroup({ group, onClose }: { group?: GroupLineFragment; onClo
   }
 
   return (
-    <form noValidate className="stack" onSubmit={submit}>
+    <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
       <TextInput
@@ -62,6 +63,6 @@ export function NameGroup({ group, onClose }: { group?: GroupLineFragment; onClo
           {t('ui:cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.js';
 import { CheckboxGroup } from '../../ui/checkbox-group.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { say } from '../../ui/undo.js';
 
@@ -27,7 +28,7 @@ export function ProfileForm({ workspace }: { workspace: Profile }): ReactNode {
   }
 
   return (
-    <form noValidate className="stack" onSubmit={submit}>
+    <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
       <p>{t('identity:profile.what')}</p>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
@@ -54,7 +55,7 @@ export function ProfileForm({ workspace }: { workspace: Profile }): ReactNode {
           {t('identity:profile.save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -6,6 +6,7 @@ import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { TextInput } from '../../ui/text-input.js';
 import { say } from '../../ui/undo.js';
 import { ConflictNotice, isConflict } from '../../workspace/conflict-notice.js';
@@ -45,7 +46,7 @@ export function RenameForm({
   }
 
   return (
-    <form noValidate className="stack" onSubmit={submit}>
+    <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
       {theirs === null ? (
         <ErrorSummary problems={form.problems} />
       ) : (
@@ -69,6 +70,6 @@ export function RenameForm({
           {t('identity:workspace.rename')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Select } from '../../ui/select.js';
 import { TextArea } from '../../ui/text-area.js';
@@ -48,7 +49,7 @@ export function AddRiskPage(): ReactNode {
   return (
     <div className="stack stack--wide">
       <PageHeading title={t('risks:add.title')} lead={t('risks:add.lead')} />
-      <form noValidate className="stack" onSubmit={submit}>
+      <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
         <VendorChoice vendorId={vendorId} onChange={setVendorId} error={form.errors['vendorId']} />
@@ -67,11 +68,11 @@ export function AddRiskPage(): ReactNode {
           <Button type="submit" kind="primary" busy={form.busy}>
             {t('risks:add.submit')}
           </Button>
-          <Link to="/app/risks" className={buttonClass('quiet')}>
+          <Link to="/app/risks" className={buttonClass('quiet')} onClick={form.unsaved.letGo}>
             {t('ui:cancel')}
           </Link>
         </div>
-      </form>
+      </Form>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { say } from '../../ui/undo.js';
 import { AcceptanceConflict } from './acceptance-conflict.js';
 import { AcceptanceFields, toAcceptanceInput } from './acceptance-fields.js';
@@ -74,7 +75,7 @@ export function AnswerAcceptance({ risk, asked, onRelease }: AnswerAcceptancePro
 
   const failure = accepting.failure ?? declining.failure;
   return (
-    <form noValidate className="stack" onSubmit={accept}>
+    <Form unsaved={accepting.unsaved} className="stack" onSubmit={accept}>
       <h3>{t('risks:acceptance.yourAnswer')}</h3>
       {conflict.theirs === null ? (
         <ErrorSummary problems={[...accepting.problems, ...declining.problems]} />
@@ -101,6 +102,6 @@ export function AnswerAcceptance({ risk, asked, onRelease }: AnswerAcceptancePro
           {t('risks:acceptance.decline')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { say } from '../../ui/undo.js';
 import { AcceptanceConflict } from './acceptance-conflict.js';
 import { AcceptanceFields, toAcceptanceInput } from './acceptance-fields.js';
@@ -49,7 +50,7 @@ export function AskAcceptance({ risk, onRelease }: AskAcceptanceProps): ReactNod
 
   return (
     <Disclosure summary={t('risks:acceptance.ask')}>
-      <form noValidate className="stack" onSubmit={submit}>
+      <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
         {conflict.theirs === null ? (
           <ErrorSummary problems={form.problems} />
         ) : (
@@ -68,7 +69,7 @@ export function AskAcceptance({ risk, onRelease }: AskAcceptanceProps): ReactNod
             {t('risks:acceptance.askNow')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Disclosure>
   );
 }

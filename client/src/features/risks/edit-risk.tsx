@@ -5,6 +5,7 @@ import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { say } from '../../ui/undo.js';
 import { afterChange } from './after-change.js';
 import { EditConflict } from './edit-conflict.js';
@@ -29,7 +30,7 @@ export function EditRisk({ risk, onClose }: EditRiskProps): ReactNode {
   return (
     <section className="panel stack" aria-labelledby="edit-risk">
       <h2 id="edit-risk">{t('risks:edit.title')}</h2>
-      <form noValidate className="stack" onSubmit={submit}>
+      <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
         {theirs === null ? (
           <ErrorSummary problems={form.problems} />
         ) : (
@@ -55,7 +56,7 @@ export function EditRisk({ risk, onClose }: EditRiskProps): ReactNode {
             {t('ui:cancel')}
           </Button>
         </div>
-      </form>
+      </Form>
     </section>
   );
 }

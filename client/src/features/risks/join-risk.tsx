@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { Select } from '../../ui/select.js';
 import { say } from '../../ui/undo.js';
 import { afterChange } from './after-change.js';
@@ -55,7 +56,7 @@ function JoinForm({ risk, open }: JoinFormProps): ReactNode {
   }
 
   return (
-    <form noValidate className="stack stack--tight" onSubmit={submit}>
+    <Form unsaved={form.unsaved} className="stack stack--tight" onSubmit={submit}>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
       <Select
@@ -69,6 +70,6 @@ function JoinForm({ risk, open }: JoinFormProps): ReactNode {
       <Button type="submit" busy={form.busy}>
         {t('risks:join.submit')}
       </Button>
-    </form>
+    </Form>
   );
 }

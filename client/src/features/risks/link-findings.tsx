@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.js';
 import { CheckboxGroup } from '../../ui/checkbox-group.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { say } from '../../ui/undo.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { afterChange } from './after-change.js';
@@ -62,7 +63,7 @@ function LinkForm({ risk, offered, onClose }: LinkFormProps): ReactNode {
   }
 
   return (
-    <form noValidate className="stack stack--tight" onSubmit={submit}>
+    <Form unsaved={form.unsaved} className="stack stack--tight" onSubmit={submit}>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
       {offered.length === 0 && <p className="ink-2">{t('risks:link.nothing')}</p>}
@@ -90,6 +91,6 @@ function LinkForm({ risk, offered, onClose }: LinkFormProps): ReactNode {
           {t('ui:cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { Checkbox } from '../../ui/checkbox.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
 import { say } from '../../ui/undo.js';
 import { afterChange } from './after-change.js';
@@ -50,7 +51,7 @@ export function RateRisk({ risk, rating, onClose }: RateRiskProps): ReactNode {
 
   return (
     <Dialog open onClose={onClose} title={t('risks:rating.dialog', { rating: t(`risks:rating.${rating}`) })}>
-      <form noValidate className="stack" onSubmit={submit}>
+      <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
         {conflict.theirs === null ? (
           <ErrorSummary problems={form.problems} />
         ) : (
@@ -84,7 +85,7 @@ export function RateRisk({ risk, rating, onClose }: RateRiskProps): ReactNode {
             {t('risks:rating.submit')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

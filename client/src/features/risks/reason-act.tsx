@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
 import { ownName } from './own-names.js';
 
@@ -14,7 +15,7 @@ interface ReasonActProps {
   summary: string;
   what?: string;
   button: string;
-  form: Pick<MutationForm<never>, 'problems' | 'errors' | 'failure' | 'busy'>;
+  form: Pick<MutationForm<never>, 'problems' | 'errors' | 'failure' | 'busy' | 'unsaved'>;
   onSubmit: (reason: string) => void;
 }
 
@@ -30,7 +31,7 @@ export function ReasonAct({ name, summary, what, button, form, onSubmit }: Reaso
 
   return (
     <Disclosure summary={summary}>
-      <form noValidate className="stack stack--tight" onSubmit={submit}>
+      <Form unsaved={form.unsaved} className="stack stack--tight" onSubmit={submit}>
         {what !== undefined && <p>{what}</p>}
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
@@ -47,7 +48,7 @@ export function ReasonAct({ name, summary, what, button, form, onSubmit }: Reaso
             {button}
           </Button>
         </div>
-      </form>
+      </Form>
     </Disclosure>
   );
 }

@@ -9,6 +9,7 @@ import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { say } from '../../ui/undo.js';
 import { ConflictNotice, isConflict } from '../../workspace/conflict-notice.js';
 import { afterChange } from './after-change.js';
@@ -38,7 +39,7 @@ export function RiskForm({ risk }: { risk: RiskDetailFragment }): ReactNode {
   return (
     <section className="panel stack" aria-labelledby="judge">
       <h2 id="judge">{t('risks:judge.draft')}</h2>
-      <form noValidate className="stack" onSubmit={submit}>
+      <Form unsaved={edit.form.unsaved} className="stack" onSubmit={submit}>
         {edit.theirs === null ? (
           <ErrorSummary problems={edit.form.problems} />
         ) : (
@@ -52,7 +53,7 @@ export function RiskForm({ risk }: { risk: RiskDetailFragment }): ReactNode {
           </Button>
           <Button onClick={() => setRejecting(true)}>{t('risks:reject.open')}</Button>
         </div>
-      </form>
+      </Form>
       <JoinRisk risk={risk} />
       {rejecting && <RejectRisk risk={risk} onClose={() => setRejecting(false)} />}
     </section>

@@ -9,6 +9,7 @@ import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { say } from '../../ui/undo.js';
 import { AppetiteFields } from './appetite-fields.js';
 import { MatrixFields } from './matrix-fields.js';
@@ -42,7 +43,7 @@ export function SettingsForm({ settings }: SettingsFormProps): ReactNode {
   return (
     <section className="panel stack" aria-labelledby="risk-settings">
       <h2 id="risk-settings">{t('risks:rules.settings')}</h2>
-      <form noValidate className="stack" onSubmit={submit}>
+      <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
         <MatrixFields scale={scale} onChange={setScale} />
@@ -54,7 +55,7 @@ export function SettingsForm({ settings }: SettingsFormProps): ReactNode {
             {t('risks:rules.save')}
           </Button>
         </div>
-      </form>
+      </Form>
     </section>
   );
 }

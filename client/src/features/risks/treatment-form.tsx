@@ -5,6 +5,7 @@ import { todayHere } from '../../i18n/dates.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
 import { BegunForm } from './begun-form.js';
@@ -57,7 +58,7 @@ function Plan({ risk, onTouch, onRelease }: PlanProps): ReactNode {
   }
 
   return (
-    <form noValidate className="stack" onSubmit={save}>
+    <Form unsaved={form.unsaved} className="stack" onSubmit={save}>
       {theirs === null ? (
         <ErrorSummary problems={form.problems} />
       ) : (
@@ -94,7 +95,7 @@ function Plan({ risk, onTouch, onRelease }: PlanProps): ReactNode {
           {t('risks:treatment.save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

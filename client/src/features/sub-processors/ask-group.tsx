@@ -4,6 +4,7 @@ import { AskAboutNoticeDocument, type NoticeLineFragment } from '../../graphql/s
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { GroupSelect } from './group-select.js';
 import type { Groups } from './sub-processors-tab.js';
 import { useNoticeForm } from './use-notice-form.js';
@@ -31,7 +32,7 @@ export function AskGroup({ vendorId, notice, groups, onClose }: AskGroupProps): 
     else void form.submit({ input: { id: notice.id, expectedVersion: notice.version, groupId } });
   }
   return (
-    <form noValidate className="stack" onSubmit={submit}>
+    <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
       <GroupSelect groups={groups} value={groupId} onChange={setGroupId} error={form.errors['groupId']} />
@@ -43,6 +44,6 @@ export function AskGroup({ vendorId, notice, groups, onClose }: AskGroupProps): 
           {t('ui:cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

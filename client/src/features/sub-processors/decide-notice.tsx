@@ -8,6 +8,7 @@ import {
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { TextArea } from '../../ui/text-area.js';
 import { useNoticeForm } from './use-notice-form.js';
@@ -40,7 +41,7 @@ export function DecideNotice({ vendorId, notice, onClose }: DecideNoticeProps): 
     else void form.submit({ input: { id: notice.id, expectedVersion: notice.version, decision, reason } });
   }
   return (
-    <form noValidate className="stack" onSubmit={submit}>
+    <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
       <RadioGroup
@@ -67,6 +68,6 @@ export function DecideNotice({ vendorId, notice, onClose }: DecideNoticeProps): 
           {t('ui:cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

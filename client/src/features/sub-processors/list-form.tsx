@@ -12,6 +12,7 @@ import { todayHere } from '../../i18n/dates.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { TextInput } from '../../ui/text-input.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { type DraftRow, draftOf, inputOf } from './draft-row.js';
@@ -52,7 +53,7 @@ function Draft(props: DraftProps): ReactNode {
   const { t } = useTranslation();
   const { draft, setDraft, form, submit } = useDraft(props);
   return (
-    <form noValidate className="panel stack" onSubmit={submit} aria-labelledby="list-form">
+    <Form unsaved={form.unsaved} className="panel stack" onSubmit={submit} aria-labelledby="list-form">
       <h3 id="list-form">{t('sub-processors:form.title', { version: props.before + 1 })}</h3>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
@@ -76,7 +77,7 @@ function Draft(props: DraftProps): ReactNode {
           {t('ui:cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

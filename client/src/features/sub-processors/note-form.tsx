@@ -7,6 +7,7 @@ import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { Select } from '../../ui/select.js';
 import type { Entry } from './list-table.js';
@@ -27,7 +28,7 @@ export function NoteForm(props: NoteFormProps): ReactNode {
   const { entry, others } = props;
   const engagers = others.filter(({ canonicalName }) => canonicalName !== entry.canonicalName);
   return (
-    <form noValidate className="stack" onSubmit={submit}>
+    <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
       <Select
@@ -64,7 +65,7 @@ export function NoteForm(props: NoteFormProps): ReactNode {
           {t('ui:cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -5,6 +5,7 @@ import type { NoticeChangeKind, NoticePeriodUnit } from '../../graphql/staff.gen
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
@@ -28,7 +29,7 @@ export function NoticeForm(props: NoticeFormProps): ReactNode {
   const { t } = useTranslation();
   const { values, set, form, submit } = useNotice(props);
   return (
-    <form noValidate className="panel stack" onSubmit={submit} aria-labelledby="notice-form">
+    <Form unsaved={form.unsaved} className="panel stack" onSubmit={submit} aria-labelledby="notice-form">
       <h3 id="notice-form">{t('sub-processors:notice.record')}</h3>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
@@ -63,7 +64,7 @@ export function NoticeForm(props: NoticeFormProps): ReactNode {
           {t('ui:cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { useAddingVendor } from './adding-vendor.js';
 import { SimilarVendors } from './similar-vendors.js';
@@ -21,7 +22,7 @@ export function AddVendorPage(): ReactNode {
   return (
     <div className="stack stack--wide">
       <PageHeading title={t('vendors:add.title')} lead={t('vendors:add.lead')} />
-      <form noValidate className="stack" onSubmit={send}>
+      <Form unsaved={form.unsaved} className="stack" onSubmit={send}>
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
         <VendorFields values={values} onChange={change} errors={form.errors} />
@@ -30,11 +31,11 @@ export function AddVendorPage(): ReactNode {
           <Button type="submit" kind="primary" busy={busy}>
             {t('vendors:add.submit')}
           </Button>
-          <Link to="/app/vendors" className={buttonClass('quiet')}>
+          <Link to="/app/vendors" className={buttonClass('quiet')} onClick={form.unsaved.letGo}>
             {t('ui:cancel')}
           </Link>
         </div>
-      </form>
+      </Form>
     </div>
   );
 }

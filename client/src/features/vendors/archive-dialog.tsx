@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { AwaitedAssessments, OpenWork } from '../../graphql/staff.generated.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
+import { Form } from '../../ui/form.js';
+import { useUnsaved } from '../../ui/unsaved.js';
 import { AwaitedChoice } from './awaited-choice.js';
 import type { ArchivingCounts } from './archiving-counts.js';
 import type { ArchiveChoices } from './archiving.js';
@@ -22,6 +24,7 @@ const SHORTEST_REASON = 10;
 export function ArchiveDialog({ vendors, counts, onArchive, onClose }: ArchiveDialogProps): ReactNode {
   const { t } = useTranslation();
   const [awaitedAssessments, setAwaited] = useState<AwaitedAssessments>('GO_ON');
+  const unsaved = useUnsaved();
   const [becomes, setBecomes] = useState<OpenWork>('KEEP');
   const [reason, setReason] = useState('');
   const [isReasonMissing, setReasonMissing] = useState(false);
@@ -37,7 +40,7 @@ export function ArchiveDialog({ vendors, counts, onArchive, onClose }: ArchiveDi
 
   return (
     <Dialog open onClose={onClose} title={useTitle(vendors)}>
-      <form noValidate className="stack" onSubmit={submit}>
+      <Form unsaved={unsaved} className="stack" onSubmit={submit}>
         {counts.awaitedAssessments > 0 && (
           <AwaitedChoice count={counts.awaitedAssessments} value={awaitedAssessments} onChange={setAwaited} />
         )}
@@ -59,7 +62,7 @@ export function ArchiveDialog({ vendors, counts, onArchive, onClose }: ArchiveDi
             {t('vendors:archive')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { TextInput } from '../../ui/text-input.js';
 import { ConflictNotice, isConflict } from '../../workspace/conflict-notice.js';
 
@@ -39,7 +40,7 @@ export function ContactForm(props: ContactFormProps): ReactNode {
   }
 
   return (
-    <form noValidate className="panel stack" onSubmit={submit} aria-labelledby="contact-form">
+    <Form unsaved={form.unsaved} className="panel stack" onSubmit={submit} aria-labelledby="contact-form">
       <h3 id="contact-form">
         {props.contact === null ? t('vendors:contacts.add') : t('vendors:contacts.change')}
       </h3>
@@ -67,7 +68,7 @@ export function ContactForm(props: ContactFormProps): ReactNode {
           {t('ui:cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -12,6 +12,7 @@ import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { ConflictNotice, isConflict } from '../../workspace/conflict-notice.js';
 import { QueryFace } from '../../workspace/query-face.js';
@@ -39,7 +40,7 @@ function EditVendor({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
   return (
     <div className="stack stack--wide">
       <PageHeading title={t('vendors:edit.title', { name: vendor.name })} />
-      <form noValidate className="stack" onSubmit={submit}>
+      <Form unsaved={edit.form.unsaved} className="stack" onSubmit={submit}>
         {edit.theirs === null ? (
           <ErrorSummary problems={edit.form.problems} />
         ) : (
@@ -60,11 +61,16 @@ function EditVendor({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
           <Button type="submit" kind="primary" busy={edit.form.busy}>
             {t('vendors:edit.submit')}
           </Button>
-          <Link to="/app/vendors/$vendorId" params={{ vendorId: vendor.id }} className={buttonClass('quiet')}>
+          <Link
+            to="/app/vendors/$vendorId"
+            params={{ vendorId: vendor.id }}
+            className={buttonClass('quiet')}
+            onClick={edit.form.unsaved.letGo}
+          >
             {t('ui:cancel')}
           </Link>
         </div>
-      </form>
+      </Form>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveAs, sendTo } from '../../graphql/plain-doors.js';
+import { useUnsaved } from '../../ui/unsaved.js';
 import { type FileSteps, useFileSteps } from '../../workspace/file-steps.js';
 import type { ImportAnswer, ImportChoices } from './import-answer.js';
 
@@ -25,6 +26,7 @@ export function useImporting(): Importing {
   const { steps, step } = useFileSteps();
   const [outcome, setOutcome] = useState(NOTHING);
   const send = useSender();
+  const unsaved = useUnsaved();
   const { choices } = outcome;
 
   async function look(file: File, wanted: ImportChoices): Promise<void> {
@@ -39,7 +41,9 @@ export function useImporting(): Importing {
     const list = await step(file, async () => {
       return (await (await send('', file, choices)).json()) as { id: string };
     });
-    if (list !== null) setOutcome((now) => ({ ...now, taking: list.id }));
+    if (list === null) return;
+    unsaved.letGo();
+    setOutcome((now) => ({ ...now, taking: list.id }));
   }
 
   const atRest = (act: (file: File) => Promise<unknown>) => () => {
@@ -50,10 +54,12 @@ export function useImporting(): Importing {
     ...steps,
     ...outcome,
     choose: (file) => {
+      unsaved.letGo();
       setOutcome(NOTHING);
       void look(file, NOTHING.choices);
     },
     settle: (part) => {
+      if (Object.keys(part).length > 0) unsaved.touch();
       if (steps.file !== null) void look(steps.file, { ...choices, ...part });
     },
     apply: atRest(takeIn),

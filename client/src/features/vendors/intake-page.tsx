@@ -15,6 +15,7 @@ import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { isConflict } from '../../workspace/conflict-notice.js';
 import { QueryFace } from '../../workspace/query-face.js';
@@ -56,7 +57,7 @@ function Intake({ service }: { service: ServiceIntakeFragment }): ReactNode {
         lead={t('vendors:intake.lead')}
       />
       <div className="intake">
-        <form noValidate className="stack stack--wide" onSubmit={submit}>
+        <Form unsaved={edit.form.unsaved} className="stack stack--wide" onSubmit={submit}>
           {edit.theirs === null ? (
             <ErrorSummary problems={edit.form.problems} />
           ) : (
@@ -68,11 +69,16 @@ function Intake({ service }: { service: ServiceIntakeFragment }): ReactNode {
             <Button type="submit" kind="primary" busy={edit.form.busy}>
               {t('vendors:intake.submit')}
             </Button>
-            <Link to="/app/vendors/$vendorId" params={params} className={buttonClass('quiet')}>
+            <Link
+              to="/app/vendors/$vendorId"
+              params={params}
+              className={buttonClass('quiet')}
+              onClick={edit.form.unsaved.letGo}
+            >
               {t('ui:cancel')}
             </Link>
           </div>
-        </form>
+        </Form>
         <IntakePreview intake={intake} answers={edit.shown} />
       </div>
     </div>

@@ -10,6 +10,7 @@ import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextInput } from '../../ui/text-input.js';
 import { ConflictNotice, isConflict } from '../../workspace/conflict-notice.js';
@@ -34,7 +35,7 @@ export function ServiceForm({ vendorId, service, onClose }: ServiceFormProps): R
   }
 
   return (
-    <form noValidate className="panel stack" onSubmit={submit} aria-labelledby="service-form">
+    <Form unsaved={form.unsaved} className="panel stack" onSubmit={submit} aria-labelledby="service-form">
       <h3 id="service-form">{service === null ? t('vendors:services.add') : t('vendors:services.change')}</h3>
       {theirs === null ? (
         <ErrorSummary problems={form.problems} />
@@ -78,7 +79,7 @@ export function ServiceForm({ vendorId, service, onClose }: ServiceFormProps): R
           {t('ui:cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
