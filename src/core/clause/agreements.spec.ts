@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { catalogue } from '../../../test/support/clauses/catalogue.js';
+import { catalogue, ownAgreement, reviewed } from '../../../test/support/clauses/catalogue.js';
 import {
   agreementGap,
   agreementState,
@@ -53,7 +53,7 @@ const stateOf = (words: string) => {
     lines: words.split('\n').map((line, at) => ({ page: null, line: at + 1, text: line })),
   };
   const options = { language: null, laws: ['gdpr'] as const, hasTransfers: true };
-  return readingState(text, all, reviewAgreement(text, all, options));
+  return readingState(text, reviewAgreement(text, all, options));
 };
 
 describe('the state of an agreement', () => {
@@ -224,6 +224,28 @@ describe('a text that is no agreement', () => {
   test('one line that lists all key words is none either', () => {
     const line = all.clauses.map(({ title }) => title.toLowerCase()).join(', ');
     expect(stateOf(`This data processing agreement covers: ${line}.`)).toBe('not_an_agreement');
+  });
+
+  test('all key words one below the other are none, and no subject is taken for a promise', () => {
+    const list = all.clauses.map(({ title }) => `- ${title}`).join('\n');
+    expect(stateOf(`${list}\n${list}`)).toBe('not_an_agreement');
+    const present = reviewed(list, all, { language: 'en' }).clauses.filter(
+      ({ verdict }) => verdict === 'present',
+    );
+    expect(present).toEqual([]);
+  });
+
+  test('one that refuses every duty is an agreement all the same', () => {
+    expect(stateOf(ownAgreement('bad-en.md'))).toBe('read');
+  });
+
+  test('standard clauses are an agreement without any body of their own', () => {
+    expect(stateOf(ownAgreement('scc.md'))).toBe('read');
+  });
+
+  test('crumbs of a font without its map are unreadable, though some are words of a language', () => {
+    const crumbs = ownAgreement('good-en.md').replace(/(\p{L})(?=\p{L})/gu, '$1 ');
+    expect(stateOf(crumbs)).toBe('unreadable');
   });
 
   test('letters without words are unreadable', () => {

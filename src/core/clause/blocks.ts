@@ -54,6 +54,7 @@ function begins(line: TextLine, above: TextLine, group: readonly TextLine[], wid
   if (STANDS_ALONE.test(line.text) && SENTENCE_ENDS.test(above.text)) return true;
   if (STANDS_ALONE.test(above.text) && group.length === 1 && above.text.length < SHORT * width) return true;
   const marker = markerOf(line.text);
+  if (marker?.kind === 'bullet' && group[0]?.text.charAt(0) === line.text.charAt(0)) return true;
   if (marker !== null && (CLAUSE_ENDS.test(above.text) || isShouted(above.text, 4))) return true;
   if (marker?.kind === 'decimal' && marker.label.includes('.') && above.text.length < SHORT * width)
     return true;

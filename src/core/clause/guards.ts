@@ -5,6 +5,7 @@
  */
 import type { Clause, Extract, Hints } from './catalogue.js';
 import type { Evidence } from './evidence.js';
+import { isHeadingText } from './headings.js';
 import { PLACEHOLDER, type Lexicon } from './lexicon.js';
 import type { Read } from './reading.js';
 
@@ -29,6 +30,7 @@ export function isBlocked(look: Look): boolean {
   if (hints.not.some((one) => one.test(around))) return true;
   if (hints.otherPurpose.some((one) => one.test(text))) return true;
   if (!clause.mayBeDefined && !clause.isSign && lexicon.definition.test(text)) return true;
+  if (!clause.isSign && lexicon.told.test(text)) return true;
   if (clause.isBan ? !lexicon.ban.test(text) : lexicon.negated.test(text)) return true;
   return (
     !clause.isSign &&
@@ -50,16 +52,28 @@ export function weakness(look: Look): string | null {
   if (clause.isSign) return null;
   if (evidence.isHeadingOnly && clause.dutyVerbNeeded)
     return 'Only the heading names it; the text below does not.';
+  if (namesOnly(evidence)) return 'Only its name stands there; nothing is said about it.';
   if (PLACEHOLDER.test(evidence.text)) return 'A blank is still to be filled in.';
   if (clause.dutyVerbNeeded && !lexicon.duty.test(evidence.text))
     return 'The words describe, they do not bind: a duty verb is missing.';
   if (isSoft(look)) return 'The words are a wish, not a promise.';
+  if (lexicon.conditional.test(evidence.text)) return 'It waits for something that is still to be agreed.';
   const mark = hints.weak.find(({ re }) => re.test(read.scope));
   if (mark !== undefined) return `${capital(mark.reason)}.`;
   if (hints.strong !== null && !hints.strong.test(read.scope) && !hints.strong.test(read.heading))
     return `Something is left out. Needed: ${clause.mustFind}`;
   if (!hints.together.every(look.isSaid)) return `A part is missing. Needed: ${clause.mustFind}`;
   return limitReached(hints, evidence.text);
+}
+
+/** More words than a name has say something. */
+const MOST_WORDS_OF_A_NAME = 8;
+
+/** "- Types of personal data": a line of a table of contents, or of a list of subjects. */
+function namesOnly({ text, isHeadingOnly }: Evidence): boolean {
+  const name = text.replace(/^[-–•*] /, '');
+  const isLong = name.split(' ').length > MOST_WORDS_OF_A_NAME;
+  return !isHeadingOnly && !isLong && !/\d/.test(name) && isHeadingText(name);
 }
 
 function isSoft({ clause, hints, lexicon, read, evidence }: Look): boolean {

@@ -8,8 +8,13 @@ import { COMMON_WORDS } from './common-words.js';
 /** Below this share a short text counts as garbage (under 200 words), and a longer one below the second. */
 const SHORT = { words: 200, share: 0.06 };
 const LONG = { share: 0.12 };
+/** No language writes so many of its words with one letter; a font without its map leaves such crumbs. */
+const MOST_SINGLE_LETTERS = 0.4;
 /** The share settles long before the end of a book. */
 const ENOUGH = 20_000;
+/** A character of a script that puts no blanks between words. */
+const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const WORD = new RegExp(`${UNPARTED.source}|[\\p{L}\\p{M}]+`, 'gu');
 
 export interface Reading {
   readonly readable: boolean;
@@ -23,6 +28,7 @@ export interface Reading {
 /** @param text tidied text of the whole agreement */
 export function readingOf(text: string): Reading {
   const tokens = wordsOf(text);
+  if (isCrumbs(tokens)) return { readable: false, language: null, words: tokens.length, share: 0 };
   let best = { language: null as string | null, share: 0 };
   for (const [language, common] of Object.entries(COMMON_WORDS)) {
     const share = shareOf(tokens, new Set(common));
@@ -37,12 +43,17 @@ function shareOf(tokens: readonly string[], common: ReadonlySet<string>): number
   return tokens.length === 0 ? 0 : tokens.filter((token) => common.has(token)).length / tokens.length;
 }
 
+/** Whether the text is letters rather than words; a script without blanks has no letters to tell. */
+function isCrumbs(tokens: readonly string[]): boolean {
+  const lettered = tokens.filter((token) => !UNPARTED.test(token));
+  const single = lettered.filter((token) => [...token].length === 1).length;
+  return single > MOST_SINGLE_LETTERS * lettered.length;
+}
+
 /** Words; in scripts that write none, single characters. */
 function wordsOf(text: string): readonly string[] {
   const found: string[] = [];
-  for (const [token] of text
-    .toLowerCase()
-    .matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}]+/gu)) {
+  for (const [token] of text.toLowerCase().matchAll(WORD)) {
     found.push(token);
     if (found.length >= ENOUGH) break;
   }

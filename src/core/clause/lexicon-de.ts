@@ -5,6 +5,7 @@
  * Version 1.
  */
 import type { Lexicon } from './lexicon.js';
+import { GERMAN_TOLD } from './told-words.js';
 
 const CUSTOMER =
   '(?:auftraggeber|verantwortliche|kunde|mandant|datenexporteur|besteller|unterauftragsverarbeiter|unterauftragnehmer|subunternehmer)(?:in)?';
@@ -16,16 +17,21 @@ const VERB =
 const GRANTS =
   '(?:kann|darf|genehmigt|erteilt|stimmt|willigt|gestattet|ist berechtigt|hat das recht|ermächtigt|erlaubt|entscheidet|wählt)';
 
+/** "Wir melden Ihnen", "löschen wir": the vendor writes of itself. */
+const WE_PROMISE =
+  '(?<!(?:wenn|falls|dass|soweit|sofern|ob|wie|die|den|was|sobald|nachdem|weil|da|bevor) )(?<![\\p{L}])wir (?!sind|haben|können|dürfen|wollen|möchten|bitten|planen|beabsichtigen|streben|bemühen|würden|könnten)\\p{Ll}{2,}(?:en|ern|eln)(?![\\p{L}])|(?<![\\p{L}])(?!sind|haben|können|dürfen|wollen|möchten|würden|könnten)\\p{Ll}{2,}(?:en|ern|eln) wir(?![\\p{L}])';
+
 const DUTY = new RegExp(
-  `\\b(?:muss|müssen|darf|dürfen|wird|werden|hat|haben|verpflichtet|verpflichten|verpflichtung|soll|sollen|haftet|haften|gewährleistet|gewährleisten|gilt|gelten|berechtigt|(?:erfolgt|erfolgen|findet|finden) (?:ausschließlich|nur)|bedarf|bedürfen|genehmigt|stimmt)(?![\\p{L}])|(?:der|die|das|jeder|ein) ${VENDOR}(?![\\p{L}])(?:[^.;:]{0,60}?) ${VERB}(?![\\p{L}])|(?<![\\p{L}])(?:er|sie|dieser|diese|wir) ${VERB}(?![\\p{L}])|(?<![\\p{L}])${VERB} (?:der|die|das|er|sie) (?:${VENDOR})?|^(?:${VENDOR}|wir)(?: \\p{Ll}+){0,2} ${VERB}(?![\\p{L}])|(?:verantwortliche|auftraggeber|kunde) (?:kann|darf)|(?:ist|sind)(?![\\p{L}])[^.;]{0,160}(?:\\bzu \\p{Ll}+n|\\p{Ll}zu\\p{Ll}+n)(?![\\p{L}])`,
+  `${WE_PROMISE}|\\b(?:muss|müssen|darf|dürfen|wird|werden|hat|haben|verpflichtet|verpflichten|verpflichtung|soll|sollen|haftet|haften|gewährleistet|gewährleisten|gilt|gelten|berechtigt|(?:erfolgt|erfolgen|findet|finden) (?:ausschließlich|nur)|bedarf|bedürfen|genehmigt|stimmt)(?![\\p{L}])|(?:der|die|das|jeder|ein) ${VENDOR}(?![\\p{L}])(?:[^.;:]{0,60}?) ${VERB}(?![\\p{L}])|(?<![\\p{L}])(?:er|sie|dieser|diese|wir) ${VERB}(?![\\p{L}])|(?<![\\p{L}])${VERB} (?:der|die|das|er|sie) (?:${VENDOR})?|^(?:${VENDOR}|wir)(?: \\p{Ll}+){0,2} ${VERB}(?![\\p{L}])|(?:verantwortliche|auftraggeber|kunde) (?:kann|darf)|(?:ist|sind)(?![\\p{L}])[^.;]{0,160}(?:\\bzu \\p{Ll}+n|\\p{Ll}zu\\p{Ll}+n)(?![\\p{L}])`,
   'iu',
 );
 
 export const GERMAN: Lexicon = {
+  ...GERMAN_TOLD,
   duty: DUTY,
   ownDuty: DUTY,
   otherSide: new RegExp(
-    `(?<![\\p{L}])der ${CUSTOMER}(?![\\p{L}])(?! ?[^.;,]{0,60}${GRANTS})[^.;:,]{0,60}|(?<![\\p{L}])${VERB} der ${CUSTOMER}(?![\\p{L}])[^.;:,]{0,40}|(?<![\\p{L}])(?:hat|ist|muss|wird) der ${CUSTOMER}(?![\\p{L}])[^.;:,]{0,40}|^${CUSTOMER} (?:hat|ist|muss|wird|${VERB})[^.;:,]{0,40}|(?:obliegt|pflicht|aufgabe|verantwortung) (?:allein |ausschließlich )?(?:dem|des) ${CUSTOMER}n?`,
+    `(?<![\\p{L}])sie \\p{Ll}+n uns(?![\\p{L}])[^.;:,]{0,40}|(?<![\\p{L}])der ${CUSTOMER}(?![\\p{L}])(?! ?[^.;,]{0,60}${GRANTS})[^.;:,]{0,60}|(?<![\\p{L}])${VERB} der ${CUSTOMER}(?![\\p{L}])[^.;:,]{0,40}|(?<![\\p{L}])(?:hat|ist|muss|wird) der ${CUSTOMER}(?![\\p{L}])[^.;:,]{0,40}|^${CUSTOMER} (?:hat|ist|muss|wird|${VERB})[^.;:,]{0,40}|(?:obliegt|pflicht|aufgabe|verantwortung) (?:allein |ausschließlich )?(?:dem|des) ${CUSTOMER}n?`,
     'giu',
   ),
   negated:

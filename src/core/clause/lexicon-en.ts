@@ -4,6 +4,7 @@
  * Version 1.
  */
 import type { Lexicon } from './lexicon.js';
+import { ENGLISH_TOLD } from './told-words.js';
 
 const CUSTOMER =
   '(?:the |each |any |such |our |your )?(?:customers?|(?:data )?controllers?|clients?|subscribers?|licensees?|data exporters?|businesses|business|you|sub-?processors?|(?:authori[sz]ed )?users?|auditors?|data subjects?|(?:supervisory )?authorit(?:y|ies)|third part(?:y|ies))(?: (?:company|group|affiliates?))?';
@@ -26,20 +27,25 @@ const VENDOR =
 const BETWEEN =
   '(?::|,[^,.;]{1,140},)? (?:(?:and|also|further|hereby|always|promptly|immediately|duly|actively|fully|itself|in turn|without undue delay) ){0,2}';
 /** The acts that Art. 28(3) and 33(2) GDPR name; what a vendor merely has or does otherwise is a description. */
-const ACTS = [
-  '(?:assists|supports|helps|cooperates with|notifies|informs|alerts) (?:the |its |our |each )?(?:controller|customer|client|subscriber|business|data exporter|exporter|you)',
-  '(?:deletes|erases|destroys|returns)\\b[^.;]{0,60}\\bdata',
-  'makes (?:\\w+ ){0,6}?available',
-  'allows for|permits|contributes to',
-  'takes (?:\\w+ ){0,6}?(?:measures|steps|precautions)',
-  '(?:implements|applies) (?:[\\w,]+ ){0,8}?measures',
-  '(?:only|solely|exclusively) (?:processes|acts)',
-  '(?:processes|acts) (?:(?!and\\b)[\\w,-]+ ){0,8}?(?:only|solely|exclusively|(?:on|upon|under|to|with) (?:the |its |their )?(?:\\w+ ){0,2}instructions)',
-  '(?:engages no|does not engage)',
-  'imposes (?:on|upon|the same)',
-].join('|');
+function acts({ s, es, ies }: Readonly<Record<'s' | 'es' | 'ies', string>>): string {
+  return [
+    `(?:assist${s}|support${s}|help${s}|cooperate${s} with|notif${ies}|inform${s}|alert${s}|tell${s}) (?:the |its |our |each )?(?:controller|customer|client|subscriber|business|data exporter|exporter|you)`,
+    `(?:delete${s}|erase${s}|destroy${s}|return${s})\\b[^.;]{0,60}\\bdata`,
+    `make${s} (?:\\w+ ){0,6}?available`,
+    `(?:allow${s} for|permit${s}|contribute${s} to)`,
+    `take${s} (?:\\w+ ){0,6}?(?:measures|steps|precautions)`,
+    `(?:implement${s}|appl${ies}) (?:[\\w,]+ ){0,8}?measures`,
+    `(?:only|solely|exclusively) (?:process${es}|act${s})`,
+    `(?:process${es}|act${s}) (?:(?!and\\b)[\\w,-]+ ){0,8}?(?:only|solely|exclusively|(?:on|upon|under|to|with) (?:the |its |their |your )?(?:\\w+ ){0,2}instructions)`,
+    `(?:engage${s} no|do${es} not engage)`,
+    `impose${s} (?:on|upon|the same)`,
+  ].join('|');
+}
+
 /** "The Processor assists the Controller": agreements in the words of Art. 28 promise in the present tense. */
-const PROMISES_NOW = `${NO_SUBJECT}(?<![\\w-])${VENDOR}(?:,? \\([^)]{1,60}\\))?${BETWEEN}(?:${ACTS})\\b`;
+const PROMISES_NOW = `${NO_SUBJECT}(?<![\\w-])${VENDOR}(?:,? \\([^)]{1,60}\\))?${BETWEEN}(?:${acts({ s: 's', es: 'es', ies: 'ies' })})\\b`;
+/** "We assist you": so do vendors who write their own. */
+const WE_PROMISE = `${NO_SUBJECT}\\bwe${BETWEEN}(?:${acts({ s: '', es: '', ies: 'y' })}|keep records|(?:never|do not) (?:use|process|disclose|sell|share))\\b`;
 
 const BINDS =
   /\b(?:shall|must|will|agrees?|undertakes?|ensures?|commits?|covenants?|warrants?|guarantees?|may not|may only|may (?:\w+ )[^.;]{0,80}\b(?:only|solely|exclusively) (?:on|to|for|with|if|after|under|where|upon|when)|(?:is|are|be) (?:hereby |fully |solely )?(?:obliged|obligated|required|bound|prohibited|forbidden|liable|responsible|entitled|authori[sz]ed|permitted)|(?:has|have|retains?|reserves?) the right|(?:has|have) to|remains? (?:\w+ )?(?:liable|responsible)|authori[sz]es?|acknowledges?|consents?|approves?|instructs?|grants?|gives?|provides? (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval)|(?:is|are) (?:hereby )?given|certif(?:y|ies)|(?:controller|customer|client|business)(?: \w+)? may|may (?:audit|inspect|engage|appoint)|accepts? (?:\w+ ){0,2}(?:responsibility|liability)|has (?:the )?\w+'s (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval))\b/i;
@@ -48,8 +54,9 @@ const BINDS_VENDOR =
   /\b(?:(?:shall|must|will)(?! (?:\w+ )?(?:charges?|invoices?|bills?|be (?:paid|remunerated|reimbursed|compensated))\b)|agrees?|undertakes?|commits?|covenants?|warrants?|guarantees?|may not|may only|authori[sz]es?|acknowledges?|consents?|approves?|grants?|(?<!\bit )gives?|(?:has|have|retains?) the right|is entitled|remains? (?:\w+ )?(?:liable|responsible)|may (?:audit|inspect))\b/i;
 
 export const ENGLISH: Lexicon = {
-  duty: new RegExp(`${BINDS.source}|${PROMISES_NOW}`, 'i'),
-  ownDuty: new RegExp(`${BINDS_VENDOR.source}|${PROMISES_NOW}`, 'i'),
+  ...ENGLISH_TOLD,
+  duty: new RegExp(`${BINDS.source}|${PROMISES_NOW}|${WE_PROMISE}`, 'i'),
+  ownDuty: new RegExp(`${BINDS_VENDOR.source}|${PROMISES_NOW}|${WE_PROMISE}`, 'i'),
   otherSide: new RegExp(
     `${ALONE}\\b${CUSTOMER}(?!'s)\\b (?:\\w+ and )?(?:acknowledges?|agrees?|confirms?|represents?|warrants?) that (?:it|they)\\b[^.;]*|${ALONE}\\b${CUSTOMER}(?!'s)\\b${MANNER} ?\\b${BOUND}\\b${NOT_SERVED}(?: (?:ensure|procure|make sure)[^.;]*)?|\\b(?:if|when|where|once) ${CUSTOMER}(?!'s)\\b[^.;,]{0,120}, (?:it|they) (?:shall|must|will)\\b|\\b(?:shall|must|will) be (?:\\w+ )?\\w+ by ${CUSTOMER}(?!'s)\\b|\\b(?:responsibility|duty|obligation) of ${CUSTOMER}(?!'s)\\b`,
     'gi',

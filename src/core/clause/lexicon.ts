@@ -5,8 +5,9 @@
  */
 import { ENGLISH } from './lexicon-en.js';
 import { GERMAN } from './lexicon-de.js';
+import type { ToldWords } from './told-words.js';
 
-export interface Lexicon {
+export interface Lexicon extends ToldWords {
   /** Verbs that bind somebody or give a right. */
   readonly duty: RegExp;
   /** What must be left when the duties of the other side are taken out, so that the vendor has one. */
@@ -29,4 +30,4 @@ export const LEXICONS: Readonly<Record<string, Lexicon>> = { en: ENGLISH, de: GE
 
 /** A blank to be filled in; a bare number in brackets is a footnote. */
 export const PLACEHOLDER =
-  /\[(?!\d*\])[^\]]*\]|_{4,}|\{\{|●|\.{6,}|<[^>]{1,60}>|\btbd\b|\bxx+\b|to be (?:completed|inserted|filled in)|noch (?:auszufüllen|einzufügen|festzulegen|zu ergänzen)/i;
+  /\[(?!\d*\])[^\]]*\]|_{4,}|\{\{|●|\.{6,}|<[^>]{1,60}>|\btbd\b|\bxx+\b|to be (?:completed|inserted|filled in)|(?:be|is|are) (?:provided|supplied|attached|added|delivered|agreed) (?:later|separately later|in due course|at a later date|subsequently)\b|\bintentionally (?:left )?blank\b|\bnot attached\b|(?:liegt|liegen) nicht bei|(?:wird|werden) (?:später|nachträglich) (?:ergänzt|nachgereicht|beigefügt|vereinbart)|noch (?:auszufüllen|einzufügen|festzulegen|zu ergänzen)/i;

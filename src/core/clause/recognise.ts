@@ -4,7 +4,6 @@
  * Version 1.
  */
 import type { AgreementText } from './agreement-text.js';
-import type { Catalogue } from './catalogue.js';
 import type { Review } from './review.js';
 
 export const READING_STATES = ['read', 'unreadable', 'not_covered', 'not_an_agreement'] as const;
@@ -14,23 +13,23 @@ export type ReadingState = (typeof READING_STATES)[number];
 const FEWEST_WORDS = 250;
 /** An agreement speaks of duties of Art. 28 in at least so many places, however weakly; one line is none. */
 const FEWEST_PLACES = 3;
+/** And in at least so many sentences that bind; a list of all key words has places, and no sentences. */
+const FEWEST_BINDING = 4;
 
 /** What a reading came to; only `read` has verdicts worth a person's time. */
-export function readingState(text: AgreementText, { clauses }: Catalogue, review: Review): ReadingState {
+export function readingState(text: AgreementText, review: Review): ReadingState {
   if (!review.readable) return 'unreadable';
-  if (review.clauses.some(({ verdict }) => verdict === 'not_covered') && isUnknown(review))
-    return 'not_covered';
-  const duties = new Set(clauses.filter(({ group }) => group === 'art28').map(({ id }) => id));
-  const places = review.clauses
-    .filter(({ id, place }) => duties.has(id) && place !== null)
-    .map(({ place }) => `${place?.page} ${place?.line}`);
-  const isTooLittle = wordsOf(text) < FEWEST_WORDS || new Set(places).size < FEWEST_PLACES;
+  if (isUnknown(review)) return 'not_covered';
+  const { placesOfDuties, bindingSentences } = review.bearing;
+  const isTooLittle =
+    wordsOf(text) < FEWEST_WORDS || placesOfDuties < FEWEST_PLACES || bindingSentences < FEWEST_BINDING;
   return isTooLittle ? 'not_an_agreement' : 'read';
 }
 
 /** No clause at all has hints in the language; a few without them are no reason to give up. */
 function isUnknown({ clauses }: Review): boolean {
-  return clauses.every(({ verdict }) => verdict === 'not_covered' || verdict === 'not_applicable');
+  const judged = clauses.filter(({ verdict }) => verdict !== 'not_applicable');
+  return judged.length > 0 && judged.every(({ verdict }) => verdict === 'not_covered');
 }
 
 function wordsOf({ lines }: AgreementText): number {

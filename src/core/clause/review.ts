@@ -6,6 +6,7 @@
 import type { AgreementText, TextLine } from './agreement-text.js';
 import { agreementsIn } from './agreements.js';
 import { whyNotApplicable, type Circumstances } from './applicability.js';
+import { bearingOf, bearingTogether, NO_BEARING, type Bearing } from './bearing.js';
 import { blocksOf } from './blocks.js';
 import type { Catalogue, Clause } from './catalogue.js';
 import { customerNames } from './customer-names.js';
@@ -34,6 +35,7 @@ export interface Review {
   readonly pages: number | null;
   /** How many agreements the file holds; of several the weakest verdict on each clause counts. */
   readonly agreements: number;
+  readonly bearing: Bearing;
   /** One for each clause of the catalogue, in its order. */
   readonly clauses: readonly ClauseVerdict[];
   /** How many of each verdict; verdicts that do not occur are left out. */
@@ -54,7 +56,7 @@ export function reviewAgreement(text: AgreementText, catalogue: Catalogue, optio
   const clauses = catalogue.clauses.map((clause, at) =>
     weakest(
       clause,
-      judgedParts.map((one) => one[at]),
+      judgedParts.map(({ verdicts }) => verdicts[at]),
     ),
   );
   const { readable } = reading;
@@ -63,6 +65,7 @@ export function reviewAgreement(text: AgreementText, catalogue: Catalogue, optio
     language,
     pages: text.pages,
     agreements: parts.length,
+    bearing: bearingTogether(judgedParts.map(({ bearing }) => bearing)),
     clauses,
     counts: countsOf(clauses),
   };
@@ -79,18 +82,25 @@ function weakest({ isSign }: Clause, verdicts: readonly (ClauseVerdict | undefin
   return { ...verdict, reason };
 }
 
+interface JudgedPart {
+  readonly verdicts: readonly ClauseVerdict[];
+  readonly bearing: Bearing;
+}
+
 function judged(
   lines: readonly TextLine[],
   { clauses }: Catalogue,
   language: string | null,
   options: ReviewOptions,
   reading: Reading,
-): readonly ClauseVerdict[] {
-  if (language === null)
-    return clauses.map(({ id }) => unjudged(id, 'unreadable', unreadableReason(reading)));
+): JudgedPart {
+  if (language === null) {
+    const reason = unreadableReason(reading);
+    return { verdicts: clauses.map(({ id }) => unjudged(id, 'unreadable', reason)), bearing: NO_BEARING };
+  }
   const lexicon = LEXICONS[language];
   const body = lexicon === undefined ? null : bodyOf(lines, clauses, language, lexicon);
-  return clauses.map((clause) => {
+  const verdicts = clauses.map((clause) => {
     const why = whyNotApplicable(clause, options);
     if (why !== null) return unjudged(clause.id, 'not_applicable', why);
     const hints = clause.hints[language];
@@ -102,6 +112,7 @@ function judged(
       );
     return judge(clause, hints, body);
   });
+  return { verdicts, bearing: body === null ? NO_BEARING : bearingOf(body, clauses, language) };
 }
 
 function bodyOf(

@@ -41,5 +41,5 @@ async function readingOf({ bytes, name, laws, hasTransfers }: ReadingOrder): Pro
   if (!document.ok) return document;
   const { text } = document;
   const review = reviewAgreement(text, catalogue, { language: null, laws, hasTransfers });
-  return { ok: true, text, review, state: readingState(text, catalogue, review) };
+  return { ok: true, text, review, state: readingState(text, review) };
 }

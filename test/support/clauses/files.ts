@@ -30,15 +30,17 @@ export interface WordParagraph {
   readonly text: string;
   /** 1 to 6 for a heading. */
   readonly heading?: number;
+  readonly isStruck?: boolean;
 }
 
 export function docxOf(
   paragraphs: readonly WordParagraph[],
   further: Readonly<Record<string, Uint8Array>> = {},
 ): Buffer {
-  const body = paragraphs.map(({ text, heading }) => {
+  const body = paragraphs.map(({ text, heading, isStruck }) => {
     const style = heading === undefined ? '' : `<w:pPr><w:pStyle w:val="Heading${heading}"/></w:pPr>`;
-    return `<w:p>${style}<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
+    const run = isStruck === true ? '<w:rPr><w:strike/></w:rPr>' : '';
+    return `<w:p>${style}<w:r>${run}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
   });
   const files = {
     '[Content_Types].xml': strToU8(

@@ -21,7 +21,7 @@ export function readHere(text: AgreementText, json: unknown): ReadHere {
   });
   const titles = new Map(catalogue.clauses.map(({ id, title }) => [id, title]));
   return {
-    state: readingState(text, catalogue, review).toUpperCase() as ReadHere['state'],
+    state: readingState(text, review).toUpperCase() as ReadHere['state'],
     clauses: review.clauses
       .filter(({ verdict }) => verdict !== 'not_applicable')
       .map((clause) => ({ ...clause, title: titles.get(clause.id) ?? clause.id })),

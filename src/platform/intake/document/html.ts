@@ -1,4 +1,4 @@
-/** HTML: each block of the page is a line; scripts, forms and what is hidden are no text. */
+/** HTML: each block of the page is a line; scripts, forms, what is hidden and what is struck out are no text. */
 import { Parser } from 'htmlparser2';
 import {
   CELL_END,
@@ -20,7 +20,11 @@ const UNSEEN = new Set([
   'button',
   'svg',
   'title',
+  's',
+  'strike',
+  'del',
 ]);
+const UNSEEN_STYLE = /line-through|display:\s*none|visibility:\s*hidden/i;
 const BLOCKS = new Set(['p', 'div', 'section', 'article', 'header', 'footer', 'main', 'aside', 'ul', 'ol', 'table',
   'tbody', 'thead', 'blockquote', 'pre', 'dl', 'dt', 'dd', 'form', 'body', 'address', 'hr', 'figure']); // prettier-ignore
 /** A page with so few words and a field for a password is a door, not an agreement. */
@@ -47,14 +51,17 @@ class PageText {
   private text = '';
   private form: LineForm | undefined = { kind: 'paragraph' };
   private cells: string[] | null = null;
-  private unseen = 0;
+  private depth = 0;
+  /** How deep the outermost element lies that nobody sees; null: what follows is seen. */
+  private unseenFrom: number | null = null;
   private lists = 0;
   private hasPassword = false;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'input' && attributes['type']?.toLowerCase() === 'password') this.hasPassword = true;
-    if (UNSEEN.has(name)) this.unseen += 1;
-    if (this.unseen > 0) return;
+    this.depth += 1;
+    if (this.unseenFrom === null && isUnseen(name, attributes)) this.unseenFrom = this.depth;
+    if (this.unseenFrom !== null) return;
     if (name === 'ul' || name === 'ol') this.lists += 1;
     if (name === 'tr') this.startRow();
     else if (name === 'br') this.breakLine();
@@ -62,8 +69,11 @@ class PageText {
   }
 
   close(name: string): void {
-    if (UNSEEN.has(name)) this.unseen = Math.max(0, this.unseen - 1);
-    if (this.unseen > 0) return;
+    this.depth -= 1;
+    if (this.unseenFrom !== null) {
+      if (this.depth < this.unseenFrom) this.unseenFrom = null;
+      return;
+    }
     if (name === 'td' || name === 'th') this.endCell();
     else if (name === 'tr') this.endRow();
     else if (this.cells === null && isBlock(name)) this.flush();
@@ -72,7 +82,7 @@ class PageText {
   }
 
   say(text: string): void {
-    if (this.unseen > 0) return;
+    if (this.unseenFrom !== null) return;
     this.budget.spend(text);
     this.text += text;
   }
@@ -133,6 +143,10 @@ class PageText {
   private words(): number {
     return this.found.reduce((sum, { text }) => sum + text.split(' ').length, 0);
   }
+}
+
+function isUnseen(name: string, { style, hidden }: Readonly<Record<string, string>>): boolean {
+  return UNSEEN.has(name) || hidden !== undefined || (style !== undefined && UNSEEN_STYLE.test(style));
 }
 
 function isBlock(name: string): boolean {

@@ -85,11 +85,12 @@ function itemForm(line: string): LineForm | null {
   return /^[-*+•]$/.test(mark) ? { kind: 'item', depth } : null;
 }
 
-/** The words without emphasis and links; a code span alone on a line is a blank to be filled in. */
+/** The words without emphasis, links and what is struck out; a code span alone on a line is a blank to be filled in. */
 function unmarked(text: string): string {
   const blank = /^\s*`([^`]+)`\s*$/.exec(text)?.[1];
   if (blank !== undefined) return `[${blank}]`;
   return text
+    .replace(/~~(?=\S)[^~]{1,2000}~~/g, ' ')
     .replace(/!?\[([^\]]*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*")?\)/g, '$1')
     .replace(/\*{1,3}([^*\s](?:[^*]*[^*\s])?)\*{1,3}/g, '$1')
     .replace(/(?<![\p{L}\p{N}_])_{1,2}([^_\s](?:[^_]*[^_\s])?)_{1,2}(?![\p{L}\p{N}_])/gu, '$1')

@@ -50,6 +50,21 @@ describe('one agreement in every kind of file', () => {
   });
 });
 
+test('what is struck out or hidden is no text, in any kind of file', async () => {
+  const shown = ({ lines }: AgreementText) =>
+    lines.map(({ text }) => text.trim()).filter((text) => text !== '');
+  const seen = 'The processor shall keep records.';
+  const gone = 'The processor shall pay.';
+  const pages = [
+    `<p>${seen}</p><p><s>${gone}</s></p><p><del>${gone}</del></p>`,
+    `<p>${seen}</p><p style="text-decoration: line-through">${gone}<br>${gone}</p>`,
+    `<p>${seen}</p><div hidden><p>${gone}</p></div><div style="display:none"><ul><li>${gone}</li></ul></div>`,
+  ];
+  for (const page of pages) expect(shown(await textOf(`<html><body>${page}</body></html>`))).toEqual([seen]);
+  expect(shown(await textOf(`${seen}\n\n~~${gone}~~\n`, 'a.md'))).toEqual([seen]);
+  expect(shown(await textOf(docxOf([{ text: seen }, { text: gone, isStruck: true }])))).toEqual([seen]);
+});
+
 describe('places', () => {
   test('of Markdown are lines of the file, without its marks', async () => {
     const { lines } = await textOf(

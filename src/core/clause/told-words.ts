@@ -1,0 +1,78 @@
+/**
+ * Decides which sentences only tell of a promise: they quote the law, recite, wish, give an example, or say that it was
+ * struck out, put off or left open.
+ * Authority: DOMAIN section 5, steps 5 and 6. Prefer missing to a false present: a false present hides a gap.
+ * Version 1.
+ */
+
+/** What a sentence is about before it says anything; each language has its own. */
+export interface ToldWords {
+  /** No promise at all. */
+  readonly told: RegExp;
+  /** A promise that waits for something else to be agreed first. */
+  readonly conditional: RegExp;
+}
+
+const VENDOR_EN = '(?:processor|importer|provider|vendor|supplier|contractor|we)';
+const CUSTOMER_EN = '(?:controller|customer|client|exporter|parties)';
+const OPEN_EN = '(?<!\\b(?:if|where|when|whenever|should|as|unless|that|which) (?:the )?)';
+
+export const ENGLISH_TOLD: ToldWords = {
+  told: anyOf([
+    // Quoted law: "Article 33(2) GDPR reads: …", "a contract must stipulate that …"
+    '^[^.;:]{0,60}\\b(?:GDPR|regulation|directive|act|law)\\b[^.;:,]{0,30} (?:reads?|states?|says?|provides?|stipulates?|requires?|prescribes?)(?: that\\b|:| ["\'])',
+    '\\bcontracts? (?:must|shall|has to|have to) (?:stipulate|provide|contain|set out|say)\\b',
+    // Recitals and wishes
+    '^(?:\\(?\\w\\)? )?whereas\\b',
+    `${OPEN_EN}\\b${CUSTOMER_EN} (?:wish(?:es)?|expects?|hopes?|desires?|would like|asked|recogni[sz]e|prefers?)\\b(?: for| that|[^.;,]{0,40} (?:to|that))\\b`,
+    // Examples and other people's contracts
+    '^(?:for )?(?:example|instance|illustration)s?\\b ?[:,]',
+    '\\b(?:an?|the) (?:typical|usual|customary|common|model|sample) (?:\\w+ ){0,3}(?:agreement|contract|addendum|clause) (?:says?|reads?|provides?|states?|contains?)\\b',
+    '^(?:table of )?contents\\b ?:?',
+    // Struck out, suspended, left open
+    '^\\W{0,2}(?:deleted|struck(?: out)?|removed|repealed|obsolete)\\b ?[:\\]]',
+    '\\b(?:struck|crossed) (?:out|through)\\b',
+    '\\b(?:clause|section|paragraph|sentence|provision|wording|version|commitment|duty|obligation)s?\\b[^.;:]{0,120} (?:no longer appl(?:y|ies)|(?:is|are|was|were|has been|have been) (?:hereby )?(?:deleted|struck|suspended|repealed|revoked|withdrawn|cancelled))(?! (?:where|while|when|as long|for as long|until|if))',
+    '\\b(?<!\\bnot )(?:be|is|are) released from (?:its|the|any|this|all) (?:\\w+ )?(?:duty|duties|obligations?)\\b',
+    '\\b(?:disagree|differ|undecided|not decided|disputed|not settled)\\b[^.;,]{0,20} whether\\b',
+    // What the vendor leaves undone
+    `^(?:the |our )?${VENDOR_EN} (?:fails|failed|has failed|omits|neglects|declines|refuses) to\\b`,
+    `\\b${VENDOR_EN} (?:\\w+ ){0,2}(?:refrains?|abstains?) from (?:\\w+ ){0,2}(?:notif|inform|report|assist|cooperat|contribut|support)\\w+`,
+    '^(?:an? |the )?"[^"]{2,60}" (?:is|are) (?:an?|the|any|all|each)\\b',
+    '^for (?:the )?purposes? of [^,]{1,60}, (?:an? |the )?"[^"]{2,60}" (?:is|are|means)\\b',
+  ]),
+  conditional: anyOf([
+    '(?:^|\\bonly )if the parties (?:so |later |separately )?(?:agree|decide)\\b',
+    '\\bsubject to an? (?:separate|further|additional|later)(?: written)? (?:agreement|order|contract)\\b',
+    '\\b(?:if|where|provided that|to the extent) (?:this is |it is )?(?:separately|additionally) (?:agreed|ordered|booked)\\b',
+    `${OPEN_EN}\\b${VENDOR_EN} (?:could|might|would)\\b`,
+    '\\b(?:will|shall) consider (?:\\w+ ){0,2}\\w+ing\\b',
+    `\\bif (?:the )?${VENDOR_EN} (?:so )?(?:wish|choose|decide|elect|prefer|want)e?s?\\b|\\bif it so (?:wishes|chooses|decides|elects)\\b`,
+  ]),
+};
+
+const VENDOR_DE =
+  '(?:auftragsverarbeiter|auftragnehmer|dienstleister|anbieter|verarbeiter|lieferant|hoster)(?:in)?';
+const CUSTOMER_DE = '(?:verantwortliche|auftraggeber|kunde|parteien)(?:in|r)?';
+
+export const GERMAN_TOLD: ToldWords = {
+  told: anyOf([
+    '(?:dsgvo|ds-gvo|verordnung|richtlinie|gesetz)(?!\\p{L})[^.;:,]{0,30} (?:sieht vor|bestimmt|verlangt|besagt|lautet|schreibt vor)(?:, dass|:)',
+    '(?<!\\p{L})(?:heißt es|vertrag muss vorsehen|vertrag sieht üblicherweise vor)(?:, dass|:)',
+    `(?<!\\p{L})${CUSTOMER_DE} (?:wünsch(?:t|en)|erwarte(?:t|n)|möchten?|hoff(?:t|en))(?!\\p{L})[^.;,]{0,40}, dass`,
+    '^(?:beispiel|zum beispiel|inhalt|inhaltsverzeichnis) ?:',
+    '^\\P{L}{0,2}(?:gestrichen|entfallen|aufgehoben|überholt) ?[:\\]]',
+    '(?:pflicht|verpflichtung|klausel|regelung|zusage|absatz)(?!\\p{L})[^.;:]{0,160} (?:wird|ist|wurde|gilt) (?:hiermit )?(?:ausgesetzt|aufgehoben|gestrichen|entfallen|nicht mehr)(?! (?:solange|soweit|sofern|wenn))',
+    '(?:uneinig|strittig|streitig|offen), ob(?!\\p{L})',
+    `(?<!\\p{L})${VENDOR_DE} (?:lehnt (?:es )?ab|unterlässt|weigert sich|sieht davon ab|behält sich vor|lehnt es ab)(?!\\p{L})`,
+  ]),
+  conditional: anyOf([
+    '(?:sofern|soweit|wenn|falls) (?:die parteien |dies |es )?(?:\\p{L}+ ){0,3}(?:gesondert|zusätzlich|später) (?:vereinbar|beauftrag|bestell|gebuch)\\p{L}*',
+    'vorbehaltlich einer (?:gesonderten|weiteren|späteren) (?:vereinbarung|beauftragung)',
+    `(?<!\\p{L})${VENDOR_DE} (?:würde|könnte)(?!\\p{L})|(?<!\\p{L})(?:würde|könnte) (?:der|die) ${VENDOR_DE}(?!\\p{L})`,
+  ]),
+};
+
+function anyOf(patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.join('|'), 'iu');
+}
