@@ -119,7 +119,7 @@ inBrowser('goes from the mail of a breach to the worksheet with the people conce
   await page.getByText('Flows that end: Customer system → Mailwren').waitFor();
 });
 
-inBrowser('archives the map after saying what that means, finds it again and takes it out', async () => {
+inBrowser('archives the map after saying what that means, finds it again and brings it back', async () => {
   const { page } = visit;
   await press(page, 'Archive');
   const dialog = page.getByRole('dialog', { name: 'Archive Newsletter?' });
@@ -127,7 +127,7 @@ inBrowser('archives the map after saying what that means, finds it again and tak
   await dialog.getByRole('button', { name: 'Archive', exact: true }).press('Enter');
   await page.getByText('This map is archived', { exact: true }).waitFor();
   expect(await page.getByRole('button', { name: '+ System' }).count()).toBe(0);
-  const back = page.getByRole('button', { name: 'Take out of the archive', exact: true });
+  const back = page.getByRole('button', { name: 'Bring back from the archive', exact: true });
   expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.goto(`${door!.origin}/app/maps`);
   await page.getByText('Archived maps do not count.', { exact: false }).waitFor();

@@ -370,12 +370,12 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     canaries: [],
     computed: {
       on: 'an id of the planted document',
-      title: TEMPLATE,
-      explanation: TEMPLATE,
-      law: TEMPLATE,
-      remedy: TEMPLATE,
       because: 'facts about the planted document',
     },
+  },
+  FlowRule: {
+    canaries: [],
+    computed: { title: TEMPLATE, explanation: TEMPLATE, law: TEMPLATE, remedy: TEMPLATE },
   },
   MapCoverage: { canaries: [], computed: { strangers: 'ids of the planted document' } },
   MapDraftPayload: {

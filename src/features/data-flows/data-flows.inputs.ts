@@ -78,7 +78,10 @@ export class JudgementArgs {
   @IsOptional()
   @IsString()
   asOf?: string | null;
+}
 
+@ArgsType()
+export class FlowRulesArgs {
   @Field(() => String, { defaultValue: 'en', description: 'en or de' })
   @IsIn(MAP_LANGUAGES)
   language!: MapLanguage;

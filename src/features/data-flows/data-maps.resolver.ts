@@ -61,8 +61,7 @@ export class DataMapsResolver {
 
   @Resolved('P1', () => MapJudgement)
   async judgement(@Parent() map: DataMap, @Args() args: JudgementArgs, @Graph() graph: GraphContext) {
-    const { asOf, language } = args;
-    return new MapJudgement(await this.past.of(graph.caller, map.id, asOf), language);
+    return new MapJudgement(await this.past.of(graph.caller, map.id, args.asOf));
   }
 
   @Resolved('P1', () => [MapChange], { description: 'The newest edits first' })

@@ -51,7 +51,7 @@ export class MapEditsService {
     const result = await this.db.tx(ctx, async (tx) => {
       const before = await this.judged.of(tx, input.id, 'FOR UPDATE');
       if ((await this.maps.load(tx, input.id)).isArchived)
-        refuse('NOT_ALLOWED', 'edit', 'This map is archived. Take it out of the archive, then change it.');
+        refuse('NOT_ALLOWED', 'edit', 'This map is archived. Bring it back, then change it.');
       const edited = this.apply(before, input.edit);
       const isMerged = await this.merges(tx, before, input, edited.touched);
       fresh = await this.judgedAfter(before, edited);

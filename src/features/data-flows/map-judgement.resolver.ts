@@ -17,14 +17,12 @@ import { MapFinding, shownFinding } from './map-findings.js';
 import { MapJudgement } from './map-judgement.type.js';
 import { MapLawBook } from './map-law.js';
 import { MapNotesService } from './map-notes.service.js';
-import { FlowRuleWords } from './rule-words.js';
 
 /** What is asked of a map; the core answers. */
 @Resolver(() => MapJudgement)
 export class MapJudgementResolver {
   constructor(
     private readonly book: MapLawBook,
-    private readonly words: FlowRuleWords,
     private readonly open: MapNotesService,
   ) {}
 
@@ -36,10 +34,8 @@ export class MapJudgementResolver {
   }
 
   @Resolved('P1', () => [MapFinding], { description: 'The worst first' })
-  findings(@Parent() { judged: { check }, language }: MapJudgement) {
-    const words = this.words.in(language);
-    const { rules } = this.book.law;
-    return findingsOf(check).map((finding) => shownFinding(finding, check, rules, words[finding.rule]));
+  findings(@Parent() { judged: { check } }: MapJudgement) {
+    return findingsOf(check).map((finding) => shownFinding(finding, check));
   }
 
   @Resolved('P2', () => JsonScalar, {

@@ -2,15 +2,11 @@ import { Int } from '@nestjs/graphql';
 import { Shown, StaffObject } from '../../platform/graphql/classified.js';
 import { DateScalar, JsonScalar } from '../../platform/graphql/scalars.js';
 import { documentOf, type JudgedMap } from './judged-maps.js';
-import type { MapLanguage } from './rule-words.js';
 
 /** A map read and judged for one day; everything else that is asked of it hangs here. */
 @StaffObject('MapJudgement', 'A map as of a day, and what the rules say of it')
 export class MapJudgement {
-  constructor(
-    readonly judged: JudgedMap,
-    readonly language: MapLanguage,
-  ) {}
+  constructor(readonly judged: JudgedMap) {}
 
   @Shown('P1', () => Int, { description: 'The version of the map that is judged' })
   get version(): number {

@@ -41,11 +41,7 @@ export class MapPrints {
     language: MapLanguage,
   ): Promise<MapReport> {
     const { name: preparedBy } = await this.organisations.find(ctx.tenantId);
-    const words = this.rules.in(language);
-    const rules = [...law.rules].map(([id, { title, law_ref }]) => {
-      const { title: said = title, remedy = '' } = words[id] ?? {};
-      return [id, { title: said, remedy, law: law_ref }] as const;
-    });
+    const rules = this.rules.in(language).map((words) => [words.rule, words] as const);
     const { version: list, compiled_on: compiledOn } = law.adequacy;
     const rows = verifiedRows(law.adequacy, check.graph.map.regimes);
     const adequacy = { version: list, compiledOn, verifiedOn: sorted(new Set(rows.map(({ on }) => on))) };

@@ -5,14 +5,16 @@ import { JsonScalar } from '../../platform/graphql/scalars.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { AdequacyRowInput } from '../adequacy/adequacy.inputs.js';
 import { CoverageService } from './coverage.service.js';
-import { AssessTransferInput, DraftDataMapInput } from './data-flows.inputs.js';
+import { AssessTransferInput, DraftDataMapInput, FlowRulesArgs } from './data-flows.inputs.js';
 import { DataMapPayload, MapDraftPayload } from './data-flows.payloads.js';
 import { DataMap } from './data-map.entity.js';
+import { FlowRule } from './flow-rule.type.js';
 import { FlowsOnRowService } from './flows-on-row.service.js';
 import { FlowsOnRow } from './flows-on-row.type.js';
 import { MapCoverage } from './map-coverage.type.js';
 import { MapDraftsService } from './map-drafts.service.js';
 import { MapLawBook } from './map-law.js';
+import { FlowRuleWords } from './rule-words.js';
 import { TransferAssessmentsService } from './transfer-assessments.service.js';
 
 /** Work around the maps: what they cover, what may go on them, how their transfers are assessed. */
@@ -24,6 +26,7 @@ export class MapWorkResolver {
     private readonly transfers: TransferAssessmentsService,
     private readonly book: MapLawBook,
     private readonly flows: FlowsOnRowService,
+    private readonly words: FlowRuleWords,
   ) {}
 
   @StaffQuery('maps.read', () => MapCoverage)
@@ -36,6 +39,11 @@ export class MapWorkResolver {
   })
   transferQuestionnaire() {
     return this.book.transferQuestionnaire;
+  }
+
+  @StaffQuery('maps.read', () => [FlowRule], { description: 'What the findings of a map refer to' })
+  flowRules(@Args() { language }: FlowRulesArgs) {
+    return this.words.in(language);
   }
 
   @StaffQuery('adequacy.edit', () => FlowsOnRow, {

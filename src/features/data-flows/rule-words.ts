@@ -1,17 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { Templates } from '../../platform/templates.js';
-import type { RuleWords } from './map-findings.js';
+import type { FlowRule } from './flow-rule.type.js';
+import { MapLawBook } from './map-law.js';
 
 export const MAP_LANGUAGES = ['en', 'de'] as const;
 export type MapLanguage = (typeof MAP_LANGUAGES)[number];
 
+/** The words of a rule in one language (templates/data-flows/rule-words.json). */
+interface RuleWords {
+  readonly title: string;
+  readonly why: string;
+  readonly remedy: string;
+}
+
+type WordsFile = Readonly<Record<MapLanguage, Readonly<Record<string, RuleWords>>>>;
+
 /** What the rules on flows are called and what puts a finding right, in the reader's language. */
 @Injectable()
 export class FlowRuleWords {
-  constructor(private readonly templates: Templates) {}
+  constructor(
+    private readonly templates: Templates,
+    private readonly book: MapLawBook,
+  ) {}
 
-  in(language: MapLanguage): Readonly<Record<string, RuleWords>> {
-    const file = this.templates.json('data-flows/rule-words.json');
-    return (file as Readonly<Record<MapLanguage, Readonly<Record<string, RuleWords>>>>)[language];
+  /** Every rule with its law: a finding names its rule, so that no words are sent twice. */
+  in(language: MapLanguage): FlowRule[] {
+    const words = (this.templates.json('data-flows/rule-words.json') as WordsFile)[language];
+    return [...this.book.law.rules].map(([rule, { title, explanation, law_ref: law }]) => ({
+      rule,
+      title: words[rule]?.title ?? title,
+      explanation: words[rule]?.why ?? explanation,
+      law,
+      remedy: words[rule]?.remedy ?? '',
+    }));
   }
 }

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { useMapArchiving } from './map-archiving.js';
 
-/** Into the archive after saying what that means; out of it at once. One button, so that it keeps the focus. */
+/** Into the archive after saying what that means; back from it at once. One button, so that it keeps the focus. */
 export function ArchiveMap({ map }: { map: DataMapLineFragment }): ReactNode {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);

@@ -6,7 +6,7 @@ import { offerUndo } from '../../ui/undo.js';
 
 type Archivable = Pick<DataMapLineFragment, 'id' | 'name' | 'isArchived' | 'version'>;
 
-/** Puts a map into the archive or takes it out, and offers to take that back for ten seconds. */
+/** Puts a map into the archive or brings it back, and offers to undo that for ten seconds. */
 export function useMapArchiving() {
   const { t } = useTranslation();
   const form = useMutationForm(ArchiveDataMapDocument, {

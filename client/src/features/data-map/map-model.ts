@@ -5,7 +5,11 @@ import type { MapNote } from './map-doors.js';
 import type { MapSearch } from './map-search.js';
 
 export type MapLine = DataMapPageQuery['dataMap'];
-export type Finding = MapLine['judgement']['findings'][number];
+type FoundFact = MapLine['judgement']['findings'][number];
+type FlowRule = DataMapPageQuery['flowRules'][number];
+
+/** A fact of the map in the words of its rule. */
+export type Finding = FoundFact & Omit<FlowRule, 'rule'>;
 
 /** A map as the server has read and judged it. */
 export interface Drawn {
@@ -16,6 +20,7 @@ export interface Drawn {
   readonly transfers: Readonly<Record<string, FlowTransfer>>;
   /** By id of the node or flow they stand on, the worst first. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly rules: ReadonlyMap<string, FlowRule>;
   /** What the map leaves open, with its place in the lists of the map. */
   readonly notes: readonly MapNote[];
 }
@@ -29,23 +34,39 @@ export const LANES: readonly { readonly id: Lane; readonly kinds: readonly NodeK
 ];
 export type Lane = 'people' | 'systems' | 'vendors' | 'subprocessors';
 
-export function drawnOf({ id, isArchived, judgement }: MapLine): Drawn {
-  const findings = new Map<string, Finding[]>();
-  for (const finding of judgement.findings ?? [])
-    for (const on of placesOf(finding)) findings.set(on, [...(findings.get(on) ?? []), finding]);
+export function drawnOf({ dataMap: { id, isArchived, judgement }, flowRules }: DataMapPageQuery): Drawn {
+  const rules = new Map(flowRules.map((rule) => [rule.rule, rule]));
   return {
     id,
     version: judgement.version,
     isArchived,
     map: withLists(judgement.document as Partial<FlowMap>),
     transfers: (judgement.transfers ?? {}) as Drawn['transfers'],
-    findings,
+    findings: findingsByPlace(judgement.findings, rules),
+    rules,
     notes: (judgement.notes ?? []) as MapNote[],
   };
 }
 
+function findingsByPlace(
+  facts: readonly FoundFact[],
+  rules: Drawn['rules'],
+): ReadonlyMap<string, readonly Finding[]> {
+  const findings = new Map<string, Finding[]>();
+  for (const fact of facts) {
+    const words = rules.get(fact.rule);
+    if (words === undefined) continue;
+    for (const on of placesOf(fact)) {
+      const there = findings.get(on) ?? [];
+      there.push({ ...words, ...fact });
+      findings.set(on, there);
+    }
+  }
+  return findings;
+}
+
 /** A pair of joint controllers is named by both ids. */
-function placesOf({ on }: Finding): readonly string[] {
+function placesOf({ on }: FoundFact): readonly string[] {
   return on == null ? [] : on.split('+');
 }
 
@@ -80,6 +101,16 @@ export function flowNamed({ from_node: from, to_node: to }: MapFlow, map: FlowMa
 export function partNamed(id: string, map: FlowMap): string {
   const flow = map.flows.find((one) => one.id === id);
   return flow === undefined ? nodeNamed(id, map) : flowNamed(flow, map);
+}
+
+/** Where a finding stands: a flow, a node, a pair of nodes, a vendor or a provider. */
+export function placeNamed(on: string, map: FlowMap): string {
+  const vendor = map.vendors.find(({ id }) => id === on);
+  if (vendor !== undefined) return vendor.name ?? on;
+  return on
+    .split('+')
+    .map((id) => partNamed(id, map))
+    .join(' + ');
 }
 
 /** An id nobody has yet: short, since it stands in files and findings. */

@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataMapPageDocument } from '../../graphql/staff.generated.js';
+import { DataMapPageDocument, type DataMapPageQuery } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
 import { useFormats } from '../../i18n/dates.js';
@@ -36,15 +36,16 @@ export function MapPage(): ReactNode {
   const { i18n } = useTranslation();
   const language = i18n.language.startsWith('de') ? 'de' : 'en';
   const query = useStaffQuery(['map', mapId, language], DataMapPageDocument, { id: mapId, language });
-  return <QueryFace query={query}>{({ dataMap }) => <MapDesk key={dataMap.id} line={dataMap} />}</QueryFace>;
+  return <QueryFace query={query}>{(data) => <MapDesk key={mapId} data={data} />}</QueryFace>;
 }
 
-function MapDesk({ line }: { line: MapLine }): ReactNode {
+function MapDesk({ data }: { data: DataMapPageQuery }): ReactNode {
   const { t } = useTranslation();
   const [search, change] = useMapSearch();
+  const line = data.dataMap;
   const mayArchive = useMay('maps.edit');
   const mayEdit = mayArchive && !line.isArchived;
-  const drawn = useMemo(() => drawnOf(line), [line]);
+  const drawn = useMemo(() => drawnOf(data), [data]);
   const editing = useMapEditing(line.id, line.version);
   return (
     <div className="stack stack--wide">
@@ -62,7 +63,7 @@ function MapDesk({ line }: { line: MapLine }): ReactNode {
       />
       {line.isArchived && <Notice title={t('maps:archivedTitle')}>{t('maps:archivedMeans')}</Notice>}
       <ViewLinks />
-      {mayEdit && <MapToolbar drawn={drawn} editing={editing} />}
+      {mayEdit && isDrawnOn(search) && <MapToolbar drawn={drawn} editing={editing} />}
       {editing.clash !== null && <ClashNotice editing={editing} map={drawn.map} />}
       <NoteList live title={t('maps:notes')} notes={editing.notes} lists={editing.noted} />
       <NoteList
@@ -86,6 +87,11 @@ function MapDesk({ line }: { line: MapLine }): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Whoever asks the map has a question, often in a hurry; what changes the map would stand before it. */
+function isDrawnOn({ view }: MapSearch): boolean {
+  return view === undefined || view === 'diagram';
 }
 
 function MapLead({ line }: { line: MapLine }): ReactNode {

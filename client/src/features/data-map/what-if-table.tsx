@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MapFigures, WhatIf } from '@core/data-flow/what-if.js';
 import { BandBadge } from '../../ui/band-badge.js';
 import { DataTable } from '../../ui/data-table.js';
-import type { Drawn } from './map-model.js';
+import { type Drawn, placeNamed } from './map-model.js';
 import { WhatIfLosses } from './what-if-losses.js';
 
 interface WhatIfTableProps {
@@ -28,8 +28,8 @@ export function WhatIfTable({ answer, drawn }: WhatIfTableProps): ReactNode {
           { key: 'after', head: t('maps:whatIf.after'), numeric: true, cell: (row) => row.after },
         ]}
       />
-      <Facts title={t('maps:whatIf.raised', { count: raised.length })} findings={raised} />
-      <Facts title={t('maps:whatIf.cleared', { count: cleared.length })} findings={cleared} />
+      <Facts title={t('maps:whatIf.raised', { count: raised.length })} findings={raised} drawn={drawn} />
+      <Facts title={t('maps:whatIf.cleared', { count: cleared.length })} findings={cleared} drawn={drawn} />
     </div>
   );
 }
@@ -67,21 +67,22 @@ function labelOf(key: string, t: (key: string) => string): string {
   return t(`maps:whatIf.key.${key}`);
 }
 
-function Facts({
-  title,
-  findings,
-}: {
+interface FactsProps {
   title: string;
   findings: WhatIfTableProps['answer']['raised'];
-}): ReactNode {
+  drawn: Drawn;
+}
+
+function Facts({ title, findings, drawn }: FactsProps): ReactNode {
   if (findings.length === 0) return null;
   return (
     <>
       <h3>{title}</h3>
       <ul>
-        {findings.map(({ rule, on, severity, title: fact }) => (
+        {findings.map(({ rule, on, severity }) => (
           <li key={`${rule} ${on}`}>
-            <BandBadge band={severity} /> {fact} <span className="ink-2">({rule})</span>
+            <BandBadge band={severity} /> {drawn.rules.get(rule)?.title}: {placeNamed(on, drawn.map)}{' '}
+            <span className="ink-2">({rule})</span>
           </li>
         ))}
       </ul>
