@@ -97,8 +97,7 @@ export class AnswersService {
   /** A question this respondent may answer now, in the transaction that answers or proves it. */
   async openQuestion(tx: Tx, questionId: string): Promise<OpenQuestion> {
     const assessment = await this.openAssessment(tx);
-    const place = await this.question(tx, questionId);
-    await refuseClosed(tx, questionId);
+    const [place] = await Promise.all([this.question(tx, questionId), refuseClosed(tx, questionId)]);
     return { assessment, ...place };
   }
 
@@ -124,9 +123,11 @@ export class AnswersService {
   /** What this respondent was handed: whole sections, or the questions of one by name. */
   private async handedQuestions(tx: Tx): Promise<ReadonlyMap<string, Place>> {
     const { tenantId, assessmentId, respondentId } = tx.ctx;
-    const row = await tx.em.findOneByOrFail(VendorQuestions, { tenantId, assessmentId });
+    const [row, scopes] = await Promise.all([
+      tx.em.findOneByOrFail(VendorQuestions, { tenantId, assessmentId }),
+      tx.em.findBy(RespondentScope, { tenantId, assessmentId, respondentId }),
+    ]);
     const { sections } = row.questionnaire as unknown as Questionnaire;
-    const scopes = await tx.em.findBy(RespondentScope, { tenantId, assessmentId, respondentId });
     const handed = new Map(scopes.map((scope) => [scope.section, scope.questionIds]));
     return new Map(
       sections
