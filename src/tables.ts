@@ -38,7 +38,6 @@ import { AnswerVersion } from './features/assessments/answer-version.entity.js';
 import { ChangeWish } from './features/assessments/change-wish.entity.js';
 import { Passing } from './features/assessments/passing.entity.js';
 import { Reopening } from './features/assessments/reopening.entity.js';
-import { Reminder } from './features/invites/reminder.entity.js';
 import { Evidence } from './features/assessments/evidence.entity.js';
 import { FileTicket } from './features/assessments/file-ticket.entity.js';
 import { RespondentScope } from './features/assessments/respondent-scope.entity.js';
@@ -78,7 +77,7 @@ registerEntities(Vendor, Contact, Service, SavedView, ImportColumn, Questionnair
 registerEntities(Assessment, AssessmentSnapshot, VendorQuestions, Respondent, RespondentScope);
 registerEntities(Answer, AnswerReview, Attestation, ScoreSheet, Decision);
 registerEntities(DecisionProposal, DecisionAdvice, DecisionCondition, VendorStop);
-registerEntities(Evidence, FileTicket, Passing, ChangeWish, Reopening, AnswerVersion, Reminder);
+registerEntities(Evidence, FileTicket, Passing, ChangeWish, Reopening, AnswerVersion);
 registerEntities(Finding, Risk, RiskFinding, Invite, RespondSession, MailCode, Delivery, Report, HomeSnooze);
 registerEntities(AdequacyChange, BusinessCalendarRow, DataMap, MapChange);
 registerEntities(

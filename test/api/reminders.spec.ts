@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/core/day.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { DeadlineSweep } from '../../src/platform/deadlines/deadline-sweep.js';
 import { dayInWords } from '../../src/platform/mail/day-in-words.js';
 import { anonymous, as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
@@ -21,14 +22,18 @@ describe('reminders', () => {
   beforeAll(async () => {
     app = await startApp();
     cast = await castOf(app);
+  });
+  // Past the hour from which mails leave, whenever the test is run.
+  beforeEach(async () => {
+    app.clock.moveMinutes((12 - Number(app.clock.now().slice(11, 13))) * 60);
     dana = await as(app, cast.dana);
   });
   afterEach(() => app.clock.reset());
   afterAll(() => app.close());
 
-  async function sent() {
+  async function sent(days = 10) {
     const name = `Remindee ${++count}`;
-    const one = await sendCore(dana, await prepareVendor(dana, name), { dueOn: inDays(10) });
+    const one = await sendCore(dana, await prepareVendor(dana, name), { dueOn: inDays(days) });
     await app.settled();
     return { ...one, email: `vera@remindee${count}.example` };
   }
@@ -36,16 +41,11 @@ describe('reminders', () => {
   const told = (): number =>
     app.mails.to(cast.dana.email).filter(({ subject }) => /has not answered/.test(subject)).length;
 
-  /** The day turns; every job whose hour has come by the test's clock is due for the workers. */
+  /** The day turns, and it is looked what is due on it. */
   async function dayPasses(days: number): Promise<void> {
     app.clock.moveDays(days);
-    await dueNow();
+    await app.nest.get(DeadlineSweep).sweep();
     await app.settled();
-  }
-  async function dueNow(): Promise<void> {
-    await app.admin.query('UPDATE graphile_worker._private_jobs SET run_at = now() WHERE run_at <= $1', [
-      `${app.clock.now().slice(0, 10)}T23:00:00Z`,
-    ]);
   }
 
   it('come 7, 3 and 1 days before and 3 days after, once each, then the sender is told', async () => {
@@ -116,6 +116,17 @@ describe('reminders', () => {
     expect(reminders(email)).toHaveLength(1);
     await dayPasses(1);
     expect(reminders(email)).toHaveLength(1);
+  });
+
+  it('are not made up for what lies before the sending', async () => {
+    const [soon, inAWeek] = [await sent(5), await sent(7)];
+    const counts = () => [reminders(soon.email).length, reminders(inAWeek.email).length];
+    await dayPasses(0);
+    expect(counts()).toEqual([0, 0]);
+    await dayPasses(1);
+    expect(counts()).toEqual([0, 0]);
+    await dayPasses(1);
+    expect(counts()).toEqual([1, 0]);
   });
 
   /** At these hours in UTC the two places have another day than Greenwich. */
@@ -189,21 +200,18 @@ describe('reminders', () => {
 describe('with several workers', () => {
   it('a reminder that all of them find goes out once', async () => {
     const app = await startApp({ jobs: false });
-    const dana = await as(app, (await castOf(app)).dana);
+    const cast = await castOf(app);
+    const dana = await as(app, cast.dana);
     await sendCore(dana, await prepareVendor(dana, 'Mailwren'), { dueOn: inDays(10) });
-    const { rows } = await app.admin.query<{ payload: { step: number } }>(
-      `SELECT payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
-       WHERE t.identifier = 'remind'`,
-    );
-    expect(rows).toHaveLength(4);
-    const first = rows.find(({ payload }) => payload.step === -7)!;
     app.clock.moveDays(3);
+    const payload = JSON.stringify({ tenantId: cast.alder.id });
     for (let at = 0; at < 40; at += 1)
-      await app.admin.query(`SELECT graphile_worker.add_job('remind', $1)`, [JSON.stringify(first.payload)]);
+      await app.admin.query(`SELECT graphile_worker.add_job('deadlines-of-workspace', $1)`, [payload]);
     await app.nest.get(Jobs).start(8);
     await app.settled();
     const mails = app.mails.to('vera@mailwren.example').filter(({ subject }) => /Reminder/.test(subject));
     expect(mails).toHaveLength(1);
+    expect(await eventsIn(app, cast.alder.id, 'reminder.sent')).toBe(1);
     await app.close();
   });
 });

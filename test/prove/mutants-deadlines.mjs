@@ -25,6 +25,14 @@ export const DEADLINES = [
     spec: 'src/core/calendar/calendar.spec.ts',
   },
   {
+    id: 'warning-from-before-made-up-for',
+    promise: 'D7',
+    file: 'src/core/calendar/warnings.ts',
+    from: 'addDays(dueOn, -step) > setOn',
+    to: 'addDays(dueOn, -step) >= setOn',
+    spec: 'src/core/calendar/calendar.spec.ts',
+  },
+  {
     id: 'warning-told-twice',
     promise: 'D7',
     file: 'src/platform/deadlines/deadline-pass.ts',

@@ -122,6 +122,17 @@ describe('warnings', () => {
   ])('on %s the newest step is %p', (today, step) => {
     expect(stepReached(due, today, USUAL_WARNINGS)).toBe(step);
   });
+
+  it.each([
+    ['2026-12-01', '2026-12-03', 7],
+    ['2026-12-03', '2026-12-03', null],
+    ['2026-12-04', '2026-12-06', null],
+    ['2026-12-04', '2026-12-07', 3],
+    ['2026-12-10', '2026-12-10', null],
+    ['2026-12-10', '2026-12-11', -1],
+  ])('of a day that was set on %s the newest on %s is %p', (setOn, today, step) => {
+    expect(stepReached(due, today, USUAL_WARNINGS, setOn)).toBe(step);
+  });
 });
 
 describe('the day of a place', () => {

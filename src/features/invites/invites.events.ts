@@ -85,7 +85,7 @@ export class ReminderSent extends ReminderEvent {
   }
 
   override get facts(): Facts {
-    return { daysFromDue: this.step };
+    return { daysBefore: this.step };
   }
 }
 

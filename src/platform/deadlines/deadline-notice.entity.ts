@@ -26,6 +26,7 @@ export class DeadlineNotice {
   @DayColumn()
   notedOn!: string;
 
-  @Column('uuid')
-  digestId!: string;
+  /** Null for what is told apart from the mail of the day. */
+  @Column('uuid', { nullable: true })
+  digestId!: string | null;
 }

@@ -6,7 +6,7 @@ import { Database } from '../database/database.js';
 import type { Tx } from '../database/tx.js';
 import { EventBus } from '../events/bus.js';
 import { Jobs } from '../jobs/jobs.js';
-import type { Context, Day } from '../tenancy/context.js';
+import type { Context } from '../tenancy/context.js';
 import type { KnownDeadline } from './deadline.js';
 import { Deadlines } from './deadlines.js';
 import { DeadlineReached } from './deadlines.events.js';
@@ -43,9 +43,12 @@ export class DeadlinePass implements OnModuleInit {
   /** The day is that on which the job runs: it may have waited for days. */
   async pass(ctx: Context): Promise<void> {
     await this.db.tx(ctx, async (tx) => {
-      await alone(tx);
+      if (!(await isAlone(tx))) return tx.leave();
       const due = await this.unsaid(tx);
-      for (const [addressee, those] of byAddressee(due)) await this.note(tx, addressee, those);
+      const isApart = ({ deadline }: Due) => this.deadlines.source(deadline.kind)?.isToldApart === true;
+      for (const each of due.filter(isApart)) await this.say(tx, each, null);
+      const forTheMail = byAddressee(due.filter((each) => !isApart(each)));
+      for (const [addressee, those] of forTheMail) await this.note(tx, addressee, those);
       if (tx.facts.length === 0) tx.leave();
     });
   }
@@ -55,7 +58,8 @@ export class DeadlinePass implements OnModuleInit {
     const all = await this.deadlines.between(tx, addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD));
     return all.flatMap((deadline) => {
       const steps = this.deadlines.source(deadline.kind)?.steps ?? [];
-      const step = deadline.isDemo ? null : stepReached(deadline.dueOn, today, steps);
+      const { dueOn, setOn = null, isDemo } = deadline;
+      const step = isDemo ? null : stepReached(dueOn, today, steps, setOn);
       return step === null ? [] : [{ deadline, step }];
     });
   }
@@ -65,26 +69,33 @@ export class DeadlinePass implements OnModuleInit {
     const digestId = uuidv7();
     const { tenantId, today } = tx.ctx;
     if (await isServed(tx, addressee)) return;
-    const fresh: Due[] = [];
-    for (const each of due) if (await claim(tx, each, digestId, today)) fresh.push(each);
-    if (fresh.length === 0) return;
+    let count = 0;
+    for (const each of due) if (await this.say(tx, each, digestId)) count += 1;
+    if (count === 0) return;
     await tx.query(
       'INSERT INTO app.deadline_digest (tenant_id, id, day, addressee) VALUES ($1, $2, $3, $4)',
       [tenantId, digestId, today, addressee],
     );
-    for (const { deadline, step } of fresh) {
-      await this.deadlines.source(deadline.kind)?.reached?.(tx, deadline, step);
-      await this.bus.publish(tx, new DeadlineReached(deadline, step));
-    }
     await this.jobs.enqueue(tx, SEND_DIGEST, { digestId }, `${SEND_DIGEST}:${digestId}`);
+  }
+
+  /** Whether it had not been said before. */
+  private async say(tx: Tx, due: Due, digestId: string | null): Promise<boolean> {
+    if (!(await claim(tx, due, digestId))) return false;
+    const { deadline, step } = due;
+    await this.deadlines.source(deadline.kind)?.reached?.(tx, deadline, step);
+    await this.bus.publish(tx, new DeadlineReached(deadline, step));
+    return true;
   }
 }
 
-/** Two workers take turns in one workspace; the second finds everything said. */
-async function alone(tx: Tx): Promise<void> {
-  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('deadlines ' || $1::text, 0))", [
-    tx.ctx.tenantId,
-  ]);
+/** Of two workers in one workspace the second leaves it to the first, whose job is run again if it fails. */
+async function isAlone({ ctx, query }: Tx): Promise<boolean> {
+  const [row] = await query<{ alone: boolean }>(
+    "SELECT pg_try_advisory_xact_lock(hashtextextended('deadlines ' || $1::text, 0)) AS alone",
+    [ctx.tenantId],
+  );
+  return row!.alone;
 }
 
 async function isServed(tx: Tx, addressee: string): Promise<boolean> {
@@ -95,11 +106,11 @@ async function isServed(tx: Tx, addressee: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function claim(tx: Tx, { deadline, step }: Due, digestId: string, notedOn: Day): Promise<boolean> {
-  const claimed = await tx.query(
+async function claim({ ctx, query }: Tx, { deadline, step }: Due, digestId: string | null): Promise<boolean> {
+  const claimed = await query(
     `INSERT INTO app.deadline_notice (tenant_id, kind, subject, due_on, step, noted_on, digest_id)
      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING step`,
-    [tx.ctx.tenantId, deadline.kind, deadline.subject, deadline.dueOn, step, notedOn, digestId],
+    [ctx.tenantId, deadline.kind, deadline.subject, deadline.dueOn, step, ctx.today, digestId],
   );
   return claimed.length > 0;
 }

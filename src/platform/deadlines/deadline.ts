@@ -11,6 +11,8 @@ export interface Deadline {
   /** Names that tell it from the others of its kind ("Mailwren · Newsletter"); no name of a person. */
   readonly title: string;
   readonly dueOn: Day;
+  /** The day on which somebody set it, where what would have been said by then is not made up for. */
+  readonly setOn?: Day;
   /** The group that answers for it; null: the privacy office does. */
   readonly groupId: string | null;
   /** Address of its page below the staff app: `/vendors/vnd_…`. */
@@ -29,6 +31,8 @@ export interface DeadlineSource {
   readonly action: Action;
   /** Days before the due day on which is warned; 0 is the day itself, negative ones come after it. */
   readonly steps: readonly number[];
+  /** Whoever it concerns hears of it from a feature, by `DeadlineReached`; the mail of the day leaves it out. */
+  readonly isToldApart?: true;
   /** Once its day is over it waits until somebody deals with it; without, the day has passed and that was all. */
   readonly waits?: true;
   /**
