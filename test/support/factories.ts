@@ -411,7 +411,10 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
       'language',
     ],
   },
-  RespondAssessment: { canaries: ['questionnaire', 'context', 'respondentName'] },
+  RespondAssessment: {
+    canaries: ['questionnaire', 'context', 'respondentName'],
+    computed: { timeZone: WORDS },
+  },
   RespondAnswer: {
     canaries: ['value', 'naReason', 'comment', 'asked'],
     computed: { questionId: 'an id of the published questionnaire' },
