@@ -3,7 +3,7 @@ import path from 'node:path';
 import ts from 'typescript';
 
 const SOURCE = path.resolve(import.meta.dirname, '../../src');
-const FOLDERS = ['features', 'platform/errors', 'platform/graphql'];
+const FOLDERS = ['features', 'platform/errors', 'platform/graphql', 'platform/http'];
 
 /**
  * Every sentence the server may put at a field of a form, as the table of words names it: what is put into a
@@ -50,7 +50,7 @@ function constantsIn(source: ts.SourceFile): Map<string, ts.Expression> {
   );
 }
 
-const REFUSERS = ['refuse', 'NotBlank'];
+const REFUSERS = ['refuse', 'NotBlank', 'invalidInput'];
 const NAMES = ['message', 'defaultMessage'];
 
 /** The expression behind `message: …`, `defaultMessage: …`, `const message = …` or the last argument of `refuse(…)`. */

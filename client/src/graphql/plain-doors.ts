@@ -42,6 +42,7 @@ async function post(path: string, body: object | FormData, limit: number): Promi
   const isForm = body instanceof FormData;
   const tenant = currentTenant();
   const headers = {
+    'accept-language': document.documentElement.lang,
     ...(isForm ? { 'x-assay-upload': '1' } : { 'content-type': 'application/json' }),
     ...(tenant === null ? {} : { 'x-assay-tenant': tenant }),
   };

@@ -49,16 +49,30 @@ export function noticeBy({ endsOn, terminatedOn }: AgreementDates, noticeDays: n
   return addDays(endsOn, -noticeDays);
 }
 
-export const DATE_FAULTS = ['ends_before_start', 'signed_after_end', 'terminated_before_start'] as const;
+export const DATE_FAULTS = [
+  'ends_before_start',
+  'signed_after_end',
+  'terminated_before_start',
+  'notice_longer_than_term',
+] as const;
 export type DateFault = (typeof DATE_FAULTS)[number];
 
-/** Dates that contradict each other, in the order of the list. */
-export function dateFaults({ signedOn, startsOn, endsOn, terminatedOn }: AgreementDates): DateFault[] {
+/**
+ * Dates that contradict each other, in the order of the list.
+ * @param noticeDays days of notice before the end; null: not agreed
+ */
+export function dateFaults(
+  { signedOn, startsOn, endsOn, terminatedOn }: AgreementDates,
+  noticeDays: number | null = null,
+): DateFault[] {
   const start = startsOn ?? signedOn;
+  const isTerm = endsOn !== null && start !== null && start <= endsOn;
+  const lastNotice = isTerm && noticeDays !== null ? addDays(endsOn, -noticeDays) : null;
   const wrong: Record<DateFault, boolean> = {
     ends_before_start: isBefore(endsOn, start),
     signed_after_end: isBefore(endsOn, signedOn),
     terminated_before_start: isBefore(terminatedOn, start),
+    notice_longer_than_term: isBefore(lastNotice, start),
   };
   return DATE_FAULTS.filter((fault) => wrong[fault]);
 }

@@ -116,6 +116,13 @@ describe('the state of an agreement', () => {
       'signed_after_end',
       'terminated_before_start',
     ]);
+    const month = dated({ endsOn: '2026-02-14' });
+    expect([30, 31, null].map((days) => dateFaults(month, days))).toEqual([
+      [],
+      ['notice_longer_than_term'],
+      [],
+    ]);
+    expect(dateFaults(dated({}), 400)).toEqual([]);
   });
 
   test('no agreement in force is a critical finding with its reason', () => {

@@ -1,13 +1,20 @@
 import { dateFaults, type DateFault } from '../../core/clause/agreement-state.js';
-import { refuse } from '../../platform/errors/user-errors.js';
+import { Refused } from '../../platform/errors/user-errors.js';
 import type { Agreement } from './agreement.entity.js';
 import type { AgreementFields } from './agreements.inputs.js';
 import { datesOf } from './standing-agreement.js';
 
-const FAULTS: Readonly<Record<DateFault, [field: string, message: string]>> = {
-  ends_before_start: ['endsOn', 'It would end before it starts. Check both days.'],
-  signed_after_end: ['signedOn', 'It would be signed after its end. Check both days.'],
-  terminated_before_start: ['terminatedOn', 'Notice would end it before it starts. Check both days.'],
+const FAULTS: Readonly<Record<DateFault, { readonly field: string; readonly message: string }>> = {
+  ends_before_start: { field: 'endsOn', message: 'It would end before it starts. Check both days.' },
+  signed_after_end: { field: 'signedOn', message: 'It would be signed after its end. Check both days.' },
+  terminated_before_start: {
+    field: 'terminatedOn',
+    message: 'Notice would end it before it starts. Check both days.',
+  },
+  notice_longer_than_term: {
+    field: 'noticeDays',
+    message: 'The notice is longer than the term: nobody could give it in time. Check the days and the end.',
+  },
 };
 
 /** The columns an input stands for; what it leaves out keeps its value, or the usual one of a new agreement. */
@@ -49,8 +56,11 @@ export function agreementFields(input: AgreementFields, own?: Agreement): Partia
 }
 
 function refuseContradictions(agreement: Agreement): void {
-  const [fault] = dateFaults(datesOf(agreement));
-  if (fault !== undefined) refuse('INVALID', ...FAULTS[fault]);
+  const userErrors = dateFaults(datesOf(agreement), agreement.noticeDays).map((fault) => {
+    const { field, message } = FAULTS[fault];
+    return { code: 'INVALID', path: [field], message };
+  });
+  if (userErrors.length > 0) throw new Refused(userErrors);
 }
 
 function blank(text: string | null | undefined): string | null | undefined {

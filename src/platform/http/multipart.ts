@@ -54,7 +54,6 @@ async function readFile(request: FastifyRequest, most: number): Promise<SentFile
 
 function tooLarge(most: number): Problem {
   const limit = `${Math.round(most / 1024 / 1024)} MiB`;
-  return new Problem('INVALID_INPUT', `The file is larger than ${limit}. Send a smaller one, or split it.`, {
-    status: 413,
-  });
+  const message = `The file is larger than ${limit}. Send a smaller one, or split it.`;
+  return new Problem('INVALID_INPUT', message, { status: 413 });
 }

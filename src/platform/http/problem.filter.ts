@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeError } from '../errors/describe-error.js';
 import { busyProblem } from '../errors/busy.js';
 import { Problem, type ErrorKind } from '../errors/problems.js';
-import { inLanguage, readerLanguage, type ReaderLanguage } from '../errors/reader-words.js';
+import { inLanguage, messageIn, readerLanguage, type ReaderLanguage } from '../errors/reader-words.js';
 import { Refused } from '../errors/user-errors.js';
 
 export const STATUS: Record<ErrorKind, number> = {
@@ -37,7 +37,7 @@ export class ProblemFilter implements ExceptionFilter {
       const { code: _, ...details } = error.extensions;
       return {
         status: (details['status'] as number | undefined) ?? STATUS[error.kind],
-        body: { code: error.kind, message: error.message, ...details },
+        body: { code: error.kind, message: messageIn(error.message, language), ...details },
       };
     }
     if (error instanceof HttpException) return { status: error.getStatus(), body: error.getResponse() };

@@ -50,9 +50,11 @@ describe('one agreement in every kind of file', () => {
   });
 });
 
+function shown({ lines }: AgreementText): string[] {
+  return lines.map(({ text }) => text.trim()).filter((text) => text !== '');
+}
+
 test('what is struck out or hidden is no text, in any kind of file', async () => {
-  const shown = ({ lines }: AgreementText) =>
-    lines.map(({ text }) => text.trim()).filter((text) => text !== '');
   const seen = 'The processor shall keep records.';
   const gone = 'The processor shall pay.';
   const pages = [
