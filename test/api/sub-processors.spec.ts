@@ -26,7 +26,7 @@ const NOTICE = `notice { id receivedOn objectionUntil periodLength periodUnit te
 const act = (name: string, input: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${NOTICE} userErrors { code path message } } }`;
 const ENDS = `query ($id: ID!) { service(id: $id) { subProcessorLists { version }
-  subProcessorNotices { objectionUntil holidaysSkipped listOutcome } } }`;
+  subProcessorNotices { id objectionUntil holidaysSkipped listOutcome } } }`;
 const HOLIDAYS = `mutation ($input: ChangeBusinessCalendarInput!) { changeBusinessCalendar(input: $input) {
   businessCalendar { place added dropped verifiedOn version } userErrors { code path message } } }`;
 const RECORD_NOTICE = act('recordNotice', 'RecordNoticeInput');
@@ -49,7 +49,12 @@ interface Answered {
 interface Ends {
   service: {
     subProcessorLists: { version: number }[];
-    subProcessorNotices: { objectionUntil: string; holidaysSkipped: string[]; listOutcome: object | null }[];
+    subProcessorNotices: {
+      id: string;
+      objectionUntil: string;
+      holidaysSkipped: string[];
+      listOutcome: object | null;
+    }[];
   };
 }
 interface HolidaysChanged {
@@ -322,6 +327,13 @@ describe('a notice', () => {
     }
     await change({ place: null, added: [], expectedVersion: 2 });
     expect(await ended()).toEqual([['2026-05-25'], ['2026-05-25']]);
+    const { service } = await dana.ask<Ends>(ENDS, { id: serviceId });
+    const { id } = service.subProcessorNotices[0]!;
+    const decided = `UPDATE app.sub_processor_notice SET decision = 'WITHDRAWN' WHERE id = $1`;
+    await app.admin.query(decided, [id.slice(4)]);
+    await change({ place: 'DE', added: [], expectedVersion: 3 });
+    expect(await ended()).toEqual([['2026-05-25'], skipping]);
+    await change({ place: null, added: [], expectedVersion: 4 });
   });
 
   it('shows what it touches, proposes, and is decided by a person with a reason', async () => {
