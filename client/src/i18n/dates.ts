@@ -75,10 +75,19 @@ export function formatNumber(value: number, language: string, digits = 0): strin
 /** The name of a country by its two letters, in the reader's language; unknown codes stay as they are. */
 export function countryName(code: string, language: string): string {
   try {
-    return new Intl.DisplayNames([localeOf(language)], { type: 'region' }).of(code) ?? code;
+    return regionsIn(localeOf(language)).of(code) ?? code;
   } catch {
     return code;
   }
+}
+
+/** Made once a language: that takes far longer than a name does, and a map has a thousand names. */
+const regions = new Map<string, Intl.DisplayNames>();
+
+function regionsIn(locale: string): Intl.DisplayNames {
+  const known = regions.get(locale) ?? new Intl.DisplayNames([locale], { type: 'region' });
+  regions.set(locale, known);
+  return known;
 }
 
 /** The formatters bound to the language on screen. */

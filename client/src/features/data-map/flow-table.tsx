@@ -1,22 +1,23 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapFlow } from '@core/data-flow/flow-map.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { FindingCount } from './finding-count.js';
 import { type Drawn, flowNamed } from './map-model.js';
 import { TransferChip } from './transfer-chip.js';
+import type { ChangeSearch } from './use-map-search.js';
 
 interface FlowTableProps {
   flows: readonly MapFlow[];
   drawn: Drawn;
   open: string | undefined;
-  onOpen: (id: string) => void;
+  change: ChangeSearch;
 }
 
 /** The flows, each with its instrument and what the transfer logic says of it. */
-export function FlowTable({ flows, drawn, open, onOpen }: FlowTableProps): ReactNode {
+export const FlowTable = memo(function FlowTable({ flows, drawn, open, change }: FlowTableProps): ReactNode {
   const { t } = useTranslation();
-  const columns = useFlowColumns(drawn, onOpen);
+  const columns = useFlowColumns(drawn, change);
   return (
     <DataTable
       caption={t('maps:flowCount', { count: flows.length })}
@@ -26,9 +27,9 @@ export function FlowTable({ flows, drawn, open, onOpen }: FlowTableProps): React
       openRow={open}
     />
   );
-}
+});
 
-function useFlowColumns(drawn: Drawn, onOpen: (id: string) => void): Column<MapFlow>[] {
+function useFlowColumns(drawn: Drawn, change: ChangeSearch): Column<MapFlow>[] {
   const { t } = useTranslation();
   return [
     {
@@ -36,7 +37,7 @@ function useFlowColumns(drawn: Drawn, onOpen: (id: string) => void): Column<MapF
       head: t('maps:column.flow'),
       names: true,
       cell: (flow) => (
-        <button type="button" className="data-map__open" onClick={() => onOpen(flow.id)}>
+        <button type="button" className="data-map__open" onClick={() => change({ open: `flows/${flow.id}` })}>
           {flowNamed(flow, drawn.map)}
         </button>
       ),

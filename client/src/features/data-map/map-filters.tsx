@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NODE_KINDS, type FlowMap } from '@core/data-flow/flow-map.js';
 import { useFormats } from '../../i18n/dates.js';
@@ -25,6 +25,7 @@ const NOTHING: MapSearch = {
 export function MapFilters({ map }: { map: FlowMap }): ReactNode {
   const { t } = useTranslation();
   const [search, change] = useMapSearch();
+  const values = useMemo(() => valuesOf(map), [map]);
   const [text, type] = useTypedSearch(search.q, (q) => change({ q }));
   return (
     <div className="stack stack--tight">
@@ -42,25 +43,31 @@ export function MapFilters({ map }: { map: FlowMap }): ReactNode {
             label={t('maps:column.kind')}
             choices={NODE_KINDS.map((kind) => ({ value: kind, label: t(`maps:word.kind.${kind}`) }))}
             values={search.kind ?? []}
-            onChange={(values) => change({ kind: listParam(values, NODE_KINDS) })}
+            onChange={(kinds) => change({ kind: listParam(kinds, NODE_KINDS) })}
           />
         </FilterMenu>
-        <OneOf map={map} part="category" />
-        <OneOf map={map} part="country" />
-        <OneOf map={map} part="vendor" />
+        {PARTS.map((part) => (
+          <OneOf key={part} map={map} part={part} values={values[part]} />
+        ))}
       </div>
       <FilterChips chips={useChips(search, change, map)} onClear={() => change(NOTHING)} />
     </div>
   );
 }
 
-type Part = 'category' | 'country' | 'vendor';
+const PARTS = ['category', 'country', 'vendor'] as const;
+type Part = (typeof PARTS)[number];
 
-function OneOf({ map, part }: { map: FlowMap; part: Part }): ReactNode {
+interface OneOfProps {
+  map: FlowMap;
+  part: Part;
+  values: readonly string[];
+}
+
+function OneOf({ map, part, values }: OneOfProps): ReactNode {
   const { t } = useTranslation();
   const [search, change] = useMapSearch();
   const labelOf = useLabels(map);
-  const values = valuesOf(map)[part];
   return (
     <Select
       name={`filter-${part}`}
@@ -106,7 +113,7 @@ function useChips(search: MapSearch, change: (part: MapSearch) => void, map: Flo
         ),
       }),
   }));
-  const parts = (['category', 'country', 'vendor'] as const).flatMap((part) => {
+  const parts = PARTS.flatMap((part) => {
     const value = search[part];
     if (value === undefined) return [];
     const label = `${t(`maps:filter.${part}`)}: ${labelOf(part, value)}`;

@@ -1,37 +1,38 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapNode } from '@core/data-flow/flow-map.js';
 import { Button } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { FindingCount } from './finding-count.js';
-import { companyOf, type Drawn, nameOf, placesIn } from './map-model.js';
+import { companyOf, type Drawn, type Lane, nameOf, placesIn } from './map-model.js';
 import { usePlaceNames } from './place-names.js';
+import type { ChangeSearch } from './use-map-search.js';
 
 interface NodeTableProps {
-  caption: string;
+  lane: Lane;
   nodes: readonly MapNode[];
   drawn: Drawn;
   open: string | undefined;
   mayEdit: boolean;
-  onOpen: (id: string) => void;
-  onConnect: (id: string) => void;
+  change: ChangeSearch;
 }
 
-/** The nodes of one lane. */
-export function NodeTable(props: NodeTableProps): ReactNode {
+/** The nodes of one lane; drawn again only when something of it is another. */
+export const NodeTable = memo(function NodeTable(props: NodeTableProps): ReactNode {
+  const { t } = useTranslation();
   const columns = useNodeColumns(props);
   return (
     <DataTable
-      caption={props.caption}
+      caption={t(`maps:lane.${props.lane}`, { count: props.nodes.length })}
       columns={columns}
       rows={props.nodes}
       rowKey={({ id }) => id}
       openRow={props.open}
     />
   );
-}
+});
 
-function useNodeColumns({ nodes, drawn, mayEdit, onOpen, onConnect }: NodeTableProps): Column<MapNode>[] {
+function useNodeColumns({ nodes, drawn, mayEdit, change }: NodeTableProps): Column<MapNode>[] {
   const { t } = useTranslation();
   const places = usePlaceNames();
   const company: Column<MapNode> = {
@@ -43,7 +44,7 @@ function useNodeColumns({ nodes, drawn, mayEdit, onOpen, onConnect }: NodeTableP
     key: 'connect',
     head: t('maps:column.acts'),
     cell: (node) => (
-      <Button kind="quiet" onClick={() => onConnect(node.id)}>
+      <Button kind="quiet" onClick={() => change({ open: `connect/${node.id}` })}>
         {t('maps:connect')}
         <span className="visually-hidden">: {nameOf(node)}</span>
       </Button>
@@ -55,7 +56,7 @@ function useNodeColumns({ nodes, drawn, mayEdit, onOpen, onConnect }: NodeTableP
       head: t('maps:column.name'),
       names: true,
       cell: (node) => (
-        <button type="button" className="data-map__open" onClick={() => onOpen(node.id)}>
+        <button type="button" className="data-map__open" onClick={() => change({ open: `nodes/${node.id}` })}>
           {nameOf(node)}
         </button>
       ),
