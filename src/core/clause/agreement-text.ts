@@ -24,6 +24,9 @@ export interface TextLine {
   readonly form?: LineForm;
 }
 
+/** What one agreement may hold, wherever it is read. An honest one has 41 pages and 150,000 characters. */
+export const AGREEMENT_LIMITS = { pages: 500, characters: 2_000_000 };
+
 export interface AgreementText {
   /** Null where the kind of file has no pages. */
   readonly pages: number | null;

@@ -10,11 +10,6 @@ const TITLES = 'clauses/titles.de.json';
 const REASONS = 'clauses/reasons.de.json';
 const PRACTICES = 'clauses/contract-practices.json';
 
-interface RawClause {
-  readonly id: string;
-  readonly must_find: string;
-}
-
 /** The catalogue of clauses and what they prove: data that a privacy lawyer edits, checked when the server starts. */
 @Injectable()
 export class ClauseCatalogue implements OnModuleInit {
@@ -58,18 +53,18 @@ export class ClauseCatalogue implements OnModuleInit {
   saidIn(language: 'en' | 'de', id: string, english: string): string {
     const clause = this.find(id);
     if (language === 'en' || clause === undefined) return english;
-    return reasonIn(this.templates.json(REASONS) as ReasonWords, clause, this.titleOf(id, language), english);
+    return reasonIn(this.germanReasons, clause, this.titleOf(id, language), english);
   }
 
-  /** The file with the names of its clauses, and what must be found, in the reader's language. */
+  /** The file with the names of its clauses in the reader's language, and the words for what the finder says of them. */
   titledIn(language: 'en' | 'de'): unknown {
-    const whole = this.json as { readonly clauses: readonly RawClause[] };
-    const clauses = whole.clauses.map((clause) => ({
-      ...clause,
-      title: this.titleOf(clause.id, language),
-      must_find: this.saidIn(language, clause.id, clause.must_find),
-    }));
-    return { ...whole, clauses };
+    const whole = this.json as { readonly clauses: readonly { readonly id: string }[] };
+    const clauses = whole.clauses.map((clause) => ({ ...clause, title: this.titleOf(clause.id, language) }));
+    return { ...whole, clauses, reasonWords: language === 'de' ? this.germanReasons : null };
+  }
+
+  private get germanReasons(): ReasonWords {
+    return this.templates.json(REASONS) as ReasonWords;
   }
 
   private get germanTitles(): Readonly<Record<string, string>> {

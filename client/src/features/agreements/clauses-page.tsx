@@ -4,8 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { ClauseReviewDocument, type ClauseReviewQuery } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
-import { EmptyState } from '../../ui/empty-state.js';
-import { Notice } from '../../ui/notice.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { SaveState } from '../../ui/save-state.js';
 import { QueryFace } from '../../workspace/query-face.js';
@@ -17,6 +15,7 @@ import type { ClauseSearch } from './clause-search.js';
 import { ConfirmMany } from './confirm-many.js';
 import { DocumentPane } from './document-pane.js';
 import { ExportCorrections } from './export-corrections.js';
+import { NextStep } from './next-step.js';
 import { useClauseWords } from './use-clause-words.js';
 import './agreements.css';
 
@@ -47,12 +46,8 @@ function Desk({ document }: { document: Read }): ReactNode {
     <>
       <DeskHead document={document} />
       <AgreementTabs agreementId={document.agreement.id} documentId={document.id} />
-      {document.agreements != null && document.agreements > 1 && (
-        <Notice>{t('agreements:several', { count: document.agreements })}</Notice>
-      )}
-      {document.clauses.length === 0 ? (
-        <EmptyState>{t(`agreements:nextStep.${document.state}`)}</EmptyState>
-      ) : (
+      <NextStep document={document} />
+      {document.clauses.length > 0 && (
         <>
           <div className="row">
             <SaveState state={words.state} />

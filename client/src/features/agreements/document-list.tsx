@@ -7,9 +7,9 @@ import { useMay } from '../../graphql/viewer.js';
 import { DayText } from '../../ui/day-text.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { LinkOut } from '../../ui/link.js';
-import { Notice } from '../../ui/notice.js';
 import { DocumentStateChip } from './agreement-state-chip.js';
 import { ClauseCounts } from './clause-counts.js';
+import { NextStep } from './next-step.js';
 import { ProposedTerms } from './proposed-terms.js';
 import { UploadDocument } from './upload-document.js';
 
@@ -87,21 +87,6 @@ function DocumentLine({ agreement, document }: DocumentLineProps): ReactNode {
       <NextStep document={document} />
     </li>
   );
-}
-
-/** Each end but "read" says what to do next. */
-function NextStep({
-  document: { state, refusal, agreements },
-}: Pick<DocumentLineProps, 'document'>): ReactNode {
-  const { t } = useTranslation();
-  if (state === 'READ')
-    return agreements != null && agreements > 1 ? (
-      <Notice>{t('agreements:several', { count: agreements })}</Notice>
-    ) : null;
-  if (state === 'CHECKING' || state === 'READING') return null;
-  const words =
-    state === 'REFUSED' ? t(`agreements:refusal.${refusal ?? 'OTHER'}`, t('agreements:refusal.OTHER')) : null;
-  return <Notice tone="problem">{words ?? t(`agreements:nextStep.${state}`)}</Notice>;
 }
 
 function useProgress(agreementId: string, isBusy: boolean): void {

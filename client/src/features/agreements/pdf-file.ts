@@ -1,4 +1,4 @@
-import type { AgreementText, TextLine } from '@core/clause/agreement-text.js';
+import { AGREEMENT_LIMITS, type AgreementText, type TextLine } from '@core/clause/agreement-text.js';
 import { linesOfPage, type PdfPiece } from '@core/clause/pdf-lines.js';
 
 /** Fonts are drawn as shapes, and nothing in the file is executed: the policy of the page allows neither. */
@@ -26,6 +26,7 @@ export async function piecesOf(page: PageOfPdf): Promise<readonly PdfPiece[]> {
 /** The text of a PDF with its places, as the server reads it; nothing leaves the device. */
 export async function textOfPdf(bytes: Uint8Array): Promise<AgreementText> {
   const pdf = await openPdf(bytes);
+  if (pdf.numPages > AGREEMENT_LIMITS.pages) throw new RangeError('more pages than an agreement has');
   const lines: TextLine[] = [];
   for (let page = 1; page <= pdf.numPages; page += 1) {
     let line = 0;

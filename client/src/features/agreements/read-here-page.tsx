@@ -1,3 +1,4 @@
+import type { AgreementText } from '@core/clause/agreement-text.js';
 import { Link } from '@tanstack/react-router';
 import { type ChangeEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,12 +6,13 @@ import { ClauseCatalogueDocument } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { Button } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
-import { Notice } from '../../ui/notice.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextInput } from '../../ui/text-input.js';
 import { QueryFace } from '../../workspace/query-face.js';
-import { textOfFile, textOfPaste } from './device-text.js';
+import { adviceOn } from './clause-judgement.js';
+import { type DeviceRefusal, refusalOn, textOfFile, textOfPaste } from './device-text.js';
+import { NextStep } from './next-step.js';
 import { type ReadHere, readHere } from './read-here.js';
 
 /** A confidential text is read where it lies: the core runs in the browser, and nothing is sent anywhere. */
@@ -34,15 +36,16 @@ function Reader({ catalogue }: { catalogue: unknown }): ReactNode {
   const [pasted, setPasted] = useState('');
   const [busy, setBusy] = useState(false);
   const [read, setRead] = useState<ReadHere | null>(null);
-  const [isRefused, setRefused] = useState(false);
+  const [refusal, setRefusal] = useState<DeviceRefusal | null>(null);
 
-  async function judge(text: ReturnType<typeof textOfFile>): Promise<void> {
+  async function judge(text: () => AgreementText | Promise<AgreementText>): Promise<void> {
     setBusy(true);
-    setRefused(false);
+    setRefusal(null);
+    setRead(null);
     try {
-      setRead(readHere(await text, catalogue));
-    } catch {
-      setRefused(true);
+      setRead(readHere(await text(), catalogue));
+    } catch (thrown) {
+      setRefusal(refusalOn(thrown));
     } finally {
       setBusy(false);
     }
@@ -50,7 +53,7 @@ function Reader({ catalogue }: { catalogue: unknown }): ReactNode {
   function choose({ target }: ChangeEvent<HTMLInputElement>): void {
     const file = target.files?.[0];
     target.value = '';
-    if (file !== undefined) void judge(textOfFile(file));
+    if (file !== undefined) void judge(() => textOfFile(file));
   }
   return (
     <>
@@ -60,7 +63,7 @@ function Reader({ catalogue }: { catalogue: unknown }): ReactNode {
         accept=".pdf,.txt,.md"
         label={t('agreements:here.file')}
         hint={t('agreements:here.fileHint')}
-        error={isRefused ? t('agreements:here.refused') : undefined}
+        error={refusal === null ? undefined : t(`agreements:refusal.${refusal}`)}
         onChange={choose}
       />
       <TextArea
@@ -71,7 +74,7 @@ function Reader({ catalogue }: { catalogue: unknown }): ReactNode {
         onChange={({ target }) => setPasted(target.value)}
       />
       <div className="row">
-        <Button kind="primary" busy={busy} onClick={() => void judge(Promise.resolve(textOfPaste(pasted)))}>
+        <Button kind="primary" busy={busy} onClick={() => void judge(() => textOfPaste(pasted))}>
           {t('agreements:here.read')}
         </Button>
       </div>
@@ -86,19 +89,19 @@ type HereClause = ReadHere['clauses'][number];
 function Verdicts({ read }: { read: ReadHere }): ReactNode {
   const { t } = useTranslation();
   const columns = useColumns();
-  if (read.state !== 'READ')
-    return (
-      <Notice tone="problem" live>
-        {t(`agreements:nextStep.${read.state}`)}
-      </Notice>
-    );
+  const { state, agreements, clauses } = read;
   return (
-    <DataTable
-      caption={t('agreements:here.caption', { count: read.clauses.length })}
-      columns={columns}
-      rows={read.clauses}
-      rowKey={({ id }) => id}
-    />
+    <>
+      <NextStep document={{ state, agreements, refusal: null }} />
+      {state === 'READ' && (
+        <DataTable
+          caption={t('agreements:here.caption', { count: clauses.length })}
+          columns={columns}
+          rows={clauses}
+          rowKey={({ id }) => id}
+        />
+      )}
+    </>
   );
 }
 
@@ -118,14 +121,18 @@ function useColumns(): Column<HereClause>[] {
     {
       key: 'verdict',
       head: t('agreements:here.verdict'),
-      cell: ({ verdict, place }) => (
+      cell: ({ verdict, isSign, place }) => (
         <>
-          {t(`agreements:verdict.${verdict.toUpperCase()}`)}
+          {t(`agreements:${isSign ? 'signVerdict' : 'verdict'}.${verdict.toUpperCase()}`)}
           {place?.page != null && ` · ${t('agreements:page', { page: place.page })}`}
         </>
       ),
     },
     { key: 'quote', head: t('agreements:here.quote'), cell: ({ quote }) => quote ?? '–' },
-    { key: 'reason', head: t('agreements:here.reason'), cell: ({ reason, better }) => better ?? reason },
+    {
+      key: 'reason',
+      head: t('agreements:here.reason'),
+      cell: (clause) => [clause.reason, adviceOn(clause)].filter((one) => one !== null).join(' '),
+    },
   ];
 }

@@ -1,10 +1,9 @@
+import { AGREEMENT_LIMITS } from '../../../core/clause/agreement-text.js';
 import { Unreadable } from '../unreadable.js';
 
-/** What one agreement may cost. An honest one has 41 pages and 150,000 characters. */
+/** What one agreement may hold, and what reading it may cost. */
 export const DOCUMENT_LIMITS = {
-  pages: 500,
-  /** Characters of text, all pages together. */
-  characters: 2_000_000,
+  ...AGREEMENT_LIMITS,
   /** Reading and placing the text. */
   milliseconds: 20_000,
   /** Of the thread that reads it. */
