@@ -4,7 +4,15 @@ import { DEMO_CHAPTERS, type DemoChapters } from './demo-chapter.js';
 import { DemoGroups } from './demo-groups.js';
 
 /** What hangs on a vendor and stays when the vendor goes, children first. */
-const TABLES = ['report', 'decision', 'decision_proposal', 'risk', 'finding', 'assessment'];
+const TABLES = [
+  'deadline_notice',
+  'report',
+  'decision',
+  'decision_proposal',
+  'risk',
+  'finding',
+  'assessment',
+];
 
 /** Takes every demo vendor away with all that belongs to it, in the transaction of the caller. */
 @Injectable()

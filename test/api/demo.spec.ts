@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DeadlineSweep } from '../../src/platform/deadlines/deadline-sweep.js';
 import { as, castOf, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { tenantTables } from '../support/app-state.js';
@@ -124,6 +125,26 @@ describe('the demo', () => {
       [cast.alder.id],
     );
     expect(rows).toEqual([{ flows: 14, named: 13, registered: 9 }]);
+  });
+
+  it('goes on by its dates: a change takes effect, a time to object passes, and nobody is written to', async () => {
+    const told = async () => {
+      const { rows } = await app.admin.query<{ versions: number[]; running: number; passed: number }>(
+        `SELECT (SELECT array_agg(version ORDER BY version) FROM app.sub_processor_list) AS versions,
+           (SELECT count(*)::int FROM app.sub_processor_notice WHERE decision IS NULL) AS running,
+           (SELECT count(*)::int FROM app.finding WHERE rule = 'SP-02') AS passed`,
+      );
+      return rows[0];
+    };
+    expect(await told()).toEqual({ versions: [1, 2, 3], running: 1, passed: 0 });
+    const mails = app.mails.sent.length;
+    app.clock.moveMinutes((12 - Number(app.clock.now().slice(11, 13))) * 60);
+    app.clock.moveDays(30);
+    await app.nest.get(DeadlineSweep).sweep();
+    await app.settled();
+    app.clock.reset();
+    expect(await told()).toEqual({ versions: [1, 2, 3, 4], running: 1, passed: 1 });
+    expect(app.mails.sent.slice(mails)).toEqual([]);
   });
 
   it('is loaded once', async () => {

@@ -23,8 +23,8 @@ export class RemindersService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.bus.on(DeadlineReached, async (tx, { deadline: { kind, subject, dueOn }, step }) => {
-      if (kind === ANSWERS_DUE.kind) await this.remind(tx, uuidOf('asm', subject), dueOn, step);
+    this.bus.on(DeadlineReached, async (tx, { deadline: { kind, subject, dueOn, isDemo }, step }) => {
+      if (kind === ANSWERS_DUE.kind && !isDemo) await this.remind(tx, uuidOf('asm', subject), dueOn, step);
     });
   }
 

@@ -39,6 +39,6 @@ import { SubProcessorFieldsResolver } from './sub-processor-fields.resolver.js';
     ServiceSubProcessorsResolver,
     NoticesResolver,
   ],
-  exports: [ListsService, NoticesService, NoticeTerms],
+  exports: [AcceptedNotices, ListsService, NoticesService, NoticeTerms],
 })
 export class SubProcessorsModule {}

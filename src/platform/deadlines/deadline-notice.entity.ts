@@ -26,7 +26,11 @@ export class DeadlineNotice {
   @DayColumn()
   notedOn!: string;
 
-  /** Null for what is told apart from the mail of the day. */
+  /** Null for what is in no mail of a day: the demo, and what a feature tells by itself. */
   @Column('uuid', { nullable: true })
   digestId!: string | null;
+
+  /** Null for what belongs to none. */
+  @Column('uuid', { nullable: true })
+  vendorId!: string | null;
 }

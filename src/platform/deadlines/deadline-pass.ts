@@ -45,12 +45,17 @@ export class DeadlinePass implements OnModuleInit {
     await this.db.tx(ctx, async (tx) => {
       if (!(await isAlone(tx))) return tx.leave();
       const due = await this.unsaid(tx);
-      const isApart = ({ deadline }: Due) => this.deadlines.source(deadline.kind)?.isToldApart === true;
-      for (const each of due.filter(isApart)) await this.say(tx, each, null);
-      const forTheMail = byAddressee(due.filter((each) => !isApart(each)));
-      for (const [addressee, those] of forTheMail) await this.note(tx, addressee, those);
+      const unmailed = due.filter((each) => !this.isMailed(each));
+      for (const each of unmailed) await this.say(tx, each, null);
+      const mailed = byAddressee(due.filter((each) => this.isMailed(each)));
+      for (const [addressee, those] of mailed) await this.note(tx, addressee, those);
       if (tx.facts.length === 0) tx.leave();
     });
+  }
+
+  /** The days of the demo come and have their effect, but nobody is written to about them. */
+  private isMailed({ deadline: { kind, isDemo } }: Due): boolean {
+    return !isDemo && this.deadlines.source(kind)?.isToldApart !== true;
   }
 
   private async unsaid(tx: Tx): Promise<Due[]> {
@@ -58,8 +63,8 @@ export class DeadlinePass implements OnModuleInit {
     const all = await this.deadlines.between(tx, addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD));
     return all.flatMap((deadline) => {
       const steps = this.deadlines.source(deadline.kind)?.steps ?? [];
-      const { dueOn, setOn = null, isDemo } = deadline;
-      const step = isDemo ? null : stepReached(dueOn, today, steps, setOn);
+      const { dueOn, setOn = null } = deadline;
+      const step = stepReached(dueOn, today, steps, setOn);
       return step === null ? [] : [{ deadline, step }];
     });
   }
@@ -107,10 +112,11 @@ async function isServed(tx: Tx, addressee: string): Promise<boolean> {
 }
 
 async function claim({ ctx, query }: Tx, { deadline, step }: Due, digestId: string | null): Promise<boolean> {
+  const { kind, subject, dueOn, vendorId } = deadline;
   const claimed = await query(
-    `INSERT INTO app.deadline_notice (tenant_id, kind, subject, due_on, step, noted_on, digest_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING step`,
-    [ctx.tenantId, deadline.kind, deadline.subject, deadline.dueOn, step, ctx.today, digestId],
+    `INSERT INTO app.deadline_notice (tenant_id, kind, subject, due_on, step, noted_on, digest_id, vendor_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING step`,
+    [ctx.tenantId, kind, subject, dueOn, step, ctx.today, digestId, vendorId],
   );
   return claimed.length > 0;
 }
