@@ -58,10 +58,22 @@ describe('the holidays of a place', () => {
     ['GB-EAW', 2026, '01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28'],
     ['GB-EAW', 2027, '01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28'],
     ['GB-EAW', 2028, '01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26'],
+    ['IT', 2025, '01-01 01-06 04-21 04-25 05-01 06-02 08-15 11-01 12-08 12-25 12-26'],
+    ['IT', 2026, '01-01 01-06 04-06 04-25 05-01 06-02 08-15 10-04 11-01 12-08 12-25 12-26'],
+    ['IE', 2026, '01-01 02-02 03-17 04-06 05-04 06-01 08-03 10-26 12-25 12-26'],
+    // 1 February is a Friday: then it is not the Monday after it.
+    ['IE', 2030, '01-01 02-01 03-17 04-22 05-06 06-03 08-05 10-28 12-25 12-26'],
+    ['CH', 2026, '08-01'],
+    // As the Office of Personnel Management published them; New Year’s Day of 2028 is kept in 2027.
+    ['US', 2026, '01-01 01-19 02-16 05-25 06-19 07-03 09-07 10-12 11-11 11-26 12-25'],
+    ['US', 2027, '01-01 01-18 02-15 05-31 06-18 07-05 09-06 10-11 11-11 11-25 12-24 12-31'],
+    ['US', 2028, '01-17 02-21 05-29 06-19 07-04 09-04 10-09 11-10 11-23 12-25'],
   ])('%s in %i', (code, year, days) => expect(daysOf(code, year).join(' ')).toBe(days));
 
   it('begin with the year that a law says', () => {
     expect([2018, 2019].map((year) => daysOf('DE-BE', year).includes('03-08'))).toEqual([false, true]);
+    expect([2022, 2023].map((year) => daysOf('IE', year).includes('02-06'))).toEqual([false, true]);
+    expect([2020, 2021].map((year) => daysOf('US', year).includes('06-18'))).toEqual([false, true]);
   });
 
   it('lie in their year, in order and apart, in every place for a century', () => {
@@ -106,7 +118,7 @@ describe('the holidays of a workspace', () => {
 
   it('make up each period of weekdays, business days and skipped holidays, wherever it begins', () => {
     const weekdays = { weekend: [6, 7], holidays: [] };
-    for (const code of ['DE-BY', 'GB-EAW'])
+    for (const code of ['DE-BY', 'GB-EAW', 'US'])
       for (let begins = '2027-11-01'; begins < '2028-05-01'; begins = addDays(begins, 1)) {
         const businessDays = 1 + (Number(begins.slice(8)) % 40);
         const calendar = calendarFrom(place(code), NOTHING, { begins, businessDays });

@@ -20,10 +20,13 @@ export type ParsedHolidays =
 const NAME = object({ required: { en: text(/\S/, 'New Year'), de: text(/\S/, 'Neujahr') } });
 const DATE = object({ required: { date: dateOfEachYear } });
 const EASTER = object({ required: { easter: integer(-60, 70) } });
-const NTH = object({ required: { month: integer(1, 12), weekday: integer(1, 7), nth: nthOrLast } });
+const NTH = object({
+  required: { month: integer(1, 12), weekday: integer(1, 7), nth: nthOrLast },
+  optional: { instead: object({ required: { date: dateOfEachYear, weekday: integer(1, 7) } }) },
+});
 const RULE = object({
   required: { name: NAME, on: dateOfRule },
-  optional: { since: integer(1583, 9999), moved: oneOf(['next_free', 'day_before']) },
+  optional: { since: integer(1583, 9999), moved: oneOf(['next_free', 'nearest_weekday', 'day_before']) },
 });
 const PLACE = object({
   required: {
