@@ -63,7 +63,25 @@ describe('the save queue of the vendor’s door', () => {
     await page.settle();
     expect(page.server.effects).toEqual(['C-01 word']);
   });
+
+  it('sends what waits though the clock of the device goes back two hours', async () => {
+    const page = pageOf(serverOf(), []);
+    const wallClock = Date.now;
+    try {
+      await page.take({ do: 'write', question: 'C-01', text: 'word', delay: 50 });
+      Date.now = () => wallClock() - 7_200_000;
+      await until(() => page.server.effects.length > 0);
+    } finally {
+      Date.now = wallClock;
+    }
+    expect(page.server.effects).toEqual(['C-01 word']);
+  });
 });
+
+/** Nobody presses anything: the queue must come to it by itself. The test's own limit ends a wait in vain. */
+async function until(isDone: () => boolean): Promise<void> {
+  while (!isDone()) await pause(5);
+}
 
 function writes(): fc.Arbitrary<Step> {
   return fc.record({
