@@ -72,9 +72,19 @@ describe('an edit', () => {
   });
 
   test('sets what stands once in the map, and takes it away', () => {
-    const named = edit({ set: { own_entity: 'Alder Ltd', activities: [{ id: 'R-1', name: 'Newsletter' }] } });
-    expect(named.map).toMatchObject({ own_entity: 'Alder Ltd', activities: [{ id: 'R-1' }] });
+    const named = edit({ set: { own_entity: 'Alder Ltd', regimes: ['EU', 'CH'] } });
+    expect(named.map).toMatchObject({ own_entity: 'Alder Ltd', regimes: ['EU', 'CH'] });
     expect(edit(named.undo, named.map).map).toEqual(base);
+  });
+
+  test('puts in activities one by one, so that two people may describe two at once', () => {
+    const first = edit({ put: { activities: [{ id: 'R-1', name: 'Newsletter' }] } });
+    const second = edit({ put: { activities: [{ id: 'R-2' }] } }, first.map);
+    expect(second.touched).toEqual(['activities/R-2']);
+    expect(second.map.activities).toEqual([{ id: 'R-1', name: 'Newsletter' }, { id: 'R-2' }]);
+    const changed = edit({ put: { activities: [{ id: 'R-1' }] } }, second.map);
+    expect(edit(changed.undo, changed.map).map.activities).toEqual(second.map.activities);
+    expect(edit(first.undo, edit(second.undo, second.map).map).map).toEqual(base);
   });
 });
 
@@ -100,6 +110,24 @@ describe('an edit is refused with its place', () => {
       '/put/nodes/0/kind',
     ],
     ['one id twice', { put: { nodes: [soundNode('d'), soundNode('d')] } }, 'DUPLICATE_ID', '/put/nodes/1/id'],
+    [
+      'an activity without an id',
+      { put: { activities: [{ name: 'Newsletter' }] } },
+      'MISSING_KEY',
+      '/put/activities/0',
+    ],
+    [
+      'a criterion answered without a reason',
+      { put: { activities: [{ id: 'R-1', screening: { monitoring: { met: false, because: ' ' } } }] } },
+      'MISSING_KEY',
+      '/put/activities/0/screening/monitoring',
+    ],
+    [
+      'one activity twice',
+      { put: { activities: [{ id: 'R-1' }, { id: 'R-1' }] } },
+      'DUPLICATE_ID',
+      '/put/activities/1/id',
+    ],
     ['a regime that is none', { set: { regimes: ['US'] } }, 'UNKNOWN_REGIME', '/set/regimes/0'],
     [
       'an element out of range',

@@ -1,11 +1,18 @@
 import { pointer, problem, type Problem } from '../problem.js';
 import { isRecord, list, object, record, anything, text, type Raw, type Shape } from '../shape.js';
 import type { Adequacy } from './adequacy.js';
-import { MAP_FORMAT, type FlowMap, type MapFlow, type MapNode, type MapVendor } from './flow-map.js';
+import {
+  MAP_FORMAT,
+  type FlowMap,
+  type MapActivity,
+  type MapFlow,
+  type MapNode,
+  type MapVendor,
+} from './flow-map.js';
 import { mapSize } from './map-integrity.js';
 import { sorted } from './sorted.js';
 import { parseMap } from './parse-map.js';
-import { withRows, withoutKeys } from './map-rows.js';
+import { EDITED_LISTS, withRows, withoutKeys } from './map-rows.js';
 import { undoOf } from './undo-map.js';
 
 /** One edit of a map as data: what is put in (by id, whole), what is taken out, what is set for the whole map. */
@@ -14,12 +21,14 @@ export interface MapEdit {
     readonly nodes?: readonly Raw[];
     readonly flows?: readonly Raw[];
     readonly vendors?: readonly Raw[];
+    readonly activities?: readonly Raw[];
     readonly elements?: Readonly<Record<string, Raw>>;
   };
   readonly remove?: {
     readonly nodes?: readonly string[];
     readonly flows?: readonly string[];
     readonly vendors?: readonly string[];
+    readonly activities?: readonly string[];
     readonly elements?: readonly string[];
   };
   readonly set?: Readonly<Partial<Record<MapSetting, unknown>>>;
@@ -33,7 +42,6 @@ export const MAP_SETTINGS = [
   'own_contact',
   'data_subjects',
   'arrangements',
-  'activities',
 ] as const;
 export type MapSetting = (typeof MAP_SETTINGS)[number];
 
@@ -55,9 +63,14 @@ const ids = list(text(/\S/, 'n1'));
 const editShape: Shape = object({
   optional: {
     put: object({
-      optional: { nodes: part, flows: part, vendors: part, elements: record(anything) },
+      optional: {
+        ...Object.fromEntries(EDITED_LISTS.map((kind) => [kind, part])),
+        elements: record(anything),
+      },
     }),
-    remove: object({ optional: { nodes: ids, flows: ids, vendors: ids, elements: ids } }),
+    remove: object({
+      optional: { ...Object.fromEntries(EDITED_LISTS.map((kind) => [kind, ids])), elements: ids },
+    }),
     set: object({ optional: Object.fromEntries(MAP_SETTINGS.map((key) => [key, anything])) }),
   },
 });
@@ -82,7 +95,7 @@ export function editMap(map: FlowMap, json: unknown, adequacy: Adequacy): Edited
 
 /** What an edit concerns: `nodes/n1`, `flows/f1`, `set/home`; sorted, each once. */
 export function touchedBy({ put = {}, remove = {}, set = {} }: MapEdit): readonly string[] {
-  const named = (['nodes', 'flows', 'vendors'] as const).flatMap((kind) => [
+  const named = EDITED_LISTS.flatMap((kind) => [
     ...(put[kind] ?? []).map(({ id }) => `${kind}/${String(id)}`),
     ...(remove[kind] ?? []).map((id) => `${kind}/${id}`),
   ]);
@@ -126,6 +139,7 @@ function partOf({ put = {}, remove = {}, set = {} }: MapEdit, map: FlowMap): Raw
     vendors: [...vendors, ...known],
     nodes: [...nodes, ...others.map(({ id }) => ({ id, name: id, kind: 'system' }))],
     flows: put.flows ?? [],
+    activities: put.activities ?? [],
   };
 }
 
@@ -141,16 +155,24 @@ function has(rows: readonly Raw[], id: string): boolean {
 function applied(map: FlowMap, { put = {}, remove = {}, set = {} }: MapEdit, read: FlowMap): FlowMap {
   const nodes = read.nodes.slice(0, put.nodes?.length ?? 0);
   const vendors = read.vendors.slice(0, put.vendors?.length ?? 0);
+  const activities = withRows<MapActivity>(
+    map.activities ?? NO_ROWS,
+    read.activities ?? NO_ROWS,
+    remove.activities,
+  );
   const settings = Object.keys(set).map((key) => [key, read[key as keyof FlowMap]] as const);
-  const kept = Object.entries(map).filter(([key]) => !Object.hasOwn(set, key));
+  const kept = Object.entries(map).filter(([key]) => !Object.hasOwn(set, key) && key !== 'activities');
   return {
     ...(Object.fromEntries([...kept, ...settings.filter(([, value]) => value !== undefined)]) as FlowMap),
     nodes: withRows<MapNode>(map.nodes, nodes, remove.nodes),
     flows: withRows<MapFlow>(map.flows, read.flows, remove.flows),
     vendors: withRows<MapVendor>(map.vendors, vendors, remove.vendors),
     elements: withoutKeys(map.elements, read.elements, remove.elements),
+    ...(activities.length > 0 ? { activities } : {}),
   };
 }
+
+const NO_ROWS: readonly MapActivity[] = [];
 
 /** What stands in the small map only because the edit refers to it is not the edit's to answer for. */
 function isAboutEdit({ where }: Problem, { put = {} }: MapEdit): boolean {

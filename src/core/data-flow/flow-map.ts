@@ -31,6 +31,20 @@ export const AI_USES = ['none', 'assist', 'recommend', 'decide', 'significant'] 
 export const ENCRYPTIONS = ['none', 'provider_key', 'customer_key'] as const;
 export const AGREEMENT_STATES = ['signed', 'offered', 'none', 'not_needed'] as const;
 
+/** What makes processing likely to be a high risk for people (WP 248 rev.01, nine criteria). */
+export const IMPACT_CRITERIA = [
+  'scoring',
+  'automated_decision',
+  'monitoring',
+  'sensitive',
+  'large_scale',
+  'matching',
+  'vulnerable',
+  'new_technology',
+  'blocks_right',
+] as const;
+export type ImpactCriterion = (typeof IMPACT_CRITERIA)[number];
+
 /** A kind of data; sensitivity 1 to 5. */
 export interface MapElement {
   readonly sensitivity?: number;
@@ -110,6 +124,12 @@ export interface Arrangement {
   readonly parties: readonly string[];
 }
 
+/** What a person said of a criterion the map does not show, and why. */
+export interface CriterionWord {
+  readonly met: boolean;
+  readonly because: string;
+}
+
 /** A processing activity: one entry of the record (Art. 30). Nodes and flows name it in `ropa_id`. */
 export interface MapActivity {
   readonly id: string;
@@ -118,6 +138,7 @@ export interface MapActivity {
   readonly dpia?: string;
   /** For whom we process, with their contact; only for activities we carry out as a processor (Art. 30(2)(a)). */
   readonly controller_contact?: string;
+  readonly screening?: Readonly<Partial<Record<ImpactCriterion, CriterionWord>>>;
 }
 
 export interface FlowMap {

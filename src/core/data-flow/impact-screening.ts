@@ -1,30 +1,29 @@
 /**
  * Decides whether a processing activity needs an impact assessment, from what the map shows.
  * Authority: GDPR Art. 35; WP 248 rev.01 (nine criteria; two or more: as a rule an assessment is needed).
- * Version 1. What no map can show stays open and is asked of a person; it is never counted as "no".
+ * Version 2. What no map can show stays open until a person says yes or no and why; it is never counted as "no".
+ * What the map shows to be met stands, whatever a person says.
  */
-import { highestSensitivity, holdsData, type FlowMap, type MapNode } from './flow-map.js';
+import {
+  highestSensitivity,
+  holdsData,
+  IMPACT_CRITERIA,
+  type CriterionWord,
+  type FlowMap,
+  type ImpactCriterion,
+  type MapActivity,
+  type MapNode,
+} from './flow-map.js';
 import { sorted } from './sorted.js';
-
-export const IMPACT_CRITERIA = [
-  'scoring',
-  'automated_decision',
-  'monitoring',
-  'sensitive',
-  'large_scale',
-  'matching',
-  'vulnerable',
-  'new_technology',
-  'blocks_right',
-] as const;
-export type ImpactCriterion = (typeof IMPACT_CRITERIA)[number];
 
 export interface ScreenedCriterion {
   readonly criterion: ImpactCriterion;
-  /** `open`: no map can tell. */
+  /** `open`: no map can tell, and nobody has said. */
   readonly state: 'met' | 'not_met' | 'open';
   /** Ids of the nodes that meet it. */
   readonly nodes: readonly string[];
+  /** Why a person says so; null: the map does, or nobody. */
+  readonly said: string | null;
 }
 
 export interface ImpactScreening {
@@ -72,16 +71,26 @@ export function impactScreenings(map: FlowMap): readonly ImpactScreening[] {
 }
 
 function screen(record: string | null, nodes: readonly MapNode[], map: FlowMap): ImpactScreening {
-  const criteria = IMPACT_CRITERIA.map((criterion): ScreenedCriterion => {
-    const test = TESTS[criterion];
-    if (test === null) return { criterion, state: 'open', nodes: [] };
-    const met = nodes.filter((node) => test(node, map)).map(({ id }) => id);
-    return { criterion, state: met.length > 0 ? 'met' : 'not_met', nodes: met };
-  });
+  const activity = map.activities?.find(({ id }) => id === record);
+  const criteria = IMPACT_CRITERIA.map((criterion) => judge(criterion, nodes, map, activity));
   const met = criteria.filter(({ state }) => state === 'met').length;
   const open = criteria.filter(({ state }) => state === 'open').length;
-  const dpia = map.activities?.find(({ id }) => id === record)?.dpia ?? null;
-  return { record, criteria, met, outcome: outcomeOf(met, open), dpia };
+  return { record, criteria, met, outcome: outcomeOf(met, open), dpia: activity?.dpia ?? null };
+}
+
+function judge(
+  criterion: ImpactCriterion,
+  nodes: readonly MapNode[],
+  map: FlowMap,
+  activity: MapActivity | undefined,
+): ScreenedCriterion {
+  const test = TESTS[criterion];
+  const shown = test === null ? [] : nodes.filter((node) => test(node, map)).map(({ id }) => id);
+  if (shown.length > 0) return { criterion, state: 'met', nodes: shown, said: null };
+  const word: CriterionWord | undefined = activity?.screening?.[criterion];
+  if (word !== undefined)
+    return { criterion, state: word.met ? 'met' : 'not_met', nodes: [], said: word.because };
+  return { criterion, state: test === null ? 'open' : 'not_met', nodes: [], said: null };
 }
 
 function outcomeOf(met: number, open: number): ImpactScreening['outcome'] {

@@ -5,7 +5,7 @@ import { isRecord, type Raw } from '../shape.js';
  * A larger map is no map of one organisation. What is said of it may grow with the square of its nodes: in a
  * ring every vendor stands on every provider.
  */
-const MOST = { nodes: 5_000, flows: 50_000, vendors: 5_000 } as const;
+const MOST = { nodes: 5_000, flows: 50_000, vendors: 5_000, activities: 5_000 } as const;
 
 /** Joint controllers are looked at in pairs. */
 const MOST_JOINT = 1_000;
@@ -20,7 +20,10 @@ export function mapIntegrity(json: unknown): readonly Problem[] {
   if (large.length > 0) return large;
   const joint = rows(json, 'nodes').filter(([, node]) => node['role'] === 'joint');
   if (joint.length > MOST_JOINT) return [tooLarge('/nodes', `${MOST_JOINT} joint controllers`)];
-  return [...['vendors', 'nodes', 'flows'].flatMap((key) => givenTwice(json, key)), ...strangers(json)];
+  return [
+    ...['vendors', 'nodes', 'flows', 'activities'].flatMap((key) => givenTwice(json, key)),
+    ...strangers(json),
+  ];
 }
 
 /** What is too large for one map, each list with its place. */

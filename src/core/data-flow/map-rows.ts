@@ -1,3 +1,6 @@
+/** The lists of a map whose rows are edited by their id. */
+export const EDITED_LISTS = ['nodes', 'flows', 'vendors', 'activities'] as const;
+
 /**
  * The rows of a map with some put in by their id and some taken out; the same list where nothing changes, and the
  * same objects wherever a row does not.

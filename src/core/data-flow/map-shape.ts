@@ -6,6 +6,7 @@ import {
   AI_USES,
   ENCRYPTIONS,
   FLOW_KINDS,
+  IMPACT_CRITERIA,
   MAP_FORMAT,
   NODE_KINDS,
   NODE_ROLES,
@@ -90,14 +91,23 @@ const flow = object({
 const element = object({ optional: { sensitivity: grade, hr: flag }, open: true });
 const arrangement = object({ required: { parties: words }, optional: { purpose: text() }, open: true });
 
+const criterion = object({
+  required: { met: flag, because: text(/\S/, 'Deliveries are followed by place.') },
+});
+
 const activity = object({
   required: { id: word },
-  optional: { name: text(), dpia: text(), controller_contact: text() },
+  optional: {
+    name: text(),
+    dpia: text(),
+    controller_contact: text(),
+    screening: object({ optional: Object.fromEntries(IMPACT_CRITERIA.map((name) => [name, criterion])) }),
+  },
   open: true,
 });
 
 /** The long lists of a map file, with the shape of a row of each. */
-export const ROW_SHAPES = { vendors: vendor, nodes: node, flows: flow } as const;
+export const ROW_SHAPES = { vendors: vendor, nodes: node, flows: flow, activities: activity } as const;
 
 /** The shape of a map file (CLI.md, flows check); further keys are let through. */
 export const mapShape: Shape = object({

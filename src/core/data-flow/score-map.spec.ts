@@ -100,6 +100,15 @@ describe('an impact assessment is screened from the map', () => {
       soundNode('b', { ropa_id: 'R-2', volume: 1 }),
     ],
   });
+  const screened = (screening: object, node: object = {}) =>
+    impactScreenings(
+      readMap({
+        format: 'assay-map/1',
+        home: 'EU',
+        activities: [{ id: 'R-2', screening }],
+        nodes: [soundNode('b', { ropa_id: 'R-2', volume: 1, ...node })],
+      }),
+    );
 
   test('two criteria need one, and its place is named', () => {
     const [first] = impactScreenings(map);
@@ -110,6 +119,24 @@ describe('an impact assessment is screened from the map', () => {
     const [, second] = impactScreenings(map);
     expect(second).toMatchObject({ record: 'R-2', met: 0, outcome: 'open', dpia: null });
     expect(second?.criteria.find(({ criterion }) => criterion === 'monitoring')?.state).toBe('open');
+  });
+
+  const yes = { met: true, because: 'Drivers are followed all day.' };
+  const no = { met: false, because: 'Nobody is watched.' };
+  test.each([
+    ['one open criterion denied leaves too few', { monitoring: no }, {}, 0, 'not_needed'],
+    ['one affirmed and one open may be two', { monitoring: yes }, {}, 1, 'open'],
+    ['both affirmed are two', { monitoring: yes, blocks_right: yes }, {}, 2, 'needed'],
+    ['a person sees what the map does not', { monitoring: yes, matching: yes }, {}, 2, 'needed'],
+    ['what the map shows stands', { large_scale: no, monitoring: yes }, { volume: 5 }, 2, 'needed'],
+  ])('%s', (_, screening, node, met, outcome) => {
+    expect(screened(screening, node)[0]).toMatchObject({ met, outcome });
+  });
+
+  test('the reason of a person is kept beside their word', () => {
+    const [first] = screened({ monitoring: no });
+    const said = first?.criteria.find(({ criterion }) => criterion === 'monitoring');
+    expect(said).toEqual({ criterion: 'monitoring', state: 'not_met', nodes: [], said: no.because });
   });
 });
 

@@ -1,13 +1,13 @@
 import type { Raw } from '../shape.js';
 import type { MapEdit } from './edit-map.js';
 import type { FlowMap } from './flow-map.js';
-
-const KINDS = ['nodes', 'flows', 'vendors'] as const;
+import { EDITED_LISTS } from './map-rows.js';
 
 /** The edit that takes another one back; a row comes back as it was, though it may stand at the end. */
 export function undoOf(edit: MapEdit, before: FlowMap, after: FlowMap): MapEdit {
-  const put = Object.fromEntries(KINDS.map((kind) => [kind, changedRows(before[kind], after[kind])]));
-  const remove = Object.fromEntries(KINDS.map((kind) => [kind, freshIds(before[kind], after[kind])]));
+  const lists = EDITED_LISTS.map((kind) => [kind, before[kind] ?? [], after[kind] ?? []] as const);
+  const put = Object.fromEntries(lists.map(([kind, was, now]) => [kind, changedRows(was, now)]));
+  const remove = Object.fromEntries(lists.map(([kind, was, now]) => [kind, freshIds(was, now)]));
   const named = [...Object.keys(edit.put?.elements ?? {}), ...(edit.remove?.elements ?? [])];
   const elements = named.flatMap((key) =>
     Object.hasOwn(before.elements, key) ? [[key, before.elements[key] as Raw] as const] : [],
