@@ -49,7 +49,11 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   Contact: { canaries: ['name', 'email', 'title'] },
   Service: {
     canaries: ['name', 'description', 'intakeAnswers', 'inherent'],
-    computed: { intakeQuestionnaire: TEMPLATE, inherentRisk: NUMBER },
+    computed: {
+      intakeQuestionnaire: TEMPLATE,
+      inherentRisk: NUMBER,
+      ratedToday: 'made by core from the planted answers',
+    },
   },
   Questionnaire: { canaries: ['key', 'revision', 'title', 'language', 'questionsByTier', 'body'] },
   Assessment: {

@@ -2,14 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { parseAnswers } from '../../core/questionnaire/parse-answers.js';
 import { submissionProblems } from '../../core/questionnaire/answer-check.js';
 import type { Answers, Context as QuestionContext } from '../../core/questionnaire/answer.js';
-import { rateInherent, type InherentRating } from '../../core/tiering/rate-inherent.js';
-import type { Regime } from '../../core/vocabulary.js';
 import { Database } from '../../platform/database/database.js';
-import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { Refused } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { ProfileService } from '../identity/profile.service.js';
+import { IntakeRater } from './intake-rater.js';
 import { IntakeTemplate } from './intake-template.js';
 import type { RecordIntakeInput } from './services.inputs.js';
 import { ServicesService, type ServiceResult } from './services.service.js';
@@ -26,14 +23,13 @@ export class IntakesService {
     private readonly template: IntakeTemplate,
     private readonly vendors: VendorsService,
     private readonly services: ServicesService,
-    private readonly profiles: ProfileService,
+    private readonly rater: IntakeRater,
   ) {}
 
   record(ctx: Context, input: RecordIntakeInput): Promise<ServiceResult> {
     const answers = this.readAnswers(input.answers);
     return this.db.tx(ctx, async (tx) => {
-      const { homeArea } = await this.profiles.read(tx);
-      const rating = await this.rate(tx, answers, homeArea);
+      const rating = await this.rater.rate(tx, answers);
       const before = await this.services.load(tx, input.serviceId);
       const tier = rating.state === 'rated' ? rating.tier : null;
       await this.services.update(tx, before, input.expectedVersion, {
@@ -50,12 +46,6 @@ export class IntakesService {
         vendor: await this.vendors.load(tx, before.vendorId),
       };
     });
-  }
-
-  private async rate(tx: Tx, answers: Answers, home: Regime): Promise<InherentRating> {
-    const { questionnaire, settings } = this.template;
-    const adequacy = await this.template.adequacy(tx);
-    return rateInherent(questionnaire, answers, { home, on: tx.ctx.today, adequacy }, settings);
   }
 
   private readAnswers(answers: unknown): Answers {

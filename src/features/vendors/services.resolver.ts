@@ -5,6 +5,7 @@ import { JsonScalar } from '../../platform/graphql/scalars.js';
 import { IdPipe } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { TranslatedQuestionnaires } from '../../platform/translated-questionnaires.js';
+import { IntakeRater } from './intake-rater.js';
 import { IntakeTemplate } from './intake-template.js';
 import { IntakesService } from './intakes.service.js';
 import { Service } from './service.entity.js';
@@ -18,6 +19,7 @@ export class ServicesResolver {
     private readonly service: ServicesService,
     private readonly intakes: IntakesService,
     private readonly template: IntakeTemplate,
+    private readonly rater: IntakeRater,
     private readonly languages: TranslatedQuestionnaires,
   ) {}
 
@@ -46,6 +48,15 @@ export class ServicesResolver {
   })
   intakeQuestionnaire(_service: Service, _args: unknown, graph: GraphContext) {
     return this.languages.in(graph.language, this.template.questionnaire);
+  }
+
+  @Resolved('P2', () => JsonScalar, {
+    nullable: true,
+    description:
+      'What the recorded answers come to by the adequate countries of today, where that is another rating',
+  })
+  ratedToday(service: Service, _args: unknown, graph: GraphContext) {
+    return graph.loader('ratedToday', this.rater.otherwiseToday).load(service);
   }
 
   @Resolved('P1', () => Int, {

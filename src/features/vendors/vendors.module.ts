@@ -20,6 +20,7 @@ import { ImportService } from './import.service.js';
 import { ImportWriter } from './import-writer.js';
 import { ImportsResolver } from './imports.resolver.js';
 import { ImportsService } from './imports.service.js';
+import { IntakeRater } from './intake-rater.js';
 import { IntakeTemplate } from './intake-template.js';
 import { IntakesService } from './intakes.service.js';
 import { MergedVendorResolver } from './merged-vendor.resolver.js';
@@ -46,6 +47,7 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
     ContactsService,
     ServicesService,
     IntakesService,
+    IntakeRater,
     IntakeTemplate,
     ArchivingService,
     BulkService,

@@ -22,6 +22,9 @@ interface AdequacyFormProps {
   onClose: () => void;
 }
 
+/** What is judged by the rows. */
+const FOLLOWING = ['adequacy', 'maps', 'map', 'vendor', 'service'] as const;
+
 interface Asked {
   readonly regime: Regime;
   readonly code: string;
@@ -38,7 +41,7 @@ export function AdequacyForm({ line, version, onClose }: AdequacyFormProps): Rea
     payload: (data) => data.changeAdequacy,
     fields: DRAFT_FIELDS,
     onDone: async () => {
-      for (const key of ['adequacy', 'maps', 'map']) await queryClient.invalidateQueries({ queryKey: [key] });
+      for (const key of FOLLOWING) await queryClient.invalidateQueries({ queryKey: [key] });
       say(t('adequacy:saved'));
       onClose();
     },

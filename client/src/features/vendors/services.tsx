@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { DayText } from '../../ui/day-text.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { StatusChip } from '../../ui/status-chip.js';
 import { TierBadge } from '../../ui/tier-badge.js';
 import { ServiceForm } from './service-form.js';
 
@@ -112,7 +113,10 @@ function IntakeState({ vendorId, service }: { vendorId: string; service: Service
   if (service.intakeRecordedAt != null)
     return (
       <>
-        {t('vendors:services.rated')} <DayText day={service.intakeRecordedAt} distance={false} />
+        {t('vendors:services.rated')} <DayText day={service.intakeRecordedAt} distance={false} />{' '}
+        {service.ratedToday != null && (
+          <StatusChip tone="problem">{t('vendors:services.otherwiseToday')}</StatusChip>
+        )}
       </>
     );
   if (!mayRecord) return t('vendors:services.notRated');

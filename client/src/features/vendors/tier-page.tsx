@@ -9,6 +9,7 @@ import { useMay } from '../../graphql/viewer.js';
 import { useFormats } from '../../i18n/dates.js';
 import { buttonClass } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { Notice } from '../../ui/notice.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { TierBadge } from '../../ui/tier-badge.js';
 import { QueryFace } from '../../workspace/query-face.js';
@@ -55,6 +56,7 @@ function Reasons({ service }: { service: ServiceIntakeFragment }): ReactNode {
   return (
     <section className="stack" aria-labelledby="reasons">
       <h2 id="reasons">{t('vendors:tier.why')}</h2>
+      {service.ratedToday != null && <RatedToday rating={service.ratedToday as InherentRating} />}
       <InherentReasons
         rating={service.inherent as InherentRating}
         intake={service.intakeQuestionnaire as Questionnaire}
@@ -66,6 +68,22 @@ function Reasons({ service }: { service: ServiceIntakeFragment }): ReactNode {
         </p>
       )}
     </section>
+  );
+}
+
+/** The tier is what was recorded; the countries it was weighed by may have changed since. */
+function RatedToday({ rating }: { rating: InherentRating }): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <Notice tone="problem" title={t('vendors:tier.todayTitle')}>
+      <p>
+        <TierBadge tier={rating.state === 'rated' ? rating.tier : null} />{' '}
+        {rating.state === 'rated' &&
+          t('vendors:overview.of100', { value: formats.number(Number(rating.inherent_effective), 1) })}
+      </p>
+      <p>{t('vendors:tier.todayMeans')}</p>
+    </Notice>
   );
 }
 
