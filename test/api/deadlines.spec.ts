@@ -289,6 +289,15 @@ it('knows the day of a zone over summer time and for a name nobody knows', () =>
     ['Asia/Kolkata', '2026-12-31', '2026-12-31T18:29:59.000Z'],
   ];
   for (const [zone, day, end] of ENDS) expect([zone, endOfDay(zone, day)]).toEqual([zone, end]);
+  // Two of these change their clocks at midnight, one by half an hour.
+  const JUMPING = ['Africa/Cairo', 'America/Santiago', 'Australia/Lord_Howe'];
+  for (const zone of JUMPING)
+    for (let day = '2028-01-01'; day < '2029-01-01'; day = addDays(day, 1)) {
+      const last = endOfDay(zone, day);
+      const next = new Date(Date.parse(last) + 1_000).toISOString();
+      const isRight = localTime(zone, last).day === day && localTime(zone, next).day === addDays(day, 1);
+      if (!isRight) throw new Error(`${day} ends in ${zone} at ${last}`);
+    }
   expect(localTime('Middle/Earth', '2026-12-31T18:30:00.000Z')).toEqual({ day: '2026-12-31', hour: 18 });
 });
 

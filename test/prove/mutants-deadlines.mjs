@@ -89,14 +89,6 @@ export const DEADLINES = [
     spec: 'test/api/sub-processors.spec.ts',
   },
   {
-    id: 'second-mail-on-a-day',
-    promise: 'D7',
-    file: 'src/platform/deadlines/deadline-pass.ts',
-    from: '  return rows.length > 0;',
-    to: '  return rows.length > 99;',
-    spec: 'test/api/deadlines.spec.ts',
-  },
-  {
     id: 'objection-a-day-early',
     promise: 'D6',
     file: 'src/core/calendar/period.ts',

@@ -79,6 +79,9 @@ describe('business days', () => {
   });
 });
 
+/** The second one has a leap day. */
+const OVER_TWO_WINTERS = [...daysFrom('2026-12-01', 99), ...daysFrom('2027-12-01', 100)];
+
 describe('a period of an agreement', () => {
   it.each([
     ['2026-12-15', 30, 'calendar_days', '2027-01-14'],
@@ -93,7 +96,7 @@ describe('a period of an agreement', () => {
   it('is kept by notice on the last day and missed by notice a day later', () => {
     for (const unit of PERIOD_UNITS) {
       const period = { length: 5, unit };
-      for (let day = '2026-12-01'; day < '2027-03-10'; day = addDays(day, 1)) {
+      for (const day of OVER_TWO_WINTERS) {
         const last = lastDayToGiveNotice(day, period, CHRISTMAS);
         expect([unit, day, isDay(last) && endOfPeriod(last, period, CHRISTMAS) <= day]).toEqual([
           unit,
@@ -121,6 +124,19 @@ describe('warnings', () => {
     ['2027-06-11', -1],
   ])('on %s the newest step is %p', (today, step) => {
     expect(stepReached(due, today, USUAL_WARNINGS)).toBe(step);
+  });
+
+  it('come each on its day, over the end of a year and over the leap day', () => {
+    for (let dueOn = '2027-12-15'; dueOn < '2028-05-01'; dueOn = addDays(dueOn, 1))
+      for (const step of [60, 30, 7, 3, 1, 0, -1, -3]) {
+        const day = addDays(dueOn, -step);
+        const [before, told] = [-1, 0].map((later) => stepReached(dueOn, addDays(day, later), [step]));
+        if (before !== null || told !== step) throw new Error(`${step} of ${dueOn}`);
+      }
+    expect(stepReached('2028-03-01', '2028-02-28', [3, 1])).toBe(3);
+    expect(stepReached('2028-03-01', '2028-02-29', [3, 1])).toBe(1);
+    expect(stepReached('2027-01-02', '2026-12-26', [7])).toBe(7);
+    expect(stepReached('2028-02-27', '2028-03-01', [1, -3])).toBe(-3);
   });
 
   it.each([
@@ -157,3 +173,7 @@ describe('the day of a place', () => {
     expect(localDay('yesterday', [])).toBeNull();
   });
 });
+
+function daysFrom(first: string, count: number): string[] {
+  return Array.from({ length: count }, (_, at) => addDays(first, at));
+}
