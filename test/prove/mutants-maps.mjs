@@ -2,6 +2,7 @@
 const CORE = 'src/core/data-flow';
 const FEATURE = 'src/features/data-flows';
 const ASKED = 'test/api/data-flows-asked.spec.ts';
+const ASSESSED = `${CORE}/transfer-assessment.spec.ts`;
 const SCORE = `${CORE}/score-map.spec.ts`;
 
 const mutant = (id, file, from, to, spec) => ({ id, promise: 'issue 7', file, from, to, spec });
@@ -31,9 +32,30 @@ export const MAPS = [
   mutant(
     'assessment-offers-yes-to-everybody',
     `${CORE}/transfer-assessment.ts`,
-    '!isInClear || !isProblematic || !applies || isProtected',
-    "isInClear || words('T-04').length === 0",
-    SCORE,
+    "!isInClear || !isProblematic || !applies || isOneOf('T-14', EFFECTIVE)",
+    "isInClear || wordsOf(values.get('T-04')).length === 0",
+    ASSESSED,
+  ),
+  mutant(
+    'law-nobody-examined-is-harmless',
+    `${CORE}/transfer-assessment.ts`,
+    "!isSpared && !isOneOf('T-10', HARMLESS)",
+    "isOneOf('T-10', ['yes', 'unknown'])",
+    ASSESSED,
+  ),
+  mutant(
+    'assessment-with-one-word',
+    `${CORE}/transfer-assessment.ts`,
+    "reason === 'unanswered' && question !== RESULT_QUESTION",
+    "reason === 'unanswered' && ['T-18', 'T-20'].includes(question)",
+    ASSESSED,
+  ),
+  mutant(
+    'review-of-a-transfer-in-the-past',
+    `${CORE}/transfer-assessment.ts`,
+    'review > madeOn',
+    "review > '2000-01-01'",
+    ASSESSED,
   ),
   mutant(
     'assessment-entered-by-hand',

@@ -1,37 +1,47 @@
 import { canonicalJson } from '../canonical-json.js';
+import type { Day } from '../day.js';
 import { pointer, problem, type Problem } from '../problem.js';
+import { parseAnswers } from '../questionnaire/parse-answers.js';
+import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import { isRecord } from '../shape.js';
-import type { Answers } from '../questionnaire/answer.js';
 import type { FlowMap, MapFlow } from './flow-map.js';
 import { tiaProblems, type TiaVerdict } from './transfer-assessment.js';
 
 /**
  * Assessments that an edit would put on a map without the answers that carry them. A result is a judgement with
  * reasons: it is not entered, it is reached (DOMAIN section 4). What stood before may stand.
+ * @param questionnaire the questions of a transfer assessment
  */
-export function unboundAssessments(before: FlowMap, after: FlowMap): readonly Problem[] {
+export function unboundAssessments(
+  before: FlowMap,
+  after: FlowMap,
+  questionnaire: Questionnaire,
+): readonly Problem[] {
   if (before.flows === after.flows) return [];
   const known = new Map(before.flows.map((flow) => [flow.id, flow]));
   return after.flows.flatMap((flow, at) => {
     const old = known.get(flow.id);
     if (flow === old || isSame(flow.tia, old?.tia)) return [];
-    return faultsOf(flow, pointer('/flows', at, 'tia'));
+    return faultsOf(flow, after.date, questionnaire).map((one) =>
+      problem(one.code, `${pointer('/flows', at, 'tia')}${one.where ?? ''}`, one.message, one.remedy),
+    );
   });
 }
 
-function faultsOf({ tia }: MapFlow, where: string): readonly Problem[] {
+/** A map without a day of its own is dated today; an assessment without one was made on the day of the map. */
+function faultsOf({ tia }: MapFlow, today: Day, questionnaire: Questionnaire): readonly Problem[] {
   const result = tia?.result;
   if (result !== 'positive' && result !== 'conditional') return [];
   const { answers } = tia as { answers?: unknown };
-  if (!isRecord(answers)) return [unanswered(where)];
-  return tiaProblems(answers as Answers, result satisfies TiaVerdict).map((one) =>
-    problem(one.code, `${where}${one.where ?? ''}`, one.message, one.remedy),
-  );
+  const read = parseAnswers({ answers });
+  if (!read.ok) return isRecord(answers) ? read.problems : [withoutAnswers()];
+  const assessment = { answers: read.sheet.answers, result: result satisfies TiaVerdict };
+  return tiaProblems(questionnaire, { ...assessment, madeOn: tia?.date ?? today });
 }
 
-function unanswered(where: string): Problem {
+function withoutAnswers(): Problem {
   const message = 'A transfer assessment rests on its answers, and there are none.';
-  return problem('UNANSWERED', where, message, 'Answer the questions of the transfer assessment.');
+  return problem('UNANSWERED', null, message, 'Answer the questions of the transfer assessment.');
 }
 
 function isSame(one: unknown, other: unknown): boolean {

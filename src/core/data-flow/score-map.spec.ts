@@ -7,7 +7,6 @@ import { impactScreenings } from './impact-screening.js';
 import { mapAnswer, mapShares } from './map-answers.js';
 import { parseRopaLayouts } from './ropa-layout.js';
 import { scoreMap } from './score-map.js';
-import { tiaChoice, tiaProblems } from './transfer-assessment.js';
 
 const parsed = parseQuestionnaire(templateJson('data-flows/map-questions.json'));
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
@@ -52,40 +51,6 @@ describe('a map is scored like a questionnaire', () => {
   test('what the map has nothing of is not applicable, not good', () => {
     const { practices } = score({ ...soundMap(), nodes: [soundNode('a')], flows: [] });
     expect(practices.find(({ id }) => id === 'TPR-I3')?.state).toBe('not_applicable');
-  });
-});
-
-describe('a transfer assessment', () => {
-  const bad = {
-    'T-04': { value: 'clear' },
-    'T-10': { value: 'yes' },
-    'T-11': { value: 'yes' },
-    'T-14': { value: ['transit'] },
-  };
-
-  test('does not offer yes where the law reaches data in clear and nothing stops it', () => {
-    expect(tiaChoice(bad)).toEqual({
-      offered: ['conditional', 'negative'],
-      because: ['in_clear', 'law_applies', 'no_technical_measure'],
-    });
-  });
-
-  test.each([
-    ['the key stays here', { 'T-04': { value: 'enc_here' } }],
-    ['the law has limits', { 'T-10': { value: 'limited' } }],
-    ['the law does not apply', { 'T-11': { value: 'no' } }],
-    ['a technical measure stops it', { 'T-14': { value: ['transit', 'e2e'] } }],
-  ])('offers yes where %s', (_, change) => {
-    expect(tiaChoice({ ...bad, ...change }).offered).toContain('positive');
-  });
-
-  test('takes a law nobody examined for a problematic one', () => {
-    expect(tiaChoice({ ...bad, 'T-10': { value: 'unknown' } }).offered).not.toContain('positive');
-  });
-
-  test('needs reasons and a review date, and names all that is wrong at once', () => {
-    const codes = tiaProblems(bad, 'positive').map(({ code, where }) => `${code} ${where}`);
-    expect(codes).toEqual(['NOT_OFFERED /result', 'UNANSWERED /answers/T-18', 'UNANSWERED /answers/T-20']);
   });
 });
 

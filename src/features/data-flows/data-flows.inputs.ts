@@ -81,7 +81,7 @@ export class JudgementArgs {
 }
 
 @ArgsType()
-export class FlowRulesArgs {
+export class WordsArgs {
   @Field(() => String, { defaultValue: 'en', description: 'en or de' })
   @IsIn(MAP_LANGUAGES)
   language!: MapLanguage;

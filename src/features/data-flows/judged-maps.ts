@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkMapInParts, type MapCheck, type MapLaw } from '../../core/data-flow/check-map.js';
+import { checkMapInParts, type MapCheck } from '../../core/data-flow/check-map.js';
 import { MAP_FORMAT, type FlowMap } from '../../core/data-flow/flow-map.js';
 import { parseMapInParts } from '../../core/data-flow/parse-map.js';
 import { Database } from '../../platform/database/database.js';
@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { notFound } from '../../platform/errors/problems.js';
 import { inSlices } from '../../platform/in-slices.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { MapLawBook } from './map-law.js';
+import { MapLawBook, type WorkspaceLaw } from './map-law.js';
 
 /** A map at one version, read and judged for one day under the adequacy rows of its workspace. */
 export interface JudgedMap {
@@ -15,7 +15,7 @@ export interface JudgedMap {
   readonly version: number;
   readonly map: FlowMap;
   readonly check: MapCheck;
-  readonly law: MapLaw;
+  readonly law: WorkspaceLaw;
   /** After how many changes of the adequacy rows. */
   readonly lawNumber: number;
   /** The map has a day of its own; else it is judged for today. */
@@ -27,7 +27,7 @@ export interface StoredMap {
   readonly id: string;
   readonly version: number;
   readonly document: object;
-  readonly law: MapLaw;
+  readonly law: WorkspaceLaw;
   readonly lawNumber: number;
 }
 

@@ -12,7 +12,15 @@ import { parseCompanyNames } from '../../core/names/company-names.js';
 import type { Problem } from '../../core/problem.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Templates } from '../../platform/templates.js';
+import { TranslatedQuestionnaires } from '../../platform/translated-questionnaires.js';
 import { AdequacyBook } from '../adequacy/adequacy-book.js';
+import type { MapLanguage } from './rule-words.js';
+
+/** What a map and the assessments on it are judged by. */
+export interface WorkspaceLaw extends MapLaw {
+  /** Internal, so never sent to a vendor. */
+  readonly transferQuestions: Questionnaire;
+}
 
 /** What a map is judged by: our own content, read once a process. */
 @Injectable()
@@ -22,16 +30,17 @@ export class MapLawBook {
   constructor(
     private readonly templates: Templates,
     private readonly adequacy: AdequacyBook,
+    private readonly languages: TranslatedQuestionnaires,
   ) {}
 
   /** The law with the adequacy rows of a workspace. @param upTo as they stood after this change */
-  async lawOf(tx: Tx, upTo?: number): Promise<{ law: MapLaw; lawNumber: number }> {
+  async lawOf(tx: Tx, upTo?: number): Promise<{ law: WorkspaceLaw; lawNumber: number }> {
     const { number, adequacy } = await this.adequacy.of(tx, upTo);
     return { law: { ...this.law, adequacy }, lawNumber: number };
   }
 
   /** With the rows of the shipped list: for whatever no row decides. */
-  get law(): MapLaw {
+  get law(): WorkspaceLaw {
     return this.read().law;
   }
 
@@ -44,9 +53,8 @@ export class MapLawBook {
     return this.read().mapQuestions;
   }
 
-  /** The questions of a transfer impact assessment; internal, so never sent to a vendor. */
-  get transferQuestionnaire(): Questionnaire {
-    return this.read().transferQuestionnaire;
+  transferQuestionsIn(language: MapLanguage): Questionnaire {
+    return this.languages.in(language, this.law.transferQuestions);
   }
 
   private read() {
@@ -64,11 +72,12 @@ export class MapLawBook {
     const { questionnaire } = sound(parseQuestionnaire(this.templates.json('data-flows/map-questions.json')));
     const { model } = sound(parseModel(this.templates.json('model/maturity-model.json')));
     const { compiled: mapQuestions } = sound(compile(questionnaire, model));
-    const { questionnaire: transferQuestionnaire } = sound(
+    const { questionnaire: transferQuestions } = sound(
       parseQuestionnaire(this.templates.json('questionnaires/transfer-impact.json')),
     );
     const canonical = (name: string): string => canonicalName(name, names);
-    return { law: { adequacy, logic, rules, canonical }, columns, mapQuestions, transferQuestionnaire };
+    const law: WorkspaceLaw = { adequacy, logic, rules, canonical, transferQuestions };
+    return { law, columns, mapQuestions };
   }
 }
 

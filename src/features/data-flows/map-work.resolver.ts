@@ -5,7 +5,7 @@ import { JsonScalar } from '../../platform/graphql/scalars.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { AdequacyRowInput } from '../adequacy/adequacy.inputs.js';
 import { CoverageService } from './coverage.service.js';
-import { AssessTransferInput, DraftDataMapInput, FlowRulesArgs } from './data-flows.inputs.js';
+import { AssessTransferInput, DraftDataMapInput, WordsArgs } from './data-flows.inputs.js';
 import { DataMapPayload, MapDraftPayload } from './data-flows.payloads.js';
 import { DataMap } from './data-map.entity.js';
 import { FlowRule } from './flow-rule.type.js';
@@ -37,12 +37,12 @@ export class MapWorkResolver {
   @StaffQuery('maps.read', () => JsonScalar, {
     description: 'The questions of a transfer impact assessment (templates/schema/questionnaire.schema.json)',
   })
-  transferQuestionnaire() {
-    return this.book.transferQuestionnaire;
+  transferQuestionnaire(@Args() { language }: WordsArgs) {
+    return this.book.transferQuestionsIn(language);
   }
 
   @StaffQuery('maps.read', () => [FlowRule], { description: 'What the findings of a map refer to' })
-  flowRules(@Args() { language }: FlowRulesArgs) {
+  flowRules(@Args() { language }: WordsArgs) {
     return this.words.in(language);
   }
 
@@ -62,7 +62,8 @@ export class MapWorkResolver {
   }
 
   @StaffMutation('maps.edit', () => DataMapPayload, {
-    description: 'The transfer impact assessment of one flow; a result the answers do not offer is refused',
+    description:
+      'The transfer impact assessment of one flow; every question that is asked is answered, and a result the answers do not offer is refused',
   })
   assessTransfer(@Ctx() ctx: Context, @Args('input') input: AssessTransferInput) {
     return this.transfers.assess(ctx, input);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { tiaProblems } from '../../core/data-flow/transfer-assessment.js';
-import type { Answers } from '../../core/questionnaire/answer.js';
+import type { Problem } from '../../core/problem.js';
+import { parseAnswers } from '../../core/questionnaire/parse-answers.js';
 import { notFound } from '../../platform/errors/problems.js';
 import { Refused } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
@@ -18,20 +19,37 @@ export class TransferAssessmentsService {
 
   async assess(ctx: Context, input: AssessTransferInput): Promise<EditingResult> {
     const { id, expectedVersion, flow: flowId, result } = input;
-    const answers = input.answers as Answers;
-    const { map } = await this.judged.read(ctx, id);
+    const { map, law } = await this.judged.read(ctx, id);
     const flow = map.flows.find((one) => one.id === flowId);
     if (flow === undefined) throw notFound();
-    const faults = tiaProblems(answers, result);
-    if (faults.length > 0)
-      throw new Refused(
-        faults.map(({ where, message, remedy }) => ({
-          code: 'INVALID',
-          path: (where ?? '').split('/').slice(1),
-          message: `${message} ${remedy}`,
-        })),
-      );
+    const read = parseAnswers({ answers: input.answers });
+    if (!read.ok) throw refusal(read.problems);
+    const { answers } = read.sheet;
+    const faults = tiaProblems(law.transferQuestions, { answers, result, madeOn: ctx.today });
+    if (faults.length > 0) throw refusal(faults);
     const tia = { result, date: ctx.today, review_on: answers['T-20']?.value ?? null, answers };
     return this.edits.edit(ctx, { id, expectedVersion, edit: { put: { flows: [{ ...flow, tia }] } } });
   }
 }
+
+function refusal(faults: readonly Problem[]): Refused {
+  return new Refused(
+    faults.map(({ code, where, message, remedy }) => ({
+      code: 'INVALID',
+      path: (where ?? '').split('/').slice(1),
+      message: WORDS[code]?.message ?? `${message} ${remedy}`,
+    })),
+  );
+}
+
+/** What the core says, in sentences that have words in other languages. */
+const WORDS: Readonly<Record<string, { readonly message: string }>> = {
+  NOT_OFFERED: {
+    message:
+      'The data is in clear at the recipient, the law there goes too far and applies, and no technical measure stops it. Name an effective technical measure, or choose another result.',
+  },
+  UNANSWERED: { message: 'An assessment needs this answer. Answer the question.' },
+  REVIEW_NOT_AHEAD: {
+    message: 'The next review is not after the day of the assessment. Choose a later day.',
+  },
+};

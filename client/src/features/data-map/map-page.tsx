@@ -22,8 +22,9 @@ import { NoteList } from './note-list.js';
 import { OpenPart } from './open-part.js';
 import { ScoreView } from './score-view.js';
 import { TableView } from './table-view.js';
-import { useMapSearch } from './use-map-search.js';
 import { useMapEditing } from './use-map-editing.js';
+import { useMapLanguage } from './use-map-language.js';
+import { useMapSearch } from './use-map-search.js';
 import './data-map.css';
 
 const route = getRouteApi('/app/maps/$mapId');
@@ -33,8 +34,7 @@ const DiagramView = lazy(async () => ({ default: (await import('./diagram-view.j
 
 export function MapPage(): ReactNode {
   const { mapId } = route.useParams();
-  const { i18n } = useTranslation();
-  const language = i18n.language.startsWith('de') ? 'de' : 'en';
+  const language = useMapLanguage();
   const query = useStaffQuery(['map', mapId, language], DataMapPageDocument, { id: mapId, language });
   return <QueryFace query={query}>{(data) => <MapDesk key={mapId} data={data} />}</QueryFace>;
 }
@@ -75,7 +75,7 @@ function MapDesk({ data }: { data: DataMapPageQuery }): ReactNode {
       <div className={search.open === undefined ? 'data-map' : 'data-map data-map--open'}>
         <div className="stack data-map__main">
           {search.view === 'ask' && <AskView drawn={drawn} line={line} />}
-          {search.view === 'score' && <ScoreView drawn={drawn} />}
+          {search.view === 'score' && <ScoreView drawn={drawn} mayEdit={mayEdit} />}
           {search.view === 'diagram' && (
             <Suspense fallback={<Skeleton lines={8} />}>
               <DiagramView drawn={drawn} />

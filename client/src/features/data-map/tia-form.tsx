@@ -1,11 +1,9 @@
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapFlow } from '@core/data-flow/flow-map.js';
-import { tiaChoice } from '@core/data-flow/transfer-assessment.js';
-import type { Answers, AnswerValue } from '@core/questionnaire/answer.js';
-import { questionsOf, type Questionnaire } from '@core/questionnaire/questionnaire.js';
-import { isAsked, questionStates } from '@core/questionnaire/visibility.js';
-import { isRecord } from '@core/shape.js';
+import { tiaChoice, tiaUnanswered } from '@core/data-flow/transfer-assessment.js';
+import type { Answers } from '@core/questionnaire/answer.js';
+import type { Questionnaire } from '@core/questionnaire/questionnaire.js';
 import { queryClient } from '../../graphql/query-client.js';
 import { AssessTransferDocument } from '../../graphql/staff.generated.js';
 import { useMutationForm } from '../../graphql/use-mutation-form.js';
@@ -14,6 +12,7 @@ import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { Form } from '../../ui/form.js';
 import { RadioGroup } from '../../ui/radio-group.js';
+import { answersTo, askedIn, fieldOf, storedAnswers, withAnswer } from './tia-answers.js';
 import { TiaQuestion } from './tia-question.js';
 
 interface TiaFormProps {
@@ -30,22 +29,38 @@ export function TiaForm({ map, version, flow, questionnaire, onDone }: TiaFormPr
   const [answers, setAnswers] = useState<Answers>(() => storedAnswers(flow));
   const [result, setResult] = useState<string | null>(null);
   const asked = useMemo(() => askedIn(questionnaire, answers), [questionnaire, answers]);
-  const { offered, because } = tiaChoice(answers);
+  const { offered, because } = tiaChoice(questionnaire, answers);
   const form = useMutationForm(AssessTransferDocument, {
     payload: (data) => data.assessTransfer,
-    fields: ['result'],
+    fields: ['result', ...asked.map(({ id }) => fieldOf(id))],
     onDone: async () => {
       await queryClient.invalidateQueries({ queryKey: ['map', map] });
       onDone();
     },
   });
 
+  function missing(): { path: string; message: string }[] {
+    const blank = new Set(tiaUnanswered(questionnaire, answers));
+    const questions = asked.filter(({ id }) => blank.has(id));
+    return [
+      ...questions.map(({ id, text }) => ({ path: fieldOf(id), message: t('maps:tia.answer', { text }) })),
+      ...(result === null ? [{ path: 'result', message: t('maps:tia.chooseResult') }] : []),
+    ];
+  }
+
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (result === null) form.refuse([{ path: 'result', message: t('maps:tia.chooseResult') }]);
+    const problems = missing();
+    if (problems.length > 0 || result === null) form.refuse(problems);
     else
       void form.submit({
-        input: { id: map, expectedVersion: version, flow: flow.id, answers, result },
+        input: {
+          id: map,
+          expectedVersion: version,
+          flow: flow.id,
+          answers: answersTo(asked, answers),
+          result,
+        },
       });
   }
 
@@ -58,6 +73,7 @@ export function TiaForm({ map, version, flow, questionnaire, onDone }: TiaFormPr
           key={question.id}
           question={question}
           value={answers[question.id]?.value ?? null}
+          error={form.errors[fieldOf(question.id)]}
           onChange={(value) => setAnswers(withAnswer(answers, question.id, value))}
         />
       ))}
@@ -75,25 +91,4 @@ export function TiaForm({ map, version, flow, questionnaire, onDone }: TiaFormPr
       </Button>
     </Form>
   );
-}
-
-/** The result is chosen at the end, from what the answers offer. */
-const RESULT = 'T-17';
-
-function askedIn(questionnaire: Questionnaire, answers: Answers) {
-  const { states } = questionStates(questionnaire, answers, { tier: 'T1' });
-  return questionsOf(questionnaire).filter(({ id }) => {
-    const state = states.get(id);
-    return id !== RESULT && state !== undefined && isAsked(state);
-  });
-}
-
-function storedAnswers({ tia }: MapFlow): Answers {
-  const answers = (tia as { answers?: unknown } | undefined)?.answers;
-  return isRecord(answers) ? (answers as Answers) : {};
-}
-
-function withAnswer(answers: Answers, id: string, value: AnswerValue | null): Answers {
-  if (value !== null) return { ...answers, [id]: { value } };
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => key !== id));
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import type { Drawn } from './map-model.js';
 import { TiaForm } from './tia-form.js';
+import { useMapLanguage } from './use-map-language.js';
 
 interface TiaPanelProps {
   drawn: Drawn;
@@ -43,7 +44,8 @@ export function TiaPanel({ drawn, flow, onDone }: TiaPanelProps): ReactNode {
 }
 
 function Questions({ drawn, flow, onDone }: TiaPanelProps): ReactNode {
-  const query = useStaffQuery(['transfer-questions'], TransferQuestionsDocument, {});
+  const language = useMapLanguage();
+  const query = useStaffQuery(['transfer-questions', language], TransferQuestionsDocument, { language });
   return (
     <QueryFace query={query}>
       {({ transferQuestionnaire }) => (

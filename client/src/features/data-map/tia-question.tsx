@@ -8,23 +8,22 @@ import { CheckboxGroup } from '../../ui/checkbox-group.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextInput } from '../../ui/text-input.js';
+import { fieldOf } from './tia-answers.js';
 import { WordListField } from './word-list-field.js';
 
 interface TiaQuestionProps {
   question: Question;
   value: AnswerValue | null;
+  error: string | undefined;
   onChange: (value: AnswerValue | null) => void;
 }
 
-/** One question of the transfer assessment as the control its type asks for; it is asked in its own language. */
-export function TiaQuestion({ question, value, onChange }: TiaQuestionProps): ReactNode {
+/** One question of the transfer assessment as the control its type asks for. */
+export function TiaQuestion({ question, value, error, onChange }: TiaQuestionProps): ReactNode {
   const { i18n } = useTranslation();
   const [countries] = useState(() => countryChoices(i18n.language));
-  const texts = { name: `tia-${question.id}`, label: <span lang="en">{question.text}</span> };
-  const choices = choicesOf(question).map(({ id, label }) => ({
-    value: id,
-    label: <span lang="en">{label}</span>,
-  }));
+  const texts = { name: fieldOf(question.id), label: question.text, error };
+  const choices = choicesOf(question).map(({ id, label }) => ({ value: id, label }));
   const words = Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
   const text = typeof value === 'string' ? value : '';
   const say = (written: string): void => onChange(written === '' ? null : written);

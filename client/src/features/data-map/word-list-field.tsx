@@ -6,6 +6,8 @@ import { TextInput } from '../../ui/text-input.js';
 import { ChosenList } from '../../workspace/chosen-list.js';
 
 export interface WordListFieldProps extends FieldTexts {
+  /** Also names the list of what was chosen. */
+  label: string;
   values: readonly string[];
   choices: readonly { readonly value: string; readonly label: string }[];
   onChange: (values: readonly string[]) => void;
@@ -26,7 +28,7 @@ export function WordListField({ isOpen = false, onChange, ...field }: WordListFi
       {...field}
       nameOf={nameOf}
       placeholder={t('maps:choose')}
-      chosen={t('maps:chosen', { label: String(label) })}
+      chosen={t('maps:chosen', { label })}
       onAdd={add}
       onRemove={(gone) => onChange(values.filter((one) => one !== gone))}
     >
