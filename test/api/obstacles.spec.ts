@@ -40,7 +40,9 @@ describe('why a vendor cannot answer', () => {
       unopened.id.slice(4),
     ]);
     expect(await obstacles(unopened.id)).toEqual(['MAIL_FAILED', 'LINK_REVOKED', 'NEVER_OPENED', 'OVERDUE']);
-    await app.admin.query(`UPDATE app.assessment SET withdrawn_at = now()`);
+    await app.admin.query(`UPDATE app.assessment SET first_answer_at = now(), state = 'ANSWERING'`);
+    expect(await obstacles(unopened.id)).toEqual(['MAIL_FAILED', 'LINK_REVOKED', 'OVERDUE']);
+    await app.admin.query(`UPDATE app.assessment SET first_answer_at = NULL, withdrawn_at = now()`);
     expect(await obstacles(opened.id)).toEqual(['WITHDRAWN', 'NOT_BEGUN', 'OVERDUE']);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import path from 'node:path';
+import { minutesFor } from '../../core/questionnaire/minutes.js';
 import { questionsOf, TIERS, type Questionnaire } from '../../core/questionnaire/questionnaire.js';
 import { shortSet } from '../../core/questionnaire/visibility.js';
 import { vendorContext, vendorQuestionnaire } from './vendor-questionnaire.js';
@@ -35,6 +36,11 @@ describe.each(FILES)('%s as the vendor sees it', (file) => {
     expect(questionsOf(shown).map(({ id }) => id)).toEqual(shortSet(whole, tier).map(({ id }) => id));
     const keys = keysIn(shown);
     expect(SCORING.filter((key) => keys.has(key))).toEqual([]);
+  });
+
+  it.each(TIERS)('takes in %s just the minutes that the link announced', (tier) => {
+    const shown = vendorQuestionnaire(whole, tier);
+    expect(minutesFor(shown, questionsOf(shown))).toBe(minutesFor(whole, shortSet(whole, tier)));
   });
 
   it('keeps every condition that opens or closes a question', () => {

@@ -7,18 +7,26 @@ import {
   type Section,
   type Tier,
 } from '../../core/questionnaire/questionnaire.js';
-import { isAskedInTier } from '../../core/questionnaire/visibility.js';
+import { minutesFor } from '../../core/questionnaire/minutes.js';
+import { isAskedInTier, shortSet } from '../../core/questionnaire/visibility.js';
 
 /**
  * The questions as a vendor may see them: those of its tier, with everything left out that tells how they are
  * scored. A list of what stays, so that a new key of the format is hidden until somebody shows it.
  */
 export function vendorQuestionnaire(questionnaire: Questionnaire, tier: Tier): Questionnaire {
-  const { id, version, title, language, audience, estimated_minutes, intro } = questionnaire;
+  const { id, version, title, language, audience, intro } = questionnaire;
   const sections = questionnaire.sections
     .map((section) => vendorSection(section, tier))
     .filter(({ questions }) => questions.length > 0);
+  const estimated_minutes = minutesInTier(questionnaire, tier);
   return { id, version, title, language, audience, ...only({ estimated_minutes, intro }), sections };
+}
+
+/** The part of the questionnaire's own estimate that falls to the tier, as on the page that the link opens. */
+function minutesInTier(questionnaire: Questionnaire, tier: Tier): number | undefined {
+  if (questionnaire.estimated_minutes === undefined) return undefined;
+  return minutesFor(questionnaire, shortSet(questionnaire, tier));
 }
 
 /** The facts that the vendor's own conditions read, and no others; the tier is needed to read any. */

@@ -67,7 +67,11 @@ const CHECKS: readonly (readonly [ObstacleName, (situation: Situation) => boolea
   ['LINK_EXPIRED', (one) => stateOf(one) === 'EXPIRED'],
   [
     'NEVER_OPENED',
-    ({ assessment, invite, now }) => invite?.openedAt === null && isOlder(assessment.sentAt, TWO_DAYS, now),
+    // Whoever has answered has opened it, if by an older link.
+    ({ assessment, invite, now }) =>
+      assessment.firstAnswerAt === null &&
+      invite?.openedAt === null &&
+      isOlder(assessment.sentAt, TWO_DAYS, now),
   ],
   ['NOT_BEGUN', ({ assessment, invite }) => invite?.openedAt != null && assessment.firstAnswerAt === null],
   [
