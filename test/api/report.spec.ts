@@ -225,6 +225,9 @@ describe('the printed report', () => {
     );
     const agreement = await addAgreement(dana, vendorId, { signedOn: '2026-01-15', serviceIds: [serviceId] });
     await readDocumentOf(app, dana, agreement, 'dpa.md', ownAgreement('thin-en.md'));
+    // A day later where it was decided.
+    await app.admin.query(`UPDATE app.decision SET decided_at = '2026-11-20T12:00:00Z'`);
+    await app.admin.query(`UPDATE app.organisation SET time_zone = 'Pacific/Auckland'`);
     const report = await print('en');
     const json = JSON.parse((await bytesOf(report.href.replace('.pdf', '.json'))).toString('utf8')) as Record<
       string,
@@ -232,6 +235,7 @@ describe('the printed report', () => {
     >;
     expect(json).toMatchObject({
       format: 'assay.vendor-report',
+      decision: { on: '2026-11-21' },
       scoreSheet: { tier: expect.any(String) },
       method: {
         adequacyVerifiedOn: '2026-11-22',

@@ -5,6 +5,7 @@ import type {
   ReportStop,
 } from '../../core/report/model-decision.js';
 import type { Wording } from '../../core/report/wording.js';
+import { dayOf } from './report-day.js';
 import type { ReportSource } from './report-source.js';
 
 /** The decision as the report says it: with what had been proposed and advised, each by whom and when. */
@@ -14,7 +15,7 @@ export function decisionOf(source: ReportSource, wording: Wording): ReportDecisi
   return {
     outcome: outcomeOf(decision),
     ...signed(source, wording, decision.decidedById),
-    on: decision.decidedAt.slice(0, 10),
+    on: dayOf(source, decision.decidedAt),
     reason: decision.reason,
     conditions: conditionsOf(source),
     validUntil: decision.validUntil,
@@ -23,7 +24,7 @@ export function decisionOf(source: ReportSource, wording: Wording): ReportDecisi
         ? null
         : {
             ...signed(source, wording, proposal.proposedById),
-            on: proposal.proposedAt.slice(0, 10),
+            on: dayOf(source, proposal.proposedAt),
             outcome: outcomeOf(proposal),
             reason: proposal.reason,
           },
@@ -32,31 +33,34 @@ export function decisionOf(source: ReportSource, wording: Wording): ReportDecisi
   };
 }
 
-export function stopOf({ stop, people }: ReportSource): ReportStop | null {
+export function stopOf(source: ReportSource): ReportStop | null {
+  const { stop, people } = source;
   if (stop === null) return null;
   const by = people.get(stop.stoppedById)?.name ?? '';
-  return { by, on: stop.stoppedAt.slice(0, 10), reason: stop.reason };
+  return { by, on: dayOf(source, stop.stoppedAt), reason: stop.reason };
 }
 
-function adviceOf({ advice, decision, people }: ReportSource): ReportDecision['advice'] {
+function adviceOf(source: ReportSource): ReportDecision['advice'] {
+  const { advice, decision, people } = source;
   if (advice === null) return null;
   return {
     by: people.get(advice.givenById)?.name ?? '',
-    on: advice.givenAt.slice(0, 10),
+    on: dayOf(source, advice.givenAt),
     outcome: outcomeOf(advice),
     text: advice.text,
     dissents: advice.outcome !== decision?.outcome,
   };
 }
 
-function conditionsOf({ conditions, groups }: ReportSource): ReportCondition[] {
+function conditionsOf(source: ReportSource): ReportCondition[] {
+  const { conditions, groups } = source;
   return conditions.map((condition) => ({
     text: condition.text,
     dueOn: condition.dueOn,
     owner: groups.get(condition.groupId)?.name ?? null,
     state: condition.endedAs === null ? 'open' : stateOf(condition.endedAs),
     note: condition.endedReason,
-    endedOn: condition.endedAt?.slice(0, 10) ?? null,
+    endedOn: condition.endedAt === null ? null : dayOf(source, condition.endedAt),
   }));
 }
 

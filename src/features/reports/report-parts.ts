@@ -12,6 +12,7 @@ import type { InherentRating } from '../../core/tiering/rate-inherent.js';
 import { open } from '../assessments/content.js';
 import type { AnswerReview } from '../assessments/answer-review.entity.js';
 import { evidenceOf } from './report-evidence.js';
+import { dayOf } from './report-day.js';
 import type { ReportSource } from './report-source.js';
 
 interface StoredAnswer {
@@ -104,12 +105,13 @@ export function residualOf(source: ReportSource, model: MaturityModel): ReportRe
 
 export function reviewOf(source: ReportSource): ReportReview | null {
   if (source.reviews.length === 0) return null;
+  const { reviewedAt } = source.assessment;
   const count = (verdict: AnswerReview['verdict']) =>
     source.reviews.filter((review) => review.verdict === verdict).length;
   const reviewers = [...new Set(source.reviews.map((review) => review.reviewerId))];
   return {
     reviewers: reviewers.map((id) => source.people.get(id)?.name ?? '').filter((name) => name !== ''),
-    finishedOn: source.assessment.reviewedAt?.slice(0, 10) ?? null,
+    finishedOn: reviewedAt === null ? null : dayOf(source, reviewedAt),
     accepted: count('ACCEPTED'),
     asked: count('ASKED'),
     notOk: count('NOT_OK'),

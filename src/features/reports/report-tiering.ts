@@ -8,6 +8,7 @@ import type { RatedInherent } from '../../core/tiering/rate-inherent.js';
 import type { InherentSettings } from '../../core/scoring/model.js';
 import { FACTORS } from '../../core/vocabulary.js';
 import { storedAnswer } from '../assessments/stored-answer.js';
+import { dayOf } from './report-day.js';
 import type { ReportSource } from './report-source.js';
 
 /** Tier and its reasons in the words of the intake's own choices; null while the service is not rated. */
@@ -17,6 +18,7 @@ export function tieringOf(
   settings: InherentSettings,
   wording: Wording,
 ): ReportTiering | null {
+  const { intakeRecordedAt } = source.service;
   const rating = source.service.inherent as unknown as RatedInherent | null;
   if (rating === null || rating.state !== 'rated') return null;
   return {
@@ -32,7 +34,7 @@ export function tieringOf(
       because: reasonOf(intake, rating.factors[factor].because, wording),
     })),
     tripwires: rating.tripwires.map((wire) => ({ code: wire.id, tier: wire.tier, because: null })),
-    assessedOn: source.service.intakeRecordedAt?.slice(0, 10) ?? null,
+    assessedOn: intakeRecordedAt === null ? null : dayOf(source, intakeRecordedAt),
     assessedBy: null,
   };
 }
