@@ -16,7 +16,8 @@ import {
 } from '../support/adequacy-acts.js';
 import { as, asVendor, tokenIn } from '../support/app-cast.js';
 import { AskedMap, type Json } from '../support/asked-map.js';
-import { answerAll, bestAnswer, prepareVendor, sendCore, submit } from '../support/walk.js';
+import { transferAnswers } from '../support/transfer-answers.js';
+import { answerAll, bestAnswer, done, prepareVendor, sendCore, submit } from '../support/walk.js';
 
 /** What is asked of a map through the API: its draft, what a breach reaches, what if, and how much it covers. */
 const asked = new AskedMap();
@@ -116,25 +117,27 @@ describe('a map is asked', () => {
 });
 
 describe('a transfer is assessed', () => {
-  const ASSESS = `mutation ($input: AssessTransferInput!) {
-    assessTransfer(input: $input) { map { id version } userErrors { code path } } }`;
-  const reasons = { 'T-18': { value: 'As examined.' }, 'T-20': { value: '2027-11-01' } };
-  const clear = { 'T-04': { value: 'clear' }, 'T-10': { value: 'yes' }, 'T-11': { value: 'yes' } };
-  const assess = async (answers: Json, result: string): Promise<Json[]> => {
-    const { id, flow } = asked;
-    const input = { id, expectedVersion: await asked.version(), flow, answers, result };
-    const data = await asked.dana.ask<{ assessTransfer: { userErrors: Json[] } }>(ASSESS, { input });
-    return data.assessTransfer.userErrors;
-  };
+  const assess = (answers: object, result: string) => asked.assess(answers, result);
 
   it('only with a result its answers offer, also when somebody edits the flow itself', async () => {
-    expect(await assess({ ...clear, ...reasons }, 'positive')).toMatchObject([{ path: ['result'] }]);
+    expect(await assess(transferAnswers(), 'positive')).toMatchObject([{ path: ['result'] }]);
+    const unexamined = transferAnswers({ 'T-10': null, 'T-11': null, 'T-13': null, 'T-20': '2020-01-01' });
+    expect(await assess(unexamined, 'conditional')).toMatchObject([
+      { path: ['answers', 'T-10'] },
+      { path: ['answers', 'T-20'] },
+    ]);
     const flow = await asked.flowNow(asked.flow);
-    const byHand = { ...flow, tia: { result: 'positive', date: '2026-11-01' } };
-    expect(await asked.edit({ put: { flows: [byHand] } })).toMatchObject([{ code: 'INVALID' }]);
-    expect(await assess({ ...clear, 'T-14': { value: ['e2e'] }, ...reasons }, 'positive')).toEqual([]);
+    for (const answers of [undefined, unexamined]) {
+      const byHand = { ...flow, tia: { result: 'positive', date: '2026-11-01', answers } };
+      const [refusal] = await asked.edit({ put: { flows: [byHand] } });
+      expect(refusal).toMatchObject({
+        code: 'INVALID',
+        path: expect.arrayContaining(['edit', 'flows', 'tia']),
+      });
+    }
+    expect(await assess(transferAnswers({ 'T-14': ['e2e'] }), 'positive')).toEqual([]);
     expect(await asked.flowNow(asked.flow)).toMatchObject({
-      tia: { result: 'positive', review_on: '2027-11-01' },
+      tia: { result: 'positive', review_on: '2099-11-01' },
     });
   });
 
@@ -265,29 +268,20 @@ describe('an adequacy row', () => {
 });
 
 describe('a draft from registers', () => {
+  const RECORD_LIST = `mutation ($input: RecordSubProcessorsInput!) {
+    recordSubProcessors(input: $input) { userErrors { path message } } }`;
+  const ADD_AGREEMENT = `mutation ($input: AddAgreementInput!) {
+    addAgreement(input: $input) { agreement { id } userErrors { path message } } }`;
+
   it('names whom the list of a service names and the agreement it stands under, each as its source', async () => {
     const { dana } = asked;
     const { serviceId, vendorId } = await prepareVendor(dana, 'Backlarch');
-    const rows = [
-      { name: 'Northgrid Cloud Ltd', task: 'Hosting', places: ['Ireland', 'Sweden'], isSubsidiary: false },
-    ];
-    const list = await dana.ask<{ recordSubProcessors: { userErrors: Json[] } }>(
-      `mutation ($input: RecordSubProcessorsInput!) { recordSubProcessors(input: $input) { userErrors { message } } }`,
-      { input: { serviceId, expectedVersion: 0, asOn: '2026-01-01', source: 'TYPED', header: [], rows } },
-    );
-    expect(list.recordSubProcessors.userErrors).toEqual([]);
-    const agreement = {
-      vendorId,
-      title: 'DPA',
-      serviceIds: [serviceId],
-      signedOn: '2025-01-01',
-      laws: ['GDPR'],
-    };
-    const added = await dana.ask<{ addAgreement: { agreement: { id: string }; userErrors: Json[] } }>(
-      `mutation ($input: AddAgreementInput!) { addAgreement(input: $input) { agreement { id } userErrors { message } } }`,
-      { input: { ...agreement, renewsByItself: false } },
-    );
-    expect(added.addAgreement.userErrors).toEqual([]);
+    const northgrid = { name: 'Northgrid Cloud Ltd', task: 'Hosting', places: ['Ireland', 'Sweden'] };
+    const rows = [{ ...northgrid, isSubsidiary: false }];
+    const list = { serviceId, expectedVersion: 0, asOn: '2026-01-01', source: 'TYPED', header: [], rows };
+    await done(dana, RECORD_LIST, list);
+    const terms = { title: 'DPA', signedOn: '2025-01-01', laws: ['GDPR'], renewsByItself: false };
+    const { agreement } = await done(dana, ADD_AGREEMENT, { vendorId, serviceIds: [serviceId], ...terms });
     const { proposals } = await asked.draft();
     expect(proposals.find(({ row }) => row['name'] === 'Northgrid Cloud Ltd')).toMatchObject({
       row: { kind: 'subprocessor', countries_storage: ['IE', 'SE'] },
@@ -297,10 +291,6 @@ describe('a draft from registers', () => {
     expect(alone).toMatchObject({ row: { countries_storage: ['unknown'] }, sources: [{ from: 'register' }] });
     const handed = proposals.find(({ row }) => row['to_node'] === `svc-${serviceId.slice(4)}`)!;
     expect(handed.row).toMatchObject({ dpa_status: 'signed' });
-    expect(handed.sources).toContainEqual({
-      from: 'agreement',
-      id: added.addAgreement.agreement.id,
-      at: null,
-    });
+    expect(handed.sources).toContainEqual({ from: 'agreement', id: agreement!.id, at: null });
   });
 });

@@ -21,6 +21,8 @@ const EDIT = `mutation ($input: EditDataMapInput!) {
   editDataMap(input: $input) { map { id version } userErrors { code path message } } }`;
 const DRAFT = `mutation ($input: DraftDataMapInput!) {
   draftDataMap(input: $input) { proposals contradictions userErrors { message } } }`;
+const ASSESS = `mutation ($input: AssessTransferInput!) {
+  assessTransfer(input: $input) { map { id version } userErrors { code path } } }`;
 const ARCHIVE = `mutation ($input: ArchiveDataMapInput!) {
   archiveDataMap(input: $input) { map { id } userErrors { message } } }`;
 
@@ -76,6 +78,14 @@ export class AskedMap {
     const elements = Object.fromEntries(rows('elements').map(({ id, ...row }) => [id, row]));
     const put = { nodes: rows('nodes'), flows: rows('flows'), vendors: rows('vendors'), elements };
     expect(await this.edit({ put })).toEqual([]);
+  }
+
+  /** The transfer assessment of the flow to Mailwren; what it was refused for. */
+  async assess(answers: object, result: string): Promise<Json[]> {
+    const { id, flow } = this;
+    const input = { id, expectedVersion: await this.version(), flow, answers, result };
+    const data = await this.dana.ask<{ assessTransfer: { userErrors: Json[] } }>(ASSESS, { input });
+    return data.assessTransfer.userErrors;
   }
 
   async putAway(isArchived: boolean): Promise<void> {
