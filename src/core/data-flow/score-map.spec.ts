@@ -65,15 +65,6 @@ describe('an impact assessment is screened from the map', () => {
       soundNode('b', { ropa_id: 'R-2', volume: 1 }),
     ],
   });
-  const screened = (screening: object, node: object = {}) =>
-    impactScreenings(
-      readMap({
-        format: 'assay-map/1',
-        home: 'EU',
-        activities: [{ id: 'R-2', screening }],
-        nodes: [soundNode('b', { ropa_id: 'R-2', volume: 1, ...node })],
-      }),
-    );
 
   test('two criteria need one, and its place is named', () => {
     const [first] = impactScreenings(map);
@@ -119,3 +110,15 @@ test('the layouts of the record name only columns there are', () => {
       expect(file.ropa_columns[part].filter(({ id }) => !shown.includes(id))).toEqual([]);
     }
 });
+
+/** One activity with what a person said of it, as it is screened. */
+function screened(screening: object, node: object = {}) {
+  return impactScreenings(
+    readMap({
+      format: 'assay-map/1',
+      home: 'EU',
+      activities: [{ id: 'R-2', screening }],
+      nodes: [soundNode('b', { ropa_id: 'R-2', volume: 1, ...node })],
+    }),
+  );
+}

@@ -19,6 +19,6 @@ export const FLOW_FIELDS: readonly PartField[] = [
   { key: 'transport_encryption', is: 'flag', group: 'care' },
   { key: 'content_readable', is: 'flag', group: 'care' },
   { key: 'consent_based', is: 'flag', group: 'care' },
-  { key: 'ropa_id', is: 'text', group: 'care' },
+  { key: 'ropa_id', is: 'activity', group: 'care' },
   { key: 'last_review', is: 'day', group: 'care' },
 ];

@@ -7,7 +7,7 @@ import { TablePanel } from './table-panel.js';
 import { useMapSearch } from './use-map-search.js';
 import type { MapEditing } from './use-map-editing.js';
 
-const NEW = ['person_group', 'system', 'vendor', 'subprocessor', 'flow'] as const;
+const NEW = ['person_group', 'system', 'vendor', 'subprocessor', 'flow', 'activity'] as const;
 
 /** What can be put on the map, and the way back. */
 export function MapToolbar({ drawn, editing }: { drawn: Drawn; editing: MapEditing }): ReactNode {
@@ -28,6 +28,7 @@ export function MapToolbar({ drawn, editing }: { drawn: Drawn; editing: MapEditi
             {t(`maps:add.${what}`)}
           </Button>
         ))}
+        <Button onClick={() => change({ open: 'about/map' })}>{t('maps:about.title')}</Button>
         <Button aria-disabled={!editing.canUndo || undefined} onClick={editing.undo}>
           {t('maps:undo')}
         </Button>

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MapVendorsDocument } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
@@ -9,6 +9,7 @@ import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
 import { useUnsaved } from '../../ui/unsaved.js';
 import { type Drawn, freshId } from './map-model.js';
+import { PanelFrame } from './panel-frame.js';
 import type { MapEditing } from './use-map-editing.js';
 
 interface NewVendorProps {
@@ -24,8 +25,6 @@ export function NewVendor({ drawn, editing, onClose, onSaved }: NewVendorProps):
   const [chosen, setChosen] = useState('');
   const [name, setName] = useState('');
   const unsaved = useUnsaved();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const query = useStaffQuery(['map-vendors'], MapVendorsDocument, {});
   const register = (query.data?.vendors.edges ?? []).map(({ node }) => node);
   const vendor = register.find(({ id }) => id === chosen);
@@ -60,15 +59,7 @@ export function NewVendor({ drawn, editing, onClose, onSaved }: NewVendorProps):
   }
 
   return (
-    <aside className="data-map-panel stack" aria-labelledby="map-panel">
-      <div className="row">
-        <h2 id="map-panel" ref={heading} tabIndex={-1}>
-          {t('maps:add.vendor')}
-        </h2>
-        <Button kind="quiet" onClick={onClose}>
-          {t('ui:close')}
-        </Button>
-      </div>
+    <PanelFrame title={t('maps:add.vendor')} onClose={onClose}>
       <Form unsaved={unsaved} className="stack" onSubmit={(event) => void submit(event)}>
         <ErrorSummary problems={editing.problems} />
         <Select
@@ -91,6 +82,6 @@ export function NewVendor({ drawn, editing, onClose, onSaved }: NewVendorProps):
           {t('maps:addSubmit')}
         </Button>
       </Form>
-    </aside>
+    </PanelFrame>
   );
 }

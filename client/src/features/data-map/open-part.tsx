@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MapFlow, NodeKind } from '@core/data-flow/flow-map.js';
-import { NODE_KINDS } from '@core/data-flow/flow-map.js';
+import type { MapFlow } from '@core/data-flow/flow-map.js';
 import { Button } from '../../ui/button.js';
 import { giveUpUnsaved } from '../../ui/unsaved.js';
-import { type Drawn, flowNamed, freshId, nameOf, nodeNamed } from './map-model.js';
+import { AboutMap } from './about-map.js';
+import { type Drawn, freshId, nodeNamed } from './map-model.js';
 import { NewVendor } from './new-vendor.js';
+import { useOpened } from './opened-part.js';
 import type { Row } from './part-fields.js';
 import { PartPanel } from './part-panel.js';
 import { TiaPanel } from './tia-panel.js';
@@ -18,14 +19,7 @@ interface OpenPartProps {
   mayEdit: boolean;
 }
 
-interface Opened {
-  readonly list: 'nodes' | 'flows';
-  readonly row: Row;
-  readonly isNew: boolean;
-  readonly title: string;
-}
-
-/** What the address opens beside the map: `nodes/n1`, `flows/f1`, `connect/n1`, `new/system`. */
+/** What the address opens beside the map: a row of it, or what stands once in it (`about/map`). */
 export function OpenPart({ drawn, editing, mayEdit }: OpenPartProps): ReactNode {
   const [search, change] = useMapSearch();
   const opened = useOpened(drawn, search.open);
@@ -45,6 +39,8 @@ export function OpenPart({ drawn, editing, mayEdit }: OpenPartProps): ReactNode 
         onSaved={(node) => change({ open: `nodes/${node}` })}
       />
     );
+  if (search.open === 'about/map' && mayEdit)
+    return <AboutMap drawn={drawn} editing={editing} onClose={close} />;
   if (opened === null || (opened.isNew && !mayEdit)) return null;
   const { list, row } = opened;
   return (
@@ -63,6 +59,7 @@ export function OpenPart({ drawn, editing, mayEdit }: OpenPartProps): ReactNode 
         list === 'nodes' ? (
           <NodeActs drawn={drawn} row={row} mayEdit={mayEdit} editing={editing} />
         ) : (
+          list === 'flows' &&
           mayEdit && (
             <TiaPanel drawn={drawn} flow={row as unknown as MapFlow} onDone={() => setSaved(saved + 1)} />
           )
@@ -76,6 +73,7 @@ function NodeActs({ drawn, row, mayEdit, editing }: OpenPartProps & { row: Row }
   const { t } = useTranslation();
   const [, change] = useMapSearch();
   const id = String(row['id']);
+  const vendor = row['vendor_id'];
 
   async function copy(): Promise<void> {
     const fresh = freshId('n', drawn.map.nodes);
@@ -88,49 +86,12 @@ function NodeActs({ drawn, row, mayEdit, editing }: OpenPartProps & { row: Row }
     <div className="row">
       {mayEdit && <Button onClick={() => change({ open: `connect/${id}` })}>{t('maps:connect')}</Button>}
       {mayEdit && <Button onClick={() => void copy()}>{t('maps:copy')}</Button>}
+      {typeof vendor === 'string' && (
+        <Button onClick={() => change({ open: `vendors/${vendor}` })}>{t('maps:vendorOnMap')}</Button>
+      )}
       <Button onClick={() => change({ view: 'ask', node: id, open: undefined })}>
         {t('maps:ask.breach')}
       </Button>
     </div>
   );
-}
-
-function useOpened({ map }: Drawn, open: string | undefined): Opened | null {
-  const { t } = useTranslation();
-  const at = open?.indexOf('/') ?? -1;
-  const [what, id] = [open?.slice(0, at), open?.slice(at + 1) ?? ''];
-  if (what === 'nodes') {
-    const node = map.nodes.find((one) => one.id === id);
-    return node === undefined
-      ? null
-      : { list: 'nodes', row: node as unknown as Row, isNew: false, title: nameOf(node) };
-  }
-  if (what === 'flows') {
-    const flow = map.flows.find((one) => one.id === id);
-    if (flow === undefined) return null;
-    return { list: 'flows', row: flow as unknown as Row, isNew: false, title: flowNamed(flow, map) };
-  }
-  if (what === 'connect' || (what === 'new' && id === 'flow')) {
-    const from = what === 'connect' ? { from_node: id } : {};
-    const row = { id: freshId('f', map.flows), ...from, kind: 'send', elements: [] };
-    return { list: 'flows', row, isNew: true, title: t('maps:add.flow') };
-  }
-  const kind = what === 'new' ? NODE_KINDS.find((one) => one === id) : undefined;
-  if (kind === undefined) return null;
-  return { list: 'nodes', row: newNode(kind, map), isNew: true, title: t(`maps:add.${kind}`) };
-}
-
-/** What is ours is in our name; whatever is not known yet is unknown, not blank. */
-function newNode(kind: NodeKind, map: Drawn['map']): Row {
-  const isOurs = kind !== 'vendor' && kind !== 'subprocessor';
-  const role = { subprocessor: 'subprocessor', vendor: 'processor' } as const;
-  return {
-    id: freshId('n', map.nodes),
-    kind,
-    ...(isOurs && map.own_entity !== undefined ? { legal_entity: map.own_entity } : {}),
-    ...(kind === 'person_group' ? {} : { role: isOurs ? 'controller' : role[kind] }),
-    ...(kind === 'person_group' ? {} : { countries_storage: ['unknown'], countries_access: ['unknown'] }),
-    data_subjects: [],
-    data_categories: [],
-  };
 }

@@ -6,6 +6,7 @@ import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
 import { WordListField } from './word-list-field.js';
 import { nameOf } from './map-model.js';
+import { recordNamed, recordsOf } from './records.js';
 import { listAt, type PartField as Field, type Row, textAt, valueAt, withValue } from './part-fields.js';
 
 interface PartFieldProps {
@@ -22,15 +23,17 @@ export function PartField({ field, row, map, error, onChange }: PartFieldProps):
   const { key } = field;
   const label = t(`maps:field.${key}`);
   const set = (value: unknown): void => onChange(withValue(row, key, value));
+  const hint = field.hasHint === true ? t(`maps:hint.${key}`) : undefined;
   const lists = useLists(map);
-  if (field.is === 'places' || field.is === 'groups' || field.is === 'elements')
+  if (isList(field.is))
     return (
       <WordListField
         name={key}
         label={label}
-        choices={lists[field.is]}
+        hint={hint}
+        choices={field.is === 'words' ? choicesOf(field, map, t) : lists[field.is]}
         values={listAt(row, key)}
-        isOpen={field.is !== 'places'}
+        isOpen={field.is === 'groups' || field.is === 'elements'}
         onChange={(values) => set(field.is === 'places' ? knownPlaces(values) : values)}
       />
     );
@@ -39,6 +42,8 @@ export function PartField({ field, row, map, error, onChange }: PartFieldProps):
       <TextInput
         name={key}
         label={label}
+        hint={hint}
+        error={error}
         type={INPUTS[field.is]}
         short={field.is !== 'text'}
         min={field.is === 'number' ? 0 : undefined}
@@ -51,6 +56,7 @@ export function PartField({ field, row, map, error, onChange }: PartFieldProps):
     <Select
       name={key}
       label={label}
+      hint={hint}
       error={error}
       {...placeholderOf(field, chosen, t)}
       choices={choicesOf(field, map, t)}
@@ -58,6 +64,12 @@ export function PartField({ field, row, map, error, onChange }: PartFieldProps):
       onChange={(event) => set(entered(event.target.value, field))}
     />
   );
+}
+
+const LISTS = ['places', 'countries', 'words', 'groups', 'elements'] as const;
+
+function isList(is: Field['is']): is is (typeof LISTS)[number] {
+  return LISTS.some((list) => list === is);
 }
 
 const INPUTS = { text: 'text', number: 'number', day: 'date' } as const;
@@ -86,13 +98,14 @@ function placeholderOf(
 
 function choicesOf(
   { is, key, words = [] }: Field,
-  { nodes, vendors }: FlowMap,
+  map: FlowMap,
   t: (key: string) => string,
 ): { value: string; label: string }[] {
   if (is === 'flag') return ['yes', 'no'].map((value) => ({ value, label: t(`maps:flag.${value}`) }));
-  if (is === 'grade') return GRADES.map((value) => ({ value, label: t(`maps:volume.${value}`) }));
-  if (is === 'node') return nodes.map((node) => ({ value: node.id, label: nameOf(node) }));
-  if (is === 'vendor') return vendors.map(({ id, name }) => ({ value: id, label: name ?? id }));
+  if (is === 'grade') return GRADES.map((value) => ({ value, label: t(`maps:${key}.${value}`) }));
+  if (is === 'node') return map.nodes.map((node) => ({ value: node.id, label: nameOf(node) }));
+  if (is === 'vendor') return map.vendors.map(({ id, name }) => ({ value: id, label: name ?? id }));
+  if (is === 'activity') return recordsOf(map).map((id) => ({ value: id, label: recordNamed(id, map) }));
   return words.map((value) => ({ value, label: t(`maps:word.${key.replace('.', '_')}.${value}`) }));
 }
 
@@ -110,6 +123,7 @@ function useLists(map: FlowMap) {
   const groups = new Set([...map.data_subjects, ...map.nodes.flatMap((node) => node.data_subjects)]);
   const elements = new Set([...Object.keys(map.elements), ...map.flows.flatMap((flow) => flow.elements)]);
   return {
+    countries,
     places: [{ value: 'unknown', label: t('maps:unknownPlace') }, ...countries],
     groups: [...groups].toSorted().map((value) => ({ value, label: value })),
     elements: [...elements].toSorted().map((value) => ({ value, label: value })),

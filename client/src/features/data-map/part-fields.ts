@@ -11,12 +11,17 @@ export interface PartField {
     | 'number'
     | 'day'
     | 'places'
+    | 'countries'
+    | 'words'
+    | 'activity'
     | 'groups'
     | 'elements'
     | 'vendor'
     | 'node';
   readonly words?: readonly string[];
   readonly needed?: boolean;
+  /** A sentence under its label says what it is for. */
+  readonly hasHint?: boolean;
   readonly group: FieldGroup;
 }
 

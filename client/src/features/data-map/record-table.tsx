@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FlowMap } from '@core/data-flow/flow-map.js';
 import type { Ropa, RopaRow } from '@core/data-flow/ropa.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
+import { RecordName } from './record-name.js';
 
 /** Which records of Art. 30 the map fills, and what they still lack. */
-export function RecordTable({ ropa }: { ropa: Ropa }): ReactNode {
+export function RecordTable({ ropa, map }: { ropa: Ropa; map: FlowMap }): ReactNode {
   const { t } = useTranslation();
-  const columns = useRecordColumns();
+  const columns = useRecordColumns(map);
   const { controller, processor } = ropa;
   if (controller.length + processor.length === 0) return <p>{t('maps:record.none')}</p>;
   return (['controller', 'processor'] as const).map(
@@ -25,14 +27,14 @@ export function RecordTable({ ropa }: { ropa: Ropa }): ReactNode {
   );
 }
 
-function useRecordColumns(): Column<RopaRow>[] {
+function useRecordColumns(map: FlowMap): Column<RopaRow>[] {
   const { t } = useTranslation();
   return [
     {
       key: 'record',
       head: t('maps:record.record'),
       names: true,
-      cell: (row) => row.record ?? t('maps:record.no'),
+      cell: ({ record }) => <RecordName record={record} map={map} />,
     },
     {
       key: 'systems',

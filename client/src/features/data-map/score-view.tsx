@@ -6,13 +6,14 @@ import type { MapScore } from '@core/data-flow/score-map.js';
 import { MapScoreDocument } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import { ActivityTable } from './activity-table.js';
 import type { Drawn } from './map-model.js';
 import { RecordTable } from './record-table.js';
 import { ScreeningTable } from './screening-table.js';
 import { ShareTable } from './share-table.js';
 
 /** How good the map is, which records it fills, and which activities need an impact assessment. */
-export function ScoreView({ drawn }: { drawn: Drawn }): ReactNode {
+export function ScoreView({ drawn, mayEdit }: { drawn: Drawn; mayEdit: boolean }): ReactNode {
   const { t } = useTranslation();
   const query = useStaffQuery(['map', drawn.id, 'score'], MapScoreDocument, { id: drawn.id });
   return (
@@ -23,13 +24,17 @@ export function ScoreView({ drawn }: { drawn: Drawn }): ReactNode {
             <h2 id="map-score">{t('maps:score.title')}</h2>
             <ShareTable score={judgement.score as MapScore} drawn={drawn} />
           </section>
+          <section className="panel stack" aria-labelledby="map-activities">
+            <h2 id="map-activities">{t('maps:activity.title')}</h2>
+            <ActivityTable map={drawn.map} mayEdit={mayEdit} />
+          </section>
           <section className="panel stack" aria-labelledby="map-record">
             <h2 id="map-record">{t('maps:record.title')}</h2>
-            <RecordTable ropa={judgement.ropa as Ropa} />
+            <RecordTable ropa={judgement.ropa as Ropa} map={drawn.map} />
           </section>
           <section className="panel stack" aria-labelledby="map-dpia">
             <h2 id="map-dpia">{t('maps:dpia.title')}</h2>
-            <ScreeningTable screenings={judgement.screenings as ImpactScreening[]} />
+            <ScreeningTable screenings={judgement.screenings as ImpactScreening[]} map={drawn.map} />
           </section>
         </>
       )}
