@@ -12,6 +12,7 @@ import { anonymous, as, castOf, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { until } from '../support/started-server.js';
+import { sheetData, xlsxFile } from '../support/xlsx-file.js';
 
 /** Issue 4 and UX section 7: a team moves its own list in. UX check 27 in the API. */
 let app: TestApp;
@@ -463,6 +464,33 @@ describe('the columns', () => {
     const two = await preview(xlsxOf({ name: 'Mine', rows: grouped }));
     expect(two.file).toMatchObject({ headerRow: 2, headers: ['Name', 'Start', 'Renewal'] });
     expect(two).toMatchObject({ mapping: { name: 0, renewal: 2 }, counts: { add: 1, problem: 0 } });
+  });
+
+  it('stand in a head of two rows whose cells are merged, as spreadsheets have them', async () => {
+    const rows = [
+      ['Vendors 2026', '', '', ''],
+      ['Name', 'Company', '', 'Contract'],
+      ['', 'Country', 'Website', 'Renewal'],
+      ['Mergedco', 'Austria', 'mergedco.example', '2027-01-31'],
+      ['Mergedtwo', '', 'mergedtwo.example', '2027-02-28'],
+    ];
+    const merged = ['A1:D1', 'A2:A3', 'B2:C2', 'B4:B5'].map((ref) => `<mergeCell ref="${ref}"/>`);
+    const xml = `${sheetData(rows)}<mergeCells count="4">${merged.join('')}</mergeCells>`;
+    const book = xlsxFile({ sheets: [{ name: 'Inventory', xml }] });
+    const seen = await preview(book);
+    expect(seen.file).toMatchObject({ headerRow: 3, headers: ['Name', 'Country', 'Website', 'Renewal'] });
+    expect(seen).toMatchObject({ mapping: { name: 0, country: 1, website: 2, renewal: 3 } });
+    expect(await apply(book)).toMatchObject({ add: 2, problem: 0 });
+    const ADDED = '{ vendors(filter: { search: "Merged" }) { edges { node { name country renewsOn } } } }';
+    expect(await dana.ask(ADDED)).toEqual({
+      vendors: {
+        edges: [
+          { node: { name: 'Mergedco', country: 'AT', renewsOn: '2027-01-31' } },
+          { node: { name: 'Mergedtwo', country: 'AT', renewsOn: '2027-02-28' } },
+        ],
+      },
+    });
+    expect((await preview(book)).counts).toMatchObject({ add: 0, change: 0, same: 2 });
   });
 });
 

@@ -95,6 +95,30 @@ export async function smallTargets(page: Page, least: number): Promise<string[]>
     .map(({ name, width, height }) => `${width}×${height} ${name}`);
 }
 
+/** With letters twice as large: what makes a phone scroll sideways, and words that their box cuts off (UX check 14). */
+export async function faultsAtTwiceTheSize(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    document.documentElement.style.setProperty('font-size', '200%');
+    const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+    const isCut = (element: HTMLElement) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const isWhole = hides(overflowX) || element.matches('button, a');
+      const isTooWide = isWhole && element.scrollWidth > element.clientWidth + 1;
+      return isTooWide || (hides(overflowY) && element.scrollHeight > element.clientHeight + 1);
+    };
+    const shown = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+      (element) => element.offsetParent !== null && !element.matches('.visually-hidden, .visually-hidden *'),
+    );
+    const width = document.documentElement.scrollWidth;
+    return [
+      ...(width > innerWidth ? [`${location.pathname} scrolls sideways: ${width} of ${innerWidth}`] : []),
+      ...shown
+        .filter(isCut)
+        .map(({ outerHTML }) => `${location.pathname} cuts off ${outerHTML.slice(0, 80)}`),
+    ];
+  });
+}
+
 /** The ratio of WCAG between two colours written as `rgb(…)`. */
 function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((less, more) => less - more);

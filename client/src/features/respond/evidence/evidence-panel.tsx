@@ -55,28 +55,27 @@ export function EvidencePanel({ question, book }: OpenBook & { question: Questio
 
 function ChooseFile({ onChoose }: { onChoose: (file: File) => void }): ReactNode {
   const { t } = useTranslation();
-  const [id, hint] = [useId(), useId()];
+  const hint = useId();
   return (
     <div className="field">
-      <label className="field__label" htmlFor={id}>
-        {t('respond:evidence.choose')}
-      </label>
       <p id={hint} className="field__hint">
         {t('respond:evidence.limits')}
       </p>
-      <input
-        id={id}
-        type="file"
-        className="respond-evidence__input"
-        accept={ACCEPTED}
-        multiple
-        aria-describedby={hint}
-        onChange={(event) => {
-          for (const file of event.target.files ?? []) onChoose(file);
-          // The same file may be chosen again after it was refused and mended.
-          event.target.value = '';
-        }}
-      />
+      <label className="btn respond-evidence__choose">
+        {t('respond:evidence.choose')}
+        <input
+          type="file"
+          className="respond-evidence__input"
+          accept={ACCEPTED}
+          multiple
+          aria-describedby={hint}
+          onChange={(event) => {
+            for (const file of event.target.files ?? []) onChoose(file);
+            // The same file may be chosen again after it was refused and mended.
+            event.target.value = '';
+          }}
+        />
+      </label>
     </div>
   );
 }
