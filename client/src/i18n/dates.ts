@@ -57,6 +57,11 @@ export function todayHere(now: Date = new Date()): DayText {
   return new Intl.DateTimeFormat('sv', written).format(now);
 }
 
+/** The day on which a time stamp falls here; a day stays what it is. */
+export function dayHere(moment: string): DayText {
+  return moment.length > 10 ? todayHere(new Date(moment)) : moment;
+}
+
 const DAY_AS_SENT = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 
 /** For a greeting: the part of the reader's day. */
@@ -109,7 +114,7 @@ function localeOf(language: string): string {
 }
 
 function noonOf(day: DayText): Date {
-  return new Date(`${day.slice(0, 10)}T12:00:00Z`);
+  return new Date(`${dayHere(day)}T12:00:00Z`);
 }
 
 function daysBetween(from: DayText, to: DayText): number {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { type DayText as Day, useFormats } from '../i18n/dates.js';
+import { type DayText as Day, dayHere, useFormats } from '../i18n/dates.js';
 
 export interface DayTextProps {
-  /** 'YYYY-MM-DD', or a full time stamp; null shows a dash. */
+  /** 'YYYY-MM-DD', or a time stamp, which is shown as the day it falls on; null shows a dash. */
   day: Day | null | undefined;
   /** "in 51 days" beside the date; on by default. */
   distance?: boolean;
@@ -12,7 +12,7 @@ export interface DayTextProps {
 export function DayText({ day, distance = true }: DayTextProps): ReactNode {
   const formats = useFormats();
   if (day == null) return '–';
-  const iso = day.slice(0, 10);
+  const iso = dayHere(day);
   return (
     <time dateTime={iso} title={iso}>
       {formats.day(iso)}

@@ -17,7 +17,7 @@ export function PastAnswerView({ entry: { past, answer } }: { entry: ReviewEntry
       <h3 id="review-past" className="field__label">
         {past.submittedAt === null
           ? t('assessments:review.before')
-          : t('assessments:review.beforeOn', { day: formats.day(past.submittedAt.slice(0, 10)) })}{' '}
+          : t('assessments:review.beforeOn', { day: formats.day(past.submittedAt) })}{' '}
         <StatusChip tone={changed ? 'waiting' : 'neutral'}>
           {changed ? t('assessments:review.changed') : t('assessments:review.same')}
         </StatusChip>

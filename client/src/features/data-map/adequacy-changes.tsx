@@ -48,7 +48,7 @@ function Line({ change: { code, regime, row, madeAt, flows, mapsDone } }: { chan
   const { t } = useTranslation();
   return (
     <>
-      {code}, {t(`adequacy:regime.${regime}`)}, <DayText day={madeAt.slice(0, 10)} />
+      {code}, {t(`adequacy:regime.${regime}`)}, <DayText day={madeAt} />
       {row == null && <> ({t('adequacy:changes.toShipped')})</>}:{' '}
       <span className="ink-2">{t('adequacy:changes.done', { count: flows, maps: mapsDone })}</span>
     </>

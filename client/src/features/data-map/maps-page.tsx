@@ -107,7 +107,7 @@ function useMapColumns(): Column<DataMapLineFragment>[] {
     {
       key: 'updated',
       head: t('maps:column.updated'),
-      cell: (map) => <DayText day={map.updatedAt.slice(0, 10)} />,
+      cell: (map) => <DayText day={map.updatedAt} />,
     },
   ];
 }

@@ -83,7 +83,7 @@ function PersonState({ person }: { person: PersonLineFragment }): ReactNode {
       <StatusChip tone={mailState === 'FAILED' ? 'problem' : 'waiting'}>
         {t(`identity:people.mail.${mailState}`)}
       </StatusChip>
-      {mailAt !== null && <span className="ink-2">{day(mailAt.slice(0, 10))}</span>}
+      {mailAt !== null && <span className="ink-2">{day(mailAt)}</span>}
     </div>
   );
 }

@@ -111,7 +111,7 @@ function Twin({ vendor, name }: { vendor: TwinFragment; name: string }): ReactNo
     vendor.website?.replace(/^https?:\/\//, ''),
     vendor.country == null ? null : formats.country(vendor.country),
     t('vendors:services.count', { count: vendor.services.length }),
-    t('vendors:twins.added', { day: formats.day(vendor.createdAt.slice(0, 10)) }),
+    t('vendors:twins.added', { day: formats.day(vendor.createdAt) }),
   ];
   return (
     <>
