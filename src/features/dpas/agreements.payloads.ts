@@ -108,6 +108,9 @@ export class ComparedClauseView {
   @Shown('P1', () => String)
   title!: string;
 
+  @Shown('P1', () => Boolean, { description: 'A sign of trouble: found is bad' })
+  isSign!: boolean;
+
   @Shown('P1', () => ClauseChangeName)
   change!: ClauseChangeName;
 

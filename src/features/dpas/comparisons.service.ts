@@ -75,6 +75,7 @@ export class ComparisonsService {
     return {
       clauseId: id,
       title: this.catalogue.titleOf(id, language),
+      isSign: this.catalogue.find(id)?.isSign ?? false,
       change: change.toUpperCase() as ClauseChangeName,
       before: sideOf(before),
       after: sideOf(after),

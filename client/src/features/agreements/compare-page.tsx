@@ -168,17 +168,25 @@ function useColumns(): Column<Compared>[] {
       head: t('agreements:compare.change'),
       cell: ({ change }) => <StatusChip tone={TONES[change]}>{t(`agreements:change.${change}`)}</StatusChip>,
     },
-    { key: 'before', head: t('agreements:compare.before'), cell: ({ before }) => <Side side={before} /> },
-    { key: 'after', head: t('agreements:compare.after'), cell: ({ after }) => <Side side={after} /> },
+    {
+      key: 'before',
+      head: t('agreements:compare.before'),
+      cell: ({ before, isSign }) => <Side side={before} isSign={isSign} />,
+    },
+    {
+      key: 'after',
+      head: t('agreements:compare.after'),
+      cell: ({ after, isSign }) => <Side side={after} isSign={isSign} />,
+    },
   ];
 }
 
-function Side({ side }: { side: Compared['before'] }): ReactNode {
+function Side({ side, isSign }: { side: Compared['before']; isSign: boolean }): ReactNode {
   const { t } = useTranslation();
   if (side == null) return '–';
   return (
     <div className="clauses__side">
-      <strong>{t(`agreements:verdict.${side.verdict}`)}</strong>
+      <strong>{t(`agreements:${isSign ? 'signVerdict' : 'verdict'}.${side.verdict}`)}</strong>
       {side.page != null && ` · ${t('agreements:page', { page: side.page })}`}
       {side.quote != null && <div>{side.quote}</div>}
     </div>
