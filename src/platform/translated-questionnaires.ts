@@ -47,6 +47,12 @@ export class TranslatedQuestionnaires {
     return this.families.get(this.digestOf(questionnaire))?.get(language) ?? questionnaire;
   }
 
+  /** In every language but its own. */
+  others(questionnaire: Questionnaire): Questionnaire[] {
+    const family = this.families.get(this.digestOf(questionnaire))?.values() ?? [];
+    return [...family].filter(({ language }) => language !== questionnaire.language);
+  }
+
   private digestOf(questionnaire: Questionnaire): string {
     const known = this.digests.get(questionnaire);
     if (known !== undefined) return known;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { questionsOf } from '../../src/core/questionnaire/questionnaire.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
@@ -103,6 +104,17 @@ describe('the walk from a sent questionnaire to a decision', () => {
     expect(state).toBe('ANSWERING');
     expect(vendor.assessmentState).toBe('ANSWERING');
     expect(progress).toMatchObject({ answered: progress.asked, requiredLeft: 0, reviewed: 0 });
+  });
+
+  it('asks in the language of the page, with the same weights hidden, and copies in that of the letter', async () => {
+    const { questionnaire: german } = await vendorView(vera.with({ 'accept-language': 'de' }));
+    const { questionnaire: english } = await vendorView(vera);
+    expect(questionsOf(german)[0]!.text).toMatch(/^In welcher Rolle verarbeiten Sie/);
+    expect(questionsOf(german).map(({ id }) => id)).toEqual(questionsOf(english).map(({ id }) => id));
+    expect(JSON.stringify(german)).not.toMatch(/"(weight|score|critical|practice|finding)"/);
+    const copy = await vera.get('/respond/copy.json', { 'accept-language': 'de' });
+    const { sections } = (await copy.json()) as { sections: { answers: { text: string }[] }[] };
+    expect(sections[0]!.answers[0]!.text).toBe(questionsOf(english)[0]!.text);
   });
 
   it('freezes the answers, and a job scores what is claimed', async () => {

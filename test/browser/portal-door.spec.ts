@@ -98,6 +98,24 @@ describe('the way in', () => {
     },
   );
 
+  inBrowser('asks in the language of the page, and keeps what was chosen and typed', async () => {
+    const { page, context } = await door.visit();
+    await start(page, (await door.invite()).link);
+    const question = page.getByRole('heading', { level: 1 });
+    await question.filter({ hasText: 'In what role do you handle' }).waitFor();
+    await page.getByRole('radio', { name: 'As a controller of our own', exact: true }).check();
+    await page.getByLabel('Comment').fill('Half a sen');
+    await page.locator('header select').selectOption('de');
+    await question.filter({ hasText: 'In welcher Rolle verarbeiten Sie' }).waitFor();
+    const chosen = page.getByRole('radio', { name: 'Als eigener Verantwortlicher', exact: true });
+    expect(await chosen.isChecked()).toBe(true);
+    expect(await page.getByLabel('Kommentar').inputValue()).toBe('Half a sen');
+    // Somebody who comes back meets the chosen language from the first sentence.
+    await page.reload();
+    await question.filter({ hasText: 'In welcher Rolle verarbeiten Sie' }).waitFor();
+    await context.close();
+  });
+
   inBrowser('loads at most 180 KB of JavaScript, all from its own origin, and nothing inline', async () => {
     const { page, context, complaints } = await door.visit();
     const scripts: Promise<number>[] = [];

@@ -35,21 +35,25 @@ export async function startLanguage(texts: TextSource): Promise<void> {
 export async function switchLanguage(language: Language): Promise<void> {
   if (source !== null) await load(language, source);
   keep(language);
-  await texting.changeLanguage(language);
-  document.documentElement.lang = language;
+  await changeTo(language);
 }
 
 /** Follows the language of a letter or of an account, unless the person chose one in this browser. */
 export async function suggestLanguage(language: string): Promise<void> {
   if (kept() === null && isLanguage(language)) {
     if (source !== null) await load(language, source);
-    await texting.changeLanguage(language);
-    document.documentElement.lang = language;
+    await changeTo(language);
   }
 }
 
 export function currentLanguage(): Language {
   return isLanguage(texting.language) ? texting.language : 'en';
+}
+
+/** The document first: what the page asks of the server because of the change is asked in the new language. */
+async function changeTo(language: Language): Promise<void> {
+  document.documentElement.lang = language;
+  await texting.changeLanguage(language);
 }
 
 async function load(language: Language, texts: TextSource): Promise<void> {

@@ -20,6 +20,10 @@ export class SendingParts {
     return this.languages.in(language, questionnaire);
   }
 
+  otherLanguages(questionnaire: Questionnaire): Questionnaire[] {
+    return this.languages.others(questionnaire);
+  }
+
   /** The maturity model in use; it is frozen with each assessment. */
   get model() {
     return this.intake.model;

@@ -103,8 +103,8 @@ export class SendingService {
     const id = uuidv7();
     const { name, email } = contact!;
     await tx.em.insert(Respondent, { tenantId, id, assessmentId, name, email });
-    const shown = vendorQuestionnaire(questionnaire, tier);
-    await tx.em.insert(VendorQuestions, { tenantId, assessmentId, questionnaire: shown } as never);
+    const shown = this.shownTo(questionnaire, tier);
+    await tx.em.insert(VendorQuestions, { tenantId, assessmentId, ...shown } as never);
     const scope = sectionsOf(questionnaire).map((section) => ({
       tenantId,
       assessmentId,
@@ -113,6 +113,16 @@ export class SendingService {
     }));
     await tx.em.insert(RespondentScope, scope);
     return id;
+  }
+
+  /** As sent, and in every other language there is, so that the vendor may switch (UX section 3). */
+  private shownTo(questionnaire: Questionnaire, tier: Tier) {
+    const others = this.parts.otherLanguages(questionnaire);
+    const translations = others.map((other) => [other.language, vendorQuestionnaire(other, tier)] as const);
+    return {
+      questionnaire: vendorQuestionnaire(questionnaire, tier),
+      translations: Object.fromEntries(translations),
+    };
   }
 }
 

@@ -21,6 +21,10 @@ export class VendorQuestions {
   @Column('jsonb')
   questionnaire!: Record<string, unknown>;
 
+  /** The same questions in the other languages they were there in at sending; left out of what every save reads. */
+  @Column('jsonb', { default: {}, select: false })
+  translations!: Record<string, unknown>;
+
   /** What the reviewer asked, by question id, once the review is finished. */
   @Column('jsonb', { default: {} })
   asks!: Record<string, Content>;

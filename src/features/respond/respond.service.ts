@@ -37,14 +37,15 @@ export class RespondService {
     private readonly letters: Letters,
   ) {}
 
-  find(ctx: Context): Promise<RespondAssessment> {
+  /** In the language of the page, as far as the questions were sent in it; without one as they were sent. */
+  find(ctx: Context, language?: string): Promise<RespondAssessment> {
     return this.db.read(ctx, async (tx) => {
       const { tenantId, assessmentId, respondentId } = tx.ctx;
       const row = await tx.em.findOneByOrFail(Assessment, { tenantId, id: assessmentId });
       const shown = await tx.em.findOneByOrFail(VendorQuestions, { tenantId, assessmentId });
       const respondent = await tx.em.findOneByOrFail(Respondent, { tenantId, id: respondentId });
       const scope = await tx.em.findBy(RespondentScope, { tenantId, assessmentId, respondentId });
-      const questionnaire = partOf(shown.questionnaire as unknown as Questionnaire, scope);
+      const questionnaire = partOf(await questionsIn(tx, shown, language), scope);
       const reopening = await openReopening(tx);
       return {
         id: row.id,
@@ -58,8 +59,8 @@ export class RespondService {
         respondentName: respondent.name,
         isLead: isLead(respondent),
         reopening: reopening === null ? null : reopeningOf(reopening, await earlierAnswers(tx)),
-        answers: await this.answersOf(tx, shown, row.language),
-        receipt: row.submittedAt === null ? null : await this.receiptOf(tx, row),
+        answers: await this.answersOf(tx, shown, language ?? row.language),
+        receipt: row.submittedAt === null ? null : await this.receiptOf(tx, row, language ?? row.language),
       };
     });
   }
@@ -83,7 +84,11 @@ export class RespondService {
     });
   }
 
-  private async receiptOf(tx: Tx, { id, landing, language }: Assessment): Promise<RespondReceipt | null> {
+  private async receiptOf(
+    tx: Tx,
+    { id, landing }: Assessment,
+    language: string,
+  ): Promise<RespondReceipt | null> {
     const where = { tenantId: tx.ctx.tenantId, assessmentId: id };
     const attestation = await tx.em.findOne(Attestation, { where, order: { at: 'DESC' } });
     if (attestation === null) return null;
@@ -96,6 +101,21 @@ export class RespondService {
       whatHappensNext: fill(this.letters.wording(language).next, { workspace, sender }),
     };
   }
+}
+
+async function questionsIn(
+  tx: Tx,
+  { questionnaire }: VendorQuestions,
+  language: string | undefined,
+): Promise<Questionnaire> {
+  const sent = questionnaire as unknown as Questionnaire;
+  if (language === undefined || language === sent.language) return sent;
+  const [row] = await tx.query<{ translation: Questionnaire | null }>(
+    `SELECT translations -> $3 AS translation FROM app.vendor_questions
+     WHERE tenant_id = $1 AND assessment_id = $2`,
+    [tx.ctx.tenantId, tx.ctx.assessmentId, language],
+  );
+  return row?.translation ?? sent;
 }
 
 function wasSaid({ value, naReason }: StoredAnswer): boolean {

@@ -23,8 +23,8 @@ export class SubmissionResolver {
   ) {}
 
   @Query(() => RespondAssessment)
-  assessment(@Ctx() ctx: Context) {
-    return this.respond.find(ctx);
+  assessment(@Graph() { caller, language }: GraphContext) {
+    return this.respond.find(caller, language);
   }
 
   @Mutation(() => SaveAnswerPayload)
@@ -39,6 +39,6 @@ export class SubmissionResolver {
   @Mutation(() => SubmitAnswersPayload)
   async submitAnswers(@Graph() { caller, language }: GraphContext, @Args('input') input: SubmitAnswersInput) {
     await this.submissions.submit(caller, { ...input, language });
-    return { assessment: await this.respond.find(caller) };
+    return { assessment: await this.respond.find(caller, language) };
   }
 }

@@ -2,7 +2,7 @@ import { type Failure, toFailure } from '../../../graphql/failure.js';
 import { request } from '../../../graphql/request.js';
 import { RespondAssessmentDocument } from '../../../graphql/respond.generated.js';
 import { countDaysIn } from '../../../i18n/dates.js';
-import { suggestLanguage } from '../../../i18n/language.js';
+import { currentLanguage, suggestLanguage } from '../../../i18n/language.js';
 import { AnswerBook } from '../saving/answer-book.js';
 import type { Assessment } from '../saving/book-state.js';
 import { watchPageLife } from '../saving/page-life.js';
@@ -94,7 +94,7 @@ export async function resumeWithSession(book: AnswerBook): Promise<void> {
   book.resume();
 }
 
-/** A colleague may have answered or sent meanwhile; offline the page shows what it knows. */
+/** A colleague may have answered or sent meanwhile, or the page speaks another language; offline the page shows what it knows. */
 export async function refreshBook(book: AnswerBook): Promise<void> {
   const assessment = await loadAssessment().catch(() => null);
   if (assessment !== null) book.replaceAssessment(assessment);
@@ -116,8 +116,10 @@ async function loadAssessment(): Promise<Assessment> {
 }
 
 async function enter(): Promise<void> {
-  const assessment = await loadAssessment();
+  const language = currentLanguage();
+  let assessment = await loadAssessment();
   await suggestLanguage(assessment.landing.language);
+  if (currentLanguage() !== language) assessment = await loadAssessment();
   const book = new AnswerBook(assessment, !isSharedComputer());
   await book.adoptCopy();
   stopWatching();

@@ -1,4 +1,4 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorFace } from '../../../ui/error-face.js';
 import { PageHeading } from '../../../ui/page-heading.js';
@@ -7,7 +7,7 @@ import type { AnswerBook } from '../saving/answer-book.js';
 import type { BookState } from '../saving/book-state.js';
 import { DeadLinkView } from './dead-link-view.js';
 import { CodeView } from './code-view.js';
-import { currentDoor, openDoor, subscribeToDoor } from './door.js';
+import { currentDoor, openDoor, refreshBook, subscribeToDoor } from './door.js';
 import { LandingView } from './landing-view.js';
 import { LeftView } from './left-view.js';
 
@@ -36,7 +36,19 @@ function Opened({
   children: (open: OpenBook) => ReactNode;
 }): ReactNode {
   const state = useSyncExternalStore(book.subscribe, () => book.state);
+  useQuestionsInLanguage(book);
   return children({ book, state });
+}
+
+/** The server has the questions in other languages too. */
+function useQuestionsInLanguage(book: AnswerBook): void {
+  const { language } = useTranslation().i18n;
+  const shown = useRef(language);
+  useEffect(() => {
+    if (shown.current === language) return;
+    shown.current = language;
+    void refreshBook(book);
+  }, [book, language]);
 }
 
 function Unreachable({ failure }: { failure: Error }): ReactNode {
