@@ -5,6 +5,7 @@ import type { TestClient } from '../support/app-client.js';
 import { refusalsIn } from '../support/app-state.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { templateJson } from '../support/templates.js';
+import { ADD_SERVICE, done, INTAKE, prepareVendor, RECORD_INTAKE } from '../support/walk.js';
 
 /** Issue 4, the register: what a team does with a list of vendors that it has moved in. */
 let app: TestApp;
@@ -236,4 +237,45 @@ describe('an export', () => {
     );
     expect(de).toEqual(en);
   });
+});
+
+describe('the tier of a vendor', () => {
+  it('is the strictest of its services, whichever was rated last', async () => {
+    const { vendorId, serviceId } = await prepareVendor(dana, 'Twotier');
+    const tier = async () => {
+      const { vendor } = await dana.ask<{ vendor: { tier: string } }>(
+        'query ($id: ID!) { vendor(id: $id) { tier } }',
+        { id: vendorId },
+      );
+      return vendor.tier;
+    };
+    const { service } = await done(dana, ADD_SERVICE, { vendorId, name: 'Office plants' });
+    await rate(service!.id, MILD);
+    expect(await tier()).toBe('T2');
+    await rate(serviceId, MILD);
+    expect(await tier()).toBe('T4');
+  });
+
+  /** Few people, ordinary data, never out of the country. */
+  const MILD = {
+    ...INTAKE,
+    'I-03': { value: ['communication'] },
+    'I-04': { value: 'v1' },
+    'I-06': { value: 'a1' },
+    'I-07': { value: ['DE'] },
+    'I-08': { value: 'c1' },
+  };
+
+  async function rate(serviceId: string, answers: object): Promise<void> {
+    const input = { serviceId, expectedVersion: await versionOf(serviceId), answers };
+    await done(dana, RECORD_INTAKE, input);
+  }
+
+  async function versionOf(serviceId: string): Promise<number> {
+    const { rows } = await app.admin.query<{ version: number }>(
+      'SELECT version FROM app.service WHERE id = $1',
+      [serviceId.slice(4)],
+    );
+    return rows[0]!.version;
+  }
 });

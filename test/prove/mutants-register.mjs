@@ -7,6 +7,15 @@ const OWN = 'test/api/own-vendors.spec.ts';
 
 export const REGISTER_OF_VENDORS = [
   {
+    id: 'vendor-as-mild-as-its-mildest-service',
+    promise: 'D3',
+    file: `${VENDORS}/strictest-tier.ts`,
+    from: 'Number(b.inherentRisk) - Number(a.inherentRisk)',
+    to: 'Number(a.inherentRisk) - Number(b.inherentRisk)',
+    spec: REGISTER,
+    test: 'is the strictest of its services',
+  },
+  {
     id: 'late-batch-of-a-silent-worker-taken',
     promise: 'T7',
     file: `${VENDORS}/import-lease.ts`,

@@ -9,16 +9,25 @@ const PREFIX = 'assay-disk-';
 export class SmallDisk {
   private constructor(readonly folder: string) {}
 
-  /** Null where nothing can be mounted; the reason is printed, since the test then proves nothing. */
-  static mount(megabytes: number): SmallDisk | null {
+  /** False where nothing can be mounted; the reason is printed, since a test that needs it is skipped. */
+  static isPossible(): boolean {
+    try {
+      SmallDisk.mount(1).unmount();
+      return true;
+    } catch (error) {
+      console.warn(`Skipped: ${(error as Error).message}`);
+      return false;
+    }
+  }
+
+  static mount(megabytes: number): SmallDisk {
     sweep();
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), `${PREFIX}${process.pid}-`));
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'none', folder]);
     if (mounted.status === 0) return new SmallDisk(folder);
     fs.rmdirSync(folder);
     const why = mounted.error?.message ?? mounted.stderr.toString().trim();
-    console.warn(`Skipped: no small disk can be mounted here (${why}).`);
-    return null;
+    throw new Error(`no small disk can be mounted here (${why}).`);
   }
 
   /** To the last byte. */

@@ -33,14 +33,25 @@ const ADD_VENDOR = `mutation ($input: AddVendorInput!) {
   addVendor(input: $input) { vendor { id version } userErrors { code path message } } }`;
 const ADD_CONTACT = `mutation ($input: AddContactInput!) {
   addContact(input: $input) { contact { id } userErrors { code path message } } }`;
-const ADD_SERVICE = `mutation ($input: AddServiceInput!) {
+export const ADD_SERVICE = `mutation ($input: AddServiceInput!) {
   addService(input: $input) { service { id version } userErrors { code path message } } }`;
-const RECORD_INTAKE = `mutation ($input: RecordIntakeInput!) {
+export const ADD_AGREEMENT = `mutation ($input: AddAgreementInput!) {
+  addAgreement(input: $input) { agreement { id version state } userErrors { code path message } } }`;
+export const RECORD_INTAKE = `mutation ($input: RecordIntakeInput!) {
   recordIntake(input: $input) { service { id tier } userErrors { code path message } } }`;
 
-/** A vendor with a contact and a rated service, as the privacy officer makes it. */
-export async function prepareVendor(staff: TestClient, name: string): Promise<Prepared> {
+/**
+ * A vendor with a contact and a rated service, as the privacy officer makes it. Without an agreement in force a finding says
+ * so from the intake on.
+ */
+export async function prepareVendor(
+  staff: TestClient,
+  name: string,
+  { isGoverned = false }: { readonly isGoverned?: boolean } = {},
+): Promise<Prepared> {
   const { vendor } = await done(staff, ADD_VENDOR, { name });
+  if (isGoverned)
+    await done(staff, ADD_AGREEMENT, { vendorId: vendor!.id, title: 'DPA', signedOn: '2026-01-15' });
   const slug = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   const contact = { name: 'Vera Lind', email: `vera@${slug}.example`, title: 'Privacy lead' };
   const { contact: added } = await done(staff, ADD_CONTACT, {
@@ -48,10 +59,16 @@ export async function prepareVendor(staff: TestClient, name: string): Promise<Pr
     ...contact,
     isMain: true,
   });
-  const { service } = await done(staff, ADD_SERVICE, { vendorId: vendor!.id, name: 'Newsletters' });
+  const serviceId = await addRatedService(staff, vendor!.id, 'Newsletters');
+  return { vendorId: vendor!.id, serviceId, contactId: added!.id };
+}
+
+/** A service whose intake tells of personal data. */
+export async function addRatedService(staff: TestClient, vendorId: string, name: string): Promise<string> {
+  const { service } = await done(staff, ADD_SERVICE, { vendorId, name });
   const { id: serviceId, version: expectedVersion } = service as { id: string; version: number };
   await done(staff, RECORD_INTAKE, { serviceId, expectedVersion, answers: INTAKE });
-  return { vendorId: vendor!.id, serviceId, contactId: added!.id };
+  return serviceId;
 }
 
 export const SEND = `mutation ($input: SendAssessmentInput!) {
