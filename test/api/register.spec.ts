@@ -265,17 +265,17 @@ describe('the tier of a vendor', () => {
     'I-07': { value: ['DE'] },
     'I-08': { value: 'c1' },
   };
-
-  async function rate(serviceId: string, answers: object): Promise<void> {
-    const input = { serviceId, expectedVersion: await versionOf(serviceId), answers };
-    await done(dana, RECORD_INTAKE, input);
-  }
-
-  async function versionOf(serviceId: string): Promise<number> {
-    const { rows } = await app.admin.query<{ version: number }>(
-      'SELECT version FROM app.service WHERE id = $1',
-      [serviceId.slice(4)],
-    );
-    return rows[0]!.version;
-  }
 });
+
+async function rate(serviceId: string, answers: object): Promise<void> {
+  const input = { serviceId, expectedVersion: await versionOf(serviceId), answers };
+  await done(dana, RECORD_INTAKE, input);
+}
+
+async function versionOf(serviceId: string): Promise<number> {
+  const { rows } = await app.admin.query<{ version: number }>(
+    'SELECT version FROM app.service WHERE id = $1',
+    [serviceId.slice(4)],
+  );
+  return rows[0]!.version;
+}
