@@ -4,6 +4,16 @@ import { as, castOf, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventsIn } from '../support/app-state.js';
+import {
+  FIELDS,
+  JUDGED,
+  RULES,
+  type Finding,
+  type Json,
+  type Judged,
+  type Payload,
+  type Rule,
+} from '../support/map-queries.js';
 
 /** Maps of data flows through the API: the same findings as at the command line, and edits that lose nothing. */
 let app: TestApp;
@@ -18,30 +28,6 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-type Json = Record<string, unknown>;
-interface Finding {
-  rule: string;
-  on: string;
-  severity: string;
-  part: string;
-}
-type Rule = { rule: string; law: string[]; remedy: string };
-interface Payload {
-  map: { id: string; version: number } | null;
-  notes: { code: string; where: string }[] | null;
-  undo: Json | null;
-  isMerged: boolean | null;
-  userErrors: { code: string; path: string[]; message: string }[];
-}
-
-const FIELDS = 'map { id version nodes flows } notes undo isMerged userErrors { code path message }';
-const JUDGED = `query ($id: ID!, $asOf: Date, $node: String) {
-  dataMap(id: $id) { version judgement(asOf: $asOf) {
-    version judgedFor document notes transfers concentration blastRadius(node: $node)
-    findings { rule on part severity because } } } }`;
-const RULES =
-  'query ($language: String!) { flowRules(language: $language) { rule title explanation law remedy } }';
-
 const EXAMPLES = 'test/support/cli-examples';
 const read = (file: string): Json => JSON.parse(fs.readFileSync(`${EXAMPLES}/${file}`, 'utf8')) as Json;
 
@@ -51,21 +37,15 @@ async function create(name: string, document?: unknown, client = dana): Promise<
   return data.createDataMap;
 }
 
-async function edit(map: Payload['map'], change: object, client = dana): Promise<Payload> {
+async function edit(
+  map: Payload['map'],
+  change: object,
+  client = dana,
+  ownVersions: number[] = [],
+): Promise<Payload> {
   const mutation = `mutation ($input: EditDataMapInput!) { editDataMap(input: $input) { ${FIELDS} } }`;
-  const input = { id: map!.id, expectedVersion: map!.version, edit: change };
+  const input = { id: map!.id, expectedVersion: map!.version, ownVersions, edit: change };
   return (await client.ask<{ editDataMap: Payload }>(mutation, { input })).editDataMap;
-}
-
-interface Judged {
-  version: number;
-  judgedFor: string;
-  document: Json & { nodes: Json[]; flows: Json[] };
-  transfers: Json;
-  concentration: Json;
-  blastRadius: Json;
-  findings: Finding[];
-  notes: object[];
 }
 
 async function judged(id: string, node: string, more: Json = {}): Promise<Judged> {
@@ -225,6 +205,28 @@ describe('an edit', () => {
     expect(clash.userErrors).toMatchObject([{ code: 'CONFLICT', path: ['expectedVersion', 'nodes/a'] }]);
     const { document } = await judged(map!.id, 'a');
     expect(document.nodes).toMatchObject([{ owner: 'Ines' }, { owner: 'Dana' }]);
+  });
+
+  it('is taken back past one’s own later edits, and not over somebody else’s', async () => {
+    const { map } = await create('Two at it');
+    const base = await edit(map, { put: { nodes: [system('a'), system('b')] } });
+    const named = await edit(base.map, { put: { nodes: [system('a', { name: 'Till' })] } });
+    const owned = await edit(named.map, { put: { nodes: [system('a', { name: 'Till', owner: 'Dana' })] } });
+    const unowned = await edit(owned.map, owned.undo!);
+    const own = [owned.map!.version, unowned.map!.version];
+    const alone = await edit(named.map, named.undo!, dana, own);
+    expect(alone).toMatchObject({ isMerged: false, userErrors: [] });
+    const ines = await as(app, cast.ines);
+    const hers = await edit(alone.map, { put: { nodes: [system('b', { owner: 'Ines' })] } }, ines);
+    const mine = await edit(hers.map, { put: { nodes: [system('b', { owner: 'Ines', name: 'Desk' })] } });
+    const merged = await edit(alone.map, alone.undo!, dana, [mine.map!.version]);
+    expect(merged).toMatchObject({ isMerged: true, userErrors: [] });
+    const theirs = await edit(merged.map, { put: { nodes: [system('a', { owner: 'Ines' })] } }, ines);
+    for (const claimed of [[], [theirs.map!.version]])
+      expect((await edit(merged.map, merged.undo!, dana, claimed)).userErrors).toMatchObject([
+        { code: 'CONFLICT', path: ['expectedVersion', 'nodes/a'] },
+      ]);
+    expect((await judged(map!.id, 'a')).document.nodes).toMatchObject([{ owner: 'Ines' }, { name: 'Desk' }]);
   });
 
   it('is refused at its place, and nothing of it is kept', async () => {

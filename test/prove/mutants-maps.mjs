@@ -65,6 +65,13 @@ export const MAPS = [
     ASKED,
   ),
   mutant(
+    'own-version-by-somebody-else',
+    `${FEATURE}/map-edits.service.ts`,
+    'AND NOT (version = ANY ($4::int[]) AND made_by = $5)',
+    'AND NOT (version = ANY ($4::int[]) AND $5::text IS NOT NULL)',
+    'test/api/data-flows.spec.ts',
+  ),
+  mutant(
     'changed-row-judges-nothing-again',
     `${FEATURE}/map-judging.jobs.ts`,
     'if (maps > 0) await this.jobs.enqueue',

@@ -1,9 +1,12 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
-import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { StaffSchema } from '../../platform/graphql/doors.js';
 import { DateScalar, JsonScalar } from '../../platform/graphql/scalars.js';
 import { IdField } from '../../platform/graphql/typed-ids.js';
 import { MAP_LANGUAGES, type MapLanguage } from './rule-words.js';
+
+/** More edits than one sitting has. */
+export const MOST_VERSIONS = 5000;
 
 const NAME = { message: 'Use at most 200 characters.' };
 
@@ -60,6 +63,16 @@ export class EditDataMapInput {
   @Field(() => Int)
   @IsInt()
   expectedVersion!: number;
+
+  @Field(() => [Int], {
+    nullable: true,
+    description:
+      'Later versions by the same person that the edit takes into account, as when it takes back an edit before them',
+  })
+  @IsOptional()
+  @IsInt({ each: true })
+  @ArrayMaxSize(MOST_VERSIONS)
+  ownVersions?: number[] | null;
 
   @Field(() => JsonScalar, {
     description:

@@ -20,6 +20,8 @@ import { MapRaisingService } from './map-raising.service.js';
 export interface MapEditing {
   readonly id: string;
   readonly expectedVersion: number;
+  /** Later versions of the same person that the edit takes into account: it takes back an edit before them. */
+  readonly ownVersions?: readonly number[] | null;
   readonly edit: unknown;
 }
 
@@ -79,17 +81,18 @@ export class MapEditsService {
   private async merges(
     tx: Tx,
     { version }: JudgedMap,
-    { id, expectedVersion }: MapEditing,
+    { id, expectedVersion, ownVersions }: MapEditing,
     touched: readonly string[],
   ): Promise<boolean> {
     if (expectedVersion === version) return false;
     const since = await tx.query<{ touched: string[] }>(
-      'SELECT touched FROM app.map_change WHERE tenant_id = $1 AND map_id = $2 AND version > $3',
-      [tx.ctx.tenantId, id, expectedVersion],
+      `SELECT touched FROM app.map_change WHERE tenant_id = $1 AND map_id = $2 AND version > $3
+       AND NOT (version = ANY ($4::int[]) AND made_by = $5)`,
+      [tx.ctx.tenantId, id, expectedVersion, ownVersions ?? [], tx.ctx.actor.id],
     );
     const theirs = new Set(since.flatMap((change) => change.touched));
     const shared = touched.filter((one) => theirs.has(one));
-    if (shared.length === 0 && expectedVersion < version) return true;
+    if (shared.length === 0 && expectedVersion < version) return since.length > 0;
     const message = 'Someone else changed this since you opened it. Compare, then save again.';
     throw new Refused([{ code: 'CONFLICT', path: ['expectedVersion', ...shared], message }], {
       map: await this.maps.load(tx, id),

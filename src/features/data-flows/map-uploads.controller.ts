@@ -7,6 +7,7 @@ import { typedId, uuidOf } from '../../platform/graphql/typed-ids.js';
 import { sentFile } from '../../platform/http/multipart.js';
 import { RegisterDesk } from '../vendors/register-desk.js';
 import type { DataMap } from './data-map.entity.js';
+import { MOST_VERSIONS } from './data-flows.inputs.js';
 import { DataMapsService } from './data-maps.service.js';
 import { MapEditsService } from './map-edits.service.js';
 
@@ -42,8 +43,12 @@ export class MapUploadsController {
     return this.desk.serve(request, 'maps.edit', 'edit a map', (ctx) =>
       answered(request, async () => {
         const { bytes, texts } = await sentFile(request, MOST_BYTES, ctx.tenantId);
-        const expectedVersion = versionOf(texts.get('expectedVersion'));
-        return this.edits.edit(ctx, { id: uuidOf('map', map), expectedVersion, edit: jsonOf(bytes, 'edit') });
+        return this.edits.edit(ctx, {
+          id: uuidOf('map', map),
+          expectedVersion: versionOf(texts.get('expectedVersion')),
+          ownVersions: versionsOf(texts.get('ownVersions')),
+          edit: jsonOf(bytes, 'edit'),
+        });
       }),
     );
   }
@@ -83,4 +88,9 @@ function versionOf(text: string | undefined): number {
   const version = Number(text);
   if (!Number.isSafeInteger(version)) throw invalidInput('Say on which version of the map the edit rests.');
   return version;
+}
+
+/** Versions with commas between them; none where nothing is said. */
+function versionsOf(text = ''): number[] {
+  return text === '' ? [] : text.split(',').slice(0, MOST_VERSIONS).map(versionOf);
 }

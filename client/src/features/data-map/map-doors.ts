@@ -26,11 +26,18 @@ export interface MapAnswer {
 /** A query takes 64 KiB of variables (TRUST T10); some of it is not the edit. */
 const LARGE = 60_000;
 
-export async function sendEdit(id: string, expectedVersion: number, edit: MapEdit): Promise<MapAnswer> {
+/** The version an edit was made on, and those made here since that it takes into account. */
+export interface EditBase {
+  readonly base: number;
+  readonly own: readonly number[];
+}
+
+export async function sendEdit(id: string, { base, own }: EditBase, edit: MapEdit): Promise<MapAnswer> {
   const json = JSON.stringify(edit);
   if (new Blob([json]).size > LARGE)
-    return sendFile(`/maps/${id}/edit`, { expectedVersion: String(expectedVersion) }, json);
-  const { editDataMap } = await request(EditDataMapDocument, { input: { id, expectedVersion, edit } });
+    return sendFile(`/maps/${id}/edit`, { expectedVersion: String(base), ownVersions: own.join(',') }, json);
+  const input = { id, expectedVersion: base, ownVersions: [...own], edit };
+  const { editDataMap } = await request(EditDataMapDocument, { input });
   const { map, notes, undo, userErrors } = editDataMap;
   return {
     map: map ?? null,

@@ -4,6 +4,7 @@ import { type Failure, toFailure } from '../../graphql/failure.js';
 import { queryClient } from '../../graphql/query-client.js';
 import { type Problem, toProblems } from '../../graphql/user-errors.js';
 import type { SaveStateKind } from '../../ui/save-state.js';
+import { afterAct, type EditAct, NO_HISTORY, nextStep, withoutStep } from './edit-history.js';
 import { type MapNote, sendEdit } from './map-doors.js';
 import type { NotedLists } from './note-part.js';
 
@@ -24,7 +25,11 @@ export interface MapEditing {
   readonly noted: NotedLists;
   readonly failure: Failure | null;
   /** Somebody changed the same thing: what I wanted, to be put over theirs or dropped. */
-  readonly clash: { readonly edit: MapEdit; readonly shared: readonly string[] } | null;
+  readonly clash: {
+    readonly act: EditAct;
+    readonly edit: MapEdit;
+    readonly shared: readonly string[];
+  } | null;
   keepMine: () => void;
   takeTheirs: () => void;
 }
@@ -50,72 +55,67 @@ const CALM: State = {
 /** Edits of one map, one after the other, each with its way back. */
 export function useMapEditing(id: string, shown: number): MapEditing {
   const [state, setState] = useState(CALM);
-  const [past, setPast] = useState<readonly MapEdit[]>([]);
-  const [future, setFuture] = useState<readonly MapEdit[]>([]);
+  const [history, setHistory] = useState(NO_HISTORY);
   const version = useRef(shown);
   useEffect(() => {
     version.current = Math.max(version.current, shown);
   }, [shown]);
 
-  async function send(edit: MapEdit, base = version.current): Promise<MapEdit | null> {
+  /** @param base the version the edit was made on: whatever others changed since is not written over unseen */
+  async function send(act: EditAct, edit: MapEdit, base = version.current): Promise<boolean> {
     setState({ ...CALM, save: { kind: 'saving' } });
     try {
-      const { map, undo, notes, userErrors } = await sendEdit(id, base, edit);
+      // A step back is one from the version it takes back; what was done here since has been taken back before it.
+      const own = act === 'save' ? [] : history.own.filter((made) => made > base);
+      const { map, undo, notes, userErrors } = await sendEdit(id, { base, own }, edit);
       const conflict = userErrors.find(({ code }) => code === 'CONFLICT');
-      if (map !== null) version.current = map.version;
       if (conflict !== undefined) {
         await refresh(id);
-        setState({ ...CALM, save: { kind: 'conflict' }, clash: { edit, shared: conflict.path.slice(1) } });
-        return null;
+        const clash = { act, edit, shared: conflict.path.slice(1) };
+        setState({ ...CALM, save: { kind: 'conflict' }, clash });
+        return false;
       }
-      if (userErrors.length > 0) {
+      if (userErrors.length > 0 || map === null) {
         setState({ ...CALM, problems: toProblems(userErrors, []) });
-        return null;
+        return false;
       }
+      version.current = map.version;
+      setHistory((now) => afterAct(now, act, { edit: undo ?? {}, version: map.version }));
       await refresh(id);
       setState({ ...CALM, save: { kind: 'saved', at: new Date() }, notes, noted: edit.put ?? {} });
-      return undo ?? {};
+      return true;
     } catch (thrown) {
       const failure = toFailure(thrown);
       setState({ ...CALM, save: { kind: 'failed', reference: failure.reference }, failure });
-      return null;
+      return false;
     }
   }
 
-  async function save(edit: MapEdit, base?: number): Promise<boolean> {
-    const back = await send(edit, base);
-    if (back === null) return false;
-    setPast([...past, back]);
-    setFuture([]);
-    return true;
+  function step(act: 'undo' | 'redo'): void {
+    const next = nextStep(history, act);
+    if (next !== undefined) void send(act, next.edit, next.version);
   }
 
-  async function step(
-    from: readonly MapEdit[],
-    setFrom: (edits: readonly MapEdit[]) => void,
-    setTo: (change: (edits: readonly MapEdit[]) => readonly MapEdit[]) => void,
-  ): Promise<void> {
-    const edit = from.at(-1);
-    const back = edit === undefined ? null : await send(edit);
-    if (back === null) return;
-    setFrom(from.slice(0, -1));
-    setTo((edits) => [...edits, back]);
+  function takeTheirs(): void {
+    const { clash } = state;
+    if (clash !== null) setHistory((now) => withoutStep(now, clash.act));
+    setState(CALM);
   }
 
   return {
-    save,
-    undo: () => void step(past, setPast, setFuture),
-    redo: () => void step(future, setFuture, setPast),
-    canUndo: past.length > 0,
-    canRedo: future.length > 0,
+    save: (edit, base) => send('save', edit, base),
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
     state: state.save,
     problems: state.problems,
     notes: state.notes,
     noted: state.noted,
     failure: state.failure,
     clash: state.clash,
-    keepMine: () => void (state.clash !== null && save(state.clash.edit)),
-    takeTheirs: () => setState(CALM),
+    keepMine: () => void (state.clash !== null && send(state.clash.act, state.clash.edit)),
+    takeTheirs,
   };
 }
 
