@@ -1,9 +1,11 @@
 import { afterAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { as } from '../support/app-cast.js';
+import { faultsAtStops } from '../support/page-checks.js';
 import { openStaffDoor, type StaffVisit } from '../support/staff-door.js';
 import { prepareVendor } from '../support/walk.js';
 
-/** UX check 21, and the journey from the mail of a breach to the worksheet with the people concerned. */
+/** UX checks 17 and 21 on maps, and the journey from the mail of a breach to the worksheet with the people concerned. */
 const door = await openStaffDoor();
 const inBrowser = door === null ? test.skip : test;
 let visit: StaffVisit;
@@ -93,6 +95,58 @@ inBrowser('assesses the transfer with only the results its answers offer', async
   expect(await page.getByRole('radio', { name: 'Positive', exact: true }).count()).toBe(0);
 });
 
+inBrowser(
+  'describes an activity, answers what no map can tell of it, and notes where its assessment lies',
+  async () => {
+    const { page } = visit;
+    await press(page, '+ Processing activity');
+    await press(page, 'Add to the map');
+    await page.getByRole('link', { name: 'Give it a name.' }).waitFor();
+    await fill(page, 'Name', 'Sending the newsletter');
+    await press(page, 'Add to the map');
+    await page.getByText('Nothing that holds data belongs to this activity yet', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Mailwren', exact: true }).press('Enter');
+    await choose(page, 'Processing activity (record)', 'Sending the newsletter');
+    await choose(page, 'Kinds of data', 'email');
+    await page.getByText('How sensitive these kinds of data are', { exact: true }).waitFor();
+    await choose(page, 'How sensitive is “email”?', '2 contact data');
+    await press(page, 'Save');
+    await page.getByRole('cell', { name: 'email', exact: true }).first().waitFor();
+
+    await page.getByRole('link', { name: 'Score and records', exact: true }).press('Enter');
+    await press(page, 'Sending the newsletter');
+    const outcome = page
+      .getByRole('row', { name: /^Sending the newsletter/ })
+      .filter({ hasText: 'systematic' });
+    await outcome.getByText('To be asked', { exact: true }).waitFor();
+    await choose(page, 'Are people watched systematically?', 'No');
+    await press(page, 'Save');
+    await page.getByRole('link', { name: 'Say why (systematic monitoring).' }).waitFor();
+    await fill(page, 'Why (systematic monitoring)', 'Opened mails are not counted.');
+    await fill(page, 'Impact assessment', 'DPIA-7');
+    await press(page, 'Save');
+    const settled = page.getByRole('row', { name: /^Sending the newsletter Not needed DPIA-7/ });
+    await settled.waitFor();
+    expect(await settled.innerText()).not.toContain('systematic monitoring');
+  },
+);
+
+inBrowser('says who draws the map, and what a vendor promises, which is a finding at once', async () => {
+  const { page } = visit;
+  await page.getByRole('link', { name: 'Table', exact: true }).press('Enter');
+  await press(page, 'About this map');
+  await fill(page, 'Company that draws the map', 'Alder Group');
+  await choose(page, 'Judged under the law of', 'Switzerland');
+  await press(page, 'Save');
+  await page.getByRole('heading', { name: 'About this map' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Mailwren', exact: true }).press('Enter');
+  await press(page, 'Vendor on the map');
+  await choose(page, 'Promises to keep data in', 'Germany');
+  await press(page, 'Save');
+  await page.getByRole('button', { name: 'Mailwren', exact: true }).press('Enter');
+  await page.getByText('outside the promise: US', { exact: false }).waitFor();
+});
+
 inBrowser('shows the same in the diagram, which opens the same panel', async () => {
   const { page } = visit;
   await press(page, 'Close');
@@ -101,6 +155,11 @@ inBrowser('shows the same in the diagram, which opens the same panel', async () 
   await drawing.waitFor();
   const words = await drawing.locator('text').allTextContents();
   expect(words).toEqual(expect.arrayContaining(['Customer system', 'Mailwren', 'Our systems', 'Vendors']));
+  await page.getByRole('button', { name: /^Mailwren, Vendor/ }).press('Enter');
+  await page.getByRole('heading', { name: 'Mailwren', level: 2 }).waitFor();
+  await page.locator('summary', { hasText: '1 flow' }).press('Enter');
+  await press(page, 'Customer system → Mailwren');
+  await page.getByRole('heading', { name: 'Customer system → Mailwren', level: 2 }).waitFor();
   await page.getByRole('button', { name: /^Mailwren, Vendor/ }).press('Enter');
   await page.getByRole('heading', { name: 'Mailwren', level: 2 }).waitFor();
 });
@@ -117,6 +176,55 @@ inBrowser('goes from the mail of a breach to the worksheet with the people conce
   await choose(page, 'Which vendor', 'Mailwren');
   await press(page, 'Compare');
   await page.getByText('Flows that end: Customer system → Mailwren').waitFor();
+});
+
+inBrowser('covers nothing that has the focus, beside the open panel too', async () => {
+  const { page } = visit;
+  const map = page.url().split('?')[0]!;
+  await page.setViewportSize({ width: 1600, height: 700 });
+  await page.goto(map);
+  await press(page, 'Mailwren');
+  await page.getByRole('heading', { name: 'Mailwren', level: 2 }).waitFor();
+  // From the heading of the panel, which sticks, through its fields; then the tables before it, and the picture.
+  const faults = await faultsAtStops(page, 20);
+  for (const view of ['', '?view=diagram', '?view=ask']) {
+    await page.goto(map + view);
+    await page.getByRole('heading', { name: 'Newsletter', level: 1 }).waitFor();
+    faults.push(...(await faultsAtStops(page, 15)));
+  }
+  expect(faults).toEqual([]);
+});
+
+/** Somebody else, at the same moment, says of a node of the map what a panel would. */
+async function inesSays(map: string, name: string, facts: object): Promise<void> {
+  const ines = await as(door!.app, door!.cast.ines);
+  const query = 'query ($id: ID!) { dataMap(id: $id) { version judgement { document } } }';
+  const { dataMap } = await ines.ask<{
+    dataMap: { version: number; judgement: { document: { nodes: { name: string }[] } } };
+  }>(query, { id: map });
+  const node = dataMap.judgement.document.nodes.find((one) => one.name === name);
+  const mutation = `mutation ($input: EditDataMapInput!) {
+    editDataMap(input: $input) { userErrors { message } } }`;
+  const edit = { put: { nodes: [{ ...node, ...facts }] } };
+  const input = { id: map, expectedVersion: dataMap.version, edit };
+  expect(await ines.ask(mutation, { input })).toEqual({ editDataMap: { userErrors: [] } });
+}
+
+inBrowser('takes no step back over what somebody else did since, and shows both in words', async () => {
+  const { page } = visit;
+  const [map = ''] = page.url().split('?');
+  await page.goto(map);
+  await press(page, 'Customer system');
+  await fill(page, 'Name', 'Customer desk');
+  await press(page, 'Save');
+  await page.getByRole('button', { name: 'Customer desk', exact: true }).waitFor();
+  await inesSays(map.split('/').at(-1)!, 'Customer desk', { owner: 'Ines', deletion_path: true });
+  await press(page, 'Undo');
+  const both = page.getByRole('table', { name: 'Both versions' });
+  await both.getByRole('row', { name: 'Customer desk: Owner – Ines' }).waitFor();
+  await both.getByRole('row', { name: 'Customer desk: There is a way to delete – Yes' }).waitFor();
+  await press(page, 'Keep mine');
+  await page.getByRole('button', { name: 'Customer system', exact: true }).waitFor();
 });
 
 inBrowser('archives the map after saying what that means, finds it again and brings it back', async () => {
