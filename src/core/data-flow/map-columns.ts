@@ -32,6 +32,8 @@ export const NODE_COLUMNS: MapColumns = {
   training_excluded: 'flag',
   may_combine: 'flag',
   recipients: 'text',
+  criticality: 'number',
+  transfer_facts: 'object',
   ropa_id: 'text',
   last_review: 'text',
 };
@@ -47,6 +49,7 @@ export const FLOW_COLUMNS: MapColumns = {
   legal_ground: 'text',
   dpa_status: 'text',
   mechanism: 'text',
+  mechanism_detail: 'object',
   tia: 'object',
   approved_subprocessor: 'flag',
   transport_encryption: 'flag',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { flowTable, nodeTable } from '../../core/data-flow/map-tables.js';
 import { ropa } from '../../core/data-flow/ropa.js';
 import { ropaJsonLd, type DpvTerms } from '../../core/data-flow/ropa-json-ld.js';
 import { parseRopaLayouts, ropaTable, type RopaLayoutName } from '../../core/data-flow/ropa-layout.js';
@@ -14,7 +15,6 @@ import { DataMapsService } from './data-maps.service.js';
 import { documentOf, JudgedMaps, type JudgedMap } from './judged-maps.js';
 import { MapLawBook } from './map-law.js';
 import { MapPrints } from './map-prints.js';
-import { flowTable, nodeTable } from './map-tables.js';
 
 export interface MapFile {
   readonly name: string;
@@ -76,7 +76,11 @@ export class MapFilesService {
         (layout) => [`ropa-${layout}-${part}`, () => this.ropaTable(judged, layout, part)] as const,
       ),
     );
-    return new Map([['nodes', () => nodeTable(judged.map)], ['flows', () => flowTable(judged)], ...parts]);
+    return new Map([
+      ['nodes', () => nodeTable(judged.map)],
+      ['flows', () => flowTable(judged.check)],
+      ...parts,
+    ]);
   }
 
   private ropaTable(judged: JudgedMap, name: RopaLayoutName, part: 'controller' | 'processor'): Table {

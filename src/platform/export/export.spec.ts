@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { array, assert, property, string } from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { csvOf } from './csv.js';
+import { flowTable, nodeTable } from '../../core/data-flow/map-tables.js';
 import { ropa } from '../../core/data-flow/ropa.js';
 import { parseRopaColumns } from '../../core/data-flow/ropa-columns.js';
 import { parseRopaLayouts, ROPA_LAYOUTS, ropaTable } from '../../core/data-flow/ropa-layout.js';
@@ -82,9 +83,15 @@ if (SOFFICE === null)
 
 describe('LibreOffice', () => {
   (SOFFICE === null ? it.skip : it)(
-    'shows every cell of the records of processing, and every odd one, as it was written',
+    'shows every cell of a map and its records of processing, and every odd one, as it was written',
     () => {
-      const tables = { odd: ODD, ...recordTables() };
+      const check = checked(WORKED);
+      const tables = {
+        odd: ODD,
+        nodes: nodeTable(check.graph.map),
+        flows: flowTable(check),
+        ...recordTables(),
+      };
       const books = Object.fromEntries(
         Object.entries(tables).map(([name, rows]) => [name, xlsxOf({ name, rows })]),
       );
@@ -100,6 +107,8 @@ describe('LibreOffice', () => {
     120_000,
   );
 });
+
+const WORKED: unknown = JSON.parse(fs.readFileSync('test/support/cli-examples/flow-map.json', 'utf8'));
 
 /** What a spreadsheet would like to read as something else. */
 const ODD = [
@@ -121,9 +130,8 @@ function recordTables(): Record<string, readonly (readonly string[])[]> {
   const columns = parseRopaColumns(templateJson('data-flows/dataflow-rules.json'));
   const layouts = parseRopaLayouts(templateJson('data-flows/ropa-layouts.json'));
   if (!columns.ok || !layouts.ok) throw new Error('our own content must parse');
-  const worked: unknown = JSON.parse(fs.readFileSync('test/support/cli-examples/flow-map.json', 'utf8'));
   const records = {
-    controller: ropa(checked(worked), columns.columns).controller,
+    controller: ropa(checked(WORKED), columns.columns).controller,
     processor: ropa(checked(changed(soundMap(), 'app', { role: 'processor' })), columns.columns).processor,
   };
   return Object.fromEntries(
