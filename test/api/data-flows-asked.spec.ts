@@ -293,4 +293,20 @@ describe('a draft from registers', () => {
     expect(handed.row).toMatchObject({ dpa_status: 'signed' });
     expect(handed.sources).toContainEqual({ from: 'agreement', id: agreement!.id, at: null });
   });
+
+  it('knows an agreement that names no service for each of the vendor’s, with the places it promises', async () => {
+    const { dana } = asked;
+    const { serviceId, vendorId } = await prepareVendor(dana, 'Tarnwick');
+    const terms = { title: 'Frame', signedOn: '2025-01-01', laws: ['GDPR'], renewsByItself: false };
+    const added = { vendorId, serviceIds: [], places: ['DE', 'SE'], ...terms };
+    const { agreement } = await done(dana, ADD_AGREEMENT, added);
+    const { proposals } = await asked.draft();
+    const handed = proposals.find(({ row }) => row['to_node'] === `svc-${serviceId.slice(4)}`)!;
+    expect(handed.row).toMatchObject({ dpa_status: 'signed' });
+    const source = { from: 'agreement', id: agreement!.id, at: null };
+    expect(proposals.find(({ id }) => id === `vendors/${vendorId}`)).toMatchObject({
+      row: { residency: ['DE', 'SE'] },
+      sources: [{ from: 'register' }, source],
+    });
+  });
 });

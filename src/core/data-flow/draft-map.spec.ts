@@ -39,6 +39,16 @@ const named = (name: string, countries: string[]): DraftService['subProcessors']
 
 const countries = (text: string): string | null => ({ Ireland: 'IE', Sweden: 'SE' })[text] ?? null;
 
+const contract = (status: 'signed' | 'offered', ...places: string[]) => ({
+  agreement: {
+    status,
+    places,
+    source: { from: 'agreement', id: `dpa_${places.join()}`, at: null } as const,
+  },
+});
+const residencyOf = (...services: DraftService[]): unknown =>
+  byId(draft(...services), 'vendors/vnd_1')?.row['residency'];
+
 describe('a draft', () => {
   test('proposes people, systems, the service and the flows between them, each with its source', () => {
     const proposals = draft(mail);
@@ -126,11 +136,34 @@ describe('a draft', () => {
 
   test('puts what we hand over under the agreement, and not what people give us', () => {
     const source = { from: 'agreement', id: 'dpa_1', at: null } as const;
-    const proposals = draft({ ...mail, agreement: { status: 'signed', source } });
+    const proposals = draft({ ...mail, agreement: { status: 'signed', places: [], source } });
     const flow = byId(proposals, 'flows/sys-crm>svc-1')!;
     expect(flow).toMatchObject({ row: { dpa_status: 'signed' }, sources: [mail.source, source] });
     expect(flow.open).not.toContain('dpa_status');
     expect(byId(proposals, 'flows/grp-customers>sys-crm')?.row).not.toHaveProperty('dpa_status');
+  });
+
+  const second = { ...mail, node: 'svc-2', name: 'Surveys' };
+  test.each<[string, DraftService[], unknown]>([
+    ['no agreement', [mail], undefined],
+    ['one that is only offered', [{ ...mail, ...contract('offered', 'DE') }], undefined],
+    ['one in force', [{ ...mail, ...contract('signed', 'SE', 'DE') }], ['DE', 'SE']],
+    [
+      'one for each service',
+      [
+        { ...mail, ...contract('signed', 'DE') },
+        { ...second, ...contract('signed', 'SE') },
+      ],
+      ['DE', 'SE'],
+    ],
+    ['one that leaves a service out', [{ ...mail, ...contract('signed', 'DE') }, second], undefined],
+  ])('takes the promised places of a vendor from %s', (_, services, residency) => {
+    expect(residencyOf(...services)).toEqual(residency);
+  });
+
+  test('names the agreement that promises', () => {
+    const [vendor] = draft({ ...mail, ...contract('signed', 'DE') });
+    expect(vendor?.sources.map(({ from }) => from)).toEqual(['register', 'agreement']);
   });
 
   test('makes one node of a sub-processor that two vendors name in other words', () => {

@@ -7,7 +7,7 @@
 import { contradictionsOf, type Contradiction } from './draft-contradictions.js';
 import { chainLink, subProcessorNode } from './draft-chain.js';
 import { flowOf, underContract } from './draft-flow.js';
-import type { DraftElement, DraftService, StatedPlaces } from './draft-sources.js';
+import type { DraftAgreement, DraftElement, DraftService, StatedPlaces } from './draft-sources.js';
 import type { FlowMap } from './flow-map.js';
 import { mergedProposals } from './merged-proposals.js';
 import { proposalOf, type Proposal } from './proposal.js';
@@ -28,7 +28,7 @@ export function draftMap(
   map: FlowMap,
   canonical: (name: string) => string,
 ): Draft {
-  const drafted = services.map((service) => draftService(service, map, canonical));
+  const drafted = services.map((service) => draftService(service, services, map, canonical));
   const proposals = mergedProposals(drafted.flatMap(({ proposals: some }) => some));
   return {
     proposals: proposals.filter((proposal) => isNew(proposal, map)),
@@ -36,13 +36,18 @@ export function draftMap(
   };
 }
 
-function draftService(known: DraftService, map: FlowMap, canonical: (name: string) => string): Draft {
+function draftService(
+  known: DraftService,
+  all: readonly DraftService[],
+  map: FlowMap,
+  canonical: (name: string) => string,
+): Draft {
   const service = withData(known);
   const node = serviceNode(service);
   const chain = service.subProcessors.flatMap((named) => chainLink(service, named, map, canonical));
   return {
     proposals: [
-      vendorRow(service),
+      vendorRow(service, all),
       ...service.elements.map((element) => elementRow(service, element)),
       ...service.groups.flatMap((group) => groupWithFlow(service, group, map)),
       ...service.systems.flatMap((system) => systemWithFlow(service, system, map)),
@@ -59,10 +64,23 @@ function withData(service: DraftService): DraftService {
   return isSilent ? { ...service, elements: [{ id: 'unknown', sensitivity: null, hr: false }] } : service;
 }
 
-function vendorRow({ vendor, source }: DraftService): Proposal {
+/** What is promised for a vendor holds for all of its nodes: a service nobody promised anything for leaves it open. */
+function vendorRow({ vendor, source }: DraftService, all: readonly DraftService[]): Proposal {
   const row = { id: vendor.id, name: vendor.name, tier: vendor.tier };
-  return proposalOf('vendors', row, [{ ...source, from: 'register', id: vendor.id, at: null }], []);
+  const register = { ...source, from: 'register', id: vendor.id, at: null } as const;
+  const promises = all.filter((one) => one.vendor.id === vendor.id).map(promiseOf);
+  if (promises.some(({ places }) => places.length === 0)) return proposalOf('vendors', row, [register], []);
+  const residency = sorted(new Set(promises.flatMap(({ places }) => places)));
+  const sources = promises.map((promise) => promise.source);
+  return proposalOf('vendors', { ...row, residency }, [register, ...sources], []);
 }
+
+/** Only what is in force promises anything. */
+function promiseOf({ agreement, source }: DraftService): StatedPromise {
+  return agreement?.status === 'signed' ? agreement : { places: [], source };
+}
+
+type StatedPromise = Pick<DraftAgreement, 'places' | 'source'>;
 
 function elementRow({ source }: DraftService, { id, sensitivity, hr }: DraftElement): Proposal {
   const staff = hr ? { hr } : {};

@@ -29,6 +29,8 @@ export interface StatedPlaces {
 /** The contract a service stands under. */
 export interface DraftAgreement {
   readonly status: 'signed' | 'offered';
+  /** Countries it promises to process in; empty: no promise. */
+  readonly places: readonly string[];
   readonly source: DraftSource;
 }
 

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import { AgreementService } from '../dpas/agreement-service.entity.js';
 import { Agreement } from '../dpas/agreement.entity.js';
+import { governs } from '../dpas/governed-services.js';
 import { governsProcessing, stateOf } from '../dpas/standing-agreement.js';
 import { SubProcessorList } from '../sub-processors/sub-processor-list.entity.js';
 import { SubProcessor } from '../sub-processors/sub-processor.entity.js';
@@ -35,18 +36,28 @@ export interface Governed {
   readonly places: readonly StatedPlaces[];
 }
 
-/** What stands between us and each service, by its id: a contract in force before one that is not. */
-export async function governedServices(tx: Tx): Promise<ReadonlyMap<string, Governed>> {
+/** What governs a service of a vendor; null: the vendor as a whole. */
+export type Governing = (vendorId: string, serviceId: string | null) => Governed | undefined;
+
+/** What stands between us and the vendors: one in force before one that is not, one for the service before one for all. */
+export async function governingAgreements(tx: Tx): Promise<Governing> {
   const { tenantId, today } = tx.ctx;
   const agreements = (await tx.em.findBy(Agreement, { tenantId })).filter(governsProcessing);
-  const byId = new Map(agreements.map((agreement) => [agreement.id, agreement]));
-  const links = await tx.em.findBy(AgreementService, { tenantId, agreementId: In([...byId.keys()]) });
-  const governed = new Map<string, Governed>();
-  for (const { serviceId, agreementId } of links) {
-    const one = governedBy(byId.get(agreementId)!, today);
-    if (one !== null && governed.get(serviceId)?.agreement.status !== 'signed') governed.set(serviceId, one);
-  }
-  return governed;
+  const ids = agreements.map(({ id }) => id);
+  const links = await tx.em.findBy(AgreementService, { tenantId, agreementId: In(ids) });
+  const standing = agreements.flatMap((agreement) => {
+    const governed = governedBy(agreement, today);
+    const own = links.filter(({ agreementId }) => agreementId === agreement.id);
+    return governed === null ? [] : [{ vendorId: agreement.vendorId, links: own, governed }];
+  });
+  const inOrder = [...standing].sort(
+    (one, other) =>
+      Number(other.governed.agreement.status === 'signed') -
+        Number(one.governed.agreement.status === 'signed') ||
+      Number(other.links.length > 0) - Number(one.links.length > 0),
+  );
+  return (vendorId, serviceId) =>
+    inOrder.find((one) => one.vendorId === vendorId && governs(one.links, serviceId))?.governed;
 }
 
 /** One that has ended or was replaced is none; one that was signed and has not begun binds nobody yet. */
@@ -56,7 +67,7 @@ function governedBy(agreement: Agreement, today: string): Governed | null {
   if (state === 'ENDED' || state === 'REPLACED') return null;
   const { places } = agreement;
   return {
-    agreement: { status: state === 'IN_FORCE' ? 'signed' : 'offered', source },
+    agreement: { status: state === 'IN_FORCE' ? 'signed' : 'offered', places, source },
     places: places.length > 0 ? [{ countries: places, source }] : [],
   };
 }

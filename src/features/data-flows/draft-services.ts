@@ -17,7 +17,7 @@ import { ImportReference } from '../vendors/import-reference.js';
 import { IntakeTemplate } from '../vendors/intake-template.js';
 import { Service } from '../vendors/service.entity.js';
 import { Vendor } from '../vendors/vendor.entity.js';
-import { governedServices, listedChains, type Governed } from './draft-registers.js';
+import { governingAgreements, listedChains, type Governed } from './draft-registers.js';
 
 /** Questions of the vendor that tell places and sub-processors. */
 const TELLING = ['C-56', 'C-62'];
@@ -39,17 +39,23 @@ export class DraftServices {
     const services = await tx.em.find(Service, { where: { tenantId }, order: { id: 'ASC' } });
     const answers = await this.answers(tx);
     const { countries } = this.reference.inventory;
-    const [chains, governed] = [await listedChains(tx, countries), await governedServices(tx)];
+    const [chains, governing] = [await listedChains(tx, countries), await governingAgreements(tx)];
     const served = services.flatMap((service) => {
       const vendor = byId.get(service.vendorId);
       if (vendor === undefined) return [];
       const known = this.serviceOf(service, vendor, answers.get(service.id));
-      return [withRegisters(known, chains.get(service.id), governed.get(service.id))];
+      return [withRegisters(known, chains.get(service.id), governing(vendor.id, service.id))];
     });
     const withService = new Set(services.map(({ vendorId }) => vendorId));
     const drawn = new Set(nodes.map(({ vendor_id: id }) => id));
     const alone = vendors.filter(({ id }) => !withService.has(id) && !drawn.has(typedId('vnd', id)));
-    return [...served, ...alone.map((vendor) => vendorAlone(draftVendor(vendor, vendor.tier)))];
+    return [
+      ...served,
+      ...alone.map((vendor) => {
+        const known = vendorAlone(draftVendor(vendor, vendor.tier));
+        return withRegisters(known, undefined, governing(vendor.id, null));
+      }),
+    ];
   }
 
   private serviceOf(service: Service, vendor: Vendor, said: Said | undefined): DraftService {

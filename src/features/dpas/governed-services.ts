@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import type { Tx } from '../../platform/database/tx.js';
 import { AgreementService } from './agreement-service.entity.js';
 
-/** Which of the agreements govern a service: one without services governs all of the vendor's. */
+/** Which of the agreements govern a service. */
 export async function governingService<Row extends { readonly id: string }>(
   tx: Tx,
   agreements: readonly Row[],
@@ -14,6 +14,14 @@ export async function governingService<Row extends { readonly id: string }>(
   });
   return agreements.filter(({ id }) => {
     const own = links.filter(({ agreementId }) => agreementId === id);
-    return own.length === 0 || own.some((link) => link.serviceId === serviceId);
+    return governs(own, serviceId);
   });
+}
+
+/** An agreement without services governs all of the vendor's. @param links its services; null: of no service */
+export function governs(
+  links: readonly Pick<AgreementService, 'serviceId'>[],
+  serviceId: string | null,
+): boolean {
+  return links.length === 0 || links.some((link) => link.serviceId === serviceId);
 }
