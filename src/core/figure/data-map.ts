@@ -4,6 +4,7 @@ import { bandMark } from './band-mark.js';
 import { at, type Drawing, type Mark, type Measure } from './drawing.js';
 import { fit } from './fit.js';
 import { type Arrival, flowLabels } from './flow-labels.js';
+import { flowEnds, flowWay } from './flow-way.js';
 import { label } from './text-mark.js';
 
 /** What is written on a node. */
@@ -73,30 +74,13 @@ export function dataMap(layout: MapLayout, words: DataMapWords, measure: Measure
   };
 }
 
-function endsOf(from: PlacedNode, to: PlacedNode) {
-  const middle = BOX.height / 2;
-  const [y1, y2] = [from.y + middle, to.y + middle];
-  if (from.x === to.x) {
-    const x = from.x + BOX.width;
-    return { x1: x, y1, x2: x, y2, bulge: BOX.between * 0.5 };
-  }
-  const isForward = from.x < to.x;
-  const x1 = isForward ? from.x + BOX.width : from.x;
-  const x2 = isForward ? to.x : to.x + BOX.width;
-  // What comes back runs a little below, so that two ways between the same nodes stay apart.
-  const below = isForward ? 0 : 8;
-  return { x1, y1: y1 + below, x2, y2: y2 + below, bulge: 0 };
-}
-
 function flowMarks({ flow, from, to }: DrawnFlow): Mark[] {
-  const { x1, y1, x2, y2, bulge } = endsOf(from, to);
-  const bend = bulge > 0 ? bulge : (x2 - x1) / 2;
-  const [c1, c2] = [x1 + bend, bulge > 0 ? x2 + bend : x2 - bend];
-  const curve = `M ${at(x1)} ${at(y1)} C ${at(c1)} ${at(y1)} ${at(c2)} ${at(y2)} ${at(x2)} ${at(y2)}`;
+  const ends = flowEnds(from, to);
+  const { x1, x2, y2, bulge } = ends;
   const stroke = flow.worst === null ? 'control-line' : 'ink-2';
   const dash = flow.worst === null ? {} : { dash: [5, 3] as const };
   return [
-    { kind: 'path', d: curve, stroke, strokeWidth: 1.2, ...dash },
+    { kind: 'path', d: flowWay(ends), stroke, strokeWidth: 1.2, ...dash },
     arrow(x2, y2, bulge > 0 || x2 < x1 ? 1 : -1, stroke),
   ];
 }
@@ -107,7 +91,7 @@ function arrow(x: number, y: number, side: 1 | -1, fill: 'control-line' | 'ink-2
 }
 
 function arrivalOf({ flow, from, to }: DrawnFlow): Arrival {
-  const { x1, x2, y2, bulge } = endsOf(from, to);
+  const { x1, x2, y2, bulge } = flowEnds(from, to);
   const { line, worst } = flow;
   return { line, worst, x: x2, y: y2, isFromLeft: bulge === 0 && x1 < x2 };
 }

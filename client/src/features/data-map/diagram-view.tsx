@@ -7,6 +7,8 @@ import { measureOnScreen } from '../../figure/measure.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useDiagramWords } from './diagram-words.js';
+import { FlowList } from './flow-list.js';
+import { FlowWays } from './flow-ways.js';
 import { MapFilters } from './map-filters.js';
 import { type Drawn, flowsShown, nameOf, nodesShown, LANES } from './map-model.js';
 import { useMapSearch } from './use-map-search.js';
@@ -43,9 +45,11 @@ export function DiagramView({ drawn }: { drawn: Drawn }): ReactNode {
       <section className="data-map-diagram" aria-label={t('maps:view.diagram')} {...SCROLLED_BY_KEYS}>
         <div className="data-map-diagram__sheet" style={sheetStyle(STEPS[zoom] ?? 1, layout)}>
           <Figure drawing={drawing} />
+          <FlowWays layout={layout} flows={shown.flows} />
           <NodeButtons layout={layout} drawn={drawn} />
         </div>
       </section>
+      <FlowList flows={shown.flows} drawn={drawn} />
     </>
   );
 }
