@@ -123,7 +123,7 @@ describe('the vendor’s door', () => {
       const response = await preview(link);
       expect([response.status, await response.json()]).toEqual([
         410,
-        expect.objectContaining({ code: 'REVOKED', senderEmail: cast.dana.email }),
+        expect.objectContaining({ code: 'REVOKED', senderEmail: cast.dana.email, language: 'en' }),
       ]);
       expect((await payloadOf(dana, REVOKE, { assessmentId: id, reason: 'Twice.' })).userErrors).toHaveLength(
         1,

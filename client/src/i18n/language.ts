@@ -33,17 +33,17 @@ export async function startLanguage(texts: TextSource): Promise<void> {
 
 /** Switches in place: the page, its fields and the scroll stay where they are. */
 export async function switchLanguage(language: Language): Promise<void> {
-  if (source !== null) await load(language, source);
   keep(language);
+  if (source !== null) await load(language, source);
   await changeTo(language);
 }
 
 /** Follows the language of a letter or of an account, unless the person chose one in this browser. */
 export async function suggestLanguage(language: string): Promise<void> {
-  if (kept() === null && isLanguage(language)) {
-    if (source !== null) await load(language, source);
-    await changeTo(language);
-  }
+  if (kept() !== null || !isLanguage(language)) return;
+  if (source !== null) await load(language, source);
+  // The person may have chosen while the texts came.
+  if (kept() === null) await changeTo(language);
 }
 
 export function currentLanguage(): Language {

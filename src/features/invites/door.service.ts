@@ -129,11 +129,11 @@ const DEAD: Readonly<Record<string, string>> = {
   REVOKED: 'This link was taken back by the people who sent it. Ask them if you think it is a mistake.',
 };
 
-/** Whoever holds a link that once worked may know whom to ask. */
+/** Whoever holds a link that once worked may know whom to ask, in the language it was sent in. */
 function deadLink({ state, assessment: { landing } }: Found): HttpException {
-  const { senderName, senderEmail, workspaceName } = landing;
+  const { senderName, senderEmail, workspaceName, language } = landing;
   return new HttpException(
-    { code: state, message: DEAD[state], senderName, senderEmail, workspaceName },
+    { code: state, message: DEAD[state], senderName, senderEmail, workspaceName, language },
     410,
   );
 }

@@ -51,7 +51,7 @@ export async function openDoor(): Promise<void> {
   try {
     if (token === null) return await enter();
     const preview = await previewLink(token);
-    if (!preview.ok) return become({ kind: 'dead', dead: preview.dead });
+    if (!preview.ok) return await showDeadLink(preview.dead);
     countDaysIn(preview.landing.timeZone);
     await suggestLanguage(preview.landing.language);
     become({ kind: 'landing', landing: preview.landing });
@@ -74,6 +74,11 @@ export async function startAnswering(): Promise<Assessment | null> {
 export async function openWithSession(): Promise<Assessment | null> {
   await enter();
   return door.kind === 'open' ? door.book.state.assessment : null;
+}
+
+async function showDeadLink(dead: DeadLink): Promise<void> {
+  if (dead.language !== null) await suggestLanguage(dead.language);
+  become({ kind: 'dead', dead });
 }
 
 /** The link led no further while the code was asked for. */

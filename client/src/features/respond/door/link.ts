@@ -38,6 +38,8 @@ export interface DeadLink {
   senderName: string | null;
   senderEmail: string | null;
   workspaceName: string | null;
+  /** In which the questions were sent; null where the link says nothing of it. */
+  language: string | null;
   retryAfterSeconds: number | null;
 }
 
@@ -112,6 +114,7 @@ export const NO_SESSION: DeadLink = {
   senderName: null,
   senderEmail: null,
   workspaceName: null,
+  language: null,
   retryAfterSeconds: null,
 };
 
@@ -120,6 +123,7 @@ export interface Refusal {
   senderName?: string | null;
   senderEmail?: string | null;
   workspaceName?: string | null;
+  language?: string | null;
   retryAfterSeconds?: number | null;
 }
 
@@ -137,6 +141,7 @@ export function deadLink(status: number, body: Refusal | null): DeadLink {
     senderName: body?.senderName ?? null,
     senderEmail: body?.senderEmail ?? null,
     workspaceName: body?.workspaceName ?? null,
+    language: body?.language ?? null,
     retryAfterSeconds: body?.retryAfterSeconds ?? null,
   };
 }
