@@ -1,7 +1,12 @@
 import type { InventoryContext } from '../core/inventory/read-inventory.js';
 import { readInventory } from '../core/inventory/read-inventory.js';
 import { parseCompanyNames } from '../core/names/company-names.js';
-import type { InventoryMapping, InventoryTable } from '../core/inventory/inventory.js';
+import {
+  INVENTORY_FIELDS,
+  type InventoryMapping,
+  type InventoryTable,
+  REGISTER_FIELDS,
+} from '../core/inventory/inventory.js';
 import { proposeMapping } from '../core/inventory/propose-mapping.js';
 import { problem } from '../core/problem.js';
 import { countriesByName } from '../platform/intake/country-names.js';
@@ -25,9 +30,9 @@ async function vendorsRead(args: readonly string[]): Promise<CommandResult> {
   if (!bytes.ok) return bytes.result;
   const read = await readApart('inventory', bytes.value);
   if (!read.ok) return judged(read.problems);
-  const mapping = proposeMapping(read.table.headers, read.table.rows);
-  if (mapping.name === undefined && read.table.headers.length > 0) return judged([noNames(read.table)]);
-  return done(outputOf(read.table, mapping, await inventoryContext()));
+  const proposed = proposeMapping(read.table.headers, read.table.rows, REGISTER_FIELDS);
+  if (proposed.name === undefined && read.table.headers.length > 0) return judged([noNames(read.table)]);
+  return done(outputOf(read.table, proposed, await inventoryContext()));
 }
 
 /** What lists of vendors are judged with: our own reference data. */
@@ -37,14 +42,15 @@ async function inventoryContext(): Promise<InventoryContext> {
   return { names: names.names, countries: countriesByName(await template('reference/country-names.json')) };
 }
 
-function outputOf(table: InventoryTable, mapping: InventoryMapping, context: InventoryContext): unknown {
+function outputOf(table: InventoryTable, proposed: InventoryMapping, context: InventoryContext): unknown {
+  const [mapping, further] = apart(proposed);
   const { drafts, problems, duplicates, notes, ready } = readInventory(table, mapping, context);
-  const columns = Object.entries(mapping).map(([field, column]) => [field, table.headers[column]]);
   return {
     format: table.format,
     rows: drafts.length,
     ready: ready.length,
-    columns: Object.fromEntries(columns) as unknown,
+    columns: headersOf(mapping, table),
+    furtherColumns: headersOf(further, table),
     problems: problems.map(({ row, where, column, code, problem: words }) => ({
       row,
       column,
@@ -57,6 +63,20 @@ function outputOf(table: InventoryTable, mapping: InventoryMapping, context: Inv
     sheet: table.sheet,
     headerRow: table.headerRow,
   };
+}
+
+/** The fields that rows are judged by here (CLI.md), and those that an import into the register takes in besides. */
+function apart(proposed: InventoryMapping): [InventoryMapping, InventoryMapping] {
+  const isJudged = (field: string): boolean => INVENTORY_FIELDS.some((one) => one === field);
+  const all = Object.entries(proposed);
+  return [
+    Object.fromEntries(all.filter(([field]) => isJudged(field))),
+    Object.fromEntries(all.filter(([field]) => !isJudged(field))),
+  ];
+}
+
+function headersOf(mapping: InventoryMapping, { headers }: InventoryTable): Record<string, string> {
+  return Object.fromEntries(Object.entries(mapping).map(([field, column]) => [field, headers[column]!]));
 }
 
 function noNames({ sheet, headerRow, headers }: InventoryTable) {

@@ -23,7 +23,7 @@ export const INVENTORY_FIELDS = [
   'address',
 ] as const;
 
-/** What an import takes in besides: the dry run of the command line has no such columns (CLI.md). */
+/** What an import takes in besides: the dry run of the command line only names such columns (CLI.md). */
 export const REGISTER_FIELDS = [
   ...INVENTORY_FIELDS,
   'ownerGroup',
