@@ -156,7 +156,8 @@ export const SETTINGS = {
     name: 'ASSAY_INVITE_DAYS',
     kind: whole(1, 365),
     standard: '14',
-    meaning: 'Days for which a vendor’s invite link can be used.',
+    meaning:
+      'Days for which a vendor’s invite link can be used; then it asks for a new one with one click, and every answer is still there.',
     remedy: 'Use a number of days up to a year, for example ASSAY_INVITE_DAYS=14.',
   }),
   mailCode: setting({
