@@ -133,13 +133,13 @@ inBrowser('the vendor is archived with a word on what is open, and comes back wi
   await page.getByText('Mailwren is archived.').waitFor();
   expect((await riskOf(door!.dana, risk.id)).state).toBe('CLOSED');
 
-  await page.getByRole('button', { name: 'Take out of the archive' }).click();
+  await page.getByRole('button', { name: 'Restore' }).click();
   const back = page.getByRole('dialog', { name: 'What ended with the vendor' });
   await back.getByText('One risk was closed because the vendor left.').waitFor();
   await back.getByText('One condition of a decision ended with it.').waitFor();
   expect(await back.getByRole('radio', { name: /^Open it again/ }).isChecked()).toBe(true);
   await looksWellAt320(page);
-  await back.getByRole('button', { name: 'Take out of the archive' }).click();
+  await back.getByRole('button', { name: 'Restore' }).click();
   await page.getByText('Mailwren is back in the list.').waitFor();
   expect((await riskOf(door!.dana, risk.id)).state).toBe('OPEN');
   await page.getByRole('link', { name: 'History', exact: true }).click();

@@ -127,6 +127,7 @@ inBrowser('archives what is ticked and takes it back for ten seconds', async () 
     .getByRole('button', { name: 'Archive' })
     .click();
   await page.getByText('1 vendor is archived.').waitFor();
+  await page.getByRole('link', { name: '1 archived' }).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('link', { name: 'Brightfern' }).waitFor();
 });

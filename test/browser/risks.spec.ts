@@ -183,7 +183,7 @@ inBrowser(
     };
     await page.locator('input[type=file]').setInputFiles(list);
     await said(page, 'Vendor: no vendor is called “Nobody”.');
-    await page.getByRole('button', { name: 'Take in 1 risk' }).click();
+    await page.getByRole('button', { name: 'Import 1 risk' }).click();
     await said(page, 'What happened');
     await page.getByRole('link', { name: 'Open the register' }).click();
     await page.getByRole('link', { name: 'Addresses may be sold to others.' }).click();

@@ -8,6 +8,7 @@ import { staffContext } from '../../src/features/identity/sessions.service.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Clock } from '../../src/platform/tenancy/clock.js';
 import { NOBODY } from '../../src/platform/tenancy/context.js';
+import type { Role } from '../../src/platform/tenancy/role-table.js';
 import { openJourney } from '../support/journey.js';
 import { faultsOn } from '../support/journey-looks.js';
 import * as team from '../support/journey-staff.js';
@@ -21,20 +22,24 @@ jest.setTimeout(120_000);
 
 let owner: Visitor;
 
-/** A browser in which the owner is signed in, who has no link of their own in the demo. */
-async function asOwner(): Promise<Visitor> {
+/** A browser in which somebody is signed in who has no link of their own in the demo. */
+async function as(wanted: Role): Promise<Visitor> {
   const { browser, server } = journey!;
   const [demo] = await server.nest.get(OrganisationsService).all();
   const nobody = { id: '', person_id: NOBODY, role: 'OWNER' as const };
   const ctx = staffContext(demo!.id, nobody, server.nest.get(Clock).now());
   const people = await server.nest.get(PeopleService).all(ctx);
-  const person = people.find(({ role }) => role === 'OWNER')!;
+  const person = people.find(({ role }) => role === wanted)!;
   const link = await server.nest
     .get(Database)
     .bookkeeping(ctx, (tx) => server.nest.get(LinksService).mint(tx, person.id, demo!.hint, 'demo'));
   const visitor = await visit(browser, server.origin, { reducedMotion: 'reduce' });
   await team.enter(visitor.page, link, 'Vendors');
   return visitor;
+}
+
+function asOwner(): Promise<Visitor> {
+  return as('OWNER');
 }
 
 async function open(page: Page, path: string): Promise<void> {
@@ -111,22 +116,25 @@ describe('groups', () => {
     await page.getByRole('heading', { level: 2, name: 'Marketing' }).waitFor();
     const marketing = page.getByRole('region', { name: 'Marketing' });
     await marketing.getByLabel('Person', { exact: true }).selectOption({ label: 'Noor Amin' });
-    await page.getByRole('button', { name: 'Put in Marketing' }).click();
+    await page.getByRole('button', { name: 'Add to group Marketing' }).click();
     const members = page.getByRole('list', { name: 'People in Marketing' });
     await members.getByText('Noor Amin Privacy officer').waitFor();
     expect(await look(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Take out Noor Amin' }).click();
+    await page.getByRole('button', { name: 'Remove Noor Amin' }).click();
     await marketing.getByText('Nobody is in it yet.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await members.getByText('Noor Amin Privacy officer').waitFor();
     await page.getByRole('button', { name: 'Archive Marketing' }).click();
-    await page.getByRole('button', { name: 'Bring back Marketing' }).waitFor();
+    await page.getByRole('button', { name: 'Restore Marketing' }).waitFor();
   });
 });
 
 describe('the log', () => {
+  let auditor: Visitor;
+
   inBrowser('speaks in words and is narrowed by what happened, kept in the address', async () => {
-    const { page } = owner;
+    auditor = await as('AUDITOR');
+    const { page } = auditor;
     await open(page, '/app/settings/log');
     await page.getByRole('cell', { name: 'Group archived' }).waitFor();
     await page.getByRole('button', { name: /^What/ }).click();
@@ -140,7 +148,7 @@ describe('the log', () => {
   });
 
   inBrowser('is taken away as it is narrowed, and as a whole chain', async () => {
-    const { page } = owner;
+    const { page } = auditor;
     const [table] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: /CSV/ }).click(),

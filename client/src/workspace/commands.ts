@@ -22,6 +22,7 @@ export interface FoundVendor {
 /** Acts that stand on no menu: label, address, and the act of the role table they need. */
 const ACTS = [
   { label: 'workspace:palette.addVendor', to: '/app/vendors/new', act: 'vendors.edit' },
+  { label: 'calendar:title', to: '/app/calendar', act: 'vendors.read' },
   { label: 'staff:settings.people', to: '/app/settings/people', act: 'people.read' },
   { label: 'staff:settings.groups', to: '/app/settings/groups', act: 'workspace.read' },
   { label: 'staff:settings.roles', to: '/app/settings/roles', act: 'workspace.read' },

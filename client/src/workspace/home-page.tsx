@@ -25,6 +25,7 @@ type Home = HomeQuery['home'];
 export function HomePage(): ReactNode {
   const { t } = useTranslation();
   const { person } = useViewer();
+  const maySeeDays = useMay('vendors.read');
   const query = useStaffQuery(['home'], HomeDocument, {});
   const snoozing = useSnoozing();
   const greeting = t(`home:greeting.${partOfDayHere()}`, {
@@ -35,6 +36,13 @@ export function HomePage(): ReactNode {
     <div className="stack stack--wide">
       <PageHeading
         title={waiting === undefined ? greeting : `${greeting} ${t('home:needs', { count: waiting })}`}
+        actions={
+          maySeeDays && (
+            <Link className={buttonClass('secondary')} to="/app/calendar">
+              {t('calendar:title')}
+            </Link>
+          )
+        }
       />
       <SnoozeFailure snoozing={snoozing} />
       <QueryFace query={query}>{({ home }) => <HomeParts home={home} snoozing={snoozing} />}</QueryFace>

@@ -27,7 +27,7 @@ export function DecideObstacles({ assessment }: { assessment: Deciding }): React
       {isOwnerGroupMissing && (
         <Notice tone="problem" title={t('assessments:decide.noGroup')}>
           <p>{t('assessments:decide.noGroupWhat')}</p>
-          <Link to="/app/vendors/$vendorId" params={params}>
+          <Link to="/app/vendors/$vendorId/edit" params={params}>
             {t('assessments:decide.openVendor')}
           </Link>
         </Notice>

@@ -12,6 +12,8 @@ interface Owners {
   /** Who can be given something now, and whoever has it already. */
   people: OwnerChoice[];
   groups: OwnerChoice[];
+  /** Nobody has made a group that could be chosen. */
+  isWithoutGroups: boolean;
   /** Both in one list, in which a group says that it is one. */
   all: OwnerChoice[];
 }
@@ -31,7 +33,8 @@ export function useOwners(...kept: string[]): Owners {
     value,
     label: t('vendors:field.groupNamed', { name: label }),
   }));
-  return { mayChoose, people, groups, all: [...people, ...named] };
+  const isWithoutGroups = query.data !== undefined && groups.length === 0;
+  return { mayChoose, people, groups, isWithoutGroups, all: [...people, ...named] };
 }
 
 /** A choice among people and groups, as the two fields of the server: what was not chosen stays as it is. */

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countryChoices } from '../../i18n/countries.js';
@@ -125,7 +126,7 @@ export function VendorFields({ values, onChange, errors }: VendorFieldsProps): R
 /** A person, a group, or both: whoever is named here is asked when something is due. */
 function OwnerFields({ values, set, errors }: OwnerFieldsProps): ReactNode {
   const { t } = useTranslation();
-  const { mayChoose, people, groups } = useOwners(values.ownerId, values.ownerGroupId);
+  const { mayChoose, people, groups, isWithoutGroups } = useOwners(values.ownerId, values.ownerGroupId);
   if (!mayChoose) return null;
   return (
     <>
@@ -145,12 +146,19 @@ function OwnerFields({ values, set, errors }: OwnerFieldsProps): ReactNode {
           name="ownerGroupId"
           optional
           label={t('vendors:field.ownerGroupId')}
+          hint={t('vendors:field.ownerGroupHint')}
           placeholder={t('vendors:field.noGroup')}
           choices={groups}
           error={errors['ownerGroupId']}
           value={values.ownerGroupId}
           onChange={(event) => set('ownerGroupId', event.target.value)}
         />
+      )}
+      {isWithoutGroups && (
+        <p className="ink-2">
+          {t('vendors:field.noGroupsYet')}{' '}
+          <Link to="/app/settings/groups">{t('vendors:field.addGroup')}</Link>
+        </p>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { buttonClass } from '../../ui/button.js';
 import { ColumnsMenu } from '../../workspace/columns-menu.js';
 import { useReads } from '../../workspace/reads.js';
 import { ViewsMenu } from '../../workspace/views-menu.js';
+import { ArchivedLink } from './archived-link.js';
 import { VendorExport } from './vendor-export.js';
 import {
   CHOOSABLE,
@@ -40,6 +41,7 @@ export function VendorLooks({ search }: { search: VendorSearch }): ReactNode {
       />
       <Columns search={search} />
       <VendorExport search={search} />
+      <ArchivedLink search={search} />
       {mayEdit && (
         <Link to="/app/vendors/twins" className={buttonClass('quiet')}>
           {t('vendors:twins.open')}

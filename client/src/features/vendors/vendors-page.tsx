@@ -8,6 +8,7 @@ import { PageHeading } from '../../ui/page-heading.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { LoadDemo } from '../../workspace/load-demo.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import { ArchivedLink } from './archived-link.js';
 import { useVendorList } from './vendor-list.js';
 import { VendorFilters } from './vendor-filters.js';
 import { VendorLooks } from './vendor-looks.js';
@@ -28,7 +29,10 @@ export function VendorsPage(): ReactNode {
       <QueryFace query={query} lines={12}>
         {({ vendors }) =>
           vendors.totalCount === 0 && !isNarrowed(search) ? (
-            <NoVendors mayEdit={mayEdit} />
+            <>
+              <NoVendors mayEdit={mayEdit} />
+              <ArchivedLink search={search} />
+            </>
           ) : (
             <>
               <VendorFilters />
