@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { asVendor, tokenIn } from '../support/app-cast.js';
+import { pdfOf } from '../support/clauses/files.js';
+import { attach } from '../support/evidence.js';
 import { faultsOn } from '../support/journey-looks.js';
 import { finishReview, pageOf, reviewAll } from '../support/journey-staff.js';
+import type { TestClient } from '../support/app-client.js';
 import { openStaffDoor, type StaffDoor, type StaffVisit } from '../support/staff-door.js';
 import {
   acceptAll,
@@ -32,11 +35,19 @@ describe('a reviewer at the keyboard', () => {
 
   beforeAll(async () => {
     if (opened === null) return;
+    visit = await door.visit(door.cast.dana);
+    page = visit.page;
+    const attachProof = async (vera: TestClient): Promise<void> => {
+      await attach(door.app, vera, 'C-05', 'policy.pdf', await pdfOf('We report at once.'));
+      await attach(door.app, vera, 'C-05', 'screen.png', await page.screenshot());
+      await attach(door.app, vera, 'C-05', 'calls.txt', new TextEncoder().encode('Call the officer first.'));
+    };
     const prepared = await prepareVendor(door.dana, 'Mailwren');
     const answered = async (best: string): Promise<string> => {
       const sent = await sendCore(door.dana, prepared);
       const vera = await asVendor(door.app, tokenIn(sent.link));
       await answerAll(vera, (question) => (question.id === 'C-05' ? best : bestAnswer(question)));
+      if (best === 'yes') await attachProof(vera);
       await submit(vera);
       await door.app.settled();
       return sent.id;
@@ -46,8 +57,6 @@ describe('a reviewer at the keyboard', () => {
     const expectedVersion = await versionOf(door.dana, first);
     await done(door.dana, FINISH, { assessmentId: first, expectedVersion });
     assessmentId = await answered('yes');
-    visit = await door.visit(door.cast.dana);
-    page = visit.page;
     await page.goto(`${door.origin}/app/assessments/${assessmentId}/review`);
     await pageOf(page, 'Review: Mailwren');
   });
@@ -58,6 +67,44 @@ describe('a reviewer at the keyboard', () => {
     const past = page.getByRole('region', { name: /^Last time, / });
     expect(await past.innerText()).toMatch(/Changed[\s\S]*No/);
     await page.getByText(/1 changed since last time/).waitFor();
+    await page.getByRole('link', { name: /^All / }).click();
+  });
+
+  inBrowser('sees each document of the vendor beside its answer, by one key', async () => {
+    await page.goto(`${door.origin}/app/assessments/${assessmentId}/review?q=C-05`);
+    await pageOf(page, 'Review: Mailwren');
+    const sheet = page.locator('.review__sheet');
+    await page.keyboard.press('e');
+    await sheet.filter({ hasText: 'policy.pdf, Page 1 of 1' }).waitFor();
+    // Ink on the paper: the page is drawn, not only there.
+    await page.waitForFunction(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.review__sheet');
+      const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return pixels.some((value, at) => at % 4 === 0 && value < 100 && pixels[at + 3] === 255);
+    });
+    expect(await faultsOn(page, 24)).toEqual([]);
+    await page.keyboard.press('e');
+    await sheet.filter({ hasText: 'screen.png' }).waitFor();
+    await page.keyboard.press('e');
+    await page.getByLabel('calls.txt').waitFor();
+    expect(await page.getByLabel('calls.txt').inputValue()).toBe('Call the officer first.');
+    await page.keyboard.press('e');
+    await page.getByLabel('calls.txt').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Show policy.pdf here', expanded: false }).waitFor();
+  });
+
+  inBrowser('lists what is risky, and what rests on word alone', async () => {
+    for (const [filter, mark] of [
+      ['Risky', page.locator('.review__beside > p .band')],
+      ['No proof', page.getByRole('radio', { name: 'Claimed', checked: true })],
+    ] as const) {
+      const link = page.getByRole('link', { name: new RegExp(`^${filter} `) });
+      const count = Number(/\d+/.exec(await link.innerText())?.[0]);
+      expect(count).toBeGreaterThan(0);
+      await link.click();
+      await page.getByText(`1 of ${count} shown`).waitFor();
+      await mark.first().waitFor();
+    }
     await page.getByRole('link', { name: /^All / }).click();
   });
 

@@ -1,18 +1,6 @@
 import { AGREEMENT_LIMITS, type AgreementText, type TextLine } from '@core/clause/agreement-text.js';
 import { linesOfPage, type PdfPiece } from '@core/clause/pdf-lines.js';
-
-/** Fonts are drawn as shapes, and nothing in the file is executed: the policy of the page allows neither. */
-const OPTIONS = { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0 };
-
-/** The reader of PDFs is large, so it comes only when a page is looked at. */
-export async function openPdf(bytes: Uint8Array) {
-  const { getDocument } = await import('unpdf/pdfjs');
-  // The library takes the buffer away from its owner, so it gets a copy.
-  return getDocument({ data: Uint8Array.from(bytes), ...OPTIONS }).promise;
-}
-
-export type OpenPdf = Awaited<ReturnType<typeof openPdf>>;
-export type PageOfPdf = Awaited<ReturnType<OpenPdf['getPage']>>;
+import { openPdf, type PageOfPdf } from '../../ui/pdf-drawing.js';
 
 export async function piecesOf(page: PageOfPdf): Promise<readonly PdfPiece[]> {
   const { items } = await page.getTextContent();

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
-import { type OpenPdf, openPdf, piecesOf } from './pdf-file.js';
+import { PageTurner } from '../../ui/page-turner.js';
+import { drawPage, type OpenPdf, openPdf, SCALE } from '../../ui/pdf-drawing.js';
+import { piecesOf } from './pdf-file.js';
 import { boxesOf, type Box } from './quoted-boxes.js';
 
 export interface PdfPageProps {
@@ -27,15 +28,7 @@ export function PdfPage({ href, page: wanted, pages, quote }: PdfPageProps): Rea
   const turn = (to: number): void => setTurned({ from: wanted, to });
   return (
     <div className="stack stack--tight">
-      <div className="row">
-        <Button aria-disabled={page <= 1} onClick={() => turn(page - 1)}>
-          ‹ {t('agreements:clauses.pageBefore')}
-        </Button>
-        <span>{t('agreements:clauses.pageOf', { page, pages })}</span>
-        <Button aria-disabled={page >= pages} onClick={() => turn(page + 1)}>
-          {t('agreements:clauses.pageAfter')} ›
-        </Button>
-      </div>
+      <PageTurner page={page} pages={pages} onTurn={turn} />
       {isError && <Notice tone="problem">{t('agreements:clauses.noPage')}</Notice>}
       {pdf !== undefined && <Drawn pdf={pdf} page={page} quote={page === wanted ? quote : null} />}
     </div>
@@ -47,9 +40,6 @@ interface Drawing {
   readonly height: number;
   readonly boxes: readonly Box[];
 }
-
-/** Sharp on screens with small pixels, and no larger than the pane. */
-const SCALE = 1.5;
 
 function Drawn({ pdf, page, quote }: { pdf: OpenPdf; page: number; quote: string | null }): ReactNode {
   const { t } = useTranslation();
@@ -91,13 +81,9 @@ async function draw(
   quote: string | null,
   canvas: HTMLCanvasElement | null,
 ): Promise<Drawing | null> {
-  const page = await pdf.getPage(number);
-  const viewport = page.getViewport({ scale: SCALE });
-  const { width, height } = viewport;
   if (canvas === null) return null;
-  canvas.width = width;
-  canvas.height = height;
-  await page.render({ canvas, viewport }).promise;
+  const page = await drawPage(pdf, number, canvas);
+  const { width, height } = canvas;
   const boxes = quote === null ? [] : boxesOf(await piecesOf(page), quote);
   return { width, height, boxes: boxes.map((box) => placed(box, height)) };
 }

@@ -1,11 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, toFailure } from '../../graphql/failure.js';
-import { request } from '../../graphql/request.js';
-import { OpenEvidenceDocument } from '../../graphql/staff.generated.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { downloadFrom } from './download.js';
+import { wayToEvidence } from './evidence-bytes.js';
 
 /** The way to a document holds for a minute and one use, so it is asked for when it is pressed. */
 export function OpenEvidence({ id, fileName }: { id: string; fileName: string }): ReactNode {
@@ -15,9 +14,9 @@ export function OpenEvidence({ id, fileName }: { id: string; fileName: string })
   async function open(): Promise<void> {
     setFailure(null);
     try {
-      const { openEvidence } = await request(OpenEvidenceDocument, { input: { evidenceId: id } });
-      setProblem(openEvidence.userErrors[0]?.message ?? null);
-      if (openEvidence.href != null) downloadFrom(openEvidence.href, fileName);
+      const way = await wayToEvidence(id);
+      setProblem(way.problem);
+      if (way.href !== null) downloadFrom(way.href, fileName);
     } catch (thrown) {
       setFailure(toFailure(thrown));
     }
