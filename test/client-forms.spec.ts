@@ -53,6 +53,7 @@ describe('a form of the workspace', () => {
 const ASK_NOTHING = [
   'features/assessments/report-panel.tsx',
   'features/data-map/ask-what-if.tsx',
+  'features/data-map/history-view.tsx',
   'features/identity/password-page.tsx',
   'features/identity/set-up-page.tsx',
   'features/identity/sign-in-page.tsx',

@@ -5,14 +5,14 @@ import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventsIn } from '../support/app-state.js';
 import {
-  FIELDS,
+  createdMap,
+  editedMap,
+  judgedMap,
   JUDGED,
-  RULES,
+  rulesIn,
   type Finding,
   type Json,
-  type Judged,
   type Payload,
-  type Rule,
 } from '../support/map-queries.js';
 
 /** Maps of data flows through the API: the same findings as at the command line, and edits that lose nothing. */
@@ -31,37 +31,11 @@ afterAll(() => app.close());
 const EXAMPLES = 'test/support/cli-examples';
 const read = (file: string): Json => JSON.parse(fs.readFileSync(`${EXAMPLES}/${file}`, 'utf8')) as Json;
 
-async function create(name: string, document?: unknown, client = dana): Promise<Payload> {
-  const mutation = `mutation ($input: CreateDataMapInput!) { createDataMap(input: $input) { ${FIELDS} } }`;
-  const data = await client.ask<{ createDataMap: Payload }>(mutation, { input: { name, document } });
-  return data.createDataMap;
-}
-
-async function edit(
-  map: Payload['map'],
-  change: object,
-  client = dana,
-  ownVersions: number[] = [],
-): Promise<Payload> {
-  const mutation = `mutation ($input: EditDataMapInput!) { editDataMap(input: $input) { ${FIELDS} } }`;
-  const input = { id: map!.id, expectedVersion: map!.version, ownVersions, edit: change };
-  return (await client.ask<{ editDataMap: Payload }>(mutation, { input })).editDataMap;
-}
-
-async function judged(id: string, node: string, more: Json = {}): Promise<Judged> {
-  const data = await dana.ask<{ dataMap: { judgement: Judged } }>(JUDGED, {
-    id,
-    node,
-    ...more,
-  });
-  return data.dataMap.judgement;
-}
-
-async function rules(language: string): Promise<ReadonlyMap<string, Rule>> {
-  const { flowRules } = await dana.ask<{ flowRules: Rule[] }>(RULES, { language });
-  return new Map(flowRules.map((rule) => [rule.rule, rule]));
-}
-
+const create = (name: string, document?: unknown) => createdMap(dana, name, document);
+const edit = (map: Payload['map'], change: object, client = dana, own: number[] = []) =>
+  editedMap(client, map, change, own);
+const judged = (id: string, node: string | null, asOf?: string) => judgedMap(dana, id, node, asOf);
+const rules = (language: string) => rulesIn(dana, language);
 const system = (id: string, more: Json = {}): Json => ({ id, kind: 'system', name: id, ...more });
 
 describe('the worked map', () => {
@@ -248,15 +222,25 @@ describe('an edit', () => {
   it('does not change what the map was on an earlier day', async () => {
     const { map } = await create('Past');
     const first = await edit(map, { put: { nodes: [system('a'), system('b')] } });
-    await app.admin.query(`UPDATE app.map_change SET made_at = '2026-01-10T12:00:00Z' WHERE map_id = $1`, [
-      map!.id.slice(4),
+    const uuid = map!.id.slice(4);
+    // Late in the evening in UTC, early the next day in Berlin.
+    await app.admin.query(`UPDATE app.map_change SET made_at = '2026-01-10T23:30Z' WHERE map_id = $1`, [
+      uuid,
     ]);
+    await app.admin.query(`UPDATE app.data_map SET created_at = '2026-01-10T12:00Z' WHERE id = $1`, [uuid]);
     await edit(first.map, { remove: { nodes: ['a'] } });
-    const past = await judged(map!.id, 'a', { asOf: '2026-01-10' });
-    expect(past.document.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(['a', 'b']));
-    expect(past).toMatchObject({ version: 2, judgedFor: '2026-01-10' });
-    const empty = await dana.gql(JUDGED, { id: map!.id, node: 'a', asOf: '2026-01-09' });
-    expect(empty.errors[0]!.extensions.code).toBe('NOT_FOUND');
+    const nodesOn = async (asOf: string): Promise<unknown[]> =>
+      (await judged(map!.id, null, asOf)).document.nodes.map(({ id }) => id);
+    expect((await nodesOn('2026-01-10')).toSorted()).toEqual(['a', 'b']);
+    await app.admin.query(`UPDATE app.organisation SET time_zone = 'Europe/Berlin'`);
+    expect(await nodesOn('2026-01-10')).toEqual([]);
+    expect((await nodesOn('2026-01-11')).toSorted()).toEqual(['a', 'b']);
+    expect(await judged(map!.id, null, '2026-01-11')).toMatchObject({
+      version: 2,
+      judgedFor: '2026-01-11',
+    });
+    const before = await dana.gql(JUDGED, { id: map!.id, asOf: '2026-01-09' });
+    expect(before.errors[0]!.extensions.code).toBe('NOT_FOUND');
   });
 });
 

@@ -1,4 +1,4 @@
-/** What is asked of maps through the API, and what comes back. */
+import type { TestClient } from './app-client.js';
 
 export type Json = Record<string, unknown>;
 export interface Finding {
@@ -7,7 +7,7 @@ export interface Finding {
   severity: string;
   part: string;
 }
-export type Rule = { rule: string; law: string[]; remedy: string };
+type Rule = { rule: string; law: string[]; remedy: string };
 export interface Payload {
   map: { id: string; version: number } | null;
   notes: { code: string; where: string }[] | null;
@@ -15,16 +15,7 @@ export interface Payload {
   isMerged: boolean | null;
   userErrors: { code: string; path: string[]; message: string }[];
 }
-
-export const FIELDS = 'map { id version nodes flows } notes undo isMerged userErrors { code path message }';
-export const JUDGED = `query ($id: ID!, $asOf: Date, $node: String) {
-  dataMap(id: $id) { version judgement(asOf: $asOf) {
-    version judgedFor document notes transfers concentration blastRadius(node: $node)
-    findings { rule on part severity because } } } }`;
-export const RULES =
-  'query ($language: String!) { flowRules(language: $language) { rule title explanation law remedy } }';
-
-export interface Judged {
+interface Judged {
   version: number;
   judgedFor: string;
   document: Json & { nodes: Json[]; flows: Json[] };
@@ -33,4 +24,45 @@ export interface Judged {
   blastRadius: Json;
   findings: Finding[];
   notes: object[];
+}
+
+const FIELDS = 'map { id version nodes flows } notes undo isMerged userErrors { code path message }';
+export const JUDGED = `query ($id: ID!, $asOf: Date, $node: String) {
+  dataMap(id: $id) { version judgement(asOf: $asOf) {
+    version judgedFor document notes transfers concentration blastRadius(node: $node)
+    findings { rule on part severity because } } } }`;
+const RULES =
+  'query ($language: String!) { flowRules(language: $language) { rule title explanation law remedy } }';
+
+export async function createdMap(client: TestClient, name: string, document?: unknown): Promise<Payload> {
+  const mutation = `mutation ($input: CreateDataMapInput!) { createDataMap(input: $input) { ${FIELDS} } }`;
+  const data = await client.ask<{ createDataMap: Payload }>(mutation, { input: { name, document } });
+  return data.createDataMap;
+}
+
+/** An edit on the version of the map that is handed in. */
+export async function editedMap(
+  client: TestClient,
+  map: Payload['map'],
+  edit: object,
+  ownVersions: readonly number[],
+): Promise<Payload> {
+  const mutation = `mutation ($input: EditDataMapInput!) { editDataMap(input: $input) { ${FIELDS} } }`;
+  const input = { id: map!.id, expectedVersion: map!.version, ownVersions, edit };
+  return (await client.ask<{ editDataMap: Payload }>(mutation, { input })).editDataMap;
+}
+
+export async function judgedMap(
+  client: TestClient,
+  id: string,
+  node: string | null,
+  asOf?: string,
+): Promise<Judged> {
+  const data = await client.ask<{ dataMap: { judgement: Judged } }>(JUDGED, { id, node, asOf });
+  return data.dataMap.judgement;
+}
+
+export async function rulesIn(client: TestClient, language: string): Promise<ReadonlyMap<string, Rule>> {
+  const { flowRules } = await client.ask<{ flowRules: Rule[] }>(RULES, { language });
+  return new Map(flowRules.map((rule) => [rule.rule, rule]));
 }

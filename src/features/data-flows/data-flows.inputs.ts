@@ -1,5 +1,16 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { StaffSchema } from '../../platform/graphql/doors.js';
 import { DateScalar, JsonScalar } from '../../platform/graphql/scalars.js';
 import { IdField } from '../../platform/graphql/typed-ids.js';
@@ -86,7 +97,7 @@ export class EditDataMapInput {
 export class JudgementArgs {
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'As it stood at the end of this day; today without it',
+    description: 'As it stood at the end of this day in the zone of the workspace; today without it',
   })
   @IsOptional()
   @IsString()

@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { editMap } from '../../core/data-flow/edit-map.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { addDays } from '../../core/day.js';
+import { notFound } from '../../platform/errors/problems.js';
 import type { Context, Day } from '../../platform/tenancy/context.js';
+import { beginningOfDay, localTime } from '../../platform/tenancy/local-time.js';
+import { DataMap } from './data-map.entity.js';
 import { documentOf, JudgedMaps, type JudgedMap } from './judged-maps.js';
 import { MapChange } from './map-change.entity.js';
 
-/** A map as it stood at the end of any earlier day: the map of today with the later edits taken back. */
+/** A map as it stood at the end of any earlier day of its workspace: that of today with later edits taken back. */
 @Injectable()
 export class PastMapsService {
   constructor(
@@ -14,11 +18,14 @@ export class PastMapsService {
     private readonly judged: JudgedMaps,
   ) {}
 
-  /** The map for the caller, today or as of a day. */
+  /** The map for the caller, today or as of a day; NOT_FOUND on a day before it was made. */
   async of(ctx: Context, id: string, asOf?: Day | null): Promise<JudgedMap> {
     const current = await this.judged.read(ctx, id);
     if (asOf == null || asOf >= ctx.today) return current;
-    const later = await this.db.read(ctx, (tx) => laterThan(tx, id, asOf));
+    const later = await this.db.read(ctx, async (tx) => {
+      await mustBeMadeBy(tx, id, asOf);
+      return laterThan(tx, id, asOf);
+    });
     return this.before(current, later, asOf);
   }
 
@@ -52,8 +59,14 @@ interface Later {
 function laterThan(tx: Tx, mapId: string, asOf: Day): Promise<Later[]> {
   return tx.query<Later>(
     `SELECT undo, version FROM app.map_change
-     WHERE tenant_id = $1 AND map_id = $2 AND made_at >= ($3::date + 1)::timestamp AT TIME ZONE 'UTC'
+     WHERE tenant_id = $1 AND map_id = $2 AND made_at >= $3
      ORDER BY version DESC`,
-    [tx.ctx.tenantId, mapId, asOf],
+    [tx.ctx.tenantId, mapId, beginningOfDay(tx.ctx.timeZone, addDays(asOf, 1))],
   );
+}
+
+async function mustBeMadeBy(tx: Tx, id: string, asOf: Day): Promise<void> {
+  const where = { tenantId: tx.ctx.tenantId, id };
+  const map = await tx.em.findOne(DataMap, { where, select: { createdAt: true } });
+  if (map === null || localTime(tx.ctx.timeZone, map.createdAt).day > asOf) throw notFound();
 }

@@ -31,11 +31,11 @@ export function momentIn(timeZone: string, now: Instant): Moment {
 
 /** The last second of a day in a zone. */
 export function endOfDay(zone: string, day: Day): Instant {
-  return new Date(Date.parse(beginningOf(zone, addDays(day, 1))) - 1_000).toISOString();
+  return new Date(Date.parse(beginningOfDay(zone, addDays(day, 1))) - 1_000).toISOString();
 }
 
 /** The first instant at which the calendar of a zone shows a day: where clocks jump at midnight, that is one o'clock. */
-function beginningOf(zone: string, day: Day): Instant {
+export function beginningOfDay(zone: string, day: Day): Instant {
   const midnight = Date.parse(`${day}T00:00:00.000Z`);
   const around = [midnight - A_DAY, midnight + A_DAY].map((at) => new Date(at).toISOString());
   const guesses = around.map((at) => midnight - offsetAt(zone, at) * 60_000).toSorted((a, b) => a - b);

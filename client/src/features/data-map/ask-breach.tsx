@@ -35,10 +35,8 @@ export function AskBreach({ drawn, name }: { drawn: Drawn; name: string }): Reac
 }
 
 function Breach({ drawn, node, name }: { drawn: Drawn; node: string; name: string }): ReactNode {
-  const query = useStaffQuery(['map', drawn.id, 'worksheet', node], MapWorksheetDocument, {
-    id: drawn.id,
-    node,
-  });
+  const { id, asOf } = drawn;
+  const query = useStaffQuery(['map', id, 'worksheet', asOf, node], MapWorksheetDocument, { id, asOf, node });
   return (
     <QueryFace query={query}>
       {({ dataMap }) => {

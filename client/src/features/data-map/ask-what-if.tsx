@@ -22,13 +22,13 @@ export function AskWhatIf({ drawn }: { drawn: Drawn }): ReactNode {
   const [change, setChange] = useState<string>('remove');
   const [countries, setCountries] = useState<readonly string[]>([]);
   const [by, setBy] = useState('');
-  const [asked, setAsked] = useState<MapWhatIfQueryVariables | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const used = new Set(drawn.map.nodes.map((node) => node.vendor_id));
   const vendors = drawn.map.vendors.filter(({ id }) => used.has(id));
 
   function ask(event: FormEvent): void {
     event.preventDefault();
-    if (vendor !== '') setAsked({ id: drawn.id, vendor, change, countries: [...countries], by });
+    if (vendor !== '') setAsked({ vendor, change, countries: [...countries], by });
   }
 
   return (
@@ -76,13 +76,16 @@ export function AskWhatIf({ drawn }: { drawn: Drawn }): ReactNode {
   );
 }
 
+type Asked = Omit<MapWhatIfQueryVariables, 'id' | 'asOf'>;
+
 interface AnswerProps {
-  asked: MapWhatIfQueryVariables;
+  asked: Asked;
   drawn: Drawn;
 }
 
 function Answer({ asked, drawn }: AnswerProps): ReactNode {
-  const query = useStaffQuery(['map', drawn.id, 'what-if', asked], MapWhatIfDocument, asked);
+  const { id, asOf } = drawn;
+  const query = useStaffQuery(['map', id, 'what-if', asOf, asked], MapWhatIfDocument, { id, asOf, ...asked });
   return (
     <QueryFace query={query}>
       {({ dataMap }) => {

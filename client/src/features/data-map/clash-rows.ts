@@ -3,18 +3,13 @@ import type { FlowMap } from '@core/data-flow/flow-map.js';
 import type { FieldWords } from './field-words.js';
 import { FLOW_FIELDS } from './flow-fields.js';
 import { MAP_FACT_FIELDS } from './map-fact-fields.js';
-import { partNamed } from './map-model.js';
 import { type PartField, type Row, valueAt } from './part-fields.js';
 import { PART_FIELDS } from './part-lists.js';
-import { recordNamed } from './records.js';
 
 type ComparedField = Pick<PartField, 'key' | 'is'>;
-type Rows = readonly Row[];
 
-/** One thing two people changed: what it is, and how each wants it; null: it is to be gone. */
+/** One thing two people changed, as each wants it; null: it is to be gone. */
 export interface ClashedPart {
-  readonly touched: string;
-  readonly name: string;
   readonly mine: Row | null;
   readonly theirs: Row | null;
   readonly fields: readonly ComparedField[];
@@ -33,36 +28,31 @@ const ELEMENT_FIELDS: readonly ComparedField[] = [
 ];
 
 /** @param touched as the server names it: `nodes/n1`, `elements/email`, `set/home` */
-export function clashedPart(touched: string, { put, remove, set }: MapEdit, map: FlowMap): ClashedPart {
+export function clashedPart(touched: string, edit: MapEdit, map: FlowMap): ClashedPart {
   const [list = '', ...rest] = touched.split('/');
   const id = rest.join('/');
-  if (list === 'set') {
-    const [mine, theirs] = [set, map].map((facts) => ({ [id]: (facts as Row | undefined)?.[id] }));
-    const fields = MAP_FACT_FIELDS.filter(({ key }) => key === id);
-    return { touched, name: '', mine: mine ?? null, theirs: theirs ?? null, fields };
-  }
-  if (list === 'elements') {
-    const isGone = remove?.elements?.includes(id) === true;
-    const mine = isGone ? null : (put?.elements?.[id] ?? {});
+  if (list === 'set')
     return {
-      touched,
-      name: id,
-      mine,
+      mine: { [id]: (edit.set as Row | undefined)?.[id] },
+      theirs: { [id]: (map as unknown as Row)[id] },
+      fields: MAP_FACT_FIELDS.filter(({ key }) => key === id),
+    };
+  if (list === 'elements')
+    return {
+      mine: edit.put?.elements?.[id] ?? null,
       theirs: (map.elements[id] as Row | undefined) ?? null,
       fields: ELEMENT_FIELDS,
     };
-  }
   const kind = list as keyof typeof PART_FIELDS;
-  const find = (rows: unknown): Row | null => ((rows ?? []) as Rows).find((row) => row['id'] === id) ?? null;
-  const [mine, theirs] = [find(put?.[kind]), find(map[kind])];
-  const fields = kind === 'flows' ? [...FLOW_FIELDS, ...ASSESSMENT_FIELDS] : PART_FIELDS[kind];
-  return { touched, name: nameIn(kind, id, map), mine, theirs, fields };
+  return {
+    mine: rowIn(edit.put?.[kind], id),
+    theirs: rowIn(map[kind], id),
+    fields: kind === 'flows' ? [...FLOW_FIELDS, ...ASSESSMENT_FIELDS] : PART_FIELDS[kind],
+  };
 }
 
-function nameIn(list: keyof typeof PART_FIELDS, id: string, map: FlowMap): string {
-  if (list === 'activities') return recordNamed(id, map);
-  if (list === 'vendors') return map.vendors.find((vendor) => vendor.id === id)?.name ?? id;
-  return partNamed(id, map);
+function rowIn(rows: unknown, id: string): Row | null {
+  return ((rows ?? []) as readonly Row[]).find((row) => row['id'] === id) ?? null;
 }
 
 export interface ComparedWords {

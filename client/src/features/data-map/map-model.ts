@@ -16,6 +16,8 @@ export interface Drawn {
   readonly id: string;
   readonly version: number;
   readonly isArchived: boolean;
+  /** The earlier day it is looked at; without it today. */
+  readonly asOf: string | undefined;
   readonly map: FlowMap;
   readonly transfers: Readonly<Record<string, FlowTransfer>>;
   /** By id of the node or flow they stand on, the worst first. */
@@ -34,12 +36,16 @@ export const LANES: readonly { readonly id: Lane; readonly kinds: readonly NodeK
 ];
 export type Lane = 'people' | 'systems' | 'vendors' | 'subprocessors';
 
-export function drawnOf({ dataMap: { id, isArchived, judgement }, flowRules }: DataMapPageQuery): Drawn {
+export function drawnOf(
+  { dataMap: { id, isArchived, judgement }, flowRules }: DataMapPageQuery,
+  asOf?: string,
+): Drawn {
   const rules = new Map(flowRules.map((rule) => [rule.rule, rule]));
   return {
     id,
     version: judgement.version,
     isArchived,
+    asOf,
     map: withLists(judgement.document as Partial<FlowMap>),
     transfers: (judgement.transfers ?? {}) as Drawn['transfers'],
     findings: findingsByPlace(judgement.findings, rules),

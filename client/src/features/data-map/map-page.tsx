@@ -15,11 +15,13 @@ import { ArchiveMap } from './archive-map.js';
 import { AskView } from './ask-view.js';
 import { ClashNotice } from './clash-notice.js';
 import { FileMenu } from './file-menu.js';
+import { HistoryView } from './history-view.js';
 import { drawnOf, type MapLine } from './map-model.js';
-import type { MapSearch } from './map-search.js';
+import { type MapSearch, VIEWS } from './map-search.js';
 import { MapToolbar } from './map-toolbar.js';
 import { NoteList } from './note-list.js';
 import { OpenPart } from './open-part.js';
+import { PastNotice } from './past-notice.js';
 import { ScoreView } from './score-view.js';
 import { TableView } from './table-view.js';
 import { useMapEditing } from './use-map-editing.js';
@@ -35,7 +37,12 @@ const DiagramView = lazy(async () => ({ default: (await import('./diagram-view.j
 export function MapPage(): ReactNode {
   const { mapId } = route.useParams();
   const language = useMapLanguage();
-  const query = useStaffQuery(['map', mapId, language], DataMapPageDocument, { id: mapId, language });
+  const { asOf }: MapSearch = route.useSearch();
+  const query = useStaffQuery(['map', mapId, language, asOf], DataMapPageDocument, {
+    id: mapId,
+    asOf,
+    language,
+  });
   return <QueryFace query={query}>{(data) => <MapDesk key={mapId} data={data} />}</QueryFace>;
 }
 
@@ -44,8 +51,9 @@ function MapDesk({ data }: { data: DataMapPageQuery }): ReactNode {
   const [search, change] = useMapSearch();
   const line = data.dataMap;
   const mayArchive = useMay('maps.edit');
-  const mayEdit = mayArchive && !line.isArchived;
-  const drawn = useMemo(() => drawnOf(data), [data]);
+  const { asOf } = search;
+  const mayEdit = mayArchive && !line.isArchived && asOf === undefined;
+  const drawn = useMemo(() => drawnOf(data, asOf), [data, asOf]);
   const editing = useMapEditing(line.id, line.version);
   return (
     <div className="stack stack--wide">
@@ -55,13 +63,16 @@ function MapDesk({ data }: { data: DataMapPageQuery }): ReactNode {
         lead={<MapLead line={line} />}
         marks={<SaveState state={editing.state} />}
         actions={
-          <>
-            <FileMenu map={line.id} />
-            {mayArchive && <ArchiveMap map={line} />}
-          </>
+          asOf === undefined && (
+            <>
+              <FileMenu map={line.id} />
+              {mayArchive && <ArchiveMap map={line} />}
+            </>
+          )
         }
       />
       {line.isArchived && <Notice title={t('maps:archivedTitle')}>{t('maps:archivedMeans')}</Notice>}
+      {asOf !== undefined && <PastNotice asOf={asOf} />}
       <ViewLinks />
       {mayEdit && isDrawnOn(search) && <MapToolbar drawn={drawn} editing={editing} />}
       {editing.clash !== null && <ClashNotice editing={editing} map={drawn.map} />}
@@ -75,6 +86,7 @@ function MapDesk({ data }: { data: DataMapPageQuery }): ReactNode {
       <div className={search.open === undefined ? 'data-map' : 'data-map data-map--open'}>
         <div className="stack data-map__main">
           {search.view === 'ask' && <AskView drawn={drawn} line={line} />}
+          {search.view === 'history' && <HistoryView drawn={drawn} />}
           {search.view === 'score' && <ScoreView drawn={drawn} mayEdit={mayEdit} />}
           {search.view === 'diagram' && (
             <Suspense fallback={<Skeleton lines={8} />}>
@@ -113,7 +125,7 @@ function ViewLinks(): ReactNode {
   const search: MapSearch = route.useSearch();
   return (
     <TabLinks label={t('maps:view.label')}>
-      {([undefined, 'diagram', 'ask', 'score'] as const).map((view) => (
+      {([undefined, ...VIEWS] as const).map((view) => (
         <Link
           key={view ?? 'table'}
           to="/app/maps/$mapId"

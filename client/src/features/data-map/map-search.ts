@@ -1,7 +1,8 @@
+import { isDay } from '@core/day.js';
 import { NODE_KINDS, type NodeKind } from '@core/data-flow/flow-map.js';
 import { listParam, textParam, wordParam } from '../../workspace/search-params.js';
 
-export const VIEWS = ['diagram', 'ask', 'score'] as const;
+export const VIEWS = ['diagram', 'ask', 'score', 'history'] as const;
 /** Without a word: the table. */
 export type MapView = (typeof VIEWS)[number];
 
@@ -17,6 +18,8 @@ export interface MapSearch {
   vendor?: string | undefined;
   /** The node a question is about. */
   node?: string | undefined;
+  /** The earlier day as of which the map is looked at; without it today. */
+  asOf?: string | undefined;
 }
 
 export function readMapSearch(raw: Record<string, unknown>): MapSearch {
@@ -29,6 +32,7 @@ export function readMapSearch(raw: Record<string, unknown>): MapSearch {
     country: textParam(raw['country']),
     vendor: textParam(raw['vendor']),
     node: textParam(raw['node']),
+    asOf: isDay(raw['asOf']) ? raw['asOf'] : undefined,
   };
 }
 

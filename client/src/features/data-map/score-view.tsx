@@ -15,7 +15,8 @@ import { ShareTable } from './share-table.js';
 /** How good the map is, which records it fills, and which activities need an impact assessment. */
 export function ScoreView({ drawn, mayEdit }: { drawn: Drawn; mayEdit: boolean }): ReactNode {
   const { t } = useTranslation();
-  const query = useStaffQuery(['map', drawn.id, 'score'], MapScoreDocument, { id: drawn.id });
+  const { id, asOf } = drawn;
+  const query = useStaffQuery(['map', id, 'score', asOf], MapScoreDocument, { id, asOf });
   return (
     <QueryFace query={query}>
       {({ dataMap: { judgement } }) => (
