@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { templateJson } from '../../../test/support/templates.js';
 import { catalogue, reviewed } from '../../../test/support/clauses/catalogue.js';
 
-import { reasonIn, type ReasonWords } from './reason-words.js';
+import { lawIn, reasonIn, type ReasonWords } from './reason-words.js';
 
 type Cases = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
@@ -50,6 +50,16 @@ describe('the German words of the finder', () => {
     );
     expect(marks.filter((mark) => GERMAN.marks[mark] === undefined)).toEqual([]);
     expect(Object.keys(GERMAN.marks).filter((mark) => !marks.includes(mark))).toEqual([]);
+  });
+
+  test.each([
+    ['GDPR 28(3) last sentence', 'DSGVO 28(3) letzter Satz'],
+    ['UK GDPR 46', 'UK-DSGVO 46'],
+    ['Decision (EU) 2021/914 art. 4', 'Beschluss (EU) 2021/914 Art. 4'],
+    ['SCC Annex I.A', 'SCC Anhang I.A'],
+    ['C-311/18', 'C-311/18'],
+  ])('name the law of %s', (english, german) => {
+    expect(lawIn(GERMAN, english)).toBe(german);
   });
 
   test.each([

@@ -16,6 +16,8 @@ export interface ReasonWords {
   readonly marks: Readonly<Record<string, string>>;
   /** Names of the numbers in a clause. */
   readonly numbers: Readonly<Record<string, string>>;
+  /** Names in references to the law; longer ones before those that they hold. */
+  readonly laws: Readonly<Record<string, string>>;
   /** What follows the reason when a file holds several agreements. */
   readonly several: string;
 }
@@ -33,6 +35,14 @@ export function reasonIn(words: ReasonWords, clause: Named, title: string, engli
   if (english === clause.mustFind) return words.needed[clause.id] ?? english;
   if (english === clause.ask) return words.asks[clause.id] ?? english;
   return markIn(words, english) ?? sentenceIn(words, clause, title, english) ?? english;
+}
+
+/** "GDPR 28(3)" with the names of laws in the language of the words; numbers are left as they are. */
+export function lawIn({ laws }: ReasonWords, reference: string): string {
+  return Object.entries(laws).reduce(
+    (text, [english, own]) => text.replace(new RegExp(`(?<![\\w-])${escaped(english)}(?![\\w-])`), own),
+    reference,
+  );
 }
 
 /** "Draft text." is the mark "draft text". */
@@ -58,9 +68,13 @@ function sentenceIn(words: ReasonWords, clause: Named, title: string, english: s
 
 /** What stands in the blanks of a sentence; null when it is another sentence. */
 function blanksOf(sentence: string, english: string): Readonly<Record<string, string>> | null {
-  const escaped = sentence.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-  const found = new RegExp(`^${escaped.replace(BLANK, '(?<$1>.+)')}$`, 's').exec(english);
+  const found = new RegExp(`^${escaped(sentence).replace(BLANK, '(?<$1>.+)')}$`, 's').exec(english);
   return found === null ? null : { ...found.groups };
+}
+
+/** Braces are left: they stand for blanks. */
+function escaped(text: string): string {
+  return text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
 }
 
 function capital(words: string): string {

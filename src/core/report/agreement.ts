@@ -1,3 +1,4 @@
+import type { Verdict } from '../clause/verdict.js';
 import { dayOr, type Desk } from './desk.js';
 import type { ReportAgreement, ReportClause } from './model-agreement.js';
 import type { Cell, CellLine } from './page.js';
@@ -47,8 +48,11 @@ function gapsFirst(clauses: readonly ReportClause[]): readonly ReportClause[] {
   return [...clauses.filter(isGap), ...clauses.filter((clause) => !isGap(clause))];
 }
 
+/** A sign of trouble is found or not; "present" would read like a virtue. */
+const SIGN_VERDICTS: ReadonlySet<Verdict> = new Set(['present', 'weak', 'missing']);
+
 function clauseRow({ wording }: Desk, clause: ReportClause): Cell[] {
-  const { id, title, law, verdict, page, section, quote, ask } = clause;
+  const { id, title, law, verdict, isSign, page, section, quote, ask } = clause;
   const place = page === null ? (section ?? '') : wording.say('agreement.page', { page });
   const lines: CellLine[] = [
     ...(quote === null ? [] : [{ text: quote }]),
@@ -61,7 +65,7 @@ function clauseRow({ wording }: Desk, clause: ReportClause): Cell[] {
         { text: [id, ...law].join(' · '), style: 'caption' },
       ],
     },
-    wording.say(`verdict.${verdict}`),
+    wording.say(isSign && SIGN_VERDICTS.has(verdict) ? `sign_verdict.${verdict}` : `verdict.${verdict}`),
     place,
     lines.length === 0 ? '' : { lines },
   ];

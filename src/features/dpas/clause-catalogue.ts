@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Catalogue, Clause } from '../../core/clause/catalogue.js';
 import type { ContractPractice } from '../../core/clause/contract-proof.js';
 import { parseCatalogue } from '../../core/clause/parse-catalogue.js';
-import { reasonIn, type ReasonWords } from '../../core/clause/reason-words.js';
+import { lawIn, reasonIn, type ReasonWords } from '../../core/clause/reason-words.js';
 import { Templates } from '../../platform/templates.js';
 
 const CLAUSES = 'clauses/dpa-clauses.json';
@@ -54,6 +54,12 @@ export class ClauseCatalogue implements OnModuleInit {
     const clause = this.find(id);
     if (language === 'en' || clause === undefined) return english;
     return reasonIn(this.germanReasons, clause, this.titleOf(id, language), english);
+  }
+
+  /** The articles a clause rests on, as the reader's language names the laws. */
+  lawsIn(language: 'en' | 'de', id: string): readonly string[] {
+    const laws = this.find(id)?.lawRef ?? [];
+    return language === 'de' ? laws.map((law) => lawIn(this.germanReasons, law)) : laws;
   }
 
   /** The file with the names of its clauses in the reader's language, and the words for what the finder says of them. */

@@ -103,9 +103,9 @@ export class ClausesResolver {
     return this.of(clause)?.group ?? '';
   }
 
-  @Resolved('P1', () => [String])
-  law(clause: AgreementClause) {
-    return this.of(clause)?.lawRef ?? [];
+  @Resolved('P1', () => [String], { description: 'In the language of the reader' })
+  law({ clauseId }: AgreementClause, _args: unknown, { language }: GraphContext) {
+    return this.catalogue.lawsIn(language, clauseId);
   }
 
   @Resolved('P1', () => Boolean, { description: 'A sign of trouble: found is bad' })

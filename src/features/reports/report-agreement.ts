@@ -1,5 +1,6 @@
 import { IsNull } from 'typeorm';
-import type { Catalogue, Clause } from '../../core/clause/catalogue.js';
+import { asksFor } from '../../core/clause/asks.js';
+import type { Catalogue } from '../../core/clause/catalogue.js';
 import { lastDayOf, type AgreementState } from '../../core/clause/agreement-state.js';
 import type { ReportAgreement, ReportClause } from '../../core/report/model-agreement.js';
 import type { Language } from '../../core/report/model-terms.js';
@@ -43,14 +44,7 @@ export async function agreementOf(
     documentHash: document?.sha256 ?? null,
     catalogueVersion: document?.catalogueVersion ?? null,
     clauseCount: clauses.filter(({ verdict }) => verdict !== 'NOT_APPLICABLE').length,
-    clauses: clauses.flatMap((clause) => {
-      const { clauseId } = clause;
-      const written = clauseOf(clause, catalogue.find(clauseId), catalogue.titleOf(clauseId, language));
-      return written.map((one) => ({
-        ...one,
-        ask: one.ask === null ? null : catalogue.saidIn(language, clauseId, one.ask),
-      }));
-    }),
+    clauses: clauses.flatMap((clause) => clauseOf(clause, catalogue, language)),
   };
 }
 
@@ -60,25 +54,28 @@ export function clauseListOf(agreement: ReportAgreement | null, { id }: Catalogu
   return version === null ? null : `${id} ${version}`;
 }
 
-function clauseOf(row: AgreementClause, clause: Clause | undefined, title: string): ReportClause[] {
+/** Only what a person confirmed, in the language of the report. */
+function clauseOf(row: AgreementClause, catalogue: ClauseCatalogue, language: Language): ReportClause[] {
   const confirmed = confirmedOf(row);
+  const clause = catalogue.find(row.clauseId);
   if (confirmed === null || clause === undefined || confirmed.verdict === 'not_applicable') return [];
   const { quote, place } = comparedOf(row);
-  const { id, lawRef, isSign } = clause;
-  const isMissing = confirmed.verdict === 'missing' && !isSign;
-  const isGap = isMissing || confirmed.verdict === 'weak' || (isSign && confirmed.verdict === 'present');
+  const { id, isSign } = clause;
+  const { verdict } = confirmed;
+  const [ask = null] = asksFor([{ id, verdict, isConfirmed: true }], catalogue.catalogue);
+  const isMissing = verdict === 'missing' && !isSign;
   return [
     {
       id,
-      title,
-      law: lawRef,
-      verdict: confirmed.verdict,
+      title: catalogue.titleOf(id, language),
+      law: catalogue.lawsIn(language, id),
+      verdict,
       isSign,
       severity: isMissing ? clause.severityIfMissing : clause.severityIfWeak,
       page: place?.page ?? null,
       section: place?.section ?? null,
       quote,
-      ask: isGap ? (clause.ask ?? (isSign ? null : clause.mustFind)) : null,
+      ask: ask === null ? null : catalogue.saidIn(language, id, ask.ask),
     },
   ];
 }
