@@ -24,6 +24,8 @@ const REPORT = `mutation ($input: CreateReportInput!) {
 /** Documents behind answers, in the score and in the report. Each of these questions alone proves a practice. */
 const LAPSED = 'C-05';
 const VALID = 'C-06';
+/** Valid on the day in Greenwich on which it was sent, and no more on the day of the workspace. */
+const OVERNIGHT = 'C-10';
 
 describe('a document that has lapsed', () => {
   let app: TestApp;
@@ -34,6 +36,8 @@ describe('a document that has lapsed', () => {
   beforeAll(async () => {
     app = await startApp();
     dana = await as(app, (await castOf(app)).dana);
+    app.clock.moveMinutes((12 - Number(app.clock.now().slice(11, 13))) * 60);
+    await app.admin.query(`UPDATE app.organisation SET time_zone = 'Pacific/Kiritimati'`);
     const sent = await sendCore(dana, await prepareVendor(dana, 'Kestrelm'));
     assessmentId = sent.id;
     const vera = await asVendor(app, tokenIn(sent.link));
@@ -41,6 +45,7 @@ describe('a document that has lapsed', () => {
     for (const [question, validUntil] of [
       [LAPSED, '2020-01-31'],
       [VALID, '2099-01-31'],
+      [OVERNIGHT, app.clock.now().slice(0, 10)],
     ] as const) {
       const { id: evidenceId } = await attach(app, vera, question);
       await done(vera, DATE, { evidenceId, validUntil });
@@ -66,6 +71,7 @@ describe('a document that has lapsed', () => {
       return practices.find(({ id }) => id === practice)?.evidence_class;
     };
     expect([classOf(LAPSED), classOf(VALID)]).toEqual(['documented', 'attested']);
+    expect(classOf(OVERNIGHT)).toBe('documented');
   });
 
   it('stands in the report with its hash, its day and the word that it has lapsed', async () => {
@@ -78,6 +84,7 @@ describe('a document that has lapsed', () => {
     expect(evidenceOf(LAPSED)).toEqual([
       expect.objectContaining({ expired: true, hash: hashes.get(LAPSED), validUntil: '2020-01-31' }),
     ]);
+    expect(evidenceOf(OVERNIGHT)).toMatchObject([{ expired: true }]);
     expect(evidenceOf(VALID)).toEqual([expect.objectContaining({ expired: false, accepted: true })]);
     expect(printed.find(({ question }) => question === LAPSED)?.evidenceClass).toBe('documented');
     // Proof that lies nowhere here is named as what it is.

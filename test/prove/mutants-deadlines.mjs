@@ -201,6 +201,14 @@ export const DEADLINES = [
     spec: 'test/api/reminders.spec.ts',
   },
   {
+    id: 'proof-lapses-in-greenwich',
+    promise: 'D6',
+    file: 'src/features/assessments/scoring.service.ts',
+    from: 'localTime(timeZone, assessment.submittedAt)',
+    to: "localTime(timeZone === '' ? timeZone : 'UTC', assessment.submittedAt)",
+    spec: 'test/api/review-proof.spec.ts',
+  },
+  {
     id: 'days-of-greenwich',
     promise: 'D6',
     file: 'src/features/identity/sessions.service.ts',

@@ -10,6 +10,7 @@ import type { InherentRating } from '../../core/tiering/rate-inherent.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { FindingsRaised, type RaisedFinding } from '../../platform/events/findings-raised.js';
+import { localTime } from '../../platform/tenancy/local-time.js';
 import { Service } from '../vendors/service.entity.js';
 import type { BandName } from '../vendors/vendor.enums.js';
 import { AnswerReview } from './answer-review.entity.js';
@@ -75,7 +76,8 @@ export class ScoringService {
     const rows = await tx.em.findBy(Answer, { tenantId, assessmentId: id });
     const words = isReviewed ? await tx.em.findBy(AnswerReview, { tenantId, assessmentId: id }) : [];
     const reviews = byQuestion(words);
-    const day = assessment.submittedAt?.slice(0, 10) ?? tx.ctx.today;
+    const { today, timeZone } = tx.ctx;
+    const day = assessment.submittedAt === null ? today : localTime(timeZone, assessment.submittedAt).day;
     const documents = isReviewed ? await documentsOf(tx, id) : [];
     const answers = coreAnswers(rows, reviews, questionsWithExpiredProof(documents, day));
     // Before the review only claims count, so nothing that is proven elsewhere does either.

@@ -5,6 +5,7 @@ import type { AnswerReview } from '../assessments/answer-review.entity.js';
 import { open } from '../assessments/content.js';
 import type { Evidence } from '../assessments/evidence.entity.js';
 import { isExpired } from '../assessments/expired-proof.js';
+import { dayOf } from './report-day.js';
 import type { ReportSource } from './report-source.js';
 
 /**
@@ -35,17 +36,14 @@ const SEEN_ELSEWHERE = {
 };
 
 /** Lapsed on the day the answers were sent, as the score counts it (DOMAIN formula 3). */
-function documentLine(
-  { assessment, decision }: ReportSource,
-  document: Evidence,
-  kind: EvidenceClass,
-): ReportEvidence {
-  const day = assessment.submittedAt?.slice(0, 10) ?? decision?.decidedAt.slice(0, 10) ?? document.uploadedAt;
+function documentLine(source: ReportSource, document: Evidence, kind: EvidenceClass): ReportEvidence {
+  const { assessment, decision } = source;
+  const day = dayOf(source, assessment.submittedAt ?? decision?.decidedAt ?? document.uploadedAt);
   return {
     title: open<{ fileName: string }>(document.content)?.fileName ?? '',
     class: kind,
     accepted: kind !== 'claimed',
-    expired: isExpired(document, day.slice(0, 10)),
+    expired: isExpired(document, day),
     scopeMismatch: false,
     validUntil: document.validUntil,
     hash: document.sha256,

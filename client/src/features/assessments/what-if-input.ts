@@ -6,6 +6,7 @@ import type { MaturityModel } from '@core/scoring/model.js';
 import { scoreSheet } from '@core/scoring/score.js';
 import type { ScoreInput, ScoreSheet } from '@core/scoring/sheet.js';
 import { withVendorAnswers } from '@core/tiering/context.js';
+import { dayHere } from '../../i18n/dates.js';
 import { toAnswers } from './review-book.js';
 import type { Scored } from './score-page.js';
 
@@ -29,10 +30,11 @@ export function scoringOf(assessment: Scored, sheet: ScoreSheet): Scoring | null
 
 function inputOf(assessment: Scored, sheet: ScoreSheet): ScoreInput {
   const isReviewed = assessment.scoreSheet?.isReviewed === true;
-  const answers = isReviewed ? withProof(assessment) : asClaimed(assessment);
+  const sentOn = assessment.submittedAt == null ? null : dayHere(assessment.submittedAt);
+  const answers = isReviewed ? withProof(assessment, sentOn ?? '') : asClaimed(assessment);
   const refuted = sheet.practices.filter(({ state }) => state === 'refuted');
   return {
-    assessed_on: assessment.submittedAt?.slice(0, 10) ?? null,
+    assessed_on: sentOn,
     context: withVendorAnswers({ ...(assessment.context as Context), tier: assessment.tier }, answers),
     answers,
     practices: Object.fromEntries(refuted.map(({ id }) => [id, { refuted: true }])),
@@ -40,9 +42,8 @@ function inputOf(assessment: Scored, sheet: ScoreSheet): ScoreInput {
 }
 
 /** An answer counts as shown once a reviewer accepted it with proof. */
-function withProof(assessment: Scored): Answers {
+function withProof(assessment: Scored, day: string): Answers {
   const { answers } = assessment;
-  const day = assessment.submittedAt?.slice(0, 10) ?? '';
   const said = toAnswers(answers.map((row) => ({ ...row, na: row.na === 'REFUSED' ? 'PENDING' : row.na })));
   const entries = answers.map(({ questionId, na, review }): [string, Answer] => {
     const answer = said[questionId] ?? {};
