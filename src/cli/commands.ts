@@ -6,6 +6,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   score: async () => (await import('./score.js')).scoreCommand,
   'flows check': async () => (await import('./flows.js')).flowsCheckCommand,
   clauses: async () => (await import('./clauses.js')).clausesCommand,
+  'corrections replay': async () => (await import('./corrections.js')).correctionsReplayCommand,
   'questionnaire read': async () => (await import('./questionnaire.js')).questionnaireReadCommand,
   'answers read': async () => (await import('./answers.js')).answersReadCommand,
   'subprocessors read': async () => (await import('./sub-processors.js')).subProcessorsReadCommand,
