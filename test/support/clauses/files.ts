@@ -7,7 +7,7 @@ export async function pdfOf(text: string, options: PDFKit.PDFDocumentOptions = {
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve) => pdf.once('end', () => resolve()));
-  pdf.font('Helvetica').fontSize(11);
+  pdf.font(options.font ?? 'Helvetica').fontSize(11);
   for (const paragraph of text.split('\n\n')) pdf.text(paragraph).moveDown();
   pdf.end();
   await ended;
