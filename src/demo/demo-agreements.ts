@@ -23,6 +23,11 @@ const AGREEMENTS: readonly DemoAgreement[] = [
   { vendor: 'adreed', signed: -400, ends: -35 },
   { vendor: 'kestrelm', signed: -500, ends: null },
   { vendor: 'talentrowan', signed: null, ends: null },
+  { vendor: 'clinicash', signed: -620, ends: null },
+  { vendor: 'backlarch', signed: -410, ends: null },
+  { vendor: 'supportfern', signed: -230, ends: null },
+  { vendor: 'surveyoak', signed: -150, ends: null },
+  { vendor: 'shredhazel', signed: -700, ends: null },
 ];
 
 const FACTS = {
@@ -39,7 +44,7 @@ const FACTS = {
   signature_processor: 'Mailwren Inc.',
 };
 
-/** Contracts in every state: in force, about to end, ended, a draft; one with its text, to be reviewed. */
+/** Contracts in every state: in force, about to end, ended, a draft, and none at all; one with its text, to be reviewed. */
 @Injectable()
 export class DemoAgreements implements DemoChapter {
   constructor(

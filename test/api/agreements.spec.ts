@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseCorrections } from '../../src/core/clause/corrections.js';
 import { DeadlineSweep } from '../../src/platform/deadlines/deadline-sweep.js';
 import {
   addAgreement,
@@ -15,12 +16,15 @@ import { anonymous, as, asVendor, castOf, tokenIn, type Cast } from '../support/
 import type { TestClient } from '../support/app-client.js';
 import { eventsIn } from '../support/app-state.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { pdfOf, scannedPdf } from '../support/clauses/files.js';
+import { badAgreements } from '../support/bad-agreements.js';
+import { pdfOf } from '../support/clauses/files.js';
 import { takeReadingPlaces } from '../support/reading-places.js';
+import { onRisk } from '../support/risk-acts.js';
 import { agreementWith, realAgreements, reviewedByCommand, verdictsOf } from '../support/real-agreements.js';
 import { until } from '../support/started-server.js';
 import {
   acceptAll,
+  addRatedService,
   answerAll,
   done,
   FINISH,
@@ -47,6 +51,14 @@ const VENDOR = `query ($id: ID!) { vendor(id: $id) { agreement { id state lastDa
 const MOVE = `mutation ($input: MoveAskInput!) {
   moveAsk(input: $input) { agreement { asks { clauseId severity verdict isConfirmed ask state note version } }
     userErrors { code path message } } }`;
+
+const LIVED_WITH = `query ($id: ID!) { agreement(id: $id) {
+  asks { clauseId state risk { id version state acceptance acceptedUntil } } } }`;
+
+interface LivedWith {
+  readonly id: string;
+  readonly version: number;
+}
 
 interface VendorSeen {
   readonly agreement: { id: string; state: string; lastDay: string | null } | null;
@@ -146,6 +158,31 @@ describe('agreements', () => {
     expect(german?.title).not.toContain(gap.title);
   });
 
+  it('tells of each service that processes data without an agreement in force, and of no other', async () => {
+    const { vendorId, serviceId } = await fresh();
+    const told = async () => {
+      await app.settled();
+      return (await vendorSeen(vendorId)).findings.map(({ title }) => title).toSorted();
+    };
+    const GAP = 'No data processing agreement is in force';
+    // Nobody has registered any agreement: the intake alone says that one is due.
+    expect(await told()).toEqual([GAP]);
+    const hostingId = await addRatedService(dana, vendorId, 'Hosting');
+    expect(await told()).toEqual([`${GAP}: Hosting`, `${GAP}: Newsletters`]);
+    // One agreement about one service closes nothing for the other.
+    await addAgreement(dana, vendorId, { signedOn: '2026-01-15', serviceIds: [serviceId] });
+    expect(await told()).toEqual([`${GAP}: Hosting`]);
+    // A second one, of both services, governs the first one too: two agreements on one service.
+    const both = { title: 'Master agreement', serviceIds: [serviceId, hostingId] };
+    const id = await addAgreement(dana, vendorId, both);
+    expect(await told()).toEqual([`${GAP}: Hosting`]);
+    const signed = { id, title: both.title, expectedVersion: 1, signedOn: '2026-02-01' };
+    await done(dana, CHANGE, signed);
+    expect(await told()).toEqual([]);
+    await done(dana, CHANGE, { ...signed, expectedVersion: 2, endsOn: '2026-03-01' });
+    expect(await told()).toEqual([`${GAP}: Hosting`]);
+  });
+
   it('takes another sentence from the text itself, and refuses a line that is not there', async () => {
     const { vendorId } = await fresh();
     const document = await readDocumentOf(app, dana, await addAgreement(dana, vendorId), 'dpa.md', THIN);
@@ -175,6 +212,8 @@ describe('agreements', () => {
         confirmed: 'WEAK',
       }),
     );
+    // As the page saves it, the command reads it back.
+    expect(parseCorrections(JSON.parse(JSON.stringify(clauseCorrections))).ok).toBe(true);
   });
 
   it('makes contract practices attested in the sheet of a finished review, and lifts its proof', async () => {
@@ -195,12 +234,18 @@ describe('agreements', () => {
     const before = await sheet();
     expect(classOf(before)).toBe('documented');
     const id = await addAgreement(dana, prepared.vendorId, { signedOn: '2026-01-15' });
-    const document = await readDocumentOf(app, dana, id, 'dpa.md', GOOD);
-    const seen = document.clauses
-      .filter(({ verdict }) => verdict === 'PRESENT')
-      .map(({ id: clauseId, version: expectedVersion }) => ({ clauseId, expectedVersion }));
-    await done(dana, CONFIRM, { documentId: document.id, clauses: seen });
-    await app.settled();
+    const confirm = async (isSignedCopy: boolean) => {
+      const document = await readDocumentOf(app, dana, id, 'dpa.md', GOOD, { isSignedCopy });
+      const seen = document.clauses
+        .filter(({ verdict }) => verdict === 'PRESENT')
+        .map(({ id: clauseId, version: expectedVersion }) => ({ clauseId, expectedVersion }));
+      await done(dana, CONFIRM, { documentId: document.id, clauses: seen });
+      await app.settled();
+    };
+    // A copy that nobody signed may say what the signed one does not.
+    await confirm(false);
+    expect(classOf(await sheet())).toBe('documented');
+    await confirm(true);
     const after = await sheet();
     expect(after.id).not.toBe(before.id);
     expect(classOf(after)).toBe('attested');
@@ -217,26 +262,19 @@ describe('agreements', () => {
   it('ends each document that is no agreement in a state with a name, and makes no verdicts of it', async () => {
     const { vendorId } = await fresh();
     const id = await addAgreement(dana, vendorId);
-    const login = '<html><body><h1>Sign in</h1><p>Please sign in to see this page.</p></body></html>';
-    const cases: [string, Uint8Array | string, string, string | null][] = [
-      ['scan.pdf', await scannedPdf(), 'UNREADABLE', null],
-      ['login.html', login, 'NOT_AN_AGREEMENT', null],
-      [
-        'line.txt',
-        'DPA: instructions, confidentiality, security, audits, deletion, breach notice in 24 hours.',
-        'NOT_AN_AGREEMENT',
-        null,
-      ],
-      ['door.html', `${login}<form><input type="password"></form>`, 'REFUSED', 'BAD_FORMAT'],
-      ['really.pdf', 'This is no PDF at all.', 'REFUSED', 'WRONG_TYPE'],
-      ['fr.txt', FRENCH, 'NOT_COVERED', null],
-    ];
-    for (const [name, bytes, state, refusal] of cases) {
+    for (const { name, bytes, state, refusal } of await badAgreements()) {
       const document = await readDocumentOf(app, dana, id, name, bytes);
       expect([name, document.state, document.refusal]).toEqual([name, state, refusal]);
-      expect(document.clauses).toEqual([]);
+      if (state !== 'READ') expect(document.clauses).toEqual([]);
+      else expect(document.agreements).toBe(2);
     }
-    expect((await sendDocument(app, dana, id, 'dpa.exe', 'MZ')).status).toBe(400);
+    const program = await sendDocument(app, dana, id, 'dpa.exe', 'MZ', {
+      headers: { 'accept-language': 'de' },
+    });
+    expect([program.status, await program.json()]).toMatchObject([
+      400,
+      { message: 'Senden Sie den Vertrag als PDF, DOCX, HTML, Markdown oder reinen Text.' },
+    ]);
     expect((await sendDocument(app, dana, id, 'empty.pdf', '')).status).toBe(400);
   }, 60_000);
 
@@ -333,12 +371,63 @@ describe('agreements', () => {
     expect((await payloadOf(dana, MOVE, late)).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
   });
 
+  it('takes a gap to live with into the register of risks, where another person accepts it for a time', async () => {
+    const { vendorId } = await fresh();
+    const id = await addAgreement(dana, vendorId);
+    const document = await readDocumentOf(app, dana, id, 'dpa.md', THIN);
+    const gap = document.clauses.find(
+      ({ verdict, severity }) => verdict === 'MISSING' && severity === 'CRITICAL',
+    )!;
+    const point = { agreementId: id, clause: gap.clauseId, state: 'ACCEPTED_AS_RISK' };
+    const reason = 'The vendor is being replaced in spring.';
+    const refusal = async (more: object) =>
+      (await payloadOf(dana, MOVE, { ...point, expectedVersion: 0, ...more })).userErrors.map(
+        ({ code, path }) => `${code} ${path.join('.')}`,
+      );
+    expect(await refusal({ reason: 'Fine.' })).toEqual(['REQUIRED reason', 'REQUIRED until']);
+    // The finder's word alone is no gap that anybody could live with.
+    expect(await refusal({ reason, until: inDays(90) })).toEqual(['NOT_READY state']);
+    await say(gap, { word: 'IS_THIS' });
+    expect(await refusal({ reason, until: inDays(-1) })).toEqual(['INVALID until']);
+    const lived = async () => {
+      type Asks = { agreement: { asks: { clauseId: string; state: string; risk: LivedWith | null }[] } };
+      const { agreement } = await dana.ask<Asks>(LIVED_WITH, { id });
+      return agreement.asks.find(({ clauseId }) => clauseId === gap.clauseId)!;
+    };
+    expect(await lived()).toMatchObject({ state: 'OPEN', risk: null });
+    await done(dana, MOVE, { ...point, expectedVersion: 0, reason, until: inDays(90) });
+    // A later word about the point asks for nothing a second time.
+    await done(dana, MOVE, { ...point, expectedVersion: 1, note: 'Told to the board.' });
+    const { risk } = await lived();
+    expect(risk).toMatchObject({ state: 'OPEN', acceptance: 'ASKED' });
+    const acceptance = { id: risk!.id, expectedVersion: risk!.version, reason, until: inDays(60) };
+    expect((await onRisk(dana, 'acceptRisk', acceptance)).refused).toEqual(['NOT_ALLOWED id']);
+    await onRisk(await as(app, cast.eva), 'acceptRisk', acceptance);
+    expect(await lived()).toMatchObject({
+      state: 'ACCEPTED_AS_RISK',
+      risk: { id: risk!.id, state: 'ACCEPTED', acceptance: 'ACCEPTED', acceptedUntil: inDays(60) },
+    });
+    // Signed, the gap becomes a fact, which rests on the risk that stands already.
+    await done(dana, CHANGE, { id, title: 'DPA', expectedVersion: 1, signedOn: '2026-01-15' });
+    await app.settled();
+    const { vendor } = await dana.ask<{ vendor: { risks: { statement: string; state: string }[] } }>(VENDOR, {
+      id: vendorId,
+    });
+    const statement = `Missing in the agreement: ${gap.title}`;
+    expect(vendor.risks.filter((one) => one.statement === statement)).toMatchObject([{ state: 'ACCEPTED' }]);
+  });
+
   it('refuses dates that contradict each other, and foreign services', async () => {
     const [one, other] = [await fresh(), await fresh()];
     const input = { vendorId: one.vendorId, title: 'DPA', startsOn: '2026-05-01', endsOn: '2026-04-30' };
     const ADD = `mutation ($input: AddAgreementInput!) { addAgreement(input: $input) { agreement { id } userErrors { code path message } } }`;
     expect((await payloadOf(dana, ADD, input)).userErrors).toMatchObject([
       { code: 'INVALID', path: ['endsOn'] },
+    ]);
+    const dates = { startsOn: '2026-05-01', endsOn: '2026-05-31', signedOn: '2026-06-01', noticeDays: 31 };
+    expect((await payloadOf(dana, ADD, { ...input, ...dates })).userErrors).toMatchObject([
+      { code: 'INVALID', path: ['signedOn'], message: expect.stringMatching(/signed after its end/) },
+      { code: 'INVALID', path: ['noticeDays'], message: expect.stringMatching(/longer than the term/) },
     ]);
     const foreign = { vendorId: one.vendorId, title: 'DPA', serviceIds: [other.serviceId] };
     expect((await payloadOf(dana, ADD, foreign)).userErrors).toMatchObject([{ path: ['serviceIds'] }]);
@@ -491,12 +580,6 @@ const VENDORS = `query ($filter: VendorFilter, $sort: VendorSort!) { vendors(fir
   edges { node { id agreementFrom agreementUntil } } } }`;
 
 const ADD_ANY = `mutation ($input: AddAgreementInput!) { addAgreement(input: $input) { agreement { id } userErrors { code path message } } }`;
-
-const FRENCH = Array.from(
-  { length: 40 },
-  (_, at) =>
-    `Article ${at + 1}. Le sous-traitant traite les données à caractère personnel pour le compte du responsable de traitement et dans le cadre de ses instructions; il prend les mesures qui sont nécessaires et il est tenu de les mettre à la disposition du client.`,
-).join('\n\n');
 
 /** The same agreement whose newer version no longer says in how many hours a breach is told. */
 function withoutBreach(text: string): string {

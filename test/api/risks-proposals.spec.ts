@@ -26,7 +26,7 @@ describe('a change of the rules of proposals', () => {
     app = await startApp({ jobs: false });
     cast = await castOf(app);
     dana = await as(app, cast.dana);
-    const { vendorId } = await prepareVendor(dana, 'Mailwren');
+    const { vendorId } = await prepareVendor(dana, 'Mailwren', { isGoverned: true });
     await app.admin.query(
       `INSERT INTO app.finding (tenant_id, id, vendor_id, source, source_id, rule, title, severity, is_open, raised_at, facts, tier)
        SELECT $1, gen_random_uuid(), $2, 'dpa', $2, 'R-' || n, 'Fact ' || n, 'HIGH', true, now(), 'f' || n, 'T2'

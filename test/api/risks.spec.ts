@@ -33,7 +33,7 @@ describe('the register of risks', () => {
     app = await startApp();
     cast = await castOf(app);
     [dana, eva] = [await as(app, cast.dana), await as(app, cast.eva)];
-    ({ vendorId, serviceId } = await prepareVendor(dana, 'Mailwren'));
+    ({ vendorId, serviceId } = await prepareVendor(dana, 'Mailwren', { isGoverned: true }));
     const olga = await as(app, cast.olga);
     const made = await done(olga, CREATE_GROUP, { name: 'Privacy office' });
     groupId = made['group']!.id;
@@ -236,7 +236,7 @@ describe('the register of risks', () => {
       raiseFindings(app, cast.dana, other, findings);
 
     beforeAll(async () => {
-      ({ vendorId: other } = await prepareVendor(dana, 'Backlarch'));
+      ({ vendorId: other } = await prepareVendor(dana, 'Backlarch', { isGoverned: true }));
     });
 
     it('propose risks, which people confirm, change, reject or put to another one', async () => {

@@ -87,7 +87,8 @@ async function done(document: string, input: object, client = dana): Promise<Ans
   return Object.values(data)[0]!;
 }
 
-const fresh = (name = `Vendor ${++count}`): Promise<Prepared> => prepareVendor(dana, name);
+const fresh = (name = `Vendor ${++count}`): Promise<Prepared> =>
+  prepareVendor(dana, name, { isGoverned: true });
 
 const row = (name: string, places: string[] = ['Germany'], task = 'Hosting') => ({ name, places, task });
 

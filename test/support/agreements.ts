@@ -1,10 +1,7 @@
 import type { TestClient } from './app-client.js';
 import type { TestApp } from './app.js';
 import { cookieOf } from './evidence.js';
-import { done } from './walk.js';
-
-export const ADD_AGREEMENT = `mutation ($input: AddAgreementInput!) {
-  addAgreement(input: $input) { agreement { id version state } userErrors { code path message } } }`;
+import { ADD_AGREEMENT, done } from './walk.js';
 
 export const DOCUMENT = `query ($id: ID!) { agreementDocument(id: $id) {
   id state refusal pages language agreements fileName sha256 version catalogueVersion
@@ -46,6 +43,12 @@ export async function addAgreement(staff: TestClient, vendorId: string, more: ob
   return (await done(staff, ADD_AGREEMENT, input))['agreement']!.id;
 }
 
+/** How a document is handed in, other than as a plain copy by a plain browser. */
+interface Handing {
+  readonly isSignedCopy?: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Hands a document in, as the page does. */
 export function sendDocument(
   app: TestApp,
@@ -53,15 +56,16 @@ export function sendDocument(
   agreementId: string,
   name: string,
   bytes: Uint8Array | string,
-  isSignedCopy = false,
+  { isSignedCopy = false, headers = {} }: Handing = {},
 ): Promise<Response> {
   const form = new FormData();
   form.append('isSignedCopy', String(isSignedCopy));
   const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
   form.append('file', new Blob([Uint8Array.from(content)]), name);
+  const own = { 'sec-fetch-site': 'same-origin', 'x-assay-upload': 'agreement' };
   return fetch(`${app.url}/agreements/${agreementId}/documents`, {
     method: 'POST',
-    headers: { ...cookieOf(staff), 'sec-fetch-site': 'same-origin', 'x-assay-upload': 'agreement' },
+    headers: { ...cookieOf(staff), ...own, ...headers },
     body: form,
   });
 }
@@ -73,8 +77,9 @@ export async function readDocumentOf(
   agreementId: string,
   name: string,
   bytes: Uint8Array | string,
+  handing: Handing = {},
 ): Promise<SeenDocument> {
-  const response = await sendDocument(app, staff, agreementId, name, bytes);
+  const response = await sendDocument(app, staff, agreementId, name, bytes, handing);
   if (response.status !== 201) throw new Error(await response.text());
   const { id } = (await response.json()) as { id: string };
   await app.settled();

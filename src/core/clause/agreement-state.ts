@@ -81,12 +81,12 @@ function isBefore(one: Day | null, other: Day | null): boolean {
   return one !== null && other !== null && one < other;
 }
 
-/** Why a vendor has no agreement in force; `none` must be the word of a person. */
+/** Why processing has no agreement in force; `none`: not even a draft is registered. */
 export type AgreementGap = 'none' | 'draft' | 'signed' | 'ended' | 'replaced';
 
 /**
  * Art. 28(3): processing needs an agreement in force.
- * @param states of all agreements with the vendor that govern processing
+ * @param states of all agreements that govern the processing
  * @returns null while one is in force; else what stands nearest to one
  */
 export function agreementGap(states: readonly AgreementState[]): AgreementGap | null {
@@ -98,7 +98,12 @@ export function agreementGap(states: readonly AgreementState[]): AgreementGap | 
 /** The rule of the finding: one of the facts that set the floors of the residual risk (DOMAIN section 3). */
 export const NO_AGREEMENT = 'NO-AGREEMENT';
 
-export function gapFinding(gap: AgreementGap | null): readonly Finding[] {
+/** The fact, without a name that may change. */
+export const GAP_TITLE = 'No data processing agreement is in force';
+
+/** @param service its name, where the vendor has others: the reader must know which one is meant */
+export function gapFinding(gap: AgreementGap | null, service: string | null = null): readonly Finding[] {
   if (gap === null) return [];
-  return [finding(NO_AGREEMENT, 'critical', 'No data processing agreement is in force', { reason: gap })];
+  const title = service === null ? GAP_TITLE : `${GAP_TITLE}: ${service}`;
+  return [finding(NO_AGREEMENT, 'critical', title, { reason: gap })];
 }

@@ -3,6 +3,7 @@
  * Authority: DOMAIN section 3, formula 3 (observed by ourselves: a clause in the agreement signed with us).
  * Version: that of templates/clauses/contract-practices.json.
  */
+import type { EvidenceClass } from '../questionnaire/answer.js';
 import type { ConfirmedVerdict } from './findings.js';
 
 /** A practice that stands in a contract when all of these clauses do. */
@@ -23,4 +24,12 @@ export function provenPractices(
   return practices
     .filter(({ clauses }) => clauses.every((clause) => present.has(clause)))
     .map(({ practice }) => practice);
+}
+
+/**
+ * What a text proves: seen in the copy that both sides signed, a clause is observed by ourselves; in any other copy it is a
+ * document that we read, which may differ from what was signed.
+ */
+export function proofClass(isSignedCopy: boolean): EvidenceClass {
+  return isSignedCopy ? 'attested' : 'documented';
 }

@@ -27,6 +27,10 @@ export class AgreementAsk extends TenantOwned {
   @Column('text', { nullable: true })
   note!: string | null;
 
+  /** The risk that stands in the register since somebody wanted to live with the gap; kept when it moves on. */
+  @Column('uuid', { nullable: true })
+  riskId!: string | null;
+
   @Column('uuid')
   changedBy!: string;
 

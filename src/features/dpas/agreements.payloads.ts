@@ -77,6 +77,9 @@ export class AskView {
 
   @Shown('P1', () => Int, { description: '0 while nothing was noted of it' })
   version!: number;
+
+  /** The register of risks shows it. */
+  riskId!: string | null;
 }
 
 @StaffObject('AskPayload', 'Result of moving a point')

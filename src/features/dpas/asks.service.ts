@@ -6,10 +6,11 @@ import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { AcceptedAsks } from './accepted-asks.service.js';
 import { AgreementAsk } from './agreement-ask.entity.js';
 import type { AgreementClause } from './agreement-clause.entity.js';
 import type { Agreement } from './agreement.entity.js';
-import type { ClauseVerdictName } from './agreement.enums.js';
+import type { AskStateName, ClauseVerdictName } from './agreement.enums.js';
 import { AskMoved } from './agreements.events.js';
 import type { AskView, ClauseSeverityName } from './agreements.payloads.js';
 import { AgreementsService } from './agreements.service.js';
@@ -27,6 +28,7 @@ export class AsksService {
     private readonly agreements: AgreementsService,
     private readonly catalogue: ClauseCatalogue,
     private readonly model: ModelAgreement,
+    private readonly accepted: AcceptedAsks,
   ) {}
 
   viewsOf(
@@ -55,6 +57,7 @@ export class AsksService {
           state: row?.state ?? 'OPEN',
           note: row?.note ?? null,
           version: row?.version ?? 0,
+          riskId: row?.riskId ?? null,
         };
       },
     );
@@ -69,6 +72,7 @@ export class AsksService {
         state: input.state,
         wording: input.wording?.trim() || null,
         note: input.note?.trim() || null,
+        ...(await this.acceptedNow(tx, agreement, input)),
       };
       await this.write(tx, agreement, input, set);
       await this.bus.publish(tx, new AskMoved(agreement, input.clause, input.state, set));
@@ -76,11 +80,24 @@ export class AsksService {
     });
   }
 
+  /** Once: later words about the point do not ask for the acceptance again. */
+  private async acceptedNow(
+    tx: Tx,
+    agreement: Agreement,
+    input: MoveAskInput,
+  ): Promise<Pick<AgreementAsk, 'riskId'> | null> {
+    const where = { tenantId: tx.ctx.tenantId, agreementId: agreement.id, clauseId: input.clause };
+    const accepted: AskStateName = 'ACCEPTED_AS_RISK';
+    if (input.state !== accepted || (await tx.em.existsBy(AgreementAsk, { ...where, state: accepted })))
+      return null;
+    return { riskId: await this.accepted.accept(tx, agreement, input) };
+  }
+
   private async write(
     tx: Tx,
     agreement: Agreement,
     { clause: clauseId, expectedVersion }: MoveAskInput,
-    set: Pick<AgreementAsk, 'state' | 'wording' | 'note'>,
+    set: Pick<AgreementAsk, 'state' | 'wording' | 'note'> & Partial<AgreementAsk>,
   ): Promise<void> {
     const { tenantId, actor, now } = tx.ctx;
     const by = { ...set, changedBy: actor.id, changedAt: now };

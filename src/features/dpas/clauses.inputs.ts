@@ -12,6 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { StaffSchema } from '../../platform/graphql/doors.js';
+import { DateScalar } from '../../platform/graphql/scalars.js';
 import { IdField } from '../../platform/graphql/typed-ids.js';
 import { AskStateName, ClauseVerdictName, ClauseWordName } from './agreement.enums.js';
 
@@ -113,4 +114,14 @@ export class MoveAskInput {
   @IsString()
   @MaxLength(10_000, { message: 'Use at most 10,000 characters.' })
   note?: string | null;
+  @Field(() => String, { nullable: true, description: 'Why the gap is accepted as a risk; needed for that' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000, { message: 'Use at most 10,000 characters.' })
+  reason?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The last day it is accepted; needed for that' })
+  @IsOptional()
+  @IsString()
+  until?: string | null;
 }

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import type { Finding } from '../../core/finding.js';
+import { GAP_TITLE, gapFinding } from '../../core/clause/agreement-state.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
@@ -9,9 +9,12 @@ import { typedId } from '../../platform/graphql/typed-ids.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Organisation } from '../identity/organisation.entity.js';
 import { Vendor } from '../vendors/vendor.entity.js';
-import { gapFindings, worthOf, type AgreementWorth, type VendorAgreements } from './agreement-worth.js';
+import { IntakeRecorded } from '../vendors/vendors.events.js';
+import { noteTold, type GapStanding } from './agreement-gaps.js';
+import { worthOf, type AgreementWorth } from './agreement-worth.js';
 import { AgreementCounted } from './agreements.events.js';
 import { ClauseCatalogue } from './clause-catalogue.js';
+import { clausePlace } from './clause-place.js';
 import { RescoringService } from './rescoring.service.js';
 
 const COUNT = 'count-agreements';
@@ -34,6 +37,8 @@ export class CountingJobs implements OnModuleInit {
         if (tx.facts.length === 0) tx.leave();
       }),
     );
+    // Once it is known that personal data reaches the vendor, an agreement is due (Art. 28(3)).
+    this.bus.on(IntakeRecorded, (tx, { vendorId }) => this.countLater(tx, vendorId));
   }
 
   /** Words said in quick succession are counted once. */
@@ -47,26 +52,40 @@ export class CountingJobs implements OnModuleInit {
     const vendor = await tx.em.findOneBy(Vendor, { tenantId, id: vendorId });
     if (vendor === null) return;
     const all = await worthOf(tx, vendorId, this.catalogue);
-    const changed = all.each.filter((one) => digestOf(one, all) !== one.agreement.counted);
-    if (changed.length === 0) return;
-    for (const one of changed) await this.tell(tx, vendor, one, all);
-    const subject = { source: 'dpa', prefix: 'vnd', id: vendorId } as const;
-    const gap = raised(gapFindings(all), () => `/vendors/${typedId('vnd', vendorId)}/agreements`);
-    await this.bus.publish(tx, new FindingsRaised(subject, vendorId, vendor.tier, gap));
+    const changed = all.each.filter((one) => digestOf(one) !== one.agreement.counted);
+    const isMoved = all.gaps.some(({ gap, told }) => gap !== told);
+    if (changed.length === 0 && !isMoved) return;
+    for (const one of changed) await this.tell(tx, vendor, one);
+    if (isMoved) for (const standing of all.gaps) await this.tellGap(tx, vendorId, standing);
     await this.rescoring.rescore(tx, vendorId);
   }
 
-  private async tell(tx: Tx, { id: vendorId, tier }: Vendor, one: AgreementWorth, all: VendorAgreements) {
-    const { agreement, findings, practices } = one;
+  /** Also one that stands as before: among other services it is told by its name. */
+  private async tellGap(tx: Tx, vendorId: string, standing: GapStanding): Promise<void> {
+    if (standing.gap === null && standing.told === null) return;
+    const place = `/vendors/${typedId('vnd', vendorId)}/agreements`;
+    const found = gapFinding(standing.gap, standing.name).map((one) => ({ ...one, fact: GAP_TITLE, place }));
+    const subject = { source: 'dpa', ...standing.subject } as const;
+    await noteTold(tx, standing);
+    await this.bus.publish(tx, new FindingsRaised(subject, vendorId, standing.tier, found));
+  }
+
+  private async tell(tx: Tx, { id: vendorId, tier }: Vendor, one: AgreementWorth): Promise<void> {
+    const { agreement, documentId, findings, practices } = one;
     await tx.query('UPDATE app.agreement SET counted = $3 WHERE tenant_id = $1 AND id = $2', [
       tx.ctx.tenantId,
       agreement.id,
-      digestOf(one, all),
+      digestOf(one),
     ]);
     const subject = { source: 'dpa', prefix: 'dpa', id: agreement.id } as const;
     const told = await this.worded(
       tx,
-      raised(findings, (clause) => placeOf(one, clause)),
+      findings.map(({ rule, severity, title }) => ({
+        rule,
+        severity,
+        title,
+        place: clausePlace(agreement.id, documentId, rule),
+      })),
     );
     await this.bus.publish(tx, new FindingsRaised(subject, vendorId, tier, told));
     await this.bus.publish(tx, new AgreementCounted(agreement, findings.length, practices));
@@ -83,18 +102,7 @@ export class CountingJobs implements OnModuleInit {
   }
 }
 
-function raised(findings: readonly Finding[], readAt: (rule: string) => string): RaisedFinding[] {
-  return findings.map(({ rule, severity, title }) => ({ rule, severity, title, place: readAt(rule) }));
-}
-
-/** Path of the page where people judge the clause. */
-function placeOf({ agreement, documentId }: AgreementWorth, clause: string): string {
-  const page = `/agreements/${typedId('dpa', agreement.id)}`;
-  if (documentId === null) return page;
-  return `${page}/clauses/${typedId('doc', documentId)}?clause=${encodeURIComponent(clause)}`;
-}
-
-function digestOf({ findings, documentId, practices }: AgreementWorth, all: VendorAgreements): string {
-  const told = JSON.stringify([findings, documentId, practices, gapFindings(all)]);
+function digestOf({ state, findings, documentId, practices, proof }: AgreementWorth): string {
+  const told = JSON.stringify([state, findings, documentId, practices, proof]);
   return createHash('sha256').update(told).digest('hex');
 }

@@ -17,26 +17,42 @@ function rank({ isSignedCopy, id }: AgreementDocument): string {
   return `${isSignedCopy ? 1 : 0} ${id}`;
 }
 
-/** The clauses of the current document of each agreement, in the order of the catalogue. */
-export async function currentClauses(
+/** The document an agreement is judged by, with its clauses in the order of the catalogue. */
+export interface CurrentReading {
+  /** Null: none was read yet. */
+  readonly document: AgreementDocument | null;
+  readonly clauses: AgreementClause[];
+}
+
+/** By agreement. */
+export async function currentReadings(
   tx: Tx,
   agreementIds: readonly string[],
-): Promise<Map<string, AgreementClause[]>> {
+): Promise<ReadonlyMap<string, CurrentReading>> {
   const { tenantId } = tx.ctx;
   const where = { tenantId, agreementId: In([...agreementIds]), removedAt: IsNull() };
   const documents = await tx.em.findBy(AgreementDocument, where);
-  const current = new Map(
-    agreementIds.map((id) => [
-      id,
-      currentDocument(documents.filter(({ agreementId }) => agreementId === id)),
-    ]),
+  const current = agreementIds.map(
+    (id) => [id, currentDocument(documents.filter(({ agreementId }) => agreementId === id))] as const,
   );
-  const ids = [...current.values()].flatMap((document) => document?.id ?? []);
+  const ids = current.flatMap(([, document]) => document?.id ?? []);
   const clauses = await tx.em.find(AgreementClause, {
     where: { tenantId, documentId: In(ids) },
     order: { position: 'ASC' },
   });
   return new Map(
-    agreementIds.map((id) => [id, clauses.filter(({ documentId }) => documentId === current.get(id)?.id)]),
+    current.map(([id, document]) => [
+      id,
+      { document, clauses: clauses.filter(({ documentId }) => documentId === document?.id) },
+    ]),
   );
+}
+
+/** The clauses alone. */
+export async function currentClauses(
+  tx: Tx,
+  agreementIds: readonly string[],
+): Promise<Map<string, AgreementClause[]>> {
+  const readings = await currentReadings(tx, agreementIds);
+  return new Map([...readings].map(([id, { clauses }]) => [id, clauses]));
 }

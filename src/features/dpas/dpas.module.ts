@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js';
+import { AcceptedAsks } from './accepted-asks.service.js';
+import { AcceptedGaps } from './accepted-gaps.js';
 import { AgreementDesk } from './agreement-desk.js';
 import { AgreementCoverService } from './agreement-cover.service.js';
 import { AgreementDeadlines } from './agreement-deadlines.js';
@@ -45,6 +47,8 @@ import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
     DocumentsService,
     ClausesService,
     ComparisonsService,
+    AcceptedGaps,
+    AcceptedAsks,
     AsksService,
     AgreementDesk,
     LettersService,
@@ -57,6 +61,6 @@ import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
     AsksResolver,
     VendorAgreementsResolver,
   ],
-  exports: [AgreementsService, DocumentsService, ModelAgreement, ClauseCatalogue],
+  exports: [AcceptedGaps, AgreementsService, DocumentsService, ModelAgreement, ClauseCatalogue],
 })
 export class DpasModule {}

@@ -23,7 +23,9 @@ export class MergedVendorAgreements implements OnModuleInit {
       'UPDATE app.agreement SET vendor_id = $2, counted = NULL WHERE tenant_id = $1 AND vendor_id = $3',
       [tx.ctx.tenantId, kept.id, merged.id],
     );
-    for (const { id } of [kept, merged]) await this.cover.note(tx, id);
-    await this.counting.countLater(tx, kept.id);
+    for (const { id } of [kept, merged]) {
+      await this.cover.note(tx, id);
+      await this.counting.countLater(tx, id);
+    }
   }
 }

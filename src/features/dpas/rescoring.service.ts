@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { gapFinding } from '../../core/clause/agreement-state.js';
 import { openCriticalFindings } from '../../core/finding.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { ProofSources, type ProofElsewhere } from '../assessments/proof-elsewhere.js';
 import { ScoringService } from '../assessments/scoring.service.js';
-import { gapFindings, worthOf } from './agreement-worth.js';
+import { worthOf, type AgreementWorth } from './agreement-worth.js';
 import { ClauseCatalogue } from './clause-catalogue.js';
 import { governingService } from './governed-services.js';
 
@@ -42,11 +43,21 @@ export class RescoringService implements OnModuleInit {
       serviceId,
     );
     const own = all.each.filter(({ agreement }) => governing.includes(agreement));
-    const attested = new Set(own.flatMap(({ practices }) => practices));
-    const findings = [...own.flatMap(({ findings: each }) => each), ...gapFindings(all)];
-    return {
-      practices: Object.fromEntries([...attested].map((id) => [id, [{ class: 'attested', accepted: true }]])),
-      criticalFindings: openCriticalFindings(findings),
-    };
+    const gap = all.gaps.find(({ subject }) => subject.id === serviceId)?.gap ?? null;
+    const findings = [...own.flatMap(({ findings: each }) => each), ...gapFinding(gap)];
+    return { practices: proofOf(own), criticalFindings: openCriticalFindings(findings) };
   }
+}
+
+/** Each practice once for each agreement that proves it; the score takes the best. */
+function proofOf(own: readonly AgreementWorth[]): ProofElsewhere['practices'] {
+  const proven = [...new Set(own.flatMap(({ practices }) => practices))];
+  return Object.fromEntries(
+    proven.map((id) => [
+      id,
+      own
+        .filter(({ practices }) => practices.includes(id))
+        .map(({ proof }) => ({ class: proof, accepted: true })),
+    ]),
+  );
 }

@@ -27,32 +27,34 @@ export class AcceptancesService {
   ) {}
 
   ask(ctx: Context, input: AskAcceptanceInput): Promise<Risk> {
-    return this.db.tx(ctx, async (tx) => {
-      const before = await this.desk.claim(tx, input.id, input.expectedVersion);
-      refuseUnlessLive(before);
-      if (before.acceptance === 'ASKED' || before.acceptance === 'ACCEPTED')
-        refuse(
-          'NOT_ALLOWED',
-          'id',
-          'Its acceptance was asked for already. Wait for the answer, or end it first.',
-        );
-      refusePastEnd(input.until ?? null, ctx.today);
-      const requestId = uuidv7();
-      const said = { reason: input.reason.trim(), conditions: input.conditions?.trim() || null };
-      const until = input.until ?? null;
-      await addStep(tx, { id: requestId, riskId: before.id, requestId, step: 'ASKED', ...said, until });
-      return this.desk.change(
-        tx,
-        before,
-        input.expectedVersion,
-        { acceptance: 'ASKED' },
-        {
-          act: 'ACCEPTANCE_ASKED',
-          reason: said.reason,
-          event: new AcceptanceAsked(before.id, before.vendorId, { ...said, until }),
-        },
+    return this.db.tx(ctx, (tx) => this.askIn(tx, input));
+  }
+
+  async askIn(tx: Tx, input: AskAcceptanceInput): Promise<Risk> {
+    const before = await this.desk.claim(tx, input.id, input.expectedVersion);
+    refuseUnlessLive(before);
+    if (before.acceptance === 'ASKED' || before.acceptance === 'ACCEPTED')
+      refuse(
+        'NOT_ALLOWED',
+        'id',
+        'Its acceptance was asked for already. Wait for the answer, or end it first.',
       );
-    });
+    refusePastEnd(input.until ?? null, tx.ctx.today);
+    const requestId = uuidv7();
+    const said = { reason: input.reason.trim(), conditions: input.conditions?.trim() || null };
+    const until = input.until ?? null;
+    await addStep(tx, { id: requestId, riskId: before.id, requestId, step: 'ASKED', ...said, until });
+    return this.desk.change(
+      tx,
+      before,
+      input.expectedVersion,
+      { acceptance: 'ASKED' },
+      {
+        act: 'ACCEPTANCE_ASKED',
+        reason: said.reason,
+        event: new AcceptanceAsked(before.id, before.vendorId, { ...said, until }),
+      },
+    );
   }
 
   /** The accepter’s own reason, conditions and end day stand in the record, beside what was asked for. */

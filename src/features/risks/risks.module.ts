@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
+import { DpasModule } from '../dpas/dpas.module.js';
+import { AcceptedGapRisks } from './accepted-gap-risks.service.js';
 import { AcceptancesResolver } from './acceptances.resolver.js';
 import { AcceptancesService } from './acceptances.service.js';
 import { AddingService } from './adding.service.js';
 import { ArchivedVendorRisks } from './archived-vendor-risks.service.js';
+import { AskRisksResolver } from './ask-risks.resolver.js';
 import { AssessmentRisksResolver } from './assessment-risks.resolver.js';
 import { BulkRisksService } from './bulk-risks.service.js';
 import { DraftsService } from './drafts.service.js';
@@ -31,7 +34,7 @@ import { TreatmentService } from './treatment.service.js';
 import { VendorRisksResolver } from './vendor-risks.resolver.js';
 
 @Module({
-  imports: [VendorsModule, AssessmentsModule],
+  imports: [VendorsModule, AssessmentsModule, DpasModule],
   controllers: [RiskFilesController],
   providers: [
     RiskDesk,
@@ -47,6 +50,7 @@ import { VendorRisksResolver } from './vendor-risks.resolver.js';
     LinkingService,
     TreatmentService,
     AcceptancesService,
+    AcceptedGapRisks,
     BulkRisksService,
     RiskSettingsService,
     MergedVendorRisks,
@@ -63,6 +67,7 @@ import { VendorRisksResolver } from './vendor-risks.resolver.js';
     RiskSettingsResolver,
     VendorRisksResolver,
     AssessmentRisksResolver,
+    AskRisksResolver,
   ],
   exports: [RisksService, AddingService, EditingService, TreatmentService, AcceptancesService],
 })

@@ -1,5 +1,6 @@
 import { ID, Int } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import type { AgreementGap } from '../../core/clause/agreement-state.js';
 import { InstantColumn, TenantOwned, Version } from '../../platform/database/tenant-owned.js';
 import { Shown, StaffNode } from '../../platform/graphql/classified.js';
 import { DateTimeScalar, JsonScalar } from '../../platform/graphql/scalars.js';
@@ -54,6 +55,10 @@ export class Service extends TenantOwned {
     description: 'Result of core/tiering: factors, tripwires, because',
   })
   inherent!: Record<string, unknown> | null;
+
+  /** Why no agreement in force governs it, as the register was last told; null: it was told of no gap. Agreements write it. */
+  @Column('text', { nullable: true })
+  agreementGap!: AgreementGap | null;
 
   @Version()
   @Shown('P1', () => Int)

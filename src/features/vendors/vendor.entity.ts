@@ -1,5 +1,6 @@
 import { ID, Int } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import type { AgreementGap } from '../../core/clause/agreement-state.js';
 import {
   CreatedAt,
   DayColumn,
@@ -172,6 +173,10 @@ export class Vendor extends TenantOwned {
     description: 'Last day under contract without a gap; null: without an end, or never under contract',
   })
   agreementUntil!: string | null;
+
+  /** Why none is in force while no service is written down, as the register was last told; null: it was told of no gap. */
+  @Column('text', { nullable: true })
+  agreementGap!: AgreementGap | null;
 
   @Version()
   @Shown('P1', () => Int)

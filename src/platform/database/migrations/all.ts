@@ -22,6 +22,7 @@ import { MapsRest1790000000019 } from './0019-maps-rest.js';
 import { RisksMore1790000000021 } from './0021-risks-more.js';
 import { Holidays1790000000023 } from './0023-holidays.js';
 import { OneEngine1790000000024 } from './0024-one-engine.js';
+import { ServiceAgreements1790000000026 } from './0026-service-agreements.js';
 import { QuestionsInLanguages1790000000030 } from './0030-questions-in-languages.js';
 
 /** In order; a released migration is never edited. */
@@ -49,5 +50,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   RisksMore1790000000021,
   Holidays1790000000023,
   OneEngine1790000000024,
+  ServiceAgreements1790000000026,
   QuestionsInLanguages1790000000030,
 ];
