@@ -35,6 +35,8 @@ function dateRows(agreement: AgreementHeadFragment, t: Words): KeyValueRow[] {
     renewsByItself,
     noticeBy,
     noticeDays,
+    terminatedOn,
+    replacedOn,
     signedForUs,
     signedForThem,
   } = agreement;
@@ -57,6 +59,8 @@ function dateRows(agreement: AgreementHeadFragment, t: Words): KeyValueRow[] {
     row('endsOn', lastDay == null && endsOn == null ? t('agreements:noEnd') : end),
     row('noticeDays', noticeDays == null ? '–' : t('agreements:days', { count: noticeDays })),
     row('noticeBy', <DayText day={noticeBy} />),
+    row('terminatedOn', <DayText day={terminatedOn} distance={false} />),
+    row('replacedOn', <DayText day={replacedOn} distance={false} />),
     row('signedForUs', signedForUs ?? '–'),
     row('signedForThem', signedForThem ?? '–'),
   ];
@@ -86,6 +90,7 @@ function Terms({ agreement }: { agreement: AgreementHeadFragment }): ReactNode {
     row('laws', laws.map((law) => t(`agreements:law.${law}`)).join(', ') || '–'),
     row('governingLaw', governingLaw == null ? '–' : country(governingLaw)),
     row('places', places.map(country).join(', ') || '–'),
+    row('transfers', t(agreement.hasTransfers ? 'agreements:transfersYes' : 'agreements:transfersNo')),
     row(
       'sccModules',
       agreement.sccModules.map((module) => t(`agreements:module.${module}`)).join(', ') || '–',

@@ -1,33 +1,26 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queryClient } from '../../graphql/query-client.js';
 import {
   AgreementAsksDocument,
   type AgreementAsksQuery,
   type AskLineFragment,
-  type AskState,
-  MoveAskDocument,
 } from '../../graphql/staff.generated.js';
-import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
 import { BandBadge } from '../../ui/band-badge.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { ErrorFace } from '../../ui/error-face.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
 import { LinkOut } from '../../ui/link.js';
 import { PageHeading } from '../../ui/page-heading.js';
-import { Select } from '../../ui/select.js';
-import { TextArea } from '../../ui/text-area.js';
 import { CopyText } from '../../workspace/copy-text.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { AgreementTabs } from './agreement-tabs.js';
+import { AskForm } from './ask-form.js';
 import { askMail } from './ask-mail.js';
+import { AskRisk } from './ask-risk.js';
 import './agreements.css';
 
 const route = getRouteApi('/app/agreements/$agreementId/asks');
-const STATES: readonly AskState[] = ['OPEN', 'ASKED', 'AGREED', 'REFUSED', 'ACCEPTED_AS_RISK'];
 
 type Asked = AgreementAsksQuery['agreement'];
 
@@ -116,6 +109,7 @@ function AskLine({ agreementId, ask }: AskLineProps): ReactNode {
         </p>
       )}
       {mayEdit ? <AskForm agreementId={agreementId} ask={ask} /> : <AskWords ask={ask} />}
+      <AskRisk ask={ask} />
     </li>
   );
 }
@@ -127,56 +121,6 @@ function AskWords({ ask }: { ask: AskLineFragment }): ReactNode {
       <p>{t(`agreements:askState.${ask.state}`)}</p>
       {ask.wording != null && <blockquote className="clauses__quote">{ask.wording}</blockquote>}
       {ask.note != null && <p>{ask.note}</p>}
-    </>
-  );
-}
-
-/** The state is saved when it is chosen, words when their field is left. */
-function AskForm({ agreementId, ask }: AskLineProps): ReactNode {
-  const { t } = useTranslation();
-  const [wording, setWording] = useState(ask.wording ?? '');
-  const [note, setNote] = useState(ask.note ?? '');
-  const fields = [`state-${ask.clauseId}`, `wording-${ask.clauseId}`, `note-${ask.clauseId}`];
-  const form = useMutationForm(MoveAskDocument, {
-    payload: (data) => data.moveAsk,
-    fields,
-    onDone: () => queryClient.invalidateQueries({ queryKey: ['agreement', agreementId] }),
-  });
-  const move = (state: AskState): void => {
-    const { clauseId: clause, version: expectedVersion } = ask;
-    void form.submit({ input: { agreementId, clause, expectedVersion, state, wording, note } });
-  };
-  const isChanged = wording !== (ask.wording ?? '') || note !== (ask.note ?? '');
-  const keep = (): void => {
-    if (isChanged) move(ask.state);
-  };
-  return (
-    <>
-      <ErrorSummary problems={form.problems} />
-      {form.failure && <ErrorFace failure={form.failure} />}
-      <Select
-        name={`state-${ask.clauseId}`}
-        label={t('agreements:asks.state')}
-        choices={STATES.map((state) => ({ value: state, label: t(`agreements:askState.${state}`) }))}
-        value={ask.state}
-        onChange={({ target }) => move(target.value as AskState)}
-      />
-      <TextArea
-        name={`wording-${ask.clauseId}`}
-        label={t('agreements:asks.wording')}
-        value={wording}
-        onChange={({ target }) => setWording(target.value)}
-        onBlur={keep}
-      />
-      <TextArea
-        name={`note-${ask.clauseId}`}
-        optional
-        rows={2}
-        label={t('agreements:clauses.note')}
-        value={note}
-        onChange={({ target }) => setNote(target.value)}
-        onBlur={keep}
-      />
     </>
   );
 }

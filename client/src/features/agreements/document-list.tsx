@@ -59,7 +59,7 @@ interface DocumentLineProps {
 
 function DocumentLine({ agreement, document }: DocumentLineProps): ReactNode {
   const { t } = useTranslation();
-  const { id, fileName, href, state, isSignedCopy, uploadedAt, pages } = document;
+  const { id, fileName, href, sha256, state, isSignedCopy, uploadedAt, pages } = document;
   const isHeld = state !== 'CHECKING' && state !== 'REFUSED';
   return (
     <li className="stack stack--tight">
@@ -72,6 +72,11 @@ function DocumentLine({ agreement, document }: DocumentLineProps): ReactNode {
           {pages != null && ` · ${t('agreements:pages', { count: pages })}`}
         </span>
       </div>
+      {isHeld && (
+        <p className="caption ink-2 documents__digest">
+          SHA-256 <code>{sha256}</code>
+        </p>
+      )}
       {state === 'READ' && (
         <div className="row">
           <ClauseCounts counts={document.counts} />
