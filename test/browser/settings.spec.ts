@@ -147,7 +147,7 @@ describe('the log', () => {
     expect(await look(page)).toEqual([]);
   });
 
-  inBrowser('is taken away as it is narrowed, and as a whole chain', async () => {
+  inBrowser('is exported as it is narrowed, and as a whole chain', async () => {
     const { page } = auditor;
     const [table] = await Promise.all([
       page.waitForEvent('download'),

@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EventLogDocument, type EventLogQuery } from '../../graphql/staff.generated.js';
@@ -12,6 +12,7 @@ import { Pager } from '../../ui/pager.js';
 import { useListPages } from '../../workspace/list-pages.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { SettingsTabs } from '../../workspace/settings-tabs.js';
+import { PurposeWords, ThingLink } from './log-cells.js';
 import { LogFilter } from './log-filter.js';
 import type { LogSearch } from './routes.js';
 
@@ -50,6 +51,7 @@ function Log({ events, loading }: { events: Events; loading: boolean }): ReactNo
   return (
     <>
       <DataTable
+        cards
         caption={t('audit:count', { count: events.totalCount })}
         columns={columns}
         rows={events.edges.map((edge) => edge.node)}
@@ -84,10 +86,10 @@ function useColumns(): Column<Entry>[] {
       head: t('audit:at'),
       cell: (entry) => <time dateTime={entry.at}>{formats.moment(entry.at)}</time>,
     },
-    { key: 'actor', head: t('audit:actor'), cell: (entry) => entry.actorName },
+    { key: 'actor', head: t('audit:actor'), cell: (entry) => entry.actorName ?? t('audit:ofVendor') },
     { key: 'action', head: t('audit:action'), cell: (entry) => t(`acts:${entry.action}`) },
     { key: 'object', head: t('audit:object'), cell: (entry) => <ThingLink object={entry.object} /> },
-    { key: 'purpose', head: t('audit:purpose'), cell: (entry) => entry.purpose },
+    { key: 'purpose', head: t('audit:purpose'), cell: (entry) => <PurposeWords purpose={entry.purpose} /> },
     {
       key: 'outcome',
       head: t('audit:outcome'),
@@ -99,15 +101,4 @@ function useColumns(): Column<Entry>[] {
       cell: (entry) => <code title={entry.hash}>{entry.hash.slice(0, 12)}…</code>,
     },
   ];
-}
-
-/** Narrows the log to this thing; of a person the id stands there and leads nowhere. */
-function ThingLink({ object }: { object: string }): ReactNode {
-  const short = <code title={object}>{`${object.slice(0, 12)}…`}</code>;
-  if (object.startsWith('usr_')) return short;
-  return (
-    <Link to="/app/settings/log" search={{ object }} aria-label={object}>
-      {short}
-    </Link>
-  );
 }
