@@ -129,7 +129,7 @@ export const FLOWS = [
   ),
   mutant(
     'provider-of-a-vendor-below-counted',
-    'concentration',
+    'carried-vendors',
     "map.nodes.filter(({ kind }) => kind === 'subprocessor')",
     'map.nodes',
     REACH,

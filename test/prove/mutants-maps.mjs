@@ -65,6 +65,27 @@ export const MAPS = [
     ASKED,
   ),
   mutant(
+    'readers-have-got-the-data',
+    `${CORE}/holders.ts`,
+    'graph.outOf(id).filter(passesDataOn)',
+    'graph.outOf(id)',
+    `${CORE}/holders.spec.ts`,
+  ),
+  mutant(
+    'unknown-place-is-a-country',
+    `${CORE}/concentration-groups.ts`,
+    "all.delete('unknown');",
+    '',
+    `${CORE}/concentration-groups.spec.ts`,
+  ),
+  mutant(
+    'map-of-the-day-in-utc',
+    `${FEATURE}/past-maps.service.ts`,
+    'beginningOfDay(tx.ctx.timeZone, addDays(asOf, 1))',
+    "beginningOfDay('UTC', addDays(asOf, 1))",
+    'test/api/data-flows.spec.ts',
+  ),
+  mutant(
     'own-version-by-somebody-else',
     `${FEATURE}/map-edits.service.ts`,
     'AND NOT (version = ANY ($4::int[]) AND made_by = $5)',

@@ -1,7 +1,8 @@
-import { add, multiply, ratio, toFixed4, ZERO } from '../exact/rational.js';
+import { ratio, toFixed4 } from '../exact/rational.js';
+import { vendorsByMark } from './carried-vendors.js';
 import type { MapVendor } from './flow-map.js';
+import { herfindahl } from './herfindahl.js';
 import type { MapGraph } from './map-graph.js';
-import { passesDataOn, spread } from './reach.js';
 import { sorted } from './sorted.js';
 
 /** One provider below the vendors of a map. */
@@ -39,7 +40,8 @@ export interface Concentration {
 export function concentration(graph: MapGraph, canonical: (name: string) => string): Concentration {
   const tier12 = graph.map.vendors.filter(isImportant).length;
   const named = providersNamed(graph, canonical);
-  const carried = vendorsByProvider(graph, named);
+  const marks = new Map([...named].map(([node, provider]) => [node, [provider]] as const));
+  const carried = vendorsByMark(graph, marks);
   const providers = sorted(carried.keys()).map((provider): ProviderShare => {
     const vendors = sorted(carried.get(provider) ?? []);
     const important = vendors.filter((id) => isImportant(graph.vendors.get(id))).length;
@@ -57,24 +59,8 @@ export function concentration(graph: MapGraph, canonical: (name: string) => stri
 }
 
 /** Tier 1 and 2. */
-function isImportant(vendor: MapVendor | undefined): boolean {
+export function isImportant(vendor: MapVendor | undefined): boolean {
   return vendor?.tier === 'T1' || vendor?.tier === 'T2';
-}
-
-function vendorsByProvider(
-  graph: MapGraph,
-  named: ReadonlyMap<string, string>,
-): ReadonlyMap<string, readonly string[]> {
-  const names = [...new Set(named.values())];
-  const bits = new Map(names.map((name, at) => [name, 1n << BigInt(at)]));
-  const bitOf = (node: string): bigint => bits.get(named.get(node) ?? '') ?? 0n;
-  const below = providersBelow(graph, bitOf);
-  const byVendor = new Map<string, bigint>();
-  for (const { id, vendor_id: vendor } of graph.map.nodes)
-    if (vendor !== undefined)
-      byVendor.set(vendor, (byVendor.get(vendor) ?? 0n) | bitOf(id) | (below.get(id) ?? 0n));
-  const carried = names.map((name, at) => [name, vendorsWith(1n << BigInt(at), byVendor)] as const);
-  return new Map(carried.filter(([, vendors]) => vendors.length > 0));
 }
 
 function writtenIn({ map }: MapGraph, named: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
@@ -93,10 +79,6 @@ function isPlainer(text: string, before: string): boolean {
   return text.length === before.length ? text < before : text.length < before.length;
 }
 
-function vendorsWith(bit: bigint, byVendor: ReadonlyMap<string, bigint>): readonly string[] {
-  return [...byVendor].flatMap(([vendor, bits]) => ((bits & bit) === 0n ? [] : [vendor]));
-}
-
 /** The canonical provider a node names. */
 function providersNamed({ map }: MapGraph, canonical: (name: string) => string): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
@@ -108,21 +90,4 @@ function providersNamed({ map }: MapGraph, canonical: (name: string) => string):
       return name === '' ? [] : [[id, name] as const];
     }),
   );
-}
-
-/** For each node the providers of the sub-processors that have got its data, as bits. */
-function providersBelow(
-  { map, flows }: MapGraph,
-  bitOf: (node: string) => bigint,
-): ReadonlyMap<string, bigint> {
-  const subprocessors = map.nodes.filter(({ kind }) => kind === 'subprocessor');
-  const own = subprocessors.map(({ id }) => [id, bitOf(id)] as const);
-  const links = flows.filter(passesDataOn).map(({ from, to }) => [to.id, from.id] as const);
-  return spread(new Map(own), links);
-}
-
-function herfindahl(counts: readonly number[]): string {
-  const all = counts.reduce((sum, count) => sum + count, 0);
-  const squares = counts.map((count) => multiply(ratio(count, all), ratio(count, all)));
-  return toFixed4(squares.reduce((sum, square) => add(sum, square), ZERO));
 }

@@ -55,6 +55,8 @@ export interface MapElement {
 export interface MapVendor {
   readonly id: string;
   readonly name?: string;
+  /** The company at the top of those it belongs to. */
+  readonly parent?: string;
   readonly tier?: Tier;
   /** 1 to 5 */
   readonly criticality?: number;

@@ -25,6 +25,7 @@ const vendor = object({
   required: { id: word },
   optional: {
     name: text(),
+    parent: text(),
     tier: oneOf(TIERS, 'UNKNOWN_TIER'),
     criticality: grade,
     sole_source: flag,

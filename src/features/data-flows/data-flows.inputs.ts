@@ -120,6 +120,15 @@ export class NodeArgs {
   node?: string | null;
 }
 
+@ArgsType()
+export class HoldersArgs extends NodeArgs {
+  @Field(() => String, { nullable: true, description: 'A group of people of the map, in place of a node' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  group?: string | null;
+}
+
 @InputType('DraftDataMapInput', { registerIn: StaffSchema })
 export class DraftDataMapInput {
   @IdField('map')

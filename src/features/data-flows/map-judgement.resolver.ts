@@ -1,5 +1,7 @@
 import { Args, Parent, Resolver } from '@nestjs/graphql';
 import { blastRadii } from '../../core/data-flow/blast-radius.js';
+import { concentrationGroups } from '../../core/data-flow/concentration-groups.js';
+import { holdersOf } from '../../core/data-flow/holders.js';
 import { impactScreenings } from '../../core/data-flow/impact-screening.js';
 import { ropa } from '../../core/data-flow/ropa.js';
 import { scoreMap } from '../../core/data-flow/score-map.js';
@@ -12,7 +14,7 @@ import { Resolved } from '../../platform/graphql/classified.js';
 import { Ctx } from '../../platform/graphql/graph-context.js';
 import { JsonScalar } from '../../platform/graphql/scalars.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { NodeArgs, WhatIfArgs } from './data-flows.inputs.js';
+import { HoldersArgs, NodeArgs, WhatIfArgs } from './data-flows.inputs.js';
 import { MapFinding, shownFinding } from './map-findings.js';
 import { MapJudgement } from './map-judgement.type.js';
 import { MapLawBook } from './map-law.js';
@@ -59,6 +61,26 @@ export class MapJudgementResolver {
     const worksheet = breachWorksheet(check, node);
     if (worksheet === null) throw notFound();
     return worksheet;
+  }
+
+  @Resolved('P2', () => JsonScalar, {
+    description:
+      'How much rests on one vendor, parent company or country: [{by, shares: [{key, vendors, tier12, count}], herfindahl, known, vendors}]',
+  })
+  concentrationGroups(@Parent() { judged: { check, law } }: MapJudgement) {
+    return concentrationGroups(check.graph, law.canonical);
+  }
+
+  @Resolved('P2', () => JsonScalar, {
+    nullable: true,
+    description:
+      'Who has got the data of a node or a group, to erase, correct and be told: [{node, way, isRecipient, canDelete, canFind}]',
+  })
+  holders(@Parent() { judged: { check } }: MapJudgement, @Args() { node, group }: HoldersArgs) {
+    if (node == null && group == null) return null;
+    const holders = holdersOf(check.graph, group == null ? { node: node! } : { group });
+    if (holders === null) throw notFound();
+    return holders;
   }
 
   @Resolved('P2', () => JsonScalar, {

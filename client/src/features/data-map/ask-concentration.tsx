@@ -1,64 +1,59 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Concentration } from '@core/data-flow/concentration.js';
-import { DataTable } from '../../ui/data-table.js';
+import type { ConcentrationBy } from '@core/data-flow/concentration-groups.js';
+import { MapConcentrationDocument } from '../../graphql/staff.generated.js';
+import { useStaffQuery } from '../../graphql/use-staff-query.js';
+import { useFormats } from '../../i18n/dates.js';
+import { QueryFace } from '../../workspace/query-face.js';
+import { ConcentrationTable, type RestingOn } from './concentration-table.js';
 import type { Drawn } from './map-model.js';
 
-/** On which providers the vendors of the map stand. */
-export function AskConcentration({
-  drawn,
-  concentration,
-}: {
+interface AskConcentrationProps {
   drawn: Drawn;
   concentration: Concentration;
-}): ReactNode {
+}
+
+/** On which vendors, companies above them, hosting providers and countries the map rests. */
+export function AskConcentration({ drawn, concentration }: AskConcentrationProps): ReactNode {
   const { t } = useTranslation();
-  const { providers, herfindahl, written, vendors, vendorsKnown } = concentration;
-  const nameOf = (id: string): string => drawn.map.vendors.find((one) => one.id === id)?.name ?? id;
+  const { id, asOf } = drawn;
+  const query = useStaffQuery(['map', id, 'concentration', asOf], MapConcentrationDocument, { id, asOf });
   return (
     <section className="panel stack" aria-labelledby="ask-concentration">
       <h2 id="ask-concentration">{t('maps:concentration.title')}</h2>
-      {providers.length === 0 ? (
-        <p>{t('maps:concentration.none')}</p>
-      ) : (
-        <>
-          <p>
-            {t('maps:concentration.index', { index: herfindahl })}{' '}
-            {t('maps:concentration.restsOn', { count: providers.length, known: vendorsKnown, of: vendors })}{' '}
-            {vendorsKnown < vendors && t('maps:concentration.othersUnknown')}
-          </p>
-          <DataTable
-            caption={t('maps:concentration.table')}
-            rows={providers.toSorted((one, other) => other.count - one.count)}
-            rowKey={({ provider }) => provider}
-            columns={[
-              {
-                key: 'provider',
-                head: t('maps:concentration.provider'),
-                names: true,
-                cell: ({ provider }) => written[provider] ?? provider,
-              },
-              {
-                key: 'count',
-                head: t('maps:concentration.count'),
-                numeric: true,
-                cell: ({ count }) => count,
-              },
-              {
-                key: 'tier12',
-                head: t('maps:concentration.tier12'),
-                numeric: true,
-                cell: ({ tier12 }) => tier12,
-              },
-              {
-                key: 'vendors',
-                head: t('maps:concentration.vendors'),
-                cell: ({ vendors: on }) => on.map(nameOf).join(', '),
-              },
-            ]}
-          />
-        </>
-      )}
+      <QueryFace query={query}>
+        {({ dataMap }) => {
+          const groups = dataMap.judgement.concentrationGroups as readonly ConcentrationBy[];
+          const [vendor, ...others] = groups.map((group) => <ByGroup key={group.by} {...{ group, drawn }} />);
+          return (
+            <>
+              {vendor}
+              <ConcentrationTable by="provider" drawn={drawn} {...byProvider(concentration)} />
+              {others}
+            </>
+          );
+        }}
+      </QueryFace>
     </section>
   );
+}
+
+function ByGroup({ group, drawn }: { group: ConcentrationBy; drawn: Drawn }): ReactNode {
+  const formats = useFormats();
+  const vendorIn = (id: string | undefined) => drawn.map.vendors.find((one) => one.id === id);
+  const nameOf = ({ key, vendors: [first] }: ConcentrationBy['shares'][number]): string => {
+    if (group.by === 'country') return formats.country(key);
+    return (group.by === 'parent' ? vendorIn(first)?.parent : vendorIn(key)?.name) ?? key;
+  };
+  const rows = group.shares.map((share) => ({ ...share, name: nameOf(share) }));
+  return <ConcentrationTable {...group} drawn={drawn} rows={rows} />;
+}
+
+function byProvider({ providers, written, herfindahl, vendorsKnown, vendors }: Concentration) {
+  const rows = providers.map((share): RestingOn => {
+    const { provider: key } = share;
+    return { ...share, key, name: written[key] ?? key };
+  });
+  return { rows, herfindahl, known: vendorsKnown, vendors };
 }
