@@ -484,7 +484,7 @@ describe('a notice', () => {
       reason: 'The vendor took it back.',
     });
     expect(await open()).toEqual([]);
-  });
+  }, 60_000);
 
   it('cannot be seen or decided from another workspace, nor its list compared', async () => {
     const { serviceId } = await fresh();
