@@ -9,8 +9,9 @@ import { parseCompanyNames } from '../src/core/names/company-names.js';
 import { lint } from '../src/core/questionnaire/lint.js';
 import { parseQuestionnaire } from '../src/core/questionnaire/parse-questionnaire.js';
 import { translationFaults, type QuestionnaireTexts } from '../src/core/questionnaire/translation.js';
-import { questionsOf } from '../src/core/questionnaire/questionnaire.js';
-import { modelTitles, type ModelTexts } from '../src/core/report/method-thresholds.js';
+import { questionsOf, type Questionnaire } from '../src/core/questionnaire/questionnaire.js';
+import { modelTitles } from '../src/core/report/method-thresholds.js';
+import type { ModelTexts } from '../src/core/report/titled-model.js';
 import { sampleReport } from '../src/core/report/sample-report.js';
 import { reportWording } from '../src/platform/pdf/report-wording.js';
 import type { Templates } from '../src/platform/templates.js';
@@ -80,8 +81,19 @@ describe('the questionnaires in other languages', () => {
     // Back from any language, so that a reader of the other one sees the original.
     expect(languages.in(original.language, there)).toEqual(original);
     expect(languages.in(language!, { ...original, title: 'Changed by a workspace' }).language).toBe('en');
+    // What a question found says the same in each; other words stay.
+    expect(findingsOf(original).map((title) => languages.findingIn(language!, title))).toEqual(
+      findingsOf(there),
+    );
+    expect(languages.findingIn(language!, 'Their backups are kept too long')).toBe(
+      'Their backups are kept too long',
+    );
   });
 });
+
+function findingsOf(questionnaire: Questionnaire): string[] {
+  return questionsOf(questionnaire).flatMap(({ finding }) => finding?.title ?? []);
+}
 
 describe('the maturity model in German', () => {
   it('has a title for every domain and practice of its version and none besides', () => {

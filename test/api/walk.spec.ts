@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { questionsOf } from '../../src/core/questionnaire/questionnaire.js';
+import type { TitledModel } from '../../src/core/report/titled-model.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
@@ -150,6 +151,40 @@ describe('the walk from a sent questionnaire to a decision', () => {
     expect(progress.reviewed).toBe(progress.asked);
     expect(scoreSheet).toMatchObject({ isReviewed: true });
     expect(scoreSheet!.level).toBeGreaterThan(before.level);
+  });
+
+  it('names questionnaire, domains and practices in the language of whoever reads', async () => {
+    const query = `query ($id: ID!) { assessment(id: $id) { model questionnaireTitle }
+      questionnaires { key title } }`;
+    interface Read {
+      assessment: { model: TitledModel; questionnaireTitle: string };
+      questionnaires: { key: string; title: string }[];
+    }
+    const here = await dana.ask<Read>(query, { id: sent.id });
+    const there = await dana.with({ 'accept-language': 'de' }).ask<Read>(query, { id: sent.id });
+    const wordsOf = ({ assessment: { model, questionnaireTitle }, questionnaires }: Read) => ({
+      language: model.titles_language,
+      domain: model.domains[0]!.title,
+      sent: questionnaireTitle,
+      toSend: questionnaires.find(({ key }) => key === 'core-gdpr28')!.title,
+    });
+    const sentAs = here.assessment.questionnaireTitle;
+    expect(wordsOf(here)).toEqual({
+      language: 'en',
+      domain: 'Governance and accountability',
+      sent: sentAs,
+      toSend: sentAs,
+    });
+    const german = 'Prüfung von Auftragsverarbeitern (Art. 28 DSGVO, CCPA Service Provider)';
+    expect(wordsOf(there)).toEqual({
+      language: 'de',
+      domain: 'Steuerung und Rechenschaft',
+      sent: german,
+      toSend: german,
+    });
+    expect(there.assessment.model.practices[0]!.statement).toBe(
+      here.assessment.model.practices[0]!.statement,
+    );
   });
 
   it('records who decided, why, and until when', async () => {

@@ -2,6 +2,7 @@ import type { Tier } from '../questionnaire/questionnaire.js';
 import type { MaturityModel } from '../scoring/model.js';
 import type { ReportDomain, ReportPractice } from './model-maturity.js';
 import type { ReportThresholds } from './model-method.js';
+import { titledModel, type ModelTexts } from './titled-model.js';
 
 /** The judgements of a model in one tier, for the method page and for "why does this not pass". */
 export function methodThresholds(model: MaturityModel, tier: Tier): ReportThresholds {
@@ -34,23 +35,9 @@ export function modelTitles(
   readonly domains: readonly ReportDomain[];
   readonly practices: readonly ReportPractice[];
 } {
-  const words = texts?.of === model.id && texts.version === model.version ? texts : null;
+  const { domains, practices } = titledModel(model, texts);
   return {
-    domains: model.domains.map(({ id, title, weight, critical }) => ({
-      id,
-      title: words?.domains[id] ?? title,
-      weight,
-      critical,
-    })),
-    practices: model.practices.map(({ id, title }) => ({ id, title: words?.practices[id] ?? title })),
+    domains: domains.map(({ id, title, weight, critical }) => ({ id, title, weight, critical })),
+    practices: practices.map(({ id, title }) => ({ id, title })),
   };
-}
-
-/** Titles of one version of a model in another language, by id (`templates/model/<language>.json`). */
-export interface ModelTexts {
-  readonly of: string;
-  readonly version: string;
-  readonly language: string;
-  readonly domains: Readonly<Record<string, string>>;
-  readonly practices: Readonly<Record<string, string>>;
 }

@@ -52,9 +52,10 @@ export class AssessmentFieldsResolver {
     return reviewerId === null ? null : graph.loader('person', byId(this.db, Person)).load(reviewerId);
   }
 
-  @Resolved('P1', () => String)
+  @Resolved('P1', () => String, { description: 'Of our own questions in the language of the reader' })
   async questionnaireTitle({ id }: Assessment, _args: unknown, graph: GraphContext) {
-    return (await this.titles(graph).load(id)).questionnaireTitle;
+    const { questionnaireTitle, questionnaireRevision } = await this.titles(graph).load(id);
+    return this.languages.titleIn(graph.language, questionnaireTitle, questionnaireRevision);
   }
 
   @Resolved('P1', () => String)
@@ -82,11 +83,12 @@ export class AssessmentFieldsResolver {
   }
 
   @Resolved('P1', () => JsonScalar, {
-    description: 'The maturity model as it was at sending, with the titles of its domains and practices',
+    description:
+      'The maturity model as it was at sending; the titles of our own read in the language of the reader',
   })
   async model({ id }: Assessment, _args: unknown, graph: GraphContext) {
     const rulebook = await this.db.read(graph.caller, (tx) => this.snapshots.rulebook(tx, id));
-    return rulebook.model;
+    return this.languages.modelIn(graph.language, rulebook.model);
   }
 
   @Resolved('P1', () => Assessment, {

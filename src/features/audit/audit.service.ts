@@ -82,7 +82,7 @@ function entryOf(row: EventLine): EventEntry {
     seq: Number(row.seq),
     at: row.at.toISOString(),
     actor: row.actor_id,
-    actorName: row.name ?? (OURS.has(row.actor_id) ? 'Assay' : 'The vendor'),
+    actorName: row.name ?? (OURS.has(row.actor_id) ? 'Assay' : null),
     action: row.action,
     object: row.object,
     purpose: row.data.purpose ?? '',

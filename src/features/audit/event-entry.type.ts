@@ -14,8 +14,11 @@ export class EventEntry {
   @Shown('P1', () => String, { description: 'Pseudonym of who acted' })
   actor!: string;
 
-  @Shown('P1', () => String, { description: 'Name, while the person is in this workspace' })
-  actorName!: string;
+  @Shown('P1', () => String, {
+    nullable: true,
+    description: 'Name, while the person is in this workspace; null: somebody of a vendor',
+  })
+  actorName!: string | null;
 
   @Shown('P1', () => String)
   action!: string;
@@ -43,8 +46,8 @@ export class HistoryEntry {
   @Shown('P1', () => String)
   action!: string;
 
-  @Shown('P1', () => String)
-  actorName!: string;
+  @Shown('P1', () => String, { nullable: true, description: 'Null: somebody of a vendor' })
+  actorName!: string | null;
 
   @Shown('P1', () => String)
   object!: string;

@@ -3,6 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import { byId, byParent } from '../../platform/graphql/by-id.js';
 import { Resolved } from '../../platform/graphql/classified.js';
 import type { GraphContext } from '../../platform/graphql/graph-context.js';
+import { TranslatedQuestionnaires } from '../../platform/translated-questionnaires.js';
 import { PeopleGroup } from '../identity/people-group.entity.js';
 import { Person } from '../identity/person.entity.js';
 import { Service } from '../vendors/service.entity.js';
@@ -18,7 +19,18 @@ import { Risk } from './risk.entity.js';
 /** What stands around a risk. */
 @Resolver(() => Risk)
 export class RiskFieldsResolver {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly languages: TranslatedQuestionnaires,
+  ) {}
+
+  @Resolved('P2', () => String, {
+    nullable: true,
+    description: 'Words of our own rules read in the language of the reader, until somebody writes others',
+  })
+  statement({ statement }: Risk, _args: unknown, graph: GraphContext) {
+    return this.languages.findingIn(graph.language, statement);
+  }
 
   @Resolved('P1', () => Vendor)
   vendor(risk: Risk, _args: unknown, graph: GraphContext) {
@@ -64,6 +76,16 @@ export class RiskFieldsResolver {
 
 @Resolver(() => Finding)
 export class FindingFieldsResolver {
+  constructor(private readonly languages: TranslatedQuestionnaires) {}
+
+  @Resolved('P2', () => String, {
+    nullable: true,
+    description: 'Of our own questions in the language of the reader',
+  })
+  title({ title }: Finding, _args: unknown, graph: GraphContext) {
+    return this.languages.findingIn(graph.language, title);
+  }
+
   @Resolved('P1', () => FindingSourceName)
   source({ source }: Finding) {
     return source.toUpperCase();

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MaturityModel } from '@core/scoring/model.js';
+import type { TitledModel } from '@core/report/titled-model.js';
 import type { DomainFigure, ScoreSheet } from '@core/scoring/sheet.js';
 import { useFormats } from '../../i18n/dates.js';
 import { KeyValues } from '../../ui/key-values.js';
@@ -11,13 +11,11 @@ export type MeanOf = 'maturity' | 'assured_score' | 'claimed_score' | 'documente
 interface MeanWorkingProps {
   of: MeanOf;
   sheet: ScoreSheet;
-  model: MaturityModel;
-  /** Of the model, not of the reader. */
-  language: string;
+  model: TitledModel;
 }
 
 /** Weight times figure of each assessed domain, their sum, and what it is divided by. */
-export function MeanWorking({ of, sheet, model, language }: MeanWorkingProps): ReactNode {
+export function MeanWorking({ of, sheet, model }: MeanWorkingProps): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
   const terms = model.domains.flatMap((domain) => {
@@ -32,7 +30,7 @@ export function MeanWorking({ of, sheet, model, language }: MeanWorkingProps): R
       rows={[
         ...terms.map(({ domain, figure, product }) => ({
           key: domain.id,
-          label: <span lang={language}>{domain.title}</span>,
+          label: <span lang={model.titles_language}>{domain.title}</span>,
           value: `${domain.weight} × ${four(figure)} = ${four(product)}`,
         })),
         {

@@ -1,9 +1,11 @@
-import type { MaturityModel } from '@core/scoring/model.js';
+import { type TitledModel, WRITTEN_IN } from '@core/report/titled-model.js';
 
 /** Titles of the maturity model by id, as it was when the questions were sent. */
 export interface ModelWords {
-  /** Of the model, not of the reader. */
+  /** Of the titles. */
   language: string;
+  /** Of the statements, which are not translated. */
+  statementLanguage: string;
   domain: (id: string) => string;
   practice: (id: string) => string;
   /** What the practice asks for, in a sentence. */
@@ -12,11 +14,12 @@ export interface ModelWords {
 }
 
 /** An id the model does not know stands for itself. */
-export function modelWords(model: MaturityModel, language: string): ModelWords {
+export function modelWords(model: TitledModel): ModelWords {
   const domains = new Map(model.domains.map((domain) => [domain.id, domain]));
   const practices = new Map(model.practices.map((practice) => [practice.id, practice]));
   return {
-    language,
+    language: model.titles_language,
+    statementLanguage: WRITTEN_IN,
     domain: (id) => domains.get(id)?.title ?? id,
     practice: (id) => practices.get(id)?.title ?? id,
     statement: (id) => practices.get(id)?.statement ?? null,

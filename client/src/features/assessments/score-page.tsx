@@ -1,8 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Questionnaire } from '@core/questionnaire/questionnaire.js';
-import type { MaturityModel } from '@core/scoring/model.js';
+import type { TitledModel } from '@core/report/titled-model.js';
 import type { ScoreSheet } from '@core/scoring/sheet.js';
 import { ScorePageDocument, type ScorePageQuery } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
@@ -65,8 +64,7 @@ function ScoreHead({ assessment }: { assessment: Scored }): ReactNode {
 
 function Score({ assessment, sheet }: { assessment: Scored; sheet: ScoreSheet }): ReactNode {
   const { t } = useTranslation();
-  const { language } = assessment.questionnaire as Questionnaire;
-  const words = modelWords(assessment.model as MaturityModel, language);
+  const words = modelWords(assessment.model as TitledModel);
   return (
     <>
       {assessment.scoreSheet?.isReviewed === false && (

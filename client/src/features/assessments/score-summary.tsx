@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Questionnaire } from '@core/questionnaire/questionnaire.js';
-import type { MaturityModel } from '@core/scoring/model.js';
+import type { TitledModel } from '@core/report/titled-model.js';
 import type { ScoreSheet } from '@core/scoring/sheet.js';
 import { useFormats } from '../../i18n/dates.js';
 import { BandBadge } from '../../ui/band-badge.js';
@@ -19,9 +18,8 @@ export function ScoreSummary({ assessment, sheet }: { assessment: Scored; sheet:
   const { t } = useTranslation();
   const stored = assessment.scoreSheet;
   const { overall } = sheet;
-  const model = assessment.model as MaturityModel;
-  const { language } = assessment.questionnaire as Questionnaire;
-  const made = { sheet, model, language };
+  const model = assessment.model as TitledModel;
+  const made = { sheet, model };
   if (stored == null) return null;
   return (
     <section className="panel stack" aria-labelledby="whole">

@@ -18,7 +18,8 @@ interface WhatIfChangeProps {
 /** One step of the way in words, with the link to the answer it is about. */
 export function WhatIfChange({ change, assessment, words }: WhatIfChangeProps): ReactNode {
   const { t } = useTranslation();
-  const questions = questionsOf(assessment.questionnaire as Questionnaire);
+  const questionnaire = assessment.questionnaire as Questionnaire;
+  const questions = questionsOf(questionnaire);
   if (change.kind === 'evidence') {
     const first = questions.find(({ practice, weight }) => practice === change.practice && weight !== 0);
     return (
@@ -36,8 +37,8 @@ export function WhatIfChange({ change, assessment, words }: WhatIfChangeProps): 
   return (
     <li>
       <QuestionLink assessmentId={assessment.id} id={change.question} label={change.question} />{' '}
-      <span lang={words.language}>{question?.text}</span>{' '}
-      <Better question={question} value={change.value as AnswerValue} language={words.language} />
+      <span lang={questionnaire.language}>{question?.text}</span>{' '}
+      <Better question={question} value={change.value as AnswerValue} language={questionnaire.language} />
     </li>
   );
 }

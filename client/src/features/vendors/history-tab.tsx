@@ -50,7 +50,11 @@ function useColumns(vendor: Vendor | undefined): Column<Entry>[] {
       head: t('vendors:history.at'),
       cell: (entry) => <time dateTime={entry.at}>{formats.moment(entry.at)}</time>,
     },
-    { key: 'actor', head: t('vendors:history.who'), cell: (entry) => entry.actorName },
+    {
+      key: 'actor',
+      head: t('vendors:history.who'),
+      cell: (entry) => entry.actorName ?? t('vendors:history.ofVendor'),
+    },
     {
       key: 'action',
       head: t('vendors:history.what'),
