@@ -91,5 +91,5 @@ describe('a document that has lapsed', () => {
     expect(evidenceOf('C-07')).toEqual([
       expect.objectContaining({ title: 'seen by the reviewer', hash: null }),
     ]);
-  }, 60_000);
+  });
 });
