@@ -47,7 +47,7 @@ function NoteKind({ notes, lists, onOpen }: NoteKindProps): ReactNode {
   if (first === undefined) return null;
   const { code, message, remedy } = first;
   const parts = new Map(
-    notes.flatMap((note) => notedPart(note, lists) ?? []).map((part) => [part.open, part]),
+    notes.flatMap((note) => notedPart(note, lists) ?? []).map((part) => [keyOf(part), part]),
   );
   const shown = [...parts.values()].slice(0, NAMED);
   const more = parts.size - shown.length;
@@ -55,7 +55,7 @@ function NoteKind({ notes, lists, onOpen }: NoteKindProps): ReactNode {
     <li>
       {t(`maps:note.${code}`, `${message} ${remedy}`)}{' '}
       {shown.map((part, at) => (
-        <span key={part.open}>
+        <span key={keyOf(part)}>
           {at > 0 && ', '}
           <Part part={part} onOpen={onOpen} />
         </span>
@@ -63,6 +63,11 @@ function NoteKind({ notes, lists, onOpen }: NoteKindProps): ReactNode {
       {more > 0 && ` ${t('maps:noteMore', { count: more })}`}
     </li>
   );
+}
+
+/** One node may have several places that cannot be read. */
+function keyOf({ open, name }: NotedPart): string {
+  return `${open} ${name}`;
 }
 
 function Part({ part, onOpen }: { part: NotedPart; onOpen: NoteListProps['onOpen'] }): ReactNode {

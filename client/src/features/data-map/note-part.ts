@@ -14,7 +14,7 @@ export interface NotedPart {
 
 /** The node or flow a note is about, by its place in the lists; null where it is about neither. */
 export function notedPart({ where }: MapNote, lists: NotedLists): NotedPart | null {
-  const [list, at] = (where ?? '')
+  const [list, at, key = '', entry] = (where ?? '')
     .replace(/^\/put\//, '/')
     .split('/')
     .slice(1);
@@ -22,10 +22,19 @@ export function notedPart({ where }: MapNote, lists: NotedLists): NotedPart | nu
   const row = lists[list]?.[Number(at)] as Readonly<Record<string, unknown>> | undefined;
   if (row === undefined) return null;
   const name = (id: unknown): string => nameIn(lists.nodes ?? [], id);
+  const place = writtenAt(row, key, entry);
   return {
     open: `${list}/${String(row['id'])}`,
-    name: list === 'nodes' ? name(row['id']) : `${name(row['from_node'])} → ${name(row['to_node'])}`,
+    name:
+      list === 'nodes' ? `${name(row['id'])}${place}` : `${name(row['from_node'])} → ${name(row['to_node'])}`,
   };
+}
+
+/** ` (QQ)`: the entry of a list that the note is about, as it was written. */
+function writtenAt(row: Readonly<Record<string, unknown>>, key: string, entry: string | undefined): string {
+  const words = row[key];
+  const word: unknown = entry !== undefined && Array.isArray(words) ? words[Number(entry)] : undefined;
+  return typeof word === 'string' ? ` (${word})` : '';
 }
 
 function nameIn(nodes: readonly unknown[], id: unknown): string {

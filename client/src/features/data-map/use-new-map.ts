@@ -37,7 +37,7 @@ export function useNewMap(onMade: (map: string, notes: readonly MapNote[]) => vo
     setState({ ...CALM, busy: true });
     try {
       const { map, notes, userErrors } = await (json === null ? emptyMap(name) : sendMap(name, json));
-      refuse(toProblems(userErrors, ['name', 'file']));
+      refuse(problemsOf(userErrors));
       if (map === null) return;
       await queryClient.invalidateQueries({ queryKey: ['maps'] });
       await onMade(
@@ -51,6 +51,24 @@ export function useNewMap(onMade: (map: string, notes: readonly MapNote[]) => vo
   }
 
   return { ...state, refuse, create };
+}
+
+/** What is wrong with a file stands at the field of the file, with its place in it. */
+function problemsOf(errors: MapAnswer['userErrors']): Problem[] {
+  const ofFile = errors.filter(({ path }) => path[0] === 'document');
+  const others = errors.filter(({ path }) => path[0] !== 'document');
+  return [
+    ...toProblems(others, ['name', 'file']),
+    ...ofFile.map(({ path, message }) => ({ path: 'file', message: placed(path.slice(1), message) })),
+  ];
+}
+
+/** `nodes 2, id: …`: the keys of the file, and its entries as people count them. */
+function placed(path: readonly string[], message: string): string {
+  if (path.length === 0) return message;
+  const [list, entry, ...keys] = path;
+  const first = /^\d+$/.test(entry ?? '') ? [`${list} ${Number(entry) + 1}`, ...keys] : path;
+  return `${first.join(', ')}: ${message}`;
 }
 
 async function emptyMap(name: string): Promise<Pick<MapAnswer, 'map' | 'notes' | 'userErrors'>> {
