@@ -1,6 +1,18 @@
 import { afterAll, expect, jest, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import fs from 'node:fs';
 import { as } from '../support/app-cast.js';
+import { LOOSE_MAP } from '../support/bad-maps.js';
+import {
+  choose,
+  countedOnRows,
+  fill,
+  findingsOnRows,
+  handFile,
+  press,
+  save,
+  saysMeanwhile,
+} from '../support/map-page.js';
+import { createdMap, type Finding } from '../support/map-queries.js';
 import { faultsAtStops } from '../support/page-checks.js';
 import { openStaffDoor, type StaffVisit } from '../support/staff-door.js';
 import { prepareVendor } from '../support/walk.js';
@@ -12,21 +24,6 @@ let visit: StaffVisit;
 
 jest.setTimeout(120_000);
 afterAll(() => door?.close());
-
-/** By keyboard: a control takes the focus and a key presses it. No pointer moves in this file. */
-async function press(page: Page, name: string, key = 'Enter'): Promise<void> {
-  const button = page.getByRole('button', { name, exact: true }).first();
-  await button.focus();
-  await page.keyboard.press(key);
-}
-
-async function fill(page: Page, label: string, text: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).first().fill(text);
-}
-
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).first().selectOption({ label: option });
-}
 
 inBrowser('begins a map', async () => {
   await prepareVendor(door!.dana, 'Mailwren');
@@ -49,6 +46,8 @@ inBrowser(
     await page.getByRole('button', { name: 'Customer system', exact: true }).waitFor();
 
     await press(page, '+ Vendor');
+    await press(page, 'Add to the map');
+    await page.getByRole('link', { name: /or name the company/ }).waitFor();
     await choose(page, 'Vendor of the register', 'Mailwren');
     await press(page, 'Add to the map');
     await page.getByRole('heading', { name: 'Mailwren', level: 2 }).waitFor();
@@ -99,32 +98,33 @@ inBrowser(
   'describes an activity, answers what no map can tell of it, and notes where its assessment lies',
   async () => {
     const { page } = visit;
+    await press(page, 'Close');
     await press(page, '+ Processing activity');
     await press(page, 'Add to the map');
     await page.getByRole('link', { name: 'Give it a name.' }).waitFor();
     await fill(page, 'Name', 'Sending the newsletter');
     await press(page, 'Add to the map');
+    await page.getByRole('heading', { name: 'Sending the newsletter', level: 2 }).waitFor();
     await page.getByText('Nothing that holds data belongs to this activity yet', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Mailwren', exact: true }).press('Enter');
     await choose(page, 'Processing activity (record)', 'Sending the newsletter');
     await choose(page, 'Kinds of data', 'email');
     await page.getByText('How sensitive these kinds of data are', { exact: true }).waitFor();
     await choose(page, 'How sensitive is “email”?', '2 contact data');
-    await press(page, 'Save');
-    await page.getByRole('cell', { name: 'email', exact: true }).first().waitFor();
+    await save(page);
 
     await page.getByRole('link', { name: 'Score and records', exact: true }).press('Enter');
     await press(page, 'Sending the newsletter');
     const outcome = page
       .getByRole('row', { name: /^Sending the newsletter/ })
       .filter({ hasText: 'systematic' });
-    await outcome.getByText('To be asked', { exact: true }).waitFor();
+    await outcome.getByText('To be asked').waitFor();
     await choose(page, 'Are people watched systematically?', 'No');
     await press(page, 'Save');
     await page.getByRole('link', { name: 'Say why (systematic monitoring).' }).waitFor();
     await fill(page, 'Why (systematic monitoring)', 'Opened mails are not counted.');
     await fill(page, 'Impact assessment', 'DPIA-7');
-    await press(page, 'Save');
+    await save(page);
     const settled = page.getByRole('row', { name: /^Sending the newsletter Not needed DPIA-7/ });
     await settled.waitFor();
     expect(await settled.innerText()).not.toContain('systematic monitoring');
@@ -142,7 +142,7 @@ inBrowser('says who draws the map, and what a vendor promises, which is a findin
   await page.getByRole('button', { name: 'Mailwren', exact: true }).press('Enter');
   await press(page, 'Vendor on the map');
   await choose(page, 'Promises to keep data in', 'Germany');
-  await press(page, 'Save');
+  await save(page);
   await page.getByRole('button', { name: 'Mailwren', exact: true }).press('Enter');
   await page.getByText('outside the promise: US', { exact: false }).waitFor();
 });
@@ -173,6 +173,14 @@ inBrowser('goes from the mail of a breach to the worksheet with the people conce
   await fill(page, 'When did you become aware?', '2026-11-27T18:00');
   await page.getByText(/until 30 Nov 2026, 18:00/).waitFor();
   expect(await page.getByRole('row', { name: /How many records/ }).innerText()).toContain('To be found out');
+  await choose(page, 'Whose data, or from where', 'Group of people: customers');
+  await page
+    .getByRole('row', { name: /^Mailwren Mailwren Tell them to erase or correct \(Art\. 19\)/ })
+    .waitFor();
+  const countries = page.getByRole('table', { name: 'By country' });
+  await countries.getByRole('row', { name: /^United States 1 \d Mailwren$/ }).waitFor();
+  await press(page, 'Compare');
+  await page.getByRole('link', { name: 'Choose a vendor.' }).waitFor();
   await choose(page, 'Which vendor', 'Mailwren');
   await press(page, 'Compare');
   await page.getByText('Flows that end: Customer system → Mailwren').waitFor();
@@ -195,21 +203,6 @@ inBrowser('covers nothing that has the focus, beside the open panel too', async 
   expect(faults).toEqual([]);
 });
 
-/** Somebody else, at the same moment, says of a node of the map what a panel would. */
-async function inesSays(map: string, name: string, facts: object): Promise<void> {
-  const ines = await as(door!.app, door!.cast.ines);
-  const query = 'query ($id: ID!) { dataMap(id: $id) { version judgement { document } } }';
-  const { dataMap } = await ines.ask<{
-    dataMap: { version: number; judgement: { document: { nodes: { name: string }[] } } };
-  }>(query, { id: map });
-  const node = dataMap.judgement.document.nodes.find((one) => one.name === name);
-  const mutation = `mutation ($input: EditDataMapInput!) {
-    editDataMap(input: $input) { userErrors { message } } }`;
-  const edit = { put: { nodes: [{ ...node, ...facts }] } };
-  const input = { id: map, expectedVersion: dataMap.version, edit };
-  expect(await ines.ask(mutation, { input })).toEqual({ editDataMap: { userErrors: [] } });
-}
-
 inBrowser('takes no step back over what somebody else did since, and shows both in words', async () => {
   const { page } = visit;
   const [map = ''] = page.url().split('?');
@@ -218,13 +211,35 @@ inBrowser('takes no step back over what somebody else did since, and shows both 
   await fill(page, 'Name', 'Customer desk');
   await press(page, 'Save');
   await page.getByRole('button', { name: 'Customer desk', exact: true }).waitFor();
-  await inesSays(map.split('/').at(-1)!, 'Customer desk', { owner: 'Ines', deletion_path: true });
+  const ines = await as(door!.app, door!.cast.ines);
+  const facts = { owner: 'Ines', deletion_path: true };
+  await saysMeanwhile(ines, map.split('/').at(-1)!, 'Customer desk', facts);
   await press(page, 'Undo');
   const both = page.getByRole('table', { name: 'Both versions' });
   await both.getByRole('row', { name: 'Customer desk: Owner – Ines' }).waitFor();
   await both.getByRole('row', { name: 'Customer desk: There is a way to delete – Yes' }).waitFor();
   await press(page, 'Keep mine');
   await page.getByRole('button', { name: 'Customer system', exact: true }).waitFor();
+});
+
+inBrowser('shows the map of an earlier day, which nobody edits, and leads back to today', async () => {
+  const { page } = visit;
+  const { admin } = door!.app;
+  await admin.query(`UPDATE app.data_map SET created_at = '2026-01-09T12:00Z'`);
+  await admin.query(`UPDATE app.map_change SET made_at = '2026-01-10T12:00Z' WHERE version = 2`);
+  await page.getByRole('link', { name: 'History', exact: true }).press('Enter');
+  await page.getByRole('table', { name: 'The last edits' }).getByText('Customer system').first().waitFor();
+  await fill(page, 'As it stood at the end of', '2025-12-31');
+  await press(page, 'Show that day');
+  await page.getByRole('link', { name: /^Choose a day from 9 Jan 2026/ }).waitFor();
+  await fill(page, 'As it stood at the end of', '2026-01-10');
+  await press(page, 'Show that day');
+  await page.getByText('The map as it stood at the end of 10 Jan 2026').waitFor();
+  await page.getByRole('link', { name: 'Table', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Customer system', exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: /^Mailwren|^\+ System$|^Undo$/ }).count()).toBe(0);
+  await press(page, 'Back to today');
+  await page.getByRole('button', { name: 'Mailwren', exact: true }).waitFor();
 });
 
 inBrowser('archives the map after saying what that means, finds it again and brings it back', async () => {
@@ -245,31 +260,32 @@ inBrowser('archives the map after saying what that means, finds it again and bri
   await page.getByRole('button', { name: '+ System', exact: true }).waitFor();
 });
 
-const place = (code: string) => ({ countries_storage: [code], countries_access: ['DE'] });
+const example = (file: string): unknown =>
+  JSON.parse(fs.readFileSync(`test/support/cli-examples/${file}`, 'utf8'));
+
+inBrowser('shows the worked map with exactly its findings, each at its node or flow', async () => {
+  const { page } = visit;
+  const { map } = await createdMap(door!.dana, 'Worked', example('flow-map.json'));
+  await page.goto(`${door!.origin}/app/maps/${map!.id}`);
+  await page.locator('tr[data-row="f08"]').waitFor();
+  const { findings } = example('flow-map.expected.json') as { findings: Finding[] };
+  expect(await findingsOnRows(page)).toEqual(countedOnRows(findings));
+});
 
 inBrowser(
   'says what of a file was not kept as written, then what the map leaves open, each at its place',
   async () => {
     const { page } = visit;
-    const file = {
-      format: 'assay-map/1',
-      home: 'EU',
-      nodes: [
-        { id: 'a', kind: 'system', name: 'Sales desk', ...place('EU') },
-        { id: 'b', kind: 'store', ...place('DE') },
-      ],
-      flows: [{ id: 'f', from_node: 'a', to_node: 'gone', kind: 'send' }],
-    };
     await page.goto(`${door!.origin}/app/maps`);
     await press(page, 'New map');
-    const buffer = Buffer.from(JSON.stringify(file));
-    await page
-      .getByLabel(/^Map file/)
-      .setInputFiles({ name: 'Sent.json', mimeType: 'application/json', buffer });
+    await handFile(page, 'Sent.json', { ...LOOSE_MAP, nodes: [...LOOSE_MAP.nodes, LOOSE_MAP.nodes[0]] });
+    await press(page, 'Create map');
+    await page.getByRole('link', { name: /^nodes 3, id: This id was given before/ }).waitFor();
+    await handFile(page, 'Sent.json', LOOSE_MAP);
     await press(page, 'Create map');
     const said = page.getByRole('status').filter({ hasText: 'The map was made' });
     await said.getByText('Sales desk → gone', { exact: true }).waitFor();
-    await said.getByText('Sales desk', { exact: true }).waitFor();
+    await said.getByText('Sales desk (EU)', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Open the map' }).click();
     await page.getByRole('heading', { name: 'Sent', level: 1 }).waitFor();
     await page.getByText('A node has no name.').getByRole('button', { name: 'b', exact: true }).click();

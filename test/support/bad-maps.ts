@@ -81,3 +81,16 @@ export function sendJson(
   form.append('file', new Blob([json]), 'map.json');
   return client.sendForm(path, form, { 'x-assay-upload': '1' });
 }
+
+const place = (code: string) => ({ countries_storage: [code], countries_access: ['DE'] });
+
+/** A file that is read with a union for a country, a node without a name and a flow to nowhere. */
+export const LOOSE_MAP = {
+  format: 'assay-map/1',
+  home: 'EU',
+  nodes: [
+    { id: 'a', kind: 'system', name: 'Sales desk', ...place('EU') },
+    { id: 'b', kind: 'store', ...place('DE') },
+  ],
+  flows: [{ id: 'f', from_node: 'a', to_node: 'gone', kind: 'send' }],
+};

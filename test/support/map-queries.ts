@@ -45,7 +45,7 @@ export async function editedMap(
   client: TestClient,
   map: Payload['map'],
   edit: object,
-  ownVersions: readonly number[],
+  ownVersions: readonly number[] = [],
 ): Promise<Payload> {
   const mutation = `mutation ($input: EditDataMapInput!) { editDataMap(input: $input) { ${FIELDS} } }`;
   const input = { id: map!.id, expectedVersion: map!.version, ownVersions, edit };

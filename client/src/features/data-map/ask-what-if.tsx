@@ -5,6 +5,7 @@ import { MapWhatIfDocument, type MapWhatIfQueryVariables } from '../../graphql/s
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { countryChoices } from '../../i18n/countries.js';
 import { Button } from '../../ui/button.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
 import { QueryFace } from '../../workspace/query-face.js';
@@ -23,11 +24,14 @@ export function AskWhatIf({ drawn }: { drawn: Drawn }): ReactNode {
   const [countries, setCountries] = useState<readonly string[]>([]);
   const [by, setBy] = useState('');
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [isAsked, setIsAsked] = useState(false);
+  const missing = isAsked && vendor === '' ? t('maps:whatIf.vendorMissing') : undefined;
   const used = new Set(drawn.map.nodes.map((node) => node.vendor_id));
   const vendors = drawn.map.vendors.filter(({ id }) => used.has(id));
 
   function ask(event: FormEvent): void {
     event.preventDefault();
+    setIsAsked(true);
     if (vendor !== '') setAsked({ vendor, change, countries: [...countries], by });
   }
 
@@ -35,9 +39,13 @@ export function AskWhatIf({ drawn }: { drawn: Drawn }): ReactNode {
     <section className="panel stack" aria-labelledby="ask-what-if">
       <h2 id="ask-what-if">{t('maps:whatIf.title')}</h2>
       <form noValidate className="stack" onSubmit={ask}>
+        <ErrorSummary
+          problems={missing === undefined ? [] : [{ path: 'what-if-vendor', message: missing }]}
+        />
         <Select
           name="what-if-vendor"
           label={t('maps:whatIf.vendor')}
+          error={missing}
           placeholder={t('maps:choose')}
           choices={vendors.map(({ id, name }) => ({ value: id, label: name ?? id }))}
           value={vendor}

@@ -24,14 +24,17 @@ export function NewVendor({ drawn, editing, onClose, onSaved }: NewVendorProps):
   const { t } = useTranslation();
   const [chosen, setChosen] = useState('');
   const [name, setName] = useState('');
+  const [isAsked, setIsAsked] = useState(false);
   const unsaved = useUnsaved();
   const query = useStaffQuery(['map-vendors'], MapVendorsDocument, {});
   const register = (query.data?.vendors.edges ?? []).map(({ node }) => node);
   const vendor = register.find(({ id }) => id === chosen);
   const company = (vendor?.name ?? name).trim();
+  const missing = isAsked && company === '' ? t('maps:companyMissing') : undefined;
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
+    setIsAsked(true);
     if (company === '') return;
     const node = freshId('n', drawn.map.nodes);
     const vendorId = vendor?.id ?? freshId('v', drawn.map.vendors);
@@ -61,7 +64,9 @@ export function NewVendor({ drawn, editing, onClose, onSaved }: NewVendorProps):
   return (
     <PanelFrame title={t('maps:add.vendor')} onClose={onClose}>
       <Form unsaved={unsaved} className="stack" onSubmit={(event) => void submit(event)}>
-        <ErrorSummary problems={editing.problems} />
+        <ErrorSummary
+          problems={missing === undefined ? editing.problems : [{ path: 'company', message: missing }]}
+        />
         <Select
           name="vendor"
           label={t('maps:vendorOfRegister')}
@@ -74,6 +79,7 @@ export function NewVendor({ drawn, editing, onClose, onSaved }: NewVendorProps):
           <TextInput
             name="company"
             label={t('maps:company')}
+            error={missing}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
