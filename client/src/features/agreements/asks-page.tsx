@@ -19,6 +19,7 @@ import { AskForm } from './ask-form.js';
 import { askMail } from './ask-mail.js';
 import { AskRisk } from './ask-risk.js';
 import './agreements.css';
+import '../../ui/desk.css';
 
 const route = getRouteApi('/app/agreements/$agreementId/asks');
 
@@ -119,7 +120,7 @@ function AskWords({ ask }: { ask: AskLineFragment }): ReactNode {
   return (
     <>
       <p>{t(`agreements:askState.${ask.state}`)}</p>
-      {ask.wording != null && <blockquote className="clauses__quote">{ask.wording}</blockquote>}
+      {ask.wording != null && <blockquote className="desk-quote">{ask.wording}</blockquote>}
       {ask.note != null && <p>{ask.note}</p>}
     </>
   );

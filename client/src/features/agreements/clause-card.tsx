@@ -11,6 +11,7 @@ import { adviceOn, judgedAs } from './clause-judgement.js';
 import type { ClauseSearch } from './clause-search.js';
 import type { ClauseWords } from './use-clause-words.js';
 import { VerdictWords } from './verdict-words.js';
+import '../../ui/desk.css';
 
 const route = getRouteApi('/app/agreements/$agreementId/clauses/$documentId');
 
@@ -47,7 +48,7 @@ export function ClauseCard({ clause, all, shown, mayReview, words }: ClauseCardP
           {clause.confirmed == null ? t('agreements:clauses.unconfirmed') : t('agreements:clauses.confirmed')}
         </span>
       </p>
-      {quote != null && <blockquote className="clauses__quote">{quote}</blockquote>}
+      {quote != null && <blockquote className="desk-quote">{quote}</blockquote>}
       <p>{clause.reason}</p>
       {advice !== null && (
         <p>
@@ -105,7 +106,7 @@ interface WordButtonProps {
 function WordButton({ letter, label, isSaid, onSay }: WordButtonProps): ReactNode {
   useShortcut(letter, label, onSay);
   return (
-    <Button className="clauses__word" aria-pressed={isSaid} aria-keyshortcuts={letter} onClick={onSay}>
+    <Button className="desk-word" aria-pressed={isSaid} aria-keyshortcuts={letter} onClick={onSay}>
       {label} <kbd>{letter}</kbd>
     </Button>
   );

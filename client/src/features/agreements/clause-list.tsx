@@ -5,6 +5,7 @@ import type { ClauseLineFragment } from '../../graphql/staff.generated.js';
 import { byGroup, markOf } from './clause-judgement.js';
 import { type ClauseSearch, SHOWS } from './clause-search.js';
 import { VerdictWords } from './verdict-words.js';
+import '../../ui/desk.css';
 
 const route = getRouteApi('/app/agreements/$agreementId/clauses/$documentId');
 
@@ -40,7 +41,7 @@ export function ClauseList({ clauses, shown, current, search }: ClauseListProps)
 function Shows({ search }: Pick<ClauseListProps, 'search' | 'clauses'>): ReactNode {
   const { t } = useTranslation();
   return (
-    <ul className="clauses__shows">
+    <ul className="desk-chips">
       {[undefined, ...SHOWS].map((show) => (
         <li key={show ?? 'all'}>
           <Link

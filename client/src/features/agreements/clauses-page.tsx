@@ -16,6 +16,7 @@ import { ConfirmMany } from './confirm-many.js';
 import { DocumentPane } from './document-pane.js';
 import { ExportCorrections } from './export-corrections.js';
 import { NextStep } from './next-step.js';
+import { PrintedClauses } from './printed-clauses.js';
 import { useClauseWords } from './use-clause-words.js';
 import './agreements.css';
 
@@ -54,6 +55,7 @@ function Desk({ document }: { document: Read }): ReactNode {
             {mayReview && <ConfirmMany documentId={document.id} clauses={shown} />}
             <ExportCorrections />
           </div>
+          <PrintedClauses clauses={shown} />
           <div className="clauses">
             <ClauseList clauses={document.clauses} shown={shown} current={current} search={search} />
             {current === null ? (

@@ -10,6 +10,7 @@ import { useFormats } from '../../i18n/dates.js';
 import { StatusChip } from '../../ui/status-chip.js';
 import { AnswerTable, isTableRow } from './answer-table.js';
 import './review.css';
+import '../../ui/desk.css';
 
 export interface AnswerWordsProps {
   question: Question;
@@ -22,7 +23,7 @@ export function AnswerWords({ question, answer, language }: AnswerWordsProps): R
   const { t } = useTranslation();
   const comment = answer?.comment ?? '';
   return (
-    <blockquote className="review__answer">
+    <blockquote className="desk-quote review__answer">
       {answer?.na != null && (
         <p>
           <StatusChip tone={answer.na === 'PENDING' ? 'waiting' : 'neutral'}>

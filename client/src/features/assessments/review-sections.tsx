@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { belongsTo, bySection, isViewed, type ReviewEntry } from './review-book.js';
 import { type ReviewSearch, SHOWS } from './review-search.js';
 import { VerdictMark } from './verdict-mark.js';
+import '../../ui/desk.css';
 
 interface ReviewSectionsProps {
   entries: readonly ReviewEntry[];
@@ -59,7 +60,7 @@ export function ReviewSections({ entries, shown, current, search }: ReviewSectio
 function ShowLinks({ search, entries }: Pick<ReviewSectionsProps, 'search' | 'entries'>): ReactNode {
   const { t } = useTranslation();
   return (
-    <ul className="review__shows" aria-label={t('assessments:review.show.label')}>
+    <ul className="desk-chips" aria-label={t('assessments:review.show.label')}>
       {[undefined, ...SHOWS].map((show) => (
         <li key={show ?? 'all'}>
           <Link
@@ -87,7 +88,7 @@ function QuestionLinks({
   search: ReviewSearch;
 }): ReactNode {
   return (
-    <ul className="review__questions">
+    <ul className="desk-chips review__questions">
       {entries.map((entry) => (
         <li key={entry.question.id}>
           <Link

@@ -4,6 +4,7 @@ import type { ReviewVerdict } from '../../graphql/staff.generated.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import type { ReviewEntry } from './review-book.js';
 import type { Reviewing } from './reviewing.js';
+import '../../ui/desk.css';
 
 interface VerdictButtonsProps {
   entry: ReviewEntry;
@@ -52,7 +53,7 @@ function VerdictButton({ verdict, shortcut, pressed, onPress }: VerdictButtonPro
   const label = t(`assessments:review.act.${verdict}`);
   useShortcut(shortcut, label, onPress);
   return (
-    <button type="button" className="btn review__verdict" aria-pressed={pressed} onClick={onPress}>
+    <button type="button" className="btn desk-word" aria-pressed={pressed} onClick={onPress}>
       {pressed && <span aria-hidden="true">✓</span>}
       {label}
       <kbd aria-hidden="true">{shortcut}</kbd>
