@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '../../src/core/day.js';
 import type { AnswerValue } from '../../src/core/questionnaire/answer.js';
 import {
   BRAZIL,
@@ -139,6 +140,16 @@ describe('a transfer is assessed', () => {
     expect(await asked.flowNow(asked.flow)).toMatchObject({
       tia: { result: 'positive', review_on: '2099-11-01' },
     });
+  });
+
+  it('and its next review stands in the calendar, at its flow, until it is made anew', async () => {
+    const reviewOn = addDays(asked.app.clock.now().slice(0, 10), 20);
+    expect(await asked.reviews()).toEqual([]);
+    await assess(transferAnswers({ 'T-14': ['e2e'], 'T-20': reviewOn }), 'positive');
+    const href = `/maps/${asked.id}?open=${encodeURIComponent(`flows/${asked.flow}`)}`;
+    expect(await asked.reviews()).toMatchObject([{ dueOn: reviewOn, href: expect.stringContaining(href) }]);
+    await assess(transferAnswers({ 'T-14': ['e2e'] }), 'positive');
+    expect(await asked.reviews()).toEqual([]);
   });
 
   it('and the map has a score, a screening and records', async () => {

@@ -210,7 +210,9 @@ describe('the calendar', () => {
       .get(Deadlines)
       .sources.map(({ kind }) => kind)
       .filter((kind) => kind !== 'a_test');
-    expect(kinds).toEqual(expect.arrayContaining(['objection_ends', 'vendor_review', 'certificate_ends']));
+    expect(kinds).toEqual(
+      expect.arrayContaining(['objection_ends', 'vendor_review', 'certificate_ends', 'transfer_review']),
+    );
     for (const language of ['en', 'de']) {
       const { deadlines } = json<{ deadlines: { kinds: object } }>(`templates/mails/${language}.json`);
       const { kind } = json<{ kind: object }>(`client/src/i18n/${language}/calendar.json`);

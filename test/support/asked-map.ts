@@ -121,6 +121,14 @@ export class AskedMap {
     return (await this.openFindings()).filter((title) => title.startsWith(UNSIGNED));
   }
 
+  /** Reviews of transfer assessments in the calendar. */
+  async reviews(): Promise<Json[]> {
+    const { deadlines } = await this.dana.ask<{ deadlines: Json[] }>(
+      '{ deadlines { kind title dueOn href } }',
+    );
+    return deadlines.filter(({ kind }) => kind === 'transfer_review');
+  }
+
   /** By what the register knows such a fact again. */
   async unsignedFact(): Promise<{ facts: string; place: string }[]> {
     const { rows } = await this.app.admin.query<{ facts: string; place: string }>(

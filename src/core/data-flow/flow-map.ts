@@ -111,7 +111,7 @@ export interface MapFlow {
   readonly transport_encryption?: boolean;
   readonly mechanism?: Mechanism;
   readonly mechanism_detail?: TransferInput['mechanism_detail'];
-  readonly tia?: { readonly result?: TiaResult; readonly date?: Day };
+  readonly tia?: { readonly result?: TiaResult; readonly date?: Day; readonly review_on?: Day };
   readonly dpa_status?: (typeof AGREEMENT_STATES)[number];
   readonly approved_subprocessor?: boolean;
   readonly consent_based?: boolean;

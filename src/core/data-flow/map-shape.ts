@@ -78,7 +78,10 @@ const flow = object({
     transport_encryption: flag,
     mechanism: oneOf(MECHANISMS, 'UNKNOWN_MECHANISM'),
     mechanism_detail: mechanismDetailShape,
-    tia: object({ optional: { result: oneOf(TIA_RESULTS), date: dayShape }, open: true }),
+    tia: object({
+      optional: { result: oneOf(TIA_RESULTS), date: dayShape, review_on: dayShape },
+      open: true,
+    }),
     dpa_status: oneOf(AGREEMENT_STATES),
     approved_subprocessor: flag,
     consent_based: flag,

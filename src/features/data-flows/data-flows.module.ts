@@ -23,6 +23,7 @@ import { MapTablesService } from './map-tables.service.js';
 import { MapWorkResolver } from './map-work.resolver.js';
 import { PastMapsService } from './past-maps.service.js';
 import { TransferAssessmentsService } from './transfer-assessments.service.js';
+import { TransferReviews } from './transfer-reviews.js';
 import { FlowRuleWords } from './rule-words.js';
 
 /** Maps of data flows: who holds which data, where, on what ground, and what breaks if one of them falls. */
@@ -44,6 +45,7 @@ import { FlowRuleWords } from './rule-words.js';
     MapRaisingService,
     MapNotesService,
     TransferAssessmentsService,
+    TransferReviews,
     MapPrints,
     MapFilesService,
     MapTablesService,

@@ -50,7 +50,7 @@ export async function governingAgreements(tx: Tx): Promise<Governing> {
     const own = links.filter(({ agreementId }) => agreementId === agreement.id);
     return governed === null ? [] : [{ vendorId: agreement.vendorId, links: own, governed }];
   });
-  const inOrder = [...standing].sort(
+  const inOrder = standing.toSorted(
     (one, other) =>
       Number(other.governed.agreement.status === 'signed') -
         Number(one.governed.agreement.status === 'signed') ||

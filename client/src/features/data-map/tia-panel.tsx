@@ -22,8 +22,7 @@ export function TiaPanel({ drawn, flow, onDone }: TiaPanelProps): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
   const [open, setOpen] = useState(false);
-  const { result, date } = flow.tia ?? {};
-  const review = (flow.tia as { review_on?: string } | undefined)?.review_on;
+  const { result, date, review_on: review } = flow.tia ?? {};
   return (
     <section className="stack" aria-labelledby="map-tia">
       <h3 id="map-tia">{t('maps:tia.title')}</h3>
