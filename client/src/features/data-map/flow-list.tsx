@@ -13,7 +13,7 @@ export function FlowList({ flows, drawn }: { flows: readonly MapFlow[]; drawn: D
   if (flows.length === 0) return null;
   return (
     <Disclosure summary={t('maps:flowCount', { count: flows.length })}>
-      <ul className="data-map__plain">
+      <ul className="data-map__plain stack stack--tight">
         {flows.map((flow) => (
           <li key={flow.id}>
             <button
