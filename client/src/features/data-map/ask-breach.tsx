@@ -47,6 +47,7 @@ function Breach({ drawn, node, name }: { drawn: Drawn; node: string; name: strin
   );
 }
 
+/** The clock runs, so it comes first; then what the authority is told. */
 function Worksheet({ worksheet, name }: { worksheet: BreachWorksheet; name: string }): ReactNode {
   const { t } = useTranslation();
   const { radius, lines, clocks } = worksheet;
@@ -57,13 +58,13 @@ function Worksheet({ worksheet, name }: { worksheet: BreachWorksheet; name: stri
         {t('maps:ask.reach', {
           groups: radius.groups.length,
           vendors: radius.vendors,
-          sensitivity: radius.highestSensitivity,
+          sensitivity: t(`maps:sensitivity.${radius.highestSensitivity}`, '–'),
           holders: radius.propagation.length,
         })}{' '}
         {t('maps:ask.gaps', { count: gaps })}
       </p>
-      <WorksheetTable lines={lines} />
       <Clocks clocks={clocks} />
+      <WorksheetTable lines={lines} />
       <div className="row">
         <Button onClick={() => globalThis.print()}>{t('maps:ask.print')}</Button>
         <Button onClick={() => download(worksheet, `${t('maps:ask.file')} ${name}.json`)}>

@@ -10,7 +10,13 @@ export function WorksheetTable({ lines }: { lines: readonly WorksheetLine[] }): 
   const { t } = useTranslation();
   const columns = useLineColumns();
   return (
-    <DataTable caption={t('maps:ask.worksheet')} rows={lines} rowKey={({ id }) => id} columns={columns} />
+    <DataTable
+      cards
+      caption={t('maps:ask.worksheet')}
+      rows={lines}
+      rowKey={({ id }) => id}
+      columns={columns}
+    />
   );
 }
 
