@@ -216,6 +216,35 @@ describe('agreements', () => {
     expect(parseCorrections(JSON.parse(JSON.stringify(clauseCorrections))).ok).toBe(true);
   });
 
+  it('judges the stored text anew under other laws, and keeps words where the sentence is the same', async () => {
+    const { vendorId } = await fresh();
+    const id = await addAgreement(dana, vendorId, { laws: ['GDPR'] });
+    const { id: documentId, clauses } = await readDocumentOf(app, dana, id, 'dpa.md', GOOD);
+    const [hours, audit] = ['C-HOURS', 'B-AUDIT'].map((clause) =>
+      clauses.find((one) => one.clauseId === clause)!,
+    );
+    const other = clauses.find(({ clauseId }) => clauseId === 'E-1')!;
+    expect(other.verdict).toBe('NOT_APPLICABLE');
+    await say(hours!, { word: 'IS_THIS', note: 'Read twice.' });
+    await say(audit!, { word: 'NOT_THIS' });
+    await say(other, { word: 'NOT_APPLICABLE' });
+    await done(dana, CHANGE, { id, title: 'DPA', expectedVersion: 1, laws: ['GDPR', 'CCPA'] });
+    await app.settled();
+    const anew = await documentSeen(dana, documentId);
+    // It applies now, and nobody has looked at that.
+    expect(clauseOf(anew, 'E-1')).toMatchObject({ verdict: 'PRESENT', word: null, version: 3 });
+    expect(clauseOf(anew, 'C-HOURS')).toMatchObject({ word: 'IS_THIS', note: 'Read twice.', version: 2 });
+    // A newer copy says the same on breaches, and something else on audits.
+    const newer = GOOD.replace('allow for and contribute to audits', 'endeavour to allow for audits');
+    const copy = await readDocumentOf(app, dana, id, 'dpa-2.md', newer);
+    expect(clauseOf(copy, 'C-HOURS')).toMatchObject({
+      word: 'IS_THIS',
+      confirmed: 'PRESENT',
+      note: 'Read twice.',
+    });
+    expect(clauseOf(copy, 'B-AUDIT')).toMatchObject({ word: null, confirmed: null });
+  });
+
   it('makes contract practices attested in the sheet of a finished review, and lifts its proof', async () => {
     const prepared = await fresh();
     const sent = await sendCore(dana, prepared);

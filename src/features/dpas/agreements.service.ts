@@ -17,6 +17,7 @@ import { AgreementAdded, AgreementChanged, AgreementReplaced } from './agreement
 import type { AddAgreementInput, AgreementsArgs, ChangeAgreementInput } from './agreements.inputs.js';
 import { agreementsList, type AgreementLine } from './agreements.list.sql.js';
 import { CountingJobs } from './counting.jobs.js';
+import { RejudgingJobs } from './rejudging.jobs.js';
 
 /** The register of agreements. */
 @Injectable()
@@ -26,6 +27,7 @@ export class AgreementsService {
     private readonly bus: EventBus,
     private readonly vendors: VendorsService,
     private readonly counting: CountingJobs,
+    private readonly rejudging: RejudgingJobs,
   ) {}
 
   /** What ends first stands first. */
@@ -76,6 +78,7 @@ export class AgreementsService {
       await this.update(tx, before, input.expectedVersion, fields);
       if (input.serviceIds) await this.cover(tx, before, input.serviceIds);
       if (before.amendsId !== null) await this.replace(tx, { ...before, ...fields }, before.amendsId);
+      if (isReadOtherwise(before, fields)) await this.rejudging.judgeLater(tx, before.id);
       await this.bus.publish(tx, new AgreementChanged(before, fields));
       await this.counting.countLater(tx, before.vendorId);
       return this.load(tx, before.id);
@@ -139,4 +142,9 @@ export class AgreementsService {
     await this.update(tx, older, older.version, { replacedOn });
     await this.bus.publish(tx, new AgreementReplaced(older, id));
   }
+}
+
+/** Which clauses apply to a text depends on both. */
+function isReadOtherwise(before: Agreement, { laws, hasTransfers }: Partial<Agreement>): boolean {
+  return before.hasTransfers !== hasTransfers || before.laws.toSorted().join() !== laws?.toSorted().join();
 }

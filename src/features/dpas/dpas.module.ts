@@ -20,6 +20,7 @@ import { DocumentReader } from './document-reader.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsResolver } from './documents.resolver.js';
 import { DocumentsService } from './documents.service.js';
+import { JudgedClauses } from './judged-clauses.service.js';
 import { LettersController } from './letters.controller.js';
 import { LettersService } from './letters.service.js';
 import { MergedVendorAgreements } from './merged-vendors.service.js';
@@ -27,6 +28,7 @@ import { ModelAgreement } from './model-agreement.js';
 import { ObjectionTerms } from './objection-terms.js';
 import { ReadingJobs } from './reading.jobs.js';
 import { ReadingThread } from './reading-thread.js';
+import { RejudgingJobs } from './rejudging.jobs.js';
 import { RescoringService } from './rescoring.service.js';
 import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
 
@@ -39,7 +41,9 @@ import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
     ModelAgreement,
     ReadingThread,
     DocumentReader,
+    JudgedClauses,
     ReadingJobs,
+    RejudgingJobs,
     RescoringService,
     CountingJobs,
     AgreementCoverService,

@@ -1,19 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { uuidv7 } from 'uuidv7';
-import type { ClauseVerdict } from '../../core/clause/verdict.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { AgreementClause } from './agreement-clause.entity.js';
 import { AgreementDocument } from './agreement-document.entity.js';
 import { AgreementText } from './agreement-text.entity.js';
 import { Agreement } from './agreement.entity.js';
-import type { ClauseVerdictName } from './agreement.enums.js';
 import { AgreementRead } from './agreements.events.js';
 import { ClauseCatalogue } from './clause-catalogue.js';
+import { currentReadings, type CurrentReading } from './current-documents.js';
 import { DocumentReader, type DocumentOutcome } from './document-reader.js';
+import { JudgedClauses } from './judged-clauses.service.js';
 
 const READ = 'read-agreement';
 
@@ -26,6 +24,7 @@ export class ReadingJobs implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly reader: DocumentReader,
     private readonly catalogue: ClauseCatalogue,
+    private readonly clauses: JudgedClauses,
   ) {}
 
   onModuleInit(): void {
@@ -68,9 +67,10 @@ export class ReadingJobs implements OnModuleInit {
     outcome: DocumentOutcome,
   ) {
     await this.db.tx(ctx, async (tx) => {
+      const before = (await currentReadings(tx, [agreement.id])).get(agreement.id)!;
       const settled = await tx.query(SETTLE, [ctx.tenantId, document.id, ...this.columnsOf(outcome, ctx)]);
       if (settled.length === 0) return tx.leave();
-      if (outcome.state !== 'REFUSED') await this.keep(tx, document, outcome);
+      if (outcome.state !== 'REFUSED') await this.keep(tx, document, agreement, outcome, before);
       const cause = outcome.state === 'REFUSED' ? outcome.cause : null;
       await this.bus.publish(tx, new AgreementRead(agreement, document, outcome.state, cause));
     });
@@ -84,14 +84,15 @@ export class ReadingJobs implements OnModuleInit {
 
   private async keep(
     tx: Tx,
-    { id }: AgreementDocument,
+    document: AgreementDocument,
+    agreement: Agreement,
     outcome: Exclude<DocumentOutcome, { state: 'REFUSED' }>,
+    before: CurrentReading,
   ) {
     const { tenantId } = tx.ctx;
-    await tx.em.insert(AgreementText, { tenantId, id, text: outcome.text } as never);
-    if (outcome.state !== 'READ') return;
-    const rows = outcome.review.clauses.map((verdict, at) => clauseRow(tenantId, id, verdict, at));
-    await tx.em.insert(AgreementClause, rows as never);
+    await tx.em.insert(AgreementText, { tenantId, id: document.id, text: outcome.text } as never);
+    if (outcome.state === 'READ')
+      await this.clauses.keep(tx, agreement, document, outcome.review.clauses, before);
   }
 }
 
@@ -110,24 +111,5 @@ async function pairOf(
   return {
     document,
     agreement: await tx.em.findOneByOrFail(Agreement, { tenantId, id: document.agreementId }),
-  };
-}
-
-function clauseRow(tenantId: string, documentId: string, found: ClauseVerdict, position: number) {
-  const { id: clauseId, place, quote, reason, better, numbers } = found;
-  return {
-    tenantId,
-    id: uuidv7(),
-    documentId,
-    clauseId,
-    position,
-    verdict: found.verdict.toUpperCase() as ClauseVerdictName,
-    page: place?.page ?? null,
-    line: place?.line ?? null,
-    section: place?.section ?? null,
-    quote,
-    reason,
-    better,
-    numbers,
   };
 }

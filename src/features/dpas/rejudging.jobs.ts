@@ -1,0 +1,58 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { EventBus } from '../../platform/events/bus.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { AgreementDocument } from './agreement-document.entity.js';
+import { Agreement } from './agreement.entity.js';
+import { AgreementRead } from './agreements.events.js';
+import { DocumentReader } from './document-reader.js';
+import { JudgedClauses } from './judged-clauses.service.js';
+
+const JUDGE = 'judge-agreement';
+
+/** Documents that were read are judged anew once other laws, or transfers, are said of their agreement. */
+@Injectable()
+export class RejudgingJobs implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly bus: EventBus,
+    private readonly jobs: Jobs,
+    private readonly reader: DocumentReader,
+    private readonly clauses: JudgedClauses,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(JUDGE, (ctx, { documentId }) => this.judge(ctx, String(documentId)));
+  }
+
+  async judgeLater(tx: Tx, agreementId: string): Promise<void> {
+    const where = { tenantId: tx.ctx.tenantId, agreementId, state: 'READ' as const };
+    for (const { id: documentId } of await tx.em.findBy(AgreementDocument, where))
+      await this.jobs.enqueue(tx, JUDGE, { documentId }, `${JUDGE}:${documentId}`);
+  }
+
+  private async judge(ctx: Context, id: string): Promise<void> {
+    const found = await this.db.read(ctx, (tx) => pairOf(tx, id));
+    if (found === null) return;
+    const { document, agreement } = found;
+    const outcome = await this.reader.read(document, agreement);
+    if (outcome.state !== 'READ') return;
+    await this.db.tx(ctx, async (tx) => {
+      await this.clauses.keepAnew(tx, agreement, document, outcome.review.clauses);
+      await this.bus.publish(tx, new AgreementRead(agreement, document, outcome.state, null));
+    });
+  }
+}
+
+async function pairOf(
+  tx: Tx,
+  id: string,
+): Promise<{ document: AgreementDocument; agreement: Agreement } | null> {
+  const { tenantId } = tx.ctx;
+  const document = await tx.em.findOneBy(AgreementDocument, { tenantId, id, state: 'READ' });
+  if (document === null || document.removedAt !== null) return null;
+  const agreement = await tx.em.findOneByOrFail(Agreement, { tenantId, id: document.agreementId });
+  return { document, agreement };
+}
