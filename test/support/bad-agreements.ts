@@ -13,6 +13,15 @@ export interface BadAgreement {
   readonly nextStep: string;
 }
 
+/** How the page names each end. */
+export const STATE_WORDS: Readonly<Record<BadAgreement['state'], string>> = {
+  READ: 'Read',
+  UNREADABLE: 'Unreadable',
+  NOT_COVERED: 'Language not covered',
+  NOT_AN_AGREEMENT: 'Not an agreement',
+  REFUSED: 'Refused',
+};
+
 const GOOD = fs
   .readFileSync(path.resolve(import.meta.dirname, 'clauses/good-en.md'), 'utf8')
   .replace(/^#+ /gm, '');
