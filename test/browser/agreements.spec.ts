@@ -2,6 +2,8 @@ import { expect, jest } from '@jest/globals';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { badAgreements, STATE_WORDS } from '../support/bad-agreements.js';
 import { pdfOf } from '../support/clauses/files.js';
 import { openJourney, stepsOf } from '../support/journey.js';
 import { faultsOn } from '../support/journey-looks.js';
@@ -20,6 +22,37 @@ jest.setTimeout(180_000);
 const TEXT = fs
   .readFileSync(path.resolve(import.meta.dirname, '../support/clauses/thin-en.md'), 'utf8')
   .replace(/^#+ /gm, '');
+
+const GOOD = fs.readFileSync(path.resolve(import.meta.dirname, '../support/clauses/good-en.md'), 'utf8');
+/** The second one drops the hours of a breach notice, and only tries to allow audits. */
+const VERSIONS = {
+  'version-1.md': GOOD,
+  'version-2.md': GOOD.replace(
+    ' and in any event within forty-eight (48) hours of becoming aware of it',
+    '',
+  ).replace('and allow for and contribute to audits', 'and endeavour to allow for and contribute to audits'),
+};
+
+function asFile(name: string, bytes: Uint8Array | string) {
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
+}
+
+/** Files are read one after the other, however busy the machine is. */
+const READ_WITHIN = { timeout: 120_000 };
+
+/** Its words, after a sign that only decorates. */
+function chip(within: Locator, words: string): Locator {
+  return within.locator('.chip', { hasText: new RegExp(`^[^a-z]*${words}$`, 'i') });
+}
+
+async function addAnother(title: string): Promise<void> {
+  const { page } = staff;
+  await page.goto(`${new URL(page.url()).origin}/app/agreements/new`);
+  await page.getByLabel('Vendor', { exact: true }).selectOption({ label: 'Mailwren' });
+  await page.getByLabel('Title').fill(title);
+  await page.getByRole('button', { name: 'Add agreement' }).click();
+  await page.getByRole('heading', { level: 1, name: `Mailwren: ${title}` }).waitFor();
+}
 
 async function agreementFile(): Promise<string> {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'assay-dpa-')), 'dpa.pdf');
@@ -50,6 +83,26 @@ async function picture(name: string): Promise<void> {
   await staff.page.emulateMedia({ colorScheme: 'light' });
 }
 
+/** Each contradiction is told at its field and in the summary, and what was typed stays. */
+async function contradictingDates(): Promise<void> {
+  const { page } = staff;
+  const days = {
+    'In force from': '2026-02-01',
+    'Ends on': '2026-01-10',
+    'Days of notice before the end': '90',
+  };
+  for (const [label, value] of Object.entries(days)) await page.getByLabel(label).fill(value);
+  await page.getByRole('button', { name: 'Add agreement' }).click();
+  const summary = page.getByRole('alert');
+  await summary.getByRole('link', { name: /would end before it starts/ }).waitFor();
+  await summary.getByRole('link', { name: /would be signed after its end/ }).waitFor();
+  await page.getByLabel('Ends on').fill('2026-03-01');
+  await page.getByRole('button', { name: 'Add agreement' }).click();
+  await summary.getByRole('link', { name: /notice is longer than the term/ }).click();
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'noticeDays');
+  for (const label of Object.keys(days)) await page.getByLabel(label).fill('');
+}
+
 step('adds an agreement and uploads its text', async ({ browser, server }) => {
   staff = await visit(browser, server.origin, { reducedMotion: 'reduce' });
   const { page } = staff;
@@ -58,12 +111,12 @@ step('adds an agreement and uploads its text', async ({ browser, server }) => {
   await page.getByLabel('Vendor', { exact: true }).selectOption({ label: 'Mailwren' });
   await page.getByLabel('Signed by both sides on').fill('2026-01-15');
   await look('new');
+  await contradictingDates();
   await page.getByRole('button', { name: 'Add agreement' }).click();
   await page.getByRole('heading', { level: 1, name: 'Mailwren: Data processing agreement' }).waitFor();
   await page.locator('.chip', { hasText: 'In force' }).waitFor();
   await page.getByLabel('Upload a document').setInputFiles(await agreementFile());
   await page.getByRole('link', { name: 'Review clauses' }).waitFor();
-  await look('overview');
 });
 
 step('reviews clauses by keys beside the text and the printed page', async () => {
@@ -87,12 +140,28 @@ step('reviews clauses by keys beside the text and the printed page', async () =>
   await page.locator('.clauses__clause').first().click();
   await page.locator('.text-lines mark').first().waitFor();
   await look('clauses');
+  await printed();
   await page.getByRole('button', { name: 'Page', exact: true }).click();
   await page.locator('.pdf-page__mark').first().waitFor();
   await look('page');
   const marks = await page.locator('.pdf-page__mark').evaluateAll((all) => all.length);
   expect(marks).toBeGreaterThan(0);
 });
+
+/** On paper: every clause in view with its sentence, whether it was confirmed, and no desk. */
+async function printed(): Promise<void> {
+  const { page } = staff;
+  await page.emulateMedia({ media: 'print' });
+  const row = page.getByRole('row').filter({ hasText: 'B-INSTR' });
+  await row.waitFor();
+  expect(await row.innerText()).toMatch(
+    /GDPR 28\(3\)\(a\)[\s\S]*present[\s\S]*in accordance with its documented/,
+  );
+  expect(await page.locator('.clauses').isVisible()).toBe(false);
+  await picture('printed');
+  await page.emulateMedia({ media: null });
+  await page.locator('.clauses').waitFor();
+}
 
 step('asks the vendor, compares with our own text, and lists what ends', async () => {
   const { page } = staff;
@@ -107,7 +176,6 @@ step('asks the vendor, compares with our own text, and lists what ends', async (
   expect(Buffer.from(file.subarray(0, 2)).toString()).toBe('PK');
   await page.getByRole('link', { name: 'Compare', exact: true }).click();
   await page.getByRole('table').waitFor();
-  await look('compare');
   await page.getByRole('navigation').getByRole('link', { name: 'Agreements', exact: true }).click();
   await page
     .getByRole('link', { name: /Data processing agreement/ })
@@ -116,8 +184,66 @@ step('asks the vendor, compares with our own text, and lists what ends', async (
   await look('list');
 });
 
+step('shows of two versions what was dropped and weakened, with both sentences', async () => {
+  const { page } = staff;
+  await addAnother('Two versions');
+  for (const [name, text] of Object.entries(VERSIONS)) {
+    const line = page.getByRole('listitem').filter({ hasText: name });
+    await page.getByLabel('Upload a document').setInputFiles(asFile(name, text));
+    await chip(line, 'Read').waitFor(READ_WITHIN);
+  }
+  await page.getByRole('link', { name: 'Compare', exact: true }).click();
+  await page.getByLabel('Compare with').focus();
+  // By keys only: the first letter of the choice.
+  await page.keyboard.type('version-1');
+  const dropped = page.getByRole('row').filter({ hasText: 'C-HOURS' });
+  await chip(dropped, 'Lost').waitFor();
+  expect(await page.locator('tbody tr').first().innerText()).toContain('Lost');
+  expect(await dropped.innerText()).toMatch(/within forty-eight \(48\) hours[\s\S]*missing/);
+  const weakened = page.getByRole('row').filter({ hasText: 'B-AUDIT' });
+  await chip(weakened, 'Weakened').waitFor();
+  expect(await weakened.innerText()).toMatch(
+    /allow for and contribute to audits[\s\S]*endeavour to allow for/,
+  );
+  await look('versions');
+});
+
+step('ends each bad file in a state with a name and a next step', async () => {
+  const { page } = staff;
+  await addAnother('Bad input');
+  const files = await badAgreements();
+  for (const { name, bytes } of files) {
+    await page.getByLabel('Upload a document').setInputFiles(asFile(name, bytes));
+    await page.getByRole('listitem').filter({ hasText: name }).waitFor();
+  }
+  for (const { name, state, nextStep } of files) {
+    const line = page.getByRole('listitem').filter({ hasText: name });
+    await chip(line, STATE_WORDS[state]).waitFor(READ_WITHIN);
+    await line.getByText(nextStep).waitFor();
+    if (state !== 'READ') expect(await line.getByText(/missing|present/).count()).toBe(0);
+  }
+  await look('bad');
+});
+
+/** What the finder says of a clause on the device, too, is in the language of the page. */
+async function inGerman(): Promise<void> {
+  const { page } = staff;
+  await page.evaluate(() => localStorage.setItem('assay.language', 'de'));
+  await page.reload();
+  await page.getByLabel('Datei öffnen').setInputFiles(await agreementFile());
+  await page
+    .getByText(/Klauseln beurteilt/)
+    .first()
+    .waitFor();
+  const told = await page.getByRole('table').innerText();
+  expect(told).toContain('Der Satz sagt es und bindet.');
+  expect(told).not.toMatch(/\b(?:Needed|Not found|The words|The text|The sentence|No sign)\b/);
+  await picture('here-german');
+}
+
 step('reads a confidential text on the device: no request leaves it', async () => {
   const { page, requests } = staff;
+  await page.getByRole('navigation').getByRole('link', { name: 'Agreements', exact: true }).click();
   await page.getByRole('link', { name: 'Read on this device' }).click();
   await page.getByRole('heading', { level: 1, name: 'Read on this device' }).waitFor();
   await page.getByLabel('Open a file').waitFor();
@@ -129,6 +255,10 @@ step('reads a confidential text on the device: no request leaves it', async () =
     .waitFor();
   expect(requests.slice(before).filter((request) => !request.includes('/assets/'))).toEqual([]);
   await look('here');
+  const locked = (await badAgreements()).find(({ refusal }) => refusal === 'PASSWORD_PROTECTED')!;
+  await page.getByLabel('Open a file').setInputFiles(asFile(locked.name, locked.bytes));
+  await page.getByText(locked.nextStep).first().waitFor();
+  await inGerman();
   expect([staff.complaints, staff.strays]).toEqual([[], []]);
 });
 
