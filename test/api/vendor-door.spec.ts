@@ -90,6 +90,21 @@ describe('the vendor’s door', () => {
       expect(response.headers.getSetCookie()).toEqual([]);
     });
 
+    it('shows what is asked before anybody begins, and nothing that was answered or weighs', async () => {
+      const { id, link } = await fresh();
+      const vera = await asVendor(app, tokenIn(link));
+      await done(vera, SAVE, { questionId: 'C-05', expectedVersion: 0, value: 'no', comment: 'Between us' });
+      const asked = await anonymous(app).post('/respond/questions', { token: tokenIn(link) });
+      expect([asked.status, asked.headers.getSetCookie()]).toEqual([200, []]);
+      const text = await asked.text();
+      expect(text).toContain('"id":"C-05"');
+      for (const word of ['Between us', '"weight"', '"score"', '"practice"'])
+        expect(text).not.toContain(word);
+      await done(dana, REVOKE, { assessmentId: id, reason: 'Sent to the wrong person.' });
+      const later = await anonymous(app).post('/respond/questions', { token: tokenIn(link) });
+      expect(later.status).toBe(410);
+    });
+
     it('can be exchanged again, and each session is its own', async () => {
       const { link } = await fresh();
       const one = await asVendor(app, tokenIn(link));

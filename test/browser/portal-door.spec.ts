@@ -20,6 +20,10 @@ describe('the way in', () => {
     const { page, context, complaints } = await door.visit();
     await page.goto((await door.invite()).link);
     await page.getByTestId('landing-sender').waitFor();
+    await page.getByRole('button', { name: 'See all the questions first' }).click();
+    await page.getByRole('heading', { level: 2, name: 'All the questions' }).waitFor();
+    await page.getByText('In what role do you handle personal data in this service?').waitFor();
+    expect(await context.cookies()).toEqual([]);
     expect(await page.locator('input[type=password]').count()).toBe(0);
     await tickAndStart(page);
     expect(new URL(page.url()).pathname).toBe('/respond/q/C-01');

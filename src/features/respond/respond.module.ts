@@ -8,6 +8,7 @@ import { RespondEvidenceController } from './evidence.controller.js';
 import { RespondEvidenceResolver } from './evidence.resolver.js';
 import { HandOverController } from './hand-over.controller.js';
 import { PassingResolver } from './passing.resolver.js';
+import { QuestionsController } from './questions.controller.js';
 import { RemindersController } from './reminders.controller.js';
 import { RespondService } from './respond.service.js';
 import { RespondCookieAuthenticator } from './respondent-authenticator.service.js';
@@ -20,6 +21,7 @@ import { SubmissionResolver } from './submission.resolver.js';
   imports: [AssessmentsModule, InvitesModule],
   controllers: [
     RespondSessionController,
+    QuestionsController,
     RespondEvidenceController,
     CopyController,
     RemindersController,

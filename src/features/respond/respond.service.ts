@@ -65,6 +65,16 @@ export class RespondService {
     });
   }
 
+  /** What this respondent is asked, without anything that was answered. */
+  questions(ctx: Context, language: string): Promise<Questionnaire> {
+    return this.db.read(ctx, async (tx) => {
+      const { tenantId, assessmentId, respondentId } = tx.ctx;
+      const shown = await tx.em.findOneByOrFail(VendorQuestions, { tenantId, assessmentId });
+      const scope = await tx.em.findBy(RespondentScope, { tenantId, assessmentId, respondentId });
+      return partOf(await questionsIn(tx, shown, language), scope);
+    });
+  }
+
   /** A colleague was given a day of its own, or has the day of all. */
   private async dueDay(tx: Tx, { dueOn }: Assessment): Promise<string> {
     const { tenantId, assessmentId, respondentId } = tx.ctx;

@@ -10,6 +10,7 @@ import { LinkOut } from '../../../ui/link.js';
 import { PageHeading } from '../../../ui/page-heading.js';
 import { goTo } from '../../../ui/path.js';
 import { firstPage } from '../course/first-page.js';
+import { AllQuestions } from './all-questions.js';
 import { HandOverAtDoor } from './hand-over-at-door.js';
 import { startAnswering } from './door.js';
 import { LandingFacts } from './landing-facts.js';
@@ -17,7 +18,7 @@ import type { Landing } from './link.js';
 
 /** Who asks, why, how long it takes and what happens with the answers, before anything is asked. */
 export function LandingView({ landing }: { landing: Landing }): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { workspaceName, vendorName, isReadOnly } = landing;
   const title = t(isReadOnly ? 'respond:landing.titleSent' : 'respond:landing.title', landing);
   return (
@@ -27,6 +28,7 @@ export function LandingView({ landing }: { landing: Landing }): ReactNode {
         lead={isReadOnly ? t('respond:landing.sent', { workspaceName, vendorName }) : undefined}
       />
       <LandingFacts landing={landing} />
+      {!isReadOnly && <AllQuestions key={i18n.language} />}
       <Disclosure summary={t('respond:landing.privacy', { workspaceName })}>
         <p>{t('respond:landing.privacyWhat', landing)}</p>
       </Disclosure>

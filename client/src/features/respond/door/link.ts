@@ -1,3 +1,4 @@
+import type { Questionnaire } from '@core/questionnaire/questionnaire.js';
 import { postJson } from '../../../graphql/post-json.js';
 import { forgetFragmentToken, fragmentToken } from '../../../ui/fragment-token.js';
 
@@ -77,6 +78,17 @@ export function takeLink(text: string): boolean {
 export async function previewLink(token: string): Promise<Preview> {
   const { status, body } = await postJson<Landing & Refusal>('/respond/preview', { token });
   if (status === 200 && body !== null) return { ok: true, landing: body };
+  return { ok: false, dead: deadLink(status, body) };
+}
+
+export type Asked = { ok: true; questionnaire: Questionnaire } | { ok: false; dead: DeadLink };
+
+/** What is asked behind the link, in the language of the page. */
+export async function questionsBehindLink(): Promise<Asked> {
+  const { status, body } = await postJson<Questionnaire & Refusal>('/respond/questions', {
+    token: linkToken() ?? '',
+  });
+  if (status === 200 && body !== null) return { ok: true, questionnaire: body };
   return { ok: false, dead: deadLink(status, body) };
 }
 
