@@ -55,6 +55,10 @@ describe('from the invitation to the PDF', () => {
   step('the intake gives the tier, with its reasons', async () => {
     await team.pageOf(staff, `Rate the risk of ${SERVICE}`);
     await team.fillIntake(staff, templateQuestionnaire('intake-tiering'), INTAKE);
+    await staff.getByRole('checkbox', { name: 'Other (please name)' }).check();
+    await staff.getByRole('button', { name: 'Save the answers' }).click();
+    await staff.getByRole('link', { name: 'Name what is meant by “other”.' }).waitFor();
+    await staff.getByLabel('Please name it').fill('Ticket system');
     await staff.getByRole('button', { name: 'Save the answers' }).click();
     await team.pageOf(staff, SERVICE);
     const reasons = await staff.getByRole('region', { name: 'Why this tier' }).innerText();

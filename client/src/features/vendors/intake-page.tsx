@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answers } from '@core/questionnaire/answer.js';
+import type { Answer, Answers } from '@core/questionnaire/answer.js';
 import { type Questionnaire, questionsOf } from '@core/questionnaire/questionnaire.js';
 import { isAsked, questionStates } from '@core/questionnaire/visibility.js';
 import { queryClient } from '../../graphql/query-client.js';
@@ -21,6 +21,7 @@ import { isConflict } from '../../workspace/conflict-notice.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { IntakeConflict } from './intake-conflict.js';
 import { IntakeField } from './intake-field.js';
+import { answerWith, OtherName, otherField, unnamedOthers } from './intake-other.js';
 import { IntakePreview } from './intake-preview.js';
 import './intake.css';
 
@@ -89,20 +90,28 @@ function IntakeFields({ intake, edit }: { intake: Questionnaire; edit: IntakeEdi
   return questionsOf(intake)
     .filter((question) => Object.hasOwn(edit.shown, question.id) || edit.asked.has(question.id))
     .map((question) => (
-      <IntakeField
-        key={question.id}
-        question={question}
-        language={intake.language}
-        value={edit.answers[question.id]?.value ?? null}
-        onChange={(value) => edit.setAnswers({ ...edit.answers, [question.id]: { value } })}
-        error={edit.form.errors[`answers.${question.id}`]}
-      />
+      <Fragment key={question.id}>
+        <IntakeField
+          question={question}
+          language={intake.language}
+          value={edit.answers[question.id]?.value ?? null}
+          onChange={(value) => edit.give(question.id, answerWith(value, edit.answers[question.id]))}
+          error={edit.form.errors[`answers.${question.id}`]}
+        />
+        <OtherName
+          questionId={question.id}
+          answer={edit.answers[question.id]}
+          onName={(comment) => edit.give(question.id, { ...edit.answers[question.id], comment })}
+          error={edit.form.errors[otherField(question.id)]}
+        />
+      </Fragment>
     ));
 }
 
 type IntakeEdit = ReturnType<typeof useIntakeEdit>;
 
 function useIntakeEdit(service: ServiceIntakeFragment, intake: Questionnaire) {
+  const { t } = useTranslation();
   const params = route.useParams();
   const navigate = route.useNavigate();
   const [answers, setAnswers] = useState<Answers>((service.intakeAnswers ?? {}) as Answers);
@@ -126,7 +135,12 @@ function useIntakeEdit(service: ServiceIntakeFragment, intake: Questionnaire) {
   });
 
   function submit(): void {
-    void form.submit({ input: { serviceId: service.id, expectedVersion: version, answers: shown } });
+    const unnamed = unnamedOthers(shown).map((id) => ({
+      path: otherField(id),
+      message: t('vendors:intake.otherMissing'),
+    }));
+    if (unnamed.length > 0) form.refuse(unnamed);
+    else void form.submit({ input: { serviceId: service.id, expectedVersion: version, answers: shown } });
   }
 
   function settle(kept: Answers): void {
@@ -136,7 +150,11 @@ function useIntakeEdit(service: ServiceIntakeFragment, intake: Questionnaire) {
     form.reset();
   }
 
-  return { answers, setAnswers, asked, shown, form, theirs, submit, settle };
+  function give(questionId: string, answer: Answer): void {
+    setAnswers({ ...answers, [questionId]: answer });
+  }
+
+  return { answers, give, asked, shown, form, theirs, submit, settle };
 }
 
 /** The intake finds the tier, so none of its questions depends on it. */
