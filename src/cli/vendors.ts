@@ -67,11 +67,11 @@ function outputOf(table: InventoryTable, proposed: InventoryMapping, context: In
 
 /** The fields that rows are judged by here (CLI.md), and those that an import into the register takes in besides. */
 function apart(proposed: InventoryMapping): [InventoryMapping, InventoryMapping] {
-  const isJudged = (field: string): boolean => INVENTORY_FIELDS.some((one) => one === field);
+  const known = new Set<string>(INVENTORY_FIELDS);
   const all = Object.entries(proposed);
   return [
-    Object.fromEntries(all.filter(([field]) => isJudged(field))),
-    Object.fromEntries(all.filter(([field]) => !isJudged(field))),
+    Object.fromEntries(all.filter(([field]) => known.has(field))),
+    Object.fromEntries(all.filter(([field]) => !known.has(field))),
   ];
 }
 

@@ -99,12 +99,12 @@ export async function smallTargets(page: Page, least: number): Promise<string[]>
 export async function faultsAtTwiceTheSize(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     document.documentElement.style.setProperty('font-size', '200%');
-    const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+    const hiding = ['hidden', 'clip'];
     const isCut = (element: HTMLElement) => {
       const { overflowX, overflowY } = getComputedStyle(element);
-      const isWhole = hides(overflowX) || element.matches('button, a');
+      const isWhole = hiding.includes(overflowX) || element.matches('button, a');
       const isTooWide = isWhole && element.scrollWidth > element.clientWidth + 1;
-      return isTooWide || (hides(overflowY) && element.scrollHeight > element.clientHeight + 1);
+      return isTooWide || (hiding.includes(overflowY) && element.scrollHeight > element.clientHeight + 1);
     };
     const shown = [...document.querySelectorAll<HTMLElement>('body *')].filter(
       (element) => element.offsetParent !== null && !element.matches('.visually-hidden, .visually-hidden *'),
