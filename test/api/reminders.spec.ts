@@ -110,6 +110,18 @@ describe('reminders', () => {
     expect([reminders(answered.email), reminders(revoked.email)]).toEqual([[], []]);
   }, 60_000);
 
+  it('rest while a questionnaire is withdrawn, and go on for an archived vendor that is waited for', async () => {
+    const [withdrawn, archived] = [await sent(), await sent()];
+    const withdraw = 'UPDATE app.assessment SET withdrawn_at = now() WHERE id = $1';
+    await app.admin.query(withdraw, [withdrawn.id.slice(4)]);
+    await app.admin.query(
+      'UPDATE app.vendor SET is_archived = true WHERE id = (SELECT vendor_id FROM app.assessment WHERE id = $1)',
+      [archived.id.slice(4)],
+    );
+    await dayPasses(3);
+    expect([reminders(withdrawn.email).length, reminders(archived.email).length]).toEqual([0, 1]);
+  });
+
   it('are at most one after a downtime of many days', async () => {
     const { email } = await sent();
     await dayPasses(9);
