@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BreachWorksheet } from '@core/data-flow/breach-worksheet.js';
+import type { FlowMap, MapNode } from '@core/data-flow/flow-map.js';
 import { MapWorksheetDocument } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useFormats } from '../../i18n/dates.js';
@@ -9,7 +10,7 @@ import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { deadlineOf } from './breach-clock.js';
-import { type Drawn, nameOf } from './map-model.js';
+import { companyOf, type Drawn, nameOf } from './map-model.js';
 import { useMapSearch } from './use-map-search.js';
 import { WorksheetTable } from './worksheet-table.js';
 
@@ -25,13 +26,19 @@ export function AskBreach({ drawn, name }: { drawn: Drawn; name: string }): Reac
         name="breach-node"
         label={t('maps:ask.where')}
         placeholder={t('maps:choose')}
-        choices={nodes.map((node) => ({ value: node.id, label: nameOf(node) }))}
+        choices={nodes.map((node) => ({ value: node.id, label: nameWithCompany(node, drawn.map) }))}
         value={search.node ?? ''}
         onChange={(event) => change({ node: event.target.value || undefined })}
       />
       {search.node !== undefined && <Breach drawn={drawn} node={search.node} name={name} />}
     </section>
   );
+}
+
+/** `Newsletter sending (Mailwren)`: the mail that reports a breach names the company. */
+function nameWithCompany(node: MapNode, map: FlowMap): string {
+  const [name, company] = [nameOf(node), companyOf(node, map)];
+  return company === '–' || company === name || company === map.own_entity ? name : `${name} (${company})`;
 }
 
 function Breach({ drawn, node, name }: { drawn: Drawn; node: string; name: string }): ReactNode {
