@@ -23,6 +23,8 @@ const REVOKE = `mutation ($input: RevokeInviteInput!) {
   revokeInvite(input: $input) { link invite { state } userErrors { code message } } }`;
 const ARCHIVE = `mutation ($input: ArchiveVendorInput!) {
   archiveVendor(input: $input) { vendor { id version awaitedAssessments } userErrors { code path message } } }`;
+/** Nobody has an agreement here, which a risk says: their groups go on with it. */
+const KEPT = { becomes: 'KEEP' };
 const RESTORE = `mutation ($input: RestoreVendorInput!) {
   restoreVendor(input: $input) { vendor { id version } userErrors { code path message } } }`;
 const VERSION = 'query ($id: ID!) { vendor(id: $id) { version awaitedAssessments } }';
@@ -152,7 +154,8 @@ describe('the vendor’s door', () => {
       await done(vera, SAVE, { questionId: 'C-01', expectedVersion: 0, value: 'processor' });
       const { vendor } = await dana.ask<{ vendor: { version: number } }>(VERSION, { id: own.vendorId });
       expect(vendor).toMatchObject({ awaitedAssessments: 1 });
-      const away = { id: own.vendorId, expectedVersion: vendor.version, awaitedAssessments: 'WITHDRAW' };
+      const { version: expectedVersion } = vendor;
+      const away = { id: own.vendorId, expectedVersion, awaitedAssessments: 'WITHDRAW', openWork: KEPT };
       const byInes = await payloadOf(await as(app, cast.ines), ARCHIVE, away);
       expect(byInes.userErrors).toMatchObject([{ code: 'NOT_ALLOWED', path: ['awaitedAssessments'] }]);
       const archived = (await done(dana, ARCHIVE, away))['vendor'] as unknown as { version: number };
@@ -174,7 +177,7 @@ describe('the vendor’s door', () => {
       const own = await prepareVendor(dana, 'Finishing');
       const { link } = await sendCore(dana, own);
       const { vendor } = await dana.ask<{ vendor: { version: number } }>(VERSION, { id: own.vendorId });
-      await done(dana, ARCHIVE, { id: own.vendorId, expectedVersion: vendor.version });
+      await done(dana, ARCHIVE, { id: own.vendorId, expectedVersion: vendor.version, openWork: KEPT });
       expect((await preview(link)).status).toBe(200);
     });
 
