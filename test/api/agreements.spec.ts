@@ -411,7 +411,7 @@ describe('agreements', () => {
     const reason = 'The vendor is being replaced in spring.';
     const refusal = async (more: object) =>
       (await payloadOf(dana, MOVE, { ...point, expectedVersion: 0, ...more })).userErrors.map(
-        ({ code, path }) => `${code} ${path.join('.')}`,
+        (error) => `${error.code} ${error.path.join('.')}`,
       );
     expect(await refusal({ reason: 'Fine.' })).toEqual(['REQUIRED reason', 'REQUIRED until']);
     // The finder's word alone is no gap that anybody could live with.

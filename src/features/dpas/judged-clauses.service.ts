@@ -24,7 +24,11 @@ export class JudgedClauses {
   async keep(tx: Tx, agreement: Agreement, { id }: AgreementDocument, found: Found, before: CurrentReading) {
     const { tenantId } = tx.ctx;
     const rows = found.map((one, position) => ({
-      ...{ tenantId, id: uuidv7(), documentId: id, clauseId: one.id, position },
+      tenantId,
+      id: uuidv7(),
+      documentId: id,
+      clauseId: one.id,
+      position,
       ...foundColumns(one),
       ...wordColumns(rowOf(before.clauses, one), one, false),
     }));
