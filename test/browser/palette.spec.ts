@@ -177,7 +177,11 @@ describe('single letters', () => {
   inBrowser('do nothing once they are switched off, and the palette still opens', async () => {
     const { page } = staff;
     await page.locator('h1').first().focus();
+    await page.keyboard.press('.');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Import');
     await page.keyboard.press('?');
+    const list = await page.getByRole('dialog').getByRole('rowheader').allInnerTexts();
+    expect(list).toEqual(expect.arrayContaining(['.', '/', '?', 'Enter', 'Esc', 'Space', 'j', 'k', 'x']));
     await page.getByRole('checkbox', { name: /single letters/ }).uncheck();
     await page.keyboard.press('Escape');
     expect(await goesTo(page, 'r')).toBe('/app/vendors');

@@ -5,27 +5,27 @@ export interface Shortcut {
   keys: string;
   /** What it does, in the reader's language, for the list behind `?`. */
   label: string;
-  run: () => void;
+  /** Null: heard elsewhere, and only told of in the list. */
+  run: (() => void) | null;
 }
 
 /** The keys as they stand on the keyboard: ⌘ on a Mac, Ctrl elsewhere, and Strg on a German one. */
 export function keyNames(keys: string): string {
-  const control = document.documentElement.lang === 'de' ? 'Strg' : 'Ctrl';
+  const isGerman = document.documentElement.lang === 'de';
+  const control = isGerman ? 'Strg' : 'Ctrl';
+  if (isGerman && keys in GERMAN) return GERMAN[keys]!;
   return keys.replace('mod+k', navigator.platform.startsWith('Mac') ? '⌘ K' : `${control} K`);
 }
 
 /** Registers a shortcut while the component is on screen. The newest wins, so a page may take a letter over. */
 export function useShortcut(keys: string, label: string, run: () => void): void {
   const latest = useEffectEvent(run);
-  useEffect(() => {
-    const shortcut: Shortcut = { keys, label, run: () => latest() };
-    registered = [...registered, shortcut];
-    announce();
-    return () => {
-      registered = registered.filter((one) => one !== shortcut);
-      announce();
-    };
-  }, [keys, label]);
+  useEffect(() => register({ keys, label, run: () => latest() }), [keys, label]);
+}
+
+/** For keys that a link, a row or a dialog hears itself: Enter, Space, Esc. */
+export function useListedKey(keys: string, label: string): void {
+  useEffect(() => register({ keys, label, run: null }), [keys, label]);
 }
 
 export function useShortcutList(): readonly Shortcut[] {
@@ -43,11 +43,21 @@ export function listenForShortcuts(): () => void {
   return () => removeEventListener('keydown', onKey);
 }
 
+const GERMAN: Readonly<Record<string, string>> = { Space: 'Leertaste', Enter: 'Eingabe' };
 const KEPT_AS = 'assay.letters';
 const CHORD_PAUSE = 1200;
 let registered: readonly Shortcut[] = [];
 let pending: { key: string; at: number } | null = null;
 const listeners = new Set<() => void>();
+
+function register(shortcut: Shortcut): () => void {
+  registered = [...registered, shortcut];
+  announce();
+  return () => {
+    registered = registered.filter((one) => one !== shortcut);
+    announce();
+  };
+}
 
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
@@ -61,12 +71,12 @@ function onKey(event: KeyboardEvent): void {
 
 function runFirst(keys: readonly string[], event: KeyboardEvent): void {
   const shortcut = keys
-    .map((key) => registered.findLast((one) => one.keys === key))
+    .map((key) => registered.findLast((one) => one.keys === key && one.run !== null))
     .find((one) => one !== undefined);
   if (shortcut === undefined) return;
   event.preventDefault();
   pending = null;
-  shortcut.run();
+  shortcut.run?.();
 }
 
 /** Letters rest while someone types, chooses, or answers a dialog. */

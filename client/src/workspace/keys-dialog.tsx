@@ -5,7 +5,15 @@ import { Button } from '../ui/button.js';
 import { Checkbox } from '../ui/checkbox.js';
 import { type Column, DataTable } from '../ui/data-table.js';
 import { Dialog } from '../ui/dialog.js';
-import { keyNames, type Shortcut, useLettersSwitch, useShortcut, useShortcutList } from '../ui/shortcuts.js';
+import {
+  keyNames,
+  type Shortcut,
+  useLettersSwitch,
+  useListedKey,
+  useShortcut,
+  useShortcutList,
+} from '../ui/shortcuts.js';
+import { focusActs } from './focus-acts.js';
 
 /** The list behind `?`, and the switch that puts single letters to rest. */
 export function KeysDialog(): ReactNode {
@@ -14,6 +22,8 @@ export function KeysDialog(): ReactNode {
   const [letters, switchLetters] = useLettersSwitch();
   useShortcut('?', t('workspace:keys.list'), () => setOpen(true));
   useShortcut('/', t('workspace:keys.find'), focusSearch);
+  useShortcut('.', t('workspace:keys.acts'), focusActs);
+  useListedKey('Esc', t('workspace:keys.close'));
   return (
     <>
       <Button kind="quiet" aria-label={t('workspace:help')} onClick={() => setOpen(true)}>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShortcut } from '../../ui/shortcuts.js';
+import { useListedKey, useShortcut } from '../../ui/shortcuts.js';
 
 export interface RowActs {
   /** `x`: ticks the row, or takes the tick away. */
@@ -24,9 +24,9 @@ export function useRowKeys({ toggle, peek, moved }: RowActs) {
     const row = rowOf(document.activeElement);
     if (row !== null) toggle(row);
   });
-  // No key is called so: the words stand in the list behind `?`, the key itself is heard on the rows alone,
-  // for everywhere else Space presses buttons and scrolls.
-  useShortcut('Space', t('vendors:list.keyPeek'), () => undefined);
+  // Heard on the rows alone, for everywhere else these two press buttons and scroll.
+  useListedKey('Enter', t('vendors:list.keyOpen'));
+  useListedKey('Space', t('vendors:list.keyPeek'));
   return {
     onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
       const row = event.key === ' ' && isRowLink(event.target) ? rowOf(event.target) : null;
