@@ -18,7 +18,8 @@ import {
 import { as, asVendor, tokenIn } from '../support/app-cast.js';
 import { AskedMap, type Json } from '../support/asked-map.js';
 import { transferAnswers } from '../support/transfer-answers.js';
-import { answerAll, bestAnswer, done, prepareVendor, sendCore, submit } from '../support/walk.js';
+import { draftsFromRegisters } from '../support/draft-registers.js';
+import { answerAll, bestAnswer, prepareVendor, sendCore, submit } from '../support/walk.js';
 
 /** What is asked of a map through the API: its draft, what a breach reaches, what if, and how much it covers. */
 const asked = new AskedMap();
@@ -118,12 +119,10 @@ describe('a map is asked', () => {
 });
 
 describe('a transfer is assessed', () => {
-  const assess = (answers: object, result: string) => asked.assess(answers, result);
-
   it('only with a result its answers offer, also when somebody edits the flow itself', async () => {
-    expect(await assess(transferAnswers(), 'positive')).toMatchObject([{ path: ['result'] }]);
+    expect(await asked.assess(transferAnswers(), 'positive')).toMatchObject([{ path: ['result'] }]);
     const unexamined = transferAnswers({ 'T-10': null, 'T-11': null, 'T-13': null, 'T-20': '2020-01-01' });
-    expect(await assess(unexamined, 'conditional')).toMatchObject([
+    expect(await asked.assess(unexamined, 'conditional')).toMatchObject([
       { path: ['answers', 'T-10'] },
       { path: ['answers', 'T-20'] },
     ]);
@@ -136,19 +135,18 @@ describe('a transfer is assessed', () => {
         path: expect.arrayContaining(['edit', 'flows', 'tia']),
       });
     }
-    expect(await assess(transferAnswers({ 'T-14': ['e2e'] }), 'positive')).toEqual([]);
+    expect(await asked.assess(transferAnswers({ 'T-14': ['e2e'] }), 'positive')).toEqual([]);
     expect(await asked.flowNow(asked.flow)).toMatchObject({
       tia: { result: 'positive', review_on: '2099-11-01' },
     });
   });
 
   it('and its next review stands in the calendar, at its flow, until it is made anew', async () => {
-    const reviewOn = addDays(asked.app.clock.now().slice(0, 10), 20);
-    expect(await asked.reviews()).toEqual([]);
-    await assess(transferAnswers({ 'T-14': ['e2e'], 'T-20': reviewOn }), 'positive');
-    const href = `/maps/${asked.id}?open=${encodeURIComponent(`flows/${asked.flow}`)}`;
-    expect(await asked.reviews()).toMatchObject([{ dueOn: reviewOn, href: expect.stringContaining(href) }]);
-    await assess(transferAnswers({ 'T-14': ['e2e'] }), 'positive');
+    const dueOn = addDays(asked.app.clock.now().slice(0, 10), 20);
+    await asked.assess(transferAnswers({ 'T-14': ['e2e'], 'T-20': dueOn }), 'positive');
+    const open = `/maps/${asked.id}?open=${encodeURIComponent(`flows/${asked.flow}`)}`;
+    expect(await asked.reviews()).toMatchObject([{ dueOn, href: expect.stringContaining(open) }]);
+    await asked.assess(transferAnswers({ 'T-14': ['e2e'] }), 'positive');
     expect(await asked.reviews()).toEqual([]);
   });
 
@@ -278,46 +276,4 @@ describe('an adequacy row', () => {
   });
 });
 
-describe('a draft from registers', () => {
-  const RECORD_LIST = `mutation ($input: RecordSubProcessorsInput!) {
-    recordSubProcessors(input: $input) { userErrors { path message } } }`;
-  const ADD_AGREEMENT = `mutation ($input: AddAgreementInput!) {
-    addAgreement(input: $input) { agreement { id } userErrors { path message } } }`;
-
-  it('names whom the list of a service names and the agreement it stands under, each as its source', async () => {
-    const { dana } = asked;
-    const { serviceId, vendorId } = await prepareVendor(dana, 'Backlarch');
-    const northgrid = { name: 'Northgrid Cloud Ltd', task: 'Hosting', places: ['Ireland', 'Sweden'] };
-    const rows = [{ ...northgrid, isSubsidiary: false }];
-    const list = { serviceId, expectedVersion: 0, asOn: '2026-01-01', source: 'TYPED', header: [], rows };
-    await done(dana, RECORD_LIST, list);
-    const terms = { title: 'DPA', signedOn: '2025-01-01', laws: ['GDPR'], renewsByItself: false };
-    const { agreement } = await done(dana, ADD_AGREEMENT, { vendorId, serviceIds: [serviceId], ...terms });
-    const { proposals } = await asked.draft();
-    expect(proposals.find(({ row }) => row['name'] === 'Northgrid Cloud Ltd')).toMatchObject({
-      row: { kind: 'subprocessor', countries_storage: ['IE', 'SE'] },
-      sources: [{ from: 'list', at: null }],
-    });
-    const alone = proposals.find(({ id, row }) => id.startsWith('nodes/') && row['name'] === 'Adreed');
-    expect(alone).toMatchObject({ row: { countries_storage: ['unknown'] }, sources: [{ from: 'register' }] });
-    const handed = proposals.find(({ row }) => row['to_node'] === `svc-${serviceId.slice(4)}`)!;
-    expect(handed.row).toMatchObject({ dpa_status: 'signed' });
-    expect(handed.sources).toContainEqual({ from: 'agreement', id: agreement!.id, at: null });
-  });
-
-  it('knows an agreement that names no service for each of the vendor’s, with the places it promises', async () => {
-    const { dana } = asked;
-    const { serviceId, vendorId } = await prepareVendor(dana, 'Tarnwick');
-    const terms = { title: 'Frame', signedOn: '2025-01-01', laws: ['GDPR'], renewsByItself: false };
-    const added = { vendorId, serviceIds: [], places: ['DE', 'SE'], ...terms };
-    const { agreement } = await done(dana, ADD_AGREEMENT, added);
-    const { proposals } = await asked.draft();
-    const handed = proposals.find(({ row }) => row['to_node'] === `svc-${serviceId.slice(4)}`)!;
-    expect(handed.row).toMatchObject({ dpa_status: 'signed' });
-    const source = { from: 'agreement', id: agreement!.id, at: null };
-    expect(proposals.find(({ id }) => id === `vendors/${vendorId}`)).toMatchObject({
-      row: { residency: ['DE', 'SE'] },
-      sources: [{ from: 'register' }, source],
-    });
-  });
-});
+draftsFromRegisters(asked);
