@@ -97,7 +97,7 @@ describe('dates of a workspace', () => {
     expect(app.mails.sent.at(-1)!.text).toContain('since 1 days');
     expect(new Set(app.mails.sent.map(({ messageId }) => messageId)).size).toBe(5);
     expect(await eventsIn(app, cast.alder.id, 'deadline.reached')).toBe(5);
-  }, 60_000);
+  });
 
   it('lie in one mail a group and day, however many they are and however often is looked', async () => {
     const groupId = await groupOf(app, cast);
@@ -323,7 +323,7 @@ describe('with several workers', () => {
     expect(diary.reached).toHaveLength(20);
     expect(await eventsIn(app, cast.alder.id, 'deadline.reached')).toBe(20);
     await app.close();
-  }, 60_000);
+  });
 });
 
 /** A group with Ravi in it. */

@@ -58,7 +58,7 @@ describe('reminders', () => {
     }
     expect(counts).toEqual([0, 0, 1, 1, 1, 1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4]);
     expect(told()).toBe(before + 1);
-  }, 60_000);
+  });
 
   it('carry a link that works, lie beside the first mail, and can be ended by one click', async () => {
     const { email } = await sent();
@@ -225,7 +225,7 @@ describe('with several workers', () => {
     expect(mails).toHaveLength(1);
     expect(await eventsIn(app, cast.alder.id, 'reminder.sent')).toBe(1);
     await app.close();
-  }, 60_000);
+  });
 });
 
 /** A colleague can be given tomorrow, as it is called there, and not today. */
