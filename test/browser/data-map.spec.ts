@@ -250,7 +250,7 @@ inBrowser('archives the map after saying what that means, finds it again and bri
   await dialog.getByRole('button', { name: 'Archive', exact: true }).press('Enter');
   await page.getByText('This map is archived', { exact: true }).waitFor();
   expect(await page.getByRole('button', { name: '+ System' }).count()).toBe(0);
-  const back = page.getByRole('button', { name: 'Bring back from the archive', exact: true });
+  const back = page.getByRole('button', { name: 'Restore', exact: true });
   expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.goto(`${door!.origin}/app/maps`);
   await page.getByText('Archived maps do not count.', { exact: false }).waitFor();
