@@ -157,6 +157,27 @@ describe('by the Tab key', () => {
   });
 });
 
+const ground = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+describe('the appearance', () => {
+  inBrowser('is the one that was chosen, also after a reload, and then that of the device', async () => {
+    const { page } = dana;
+    await open(page, '/app');
+    const light = await ground(page);
+    await page.getByRole('button', { name: /Dana/ }).click();
+    const choice = page.getByRole('combobox', { name: 'Appearance' });
+    await choice.selectOption({ label: 'Dark' });
+    const dark = await ground(page);
+    expect(dark).not.toBe(light);
+    await open(page, '/app');
+    expect(await ground(page)).toBe(dark);
+    await page.getByRole('button', { name: /Dana/ }).click();
+    await choice.selectOption({ label: 'As the device' });
+    expect(await ground(page)).toBe(light);
+  });
+});
+
 describe('on paper', () => {
   inBrowser('the page of a vendor holds its facts and addresses, and nothing of the screen', async () => {
     const { page } = dana;
