@@ -121,6 +121,20 @@ export const MAPS = [
     ASKED,
   ),
   mutant(
+    'map-put-away-is-edited',
+    `${FEATURE}/map-edits.service.ts`,
+    'if ((await this.maps.load(tx, input.id)).isArchived)',
+    'if ((await this.maps.load(tx, input.id)).isDemo)',
+    ASKED,
+  ),
+  mutant(
+    'older-intake-looks-like-todays',
+    'src/features/vendors/intake-rater.ts',
+    'const surroundings = await this.db.read(ctx, (tx) => this.surroundings(tx));',
+    "const surroundings = { ...(await this.db.read(ctx, (tx) => this.surroundings(tx))), on: '2026-01-27' };",
+    ASKED,
+  ),
+  mutant(
     'flow-left-out-in-silence',
     `${CORE}/stray-flows.ts`,
     'notes: strays.map(({ where }) => leftOut(where))',
