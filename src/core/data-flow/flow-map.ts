@@ -31,6 +31,10 @@ export const AI_USES = ['none', 'assist', 'recommend', 'decide', 'significant'] 
 export const ENCRYPTIONS = ['none', 'provider_key', 'customer_key'] as const;
 export const AGREEMENT_STATES = ['signed', 'offered', 'none', 'not_needed'] as const;
 
+/** The law a node stands under, and how often a flow runs: for the reader; no rule looks at them. */
+export const NODE_REGIMES = ['EU', 'UK', 'CH', 'US-CA', 'other'] as const;
+export const FREQUENCIES = ['continuous', 'daily', 'ad hoc'] as const;
+
 /** What makes processing likely to be a high risk for people (WP 248 rev.01, nine criteria). */
 export const IMPACT_CRITERIA = [
   'scoring',
@@ -87,6 +91,8 @@ export interface MapNode {
   readonly deletion_path?: boolean;
   readonly searchable_by_person?: boolean;
   readonly encryption_rest?: (typeof ENCRYPTIONS)[number];
+  /** 1 to 5 */
+  readonly criticality?: number;
   readonly consent_aware?: boolean;
   readonly ai_use?: (typeof AI_USES)[number];
   readonly human_review?: boolean;

@@ -87,7 +87,7 @@ export class EditDataMapInput {
 
   @Field(() => JsonScalar, {
     description:
-      '{put: {nodes, flows, vendors: [whole rows], elements: {id: row}}, remove: {nodes, flows, vendors, elements: [ids]}, set}',
+      '{put: {nodes, flows, vendors, activities: [whole rows], elements: {id: row}}, remove: {nodes, flows, vendors, activities, elements: [ids]}, set}',
   })
   @IsObject({ message: 'An edit is one object.' })
   edit!: object;

@@ -1,4 +1,4 @@
-import { AGREEMENT_STATES, FLOW_KINDS } from '@core/data-flow/flow-map.js';
+import { AGREEMENT_STATES, FLOW_KINDS, FREQUENCIES } from '@core/data-flow/flow-map.js';
 import { MECHANISMS } from '@core/vocabulary.js';
 import type { PartField } from './part-fields.js';
 
@@ -8,6 +8,7 @@ export const FLOW_FIELDS: readonly PartField[] = [
   { key: 'to_node', is: 'node', needed: true, group: 'what' },
   { key: 'kind', is: 'word', words: FLOW_KINDS, needed: true, group: 'what' },
   { key: 'purpose', is: 'text', group: 'what' },
+  { key: 'frequency', is: 'word', words: FREQUENCIES, group: 'what' },
   { key: 'elements', is: 'elements', group: 'data' },
   { key: 'needed_elements', is: 'elements', group: 'data' },
   { key: 'legal_ground', is: 'text', group: 'law' },

@@ -1,4 +1,4 @@
-import { AI_USES, ENCRYPTIONS, NODE_KINDS, NODE_ROLES } from '@core/data-flow/flow-map.js';
+import { AI_USES, ENCRYPTIONS, NODE_KINDS, NODE_REGIMES, NODE_ROLES } from '@core/data-flow/flow-map.js';
 import type { PartField } from './part-fields.js';
 
 /** What a node says, in the order of its panel. */
@@ -10,9 +10,11 @@ export const NODE_FIELDS: readonly PartField[] = [
   { key: 'vendor_id', is: 'vendor', group: 'what' },
   { key: 'owner', is: 'text', group: 'what' },
   { key: 'ropa_id', is: 'activity', group: 'what' },
+  { key: 'criticality', is: 'grade', group: 'what' },
   { key: 'data_subjects', is: 'groups', group: 'data' },
   { key: 'data_categories', is: 'elements', group: 'data' },
   { key: 'volume', is: 'grade', group: 'data' },
+  { key: 'regime', is: 'word', words: NODE_REGIMES, group: 'where' },
   { key: 'countries_storage', is: 'places', group: 'where' },
   { key: 'countries_access', is: 'places', group: 'where' },
   { key: 'ultimate_provider', is: 'text', group: 'where' },

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FindingList } from './finding-list.js';
 import type { Drawn } from './map-model.js';
 import { PanelFrame } from './panel-frame.js';
 import type { Row } from './part-fields.js';
+import { PartFacts } from './part-facts.js';
 import { PartForm } from './part-form.js';
 import type { PartList } from './part-lists.js';
 import type { MapEditing } from './use-map-editing.js';
@@ -25,17 +25,12 @@ export interface PartPanelProps {
 /** One row of the map with everything it says, and what the rules say of it. The same from table and diagram. */
 export function PartPanel(props: PartPanelProps): ReactNode {
   const { list, row, isNew, drawn, mayEdit, onClose } = props;
-  const { t } = useTranslation();
   const findings = drawn.findings.get(String(row['id'])) ?? [];
   return (
     <PanelFrame title={props.title} onClose={onClose}>
       {!isNew && list !== 'activities' && <FindingList findings={findings} />}
       {!isNew && props.acts}
-      {mayEdit ? (
-        <PartForm {...props} />
-      ) : (
-        <p className="ink-2">{t(drawn.isArchived ? 'maps:readOnlyArchived' : 'maps:readOnly')}</p>
-      )}
+      {mayEdit ? <PartForm {...props} /> : <PartFacts list={list} row={row} drawn={drawn} />}
     </PanelFrame>
   );
 }
