@@ -17,6 +17,7 @@ import { StatusChip, type StatusTone } from '../../ui/status-chip.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { AgreementTabs } from './agreement-tabs.js';
 import type { CompareSearch } from './agreement-search.js';
+import { ClauseName } from './clause-name.js';
 import './agreements.css';
 
 const route = getRouteApi('/app/agreements/$agreementId/compare');
@@ -157,11 +158,7 @@ function useColumns(): Column<Compared>[] {
       key: 'clause',
       head: t('agreements:compare.clause'),
       names: true,
-      cell: ({ title, clauseId }) => (
-        <>
-          {title} <span className="caption ink-2">{clauseId}</span>
-        </>
-      ),
+      cell: ({ title, clauseId }) => <ClauseName title={title} id={clauseId} />,
     },
     {
       key: 'change',

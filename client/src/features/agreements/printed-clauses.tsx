@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClauseLineFragment } from '../../graphql/staff.generated.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { adviceOn } from './clause-judgement.js';
+import { ClauseName } from './clause-name.js';
 import { VerdictWords } from './verdict-words.js';
 
 /** On paper there is no clause to choose: all that are in view stand below each other, with their sentences. */
@@ -35,11 +36,7 @@ function useColumns(): Column<ClauseLineFragment>[] {
       key: 'clause',
       head: t('agreements:compare.clause'),
       names: true,
-      cell: ({ title, clauseId, law }) => (
-        <>
-          {title} <span className="caption ink-2">{[clauseId, ...law].join(' · ')}</span>
-        </>
-      ),
+      cell: ({ title, clauseId, law }) => <ClauseName title={title} id={clauseId} law={law} />,
     },
     {
       key: 'verdict',

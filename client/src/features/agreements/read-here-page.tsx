@@ -11,6 +11,7 @@ import { TextArea } from '../../ui/text-area.js';
 import { TextInput } from '../../ui/text-input.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { adviceOn } from './clause-judgement.js';
+import { ClauseName } from './clause-name.js';
 import { type DeviceRefusal, refusalOn, textOfFile, textOfPaste } from './device-text.js';
 import { NextStep } from './next-step.js';
 import { type ReadHere, readHere } from './read-here.js';
@@ -112,11 +113,7 @@ function useColumns(): Column<HereClause>[] {
       key: 'clause',
       head: t('agreements:compare.clause'),
       names: true,
-      cell: ({ id, title }) => (
-        <>
-          {title} <span className="caption ink-2">{id}</span>
-        </>
-      ),
+      cell: ({ id, title }) => <ClauseName title={title} id={id} />,
     },
     {
       key: 'verdict',
