@@ -88,6 +88,7 @@ function inputOf(
     signedOn: day(signed),
     endsOn: day(ends),
     renewsByItself: renews ?? false,
+    renewalMonths: renews ? 12 : null,
     noticeDays: noticeDays ?? null,
     laws: ['GDPR'],
   };

@@ -603,6 +603,33 @@ describe('agreements', () => {
     ]);
     expect(of(ending)).toEqual([['agreement_ends', inDays(12)]]);
   });
+
+  it('clocks every renewal anew: end and last day of notice move on with each term', async () => {
+    const { vendorId } = await fresh();
+    const renewal = { endsOn: '2021-03-31', renewsByItself: true, renewalMonths: 12, noticeDays: 30 };
+    const id = await addAgreement(dana, vendorId, { signedOn: '2020-04-01', ...renewal });
+    const { deadlines, agreement } = await dana.ask<{
+      deadlines: { kind: string; dueOn: string; href: string }[];
+      agreement: { lastDay: string | null; renewsAfter: string; noticeBy: string };
+    }>(
+      `query ($id: ID!) { deadlines(from: "2027-03-01", to: "2028-03-31") { kind dueOn href }
+        agreement(id: $id) { lastDay renewsAfter noticeBy } }`,
+      { id },
+    );
+    const own = deadlines.filter(({ href }) => href.includes(id));
+    expect(own.map(({ kind, dueOn }) => `${dueOn} ${kind}`)).toEqual([
+      '2027-03-01 agreement_notice',
+      '2027-03-31 agreement_renews',
+      '2028-03-01 agreement_notice',
+      '2028-03-31 agreement_renews',
+    ]);
+    expect(agreement).toMatchObject({
+      lastDay: null,
+      renewsAfter: expect.stringMatching(/-03-31$/),
+      noticeBy: expect.stringMatching(/-03-01$/),
+    });
+    expect([agreement.renewsAfter, agreement.noticeBy].every((day) => day >= inDays(0))).toBe(true);
+  });
 });
 
 const VENDORS = `query ($filter: VendorFilter, $sort: VendorSort!) { vendors(first: 50, filter: $filter, sort: $sort) {

@@ -9,6 +9,7 @@ const dated = (startsOn: string | null, endsOn: string | null, more: Partial<Agr
   startsOn,
   endsOn,
   renewsByItself: false,
+  renewalMonths: null,
   terminatedOn: null,
   replacedOn: null,
   ...more,
@@ -64,6 +65,7 @@ describe('the days under contract', () => {
       startsOn: maybe,
       endsOn: maybe,
       renewsByItself: fc.boolean(),
+      renewalMonths: fc.option(fc.integer({ min: 1, max: 2 }), { nil: null }),
       terminatedOn: maybe,
       replacedOn: maybe,
     });

@@ -18,6 +18,8 @@ export interface AgreementDates {
   readonly endsOn: Day | null;
   /** It goes on by itself after `endsOn` unless somebody gives notice. */
   readonly renewsByItself: boolean;
+  /** Months of each term after `endsOn`, at least 1; null: not known. */
+  readonly renewalMonths: number | null;
   /** Notice was given: the last day it holds, whatever else was agreed. */
   readonly terminatedOn: Day | null;
   /** A newer version took its place on that day. */
@@ -41,12 +43,6 @@ export function lastDayOf({ endsOn, renewsByItself, terminatedOn }: AgreementDat
   const agreed = renewsByItself ? null : endsOn;
   if (agreed === null || terminatedOn === null) return terminatedOn ?? agreed;
   return agreed < terminatedOn ? agreed : terminatedOn;
-}
-
-/** The last day on which notice still ends it at its end; null where nothing need be done by anybody. */
-export function noticeBy({ endsOn, terminatedOn }: AgreementDates, noticeDays: number | null): Day | null {
-  if (endsOn === null || noticeDays === null || terminatedOn !== null) return null;
-  return addDays(endsOn, -noticeDays);
 }
 
 export const DATE_FAULTS = [

@@ -6,9 +6,9 @@ import {
   dateFaults,
   gapFinding,
   lastDayOf,
-  noticeBy,
   type AgreementDates,
 } from './agreement-state.js';
+import { noticeBy } from './agreement-renewal.js';
 import { asksFor } from './asks.js';
 import { compareAgreements, type ComparedVerdict } from './compare.js';
 import { confirmedVerdict, isCorrection } from './confirmed.js';
@@ -23,6 +23,7 @@ const NO_DATES: AgreementDates = {
   startsOn: null,
   endsOn: null,
   renewsByItself: false,
+  renewalMonths: null,
   terminatedOn: null,
   replacedOn: null,
 };
@@ -101,9 +102,10 @@ describe('the state of an agreement', () => {
   test('the last day and the last day of notice follow from it', () => {
     expect(lastDayOf(dated({ endsOn: '2026-12-31', renewsByItself: true }))).toBeNull();
     expect(lastDayOf(dated({ endsOn: '2026-12-31' }))).toBe('2026-12-31');
-    expect(noticeBy(dated({ endsOn: '2028-03-30' }), 30)).toBe('2028-02-29');
-    expect(noticeBy(dated({ endsOn: '2028-03-30' }), null)).toBeNull();
-    expect(noticeBy(dated({ endsOn: '2028-03-30', terminatedOn: '2028-03-30' }), 30)).toBeNull();
+    expect(noticeBy(dated({ endsOn: '2028-03-30' }), 30, '2028-01-01')).toBe('2028-02-29');
+    expect(noticeBy(dated({ endsOn: '2028-03-30' }), null, '2028-01-01')).toBeNull();
+    const ended = dated({ endsOn: '2028-03-30', terminatedOn: '2028-03-30' });
+    expect(noticeBy(ended, 30, '2028-01-01')).toBeNull();
   });
 
   test('dates that contradict each other are named', () => {

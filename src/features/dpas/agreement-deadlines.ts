@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Day } from '../../core/day.js';
+import { termEnds } from '../../core/clause/agreement-renewal.js';
+import { addDays, type Day } from '../../core/day.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Deadline } from '../../platform/deadlines/deadline.js';
 import { Deadlines } from '../../platform/deadlines/deadlines.js';
@@ -14,6 +15,11 @@ interface DueLine {
   readonly vendor_id: string;
   readonly title: string;
   readonly due_on: Day;
+  readonly ends_on: Day | null;
+  /** Null: the day does not come again. */
+  readonly renewal_months: number | null;
+  /** Days before the end. */
+  readonly lead: number;
   readonly group_id: string | null;
   readonly is_demo: boolean;
 }
@@ -22,8 +28,8 @@ interface DueLine {
 const STEPS = [30, 7, 1, 0, -1];
 
 /**
- * Days of an agreement by kind: which day, of which agreements, on which days is warned, and from which step on another
- * state counts.
+ * Days of an agreement by kind: which day, of which agreements, after how many months it comes again, on which days is
+ * warned, and from which step on another state counts.
  */
 const KINDS = [
   {
@@ -31,6 +37,7 @@ const KINDS = [
     day: 'greatest(a.starts_on, a.signed_on)',
     // What was recorded after its first day has been counted then; UTC may be a day ahead of the workspace.
     where: `(a.updated_at AT TIME ZONE 'UTC')::date <= greatest(a.starts_on, a.signed_on)`,
+    renewal: 'NULL::integer',
     steps: [0],
     countsAt: 0,
   },
@@ -38,6 +45,7 @@ const KINDS = [
     kind: 'agreement_ends',
     day: 'CASE WHEN a.renews_by_itself THEN a.terminated_on ELSE least(a.ends_on, a.terminated_on) END',
     where: 'true',
+    renewal: 'NULL::integer',
     steps: STEPS,
     countsAt: -1,
   },
@@ -45,6 +53,7 @@ const KINDS = [
     kind: 'agreement_renews',
     day: 'a.ends_on',
     where: 'a.renews_by_itself AND a.terminated_on IS NULL',
+    renewal: 'a.renewal_months',
     steps: STEPS,
     countsAt: -1,
   },
@@ -52,6 +61,7 @@ const KINDS = [
     kind: 'agreement_notice',
     day: 'a.ends_on - a.notice_days',
     where: 'a.renews_by_itself AND a.terminated_on IS NULL',
+    renewal: 'a.renewal_months',
     steps: STEPS,
     countsAt: -1,
   },
@@ -67,12 +77,12 @@ export class AgreementDeadlines implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const { kind, day, where, steps, countsAt } of KINDS)
+    for (const { kind, steps, countsAt, ...days } of KINDS)
       this.deadlines.register({
         kind,
         action: 'agreements.read',
         steps,
-        due: (tx, from, to) => dueIn(tx, { day, where }, from, to),
+        due: (tx, from, to) => dueIn(tx, days, from, to),
         // What it proves comes and goes with the day, and no agreement may be in force.
         reached: async (tx, { vendorId }, step) => {
           if (step > countsAt || vendorId === null) return;
@@ -85,7 +95,7 @@ export class AgreementDeadlines implements OnModuleInit {
 
 async function dueIn(
   tx: Tx,
-  { day, where }: { readonly day: string; readonly where: string },
+  { day, where, renewal }: { readonly day: string; readonly where: string; readonly renewal: string },
   from: Day,
   to: Day,
 ): Promise<Deadline[]> {
@@ -93,19 +103,28 @@ async function dueIn(
   const own = rowOf(role)?.relation === 'own-vendors' ? ownVendors('v', '$4') : '$4::uuid IS NOT NULL';
   const rows = await tx.query<DueLine>(
     `SELECT a.id, a.vendor_id, v.name || ' · ' || a.title AS title, (${day})::text AS due_on,
+       a.ends_on::text, ${renewal} AS renewal_months, coalesce(a.ends_on - (${day}), 0) AS lead,
        v.owner_group_id AS group_id, v.is_demo
      FROM app.agreement a JOIN app.vendor v ON (v.tenant_id, v.id) = (a.tenant_id, a.vendor_id)
      WHERE a.tenant_id = $1 AND a.signed_on IS NOT NULL AND a.replaced_on IS NULL AND NOT v.is_archived
-       AND ${where} AND (${day}) BETWEEN $2 AND $3 AND ${own}`,
+       AND ${where} AND (${day}) <= $3 AND ((${day}) >= $2 OR ${renewal} IS NOT NULL) AND ${own}`,
     [tenantId, from, to, actor.id],
   );
-  return rows.map((row) => ({
-    subject: typedId('dpa', row.id),
-    vendorId: row.vendor_id,
-    title: row.title,
-    dueOn: row.due_on,
-    groupId: row.group_id,
-    path: `/agreements/${typedId('dpa', row.id)}`,
-    isDemo: row.is_demo,
-  }));
+  return rows.flatMap((row) => daysOf(row, from, to).map((dueOn) => deadlineOf(row, dueOn)));
+}
+
+/** The one day the query found, or that of every term in these days. */
+function daysOf(row: DueLine, from: Day, to: Day): Day[] {
+  const { due_on: dueOn, ends_on: endsOn, renewal_months: renewalMonths, lead } = row;
+  if (renewalMonths === null) return [dueOn];
+  const ends = termEnds({ endsOn, renewalMonths }, addDays(from, lead), addDays(to, lead));
+  return ends.map((end) => addDays(end, -lead));
+}
+
+function deadlineOf(
+  { id, vendor_id: vendorId, title, group_id: groupId, is_demo: isDemo }: DueLine,
+  dueOn: Day,
+): Deadline {
+  const subject = typedId('dpa', id);
+  return { subject, vendorId, title, dueOn, groupId, path: `/agreements/${subject}`, isDemo };
 }

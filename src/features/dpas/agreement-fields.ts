@@ -37,6 +37,7 @@ export function agreementFields(input: AgreementFields, own?: Agreement): Partia
     startsOn: kept('startsOn', input.startsOn, null),
     endsOn: kept('endsOn', input.endsOn, null),
     renewsByItself: kept('renewsByItself', input.renewsByItself ?? undefined, false),
+    renewalMonths: kept('renewalMonths', input.renewalMonths, null),
     terminatedOn: kept('terminatedOn', input.terminatedOn, null),
     noticeDays: kept('noticeDays', input.noticeDays, null),
     governingLaw: kept('governingLaw', input.governingLaw, null),

@@ -80,6 +80,13 @@ export class Agreement extends TenantOwned {
   @Shown('P1', () => Boolean, { description: 'Goes on after its end unless somebody gives notice' })
   renewsByItself!: boolean;
 
+  @Column('int', { nullable: true })
+  @Shown('P1', () => Int, {
+    nullable: true,
+    description: 'Months of each term after its end; null: not known',
+  })
+  renewalMonths!: number | null;
+
   @DayColumn({ nullable: true })
   @Shown('P1', () => DateScalar, { nullable: true, description: 'The last day after notice' })
   terminatedOn!: string | null;

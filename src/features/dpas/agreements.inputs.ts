@@ -22,6 +22,7 @@ import { AgreementKindName, AgreementLawName, AgreementStateName, PartyRoleName 
 
 const LONG = { message: 'Use at most 10,000 characters.' };
 const NAME = { message: 'Use at most 200 characters.' };
+const MONTHS = { message: 'Write a whole number of months from 1 to 120.' };
 const COUNT = { message: 'Write a whole number from 0 to 3,650.' };
 
 /** An optional day. */
@@ -101,6 +102,13 @@ export abstract class AgreementFields {
   @IsOptional()
   @IsBoolean()
   renewsByItself?: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: 'Months of each term after its end' })
+  @IsOptional()
+  @IsInt(MONTHS)
+  @Min(1, MONTHS)
+  @Max(120, MONTHS)
+  renewalMonths?: number | null;
 
   @DayField('The last day after notice')
   terminatedOn?: string | null;

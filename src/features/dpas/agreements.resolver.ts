@@ -1,5 +1,6 @@
 import { Args, ID, Resolver } from '@nestjs/graphql';
-import { lastDayOf, noticeBy } from '../../core/clause/agreement-state.js';
+import { noticeBy, renewsAfter } from '../../core/clause/agreement-renewal.js';
+import { lastDayOf } from '../../core/clause/agreement-state.js';
 import { Database } from '../../platform/database/database.js';
 import { byId } from '../../platform/graphql/by-id.js';
 import { Resolved, StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
@@ -58,10 +59,18 @@ export class AgreementsResolver {
 
   @Resolved('P1', () => DateScalar, {
     nullable: true,
-    description: 'The last day on which notice ends it at its end',
+    description: 'The last day of the running term, after which it goes on by itself',
   })
-  noticeBy(agreement: Agreement) {
-    return noticeBy(datesOf(agreement), agreement.noticeDays);
+  renewsAfter(agreement: Agreement, _args: unknown, graph: GraphContext) {
+    return renewsAfter(datesOf(agreement), graph.caller.today);
+  }
+
+  @Resolved('P1', () => DateScalar, {
+    nullable: true,
+    description: 'The next day until which notice ends it at the end of a term',
+  })
+  noticeBy(agreement: Agreement, _args: unknown, graph: GraphContext) {
+    return noticeBy(datesOf(agreement), agreement.noticeDays, graph.caller.today);
   }
 
   @Resolved('P1', () => Vendor)

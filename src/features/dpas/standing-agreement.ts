@@ -10,10 +10,11 @@ export function datesOf({
   startsOn,
   endsOn,
   renewsByItself,
+  renewalMonths,
   terminatedOn,
   replacedOn,
 }: Agreement): AgreementDates {
-  return { signedOn, startsOn, endsOn, renewsByItself, terminatedOn, replacedOn };
+  return { signedOn, startsOn, endsOn, renewsByItself, renewalMonths, terminatedOn, replacedOn };
 }
 
 export function stateOf(agreement: Agreement, today: Day): AgreementStateName {

@@ -60,13 +60,13 @@ function Title({ agreement: { id, title, revision, vendor }, withVendor }: Title
 
 function Until({ agreement }: { agreement: AgreementRowFragment }): ReactNode {
   const { t } = useTranslation();
-  const { lastDay, endsOn, renewsByItself } = agreement;
+  const { lastDay, renewsAfter, state } = agreement;
   if (lastDay != null) return <DayText day={lastDay} />;
-  if (renewsByItself && endsOn != null)
+  if (renewsAfter != null)
     return (
       <>
-        {t('agreements:renewsAfter')} <DayText day={endsOn} />
+        {t('agreements:renewsAfter')} <DayText day={renewsAfter} />
       </>
     );
-  return t('agreements:noEnd');
+  return state === 'REPLACED' ? '–' : t('agreements:noEnd');
 }

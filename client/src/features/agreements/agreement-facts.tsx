@@ -32,7 +32,8 @@ function dateRows(agreement: AgreementHeadFragment, t: Words): KeyValueRow[] {
     startsOn,
     lastDay,
     endsOn,
-    renewsByItself,
+    renewsAfter,
+    renewalMonths,
     noticeBy,
     noticeDays,
     terminatedOn,
@@ -46,9 +47,9 @@ function dateRows(agreement: AgreementHeadFragment, t: Words): KeyValueRow[] {
     value,
   });
   const end =
-    lastDay == null && renewsByItself && endsOn != null ? (
+    renewsAfter != null ? (
       <>
-        {t('agreements:renewsAfter')} <DayText day={endsOn} />
+        {t('agreements:renewsAfter')} <DayText day={renewsAfter} />
       </>
     ) : (
       <DayText day={lastDay} />
@@ -57,6 +58,7 @@ function dateRows(agreement: AgreementHeadFragment, t: Words): KeyValueRow[] {
     row('signedOn', <DayText day={signedOn} distance={false} />),
     row('startsOn', <DayText day={startsOn ?? signedOn} distance={false} />),
     row('endsOn', lastDay == null && endsOn == null ? t('agreements:noEnd') : end),
+    row('renewalMonths', renewalMonths == null ? '–' : t('agreements:months', { count: renewalMonths })),
     row('noticeDays', noticeDays == null ? '–' : t('agreements:days', { count: noticeDays })),
     row('noticeBy', <DayText day={noticeBy} />),
     row('terminatedOn', <DayText day={terminatedOn} distance={false} />),

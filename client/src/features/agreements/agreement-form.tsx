@@ -8,12 +8,12 @@ import { TextArea } from '../../ui/text-area.js';
 import { TextInput } from '../../ui/text-input.js';
 import {
   type AgreementValues,
-  COUNTS,
   DAYS,
   KINDS,
   LAWS,
   type Line,
   ROLES,
+  TERM_COUNTS,
   TEXTS,
 } from './agreement-values.js';
 
@@ -86,6 +86,7 @@ function DateFields({ values, onChange, errors }: AgreementFieldsProps): ReactNo
         checked={values.renewsByItself}
         onChange={({ target }) => onChange({ ...values, renewsByItself: target.checked })}
       />
+      {values.renewsByItself && line('renewalMonths', { optional: true, short: true, type: 'number' })}
       {line('noticeDays', { optional: true, short: true, type: 'number' })}
       {line('signedForUs', { optional: true })}
       {line('signedForThem', { optional: true })}
@@ -142,7 +143,7 @@ function TermFields({ values, onChange, errors }: AgreementFieldsProps): ReactNo
         value={values.places}
         onChange={({ target }) => onChange({ ...values, places: target.value })}
       />
-      {COUNTS.slice(1).map((field) => line(field, { optional: true, short: true, type: 'number' }))}
+      {TERM_COUNTS.map((field) => line(field, { optional: true, short: true, type: 'number' }))}
       {TEXTS.map((field) => (
         <TextArea
           key={field}

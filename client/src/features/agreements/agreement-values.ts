@@ -4,7 +4,8 @@ export const LAWS: readonly AgreementLaw[] = ['GDPR', 'UK', 'CH', 'CCPA'];
 export const KINDS = ['PROCESSING', 'STANDARD_CLAUSES', 'JOINT_CONTROL', 'OTHER'] as const;
 export const ROLES = ['CONTROLLER', 'PROCESSOR', 'SUB_PROCESSOR', 'JOINT_CONTROLLER', 'THIRD_PARTY'] as const;
 export const DAYS = ['signedOn', 'startsOn', 'endsOn', 'terminatedOn'] as const;
-export const COUNTS = ['noticeDays', 'breachHours', 'subNoticeDays', 'deletionDays'] as const;
+export const TERM_COUNTS = ['breachHours', 'subNoticeDays', 'deletionDays'] as const;
+const COUNTS = ['renewalMonths', 'noticeDays', ...TERM_COUNTS] as const;
 export const TEXTS = ['auditTerms', 'liability', 'note'] as const;
 const LINES = ['title', 'revision', 'signedForUs', 'signedForThem'] as const;
 
@@ -88,6 +89,7 @@ export function inputOf(values: AgreementValues) {
     startsOn: text('startsOn'),
     endsOn: text('endsOn'),
     terminatedOn: text('terminatedOn'),
+    renewalMonths: renewsByItself ? count('renewalMonths') : null,
     noticeDays: count('noticeDays'),
     breachHours: count('breachHours'),
     subNoticeDays: count('subNoticeDays'),

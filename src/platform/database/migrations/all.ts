@@ -24,6 +24,7 @@ import { Holidays1790000000023 } from './0023-holidays.js';
 import { OneEngine1790000000024 } from './0024-one-engine.js';
 import { ServiceAgreements1790000000026 } from './0026-service-agreements.js';
 import { QuestionsInLanguages1790000000030 } from './0030-questions-in-languages.js';
+import { RenewalMonths1790000000031 } from './0031-renewal-months.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OneEngine1790000000024,
   ServiceAgreements1790000000026,
   QuestionsInLanguages1790000000030,
+  RenewalMonths1790000000031,
 ];
