@@ -46,6 +46,12 @@ function ConflictTable({ rows }: { rows: readonly ConflictRow[] }): ReactNode {
     { key: 'theirs', head: t('staff:conflict.theirs'), cell: (row) => row.theirs || '–' },
   ];
   return (
-    <DataTable caption={t('staff:conflict.table')} columns={columns} rows={rows} rowKey={(row) => row.key} />
+    <DataTable
+      caption={t('staff:conflict.table')}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.key}
+      cards
+    />
   );
 }

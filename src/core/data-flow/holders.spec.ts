@@ -46,9 +46,20 @@ describe('who has got the data', () => {
   });
 
   test('of a group: every node that holds it, and whoever got it from one of them', () => {
-    const holders = holdersOf(graph, { group: 'customers' }) ?? [];
-    expect(holders.map(({ node }) => node).toSorted()).toEqual(['app', 'host', 'mail', 'sister']);
+    expect(holdersOf(graph, { group: 'customers' })).toMatchObject([
+      { node: 'app', way: ['people', 'app'] },
+      { node: 'mail', way: ['people', 'app', 'mail'] },
+      { node: 'sister', way: ['people', 'app', 'sister'] },
+      { node: 'host', way: ['people', 'app', 'mail', 'host'] },
+    ]);
     expect(holdersOf(graph, { group: 'employees' })).toMatchObject([{ node: 'staff', way: ['staff'] }]);
+  });
+
+  test('of a group that goes in a circle: none is left out', () => {
+    const ring = { ...soundMap(), nodes: [soundNode('a'), soundNode('b')] };
+    const flows = [soundFlow('ab', 'a', 'b'), soundFlow('ba', 'b', 'a'), soundFlow('aa', 'a', 'a')];
+    const holders = holdersOf(checked({ ...ring, flows }).graph, { group: 'customers' });
+    expect(holders).toMatchObject([{ way: ['a'] }, { way: ['b'] }]);
   });
 
   test('of what the map does not have: nobody can say', () => {

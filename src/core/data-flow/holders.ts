@@ -44,13 +44,34 @@ function startsOf({ map, nodes }: MapGraph, of: DataOf): readonly string[] {
   );
 }
 
-/** Breadth first, so that no way is longer than it must be, and a cycle ends. */
+/**
+ * Breadth first, so that no way is longer than it must be, and a cycle ends. Of several starts those count first to
+ * which no other hands data on, so that a way shows where data came from.
+ */
 function waysFrom(graph: MapGraph, starts: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const ways = new Map(starts.map((id): [string, readonly string[]] => [id, [id]]));
+  const among = new Set(starts);
+  const isFed = (id: string): boolean =>
+    graph.into(id).some((link) => passesDataOn(link) && link.from.id !== id && among.has(link.from.id));
+  const ways = new Map<string, readonly string[]>();
+  followed(
+    graph,
+    ways,
+    starts.filter((id) => !isFed(id)),
+  );
+  followed(
+    graph,
+    ways,
+    starts.filter((id) => !ways.has(id)),
+  );
+  return ways;
+}
+
+/** Adds the starts and whatever can be got to from them. */
+function followed(graph: MapGraph, ways: Map<string, readonly string[]>, starts: readonly string[]): void {
+  for (const id of starts) ways.set(id, [id]);
   for (const [id, way] of ways)
     for (const { to } of graph.outOf(id).filter(passesDataOn))
       if (!ways.has(to.id)) ways.set(to.id, [...way, to.id]);
-  return ways;
 }
 
 function holderOf(node: MapNode, way: readonly string[], { map }: MapGraph): Holder {

@@ -59,6 +59,7 @@ function Holders({ drawn, of }: { drawn: Drawn; of: string }): ReactNode {
               columns={columns}
               rows={holders}
               rowKey={({ node }) => node}
+              cards
             />
           </>
         );

@@ -50,6 +50,7 @@ export function ConcentrationTable({
             rows={rows.toSorted((one, other) => other.count - one.count)}
             rowKey={({ key }) => key}
             columns={columns}
+            cards
           />
         </>
       )}

@@ -87,6 +87,7 @@ function ChangeTable({ changes, drawn }: { changes: readonly Change[]; drawn: Dr
       columns={columns}
       rows={changes}
       rowKey={({ version }) => String(version)}
+      cards
     />
   );
 }

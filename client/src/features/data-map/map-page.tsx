@@ -16,7 +16,7 @@ import { AskView } from './ask-view.js';
 import { ClashNotice } from './clash-notice.js';
 import { FileMenu } from './file-menu.js';
 import { HistoryView } from './history-view.js';
-import { drawnOf, type MapLine } from './map-model.js';
+import { type Drawn, drawnOf, type MapLine } from './map-model.js';
 import { type MapSearch, VIEWS } from './map-search.js';
 import { MapToolbar } from './map-toolbar.js';
 import { NoteList } from './note-list.js';
@@ -60,7 +60,7 @@ function MapDesk({ data }: { data: DataMapPageQuery }): ReactNode {
       <PageHeading
         back={<Link to="/app/maps">{t('maps:title')}</Link>}
         title={line.name ?? t('staff:withheld')}
-        lead={<MapLead line={line} />}
+        lead={<MapLead line={line} drawn={drawn} />}
         marks={<SaveState state={editing.state} />}
         actions={
           asOf === undefined && (
@@ -106,14 +106,15 @@ function isDrawnOn({ view }: MapSearch): boolean {
   return view === undefined || view === 'diagram';
 }
 
-function MapLead({ line }: { line: MapLine }): ReactNode {
+function MapLead({ line, drawn }: { line: MapLine; drawn: Drawn }): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
   const { judgedFor, isDated, findings } = line.judgement;
+  const { nodes, flows } = drawn.map;
   const count = findings?.length ?? 0;
   return (
     <>
-      {t('maps:lead', { nodes: line.nodes, flows: line.flows })} {t('maps:findingTotal', { count })}{' '}
+      {t('maps:lead', { nodes: nodes.length, flows: flows.length })} {t('maps:findingTotal', { count })}{' '}
       {isDated && t('maps:judgedFor', { day: formats.day(judgedFor) })}
     </>
   );
