@@ -169,6 +169,14 @@ export const DEADLINES = [
     spec: 'src/core/clause/agreement-cover.spec.ts',
   },
   {
+    id: 'renewal-clocked-once',
+    promise: 'D5',
+    file: 'src/core/clause/agreement-renewal.ts',
+    from: 'const over = Math.floor(Math.max(0, calendarMonths(next, day)) / renewalMonths);',
+    to: 'const over = Math.min(0, calendarMonths(next, day));',
+    spec: 'src/core/clause/agreement-renewal.spec.ts',
+  },
+  {
     id: 'what-begins-is-not-counted',
     promise: 'D5',
     file: 'src/features/dpas/agreement-deadlines.ts',
