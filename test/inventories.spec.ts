@@ -152,15 +152,6 @@ describe('assay vendors read', () => {
     ]);
   });
 
-  it('names the columns that only the register takes, and judges no row by them', () => {
-    const text = 'Name,Country,Notes,Contact e-mail\nMailwren,Germany,Sends our news,no address\n';
-    expect(output<Inventory>('vendors', 'read', written('further.csv', text))).toMatchObject({
-      ready: 1,
-      columns: { name: 'Name', country: 'Country' },
-      furtherColumns: { notes: 'Notes', contactEmail: 'Contact e-mail' },
-    });
-  });
-
   it.each([
     ['no column of names', 'x.csv', 'Foo,Bar\n1,2\n', 'BAD_FORMAT', '1'],
     ['broken JSON', 'x.json', '[{"name": ', 'BAD_FORMAT', null],

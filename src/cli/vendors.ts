@@ -1,12 +1,7 @@
 import type { InventoryContext } from '../core/inventory/read-inventory.js';
 import { readInventory } from '../core/inventory/read-inventory.js';
 import { parseCompanyNames } from '../core/names/company-names.js';
-import {
-  INVENTORY_FIELDS,
-  type InventoryMapping,
-  type InventoryTable,
-  REGISTER_FIELDS,
-} from '../core/inventory/inventory.js';
+import type { InventoryMapping, InventoryTable } from '../core/inventory/inventory.js';
 import { proposeMapping } from '../core/inventory/propose-mapping.js';
 import { problem } from '../core/problem.js';
 import { countriesByName } from '../platform/intake/country-names.js';
@@ -30,9 +25,9 @@ async function vendorsRead(args: readonly string[]): Promise<CommandResult> {
   if (!bytes.ok) return bytes.result;
   const read = await readApart('inventory', bytes.value);
   if (!read.ok) return judged(read.problems);
-  const proposed = proposeMapping(read.table.headers, read.table.rows, REGISTER_FIELDS);
-  if (proposed.name === undefined && read.table.headers.length > 0) return judged([noNames(read.table)]);
-  return done(outputOf(read.table, proposed, await inventoryContext()));
+  const mapping = proposeMapping(read.table.headers, read.table.rows);
+  if (mapping.name === undefined && read.table.headers.length > 0) return judged([noNames(read.table)]);
+  return done(outputOf(read.table, mapping, await inventoryContext()));
 }
 
 /** What lists of vendors are judged with: our own reference data. */
@@ -42,15 +37,14 @@ async function inventoryContext(): Promise<InventoryContext> {
   return { names: names.names, countries: countriesByName(await template('reference/country-names.json')) };
 }
 
-function outputOf(table: InventoryTable, proposed: InventoryMapping, context: InventoryContext): unknown {
-  const [mapping, further] = apart(proposed);
+function outputOf(table: InventoryTable, mapping: InventoryMapping, context: InventoryContext): unknown {
   const { drafts, problems, duplicates, notes, ready } = readInventory(table, mapping, context);
+  const columns = Object.entries(mapping).map(([field, column]) => [field, table.headers[column]]);
   return {
     format: table.format,
     rows: drafts.length,
     ready: ready.length,
-    columns: headersOf(mapping, table),
-    furtherColumns: headersOf(further, table),
+    columns: Object.fromEntries(columns) as unknown,
     problems: problems.map(({ row, where, column, code, problem: words }) => ({
       row,
       column,
@@ -63,20 +57,6 @@ function outputOf(table: InventoryTable, proposed: InventoryMapping, context: In
     sheet: table.sheet,
     headerRow: table.headerRow,
   };
-}
-
-/** The fields that rows are judged by here (CLI.md), and those that an import into the register takes in besides. */
-function apart(proposed: InventoryMapping): [InventoryMapping, InventoryMapping] {
-  const known = new Set<string>(INVENTORY_FIELDS);
-  const all = Object.entries(proposed);
-  return [
-    Object.fromEntries(all.filter(([field]) => known.has(field))),
-    Object.fromEntries(all.filter(([field]) => !known.has(field))),
-  ];
-}
-
-function headersOf(mapping: InventoryMapping, { headers }: InventoryTable): Record<string, string> {
-  return Object.fromEntries(Object.entries(mapping).map(([field, column]) => [field, headers[column]!]));
 }
 
 function noNames({ sheet, headerRow, headers }: InventoryTable) {
