@@ -361,6 +361,8 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
       notes: 'made by core from the planted document',
       transfers: 'made by core from the planted document',
       concentration: 'made by core from the planted document',
+      concentrationGroups: 'made by core from the planted document',
+      holders: 'made by core from the planted document',
       blastRadius: 'made by core from the planted document',
       worksheet: 'made by core from the planted document',
       score: 'made by core from the planted document',
