@@ -155,4 +155,32 @@ export const MAPS = [
     'stated.flatMap((place) => countryOf(place, countries) ?? [])',
     `${CORE}/draft-map.spec.ts`,
   ),
+  mutant(
+    'unasked-criterion-is-a-no',
+    `${CORE}/impact-screening.ts`,
+    "state: test === null ? 'open' : 'not_met'",
+    "state: 'not_met'",
+    SCORE,
+  ),
+  mutant(
+    'person-talks-away-what-the-map-shows',
+    `${CORE}/impact-screening.ts`,
+    'if (shown.length > 0)',
+    'if (shown.length > 0 && activity?.screening?.[criterion] === undefined)',
+    SCORE,
+  ),
+  mutant(
+    'promise-for-one-service-binds-all',
+    `${CORE}/draft-map.ts`,
+    'promises.some(',
+    'promises.every(',
+    `${CORE}/draft-map.spec.ts`,
+  ),
+  mutant(
+    'agreement-for-all-services-governs-none',
+    'src/features/dpas/governed-services.ts',
+    'links.length === 0 || ',
+    '',
+    ASKED,
+  ),
 ];
