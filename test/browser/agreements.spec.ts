@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { badAgreements, STATE_WORDS } from '../support/bad-agreements.js';
 import { pdfOf } from '../support/clauses/files.js';
+import { confirmGaps, liveWithFirstGap, seeResidual } from '../support/journey-agreements.js';
 import { openJourney, stepsOf } from '../support/journey.js';
 import { faultsOn } from '../support/journey-looks.js';
 import * as team from '../support/journey-staff.js';
@@ -182,6 +183,24 @@ step('asks the vendor, compares with our own text, and lists what ends', async (
     .first()
     .waitFor();
   await look('list');
+});
+
+step('makes confirmed gaps of a signed copy findings of the vendor, which changes its score', async () => {
+  const { page } = staff;
+  // Its questionnaire is reviewed and its agreement signed; nobody has read the text yet.
+  await seeResidual(page, 'Kestrelm', 'Low');
+  await confirmGaps(page, 'Kestrelm', asFile('signed.md', TEXT));
+  await seeResidual(page, 'Kestrelm', 'Critical');
+  await page.getByRole('link', { name: 'Findings', exact: true }).click();
+  const missing = page.getByRole('row').filter({ hasText: 'Missing in the agreement:' });
+  await missing.filter({ hasText: 'Critical' }).first().waitFor();
+});
+
+step('lives with a gap only for a reason and a time, as a risk that somebody else accepts', async () => {
+  const point = await liveWithFirstGap(staff.page, 'Kestrelm');
+  await look('accept');
+  await point.getByRole('button', { name: 'Ask for the acceptance' }).click();
+  await point.getByText('Waits for an answer').waitFor();
 });
 
 step('shows of two versions what was dropped and weakened, with both sentences', async () => {
