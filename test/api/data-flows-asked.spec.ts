@@ -15,6 +15,7 @@ import {
   standingOf,
   toBrazil,
 } from '../support/adequacy-acts.js';
+import { addAgreement } from '../support/agreements.js';
 import { as, asVendor, tokenIn } from '../support/app-cast.js';
 import { AskedMap, type Json } from '../support/asked-map.js';
 import { transferAnswers } from '../support/transfer-answers.js';
@@ -87,6 +88,19 @@ describe('a map is asked', () => {
     const line = (id: string) => worksheet.lines.find((one) => one.id === id);
     expect(line('holders')).toMatchObject({ values: ['Kestrelm GmbH'], gap: false });
     expect(line('records')).toMatchObject({ gap: true });
+  });
+
+  it('in how many hours the vendor owes notice of a breach, by the agreement in force', async () => {
+    const { dana, mailwren, service } = asked;
+    const clocks = async () => {
+      const sheet = await asked.ask<{ clocks: { id: string }[] }>(`worksheet(node: "${service}")`);
+      return sheet.clocks.filter(({ id }) => id === 'vendor');
+    };
+    await addAgreement(dana, mailwren.vendorId, { breachHours: 24 });
+    expect(await clocks()).toEqual([]);
+    const id = await addAgreement(dana, mailwren.vendorId, { signedOn: '2026-01-15', breachHours: 48 });
+    const owedBy = { vendor: 'Mailwren', agreement: { id, title: 'Data processing agreement' } };
+    expect(await clocks()).toMatchObject([{ hours: 48, owedBy }]);
   });
 
   it('what if the vendor goes, moves or is replaced', async () => {

@@ -4,6 +4,7 @@
  * Version 1.
  */
 import { blastRadii, type BlastRadius } from './blast-radius.js';
+import { breachClocks, type BreachClock, type BreachTerm } from './breach-clocks.js';
 import type { MapCheck } from './check-map.js';
 import { holdsData, isOwn, type MapNode } from './flow-map.js';
 import { sorted } from './sorted.js';
@@ -18,16 +19,6 @@ export interface WorksheetLine {
   readonly gap: boolean;
 }
 
-/** A clock that starts with an event a person has to enter; hours run across weekends and summer time. */
-export interface BreachClock {
-  readonly id: 'authority' | 'controller' | 'people';
-  readonly law: string;
-  /** Null: without undue delay, no number of hours. */
-  readonly hours: number | null;
-  /** Whom it is owed to, sorted; empty where the map does not say. */
-  readonly owedTo: readonly string[];
-}
-
 export interface BreachWorksheet {
   readonly radius: BlastRadius;
   readonly lines: readonly WorksheetLine[];
@@ -37,13 +28,22 @@ export interface BreachWorksheet {
 /**
  * The worksheet for a break-in at a node: the contents of Art. 33(3) as far as the map knows them, gaps marked.
  * Null: the map has no such node.
+ * @param terms in how many hours vendors have to tell of a breach, by agreement
  */
-export function breachWorksheet(check: MapCheck, node: string): BreachWorksheet | null {
+export function breachWorksheet(
+  check: MapCheck,
+  node: string,
+  terms: readonly BreachTerm[] = [],
+): BreachWorksheet | null {
   const start = check.graph.nodes.get(node);
   if (start === undefined) return null;
   const radius = blastRadii(check.graph)(node);
   const exposed = radius.exposure.flatMap((id) => check.graph.nodes.get(id) ?? []);
-  return { radius, lines: linesOf(check, start, exposed, radius), clocks: clocksOf(check, exposed, radius) };
+  return {
+    radius,
+    lines: linesOf(check, start, exposed, radius),
+    clocks: breachClocks(check.graph, exposed, radius, terms),
+  };
 }
 
 function linesOf(
@@ -92,26 +92,6 @@ function linesOf(
 function line(id: string, law: string, values: readonly string[]): WorksheetLine {
   const each = sorted(new Set(values));
   return { id, law, values: each, gap: each.length === 0 || each.includes('unknown') };
-}
-
-function clocksOf(
-  { graph }: MapCheck,
-  exposed: readonly MapNode[],
-  { highestSensitivity, groups }: BlastRadius,
-): readonly BreachClock[] {
-  const controllers = exposed.filter((node) => node.role === 'controller' && !isOwn(node, graph.map));
-  const isProcessor = exposed.some(
-    (node) => isOwn(node, graph.map) && (node.role === 'processor' || node.role === 'subprocessor'),
-  );
-  const owners = sorted(new Set(controllers.flatMap(({ legal_entity: entity }) => entity ?? [])));
-  const isHighRisk = highestSensitivity >= 4 || groups.some(({ volume }) => volume === 5);
-  return [
-    { id: 'authority', law: '33(1)', hours: 72, owedTo: sorted(graph.map.regimes) },
-    ...(isProcessor ? [{ id: 'controller', law: '33(2)', hours: null, owedTo: owners } as const] : []),
-    ...(isHighRisk
-      ? [{ id: 'people', law: '34(1)', hours: null, owedTo: groups.map(({ group }) => group) } as const]
-      : []),
-  ];
 }
 
 function placesOf({ countries_storage: storage, countries_access: access }: MapNode): readonly string[] {

@@ -109,6 +109,13 @@ describe('what if a vendor', () => {
   });
 });
 
+const clocksIn = (regimes: readonly string[]) =>
+  breachWorksheet(checked({ ...file, regimes }), 'shop')?.clocks.map(
+    ({ id, hours, owedTo }) => `${id} ${hours} ${owedTo.join()}`,
+  );
+
+const term = (vendor: string) => ({ vendor, agreement: { id: 'dpa', title: 'DPA' }, hours: 48 });
+
 describe('the worksheet of a breach', () => {
   const { lines, clocks, radius } = breachWorksheet(check, 'mail')!;
   const values = (id: string): readonly string[] | undefined => lines.find((one) => one.id === id)?.values;
@@ -132,6 +139,28 @@ describe('the worksheet of a breach', () => {
       { id: 'people', hours: null },
     ]);
     expect(breachWorksheet(check, 'shop')?.clocks.map(({ id }) => id)).toEqual(['authority']);
+  });
+
+  test.each<[string[], string[]]>([
+    [['EU', 'UK'], ['authority 72 EU,UK']],
+    [['CH'], ['swissAuthority null CH']],
+    [
+      ['EU', 'CH'],
+      ['authority 72 EU', 'swissAuthority null CH'],
+    ],
+  ])('counts hours only where the law does: %j', (regimes, expected) => {
+    expect(clocksIn(regimes)).toEqual(expected);
+  });
+
+  test('runs what a vendor in reach owes by agreement, and nothing of a vendor out of it', () => {
+    const owed = (node: string, vendor: string) =>
+      breachWorksheet(check, node, [term(vendor)])?.clocks.filter(({ id }) => id === 'vendor');
+    const { vendor_id: reached } = check.graph.nodes.get('mail')!;
+    expect(owed('mail', reached!)).toMatchObject([
+      { law: '33(2)', hours: 48, owedBy: { vendor: 'Mailwren', agreement: { id: 'dpa' } } },
+    ]);
+    expect(owed('shop', reached!)).toEqual([]);
+    expect(owed('mail', 'v-none')).toEqual([]);
   });
 
   test('is not there for a node that is not', () => {

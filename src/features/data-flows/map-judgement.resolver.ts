@@ -14,6 +14,7 @@ import { Resolved } from '../../platform/graphql/classified.js';
 import { Ctx } from '../../platform/graphql/graph-context.js';
 import { JsonScalar } from '../../platform/graphql/scalars.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { BreachTermsService } from './breach-terms.service.js';
 import { HoldersArgs, NodeArgs, WhatIfArgs } from './data-flows.inputs.js';
 import { MapFinding, shownFinding } from './map-findings.js';
 import { MapJudgement } from './map-judgement.type.js';
@@ -26,6 +27,7 @@ export class MapJudgementResolver {
   constructor(
     private readonly book: MapLawBook,
     private readonly open: MapNotesService,
+    private readonly terms: BreachTermsService,
   ) {}
 
   @Resolved('P2', () => JsonScalar, {
@@ -56,9 +58,13 @@ export class MapJudgementResolver {
     nullable: true,
     description: 'For the notice of a breach at one node: {radius, lines: [{id, law, values, gap}], clocks}',
   })
-  worksheet(@Parent() { judged: { check } }: MapJudgement, @Args() { node }: NodeArgs) {
+  async worksheet(
+    @Parent() { judged: { check, map } }: MapJudgement,
+    @Args() { node }: NodeArgs,
+    @Ctx() ctx: Context,
+  ) {
     if (node == null) return null;
-    const worksheet = breachWorksheet(check, node);
+    const worksheet = breachWorksheet(check, node, await this.terms.of(ctx, map));
     if (worksheet === null) throw notFound();
     return worksheet;
   }

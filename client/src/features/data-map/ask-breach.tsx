@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BreachClock } from '@core/data-flow/breach-clocks.js';
 import type { BreachWorksheet } from '@core/data-flow/breach-worksheet.js';
 import type { FlowMap, MapNode } from '@core/data-flow/flow-map.js';
 import { MapWorksheetDocument } from '../../graphql/staff.generated.js';
@@ -99,14 +101,17 @@ function Clocks({ clocks }: { clocks: BreachWorksheet['clocks'] }): ReactNode {
       />
       <ul aria-label={t('maps:ask.clocks')}>
         {clocks.map((clock) => {
-          const due = deadlineOf(aware, clock.hours);
+          const { law, hours, owedBy } = clock;
+          if (owedBy !== undefined && hours !== null)
+            return <VendorClock key={owedBy.agreement.id} law={law} hours={hours} owedBy={owedBy} />;
+          const due = deadlineOf(aware, hours);
           return (
             <li key={clock.id}>
-              <strong>{t(`maps:ask.clock.${clock.id}`)}</strong> (Art. {clock.law}):{' '}
-              {clock.hours === null
+              <strong>{t(`maps:ask.clock.${clock.id}`)}</strong> (Art. {law}):{' '}
+              {hours === null
                 ? t('maps:ask.withoutDelay')
                 : due === null
-                  ? t('maps:ask.hours', { hours: clock.hours })
+                  ? t('maps:ask.hours', { hours })
                   : t('maps:ask.until', { moment: formats.moment(due) })}
               {clock.owedTo.length > 0 && ` · ${clock.owedTo.join(', ')}`}
             </li>
@@ -114,6 +119,26 @@ function Clocks({ clocks }: { clocks: BreachWorksheet['clocks'] }): ReactNode {
         })}
       </ul>
     </>
+  );
+}
+
+interface VendorClockProps {
+  law: string;
+  hours: number;
+  owedBy: NonNullable<BreachClock['owedBy']>;
+}
+
+/** What a vendor owes us runs from its own awareness, which nobody here knows. */
+function VendorClock({ law, hours, owedBy: { vendor, agreement } }: VendorClockProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <strong>{t('maps:ask.clock.vendor', { vendor })}</strong> (Art. {law}):{' '}
+      {t('maps:ask.vendorHours', { count: hours })} ·{' '}
+      <Link to="/app/agreements/$agreementId" params={{ agreementId: agreement.id }}>
+        {agreement.title}
+      </Link>
+    </li>
   );
 }
 

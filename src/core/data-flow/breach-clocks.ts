@@ -1,0 +1,88 @@
+/**
+ * Decides which clocks a breach starts: what is owed to the authorities, to a controller and to the people, and what
+ * the vendors owe under their agreements.
+ * Authority: GDPR Art. 33(1), 33(2), 34(1); Swiss FADP Art. 24(1), which names no hours; DOMAIN section 6.
+ * Version 2.
+ */
+import type { BlastRadius } from './blast-radius.js';
+import { isOwn, type MapNode } from './flow-map.js';
+import type { MapGraph } from './map-graph.js';
+import { sorted } from './sorted.js';
+
+/** In how many hours a vendor of the map has to tell of a breach, as an agreement in force says. */
+export interface BreachTerm {
+  /** Id of the vendor in the map. */
+  readonly vendor: string;
+  readonly agreement: { readonly id: string; readonly title: string };
+  readonly hours: number;
+}
+
+/** A clock that starts with an event a person has to enter; hours run across weekends and summer time. */
+export interface BreachClock {
+  readonly id: 'authority' | 'swissAuthority' | 'controller' | 'people' | 'vendor';
+  readonly law: string;
+  /** Null: without undue delay, no number of hours. */
+  readonly hours: number | null;
+  /** Whom it is owed to, sorted; empty where the map does not say. */
+  readonly owedTo: readonly string[];
+  /** A vendor owes it to us, from its own awareness on; without, we owe it. */
+  readonly owedBy?: { readonly vendor: string; readonly agreement: BreachTerm['agreement'] };
+}
+
+/** @param terms of agreements in force, of any vendor of the map; those out of reach start no clock */
+export function breachClocks(
+  graph: MapGraph,
+  exposed: readonly MapNode[],
+  { highestSensitivity, groups }: BlastRadius,
+  terms: readonly BreachTerm[],
+): readonly BreachClock[] {
+  const isHighRisk = highestSensitivity >= 4 || groups.some(({ volume }) => volume === 5);
+  const people = {
+    id: 'people',
+    law: '34(1)',
+    hours: null,
+    owedTo: groups.map(({ group }) => group),
+  } as const;
+  return [
+    ...owedToAuthorities(graph),
+    ...owedToControllers(graph, exposed),
+    ...(isHighRisk ? [people] : []),
+    ...owedByVendors(graph, exposed, terms),
+  ];
+}
+
+function owedToAuthorities({ map }: MapGraph): readonly BreachClock[] {
+  const inHours = map.regimes.filter((regime) => regime !== 'CH');
+  const swiss = { id: 'swissAuthority', law: '24(1)', hours: null, owedTo: ['CH'] } as const;
+  return [
+    ...(inHours.length > 0
+      ? [{ id: 'authority', law: '33(1)', hours: 72, owedTo: sorted(inHours) } as const]
+      : []),
+    ...(map.regimes.includes('CH') ? [swiss] : []),
+  ];
+}
+
+function owedToControllers({ map }: MapGraph, exposed: readonly MapNode[]): readonly BreachClock[] {
+  const isProcessor = exposed.some(
+    (node) => isOwn(node, map) && (node.role === 'processor' || node.role === 'subprocessor'),
+  );
+  if (!isProcessor) return [];
+  const controllers = exposed.filter((node) => node.role === 'controller' && !isOwn(node, map));
+  const owedTo = sorted(new Set(controllers.flatMap(({ legal_entity: entity }) => entity ?? [])));
+  return [{ id: 'controller', law: '33(2)', hours: null, owedTo }];
+}
+
+function owedByVendors(
+  { map, vendors }: MapGraph,
+  exposed: readonly MapNode[],
+  terms: readonly BreachTerm[],
+): readonly BreachClock[] {
+  const reached = new Set(exposed.map(({ vendor_id: id }) => id));
+  const owedTo = map.own_entity === undefined ? [] : [map.own_entity];
+  return terms
+    .filter(({ vendor }) => reached.has(vendor))
+    .map(({ vendor, agreement, hours }) => {
+      const owedBy = { vendor: vendors.get(vendor)?.name ?? vendor, agreement };
+      return { id: 'vendor', law: '33(2)', hours, owedTo, owedBy };
+    });
+}
