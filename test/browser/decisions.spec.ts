@@ -17,7 +17,7 @@ jest.setTimeout(120_000);
 
 beforeAll(async () => {
   if (door === null) return;
-  const prepared = await prepareVendor(door.dana, 'Mailwren');
+  const prepared = await prepareVendor(door.dana, 'Mailwren', { isGoverned: true });
   ({ vendorId } = prepared);
   ({ id: assessmentId } = await sendCore(door.dana, prepared));
   await ownerGroup(door.app, door.cast, assessmentId);

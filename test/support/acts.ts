@@ -12,6 +12,7 @@ import { attach, evidenceSeen } from './evidence.js';
 import { frame } from './gql-documents.js';
 import type { Root } from './gql-schema.js';
 import { templateQuestionnaire } from './templates.js';
+import { transferAnswers } from './transfer-answers.js';
 import { acceptAll, answerAll, INTAKE, inDays, questionnaireOf, vendorView } from './walk.js';
 
 interface Row {
@@ -148,7 +149,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     client: s.dana,
     input: said(s, 'map', {
       flow: 'f1',
-      answers: { 'T-18': { value: 'No way around it.' }, 'T-20': { value: DAY } },
+      answers: transferAnswers(),
       result: 'negative',
     }),
   }),
