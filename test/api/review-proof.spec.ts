@@ -35,8 +35,8 @@ describe('a document that has lapsed', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    dana = await as(app, (await castOf(app)).dana);
     app.clock.moveMinutes((12 - Number(app.clock.now().slice(11, 13))) * 60);
+    dana = await as(app, (await castOf(app)).dana);
     await app.admin.query(`UPDATE app.organisation SET time_zone = 'Pacific/Kiritimati'`);
     const sent = await sendCore(dana, await prepareVendor(dana, 'Kestrelm'));
     assessmentId = sent.id;
