@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, toFailure } from '../graphql/failure.js';
 import { saveAs, sendTo } from '../graphql/plain-doors.js';
+import { useLanguage } from '../i18n/use-language.js';
 import { Button } from '../ui/button.js';
 import { Checkbox } from '../ui/checkbox.js';
 import { ErrorFace } from '../ui/error-face.js';
@@ -22,11 +23,11 @@ interface ExportMenuProps {
 
 /** A list as a file. */
 export function ExportMenu({ name, label, what, path, list }: ExportMenuProps): ReactNode {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [format, setFormat] = useState('xlsx');
   const [withMark, setWithMark] = useState(true);
   const exporting = useExport(path);
-  const language = i18n.language.startsWith('de') ? 'de' : 'en';
+  const language = useLanguage();
   return (
     <FilterMenu label={label} chosen={0}>
       <p className="caption ink-2">{what}</p>

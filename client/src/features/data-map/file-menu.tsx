@@ -2,6 +2,8 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, toFailure } from '../../graphql/failure.js';
 import { saveAs, sendTo } from '../../graphql/plain-doors.js';
+import type { Language } from '../../i18n/language.js';
+import { useLanguage } from '../../i18n/use-language.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { Select } from '../../ui/select.js';
@@ -26,7 +28,8 @@ const FILES = [
 
 /** A file to take out; the log keeps who took it. */
 export function FileMenu({ map }: { map: string }): ReactNode {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const language = useLanguage();
   const [what, setWhat] = useState<string>(FILES[0]);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -35,7 +38,7 @@ export function FileMenu({ map }: { map: string }): ReactNode {
     setBusy(true);
     setFailure(null);
     try {
-      await saveAs(await sendTo(`/maps/${map}/${inLanguage(what, i18n.language)}`, {}));
+      await saveAs(await sendTo(`/maps/${map}/${inLanguage(what, language)}`, {}));
     } catch (thrown) {
       setFailure(toFailure(thrown));
     }
@@ -60,6 +63,6 @@ export function FileMenu({ map }: { map: string }): ReactNode {
 }
 
 /** What is printed is printed in the reader's language; data has none. */
-function inLanguage(what: string, language: string): string {
-  return what.replace(/\.pdf$/, `-${language.startsWith('de') ? 'de' : 'en'}.pdf`);
+function inLanguage(what: string, language: Language): string {
+  return what.replace(/\.pdf$/, `-${language}.pdf`);
 }

@@ -5,6 +5,7 @@ import { DataMapPageDocument, type DataMapPageQuery } from '../../graphql/staff.
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
 import { useFormats } from '../../i18n/dates.js';
+import { useLanguage } from '../../i18n/use-language.js';
 import { Notice } from '../../ui/notice.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { SaveState } from '../../ui/save-state.js';
@@ -25,7 +26,6 @@ import { PastNotice } from './past-notice.js';
 import { ScoreView } from './score-view.js';
 import { TableView } from './table-view.js';
 import { useMapEditing } from './use-map-editing.js';
-import { useMapLanguage } from './use-map-language.js';
 import { useMapSearch } from './use-map-search.js';
 import './data-map.css';
 
@@ -36,7 +36,7 @@ const DiagramView = lazy(async () => ({ default: (await import('./diagram-view.j
 
 export function MapPage(): ReactNode {
   const { mapId } = route.useParams();
-  const language = useMapLanguage();
+  const language = useLanguage();
   const { asOf }: MapSearch = route.useSearch();
   const query = useStaffQuery(['map', mapId, language, asOf], DataMapPageDocument, {
     id: mapId,

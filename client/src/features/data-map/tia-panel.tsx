@@ -5,11 +5,11 @@ import type { Questionnaire } from '@core/questionnaire/questionnaire.js';
 import { TransferQuestionsDocument } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useFormats } from '../../i18n/dates.js';
+import { useLanguage } from '../../i18n/use-language.js';
 import { Button } from '../../ui/button.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import type { Drawn } from './map-model.js';
 import { TiaForm } from './tia-form.js';
-import { useMapLanguage } from './use-map-language.js';
 
 interface TiaPanelProps {
   drawn: Drawn;
@@ -43,7 +43,7 @@ export function TiaPanel({ drawn, flow, onDone }: TiaPanelProps): ReactNode {
 }
 
 function Questions({ drawn, flow, onDone }: TiaPanelProps): ReactNode {
-  const language = useMapLanguage();
+  const language = useLanguage();
   const query = useStaffQuery(['transfer-questions', language], TransferQuestionsDocument, { language });
   return (
     <QueryFace query={query}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { sendTo } from '../../graphql/plain-doors.js';
 import { queryClient } from '../../graphql/query-client.js';
+import { useLanguage } from '../../i18n/use-language.js';
 import { type FileSteps, useFileSteps } from '../../workspace/file-steps.js';
 
 /** What the server says of a list: of all rows how many, of the first that wait what is wrong. */
@@ -54,8 +54,7 @@ export function useRiskImport(): RiskImporting {
 }
 
 function useSender() {
-  const { i18n } = useTranslation();
-  const language = i18n.language.startsWith('de') ? 'de' : 'en';
+  const language = useLanguage();
   return async (step: string, file: File): Promise<RiskImportAnswer> => {
     const form = new FormData();
     // The server reads the language before the file.

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { saveAs, sendTo } from '../../graphql/plain-doors.js';
+import { useLanguage } from '../../i18n/use-language.js';
 import { useUnsaved } from '../../ui/unsaved.js';
 import { type FileSteps, useFileSteps } from '../../workspace/file-steps.js';
 import type { ImportAnswer, ImportChoices } from './import-answer.js';
@@ -68,8 +68,7 @@ export function useImporting(): Importing {
 }
 
 function useSender() {
-  const { i18n } = useTranslation();
-  const language = i18n.language.startsWith('de') ? 'de' : 'en';
+  const language = useLanguage();
   return (step: string, file: File, choices: ImportChoices): Promise<Response> => {
     const form = new FormData();
     // The server reads the choices before the file.
