@@ -108,7 +108,7 @@ describe('reminders', () => {
     await dana.ask(REVOKE, { input: { assessmentId: revoked.id, reason: 'Not needed.' } });
     await dayPasses(3);
     expect([reminders(answered.email), reminders(revoked.email)]).toEqual([[], []]);
-  }, 60_000);
+  });
 
   it('rest while a questionnaire is withdrawn, and go on for an archived vendor that is waited for', async () => {
     const [withdrawn, archived] = [await sent(), await sent()];
