@@ -97,8 +97,12 @@ describe('the palette', () => {
     await openPalette(page);
     await page.keyboard.type('send kes');
     await line(page, 'Send questionnaire: Kestrelm').waitFor();
+    const before = page.url();
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/app\/assessments\/send\?vendor=vnd_/);
+    // The page before is the same with another vendor, and the palette names Kestrelm too while it is open.
+    await page.waitForURL((now) => now.href !== before);
+    await field(page).waitFor({ state: 'detached' });
+    expect(page.url()).toMatch(/\/app\/assessments\/send\?vendor=vnd_/);
     await page.getByText('Kestrelm').first().waitFor();
   });
 
