@@ -52,8 +52,8 @@ describe('a form of the workspace', () => {
 /** Questions put to a page, a name for what is on screen, and the pages of somebody who is not signed in. */
 const ASK_NOTHING = [
   'features/assessments/report-panel.tsx',
-  'features/data-map/ask-what-if.tsx',
-  'features/data-map/history-view.tsx',
+  'features/data-map/questions/ask-what-if.tsx',
+  'features/data-map/history/history-view.tsx',
   'features/identity/password-page.tsx',
   'features/identity/set-up-page.tsx',
   'features/identity/sign-in-page.tsx',

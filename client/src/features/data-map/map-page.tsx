@@ -13,26 +13,26 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { TabLinks } from '../../ui/tab-links.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { ArchiveMap } from './archive-map.js';
-import { AskView } from './ask-view.js';
-import { ClashNotice } from './clash-notice.js';
+import { AskView } from './questions/ask-view.js';
+import { ClashNotice } from './history/clash-notice.js';
 import { FileMenu } from './file-menu.js';
-import { HistoryView } from './history-view.js';
+import { HistoryView } from './history/history-view.js';
 import { type Drawn, drawnOf, type MapLine } from './map-model.js';
 import { type MapSearch, VIEWS } from './map-search.js';
 import { MapToolbar } from './map-toolbar.js';
 import { NoteList } from './note-list.js';
-import { OpenPart } from './open-part.js';
-import { PastNotice } from './past-notice.js';
-import { ScoreView } from './score-view.js';
-import { TableView } from './table-view.js';
-import { useMapEditing } from './use-map-editing.js';
+import { OpenPart } from './panels/open-part.js';
+import { PastNotice } from './history/past-notice.js';
+import { ScoreView } from './score/score-view.js';
+import { TableView } from './tables/table-view.js';
+import { useMapEditing } from './history/use-map-editing.js';
 import { useMapSearch } from './use-map-search.js';
 import './data-map.css';
 
 const route = getRouteApi('/app/maps/$mapId');
 
 /** Only who opens the diagram loads it. */
-const DiagramView = lazy(async () => ({ default: (await import('./diagram-view.js')).DiagramView }));
+const DiagramView = lazy(async () => ({ default: (await import('./diagram/diagram-view.js')).DiagramView }));
 
 export function MapPage(): ReactNode {
   const { mapId } = route.useParams();

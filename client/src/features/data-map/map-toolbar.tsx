@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
-import { DraftPanel } from './draft-panel.js';
+import { DraftPanel } from './draft/draft-panel.js';
 import type { Drawn } from './map-model.js';
-import { TablePanel } from './table-panel.js';
+import { TablePanel } from './tables/table-panel.js';
 import { useMapSearch } from './use-map-search.js';
-import type { MapEditing } from './use-map-editing.js';
+import type { MapEditing } from './history/use-map-editing.js';
 
 const NEW = ['person_group', 'system', 'vendor', 'subprocessor', 'flow', 'activity'] as const;
 

@@ -1,6 +1,6 @@
 import type { FlowMap } from '@core/data-flow/flow-map.js';
 import { sorted } from '@core/data-flow/sorted.js';
-import type { PartList } from './part-lists.js';
+import type { PartList } from './panels/part-lists.js';
 
 /** Ids of the processing activities of a map: those that are described, and those that nodes or flows only name. */
 export function recordsOf({ activities = [], nodes, flows }: FlowMap): readonly string[] {

@@ -22,7 +22,7 @@ export function appRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: 'settings/adequacy',
-      component: lazyRouteComponent(() => import('./adequacy-page.js'), 'AdequacyPage'),
+      component: lazyRouteComponent(() => import('./adequacy/adequacy-page.js'), 'AdequacyPage'),
     }),
   ] as const;
 }

@@ -1,0 +1,68 @@
+import { memo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MapFlow } from '@core/data-flow/flow-map.js';
+import { type Column, DataTable } from '../../../ui/data-table.js';
+import { FindingCount } from '../finding-count.js';
+import { type Drawn, flowNamed } from '../map-model.js';
+import { TransferChip } from '../transfer-chip.js';
+import type { ChangeSearch } from '../use-map-search.js';
+
+interface FlowTableProps {
+  flows: readonly MapFlow[];
+  drawn: Drawn;
+  open: string | undefined;
+  change: ChangeSearch;
+}
+
+/** The flows, each with its instrument and what the transfer logic says of it. */
+export const FlowTable = memo(function FlowTable({ flows, drawn, open, change }: FlowTableProps): ReactNode {
+  const { t } = useTranslation();
+  const columns = useFlowColumns(drawn, change);
+  return (
+    <DataTable
+      caption={t('maps:flowCount', { count: flows.length })}
+      columns={columns}
+      rows={flows}
+      rowKey={({ id }) => id}
+      openRow={open}
+    />
+  );
+});
+
+function useFlowColumns(drawn: Drawn, change: ChangeSearch): Column<MapFlow>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      key: 'flow',
+      head: t('maps:column.flow'),
+      names: true,
+      cell: (flow) => (
+        <button type="button" className="data-map__open" onClick={() => change({ open: `flows/${flow.id}` })}>
+          {flowNamed(flow, drawn.map)}
+        </button>
+      ),
+    },
+    {
+      key: 'transfer',
+      head: t('maps:column.transfer'),
+      cell: ({ id }) => <TransferChip transfer={drawn.transfers[id]} />,
+    },
+    {
+      key: 'findings',
+      head: t('maps:findings'),
+      cell: ({ id }) => <FindingCount findings={drawn.findings.get(id)} />,
+    },
+    {
+      key: 'kind',
+      head: t('maps:column.kind'),
+      cell: ({ kind }) => (kind === undefined ? '–' : t(`maps:word.kind.${kind}`)),
+    },
+    { key: 'purpose', head: t('maps:field.purpose'), cell: ({ purpose }) => purpose ?? '–' },
+    { key: 'data', head: t('maps:column.data'), cell: ({ elements }) => elements.join(', ') || '–' },
+    {
+      key: 'mechanism',
+      head: t('maps:field.mechanism'),
+      cell: ({ mechanism }) => (mechanism === undefined ? '–' : t(`maps:word.mechanism.${mechanism}`)),
+    },
+  ];
+}

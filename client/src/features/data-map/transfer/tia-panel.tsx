@@ -1,0 +1,61 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MapFlow } from '@core/data-flow/flow-map.js';
+import type { Questionnaire } from '@core/questionnaire/questionnaire.js';
+import { TransferQuestionsDocument } from '../../../graphql/staff.generated.js';
+import { useStaffQuery } from '../../../graphql/use-staff-query.js';
+import { useFormats } from '../../../i18n/dates.js';
+import { useLanguage } from '../../../i18n/use-language.js';
+import { Button } from '../../../ui/button.js';
+import { QueryFace } from '../../../workspace/query-face.js';
+import type { Drawn } from '../map-model.js';
+import { TiaForm } from './tia-form.js';
+
+interface TiaPanelProps {
+  drawn: Drawn;
+  flow: MapFlow;
+  onDone: () => void;
+}
+
+/** What the transfer assessment of a flow came to, and the way to make one. */
+export function TiaPanel({ drawn, flow, onDone }: TiaPanelProps): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const [open, setOpen] = useState(false);
+  const { result, date, review_on: review } = flow.tia ?? {};
+  return (
+    <section className="stack" aria-labelledby="map-tia">
+      <h3 id="map-tia">{t('maps:tia.title')}</h3>
+      <p>
+        {result === undefined || result === 'none'
+          ? t('maps:tia.none')
+          : `${t(`maps:word.tia_result.${result}`)}${date === undefined ? '' : `, ${formats.day(date)}`}`}
+        {review !== undefined && ` · ${t('maps:tia.review', { day: formats.day(review) })}`}
+      </p>
+      <div className="row">
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t('maps:tia.open')}
+        </Button>
+      </div>
+      {open && <Questions drawn={drawn} flow={flow} onDone={onDone} />}
+    </section>
+  );
+}
+
+function Questions({ drawn, flow, onDone }: TiaPanelProps): ReactNode {
+  const language = useLanguage();
+  const query = useStaffQuery(['transfer-questions', language], TransferQuestionsDocument, { language });
+  return (
+    <QueryFace query={query}>
+      {({ transferQuestionnaire }) => (
+        <TiaForm
+          map={drawn.id}
+          version={drawn.version}
+          flow={flow}
+          questionnaire={transferQuestionnaire as Questionnaire}
+          onDone={onDone}
+        />
+      )}
+    </QueryFace>
+  );
+}
