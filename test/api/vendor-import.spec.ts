@@ -47,6 +47,7 @@ interface Preview {
   unknownOwners: string[];
   contactsLeftOut: number;
   beyondHead: { rows: number; first: number[] };
+  likeInDemo: { rows: number; first: string[] };
 }
 
 function send(
@@ -277,6 +278,22 @@ describe('a row that looks like a known vendor', () => {
     });
     expect(await apply(ALIKE)).toMatchObject({ add: 0, change: 0, choose: 0, same: 3 });
     expect(await apply(ALIKE, { decisions: { 1: 'skip' } })).toMatchObject({ skip: 1, same: 2 });
+  });
+
+  it('comes in beside a vendor of the demo, which leaves with it, and says so; by hand it is told as well', async () => {
+    await apply('Name\nShowcase\n');
+    const show = `UPDATE app.vendor SET is_demo = $1 WHERE name = 'Showcase'`;
+    await app.admin.query(show, [true]);
+    const { counts, likeInDemo } = await preview('Name\nShowcase\nShowcase Ltd\nUnlike\n', {
+      decisions: { 2: 'add' },
+    });
+    expect(counts).toMatchObject({ add: 3, choose: 0 });
+    expect(likeInDemo).toEqual({ rows: 2, first: ['Showcase'] });
+    const { similarVendors } = await dana.ask<{ similarVendors: object[] }>(
+      '{ similarVendors(name: "Showcase Ltd") { name isDemo } }',
+    );
+    expect(similarVendors).toEqual([{ name: 'Showcase', isDemo: true }]);
+    await app.admin.query(show, [false]);
   });
 
   it('cannot be taken into a vendor of another workspace', async () => {

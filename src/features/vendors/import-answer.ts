@@ -42,6 +42,8 @@ export interface ImportAnswer {
   contactsLeftOut: number;
   /** Rows with cells right of the head, which are left out; the first of them as the file shows them. */
   beyondHead: { rows: number; first: number[] };
+  /** Rows that come in beside a vendor of the demo they are like; the first of those vendors by name. */
+  likeInDemo: { rows: number; first: string[] };
 }
 
 /** A screen holds no more; the file with the column *Problem* has them all. */
@@ -56,6 +58,7 @@ const SHOWN: Record<RowPlan['act'], number> = {
 
 const MOST_OWNERS = 20;
 const FIRST_BEYOND_HEAD = 10;
+const FIRST_IN_DEMO = 5;
 
 const COMES_IN: ReadonlySet<RowPlan['act']> = new Set(['add', 'change', 'same']);
 
@@ -67,6 +70,7 @@ export class AnswerUnderWay {
   private readonly unknownOwners = new Set<string>();
   private contactsLeftOut = 0;
   private readonly beyondHead: ImportAnswer['beyondHead'] = { rows: 0, first: [] };
+  private readonly likeInDemo: ImportAnswer['likeInDemo'] = { rows: 0, first: [] };
 
   constructor(private readonly words: Words) {}
 
@@ -75,6 +79,7 @@ export class AnswerUnderWay {
     this.counts[act] += 1;
     if ((this.left[act] -= 1) >= 0) this.rows.push(shown(plan, this.words));
     if (plan.beyondHead > 0) this.tellBeyondHead(shownRow(draft));
+    if (plan.act === 'add' && plan.likeInDemo !== null) this.tellLikeInDemo(plan.likeInDemo.name);
     if (COMES_IN.has(act)) this.tellOwners(plan.unknownOwners);
     if (act !== 'problem' && draft.contactName !== '' && draft.contactEmail === '') this.contactsLeftOut += 1;
   }
@@ -85,12 +90,19 @@ export class AnswerUnderWay {
     if (beyondHead.first.length < FIRST_BEYOND_HEAD) beyondHead.first.push(place);
   }
 
+  private tellLikeInDemo(name: string): void {
+    const { likeInDemo } = this;
+    likeInDemo.rows += 1;
+    const isNews = !likeInDemo.first.includes(name) && likeInDemo.first.length < FIRST_IN_DEMO;
+    if (isNews) likeInDemo.first.push(name);
+  }
+
   private tellOwners(names: readonly string[]): void {
     for (const name of names) if (this.unknownOwners.size < MOST_OWNERS) this.unknownOwners.add(name);
   }
 
   answer({ file, format, headerRow, headers, mapping }: ListHead): ImportAnswer {
-    const { counts, rows, contactsLeftOut, beyondHead } = this;
+    const { counts, rows, contactsLeftOut, beyondHead, likeInDemo } = this;
     return {
       file: { ...file, format, headerRow, headers },
       mapping,
@@ -99,6 +111,7 @@ export class AnswerUnderWay {
       unknownOwners: [...this.unknownOwners],
       contactsLeftOut,
       beyondHead,
+      likeInDemo,
     };
   }
 }

@@ -24,7 +24,7 @@ export type RowPlan = {
   /** Cells right of the head, which are left out. */
   beyondHead: number;
 } & (
-  | { act: 'add'; fields: VendorFields; belongings: Belongings }
+  | { act: 'add'; fields: VendorFields; belongings: Belongings; likeInDemo: Vendor | null }
   | { act: 'change'; vendor: Vendor; changes: Partial<VendorFields>; belongings: Belongings }
   | { act: 'same'; vendor: Vendor }
   | { act: 'skip' }
@@ -37,6 +37,8 @@ export type ChoiceReason = InventoryDuplicate['by'] | 'rename';
 
 export interface PlanContext {
   known: KnownVendors;
+  /** They leave with the demo, so no row becomes one of them; a row that is like one is told of. */
+  inDemo: KnownVendors;
   decisions: ReadonlyMap<number, RowDecision>;
   /** Id of the person a list names as owner; null for a name that nobody has here. */
   ownerOf: (name: string) => string | null;
@@ -95,6 +97,7 @@ function planRow(draft: VendorDraft, owners: RowOwners, { context, twin, claimed
     act: 'add',
     fields: newVendor(draft, owners),
     belongings: context.missing(draft, null),
+    likeInDemo: context.inDemo.nearest(draft),
   });
   const mayAdd = decision?.act === 'add' && twin?.by !== 'external_id';
   if (match.kind === 'certain') {

@@ -53,6 +53,13 @@ export class KnownVendors {
     return alike.length === 0 ? { kind: 'new' } : { kind: 'alike', alike };
   }
 
+  /** The one that a row most probably is; null for a row like none. */
+  nearest(draft: VendorDraft): Vendor | null {
+    const match = this.find(draft);
+    if (match.kind === 'new') return null;
+    return match.kind === 'certain' ? match.vendors[0]! : match.alike[0]!.vendor;
+  }
+
   /** Whether the list's own id names a vendor that has another name here. */
   isRenamedBy({ externalId, name }: VendorDraft): boolean {
     const vendor = this.byExternalId.get(externalId);

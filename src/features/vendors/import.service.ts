@@ -45,10 +45,13 @@ export class ImportService {
 
   /** Says row by row what an import would do. Writes nothing, and holds no more of the list than the taker keeps. */
   async plan(ctx: Context, { bytes, choices }: ListToPlan, taker: PlanTaker): Promise<PlannedList> {
-    const { vendors, knownColumns, ...register } = await this.db.read(ctx, (tx) => this.register(tx));
+    const { vendors, demoVendors, knownColumns, ...register } = await this.db.read(ctx, (tx) =>
+      this.register(tx),
+    );
     // Judging a long list takes seconds, in which no transaction may wait: PostgreSQL would end it.
     const known = await inSlices(KnownVendors.inParts(vendors, this.reference.book));
-    const planner = new RowPlanner({ ...register, decisions: choices.decisions, known });
+    const inDemo = await inSlices(KnownVendors.inParts(demoVendors, this.reference.book));
+    const planner = new RowPlanner({ ...register, decisions: choices.decisions, known, inDemo });
     const { mapping, ...place } = choices;
     const withTexts = taker.wantsTexts ?? false;
     const order = { bytes, place, mapping, knownColumns, withTexts, ...this.reference.written };
@@ -62,16 +65,17 @@ export class ImportService {
   /** All that the register has to say about a list. */
   private async register(tx: Tx) {
     const knownColumns = await this.columns.known(tx);
-    const vendors = await this.vendors(tx);
+    const vendors = await this.vendors(tx, false);
+    const demoVendors = await this.vendors(tx, true);
     const ownerOf = await this.owners(tx);
     const groupOf = await this.groups(tx);
-    return { knownColumns, vendors, ownerOf, groupOf, missing: await missingBelongings(tx) };
+    return { knownColumns, vendors, demoVendors, ownerOf, groupOf, missing: await missingBelongings(tx) };
   }
 
-  /** Demo vendors leave with the demo, so no row becomes one of them. Some at a time: others are served in between. */
-  private async vendors(tx: Tx): Promise<Vendor[]> {
+  /** The own ones, or those of the demo. Some at a time: others are served in between. */
+  private async vendors(tx: Tx, isDemo: boolean): Promise<Vendor[]> {
     const all: Vendor[] = [];
-    const where = { tenantId: tx.ctx.tenantId, isDemo: false };
+    const where = { tenantId: tx.ctx.tenantId, isDemo };
     for (let last = FIRST_ID; ;) {
       const some = await tx.em.find(Vendor, {
         where: { ...where, id: MoreThan(last) },

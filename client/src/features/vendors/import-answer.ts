@@ -36,6 +36,7 @@ export interface ImportAnswer {
   unknownOwners: string[];
   contactsLeftOut: number;
   beyondHead: { rows: number; first: number[] };
+  likeInDemo: { rows: number; first: string[] };
 }
 
 /** What a person settled so far. A decision is `add`, `skip`, `keep` (its old name), or the id of the vendor the row is. */

@@ -15,7 +15,7 @@ interface ImportOutcomeProps {
 /** What would happen. Nothing is written before the button at its end. */
 export function ImportOutcome({ answer, importing }: ImportOutcomeProps): ReactNode {
   const { t } = useTranslation();
-  const { counts, rows, unknownOwners, beyondHead } = answer;
+  const { counts, rows, unknownOwners, beyondHead, likeInDemo } = answer;
   const of = (act: ImportRow['act']) => rows.filter((row) => row.act === act);
   return (
     <section className="stack stack--wide" aria-labelledby="outcome">
@@ -36,6 +36,16 @@ export function ImportOutcome({ answer, importing }: ImportOutcomeProps): ReactN
             list: beyondHead.first.join(', '),
           })}
           {beyondHead.rows > beyondHead.first.length && ' …'}
+        </Notice>
+      )}
+      {likeInDemo.rows > 0 && (
+        <Notice
+          title={t('vendors:import.likeInDemo', {
+            count: likeInDemo.rows,
+            list: likeInDemo.first.join(', '),
+          })}
+        >
+          {t('vendors:import.likeInDemoWhat')}
         </Notice>
       )}
       <ImportLikenesses answer={answer} importing={importing} />

@@ -19,11 +19,12 @@ export function SimilarVendors({ vendors, busy, onAdd }: SimilarVendorsProps): R
   return (
     <Notice tone="problem" live title={t('vendors:similar.title')}>
       <ul>
-        {vendors.map(({ id, name, isArchived }) => (
+        {vendors.map(({ id, name, isArchived, isDemo }) => (
           <li key={id}>
             <Link to="/app/vendors/$vendorId" params={{ vendorId: id }}>
               {isArchived ? t('vendors:similar.archived', { name }) : name}
             </Link>
+            {isDemo && ` ${t('vendors:similar.demo')}`}
           </li>
         ))}
       </ul>
