@@ -5,8 +5,10 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { xlsxOf } from '../../src/platform/export/xlsx.js';
 import { openJourney } from '../support/journey.js';
+import { faultsOn } from '../support/journey-looks.js';
 import * as team from '../support/journey-staff.js';
 import { downloaded, visit, type Visitor } from '../support/journey-visitor.js';
+import { sheetData, xlsxFile } from '../support/xlsx-file.js';
 
 /** UX checks 22, 27 and, for the register, the keys of section 1. */
 const journey = await openJourney();
@@ -25,10 +27,27 @@ const LIST = [
   ['Noaddress', 'Spanien', 'no address at all', ''],
 ];
 
-function listFile(): string {
+/** Heads that nobody knows, below a title, on the second sheet. */
+const ABROAD = [
+  ['Stand', 'März 2026'],
+  ['Wer', 'Wo'],
+  ['Brightfern GmbH', 'Deutschland'],
+  ['Farpoplar', 'Japan'],
+];
+
+function listFile(bytes = xlsxOf({ name: 'Liste', rows: LIST })): string {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'assay-list-')), 'list.xlsx');
-  fs.writeFileSync(file, xlsxOf({ name: 'Liste', rows: LIST }));
+  fs.writeFileSync(file, bytes);
   return file;
+}
+
+function twoSheets(): Uint8Array {
+  return xlsxFile({
+    sheets: [
+      { name: 'Liste', xml: sheetData(LIST.slice(0, 3)) },
+      { name: 'Ausland', xml: sheetData(ABROAD) },
+    ],
+  });
 }
 
 function address(rest: string): string {
@@ -67,6 +86,27 @@ inBrowser('imports a workbook with three bad rows, and the second time nothing (
     'true',
   );
 });
+
+inBrowser(
+  'imports from the sheet, head and columns that are chosen, and takes a likeness as the same',
+  async () => {
+    const { page } = staff;
+    await page.goto(address('/import'));
+    await page.getByLabel('Your list', { exact: true }).setInputFiles(listFile(twoSheets()));
+    await page.getByText('Columns: 4 of 4 are used').click();
+    await page.getByLabel('Sheet', { exact: true }).selectOption({ label: 'Ausland (4 rows)' });
+    await page.getByLabel('Row with the heads').selectOption({ label: 'Row 2: Wer · Wo' });
+    await page.getByLabel('Wer', { exact: true }).selectOption({ label: 'Name' });
+    await page.getByLabel('Wo', { exact: true }).selectOption({ label: 'Country' });
+    await page.getByRole('heading', { name: '1 row looks like a vendor you have' }).waitFor();
+    await page.getByRole('button', { name: 'Import 1 vendor' }).waitFor();
+    await page.getByLabel('What is Brightfern GmbH?').selectOption({ label: 'The same as Brightfern' });
+    await page.getByRole('heading', { name: 'Every likeness is settled' }).waitFor();
+    expect(await faultsOn(page, 24)).toEqual([]);
+    await page.getByRole('button', { name: 'Import 2 vendors' }).click();
+    await page.getByText('1 added, 1 changed').waitFor();
+  },
+);
 
 inBrowser(
   'keeps filters, order and columns in the address, for another browser and for Back (check 22)',
@@ -145,6 +185,25 @@ inBrowser('warns of a vendor that is there already, and takes it all the same', 
   await page.getByRole('link', { name: 'Brightfern', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Add it anyway' }).click();
   await page.getByRole('heading', { level: 1, name: 'Brightfern Inc.' }).waitFor();
+});
+
+inBrowser('merges two entries of one company, and both histories stay', async () => {
+  const { page } = staff;
+  await page.goto(address(''));
+  await page.getByRole('link', { name: 'Find duplicates' }).click();
+  const pair = page.getByRole('listitem').filter({ has: page.getByText('Brightfern Inc.', { exact: true }) });
+  await pair.waitFor();
+  expect(await faultsOn(page, 24)).toEqual([]);
+  await pair.getByRole('button', { name: 'Keep Brightfern', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Merge Brightfern Inc. into Brightfern?' });
+  await dialog.getByRole('button', { name: 'Merge' }).click();
+  await pair.waitFor({ state: 'detached' });
+  await team.openVendor(page, 'Brightfern');
+  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByText('Another record merged into this vendor').waitFor();
+  const added = page.getByRole('row').filter({ hasText: 'Vendor added' });
+  expect(await added.count()).toBe(2);
+  expect(await added.filter({ hasText: 'on a merged entry' }).count()).toBe(1);
 });
 
 inBrowser('asks before a half-filled form is left, by the menu or by Back, and only then', async () => {

@@ -1,26 +1,31 @@
 import { REGISTER_FIELDS, type InventoryField } from '@core/inventory/inventory.js';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Select } from '../../ui/select.js';
 import type { ImportAnswer, ImportChoices, ImportMapping } from './import-answer.js';
+import type { Importing } from './importing.js';
 
 interface ImportColumnsProps {
   answer: ImportAnswer;
-  settle: (part: Partial<ImportChoices>) => void;
+  importing: Importing;
 }
 
 /** Where the list stands in the file, and what its columns mean; proposed, and open where the name has no column. */
-export function ImportColumns({ answer, settle }: ImportColumnsProps): ReactNode {
+export function ImportColumns({ answer, importing }: ImportColumnsProps): ReactNode {
   const { t } = useTranslation();
-  const known = Object.keys(answer.mapping).length;
+  const { choices, settle } = importing;
+  // The server may still be looking: the next choice builds on the last one, not on its answer to the one before.
+  const mapping = choices.mapping ?? answer.mapping;
+  const isOpen = useOpened(answer.mapping.name === undefined);
+  const known = Object.keys(mapping).length;
   return (
     <Disclosure
       summary={t('vendors:import.columns', { count: known, total: answer.file.headers.length })}
-      open={answer.mapping.name === undefined}
+      open={isOpen}
     >
       <div className="stack">
-        {answer.file.format !== 'json' && <Place answer={answer} settle={settle} />}
+        {answer.file.format !== 'json' && <Place answer={answer} importing={importing} />}
         <fieldset className="field register-mapping">
           <legend className="field__label">{t('vendors:import.mapping')}</legend>
           {answer.file.headers.map((header, column) => (
@@ -33,9 +38,9 @@ export function ImportColumns({ answer, settle }: ImportColumnsProps): ReactNode
                 value: field,
                 label: t(`vendors:import.field.${field}`),
               }))}
-              value={fieldAt(answer.mapping, column) ?? ''}
+              value={fieldAt(mapping, column) ?? ''}
               onChange={(event) =>
-                settle({ mapping: mapped(answer.mapping, column, event.target.value), decisions: {} })
+                settle({ mapping: mapped(mapping, column, event.target.value), decisions: {} })
               }
             />
           ))}
@@ -43,6 +48,13 @@ export function ImportColumns({ answer, settle }: ImportColumnsProps): ReactNode
       </div>
     </Disclosure>
   );
+}
+
+/** Opens where it has to, and never folds under somebody's hands. */
+function useOpened(mustOpen: boolean): boolean {
+  const [hasOpened, setHasOpened] = useState(mustOpen);
+  if (mustOpen && !hasOpened) setHasOpened(true);
+  return hasOpened;
 }
 
 function fieldAt(mapping: ImportMapping, column: number): InventoryField | undefined {
@@ -57,9 +69,12 @@ function mapped(before: ImportMapping, column: number, chosen: string): ImportMa
   return Object.fromEntries(field === undefined ? kept : [...kept, [field, column]]) as ImportMapping;
 }
 
-function Place({ answer, settle }: ImportColumnsProps): ReactNode {
+function Place({ answer, importing }: ImportColumnsProps): ReactNode {
   const { t } = useTranslation();
-  const { sheets, sheet, firstRows, headerRow } = answer.file;
+  const { choices, settle } = importing;
+  const { sheets, firstRows } = answer.file;
+  const sheet = choices.sheet ?? answer.file.sheet;
+  const headerRow = choices.headerRow ?? answer.file.headerRow;
   return (
     <div className="row row--end">
       {sheets.length > 1 && (

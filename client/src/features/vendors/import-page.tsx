@@ -37,7 +37,7 @@ export function ImportPage(): ReactNode {
       {taking !== undefined && <TakingIn key={taking} id={taking} importing={importing} />}
       {answer !== null && taking === undefined && (
         <>
-          <ImportColumns key={answer.file.headers.join('\n')} answer={answer} settle={importing.settle} />
+          <ImportColumns answer={answer} importing={importing} />
           <ImportOutcome answer={answer} importing={importing} />
         </>
       )}

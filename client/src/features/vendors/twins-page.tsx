@@ -116,7 +116,7 @@ function Twin({ vendor, name }: { vendor: TwinFragment; name: string }): ReactNo
   return (
     <>
       <div className="row">
-        <Link to="/app/vendors/$vendorId" params={{ vendorId: vendor.id }}>
+        <Link to="/app/vendors/$vendorId" params={{ vendorId: vendor.id }} className="register-twins__name">
           <strong>{name}</strong>
         </Link>
         <TierBadge tier={vendor.tier} />
