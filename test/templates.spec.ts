@@ -165,6 +165,28 @@ describe('the model and the reference data', () => {
   });
 });
 
+describe('the model agreement', () => {
+  type Said = Record<'en' | 'de', string>;
+  const { slots: named, clauses } = templateJson('clauses/wording.json') as {
+    slots: Record<string, { blank: Said; example: Said }>;
+    clauses: Record<string, Said>;
+  };
+  const inModel = (language: 'en' | 'de') => {
+    const model = fs.readFileSync(path.join(FOLDER, `clauses/model-agreement.${language}.md`), 'utf8');
+    const whole = model + Object.values(clauses).map((said) => said[language]);
+    return [...new Set(whole.match(/(?<=\{\{)\w+(?=\}\})/g) ?? [])].toSorted();
+  };
+
+  it.each(['en', 'de'] as const)('names each of its blanks in %s, and no other', (language) => {
+    expect(inModel(language)).toEqual(Object.keys(named).toSorted());
+    for (const { blank, example } of Object.values(named)) {
+      // Longer ones would not be marked in a draft.
+      expect(blank[language]).toMatch(/^[^[\]]{3,60}$/);
+      expect(example[language]).not.toBe('');
+    }
+  });
+});
+
 function texts(language: string): Record<string, string> {
   return templateJson(`reports/${language}.json`) as Record<string, string>;
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type Day } from '../core/day.js';
-import { fill } from '../core/clause/model-text.js';
 import type { AddAgreementInput } from '../features/dpas/agreements.inputs.js';
 import { AgreementsService } from '../features/dpas/agreements.service.js';
 import { DocumentsService } from '../features/dpas/documents.service.js';
@@ -38,8 +37,24 @@ const FACTS = {
   data: 'name, e-mail address, language and opening times',
   people: 'customers of the Controller',
   address: '12 Ferry Road, Portland',
+  controller_address: '4 Elm Street, Dublin',
   places: 'Ireland and the United States',
   contact: 'privacy@mailwren.example',
+  begin: '1 March 2025',
+  end: '28 February 2028',
+  breach_hours: '48',
+  notice_period: '30 days',
+  deletion_days: '30',
+  backup_days: '90',
+  audit_terms: 'reports come first, and an inspection follows where they do not answer',
+  module: 'Module Two (controller to processor)',
+  governing_law: 'Ireland',
+  clauses_law: 'Ireland',
+  courts: 'Ireland',
+  liability: 'it is limited to EUR 5,000,000 a year, separately from the main contract',
+  insurance: 'EUR 5,000,000',
+  measures: 'encryption with TLS 1.2 and AES-256; access control by role; logging of access; daily backups',
+  sub_processors: 'Northgrid Cloud Ltd: hosting, Ireland',
   signature_controller: 'Alder Group',
   signature_processor: 'Mailwren Inc.',
 };
@@ -64,7 +79,7 @@ export class DemoAgreements implements DemoChapter {
 
   /** The vendor's text: ours, without the hours in which a breach is told, as a reviewer will find. */
   private async upload(story: DemoStory, agreementId: string): Promise<void> {
-    const { text } = fill(this.model.text('en'), FACTS);
+    const text = this.model.filled(this.model.text('en'), 'en', FACTS);
     const kept = text
       .split('\n\n')
       .filter((paragraph) => !/within 48 hours|separately from the main/.test(paragraph));

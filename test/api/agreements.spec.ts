@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { strFromU8, unzipSync } from 'fflate';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseCorrections } from '../../src/core/clause/corrections.js';
@@ -19,6 +18,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { badAgreements } from '../support/bad-agreements.js';
 import { pdfOf } from '../support/clauses/files.js';
 import { takeReadingPlaces } from '../support/reading-places.js';
+import { docxWords, inventedIn, pdfWords } from '../support/draft-words.js';
 import { onRisk } from '../support/risk-acts.js';
 import { agreementWith, realAgreements, reviewedByCommand, verdictsOf } from '../support/real-agreements.js';
 import { until } from '../support/started-server.js';
@@ -35,6 +35,7 @@ import {
   submit,
   versionOf,
 } from '../support/walk.js';
+import { signedOn } from '../support/signed.js';
 
 const FOLDER = path.resolve(import.meta.dirname, '../support/clauses');
 const GOOD = fs.readFileSync(path.join(FOLDER, 'good-en.md'), 'utf8');
@@ -80,6 +81,11 @@ describe('agreements', () => {
 
   const fresh = () => prepareVendor(dana, `Signer ${++count}`);
   const vendorSeen = async (id: string) => (await dana.ask<{ vendor: VendorSeen }>(VENDOR, { id })).vendor;
+  const fileOf = async (href: string) => {
+    const response = await dana.get(href);
+    expect(response.status).toBe(200);
+    return new Uint8Array(await response.arrayBuffer());
+  };
   const say = (clause: SeenClause, more: object) =>
     done(dana, REVIEW_CLAUSE, { clauseId: clause.id, expectedVersion: clause.version, ...more });
 
@@ -378,6 +384,20 @@ describe('agreements', () => {
     expect(agreement).toMatchObject({ id: newer, state: 'IN_FORCE' });
   }, 60_000);
 
+  it('holds a German agreement against our German model text', async () => {
+    const { vendorId } = await fresh();
+    const id = await addAgreement(dana, vendorId);
+    const german = fs.readFileSync(path.join(FOLDER, 'good-de.md'), 'utf8');
+    const { id: beforeId } = await readDocumentOf(app, dana, id, 'avv.md', german);
+    const { compareDocuments } = await dana.ask<{
+      compareDocuments: { clauseId: string; before: { quote: string | null } }[];
+    }>('query ($beforeId: ID!) { compareDocuments(beforeId: $beforeId) { clauseId before { quote } } }', {
+      beforeId,
+    });
+    const hours = compareDocuments.find(({ clauseId }) => clauseId === 'C-HOURS');
+    expect(hours?.before.quote).toContain('innerhalb von 48 Stunden');
+  });
+
   it('keeps how far each point of the negotiation got', async () => {
     const { vendorId } = await fresh();
     const id = await addAgreement(dana, vendorId);
@@ -516,33 +536,37 @@ describe('agreements', () => {
     expect((await sendDocument(app, eva, id, 'dpa.md', GOOD)).status).toBe(403);
   });
 
-  it('hands out the points as a document, and a draft whose blanks are marked and nothing invented', async () => {
+  it('hands out the points as a document, with words that propose what a point asks for', async () => {
     const { vendorId } = await fresh();
-    const id = await addAgreement(dana, vendorId, { places: ['DE'] });
+    const id = await addAgreement(dana, vendorId);
     await readDocumentOf(app, dana, id, 'dpa.md', THIN);
-    const textOf = async (href: string) => {
-      const response = await dana.get(href);
-      expect(response.status).toBe(200);
-      const entries = unzipSync(new Uint8Array(await response.arrayBuffer()));
-      return strFromU8(entries['word/document.xml']!).replace(/<[^>]+>/g, '');
-    };
-    const asks = await textOf(`/agreements/${id}/asks.docx?language=en`);
+    const asks = docxWords(await fileOf(`/agreements/${id}/asks.docx?language=en`));
     expect(asks).toContain('Proposed wording:');
     expect(asks).toContain('B-SUB-AUTH');
-    const german = await textOf(`/agreements/${id}/asks.docx?language=de`);
+    // A point proposes; which court would decide is no part of any proposal of ours.
+    expect(asks).toContain('within 48 hours after becoming aware');
+    expect(asks).toContain('the courts of [a member state]');
+    const german = docxWords(await fileOf(`/agreements/${id}/asks.docx?language=de`));
     expect(german).toContain(
       'Gesonderte oder allgemeine schriftliche Genehmigung durch den Verantwortlichen.',
     );
     expect(german).not.toContain('written authorisation');
-    const draft = await textOf(`/agreements/${id}/draft.docx?language=de`);
-    expect(draft).toContain('ausschließlich in Deutschland');
-    expect(draft).toContain('[people]');
-    const pdf = await dana.get(`/agreements/${id}/draft.pdf?language=en`);
-    expect(
-      Buffer.from(await pdf.arrayBuffer())
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-');
+  });
+
+  it('drafts an agreement of which nothing is known with blanks alone, in both languages and forms', async () => {
+    const { vendor } = await done(dana, ADD_VENDOR, { name: 'Blanksheet' });
+    const id = await addAgreement(dana, vendor!.id);
+    for (const [language, blanks] of Object.entries(BLANKS)) {
+      const href = (form: string) => `/agreements/${id}/draft.${form}?language=${language}`;
+      const docx = docxWords(await fileOf(href('docx')));
+      expect(docx).toContain('Blanksheet');
+      expect(inventedIn(docx, language as 'en' | 'de')).toEqual([]);
+      const marked = docx.match(/\[[^\]]+\]/g) ?? [];
+      expect(marked).toEqual(expect.arrayContaining(blanks));
+      const pdf = await pdfWords(await fileOf(href('pdf')));
+      for (const blank of marked) expect(pdf).toContain(blank.replace(/\s/g, ''));
+      expect(pdf).not.toMatch(/EUR|\d(hours|Stunden|days|Tage)/);
+    }
     expect((await (await as(app, cast.paul)).get(`/agreements/${id}/draft.pdf`)).status).toBe(403);
   });
 
@@ -647,8 +671,94 @@ function withoutBreach(text: string): string {
 
 function clauseOf({ clauses }: SeenDocument, id: string): SeenClause {
   return clauses.find(({ clauseId }) => clauseId === id)!;
+  it('drafts with what register and intake know, and invents nothing beside it', async () => {
+    const { vendorId, serviceId } = await fresh();
+    await done(dana, RECORD_LIST, {
+      serviceId,
+      expectedVersion: 0,
+      source: 'TYPED',
+      header: [],
+      asOn: '2026-01-15',
+      rows: [{ name: 'Cloud Inc.', task: 'Hosting', places: ['Ireland'] }],
+    });
+    const terms = {
+      breachHours: 36,
+      subNoticeDays: 21,
+      deletionDays: 45,
+      governingLaw: 'AT',
+      places: ['DE'],
+      sccModules: ['3'],
+      startsOn: '2026-05-01',
+      endsOn: '2027-04-30',
+      liability: 'twice the fees of a year.',
+    };
+    const id = await addAgreement(dana, vendorId, { ...terms, laws: ['GDPR', 'UK'] });
+    const english = docxWords(await fileOf(`/agreements/${id}/draft.docx?language=en`));
+    for (const said of ENGLISH_FACTS) expect(english).toContain(said);
+    expect(english).not.toMatch(/48|5,000,000|Swiss|Data Privacy Framework/);
+    const german = docxWords(await fileOf(`/agreements/${id}/draft.docx?language=de`));
+    for (const said of GERMAN_FACTS) expect(german).toContain(said);
+    // Nothing leaves the home area: there is nothing to agree about clauses for transfers.
+    const home = await addAgreement(dana, vendorId, { ...terms, hasTransfers: false });
+    expect(docxWords(await fileOf(`/agreements/${home}/draft.docx`))).not.toContain('Module Three');
+  });
+
 }
 
 function idsOf(rows: readonly { id: string }[]): string[] {
   return rows.map(({ id }) => id);
 }
+const BLANKS = {
+  en: [
+    '[address of the processor]',
+    '[groups of people]',
+    '[number of hours]',
+    '[governing law]',
+    '[limit of liability]',
+    '[place, day and signature of the controller]',
+  ],
+  de: [
+    '[Anschrift des Auftragsverarbeiters]',
+    '[Gruppen von Personen]',
+    '[Zahl der Stunden]',
+    '[anwendbares Recht]',
+    '[Haftungsgrenze]',
+    '[Ort, Tag und Unterschrift des Verantwortlichen]',
+  ],
+};
+
+const ENGLISH_FACTS = [
+  'begins on 1 May 2026 and lasts until 30 Apr 2027',
+  'The subject matter of the processing is Newsletters.',
+  'The nature and purpose of the processing is Sends our newsletters.',
+  'content of messages, files, recordings; use of a service',
+  'The categories of data subjects are customers or users.',
+  'within 36 hours',
+  'at least 21 days in advance',
+  'within 45 days after the end of the contract, and in backups within [number of days for backups] days',
+  'only in Germany.',
+  'Module Three (processor to processor)',
+  'the law of Austria shall govern',
+  'the courts of [a member state]',
+  'applies: twice the fees of a year. Intent',
+  'Vera Lind, vera@',
+  'Cloud Inc., Hosting, Ireland',
+  'International Data Transfer Addendum',
+];
+
+const GERMAN_FACTS = [
+  'beginnt am 1. Mai 2026 und dauert bis zum 30. April 2027',
+  'Die Kategorien betroffener Personen sind Kunden',
+  'innerhalb von 36 Stunden',
+  'mindestens 21 Tage vorher',
+  'ausschließlich in Deutschland',
+  'Modul Drei',
+  'Recht dieses Mitgliedstaats: Österreich',
+  'Cloud Inc., Hosting, Irland',
+];
+
+const ADD_VENDOR = `mutation ($input: AddVendorInput!) {
+  addVendor(input: $input) { vendor { id } userErrors { code path message } } }`;
+const RECORD_LIST = `mutation ($input: RecordSubProcessorsInput!) {
+  recordSubProcessors(input: $input) { list { id } userErrors { code path message } } }`;
+

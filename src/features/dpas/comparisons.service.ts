@@ -7,6 +7,7 @@ import type { Context } from '../../platform/tenancy/context.js';
 import { rowOf } from '../../platform/tenancy/role-table.js';
 import { ownVendors } from '../vendors/vendors.policy.js';
 import { AgreementClause } from './agreement-clause.entity.js';
+import type { AgreementDocument } from './agreement-document.entity.js';
 import type { ClauseVerdictName } from './agreement.enums.js';
 import type {
   ClauseChangeName,
@@ -31,7 +32,10 @@ export class ComparisonsService {
     private readonly model: ModelAgreement,
   ) {}
 
-  /** Two documents, older first; without a second one our model text is what the document is held against. */
+  /**
+   * Two documents, older first; without a second one the document is held against our model text in its own language.
+   * @param language of whoever reads
+   */
   compare(
     ctx: Context,
     beforeId: string,
@@ -39,12 +43,18 @@ export class ComparisonsService {
     language: 'en' | 'de',
   ): Promise<ComparedClauseView[]> {
     return this.db.read(ctx, async (tx) => {
-      const own = await this.verdictsOf(tx, beforeId);
+      const document = await this.documents.load(tx, beforeId);
+      const own = await this.verdictsOf(tx, document);
       const { catalogue } = this.catalogue;
+      const written = document.language === 'de' ? 'de' : 'en';
       const compared =
         afterId === null
-          ? compareAgreements(this.model.verdicts(), own, catalogue)
-          : compareAgreements(own, await this.verdictsOf(tx, afterId), catalogue);
+          ? compareAgreements(this.model.verdicts(written), own, catalogue)
+          : compareAgreements(
+              own,
+              await this.verdictsOf(tx, await this.documents.load(tx, afterId)),
+              catalogue,
+            );
       return compared.map((one) => this.viewOf(one, language));
     });
   }
@@ -64,10 +74,9 @@ export class ComparisonsService {
       }));
   }
 
-  private async verdictsOf(tx: Tx, documentId: string): Promise<ComparedVerdict[]> {
-    const document = await this.documents.load(tx, documentId);
-    await this.agreements.load(tx, document.agreementId);
-    const rows = await tx.em.findBy(AgreementClause, { tenantId: tx.ctx.tenantId, documentId });
+  private async verdictsOf(tx: Tx, { id, agreementId }: AgreementDocument): Promise<ComparedVerdict[]> {
+    await this.agreements.load(tx, agreementId);
+    const rows = await tx.em.findBy(AgreementClause, { tenantId: tx.ctx.tenantId, documentId: id });
     return rows.map(comparedOf);
   }
 

@@ -22,6 +22,8 @@ import { DocumentsResolver } from './documents.resolver.js';
 import { DocumentsService } from './documents.service.js';
 import { JudgedClauses } from './judged-clauses.service.js';
 import { LettersController } from './letters.controller.js';
+import { DraftAgreements } from './draft-agreements.service.js';
+import { DraftFactsService } from './draft-facts.service.js';
 import { LettersService } from './letters.service.js';
 import { MergedVendorAgreements } from './merged-vendors.service.js';
 import { ModelAgreement } from './model-agreement.js';
@@ -58,6 +60,8 @@ import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
     LettersService,
     AgreementDeadlines,
     ObjectionTerms,
+    DraftFactsService,
+    DraftAgreements,
     MergedVendorAgreements,
     AgreementsResolver,
     DocumentsResolver,

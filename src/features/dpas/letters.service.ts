@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
-import { fill } from '../../core/clause/model-text.js';
 import { Database } from '../../platform/database/database.js';
-import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { Organisation } from '../identity/organisation.entity.js';
-import { Vendor } from '../vendors/vendor.entity.js';
 import { AgreementAsk } from './agreement-ask.entity.js';
 import type { HandedFile } from './agreement-desk.js';
 import type { Agreement } from './agreement.entity.js';
@@ -16,7 +11,8 @@ import { AgreementsService } from './agreements.service.js';
 import { AsksService } from './asks.service.js';
 import { currentClauses } from './current-documents.js';
 import { docxOf, DOCX_TYPE, type Block } from './docx-letter.js';
-import { ModelAgreement, type ModelLanguage } from './model-agreement.js';
+import { DraftAgreements } from './draft-agreements.service.js';
+import type { ModelLanguage } from './model-agreement.js';
 import { pdfLetterOf } from './pdf-letter.js';
 
 /** Words around the points; the points themselves are those of the page. */
@@ -46,39 +42,35 @@ export class LettersService {
     private readonly bus: EventBus,
     private readonly agreements: AgreementsService,
     private readonly points: AsksService,
-    private readonly model: ModelAgreement,
+    private readonly drafts: DraftAgreements,
   ) {}
 
-  asks(ctx: Context, id: string, language: ModelLanguage): Promise<HandedFile> {
-    return this.db.tx(ctx, async (tx) => {
+  async asks(ctx: Context, id: string, language: ModelLanguage): Promise<HandedFile> {
+    const blocks = await this.db.tx(ctx, async (tx) => {
       const agreement = await this.agreements.load(tx, id);
       const { tenantId } = ctx;
       const clauses = (await currentClauses(tx, [id])).get(id) ?? [];
       const rows = await tx.em.findBy(AgreementAsk, { tenantId, agreementId: id });
       const open = this.points.viewsOf(clauses, rows, language).filter(({ state }) => OPEN.has(state));
       await this.bus.publish(tx, new AgreementHandedOut(agreement, 'asks', language));
-      const bytes = await docxOf(askBlocks(agreement, open, language), language);
-      return { name: `${WORDS[language].asks}.docx`, type: DOCX_TYPE, bytes };
+      return askBlocks(agreement, open, language);
     });
+    return { name: `${WORDS[language].asks}.docx`, type: DOCX_TYPE, bytes: await docxOf(blocks, language) };
   }
 
   /** Our model text with the vendor's facts; what is not known stands as a marked blank. */
-  draft(ctx: Context, id: string, language: ModelLanguage, form: 'docx' | 'pdf'): Promise<HandedFile> {
-    return this.db.tx(ctx, async (tx) => {
+  async draft(ctx: Context, id: string, language: ModelLanguage, form: 'docx' | 'pdf'): Promise<HandedFile> {
+    const { text, controller: author } = await this.db.tx(ctx, async (tx) => {
       const agreement = await this.agreements.load(tx, id);
-      const facts = await factsOf(tx, agreement, language);
-      const { text } = fill(this.model.text(language), facts);
       await this.bus.publish(tx, new AgreementHandedOut(agreement, 'draft', language));
-      const blocks = blocksOf(text);
-      const name = `${WORDS[language].draft}.${form}`;
-      return form === 'pdf'
-        ? {
-            name,
-            type: 'application/pdf',
-            bytes: await pdfLetterOf({ blocks, author: facts.controller, language, madeOn: ctx.today }),
-          }
-        : { name, type: DOCX_TYPE, bytes: await docxOf(blocks, language) };
+      return this.drafts.of(tx, agreement, language);
     });
+    // Printing takes its time, in which nobody should wait for this transaction.
+    const blocks = blocksOf(text);
+    const name = `${WORDS[language].draft}.${form}`;
+    if (form === 'docx') return { name, type: DOCX_TYPE, bytes: await docxOf(blocks, language) };
+    const bytes = await pdfLetterOf({ blocks, author, language, madeOn: ctx.today });
+    return { name, type: 'application/pdf', bytes };
   }
 }
 
@@ -112,21 +104,4 @@ function blocksOf(markdown: string): Block[] {
       if (part.startsWith('# ')) return { kind: 'title', text: part.slice(2) };
       return { kind: 'paragraph', text: part.replaceAll('\n', ' ') };
     });
-}
-
-/** Only what the register knows; nothing is invented. */
-async function factsOf(tx: Tx, agreement: Agreement, language: ModelLanguage) {
-  const { tenantId } = tx.ctx;
-  const vendor = await tx.em.findOneByOrFail(Vendor, {
-    tenantId,
-    id: agreement.vendorId,
-    mergedIntoId: IsNull(),
-  });
-  const organisation = await tx.em.findOneByOrFail(Organisation, { id: tenantId });
-  const names = new Intl.DisplayNames([language], { type: 'region' });
-  return {
-    controller: organisation.name,
-    processor: vendor.legalName ?? vendor.name,
-    places: agreement.places.map((code) => names.of(code) ?? code).join(', '),
-  };
 }

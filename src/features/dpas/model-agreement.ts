@@ -9,33 +9,28 @@ import { ClauseCatalogue } from './clause-catalogue.js';
 const WORDING = 'clauses/wording.json';
 
 export type ModelLanguage = 'en' | 'de';
+type Said = Readonly<Record<ModelLanguage, string>>;
 
-/** Words to propose for a clause, by language, and where talks about it usually end. */
-interface ProposedWording {
-  readonly en: string;
-  readonly de: string;
-  readonly landing?: { readonly en: string; readonly de: string };
+/** Facts of a draft by the names of their slots; null or absent: not known. */
+export type ModelFacts = Readonly<Record<string, string | null>>;
+
+interface Slot {
+  readonly blank: Said;
+  readonly proposed?: Said;
+  readonly example: Said;
 }
 
-/** Facts that stand for a vendor when the model is only judged, not sent. */
-const ANY_FACTS = {
-  controller: 'Alder Group',
-  processor: 'the Processor',
-  address: 'Main Street 1, Dublin',
-  subject: 'the sending of newsletters',
-  purpose: 'the sending of newsletters to customers of the Controller',
-  data: 'name, e-mail address, language and opening times',
-  people: 'customers and employees of the Controller',
-  places: 'Germany and Ireland',
-  contact: 'privacy@processor.example',
-  signature_controller: 'Signed for the Controller',
-  signature_processor: 'Signed for the Processor',
-};
+interface ModelWording {
+  readonly slots: Readonly<Record<string, Slot>>;
+  readonly phrases: Readonly<Record<string, Said>>;
+  /** Words to propose for a clause, and where talks about it usually end. */
+  readonly clauses: Readonly<Record<string, Said & { readonly landing?: Said }>>;
+}
 
 /** Our own model text: what agreements are held against, what is asked for, and what a draft is made of. */
 @Injectable()
 export class ModelAgreement {
-  private judged: readonly ComparedVerdict[] | undefined;
+  private readonly judged = new Map<ModelLanguage, readonly ComparedVerdict[]>();
 
   constructor(
     private readonly templates: Templates,
@@ -44,31 +39,62 @@ export class ModelAgreement {
 
   /** Words to propose for a clause, with blanks; null where we have none. */
   wording(clauseId: string, language: ModelLanguage): { words: string; landing: string | null } | null {
-    const found = this.clauses[clauseId];
+    const found = this.words.clauses[clauseId];
     if (found === undefined) return null;
-    const words = fill(found[language], {}).text;
+    const proposed = this.slots(language, ({ proposed: said }) => said);
+    const words = fill(found[language], proposed, this.blanks(language));
     return { words, landing: found.landing?.[language] ?? null };
   }
 
-  /** The whole model in Markdown, its facts still open. */
-  text(language: ModelLanguage): string {
-    const words = Object.entries(this.clauses).map(([id, each]) => [id, each[language]] as const);
-    return compose(this.templates.text(`clauses/model-agreement.${language}.md`), new Map(words));
+  /** The whole model in Markdown, its facts still open. @param applies which clauses stand in it */
+  text(language: ModelLanguage, applies: (clauseId: string) => boolean = () => true): string {
+    const model = this.templates.text(`clauses/model-agreement.${language}.md`);
+    return compose(model, (id) => {
+      const found = this.words.clauses[id];
+      if (found === undefined) throw new Error(`The model names the clause ${id}, which has no words.`);
+      return applies(id) ? found[language] : null;
+    });
   }
 
-  /** What the model promises, judged like any other text; once a process. */
-  verdicts(): readonly ComparedVerdict[] {
-    this.judged ??= this.judge();
-    return this.judged;
+  /** Facts in the places of the model; a fact that is not known stands as a marked blank. */
+  filled(text: string, language: ModelLanguage, facts: ModelFacts): string {
+    return fill(text, facts, this.blanks(language));
   }
 
-  private judge(): readonly ComparedVerdict[] {
-    const options = { language: 'en', laws: ['gdpr', 'uk', 'ch', 'ccpa'], hasTransfers: true } as const;
-    const text = readMarkdown(fill(this.text('en'), ANY_FACTS).text);
+  /** A fact of the register as it is said in a contract. */
+  phrase(name: string, language: ModelLanguage, values: ModelFacts = {}): string {
+    const found = this.words.phrases[name];
+    if (found === undefined) throw new Error(`templates/${WORDING}: no phrase ${name}`);
+    return fill(found[language], values, {});
+  }
+
+  /** What the model promises, judged like any other text; once a process and language. */
+  verdicts(language: ModelLanguage): readonly ComparedVerdict[] {
+    const known = this.judged.get(language) ?? this.judge(language);
+    this.judged.set(language, known);
+    return known;
+  }
+
+  private judge(language: ModelLanguage): readonly ComparedVerdict[] {
+    const options = { language, laws: ['gdpr', 'uk', 'ch', 'ccpa'], hasTransfers: true } as const;
+    const examples = this.slots(language, ({ example }) => example);
+    const text = readMarkdown(this.filled(this.text(language), language, examples));
     return reviewAgreement(text, this.catalogue.catalogue, options).clauses;
   }
 
-  private get clauses(): Record<string, ProposedWording> {
-    return (this.templates.json(WORDING) as { clauses: Record<string, ProposedWording> }).clauses;
+  private blanks(language: ModelLanguage): Record<string, string> {
+    return this.slots(language, ({ blank }) => blank);
+  }
+
+  private slots(language: ModelLanguage, pick: (slot: Slot) => Said | undefined): Record<string, string> {
+    const picked = Object.entries(this.words.slots).flatMap(([name, slot]) => {
+      const said = pick(slot);
+      return said === undefined ? [] : [[name, said[language]] as const];
+    });
+    return Object.fromEntries(picked);
+  }
+
+  private get words(): ModelWording {
+    return this.templates.json(WORDING) as ModelWording;
   }
 }
