@@ -204,3 +204,53 @@ describe('a reviewer at the keyboard', () => {
     await visit.leave();
   });
 });
+
+describe('a vendor that cannot answer', () => {
+  /** What a browser without a session meets behind a link. */
+  async function behind(link: string): Promise<string> {
+    const { page, leave } = await door.visit(door.cast.dana);
+    await page.goto(`${door.origin}/respond#t=${tokenIn(link)}`);
+    const title = await page.getByRole('heading', { level: 1 }).innerText();
+    await leave();
+    return title;
+  }
+
+  inBrowser('gets a new link after a mail that came back, and none works once it is closed', async () => {
+    const { page, complaints, leave } = await door.visit(door.cast.dana);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const deliver = door.app.mails.deliver.bind(door.app.mails);
+    const nobody = Object.assign(new Error('refused'), { code: 'EENVELOPE', responseCode: 550 });
+    door.app.mails.deliver = () => Promise.reject(nobody);
+    const sent = await sendCore(door.dana, await prepareVendor(door.dana, 'Kestrelm'));
+    await door.app.settled();
+    door.app.mails.deliver = deliver;
+    await page.goto(`${door.origin}/app/assessments/${sent.id}`);
+    await page.getByText('Why can this vendor not answer? 2 possible causes').click();
+    await page.getByText('The newest mail came back').waitFor();
+    await page.getByRole('list', { name: 'Mails' }).getByText('Came back').waitFor();
+    expect(await faultsOn(page, 24)).toEqual([]);
+    await page.getByRole('link', { name: 'Open the contacts of Kestrelm' }).click();
+    await page.getByRole('rowheader', { name: 'Vera Lind' }).waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Make a new link' }).click();
+    await page.getByText('A new link is made and mailed').waitFor();
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByText('Copied').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(await behind(sent.link)).toBe('This link was replaced by a newer one');
+    expect(await behind(copied)).toBe('Alder Group asks Kestrelm about privacy');
+    await page.getByRole('button', { name: 'Close the link' }).click();
+    const dialog = page.getByRole('dialog', { name: "Close the vendor's link?" });
+    await dialog.getByRole('button', { name: 'Close the link' }).click();
+    await dialog.getByRole('link', { name: 'Write why the link is closed.' }).waitFor();
+    await dialog.getByLabel('Reason').fill('She has left the company.');
+    await dialog.getByRole('button', { name: 'Close the link' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('definition').getByText('Closed').waitFor();
+    await page.getByText('Why can this vendor not answer?').click();
+    await page.getByText('The link was closed.').waitFor();
+    expect(await behind(copied)).toBe('This link was withdrawn');
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+});
