@@ -12,6 +12,8 @@ export interface Welcome {
   readonly staffLink?: string;
   /** As a colleague: in the two highest tiers one person proposes and another decides. */
   readonly secondLink?: string;
+  /** As the one who sees people, settings and the log, which Dana does not. */
+  readonly ownerLink?: string;
   readonly vendorLink?: string;
   readonly mailFolder?: string;
 }
@@ -26,8 +28,13 @@ export async function prepareFirstRun(app: INestApplication): Promise<Welcome> {
     return { staffLink: await app.get(SetupService).link(), mailFolder };
   const demo = await completeDemo(app, begun, settings.dataFolder);
   const people = app.get(DemoPeople);
-  const [staffLink, secondLink] = [await people.staffLink(demo), await people.staffLink(demo, 'mira')];
-  return { staffLink, secondLink, vendorLink: keptLink(settings.dataFolder), mailFolder };
+  return {
+    staffLink: await people.staffLink(demo),
+    secondLink: await people.staffLink(demo, 'mira'),
+    ownerLink: await people.staffLink(demo, 'olga'),
+    vendorLink: keptLink(settings.dataFolder),
+    mailFolder,
+  };
 }
 
 const DEMO_LINK = 'demo-vendor-link';

@@ -75,6 +75,7 @@ function announce(settings: Config, welcome: Welcome, took: number): void {
     ['Assay is ready at', publicUrl],
     ['Sign in as the privacy team', welcome.staffLink],
     ['Sign in as the second person', welcome.secondLink],
+    ['Sign in as the owner', welcome.ownerLink],
     ['Answer as a vendor', welcome.vendorLink],
     ['Mails are kept in', welcome.mailFolder],
     ['Read them, signed in, at', mailPlace(settings) === 'PAGE' ? `${publicUrl}/mails` : undefined],

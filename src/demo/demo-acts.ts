@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { Context } from '../platform/tenancy/context.js';
-import type { Answer, Answers } from '../core/questionnaire/answer.js';
+import type { Answers } from '../core/questionnaire/answer.js';
 import { questionsOf, type Questionnaire } from '../core/questionnaire/questionnaire.js';
 import { isAsked, questionStates } from '../core/questionnaire/visibility.js';
 import { Templates } from '../platform/templates.js';
-import { AnswersService } from '../features/assessments/answers.service.js';
 import type { Assessment } from '../features/assessments/assessment.entity.js';
 import { AssessmentsService } from '../features/assessments/assessments.service.js';
 import { Respondent } from '../features/assessments/respondent.entity.js';
 import { SubmissionsService } from '../features/assessments/submissions.service.js';
 import { VendorQuestions } from '../features/assessments/vendor-questions.entity.js';
+import { AnsweringActs } from './answering-acts.js';
 import { answersLike } from './demo-answers.js';
 import type { Cast, DemoAssessment, DemoVendor } from './demo-script.js';
 import { ReviewsActs } from './review-acts.js';
@@ -22,7 +22,7 @@ export class DemoActs {
     private readonly db: Database,
     private readonly templates: Templates,
     private readonly assessments: AssessmentsService,
-    private readonly answers: AnswersService,
+    private readonly answering: AnsweringActs,
     private readonly submissions: SubmissionsService,
     private readonly reviewing: ReviewsActs,
   ) {}
@@ -41,11 +41,9 @@ export class DemoActs {
     const asked = questionsOf(questionnaire).filter(
       ({ id }) => isAsked(states.get(id) ?? 'not_in_tier') && all[id] !== undefined,
     );
-    const answered = asked.slice(0, Math.ceil(asked.length * (script.share ?? 1)));
-    await this.answers.saveAll(
-      ctx,
-      answered.map(({ id }) => said(id, all[id]!)),
-    );
+    const answered = asked.slice(0, Math.ceil(asked.length * (script.share ?? 1))).map(({ id }) => id);
+    await this.answering.say(ctx, answered, all);
+    await this.answering.prove(ctx, script.papers ?? []);
     if (script.stage === 'answering') return;
     const { version } = await this.assessments.find(staff, assessment.id);
     const main = vendor.contacts[0]!;
@@ -95,9 +93,4 @@ export class DemoActs {
       respondentId: respondent.id,
     };
   }
-}
-
-function said(questionId: string, { value = null, comment = null, na }: Answer) {
-  if (na === undefined) return { questionId, value, naReason: null, comment };
-  return { questionId, value, naReason: comment ?? 'We do not do this.', comment: null };
 }

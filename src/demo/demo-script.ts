@@ -45,6 +45,8 @@ export interface DemoAssessment {
   /** In which the vendor is asked; English when left out. */
   readonly language?: 'en' | 'de';
   readonly evidence?: 'DOCUMENTED' | 'ATTESTED';
+  /** What the vendor hands in beside its answers. */
+  readonly papers?: readonly DemoPaper[];
   /** Who was given the answers to review. */
   readonly reviewer?: string;
   readonly reviews?: readonly {
@@ -58,6 +60,14 @@ export interface DemoAssessment {
     reason: string;
     conditions?: readonly { text: string; inDays: number }[];
   };
+}
+
+/** A document that proves an answer: the lines of each page, the first of them its title. */
+export interface DemoPaper {
+  readonly question: string;
+  readonly name: string;
+  readonly validUntil?: string;
+  readonly sheets: readonly (readonly string[])[];
 }
 
 /** Which person plays whom; in a workspace of one's own the caller plays everybody. */

@@ -7,6 +7,7 @@ import { InvitesModule } from '../features/invites/invites.module.js';
 import { QuestionnairesModule } from '../features/questionnaires/questionnaires.module.js';
 import { SubProcessorsModule } from '../features/sub-processors/sub-processors.module.js';
 import { VendorsModule } from '../features/vendors/vendors.module.js';
+import { AnsweringActs } from './answering-acts.js';
 import { DemoActs } from './demo-acts.js';
 import { DecisionActs } from './decision-acts.js';
 import { ReviewsActs } from './review-acts.js';
@@ -50,6 +51,7 @@ import { DemoServices } from './demo-services.js';
     DemoRegisters,
     DemoServices,
     DemoActs,
+    AnsweringActs,
     ReviewsActs,
     DecisionActs,
     DemoPeople,
