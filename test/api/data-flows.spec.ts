@@ -73,12 +73,21 @@ describe('the worked map', () => {
 describe('a file of the map', () => {
   let id = '';
 
-  it('is the map again, byte for byte what the command line reads', async () => {
+  it('is the map again with the identifiers of its words, and what the command line reads', async () => {
     const { map } = await create('Taken', read('flow-map.json'));
     id = map!.id;
-    const file = (await (await take(id, 'map.json')).json()) as Json;
+    const file = (await (await take(id, 'map.json')).json()) as Json & { elements: Record<string, Json> };
     const { document } = await judged(id, 'n02');
-    expect(file).toEqual(document);
+    const { dpv, elements, ...others } = file;
+    const bare = Object.entries(elements).map(([word, { dpv: _term, ...element }]) => [word, element]);
+    expect({ ...others, elements: Object.fromEntries(bare) }).toEqual(document);
+    expect(elements['diagnosis']).toMatchObject({ sensitivity: 5, dpv: 'pd:Health' });
+    expect(dpv).toMatchObject({
+      group: { patients: 'dpv:Patient' },
+      purpose: { payroll: 'dpv:PersonnelPayment' },
+      legal_ground: { '6(1)(c)': 'eu-gdpr:A6-1-c' },
+      measure: { 'encryption_rest=provider_key': 'dpv:EncryptionAtRest' },
+    });
     const again = await create('Taken again', file);
     expect((await judged(again.map!.id, 'n02')).findings).toEqual((await judged(id, 'n02')).findings);
   });

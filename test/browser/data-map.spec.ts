@@ -108,10 +108,12 @@ inBrowser(
     await page.getByText('Nothing that holds data belongs to this activity yet', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Mailwren', exact: true }).press('Enter');
     await choose(page, 'Processing activity (record)', 'Sending the newsletter');
-    await choose(page, 'Kinds of data', 'email');
+    await choose(page, 'Kinds of data', 'E-mail address');
     await page.getByText('How sensitive these kinds of data are', { exact: true }).waitFor();
-    await choose(page, 'How sensitive is “email”?', '2 contact data');
+    await choose(page, 'How sensitive is “E-mail address”?', '2 contact data');
     await save(page);
+    await page.locator('summary', { hasText: 'Terms of the Data Privacy Vocabulary' }).click();
+    await page.getByRole('link', { name: 'pd:EmailAddress' }).waitFor();
 
     await page.getByRole('link', { name: 'Score and records', exact: true }).press('Enter');
     await press(page, 'Sending the newsletter');
@@ -173,7 +175,7 @@ inBrowser('goes from the mail of a breach to the worksheet with the people conce
   await fill(page, 'When did you become aware?', '2026-11-27T18:00');
   await page.getByText(/until 30 Nov 2026, 18:00/).waitFor();
   expect(await page.getByRole('row', { name: /How many records/ }).innerText()).toContain('To be found out');
-  await choose(page, 'Whose data, or from where', 'Group of people: customers');
+  await choose(page, 'Whose data, or from where', 'Group of people: Customers');
   await page
     .getByRole('row', { name: /^Mailwren Mailwren Tell them to erase or correct \(Art\. 19\)/ })
     .waitFor();

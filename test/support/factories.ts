@@ -115,10 +115,14 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
       'sheet',
     ],
   },
+  ClauseAnnexes: WRAPPER,
   Agreement: {
     canaries: [
       'title',
       'revision',
+      'ourEntity',
+      'theirEntity',
+      'holidayPlace',
       'signedForUs',
       'signedForThem',
       'sccModules',
@@ -280,7 +284,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
       'engagedBy',
     ],
   },
-  SubProcessorNotice: { canaries: ['changes', 'listOutcome', 'reason'] },
+  SubProcessorNotice: { canaries: ['changes', 'holidayPlace', 'listOutcome', 'reason'] },
   SubProcessorListPayload: WRAPPER,
   SubProcessorPayload: WRAPPER,
   SubProcessorNoticePayload: WRAPPER,
@@ -382,6 +386,10 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   FlowRule: {
     canaries: [],
     computed: { title: TEMPLATE, explanation: TEMPLATE, law: TEMPLATE, remedy: TEMPLATE },
+  },
+  MapTerm: {
+    canaries: [],
+    computed: { list: TEMPLATE, words: TEMPLATE, label: TEMPLATE, dpv: TEMPLATE, iri: TEMPLATE },
   },
   MapCoverage: { canaries: [], computed: { strangers: 'ids of the planted document' } },
   MapDraftPayload: {

@@ -49,11 +49,17 @@ export const IMPACT_CRITERIA = [
 ] as const;
 export type ImpactCriterion = (typeof IMPACT_CRITERIA)[number];
 
+/** The words of a map that have a term in the W3C Data Privacy Vocabulary (DPV). */
+export const TERM_LISTS = ['element', 'group', 'purpose', 'legal_ground', 'measure'] as const;
+export type TermList = (typeof TERM_LISTS)[number];
+
 /** A kind of data; sensitivity 1 to 5. */
 export interface MapElement {
   readonly sensitivity?: number;
   /** Data about staff. */
   readonly hr?: boolean;
+  /** Its own term of the DPV, before the common one: `pd:EmailAddress`. */
+  readonly dpv?: string;
 }
 
 export interface MapVendor {
@@ -165,6 +171,8 @@ export interface FlowMap {
   readonly nodes: readonly MapNode[];
   readonly flows: readonly MapFlow[];
   readonly arrangements: readonly Arrangement[];
+  /** Own terms of the DPV by word, before the common ones; those of elements stand there. */
+  readonly dpv?: Readonly<Partial<Record<TermList, Readonly<Record<string, string>>>>>;
 }
 
 /** An element nobody has rated (CLI.md). */

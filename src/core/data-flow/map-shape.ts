@@ -10,6 +10,7 @@ import {
   MAP_FORMAT,
   NODE_KINDS,
   NODE_ROLES,
+  TERM_LISTS,
 } from './flow-map.js';
 import { dayShape, mechanismDetailShape, TIA_RESULTS, transferFactsShape } from './transfer-input.js';
 
@@ -92,7 +93,8 @@ const flow = object({
   open: true,
 });
 
-const element = object({ optional: { sensitivity: grade, hr: flag }, open: true });
+const term = text(/^[a-z-]+:\S+/, 'pd:EmailAddress');
+const element = object({ optional: { sensitivity: grade, hr: flag, dpv: term }, open: true });
 const arrangement = object({ required: { parties: words }, optional: { purpose: text() }, open: true });
 
 const criterion = object({
@@ -131,6 +133,7 @@ export const mapShape: Shape = object({
     vendors: list(vendor),
     flows: list(flow),
     arrangements: list(arrangement),
+    dpv: object({ optional: Object.fromEntries(TERM_LISTS.map((name) => [name, record(term)])) }),
   },
   open: true,
 });

@@ -1,6 +1,7 @@
 import type { FlowVerdict } from './check-map.js';
 import type { MapActivity, MapNode } from './flow-map.js';
 import { isBetweenEntities } from './map-graph.js';
+import { measureAtRest, measureOnTheWay } from './measures.js';
 import { sorted } from './sorted.js';
 
 /** One activity as the map shows it. */
@@ -99,11 +100,10 @@ function daysKept({ retention_days: days }: MapNode): string | undefined {
 }
 
 function measures(one: Processing): RopaCell {
-  const atRest = one.nodes.map(({ encryption_rest: rest }) => rest && `encryption_rest=${rest}`);
-  const onTheWay = flowsOf(one).map(({ link: { flow } }) =>
-    flow.transport_encryption === undefined ? undefined : `transport_encryption=${flow.transport_encryption}`,
-  );
-  return each([...atRest, ...onTheWay]);
+  return each([
+    ...one.nodes.map(measureAtRest),
+    ...flowsOf(one).map(({ link }) => measureOnTheWay(link.flow)),
+  ]);
 }
 
 /** The oldest review: the row is as old as its oldest part. */

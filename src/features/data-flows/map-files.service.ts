@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { mapTerms } from '../../core/data-flow/map-terms.js';
 import { flowTable, nodeTable } from '../../core/data-flow/map-tables.js';
 import { ropa } from '../../core/data-flow/ropa.js';
-import { ropaJsonLd, type DpvTerms } from '../../core/data-flow/ropa-json-ld.js';
+import { ropaJsonLd } from '../../core/data-flow/ropa-json-ld.js';
 import { parseRopaLayouts, ropaTable, type RopaLayoutName } from '../../core/data-flow/ropa-layout.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/problems.js';
@@ -59,11 +60,11 @@ export class MapFilesService {
 
   private fileOf(judged: JudgedMap, what: string): Omit<MapFile, 'name'> | null {
     const [table = '', ending = ''] = what.split('.');
-    if (what === 'map.json') return { type: JSON_TYPE, bytes: inLines(documentOf(judged)) };
+    if (what === 'map.json') return { type: JSON_TYPE, bytes: inLines(this.document(judged)) };
     const record = ropa(judged.check, this.book.columns);
     if (what === 'ropa.json') return { type: JSON_TYPE, bytes: inLines(record) };
     if (what === 'ropa.jsonld')
-      return { type: LD, bytes: inLines(ropaJsonLd(record, judged.map, this.terms)) };
+      return { type: LD, bytes: inLines(ropaJsonLd(record, judged.map, this.book.terms)) };
     const rows = this.tables(judged).get(table);
     if (rows === undefined) return null;
     if (ending === 'csv') return { type: 'text/csv; charset=utf-8', bytes: csvOf(rows(), true) };
@@ -89,8 +90,9 @@ export class MapFilesService {
     return ropaTable(ropa(judged.check, this.book.columns)[part], part, parsed.layouts[name]);
   }
 
-  private get terms(): DpvTerms {
-    return this.templates.json('data-flows/dpv.json') as DpvTerms;
+  /** The map with the identifiers of its words, for whoever reads it without us. */
+  private document({ map, isDated }: JudgedMap): object {
+    return { ...documentOf({ map, isDated }), ...mapTerms(map, this.book.terms) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MapLaw } from '../../core/data-flow/check-map.js';
+import { parseDpvTerms, type DpvTerms } from '../../core/data-flow/dpv-terms.js';
 import { parseRopaColumns, type RopaColumns } from '../../core/data-flow/ropa-columns.js';
 import { parseRuleBook } from '../../core/data-flow/rule-book.js';
 import { parseTransferLogic } from '../../core/data-flow/transfer-logic.js';
@@ -48,6 +49,11 @@ export class MapLawBook {
     return this.read().columns;
   }
 
+  /** What the words of a map are in the Data Privacy Vocabulary. */
+  get terms(): DpvTerms {
+    return this.read().terms;
+  }
+
   /** The twelve questions a map answers, with the model they feed. */
   get mapQuestions(): Compiled {
     return this.read().mapQuestions;
@@ -68,6 +74,7 @@ export class MapLawBook {
     const { logic } = sound(parseTransferLogic(this.templates.json('reference/transfer-logic.json')));
     const { rules } = sound(parseRuleBook(file));
     const { columns } = sound(parseRopaColumns(file));
+    const { terms } = sound(parseDpvTerms(this.templates.json('data-flows/dpv.json')));
     const { names } = sound(parseCompanyNames(this.templates.json('reference/company-names.json')));
     const { questionnaire } = sound(parseQuestionnaire(this.templates.json('data-flows/map-questions.json')));
     const { model } = sound(parseModel(this.templates.json('model/maturity-model.json')));
@@ -77,7 +84,7 @@ export class MapLawBook {
     );
     const canonical = (name: string): string => canonicalName(name, names);
     const law: WorkspaceLaw = { adequacy, logic, rules, canonical, transferQuestions };
-    return { law, columns, mapQuestions };
+    return { law, columns, mapQuestions, terms };
   }
 }
 

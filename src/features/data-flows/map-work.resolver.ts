@@ -14,6 +14,7 @@ import { FlowsOnRow } from './flows-on-row.type.js';
 import { MapCoverage } from './map-coverage.type.js';
 import { MapDraftsService } from './map-drafts.service.js';
 import { MapLawBook } from './map-law.js';
+import { MapTerm, shownTerms } from './map-term.type.js';
 import { FlowRuleWords } from './rule-words.js';
 import { TransferAssessmentsService } from './transfer-assessments.service.js';
 
@@ -44,6 +45,13 @@ export class MapWorkResolver {
   @StaffQuery('maps.read', () => [FlowRule], { description: 'What the findings of a map refer to' })
   flowRules(@Args() { language }: WordsArgs) {
     return this.words.in(language);
+  }
+
+  @StaffQuery('maps.read', () => [MapTerm], {
+    description: 'What the words of a map are called, and their terms of the W3C Data Privacy Vocabulary',
+  })
+  mapTerms(@Args() { language }: WordsArgs) {
+    return shownTerms(this.book.terms, language);
   }
 
   @StaffQuery('adequacy.edit', () => FlowsOnRow, {

@@ -9,6 +9,7 @@ import { type Chip, FilterChips } from '../../workspace/filter-chips.js';
 import { FilterMenu } from '../../workspace/filter-menu.js';
 import { listParam } from '../../workspace/search-params.js';
 import { useTypedSearch } from '../../workspace/use-typed-search.js';
+import { useMapWords } from './map-words.js';
 import { placesIn } from './map-model.js';
 import type { MapSearch } from './map-search.js';
 import { useMapSearch } from './use-map-search.js';
@@ -92,9 +93,10 @@ function valuesOf({ nodes, vendors }: FlowMap): Record<Part, string[]> {
 function useLabels({ vendors }: FlowMap): (part: Part, value: string) => string {
   const { t } = useTranslation();
   const formats = useFormats();
+  const words = useMapWords();
   return (part, value) => {
     if (part === 'vendor') return vendors.find(({ id }) => id === value)?.name ?? value;
-    if (part === 'category') return value;
+    if (part === 'category') return words.label('element', value);
     return value === 'unknown' ? t('maps:unknownPlace') : formats.country(value);
   };
 }

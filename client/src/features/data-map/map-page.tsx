@@ -19,6 +19,7 @@ import { FileMenu } from './file-menu.js';
 import { HistoryView } from './history/history-view.js';
 import { type Drawn, drawnOf, type MapLine } from './map-model.js';
 import { type MapSearch, VIEWS } from './map-search.js';
+import { mapWords, MapWordsContext } from './map-words.js';
 import { MapToolbar } from './map-toolbar.js';
 import { NoteList } from './note-list.js';
 import { OpenPart } from './panels/open-part.js';
@@ -54,50 +55,53 @@ function MapDesk({ data }: { data: DataMapPageQuery }): ReactNode {
   const { asOf } = search;
   const mayEdit = mayArchive && !line.isArchived && asOf === undefined;
   const drawn = useMemo(() => drawnOf(data, asOf), [data, asOf]);
+  const words = useMemo(() => mapWords(data.mapTerms, drawn.map), [data, drawn]);
   const editing = useMapEditing(line.id, line.version);
   return (
-    <div className="stack stack--wide">
-      <PageHeading
-        back={<Link to="/app/maps">{t('maps:title')}</Link>}
-        title={line.name ?? t('staff:withheld')}
-        lead={<MapLead line={line} drawn={drawn} />}
-        marks={<SaveState state={editing.state} />}
-        actions={
-          asOf === undefined && (
-            <>
-              <FileMenu map={line.id} />
-              {mayArchive && <ArchiveMap map={line} />}
-            </>
-          )
-        }
-      />
-      {line.isArchived && <Notice title={t('maps:archivedTitle')}>{t('maps:archivedMeans')}</Notice>}
-      {asOf !== undefined && <PastNotice asOf={asOf} />}
-      <ViewLinks />
-      {mayEdit && isDrawnOn(search) && <MapToolbar drawn={drawn} editing={editing} />}
-      {editing.clash !== null && <ClashNotice editing={editing} map={drawn.map} />}
-      <NoteList live title={t('maps:notes')} notes={editing.notes} lists={editing.noted} />
-      <NoteList
-        title={t('maps:leftOpen')}
-        notes={drawn.notes}
-        lists={drawn.map}
-        onOpen={(open) => change({ open })}
-      />
-      <div className={search.open === undefined ? 'data-map' : 'data-map data-map--open'}>
-        <div className="stack data-map__main">
-          {search.view === 'ask' && <AskView drawn={drawn} line={line} />}
-          {search.view === 'history' && <HistoryView drawn={drawn} />}
-          {search.view === 'score' && <ScoreView drawn={drawn} mayEdit={mayEdit} />}
-          {search.view === 'diagram' && (
-            <Suspense fallback={<Skeleton lines={8} />}>
-              <DiagramView drawn={drawn} />
-            </Suspense>
-          )}
-          {search.view === undefined && <TableView drawn={drawn} mayEdit={mayEdit} />}
+    <MapWordsContext value={words}>
+      <div className="stack stack--wide">
+        <PageHeading
+          back={<Link to="/app/maps">{t('maps:title')}</Link>}
+          title={line.name ?? t('staff:withheld')}
+          lead={<MapLead line={line} drawn={drawn} />}
+          marks={<SaveState state={editing.state} />}
+          actions={
+            asOf === undefined && (
+              <>
+                <FileMenu map={line.id} />
+                {mayArchive && <ArchiveMap map={line} />}
+              </>
+            )
+          }
+        />
+        {line.isArchived && <Notice title={t('maps:archivedTitle')}>{t('maps:archivedMeans')}</Notice>}
+        {asOf !== undefined && <PastNotice asOf={asOf} />}
+        <ViewLinks />
+        {mayEdit && isDrawnOn(search) && <MapToolbar drawn={drawn} editing={editing} />}
+        {editing.clash !== null && <ClashNotice editing={editing} map={drawn.map} />}
+        <NoteList live title={t('maps:notes')} notes={editing.notes} lists={editing.noted} />
+        <NoteList
+          title={t('maps:leftOpen')}
+          notes={drawn.notes}
+          lists={drawn.map}
+          onOpen={(open) => change({ open })}
+        />
+        <div className={search.open === undefined ? 'data-map' : 'data-map data-map--open'}>
+          <div className="stack data-map__main">
+            {search.view === 'ask' && <AskView drawn={drawn} line={line} />}
+            {search.view === 'history' && <HistoryView drawn={drawn} />}
+            {search.view === 'score' && <ScoreView drawn={drawn} mayEdit={mayEdit} />}
+            {search.view === 'diagram' && (
+              <Suspense fallback={<Skeleton lines={8} />}>
+                <DiagramView drawn={drawn} />
+              </Suspense>
+            )}
+            {search.view === undefined && <TableView drawn={drawn} mayEdit={mayEdit} />}
+          </div>
+          <OpenPart drawn={drawn} editing={editing} mayEdit={mayEdit} />
         </div>
-        <OpenPart drawn={drawn} editing={editing} mayEdit={mayEdit} />
       </div>
-    </div>
+    </MapWordsContext>
   );
 }
 

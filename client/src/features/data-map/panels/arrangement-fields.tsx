@@ -5,6 +5,7 @@ import { sorted } from '@core/data-flow/sorted.js';
 import { Button } from '../../../ui/button.js';
 import { Select } from '../../../ui/select.js';
 import { nameOf, nodeNamed } from '../map-model.js';
+import { useMapWords } from '../map-words.js';
 import type { Row } from './part-fields.js';
 import { WordListField } from './word-list-field.js';
 
@@ -61,6 +62,7 @@ function ArrangementField({
   onRemove,
 }: ArrangementFieldProps): ReactNode {
   const { t } = useTranslation();
+  const { label } = useMapWords();
   const { purpose, ...rest } = arrangement;
   const count = at + 1;
   const joint = map.nodes.filter(({ role }) => role === 'joint');
@@ -86,7 +88,7 @@ function ArrangementField({
         name={`arrangements.${at}.purpose`}
         label={t('maps:field.purpose')}
         placeholder={t('maps:arrangement.allPurposes')}
-        choices={purposes.map((value) => ({ value, label: value }))}
+        choices={purposes.map((value) => ({ value, label: label('purpose', value) }))}
         value={purpose ?? ''}
         onChange={({ target: { value } }) => onChange(value === '' ? rest : { ...rest, purpose: value })}
       />

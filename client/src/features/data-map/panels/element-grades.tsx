@@ -4,6 +4,8 @@ import type { MapElement } from '@core/data-flow/flow-map.js';
 import { Checkbox } from '../../../ui/checkbox.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { Select } from '../../../ui/select.js';
+import { TextInput } from '../../../ui/text-input.js';
+import { useMapWords } from '../map-words.js';
 
 type Elements = Readonly<Record<string, MapElement>>;
 
@@ -15,7 +17,7 @@ interface ElementGradesProps {
   onChange: (changed: Elements) => void;
 }
 
-/** How sensitive each kind of data is, for the whole map, and whether it is about staff. */
+/** How sensitive each kind of data is, for the whole map, whether it is about staff, and its own term. */
 export function ElementGrades({ names, known, changed, onChange }: ElementGradesProps): ReactNode {
   const { t } = useTranslation();
   if (names.length === 0) return null;
@@ -46,12 +48,15 @@ interface ElementGradeProps {
 /** A kind of data nobody has rated counts as 3. */
 function ElementGrade({ name, element, onChange }: ElementGradeProps): ReactNode {
   const { t } = useTranslation();
+  const { label, termsOf } = useMapWords();
   const { sensitivity: _grade, ...others } = element;
+  const { dpv, ...unnamed } = element;
+  const called = label('element', name);
   return (
     <>
       <Select
         name={`grade-${name}`}
-        label={t('maps:sensitivityOf', { name })}
+        label={t('maps:sensitivityOf', { name: called })}
         placeholder={t('maps:unrated')}
         choices={GRADES.map((value) => ({ value, label: t(`maps:sensitivity.${value}`) }))}
         value={String(element.sensitivity ?? '')}
@@ -61,9 +66,18 @@ function ElementGrade({ name, element, onChange }: ElementGradeProps): ReactNode
       />
       <Checkbox
         name={`staff-${name}`}
-        label={t('maps:staffData', { name })}
+        label={t('maps:staffData', { name: called })}
         checked={element.hr === true}
         onChange={({ target: { checked } }) => onChange({ ...element, hr: checked })}
+      />
+      <TextInput
+        name={`term-${name}`}
+        label={t('maps:terms.own', { name: called })}
+        hint={t('maps:terms.ownHint', { term: termsOf('element', name)[0]?.dpv ?? 'dpv:PersonalData' })}
+        value={dpv ?? ''}
+        onChange={({ target: { value } }) =>
+          onChange(value.trim() === '' ? unnamed : { ...element, dpv: value.trim() })
+        }
       />
     </>
   );

@@ -3,6 +3,7 @@ import type { FlowMap } from '@core/data-flow/flow-map.js';
 import { isRecord } from '@core/shape.js';
 import { useFormats } from '../../../i18n/dates.js';
 import { nodeNamed } from '../map-model.js';
+import { useMapWords } from '../map-words.js';
 import type { PartField } from './part-fields.js';
 import { recordNamed } from '../records.js';
 
@@ -12,6 +13,7 @@ export type FieldWords = (field: Pick<PartField, 'key' | 'is'>, value: unknown) 
 export function useFieldWords(map: FlowMap): FieldWords {
   const { t } = useTranslation();
   const formats = useFormats();
+  const words = useMapWords();
   const one = ({ key, is }: Pick<PartField, 'key' | 'is'>, value: string): string => {
     if (is === 'word' || is === 'words') return t(`maps:word.${key.replace('.', '_')}.${value}`, value);
     if (is === 'grade') return t(`maps:${key}.${value}`, value);
@@ -20,6 +22,9 @@ export function useFieldWords(map: FlowMap): FieldWords {
     if (is === 'day') return formats.day(value);
     if (is === 'activity') return recordNamed(value, map);
     if (is === 'node') return nodeNamed(value, map);
+    if (is === 'groups') return words.label('group', value);
+    if (is === 'elements') return words.label('element', value);
+    if (key === 'purpose') return words.label('purpose', value);
     if (is === 'vendor') return map.vendors.find(({ id }) => id === value)?.name ?? value;
     return value;
   };

@@ -6,6 +6,7 @@ import { Select } from '../../../ui/select.js';
 import { TextInput } from '../../../ui/text-input.js';
 import { WordListField } from './word-list-field.js';
 import { nameOf } from '../map-model.js';
+import { useMapWords } from '../map-words.js';
 import { recordNamed, recordsOf } from '../records.js';
 import { listAt, type PartField as Field, type Row, textAt, valueAt, withValue } from './part-fields.js';
 
@@ -120,12 +121,13 @@ function knownPlaces(values: readonly string[]): readonly string[] {
 function useLists(map: FlowMap) {
   const { t, i18n } = useTranslation();
   const [countries] = useState(() => countryChoices(i18n.language));
+  const words = useMapWords();
   const groups = new Set([...map.data_subjects, ...map.nodes.flatMap((node) => node.data_subjects)]);
   const elements = new Set([...Object.keys(map.elements), ...map.flows.flatMap((flow) => flow.elements)]);
   return {
     countries,
     places: [{ value: 'unknown', label: t('maps:unknownPlace') }, ...countries],
-    groups: [...groups].toSorted().map((value) => ({ value, label: value })),
-    elements: [...elements].toSorted().map((value) => ({ value, label: value })),
+    groups: [...groups].toSorted().map((value) => ({ value, label: words.label('group', value) })),
+    elements: [...elements].toSorted().map((value) => ({ value, label: words.label('element', value) })),
   };
 }

@@ -5,6 +5,7 @@ import { PanelFrame } from './panel-frame.js';
 import type { Row } from './part-fields.js';
 import { PartFacts } from './part-facts.js';
 import { PartForm } from './part-form.js';
+import { PartTerms } from './part-terms.js';
 import type { PartList } from './part-lists.js';
 import type { MapEditing } from '../history/use-map-editing.js';
 
@@ -31,6 +32,7 @@ export function PartPanel(props: PartPanelProps): ReactNode {
       {!isNew && list !== 'activities' && <FindingList findings={findings} />}
       {!isNew && props.acts}
       {mayEdit ? <PartForm {...props} /> : <PartFacts list={list} row={row} drawn={drawn} />}
+      {!isNew && <PartTerms list={list} row={row} />}
     </PanelFrame>
   );
 }

@@ -7,6 +7,7 @@ import { useStaffQuery } from '../../../graphql/use-staff-query.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { Select } from '../../../ui/select.js';
 import { QueryFace } from '../../../workspace/query-face.js';
+import { useMapWords } from '../map-words.js';
 import { companyOf, type Drawn, nameOf, nodeNamed } from '../map-model.js';
 
 /** Somebody wants their data erased or corrected: who has got it, and on which way. */
@@ -14,6 +15,7 @@ export function AskHolders({ drawn }: { drawn: Drawn }): ReactNode {
   const { t } = useTranslation();
   const [of, setOf] = useState('');
   const { map } = drawn;
+  const { label } = useMapWords();
   const groups = sorted(new Set(map.nodes.flatMap(({ data_subjects: some }) => some)));
   return (
     <section className="panel stack" aria-labelledby="ask-holders">
@@ -24,7 +26,10 @@ export function AskHolders({ drawn }: { drawn: Drawn }): ReactNode {
         hint={t('maps:holders.ofHint')}
         placeholder={t('maps:choose')}
         choices={[
-          ...groups.map((group) => ({ value: `group/${group}`, label: t('maps:holders.group', { group }) })),
+          ...groups.map((group) => ({
+            value: `group/${group}`,
+            label: t('maps:holders.group', { group: label('group', group) }),
+          })),
           ...map.nodes.map((node) => ({ value: `node/${node.id}`, label: nameOf(node) })),
         ]}
         value={of}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WhatIf } from '@core/data-flow/what-if.js';
 import { type Drawn, partNamed } from '../map-model.js';
+import { useMapWords } from '../map-words.js';
 
 type Answer = Extract<WhatIf, { ok: true }>;
 
@@ -9,6 +10,9 @@ type Answer = Extract<WhatIf, { ok: true }>;
 export function WhatIfLosses({ answer, drawn }: { answer: Answer; drawn: Drawn }): ReactNode {
   const { t } = useTranslation();
   const { losses, purposesLost, cutOff } = answer;
+  const { label } = useMapWords();
+  const called = (list: 'group' | 'purpose', words: readonly string[]): readonly string[] =>
+    words.map((word) => label(list, word));
   const named = (ids: readonly string[]): readonly string[] => ids.map((id) => partNamed(id, drawn.map));
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ['flows', named(losses.flows)],
@@ -16,9 +20,9 @@ export function WhatIfLosses({ answer, drawn }: { answer: Answer; drawn: Drawn }
     ['withoutSource', named(losses.withoutSource)],
     ['stillOnIt', named(losses.stillOnIt)],
     ['cutOff', named(cutOff)],
-    ['groups', losses.groups],
-    ['purposes', losses.purposes],
-    ['purposesLost', purposesLost],
+    ['groups', called('group', losses.groups)],
+    ['purposes', called('purpose', losses.purposes)],
+    ['purposesLost', called('purpose', purposesLost)],
   ];
   return (
     <>

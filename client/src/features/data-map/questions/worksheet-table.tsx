@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { WorksheetLine } from '@core/data-flow/breach-worksheet.js';
 import { useFormats } from '../../../i18n/dates.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
+import { useMapWords } from '../map-words.js';
 import { StatusChip } from '../../../ui/status-chip.js';
 
 /** The contents of Art. 33(3) as far as the map knows them; what a person must find out is marked. */
@@ -41,18 +42,20 @@ function useLineColumns(): Column<WorksheetLine>[] {
 function useWords(): (line: WorksheetLine) => string {
   const { t } = useTranslation();
   const formats = useFormats();
+  const { label, labels } = useMapWords();
   return ({ id, values }) => {
     if (id === 'countries')
       return values
         .map((one) => (one === 'unknown' ? t('maps:unknownPlace') : formats.country(one)))
         .join(', ');
+    if (id === 'categories') return labels('element', values);
     const words = WORDS[id];
     if (words !== undefined) return values.map((value) => translated(value, words, t)).join(', ');
     if (id !== 'groups') return values.join(', ');
     return values
       .map((value) => {
         const at = value.lastIndexOf('=');
-        return `${value.slice(0, at)} (${t(`maps:volume.${value.slice(at + 1)}`)})`;
+        return `${label('group', value.slice(0, at))} (${t(`maps:volume.${value.slice(at + 1)}`)})`;
       })
       .join(', ');
   };

@@ -4,6 +4,7 @@ import type { MapFlow } from '@core/data-flow/flow-map.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { FindingCount } from '../finding-count.js';
 import { type Drawn, flowNamed } from '../map-model.js';
+import { useMapWords } from '../map-words.js';
 import { TransferChip } from '../transfer-chip.js';
 import type { ChangeSearch } from '../use-map-search.js';
 
@@ -31,6 +32,7 @@ export const FlowTable = memo(function FlowTable({ flows, drawn, open, change }:
 
 function useFlowColumns(drawn: Drawn, change: ChangeSearch): Column<MapFlow>[] {
   const { t } = useTranslation();
+  const words = useMapWords();
   return [
     {
       key: 'flow',
@@ -57,8 +59,16 @@ function useFlowColumns(drawn: Drawn, change: ChangeSearch): Column<MapFlow>[] {
       head: t('maps:column.kind'),
       cell: ({ kind }) => (kind === undefined ? '–' : t(`maps:word.kind.${kind}`)),
     },
-    { key: 'purpose', head: t('maps:field.purpose'), cell: ({ purpose }) => purpose ?? '–' },
-    { key: 'data', head: t('maps:column.data'), cell: ({ elements }) => elements.join(', ') || '–' },
+    {
+      key: 'purpose',
+      head: t('maps:field.purpose'),
+      cell: ({ purpose }) => (purpose === undefined ? '–' : words.label('purpose', purpose)),
+    },
+    {
+      key: 'data',
+      head: t('maps:column.data'),
+      cell: ({ elements }) => words.labels('element', elements) || '–',
+    },
     {
       key: 'mechanism',
       head: t('maps:field.mechanism'),

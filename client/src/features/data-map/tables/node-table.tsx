@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { FindingCount } from '../finding-count.js';
 import { companyOf, type Drawn, type Lane, nameOf, placesIn } from '../map-model.js';
+import { useMapWords } from '../map-words.js';
 import { usePlaceNames } from '../place-names.js';
 import type { ChangeSearch } from '../use-map-search.js';
 
@@ -35,6 +36,7 @@ export const NodeTable = memo(function NodeTable(props: NodeTableProps): ReactNo
 function useNodeColumns({ nodes, drawn, mayEdit, change }: NodeTableProps): Column<MapNode>[] {
   const { t } = useTranslation();
   const places = usePlaceNames();
+  const words = useMapWords();
   const company: Column<MapNode> = {
     key: 'company',
     head: t('maps:column.company'),
@@ -73,8 +75,16 @@ function useNodeColumns({ nodes, drawn, mayEdit, change }: NodeTableProps): Colu
       head: t('maps:column.places'),
       cell: (node) => (node.kind === 'person_group' ? '–' : places(placesIn(node))),
     },
-    { key: 'groups', head: t('maps:column.groups'), cell: (node) => node.data_subjects.join(', ') || '–' },
-    { key: 'data', head: t('maps:column.data'), cell: (node) => node.data_categories.join(', ') || '–' },
+    {
+      key: 'groups',
+      head: t('maps:column.groups'),
+      cell: (node) => words.labels('group', node.data_subjects) || '–',
+    },
+    {
+      key: 'data',
+      head: t('maps:column.data'),
+      cell: (node) => words.labels('element', node.data_categories) || '–',
+    },
     ...(mayEdit ? [acts] : []),
   ];
 }
