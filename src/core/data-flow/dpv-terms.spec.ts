@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { parseDpvTerms, termFinder, termIds } from './dpv-terms.js';
+import { parseDpvTerms, termFinder, termIds, termLabels } from './dpv-terms.js';
 import type { FlowMap } from './flow-map.js';
 import { mapTerms } from './map-terms.js';
 
@@ -60,6 +60,12 @@ describe('the terms of the words of a map', () => {
     ['measure', 'transport_encryption=false', []],
   ] as const)('of %s "%s" are %j', (list, word, expected) => {
     expect(find(list, word).map(({ dpv }) => dpv)).toEqual(expected);
+  });
+
+  it('are called as in a language, and otherwise as the map does', () => {
+    expect(['customers', 'Kunden', 'regulars'].map((word) => termLabels(terms, 'de')('group', word))).toEqual(
+      ['Kunden', 'Kunden', 'regulars'],
+    );
   });
 
   it('are its own before the common ones', () => {

@@ -53,6 +53,12 @@ export function termFinder<Term extends Pick<DpvTerm, 'list' | 'words'>>(
     });
 }
 
+/** What a word is called in a language: the word itself where no list has it. */
+export function termLabels({ terms }: DpvTerms, language: string): (list: TermList, word: string) => string {
+  const find = termFinder(terms);
+  return (list, word) => find(list, word)[0]?.labels[language] ?? word;
+}
+
 /** The term a map itself gives a word: in its elements, or under `dpv` for the other lists. */
 export function ownTerm({ elements, dpv = {} }: FlowMap, list: TermList, word: string): string | undefined {
   const terms = dpv[list] ?? {};

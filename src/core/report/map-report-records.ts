@@ -1,7 +1,8 @@
 import { isDay } from '../day.js';
 import type { RopaCell } from '../data-flow/ropa-cells.js';
 import type { RopaRow } from '../data-flow/ropa.js';
-import type { MapDesk } from './map-report.js';
+import type { TermList } from '../data-flow/flow-map.js';
+import type { MapDesk, MapReport } from './map-report.js';
 import type { Fact } from './page.js';
 import type { Wording } from './wording.js';
 
@@ -12,14 +13,14 @@ export function layOutRecords(desk: MapDesk): void {
   layOutPart(desk, 'ropa.processor', processor);
 }
 
-function layOutPart({ wording, page }: MapDesk, title: string, rows: readonly RopaRow[]): void {
+function layOutPart({ report, wording, page }: MapDesk, title: string, rows: readonly RopaRow[]): void {
   page.newChapter(160);
   page.heading(2, wording.say(title));
   if (rows.length === 0) page.paragraph(wording.say('ropa.none'));
   for (const row of rows) {
     page.heading(3, row.record ?? wording.say('ropa.noRecord'));
     page.paragraph(gapWords(row, wording), row.gaps.length === 0 ? 'body' : 'strong');
-    page.facts(row.cells.map((cell) => factOf(cell, wording)));
+    page.facts(row.cells.map((cell) => factOf(cell, report, wording)));
   }
 }
 
@@ -28,11 +29,26 @@ function gapWords({ gaps }: RopaRow, wording: Wording): string {
   return wording.say('ropa.gaps', { columns: wording.list(gaps.map((id) => wording.say(`column.${id}`))) });
 }
 
-function factOf({ column, values, gap }: RopaCell & { readonly column: string }, wording: Wording): Fact {
-  const said = values.map((value) => valueInWords(column, value, wording));
+function factOf(
+  { column, values, gap }: RopaCell & { readonly column: string },
+  { label }: MapReport,
+  wording: Wording,
+): Fact {
+  const list = LISTS[column];
+  const said = values.map((value) =>
+    list === undefined ? valueInWords(column, value, wording) : label(list, value),
+  );
   const open = gap === null ? [] : [wording.say(`gap.${gap}`)];
   return { label: wording.say(`column.${column}`), value: [...said, ...open] };
 }
+
+/** The columns whose values are words of the map. */
+const LISTS: Readonly<Record<string, TermList>> = {
+  purposes: 'purpose',
+  categories_of_processing: 'purpose',
+  data_subjects: 'group',
+  data_categories: 'element',
+};
 
 /** The values of a record are codes where a machine reads them too (core/data-flow/ropa-cells). */
 function valueInWords(column: string, value: string, wording: Wording): string {

@@ -30,6 +30,7 @@ function report(file: object): MapReport {
     rules: new Map(
       [...mapLaw.rules].map(([id, { title, law_ref: law }]) => [id, { title, remedy: 'Do it.', law }]),
     ),
+    label: (list, word) => `${list} ${word}`,
     adequacy: { version: '2026-11', compiledOn: '2026-02-01', verifiedOn: ['2026-03-01'] },
   };
 }
@@ -100,6 +101,7 @@ describe('a printed map', () => {
     expect(said.join(' ')).toMatch(/Still missing: .*times of erasure/);
     expect(said).toContain('to be completed');
     expect(said).toContain('encrypted on the way');
+    expect(said).toEqual(expect.arrayContaining(['element email', 'group customers', 'purpose service']));
   });
 });
 

@@ -4,6 +4,7 @@
  * Version 1.
  */
 import { findingsOf, type MapCheck } from '../data-flow/check-map.js';
+import type { TermList } from '../data-flow/flow-map.js';
 import { nodeNames } from '../data-flow/node-names.js';
 import type { Ropa } from '../data-flow/ropa.js';
 import type { Day } from '../day.js';
@@ -25,6 +26,8 @@ export interface MapReport {
     string,
     { readonly title: string; readonly remedy: string; readonly law: readonly string[] }
   >;
+  /** What a word of the map is called in the language of the paper; the word itself where no list has it. */
+  readonly label: (list: TermList, word: string) => string;
   /** The shipped adequacy list, and the days on which the workspace checked rows of its own. */
   readonly adequacy: {
     readonly version: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { verifiedRows } from '../../core/data-flow/adequacy-verified.js';
+import { termLabels } from '../../core/data-flow/dpv-terms.js';
 import { ropa } from '../../core/data-flow/ropa.js';
 import { sorted } from '../../core/data-flow/sorted.js';
 import type { MapReport } from '../../core/report/map-report.js';
@@ -46,6 +47,7 @@ export class MapPrints {
     const rows = verifiedRows(law.adequacy, check.graph.map.regimes);
     const adequacy = { version: list, compiledOn, verifiedOn: sorted(new Set(rows.map(({ on }) => on))) };
     const records = ropa(check, this.book.columns);
-    return { name, version, preparedBy, check, ropa: records, rules: new Map(rules), adequacy };
+    const label = termLabels(this.book.terms, language);
+    return { name, version, preparedBy, check, ropa: records, rules: new Map(rules), label, adequacy };
   }
 }

@@ -12,6 +12,7 @@ import { Select } from '../../../ui/select.js';
 import { TextInput } from '../../../ui/text-input.js';
 import { QueryFace } from '../../../workspace/query-face.js';
 import { deadlineOf } from './breach-clock.js';
+import { useMapWords } from '../map-words.js';
 import { companyOf, type Drawn, nameOf } from '../map-model.js';
 import { useMapSearch } from '../use-map-search.js';
 import { WorksheetTable } from './worksheet-table.js';
@@ -87,6 +88,7 @@ function Worksheet({ worksheet, name }: { worksheet: BreachWorksheet; name: stri
 function Clocks({ clocks }: { clocks: BreachWorksheet['clocks'] }): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
+  const { labels } = useMapWords();
   const [aware, setAware] = useState('');
   return (
     <>
@@ -113,7 +115,7 @@ function Clocks({ clocks }: { clocks: BreachWorksheet['clocks'] }): ReactNode {
                 : due === null
                   ? t('maps:ask.hours', { hours })
                   : t('maps:ask.until', { moment: formats.moment(due) })}
-              {clock.owedTo.length > 0 && ` · ${clock.owedTo.join(', ')}`}
+              {clock.owedTo.length > 0 && ` · ${labels('group', clock.owedTo)}`}
             </li>
           );
         })}
