@@ -196,6 +196,23 @@ describe('the walk from a sent questionnaire to a decision', () => {
     expect(vendor.nextReviewOn! > inDays(360)).toBe(true);
   });
 
+  /** The history of its vendor, some at a time, each page after the last act of the one before. */
+  async function inPages(id: string, first: number) {
+    const PAGE = `query ($id: ID!, $first: Int!, $after: String) {
+      assessment(id: $id) { vendor { history(first: $first, after: $after) { cursor action object } } } }`;
+    const told: { action: string; object: string }[] = [];
+    for (let after: string | null = null; ;) {
+      type Page = {
+        assessment: { vendor: { history: { cursor: string; action: string; object: string }[] } };
+      };
+      const { assessment }: Page = await dana.ask<Page>(PAGE, { id, first, after });
+      const { history } = assessment.vendor;
+      told.push(...history.map(({ action, object }) => ({ action, object })));
+      if (history.length < first) return told;
+      after = history.at(-1)!.cursor;
+    }
+  }
+
   it('stands in the history of its vendor for whoever reads assessments', async () => {
     const ASKED =
       'query ($id: ID!) { assessment(id: $id) { vendor { history(first: 100) { action object } } } }';
@@ -206,6 +223,7 @@ describe('the walk from a sent questionnaire to a decision', () => {
     const acts = history.filter(({ object }) => object === sent.id).map(({ action }) => action);
     expect(acts).toEqual(expect.arrayContaining(['assessment.sent', 'answers.submitted', 'review.finished']));
     expect(acts).not.toContain('answer.saved');
+    expect(await inPages(sent.id, 3)).toEqual(history);
     const paul = await as(app, cast.paul);
     const seen = await paul.ask<{ vendors: { edges: { node: { history: { action: string }[] } }[] } }>(
       '{ vendors(first: 1) { edges { node { history(first: 100) { action } } } } }',

@@ -18,6 +18,12 @@ interface EventLine {
   hash: string;
 }
 
+/** How many acts, and before which one: the cursor of the last act of the page before. */
+export interface HistoryPage {
+  first: number;
+  after?: string | undefined;
+}
+
 /** Jobs, and what happened before anybody was signed in. */
 const OURS = new Set([JOB_ACTOR, NOBODY]);
 
@@ -50,18 +56,20 @@ export class AuditService {
   async historyOf(
     ctx: Context,
     objects: string[],
-    most: number,
+    { first, after }: HistoryPage,
     without: readonly string[] = [],
   ): Promise<HistoryEntry[]> {
+    const [before] = readCursor(after, 1) ?? [null];
     const rows = await this.db.read(ctx, (tx) =>
       tx.query<EventLine>(
-        `${SELECT} WHERE e.tenant_id = $1 AND e.object = ANY($2) AND e.action <> ALL($4) ORDER BY e.seq DESC LIMIT $3`,
-        [ctx.tenantId, objects, most, [...without]],
+        `${SELECT} WHERE e.tenant_id = $1 AND e.object = ANY($2) AND e.action <> ALL($3)
+           AND ($4::bigint IS NULL OR e.seq < $4) ORDER BY e.seq DESC LIMIT $5`,
+        [ctx.tenantId, objects, [...without], before, first],
       ),
     );
     return rows.map((row) => {
       const { at, action, actorName, object } = entryOf(row);
-      return { at, action, actorName, object };
+      return { cursor: cursor(row.seq), at, action, actorName, object };
     });
   }
 }

@@ -40,6 +40,9 @@ export const EventConnection = connectionOf(EventEntry, 'Event');
 
 @StaffObject('HistoryEntry', 'What happened to one thing, for its timeline')
 export class HistoryEntry {
+  @Shown('P1', () => String, { description: 'As `after`: what happened before' })
+  cursor!: string;
+
   @Shown('P1', () => DateTimeScalar)
   at!: string;
 

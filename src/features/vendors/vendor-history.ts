@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { AuditService } from '../audit/audit.service.js';
+import { AuditService, type HistoryPage } from '../audit/audit.service.js';
 import type { HistoryEntry } from '../audit/event-entry.type.js';
 import { VendorsService } from './vendors.service.js';
 
@@ -23,11 +23,11 @@ export class VendorHistory {
   }
 
   /** Newest first, those of merged entries among them. */
-  async of(ctx: Context, vendorId: string, most: number): Promise<HistoryEntry[]> {
+  async of(ctx: Context, vendorId: string, page: HistoryPage): Promise<HistoryEntry[]> {
     const ids = [vendorId, ...(await this.vendors.mergedInto(ctx, vendorId))];
     const belonging = await Promise.all(this.sources.map((source) => source(ctx, ids)));
     const objects = [...ids.map((id) => typedId('vnd', id)), ...belonging.flat()];
-    return this.audit.historyOf(ctx, objects, most, TOO_FINE);
+    return this.audit.historyOf(ctx, objects, page, TOO_FINE);
   }
 }
 

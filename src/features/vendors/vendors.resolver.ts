@@ -1,10 +1,11 @@
-import { Args, ID, Info, Int, Parent, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Parent, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Resolved, StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
 import { askedFields } from '../../platform/graphql/asked-fields.js';
 import { byId, byParent } from '../../platform/graphql/by-id.js';
 import { Database } from '../../platform/database/database.js';
 import { Ctx, Graph, type GraphContext } from '../../platform/graphql/graph-context.js';
+import { PageArgs } from '../../platform/graphql/pages.js';
 import { IdPipe } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { HistoryEntry } from '../audit/event-entry.type.js';
@@ -77,11 +78,7 @@ export class VendorsResolver {
     description:
       'What happened to the vendor, to what belongs to it and to those merged into it, newest first',
   })
-  history(
-    @Parent() vendor: Vendor,
-    @Graph() graph: GraphContext,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
-  ) {
-    return this.histories.of(graph.caller, vendor.id, Math.min(Math.max(first, 1), 100));
+  history(@Parent() vendor: Vendor, @Graph() graph: GraphContext, @Args() page: PageArgs) {
+    return this.histories.of(graph.caller, vendor.id, page);
   }
 }

@@ -4,44 +4,75 @@ import { useTranslation } from 'react-i18next';
 import { VendorHistoryDocument, type VendorHistoryQuery } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useFormats } from '../../i18n/dates.js';
+import { Button } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { useListPages } from '../../workspace/list-pages.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import type { HistorySearch } from './routes.js';
 
 type Vendor = VendorHistoryQuery['vendor'];
 type Entry = Vendor['history'][number];
 
 const route = getRouteApi('/app/vendors/$vendorId/history');
-const SHOWN = 100;
+const PAGE = 50;
 
+/** One page of what happened; the address names it, as in the log. */
 export function HistoryTab(): ReactNode {
-  const { t } = useTranslation();
   const { vendorId } = route.useParams();
-  const query = useStaffQuery(['vendor', vendorId, 'history'], VendorHistoryDocument, {
+  const { after }: HistorySearch = route.useSearch();
+  // One more than is shown says whether there is an older page.
+  const query = useStaffQuery(['vendor', vendorId, 'history', after], VendorHistoryDocument, {
     id: vendorId,
-    first: SHOWN,
+    first: PAGE + 1,
+    after,
   });
-  const columns = useColumns(query.data?.vendor);
+  return <QueryFace query={query}>{({ vendor }) => <Timeline vendor={vendor} />}</QueryFace>;
+}
+
+function Timeline({ vendor }: { vendor: Vendor }): ReactNode {
+  const { t } = useTranslation();
+  const { after }: HistorySearch = route.useSearch();
+  const columns = useColumns(vendor);
+  const shown = vendor.history.slice(0, PAGE);
+  if (shown.length === 0) return <EmptyState>{t('vendors:history.empty')}</EmptyState>;
+  const caption = after === undefined ? 'vendors:history.caption' : 'vendors:history.older';
   return (
-    <QueryFace query={query}>
-      {({ vendor }) =>
-        vendor.history.length === 0 ? (
-          <EmptyState>{t('vendors:history.empty')}</EmptyState>
-        ) : (
-          <DataTable
-            caption={t('vendors:history.caption', { count: vendor.history.length })}
-            cards
-            columns={columns}
-            rows={vendor.history.map((entry, at) => ({ ...entry, key: `${entry.at} ${at}` }))}
-            rowKey={(entry) => (entry as Entry & { key: string }).key}
-          />
-        )
-      }
-    </QueryFace>
+    <>
+      <DataTable
+        caption={t(caption, { count: shown.length })}
+        cards
+        columns={columns}
+        rows={shown}
+        rowKey={(entry) => entry.cursor}
+      />
+      <Pages last={shown.at(-1)!.cursor} hasOlder={vendor.history.length > PAGE} />
+    </>
   );
 }
 
-function useColumns(vendor: Vendor | undefined): Column<Entry>[] {
+function Pages({ last, hasOlder }: { last: string; hasOlder: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const { after }: HistorySearch = route.useSearch();
+  const navigate = route.useNavigate();
+  const pages = useListPages();
+  const isNewest = after === undefined;
+  const open = (search: HistorySearch, state = {}): void =>
+    void navigate({ to: '/app/vendors/$vendorId/history', search, state });
+  if (isNewest && !hasOlder) return null;
+  return (
+    <nav className="row" aria-label={t('ui:pager.label')}>
+      <Button aria-disabled={isNewest} onClick={() => pages.previous(() => open({}))}>
+        {t('vendors:history.showNewer')}
+      </Button>
+      <Button aria-disabled={!hasOlder} onClick={() => open({ after: last }, pages.nextState)}>
+        {t('vendors:history.showOlder')}
+      </Button>
+    </nav>
+  );
+}
+
+function useColumns(vendor: Vendor): Column<Entry>[] {
   const { t } = useTranslation();
   const formats = useFormats();
   return [
@@ -62,7 +93,7 @@ function useColumns(vendor: Vendor | undefined): Column<Entry>[] {
       cell: (entry) => (
         <>
           {t(`acts:${entry.action}`)}
-          {vendor !== undefined && <OfWhat object={entry.object} vendor={vendor} />}
+          <OfWhat object={entry.object} vendor={vendor} />
         </>
       ),
     },

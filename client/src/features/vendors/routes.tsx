@@ -1,11 +1,15 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { MenuEntry } from '../../ui/menu-entry.js';
-import { textParam } from '../../workspace/search-params.js';
+import { cursorParam, textParam } from '../../workspace/search-params.js';
 import { readVendorSearch } from './vendor-search.js';
 
 export const menu: MenuEntry[] = [
   { word: 'vendors', label: 'vendors:menu', to: '/app/vendors', letter: 'v' },
 ];
+
+export interface HistorySearch {
+  after?: string | undefined;
+}
 
 export function appRoutes<Parent extends AnyRoute>(parent: Parent) {
   return [
@@ -91,6 +95,7 @@ export function vendorTabs<Vendor extends AnyRoute>(vendor: Vendor) {
     createRoute({
       getParentRoute: () => vendor,
       path: 'history',
+      validateSearch: ({ after }: Record<string, unknown>): HistorySearch => ({ after: cursorParam(after) }),
       component: lazyRouteComponent(() => import('./history-tab.js'), 'HistoryTab'),
     }),
   ] as const;
