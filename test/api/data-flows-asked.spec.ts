@@ -21,6 +21,7 @@ import { AskedMap, type Json } from '../support/asked-map.js';
 import { transferAnswers } from '../support/transfer-answers.js';
 import { draftsFromRegisters } from '../support/draft-registers.js';
 import { answerAll, bestAnswer, prepareVendor, sendCore, submit } from '../support/walk.js';
+import { signedOn } from '../support/signed.js';
 
 /** What is asked of a map through the API: its draft, what a breach reaches, what if, and how much it covers. */
 const asked = new AskedMap();
@@ -98,9 +99,13 @@ describe('a map is asked', () => {
     };
     await addAgreement(dana, mailwren.vendorId, { breachHours: 24 });
     expect(await clocks()).toEqual([]);
-    const id = await addAgreement(dana, mailwren.vendorId, { signedOn: '2026-01-15', breachHours: 48 });
+    const id = await addAgreement(dana, mailwren.vendorId, { ...signedOn('2026-01-15'), breachHours: 48 });
     const owedBy = { vendor: 'Mailwren', agreement: { id, title: 'Data processing agreement' } };
     expect(await clocks()).toMatchObject([{ hours: 48, owedBy }]);
+    const { agreements } = await asked.ask<{ agreements: Json[] }>(`worksheet(node: "${service}")`);
+    expect(agreements).toMatchObject([
+      { company: 'Mailwren', agreement: { id, state: 'in_force', from: '2026-01-15' }, gap: false },
+    ]);
   });
 
   it('what if the vendor goes, moves or is replaced', async () => {

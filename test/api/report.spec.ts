@@ -21,6 +21,7 @@ import {
   submit,
   versionOf,
 } from '../support/walk.js';
+import { signedOn } from '../support/signed.js';
 
 /** The end of the walk: risks judged, a decision, and the printed report that says so. */
 let app: TestApp;
@@ -223,7 +224,7 @@ describe('the printed report', () => {
       'mutation ($input: ChangeAdequacyInput!) { changeAdequacy(input: $input) { userErrors { path message } } }',
       { regime: 'EU', code: 'BR', row, expectedVersion: 0 },
     );
-    const agreement = await addAgreement(dana, vendorId, { signedOn: '2026-01-15', serviceIds: [serviceId] });
+    const agreement = await addAgreement(dana, vendorId, { ...signedOn('2026-01-15'), serviceIds: [serviceId] });
     await readDocumentOf(app, dana, agreement, 'dpa.md', ownAgreement('thin-en.md'));
     // A day later where it was decided.
     await app.admin.query(`UPDATE app.decision SET decided_at = '2026-11-20T12:00:00Z'`);

@@ -110,7 +110,8 @@ step('adds an agreement and uploads its text', async ({ browser, server }) => {
   await team.enter(page, server.welcome.staffLink!, 'Vendors');
   await page.goto(`${new URL(server.origin).origin}/app/agreements/new`);
   await page.getByLabel('Vendor', { exact: true }).selectOption({ label: 'Mailwren' });
-  await page.getByLabel('Signed by both sides on').fill('2026-01-15');
+  await page.getByLabel('Signed for us on').fill('2026-01-15');
+  await page.getByLabel('Signed for the vendor on').fill('2026-01-15');
   await look('new');
   await contradictingDates();
   await page.getByRole('button', { name: 'Add agreement' }).click();

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { TestClient } from './app-client.js';
 import type { AskedMap } from './asked-map.js';
 import { done, prepareVendor } from './walk.js';
+import { signedOn } from './signed.js';
 
 const RECORD_LIST = `mutation ($input: RecordSubProcessorsInput!) {
   recordSubProcessors(input: $input) { userErrors { path message } } }`;
@@ -58,7 +59,7 @@ async function contractWith(
   dana: TestClient,
   scope: { vendorId: string; serviceIds: string[]; places?: string[] },
 ): Promise<object> {
-  const terms = { title: 'DPA', signedOn: '2025-01-01', laws: ['GDPR'], renewsByItself: false };
+  const terms = { title: 'DPA', ...signedOn('2025-01-01'), laws: ['GDPR'], renewsByItself: false };
   const { agreement } = await done(dana, ADD_AGREEMENT, { ...terms, ...scope });
   return { from: 'agreement', id: agreement!.id, at: null };
 }

@@ -225,6 +225,7 @@ async function plantSubProcessors({ rows, ids, owner, in: at }: Planting): Promi
     changes: JSON.stringify([change]),
     period_length: 30,
     period_unit: 'CALENDAR_DAYS',
+    holiday_place: at('SubProcessorNotice', 'holidayPlace'),
     terms_from: 'ENTERED',
     objection_until: '2030-02-01',
     reason: at('SubProcessorNotice', 'reason'),

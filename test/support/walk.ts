@@ -7,6 +7,7 @@ import {
   type Questionnaire,
 } from '../../src/core/questionnaire/questionnaire.js';
 import type { TestClient } from './app-client.js';
+import { signedOn } from './signed.js';
 
 /** A service in tier T2: ordinary data, many people, the vendor reads it, outside the home area. */
 export const INTAKE: Record<string, Answer> = {
@@ -51,7 +52,7 @@ export async function prepareVendor(
 ): Promise<Prepared> {
   const { vendor } = await done(staff, ADD_VENDOR, { name });
   if (isGoverned)
-    await done(staff, ADD_AGREEMENT, { vendorId: vendor!.id, title: 'DPA', signedOn: '2026-01-15' });
+    await done(staff, ADD_AGREEMENT, { vendorId: vendor!.id, title: 'DPA', ...signedOn('2026-01-15') });
   const slug = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   const contact = { name: 'Vera Lind', email: `vera@${slug}.example`, title: 'Privacy lead' };
   const { contact: added } = await done(staff, ADD_CONTACT, {

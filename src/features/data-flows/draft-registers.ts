@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import { AgreementService } from '../dpas/agreement-service.entity.js';
 import { Agreement } from '../dpas/agreement.entity.js';
+import { contractsOn } from '../dpas/contracts-with-addenda.js';
 import { governs } from '../dpas/governed-services.js';
 import { governsProcessing, stateOf } from '../dpas/standing-agreement.js';
 import { SubProcessorList } from '../sub-processors/sub-processor-list.entity.js';
@@ -42,7 +43,8 @@ export type Governing = (vendorId: string, serviceId: string | null) => Governed
 /** What stands between us and the vendors: one in force before one that is not, one for the service before one for all. */
 export async function governingAgreements(tx: Tx): Promise<Governing> {
   const { tenantId, today } = tx.ctx;
-  const agreements = (await tx.em.findBy(Agreement, { tenantId })).filter(governsProcessing);
+  const rows = await tx.em.findBy(Agreement, { tenantId });
+  const agreements = contractsOn(rows, today).filter(governsProcessing);
   const ids = agreements.map(({ id }) => id);
   const links = await tx.em.findBy(AgreementService, { tenantId, agreementId: In(ids) });
   const standing = agreements.flatMap((agreement) => {

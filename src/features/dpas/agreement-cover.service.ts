@@ -7,6 +7,7 @@ import { VendorRestored } from '../vendors/vendors.events.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import { Agreement } from './agreement.entity.js';
 import { AgreementAdded, AgreementChanged } from './agreements.events.js';
+import { contractsOn } from './contracts-with-addenda.js';
 import { CountingJobs } from './counting.jobs.js';
 import { datesOf, governsProcessing } from './standing-agreement.js';
 
@@ -34,7 +35,9 @@ export class AgreementCoverService implements OnModuleInit {
     const { tenantId, today } = tx.ctx;
     const vendor = await tx.em.findOneBy(Vendor, { tenantId, id: vendorId });
     if (vendor === null) return;
-    const governing = (await tx.em.findBy(Agreement, { tenantId, vendorId })).filter(governsProcessing);
+    const rows = await tx.em.findBy(Agreement, { tenantId, vendorId });
+    // An addendum lasts no longer than its contract, and is none without it.
+    const governing = contractsOn(rows, today).filter(governsProcessing);
     const { from, until } = agreementCover(governing.map(datesOf), today);
     if (vendor.agreementFrom === from && vendor.agreementUntil === until) return;
     await this.vendors.note(tx, vendorId, { agreementFrom: from, agreementUntil: until });

@@ -8,6 +8,7 @@ import { typedId } from '../../platform/graphql/typed-ids.js';
 import { rowOf } from '../../platform/tenancy/role-table.js';
 import { ownVendors } from '../vendors/vendors.policy.js';
 import { AgreementCoverService } from './agreement-cover.service.js';
+import { signedOn } from './agreements.list.sql.js';
 import { CountingJobs } from './counting.jobs.js';
 
 interface DueLine {
@@ -34,9 +35,9 @@ const STEPS = [30, 7, 1, 0, -1];
 const KINDS = [
   {
     kind: 'agreement_starts',
-    day: 'greatest(a.starts_on, a.signed_on)',
+    day: `greatest(a.starts_on, ${signedOn('a')})`,
     // What was recorded after its first day has been counted then; UTC may be a day ahead of the workspace.
-    where: `(a.updated_at AT TIME ZONE 'UTC')::date <= greatest(a.starts_on, a.signed_on)`,
+    where: `(a.updated_at AT TIME ZONE 'UTC')::date <= greatest(a.starts_on, ${signedOn('a')})`,
     renewal: 'NULL::integer',
     steps: [0],
     countsAt: 0,
@@ -106,7 +107,7 @@ async function dueIn(
        a.ends_on::text, ${renewal} AS renewal_months, coalesce(a.ends_on - (${day}), 0) AS lead,
        v.owner_group_id AS group_id, v.is_demo
      FROM app.agreement a JOIN app.vendor v ON (v.tenant_id, v.id) = (a.tenant_id, a.vendor_id)
-     WHERE a.tenant_id = $1 AND a.signed_on IS NOT NULL AND a.replaced_on IS NULL AND NOT v.is_archived
+     WHERE a.tenant_id = $1 AND a.signed_for_us_on IS NOT NULL AND a.signed_for_them_on IS NOT NULL AND a.replaced_on IS NULL AND NOT v.is_archived
        AND ${where} AND (${day}) <= $3 AND ((${day}) >= $2 OR ${renewal} IS NOT NULL) AND ${own}`,
     [tenantId, from, to, actor.id],
   );

@@ -2,11 +2,17 @@ import { dateFaults, type DateFault } from '../../core/clause/agreement-state.js
 import { Refused } from '../../platform/errors/user-errors.js';
 import type { Agreement } from './agreement.entity.js';
 import type { AgreementFields } from './agreements.inputs.js';
+import { annexesOf } from './clause-annexes.js';
 import { datesOf } from './standing-agreement.js';
 
-const FAULTS: Readonly<Record<DateFault, { readonly field: string; readonly message: string }>> = {
+const FAULTS: Readonly<
+  Record<DateFault, { readonly field: keyof AgreementFields; readonly message: string }>
+> = {
   ends_before_start: { field: 'endsOn', message: 'It would end before it starts. Check both days.' },
-  signed_after_end: { field: 'signedOn', message: 'It would be signed after its end. Check both days.' },
+  signed_after_end: {
+    field: 'signedForThemOn',
+    message: 'It would be signed after its end. Check both days.',
+  },
   terminated_before_start: {
     field: 'terminatedOn',
     message: 'Notice would end it before it starts. Check both days.',
@@ -31,7 +37,12 @@ export function agreementFields(input: AgreementFields, own?: Agreement): Partia
     ourRole: kept('ourRole', input.ourRole ?? undefined, 'CONTROLLER'),
     theirRole: kept('theirRole', input.theirRole ?? undefined, 'PROCESSOR'),
     revision: kept('revision', blank(input.revision), null),
-    signedOn: kept('signedOn', input.signedOn, null),
+    amendsId: kept('amendsId', input.amendsId, null),
+    addsToId: kept('addsToId', input.addsToId, null),
+    ourEntity: kept('ourEntity', blank(input.ourEntity), null),
+    theirEntity: kept('theirEntity', blank(input.theirEntity), null),
+    signedForUsOn: kept('signedForUsOn', input.signedForUsOn, null),
+    signedForThemOn: kept('signedForThemOn', input.signedForThemOn, null),
     signedForUs: kept('signedForUs', blank(input.signedForUs), null),
     signedForThem: kept('signedForThem', blank(input.signedForThem), null),
     startsOn: kept('startsOn', input.startsOn, null),
@@ -44,9 +55,12 @@ export function agreementFields(input: AgreementFields, own?: Agreement): Partia
     laws: kept('laws', input.laws ?? undefined, ['GDPR']),
     hasTransfers: kept('hasTransfers', input.hasTransfers ?? undefined, true),
     sccModules: kept('sccModules', input.sccModules ?? undefined, []),
+    annexes: kept('annexes', annexesOf(input.annexes), null),
     places: kept('places', input.places ?? undefined, []),
     breachHours: kept('breachHours', input.breachHours, null),
     subNoticeDays: kept('subNoticeDays', input.subNoticeDays, null),
+    subNoticeUnit: kept('subNoticeUnit', input.subNoticeUnit ?? undefined, 'CALENDAR_DAYS'),
+    holidayPlace: kept('holidayPlace', blank(input.holidayPlace), null),
     deletionDays: kept('deletionDays', input.deletionDays, null),
     auditTerms: kept('auditTerms', blank(input.auditTerms), null),
     liability: kept('liability', blank(input.liability), null),
@@ -59,9 +73,15 @@ export function agreementFields(input: AgreementFields, own?: Agreement): Partia
 function refuseContradictions(agreement: Agreement): void {
   const userErrors = dateFaults(datesOf(agreement), agreement.noticeDays).map((fault) => {
     const { field, message } = FAULTS[fault];
-    return { code: 'INVALID', path: [field], message };
+    const path = field === 'signedForThemOn' ? laterSignature(agreement) : field;
+    return { code: 'INVALID', path: [path], message };
   });
   if (userErrors.length > 0) throw new Refused(userErrors);
+}
+
+/** The field of the signature that made it binding. */
+function laterSignature({ signedForUsOn, signedForThemOn }: Agreement): keyof AgreementFields {
+  return (signedForUsOn ?? '') > (signedForThemOn ?? '') ? 'signedForUsOn' : 'signedForThemOn';
 }
 
 function blank(text: string | null | undefined): string | null | undefined {

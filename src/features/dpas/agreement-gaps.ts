@@ -7,6 +7,7 @@ import { Service } from '../vendors/service.entity.js';
 import { Vendor } from '../vendors/vendor.entity.js';
 import { AgreementService } from './agreement-service.entity.js';
 import type { Agreement } from './agreement.entity.js';
+import { contractsOn } from './contracts-with-addenda.js';
 import { governsProcessing, stateOf } from './standing-agreement.js';
 
 /** Whether processing stands without an agreement in force, and what the register was last told of it. */
@@ -62,9 +63,10 @@ function vendorGap(agreements: readonly GoverningAgreement[]): AgreementGap | nu
 
 async function governing(tx: Tx, rows: readonly Agreement[]): Promise<GoverningAgreement[]> {
   const { tenantId, today } = tx.ctx;
-  const ids = rows.map(({ id }) => id);
+  const contracts = contractsOn(rows, today).filter(governsProcessing);
+  const ids = contracts.map(({ id }) => id);
   const links = await tx.em.findBy(AgreementService, { tenantId, agreementId: In(ids) });
-  return rows.filter(governsProcessing).map((row) => ({
+  return contracts.map((row) => ({
     state: stateOf(row, today).toLowerCase() as AgreementState,
     services: links.filter(({ agreementId }) => agreementId === row.id).map(({ serviceId }) => serviceId),
   }));

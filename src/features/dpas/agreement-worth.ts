@@ -1,13 +1,16 @@
 import type { Catalogue } from '../../core/clause/catalogue.js';
-import { proofClass, provenPractices, type ContractPractice } from '../../core/clause/contract-proof.js';
-import { clauseFindings } from '../../core/clause/findings.js';
+import { verdictsTogether } from '../../core/clause/addenda.js';
+import { withAnnexes } from '../../core/clause/annexes.js';
+import { provenPractices, type ContractPractice } from '../../core/clause/contract-proof.js';
+import { clauseFindings, type ConfirmedVerdict } from '../../core/clause/findings.js';
 import type { Finding } from '../../core/finding.js';
-import type { EvidenceClass } from '../../core/questionnaire/answer.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { gapsOf, type GapStanding } from './agreement-gaps.js';
 import { Agreement } from './agreement.entity.js';
 import type { AgreementStateName } from './agreement.enums.js';
+import { annexesInCore } from './clause-annexes.js';
 import { confirmedOf } from './clause-words.js';
+import { addendaBeside } from './contracts-with-addenda.js';
 import { currentReadings, type CurrentReading } from './current-documents.js';
 import { governsProcessing, stateOf } from './standing-agreement.js';
 
@@ -19,8 +22,8 @@ export interface AgreementWorth {
   readonly documentId: string | null;
   readonly findings: readonly Finding[];
   readonly practices: readonly string[];
-  /** What the document is as proof of these practices. */
-  readonly proof: EvidenceClass;
+  /** Of these, the ones that signed copies prove alone. */
+  readonly attested: readonly string[];
 }
 
 /** What all agreements with a vendor come to. */
@@ -40,24 +43,52 @@ export async function worthOf(tx: Tx, vendorId: string, rules: Rules): Promise<V
   const rows = await tx.em.find(Agreement, { where: { tenantId, vendorId }, order: { id: 'ASC' } });
   const ids = rows.map(({ id }) => id);
   const readings = await currentReadings(tx, ids);
-  const each = rows.map((row) => oneWorth(row, stateOf(row, today), readings.get(row.id)!, rules));
+  const each = rows.map((row) => {
+    const contract = rows.find(({ id }) => id === row.addsToId) ?? null;
+    const state = stateOf(row, today, contract);
+    const reading = readings.get(row.id)!;
+    const documentId = reading.document?.id ?? null;
+    const beside = addendaBeside(row, rows, today);
+    // What an addendum says is counted with its contract, beside which it stands.
+    const binding = contract === null && isBinding(row, state) ? [row, ...beside] : [];
+    const words = binding.map((one) => wordOf(one, readings.get(one.id)!));
+    return { agreement: row, state, documentId, ...said(words, state, rules) };
+  });
   return { each, gaps: await gapsOf(tx, vendorId, rows) };
 }
 
-function oneWorth(
-  agreement: Agreement,
-  state: AgreementStateName,
-  { document, clauses }: CurrentReading,
-  { catalogue, practices }: Rules,
-): AgreementWorth {
-  const isBinding = governsProcessing(agreement) && (state === 'IN_FORCE' || state === 'SIGNED');
-  const confirmed = isBinding ? clauses.flatMap((one) => confirmedOf(one) ?? []) : [];
+function isBinding(agreement: Agreement, state: AgreementStateName): boolean {
+  return governsProcessing(agreement) && (state === 'IN_FORCE' || state === 'SIGNED');
+}
+
+/** What people confirmed of one agreement. */
+interface ConfirmedWords {
+  readonly verdicts: readonly ConfirmedVerdict[];
+  readonly isSignedCopy: boolean;
+}
+
+function wordOf({ annexes }: Agreement, { document, clauses }: CurrentReading): ConfirmedWords {
+  const confirmed = clauses.flatMap((one) => confirmedOf(one) ?? []);
   return {
-    agreement,
-    state,
-    documentId: document?.id ?? null,
-    findings: clauseFindings(confirmed, catalogue),
-    practices: state === 'IN_FORCE' ? provenPractices(confirmed, practices) : [],
-    proof: proofClass(document?.isSignedCopy ?? false),
+    verdicts: withAnnexes(confirmed, annexesInCore(annexes)),
+    isSignedCopy: document?.isSignedCopy ?? false,
+  };
+}
+
+/** @param words of the contract, then of its addenda; none: nothing binds anybody */
+function said(
+  words: readonly ConfirmedWords[],
+  state: AgreementStateName,
+  { catalogue, practices }: Rules,
+): Pick<AgreementWorth, 'findings' | 'practices' | 'attested'> {
+  const [contract = [], ...addenda] = words.map(({ verdicts }) => verdicts);
+  const signed = words.filter(({ isSignedCopy }) => isSignedCopy).map(({ verdicts }) => verdicts);
+  const proven = (verdicts: readonly ConfirmedVerdict[]) =>
+    state === 'IN_FORCE' ? provenPractices(verdicts, practices) : [];
+  const together = verdictsTogether(contract, addenda);
+  return {
+    findings: clauseFindings(together, catalogue),
+    practices: proven(together),
+    attested: proven(verdictsTogether([], signed)),
   };
 }

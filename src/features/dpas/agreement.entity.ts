@@ -9,7 +9,9 @@ import {
 } from '../../platform/database/tenant-owned.js';
 import { Shown, StaffNode } from '../../platform/graphql/classified.js';
 import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { NoticePeriodUnit } from '../sub-processors/sub-processors.enums.js';
 import { Vendor } from '../vendors/vendor.entity.js';
+import { ClauseAnnexes } from './clause-annexes.js';
 import { AgreementKindName, AgreementLawName, PartyRoleName } from './agreement.enums.js';
 
 /** One agreement with a vendor. Its state is no column: it follows from dates and signatures (core/clause). */
@@ -18,6 +20,10 @@ import { AgreementKindName, AgreementLawName, PartyRoleName } from './agreement.
 @Index('agreement_title_ix', ['tenantId', 'titleKey', 'id'])
 @ForeignKey(() => Vendor, ['tenantId', 'vendorId'], ['tenantId', 'id'], {
   name: 'agreement_vendor_fk',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => Agreement, ['tenantId', 'addsToId'], ['tenantId', 'id'], {
+  name: 'agreement_adds_to_fk',
   onDelete: 'CASCADE',
 })
 @StaffNode('Agreement', 'dpa', 'A contract with a vendor about personal data')
@@ -52,13 +58,29 @@ export class Agreement extends TenantOwned {
   @Shown('P1', () => String, { nullable: true, description: 'As the parties call it: v3, 2025-02' })
   revision!: string | null;
 
-  /** The agreement this one amends or replaces. */
+  /** The agreement whose place this one takes. */
   @Column('uuid', { nullable: true })
   amendsId!: string | null;
 
+  /** The contract that stays in force beside this one, its addendum. */
+  @Column('uuid', { nullable: true })
+  addsToId!: string | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P1', () => String, { nullable: true, description: 'Our company that signs' })
+  ourEntity!: string | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P1', () => String, { nullable: true, description: 'The company of the vendor that signs' })
+  theirEntity!: string | null;
+
   @DayColumn({ nullable: true })
-  @Shown('P1', () => DateScalar, { nullable: true, description: 'By both sides; null: a draft' })
-  signedOn!: string | null;
+  @Shown('P1', () => DateScalar, { nullable: true, description: 'Null: we have not signed' })
+  signedForUsOn!: string | null;
+
+  @DayColumn({ nullable: true })
+  @Shown('P1', () => DateScalar, { nullable: true, description: 'Null: the vendor has not signed' })
+  signedForThemOn!: string | null;
 
   @Column('text', { nullable: true })
   @Shown('P3', () => String, { nullable: true })
@@ -115,6 +137,13 @@ export class Agreement extends TenantOwned {
   @Shown('P1', () => [String], { description: 'Modules of the 2021 clauses: 1 to 4' })
   sccModules!: string[];
 
+  @Column('jsonb', { nullable: true })
+  @Shown('P1', () => ClauseAnnexes, {
+    nullable: true,
+    description: 'Annexes of these clauses; null: not looked at',
+  })
+  annexes!: ClauseAnnexes | null;
+
   @Column('text', { array: true, default: [] })
   @Shown('P1', () => [String], { description: 'Countries of processing it promises' })
   places!: string[];
@@ -126,6 +155,17 @@ export class Agreement extends TenantOwned {
   @Column('int', { nullable: true })
   @Shown('P1', () => Int, { nullable: true, description: 'Days to object to a new sub-processor' })
   subNoticeDays!: number | null;
+
+  @Column('text', { default: 'CALENDAR_DAYS' })
+  @Shown('P1', () => NoticePeriodUnit, { description: 'How these days are counted' })
+  subNoticeUnit!: NoticePeriodUnit;
+
+  @Column('text', { nullable: true })
+  @Shown('P1', () => String, {
+    nullable: true,
+    description: 'Whose public holidays its business days pass over; null: those of the workspace',
+  })
+  holidayPlace!: string | null;
 
   @Column('int', { nullable: true })
   @Shown('P1', () => Int, { nullable: true })

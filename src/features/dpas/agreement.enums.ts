@@ -24,6 +24,13 @@ export type AgreementStateName = keyof typeof AgreementStateName;
 export const AgreementLawName = staffEnum('AgreementLaw', ['GDPR', 'UK', 'CH', 'CCPA'], 'Laws it covers');
 export type AgreementLawName = keyof typeof AgreementLawName;
 
+export const AnnexStateName = staffEnum(
+  'AnnexState',
+  ['FILLED', 'BLANK', 'NOT_APPLICABLE'],
+  'What a person saw of one annex of the standard clauses',
+);
+export type AnnexStateName = keyof typeof AnnexStateName;
+
 export const DocumentStateName = staffEnum(
   'DocumentState',
   ['CHECKING', 'READING', 'READ', 'UNREADABLE', 'NOT_COVERED', 'NOT_AN_AGREEMENT', 'REFUSED'],

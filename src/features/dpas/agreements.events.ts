@@ -45,7 +45,12 @@ export class AgreementAdded extends AgreementEvent {
 export class AgreementChanged extends AgreementEvent {
   readonly action = 'agreement.changed';
 
-  constructor(agreement: Told, fields: unknown) {
+  /** @param isReadOtherwise other clauses apply to its text now */
+  constructor(
+    agreement: Told,
+    fields: unknown,
+    readonly isReadOtherwise: boolean,
+  ) {
     super(agreement, {}, fields);
   }
 }
@@ -57,6 +62,11 @@ export class AgreementReplaced extends AgreementEvent {
   constructor(agreement: Told, byId: string) {
     super(agreement, { by: typedId('dpa', byId) });
   }
+}
+
+/** What took its place does so no longer, or is not signed any more. */
+export class AgreementRestored extends AgreementEvent {
+  readonly action = 'agreement.restored';
 }
 
 export class AgreementUploaded extends AgreementEvent {

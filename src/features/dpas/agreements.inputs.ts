@@ -2,7 +2,6 @@ import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   IsArray,
-  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -18,42 +17,14 @@ import { NotBlank } from '../../platform/graphql/not-blank.js';
 import { PageArgs } from '../../platform/graphql/pages.js';
 import { CountryCodeScalar, DateScalar } from '../../platform/graphql/scalars.js';
 import { IdField, IdsField } from '../../platform/graphql/typed-ids.js';
+import { NoticePeriodUnit } from '../sub-processors/sub-processors.enums.js';
 import { AgreementKindName, AgreementLawName, AgreementStateName, PartyRoleName } from './agreement.enums.js';
+import { ClauseAnnexesInput } from './clause-annexes.js';
+import { CountField, DayField, TextField, WordField, YesNoField } from './optional-fields.js';
 
 const LONG = { message: 'Use at most 10,000 characters.' };
 const NAME = { message: 'Use at most 200 characters.' };
 const MONTHS = { message: 'Write a whole number of months from 1 to 120.' };
-const COUNT = { message: 'Write a whole number from 0 to 3,650.' };
-
-/** An optional day. */
-function DayField(description: string): PropertyDecorator {
-  return (target, key) => {
-    Field(() => DateScalar, { nullable: true, description })(target, key);
-    IsOptional()(target, key);
-    IsString()(target, key);
-  };
-}
-
-/** An optional number of days or hours. */
-function CountField(description: string): PropertyDecorator {
-  return (target, key) => {
-    Field(() => Int, { nullable: true, description })(target, key);
-    IsOptional()(target, key);
-    IsInt(COUNT)(target, key);
-    Min(0, COUNT)(target, key);
-    Max(3_650, COUNT)(target, key);
-  };
-}
-
-/** An optional text. */
-function TextField(most: number, refusal: { message: string }): PropertyDecorator {
-  return (target, key) => {
-    Field(() => String, { nullable: true })(target, key);
-    IsOptional()(target, key);
-    IsString()(target, key);
-    MaxLength(most, refusal)(target, key);
-  };
-}
 
 @InputType({ isAbstract: true })
 export abstract class AgreementFields {
@@ -62,19 +33,13 @@ export abstract class AgreementFields {
   @MaxLength(200, NAME)
   title!: string;
 
-  @Field(() => AgreementKindName, { nullable: true })
-  @IsOptional()
-  @IsIn(Object.values(AgreementKindName))
+  @WordField(AgreementKindName)
   kind?: AgreementKindName | null;
 
-  @Field(() => PartyRoleName, { nullable: true })
-  @IsOptional()
-  @IsIn(Object.values(PartyRoleName))
+  @WordField(PartyRoleName)
   ourRole?: PartyRoleName | null;
 
-  @Field(() => PartyRoleName, { nullable: true })
-  @IsOptional()
-  @IsIn(Object.values(PartyRoleName))
+  @WordField(PartyRoleName)
   theirRole?: PartyRoleName | null;
 
   @IdsField('svc', { nullable: true, description: 'Services of the vendor that it governs' })
@@ -83,8 +48,26 @@ export abstract class AgreementFields {
   @TextField(100, { message: 'Use at most 100 characters.' })
   revision?: string | null;
 
-  @DayField('By both sides; null: a draft')
-  signedOn?: string | null;
+  @IdField('dpa', { nullable: true, description: 'The agreement whose place this one takes' })
+  amendsId?: string | null;
+
+  @IdField('dpa', {
+    nullable: true,
+    description: 'The contract that stays in force beside this one, its addendum',
+  })
+  addsToId?: string | null;
+
+  @TextField(200, NAME)
+  ourEntity?: string | null;
+
+  @TextField(200, NAME)
+  theirEntity?: string | null;
+
+  @DayField('Null: we have not signed')
+  signedForUsOn?: string | null;
+
+  @DayField('Null: the vendor has not signed')
+  signedForThemOn?: string | null;
 
   @TextField(200, NAME)
   signedForUs?: string | null;
@@ -98,9 +81,7 @@ export abstract class AgreementFields {
   @DayField('The last day; null: without an end')
   endsOn?: string | null;
 
-  @Field(() => Boolean, { nullable: true })
-  @IsOptional()
-  @IsBoolean()
+  @YesNoField()
   renewsByItself?: boolean | null;
 
   @Field(() => Int, { nullable: true, description: 'Months of each term after its end' })
@@ -126,9 +107,7 @@ export abstract class AgreementFields {
   @IsIn(Object.values(AgreementLawName), { each: true })
   laws?: AgreementLawName[] | null;
 
-  @Field(() => Boolean, { nullable: true })
-  @IsOptional()
-  @IsBoolean()
+  @YesNoField()
   hasTransfers?: boolean | null;
 
   @Field(() => [String], { nullable: true })
@@ -136,6 +115,12 @@ export abstract class AgreementFields {
   @IsArray()
   @Matches(/^[1-4]$/, { each: true, message: 'The 2021 clauses have the modules 1 to 4.' })
   sccModules?: string[] | null;
+
+  @Field(() => ClauseAnnexesInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ClauseAnnexesInput)
+  annexes?: ClauseAnnexesInput | null;
 
   @Field(() => [CountryCodeScalar], { nullable: true })
   @IsOptional()
@@ -148,6 +133,12 @@ export abstract class AgreementFields {
 
   @CountField('Days to object to a new sub-processor')
   subNoticeDays?: number | null;
+
+  @WordField(NoticePeriodUnit)
+  subNoticeUnit?: NoticePeriodUnit | null;
+
+  @TextField(10, { message: 'Choose a place from the list.' })
+  holidayPlace?: string | null;
 
   @CountField('Days until data is deleted after the end')
   deletionDays?: number | null;
@@ -166,9 +157,6 @@ export abstract class AgreementFields {
 export class AddAgreementInput extends AgreementFields {
   @IdField('vnd')
   vendorId!: string;
-
-  @IdField('dpa', { nullable: true, description: 'The agreement that this one takes the place of' })
-  amendsId?: string | null;
 }
 
 @InputType('ChangeAgreementInput', { registerIn: StaffSchema })

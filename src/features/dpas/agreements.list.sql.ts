@@ -4,17 +4,30 @@ import { ownVendors } from '../vendors/vendors.policy.js';
 import type { AgreementStateName } from './agreement.enums.js';
 import type { AgreementFilter } from './agreements.inputs.js';
 
+/** The day from which both sides are bound; as `signedByBoth` of core/clause says it. */
+export const signedOn = (of: string): string => `CASE
+  WHEN ${of}.signed_for_us_on IS NOT NULL AND ${of}.signed_for_them_on IS NOT NULL
+  THEN greatest(${of}.signed_for_us_on, ${of}.signed_for_them_on) END`;
+
 /** The day after which it no longer holds; as `lastDayOf` of core/clause says it. */
-const LAST = `CASE WHEN a.renews_by_itself THEN a.terminated_on
-  ELSE least(a.ends_on, a.terminated_on) END`;
+const ownLast = (of: string): string => `CASE WHEN ${of}.renews_by_itself THEN ${of}.terminated_on
+  ELSE least(${of}.ends_on, ${of}.terminated_on) END`;
 
 /** `agreementState` of core/clause in SQL, $2 being today; a test holds the two together. */
-const STATE = `CASE
-  WHEN a.signed_on IS NULL OR a.signed_on > $2 THEN 'DRAFT'
-  WHEN a.replaced_on <= $2 THEN 'REPLACED'
-  WHEN ${LAST} < $2 THEN 'ENDED'
-  WHEN coalesce(a.starts_on, a.signed_on) > $2 THEN 'SIGNED'
+const ownState = (of: string): string => `CASE
+  WHEN (${signedOn(of)}) IS NULL OR (${signedOn(of)}) > $2 THEN 'DRAFT'
+  WHEN ${of}.replaced_on <= $2 THEN 'REPLACED'
+  WHEN (${ownLast(of)}) < $2 THEN 'ENDED'
+  WHEN coalesce(${of}.starts_on, ${signedOn(of)}) > $2 THEN 'SIGNED'
   ELSE 'IN_FORCE' END`;
+
+/** Of an addendum and its contract, `addendumLastDay` and `addendumState`; without a contract its own. */
+const LAST = `least(${ownLast('a')}, ${ownLast('c')})`;
+const STATE = `CASE
+  WHEN c.id IS NULL OR (${ownState('a')}) IN ('DRAFT', 'ENDED', 'REPLACED') THEN ${ownState('a')}
+  WHEN (${ownState('c')}) IN ('ENDED', 'REPLACED') THEN ${ownState('c')}
+  WHEN (${ownState('c')}) = 'IN_FORCE' THEN ${ownState('a')}
+  ELSE 'SIGNED' END`;
 
 /** What ends first stands first; what has no end, or ended, stands behind. */
 const KEY = `coalesce(CASE WHEN ${STATE} IN ('ENDED', 'REPLACED') THEN DATE '9999-12-31' ELSE ${LAST} END,
@@ -35,7 +48,8 @@ export function agreementsList(
 ) {
   const parameters: unknown[] = [ctx.tenantId, ctx.today];
   const where = ['a.tenant_id = $1', ...conditions(ctx, filter, parameters)];
-  const from = `FROM app.agreement a JOIN app.vendor v ON (v.tenant_id, v.id) = (a.tenant_id, a.vendor_id)`;
+  const from = `FROM app.agreement a JOIN app.vendor v ON (v.tenant_id, v.id) = (a.tenant_id, a.vendor_id)
+    LEFT JOIN app.agreement c ON (c.tenant_id, c.id) = (a.tenant_id, a.adds_to_id)`;
   const countParameters = [...parameters];
   const count = `SELECT count(*)::int AS total ${from} WHERE $2::date IS NOT NULL AND ${where.join(' AND ')}`;
   if (after !== null) {

@@ -1,6 +1,5 @@
 import { Args, ID, Resolver } from '@nestjs/graphql';
 import { noticeBy, renewsAfter } from '../../core/clause/agreement-renewal.js';
-import { lastDayOf } from '../../core/clause/agreement-state.js';
 import { Database } from '../../platform/database/database.js';
 import { byId } from '../../platform/graphql/by-id.js';
 import { Resolved, StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
@@ -11,14 +10,14 @@ import type { Context } from '../../platform/tenancy/context.js';
 import { Service } from '../vendors/service.entity.js';
 import { Vendor } from '../vendors/vendor.entity.js';
 import { AgreementDocument } from './agreement-document.entity.js';
-import { documentsOfAgreement, servicesOfAgreement } from './agreement-loaders.js';
+import { agreementsOfVendor, documentsOfAgreement, servicesOfAgreement } from './agreement-loaders.js';
 import { Agreement } from './agreement.entity.js';
 import { AgreementStateName } from './agreement.enums.js';
 import { AddAgreementInput, AgreementsArgs, ChangeAgreementInput } from './agreements.inputs.js';
 import { AgreementConnection, AgreementPayload } from './agreements.payloads.js';
 import { AgreementsService } from './agreements.service.js';
 import { currentDocument } from './current-documents.js';
-import { datesOf, stateOf } from './standing-agreement.js';
+import { datesOf, lastDayIn, stateOf } from './standing-agreement.js';
 
 @Resolver(() => Agreement)
 export class AgreementsResolver {
@@ -48,13 +47,21 @@ export class AgreementsResolver {
   }
 
   @Resolved('P1', () => AgreementStateName)
-  state(agreement: Agreement, _args: unknown, graph: GraphContext) {
-    return stateOf(agreement, graph.caller.today);
+  async state(agreement: Agreement, _args: unknown, graph: GraphContext) {
+    return stateOf(agreement, graph.caller.today, await this.contractOf(agreement, graph));
+  }
+
+  @Resolved('P1', () => DateScalar, {
+    nullable: true,
+    description: 'The day of the later signature; null: one is missing, so it is a draft',
+  })
+  signedOn(agreement: Agreement) {
+    return datesOf(agreement).signedOn;
   }
 
   @Resolved('P1', () => DateScalar, { nullable: true, description: 'The last day it holds as things stand' })
-  lastDay(agreement: Agreement) {
-    return lastDayOf(datesOf(agreement));
+  async lastDay(agreement: Agreement, _args: unknown, graph: GraphContext) {
+    return lastDayIn(agreement, await this.contractOf(agreement, graph));
   }
 
   @Resolved('P1', () => DateScalar, {
@@ -78,14 +85,30 @@ export class AgreementsResolver {
     return graph.loader('vendor', byId(this.db, Vendor)).load(vendorId);
   }
 
-  @Resolved('P1', () => [Service], { description: 'Empty: all services of the vendor' })
-  services({ id }: Agreement, _args: unknown, graph: GraphContext) {
-    return graph.loader('servicesOfAgreement', servicesOfAgreement(this.db)).load(id);
+  @Resolved('P1', () => [Service], {
+    description: 'Empty: all services of the vendor; those of an addendum are those of its contract',
+  })
+  services({ id, addsToId }: Agreement, _args: unknown, graph: GraphContext) {
+    return graph.loader('servicesOfAgreement', servicesOfAgreement(this.db)).load(addsToId ?? id);
   }
 
   @Resolved('P1', () => Agreement, { nullable: true, description: 'The one it takes the place of' })
   amends({ amendsId }: Agreement, _args: unknown, graph: GraphContext) {
     return amendsId === null ? null : graph.loader('agreement', byId(this.db, Agreement)).load(amendsId);
+  }
+
+  @Resolved('P1', () => Agreement, {
+    nullable: true,
+    description: 'The contract that stays in force beside it; null: it is no addendum',
+  })
+  addsTo(agreement: Agreement, _args: unknown, graph: GraphContext) {
+    return this.contractOf(agreement, graph);
+  }
+
+  @Resolved('P1', () => [Agreement], { description: 'What adds to it, newest first' })
+  async addenda({ id, vendorId }: Agreement, _args: unknown, graph: GraphContext) {
+    const all = await graph.loader('agreementsOfVendor', agreementsOfVendor(this.db)).load(vendorId);
+    return all.filter(({ addsToId }) => addsToId === id);
   }
 
   @Resolved('P1', () => [AgreementDocument], { description: 'Oldest first' })
@@ -97,5 +120,10 @@ export class AgreementsResolver {
   async currentDocument({ id }: Agreement, _args: unknown, graph: GraphContext) {
     const all = await graph.loader('documentsOfAgreement', documentsOfAgreement(this.db)).load(id);
     return currentDocument(all);
+  }
+
+  private contractOf({ addsToId }: Agreement, graph: GraphContext): Promise<Agreement | null> {
+    if (addsToId === null) return Promise.resolve(null);
+    return graph.loader('agreement', byId(this.db, Agreement)).load(addsToId);
   }
 }

@@ -8,16 +8,21 @@ import { notFound } from '../../platform/errors/problems.js';
 import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
 import { cursor, pageOf, readCursor, type Page } from '../../platform/graphql/pages.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { HolidayPlaces } from '../holidays/holiday-places.js';
 import { Service } from '../vendors/service.entity.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import { agreementFields } from './agreement-fields.js';
 import { AgreementService } from './agreement-service.entity.js';
 import { Agreement } from './agreement.entity.js';
-import { AgreementAdded, AgreementChanged, AgreementReplaced } from './agreements.events.js';
-import type { AddAgreementInput, AgreementsArgs, ChangeAgreementInput } from './agreements.inputs.js';
+import { AgreementAdded, AgreementChanged } from './agreements.events.js';
+import type {
+  AddAgreementInput,
+  AgreementFields,
+  AgreementsArgs,
+  ChangeAgreementInput,
+} from './agreements.inputs.js';
 import { agreementsList, type AgreementLine } from './agreements.list.sql.js';
-import { CountingJobs } from './counting.jobs.js';
-import { RejudgingJobs } from './rejudging.jobs.js';
+import { Amendments } from './amendments.js';
 
 /** The register of agreements. */
 @Injectable()
@@ -26,8 +31,8 @@ export class AgreementsService {
     private readonly db: Database,
     private readonly bus: EventBus,
     private readonly vendors: VendorsService,
-    private readonly counting: CountingJobs,
-    private readonly rejudging: RejudgingJobs,
+    private readonly amendments: Amendments,
+    private readonly holidays: HolidayPlaces,
   ) {}
 
   /** What ends first stands first. */
@@ -58,15 +63,14 @@ export class AgreementsService {
   add(ctx: Context, input: AddAgreementInput): Promise<Agreement> {
     return this.db.tx(ctx, async (tx) => {
       const vendor = await this.vendors.load(tx, input.vendorId);
-      const fields = agreementFields(input);
-      const id = uuidv7();
-      const row = { tenantId: ctx.tenantId, id, vendorId: vendor.id, amendsId: input.amendsId ?? null };
-      await tx.em.insert(Agreement, { ...row, ...fields } as never);
+      const fields = this.fieldsOf(input);
+      const row = { tenantId: ctx.tenantId, id: uuidv7(), vendorId: vendor.id };
+      const addsToId = await this.amendments.contractFor(tx, { ...row, ...fields } as Agreement);
+      await tx.em.insert(Agreement, { ...row, ...fields, addsToId } as never);
       await this.cover(tx, row, input.serviceIds ?? []);
-      const agreement = await this.load(tx, id);
-      if (row.amendsId !== null) await this.replace(tx, agreement, row.amendsId);
+      const agreement = await this.load(tx, row.id);
+      await this.amendments.settle(tx, agreement, null);
       await this.bus.publish(tx, new AgreementAdded(agreement, fields));
-      await this.counting.countLater(tx, vendor.id);
       return agreement;
     });
   }
@@ -74,14 +78,14 @@ export class AgreementsService {
   change(ctx: Context, input: ChangeAgreementInput): Promise<Agreement> {
     return this.db.tx(ctx, async (tx) => {
       const before = await this.load(tx, input.id);
-      const fields = agreementFields(input, before);
-      await this.update(tx, before, input.expectedVersion, fields);
+      const fields = this.fieldsOf(input, before);
+      const addsToId = await this.amendments.contractFor(tx, { ...before, ...fields });
+      await this.update(tx, before, input.expectedVersion, { ...fields, addsToId });
       if (input.serviceIds) await this.cover(tx, before, input.serviceIds);
-      if (before.amendsId !== null) await this.replace(tx, { ...before, ...fields }, before.amendsId);
-      if (isReadOtherwise(before, fields)) await this.rejudging.judgeLater(tx, before.id);
-      await this.bus.publish(tx, new AgreementChanged(before, fields));
-      await this.counting.countLater(tx, before.vendorId);
-      return this.load(tx, before.id);
+      const after = await this.load(tx, before.id);
+      await this.amendments.settle(tx, after, before);
+      await this.bus.publish(tx, new AgreementChanged(before, fields, isReadOtherwise(before, fields)));
+      return after;
     });
   }
 
@@ -113,6 +117,14 @@ export class AgreementsService {
     if (affected === 0) refuseStale({ agreement: before }, 'agreement');
   }
 
+  private fieldsOf(input: AgreementFields, own?: Agreement): Partial<Agreement> {
+    const fields = agreementFields(input, own);
+    const { holidayPlace = null } = fields;
+    if (holidayPlace !== null && this.holidays.find(holidayPlace) === null)
+      refuse('INVALID', 'holidayPlace', 'Choose a place from the list.');
+    return fields;
+  }
+
   private async cover(
     tx: Tx,
     { id, vendorId }: Pick<Agreement, 'id' | 'vendorId'>,
@@ -126,21 +138,6 @@ export class AgreementsService {
     await tx.em.delete(AgreementService, { tenantId, agreementId: id });
     for (const serviceId of wanted)
       await tx.em.insert(AgreementService, { tenantId, agreementId: id, serviceId });
-  }
-
-  /** Once the newer one is signed, the older one stands back from its first day on. */
-  private async replace(
-    tx: Tx,
-    { id, vendorId, signedOn, startsOn }: Agreement,
-    olderId: string,
-  ): Promise<void> {
-    const older = await this.load(tx, olderId);
-    if (older.vendorId !== vendorId)
-      refuse('INVALID', 'amendsId', 'An agreement can only take the place of one with the same vendor.');
-    const replacedOn = signedOn === null ? null : (startsOn ?? signedOn);
-    if (older.replacedOn === replacedOn) return;
-    await this.update(tx, older, older.version, { replacedOn });
-    await this.bus.publish(tx, new AgreementReplaced(older, id));
   }
 }
 

@@ -4,15 +4,14 @@ import { GAP_TITLE, gapFinding } from '../../core/clause/agreement-state.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
-import { FindingsRaised, type RaisedFinding } from '../../platform/events/findings-raised.js';
+import { FindingsRaised } from '../../platform/events/findings-raised.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
-import { Organisation } from '../identity/organisation.entity.js';
 import { Vendor } from '../vendors/vendor.entity.js';
 import { IntakeRecorded } from '../vendors/vendors.events.js';
 import { noteTold, type GapStanding } from './agreement-gaps.js';
 import { worthOf, type AgreementWorth } from './agreement-worth.js';
-import { AgreementCounted } from './agreements.events.js';
+import { AgreementAdded, AgreementChanged, AgreementCounted } from './agreements.events.js';
 import { ClauseCatalogue } from './clause-catalogue.js';
 import { clausePlace } from './clause-place.js';
 import { RescoringService } from './rescoring.service.js';
@@ -37,6 +36,8 @@ export class CountingJobs implements OnModuleInit {
         if (tx.facts.length === 0) tx.leave();
       }),
     );
+    this.bus.on(AgreementAdded, (tx, { agreement }) => this.countLater(tx, agreement.vendorId));
+    this.bus.on(AgreementChanged, (tx, { agreement }) => this.countLater(tx, agreement.vendorId));
     // Once it is known that personal data reaches the vendor, an agreement is due (Art. 28(3)).
     this.bus.on(IntakeRecorded, (tx, { vendorId }) => this.countLater(tx, vendorId));
   }
@@ -78,31 +79,16 @@ export class CountingJobs implements OnModuleInit {
       digestOf(one),
     ]);
     const subject = { source: 'dpa', prefix: 'dpa', id: agreement.id } as const;
-    const told = await this.worded(
-      tx,
-      findings.map(({ rule, severity, title }) => ({
-        rule,
-        severity,
-        title,
-        place: clausePlace(agreement.id, documentId, rule),
-      })),
-    );
+    const told = findings.map(({ rule, severity, title }) => {
+      const place = clausePlace(agreement.id, documentId, rule);
+      return { rule, severity, title, place };
+    });
     await this.bus.publish(tx, new FindingsRaised(subject, vendorId, tier, told));
     await this.bus.publish(tx, new AgreementCounted(agreement, findings.length, practices));
   }
-
-  /** In the language of the workspace, since a risk begins with these words; another language is no other fact. */
-  private async worded(tx: Tx, told: readonly RaisedFinding[]): Promise<readonly RaisedFinding[]> {
-    const { language } = await tx.em.findOneByOrFail(Organisation, { id: tx.ctx.tenantId });
-    if (language !== 'de') return told;
-    return told.map((one) => {
-      const title = this.catalogue.saidIn(language, one.rule, one.title);
-      return { ...one, title, fact: one.title };
-    });
-  }
 }
 
-function digestOf({ state, findings, documentId, practices, proof }: AgreementWorth): string {
-  const told = JSON.stringify([state, findings, documentId, practices, proof]);
+function digestOf({ state, findings, documentId, practices, attested }: AgreementWorth): string {
+  const told = JSON.stringify([state, findings, documentId, practices, attested]);
   return createHash('sha256').update(told).digest('hex');
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
+import { HolidaysModule } from '../holidays/holidays.module.js';
 import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js';
 import { AcceptedAsks } from './accepted-asks.service.js';
 import { AcceptedGaps } from './accepted-gaps.js';
@@ -9,6 +10,7 @@ import { AgreementCoverService } from './agreement-cover.service.js';
 import { AgreementDeadlines } from './agreement-deadlines.js';
 import { AgreementsResolver } from './agreements.resolver.js';
 import { AgreementsService } from './agreements.service.js';
+import { Amendments } from './amendments.js';
 import { AsksResolver } from './asks.resolver.js';
 import { AsksService } from './asks.service.js';
 import { ClauseCatalogue } from './clause-catalogue.js';
@@ -20,10 +22,10 @@ import { DocumentReader } from './document-reader.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsResolver } from './documents.resolver.js';
 import { DocumentsService } from './documents.service.js';
-import { JudgedClauses } from './judged-clauses.service.js';
-import { LettersController } from './letters.controller.js';
 import { DraftAgreements } from './draft-agreements.service.js';
 import { DraftFactsService } from './draft-facts.service.js';
+import { JudgedClauses } from './judged-clauses.service.js';
+import { LettersController } from './letters.controller.js';
 import { LettersService } from './letters.service.js';
 import { MergedVendorAgreements } from './merged-vendors.service.js';
 import { ModelAgreement } from './model-agreement.js';
@@ -36,7 +38,7 @@ import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
 
 /** Agreements with vendors and their clause review. */
 @Module({
-  imports: [VendorsModule, SubProcessorsModule, AssessmentsModule],
+  imports: [VendorsModule, HolidaysModule, SubProcessorsModule, AssessmentsModule],
   controllers: [DocumentsController, LettersController],
   providers: [
     ClauseCatalogue,
@@ -49,6 +51,7 @@ import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
     RescoringService,
     CountingJobs,
     AgreementCoverService,
+    Amendments,
     AgreementsService,
     DocumentsService,
     ClausesService,
@@ -57,11 +60,11 @@ import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
     AcceptedAsks,
     AsksService,
     AgreementDesk,
+    DraftFactsService,
+    DraftAgreements,
     LettersService,
     AgreementDeadlines,
     ObjectionTerms,
-    DraftFactsService,
-    DraftAgreements,
     MergedVendorAgreements,
     AgreementsResolver,
     DocumentsResolver,

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { NoticeTerms, type NoticePeriod } from '../sub-processors/notice-terms.js';
 import { Service } from '../vendors/service.entity.js';
 import { Agreement } from './agreement.entity.js';
+import { contractsOn } from './contracts-with-addenda.js';
 import { governingService } from './governed-services.js';
 import { governsProcessing, stateOf } from './standing-agreement.js';
 
@@ -12,17 +13,26 @@ export class ObjectionTerms implements OnModuleInit {
   constructor(private readonly terms: NoticeTerms) {}
 
   onModuleInit(): void {
-    this.terms.register((tx, serviceId) => shortest(tx, serviceId));
+    this.terms.register((tx, serviceId) => statedFor(tx, serviceId));
   }
 }
 
-async function shortest(tx: Tx, serviceId: string): Promise<NoticePeriod | null> {
+async function statedFor(tx: Tx, serviceId: string): Promise<NoticePeriod[]> {
   const { tenantId, today } = tx.ctx;
   const service = await tx.em.findOneBy(Service, { tenantId, id: serviceId });
-  if (service === null) return null;
+  if (service === null) return [];
   const rows = await tx.em.findBy(Agreement, { tenantId, vendorId: service.vendorId });
-  const inForce = rows.filter((row) => governsProcessing(row) && stateOf(row, today) === 'IN_FORCE');
+  const inForce = contractsOn(rows, today).filter(
+    (row) => governsProcessing(row) && stateOf(row, today) === 'IN_FORCE',
+  );
   const governing = await governingService(tx, inForce, serviceId);
-  const days = governing.flatMap(({ subNoticeDays }) => subNoticeDays ?? []);
-  return days.length === 0 ? null : { length: Math.min(...days), unit: 'CALENDAR_DAYS' };
+  return governing.flatMap((row) => periodOf(row) ?? []);
+}
+
+function periodOf({
+  subNoticeDays,
+  subNoticeUnit: unit,
+  holidayPlace: place,
+}: Agreement): NoticePeriod | null {
+  return subNoticeDays === null ? null : { length: subNoticeDays, unit, place };
 }

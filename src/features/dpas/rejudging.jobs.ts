@@ -6,7 +6,7 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { AgreementDocument } from './agreement-document.entity.js';
 import { Agreement } from './agreement.entity.js';
-import { AgreementRead } from './agreements.events.js';
+import { AgreementChanged, AgreementRead } from './agreements.events.js';
 import { DocumentReader } from './document-reader.js';
 import { JudgedClauses } from './judged-clauses.service.js';
 
@@ -25,9 +25,12 @@ export class RejudgingJobs implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.register(JUDGE, (ctx, { documentId }) => this.judge(ctx, String(documentId)));
+    this.bus.on(AgreementChanged, (tx, { agreement, isReadOtherwise }) =>
+      isReadOtherwise ? this.judgeLater(tx, agreement.id) : Promise.resolve(),
+    );
   }
 
-  async judgeLater(tx: Tx, agreementId: string): Promise<void> {
+  private async judgeLater(tx: Tx, agreementId: string): Promise<void> {
     const where = { tenantId: tx.ctx.tenantId, agreementId, state: 'READ' as const };
     for (const { id: documentId } of await tx.em.findBy(AgreementDocument, where))
       await this.jobs.enqueue(tx, JUDGE, { documentId }, `${JUDGE}:${documentId}`);

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { gapFinding } from '../../core/clause/agreement-state.js';
+import { proofClass } from '../../core/clause/contract-proof.js';
 import { openCriticalFindings } from '../../core/finding.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Assessment } from '../assessments/assessment.entity.js';
@@ -57,7 +58,7 @@ function proofOf(own: readonly AgreementWorth[]): ProofElsewhere['practices'] {
       id,
       own
         .filter(({ practices }) => practices.includes(id))
-        .map(({ proof }) => ({ class: proof, accepted: true })),
+        .map(({ attested }) => ({ class: proofClass(attested.includes(id)), accepted: true })),
     ]),
   );
 }

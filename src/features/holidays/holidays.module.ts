@@ -6,6 +6,6 @@ import { HolidaysService } from './holidays.service.js';
 /** Public holidays: dated data that a workspace edits; they stop every clock of business days. */
 @Module({
   providers: [HolidayPlaces, HolidaysService, HolidaysResolver],
-  exports: [HolidaysService],
+  exports: [HolidayPlaces, HolidaysService],
 })
 export class HolidaysModule {}

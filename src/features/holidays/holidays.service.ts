@@ -30,8 +30,13 @@ export class HolidaysService {
     return this.db.read(ctx, (tx) => this.viewOf(tx));
   }
 
-  /** For a count of so many business days that begins on a day. */
-  async calendarOf(tx: Tx, asked: { begins: Day; businessDays: number }): Promise<Counted> {
+  /** For a count of so many business days that begins on a day. @param asked place null: that of the workspace */
+  async calendarOf(
+    tx: Tx,
+    asked: { begins: Day; businessDays: number; place: string | null },
+  ): Promise<Counted> {
+    const named = this.places.find(asked.place);
+    if (named !== null) return calendarFrom(named, { added: [], dropped: [] }, asked);
     const row = await this.row(tx);
     return calendarFrom(this.places.find(row?.place ?? null), changesOf(row), asked);
   }

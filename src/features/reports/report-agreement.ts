@@ -33,14 +33,15 @@ export async function agreementOf(
     where: { tenantId, documentId: document?.id ?? agreement.id },
     order: { position: 'ASC' },
   });
-  const { id, title, revision, signedOn } = agreement;
+  const { id, title, revision } = agreement;
+  const dates = datesOf(agreement);
   return {
     id: typedId('dpa', id),
     title,
     revision,
     state: stateOf(agreement, today).toLowerCase() as AgreementState,
-    signedOn,
-    lastDay: lastDayOf(datesOf(agreement)),
+    signedOn: dates.signedOn,
+    lastDay: lastDayOf(dates),
     documentHash: document?.sha256 ?? null,
     catalogueVersion: document?.catalogueVersion ?? null,
     clauseCount: clauses.filter(({ verdict }) => verdict !== 'NOT_APPLICABLE').length,

@@ -29,12 +29,23 @@ export class NoticeClock implements OnModuleInit {
     this.bus.on(HolidaysChanged, (tx) => this.countAgain(tx));
   }
 
-  async endOf(tx: Tx, receivedOn: Day, { length, unit }: NoticePeriod): Promise<NoticeEnd> {
-    const calendar = await this.holidays.calendarOf(tx, { begins: receivedOn, businessDays: length });
+  async endOf(tx: Tx, receivedOn: Day, { length, unit, place }: NoticePeriod): Promise<NoticeEnd> {
+    const asked = { begins: receivedOn, businessDays: length, place };
+    const calendar = await this.holidays.calendarOf(tx, asked);
     const objectionUntil = endOfPeriod(receivedOn, { length, unit: IN_CORE[unit] }, calendar);
     const isInBusinessDays = unit === 'BUSINESS_DAYS';
     const skipped = isInBusinessDays ? holidaysSkipped(receivedOn, objectionUntil, calendar) : [];
     return { objectionUntil, holidaysSkipped: skipped };
+  }
+
+  /** The one that is over first: days of two kinds cannot be told apart by their number. Null: none is stated. */
+  async soonest(tx: Tx, receivedOn: Day, periods: readonly NoticePeriod[]): Promise<NoticePeriod | null> {
+    let found: { readonly period: NoticePeriod; readonly until: Day } | null = null;
+    for (const period of periods) {
+      const { objectionUntil: until } = await this.endOf(tx, receivedOn, period);
+      if (found === null || until < found.until) found = { period, until };
+    }
+    return found?.period ?? null;
   }
 
   /** What was decided keeps the day it was decided by. */
@@ -42,8 +53,8 @@ export class NoticeClock implements OnModuleInit {
     const { tenantId } = tx.ctx;
     const where = { tenantId, decision: IsNull(), periodUnit: 'BUSINESS_DAYS' as const };
     for (const notice of await tx.em.findBy(SubProcessorNotice, where)) {
-      const { id, receivedOn, periodLength: length, periodUnit: unit } = notice;
-      const end = await this.endOf(tx, receivedOn, { length, unit });
+      const { id, receivedOn, periodLength: length, periodUnit: unit, holidayPlace: place } = notice;
+      const end = await this.endOf(tx, receivedOn, { length, unit, place });
       await tx.em.update(SubProcessorNotice, { tenantId, id }, end as never);
     }
   }

@@ -6,9 +6,11 @@ import type { NoticePeriodUnit } from './sub-processors.enums.js';
 export interface NoticePeriod {
   readonly length: number;
   readonly unit: NoticePeriodUnit;
+  /** Whose public holidays business days pass over; null: those of the workspace. */
+  readonly place: string | null;
 }
 
-type Source = (tx: Tx, serviceId: string) => Promise<NoticePeriod | null>;
+type Source = (tx: Tx, serviceId: string) => Promise<readonly NoticePeriod[]>;
 
 /** Agreements stand to the right of sub-processors: they say here how long one may object. */
 @Injectable()
@@ -19,13 +21,10 @@ export class NoticeTerms {
     this.sources.push(source);
   }
 
-  /** The shortest period that an agreement in force for the service states; null when none does. */
-  async of(tx: Tx, serviceId: string): Promise<NoticePeriod | null> {
+  /** The periods that agreements in force for the service state, in any order. */
+  async of(tx: Tx, serviceId: string): Promise<NoticePeriod[]> {
     const stated: NoticePeriod[] = [];
-    for (const source of this.sources) {
-      const period = await source(tx, serviceId);
-      if (period !== null) stated.push(period);
-    }
-    return stated.toSorted((a, b) => a.length - b.length)[0] ?? null;
+    for (const source of this.sources) stated.push(...(await source(tx, serviceId)));
+    return stated;
   }
 }

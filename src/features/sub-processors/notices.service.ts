@@ -60,6 +60,7 @@ export class NoticesService {
         changes: input.changes.map(changeOf),
         periodLength: period.length,
         periodUnit: period.unit,
+        holidayPlace: period.place,
         termsFrom: period.from,
         ...end,
         groupId: input.groupId ?? null,
@@ -147,11 +148,11 @@ export class NoticesService {
 
   private async periodOf(
     tx: Tx,
-    { serviceId, periodLength, periodUnit }: RecordNoticeInput,
+    { serviceId, receivedOn, periodLength, periodUnit }: RecordNoticeInput,
   ): Promise<NoticePeriod & { from: NoticeTermsSource }> {
     if (periodLength != null)
-      return { length: periodLength, unit: periodUnit ?? 'CALENDAR_DAYS', from: 'ENTERED' };
-    const stated = await this.judge.terms.of(tx, serviceId);
+      return { length: periodLength, unit: periodUnit ?? 'CALENDAR_DAYS', place: null, from: 'ENTERED' };
+    const stated = await this.clock.soonest(tx, receivedOn, await this.judge.terms.of(tx, serviceId));
     if (stated !== null) return { ...stated, from: 'AGREEMENT' };
     return refuse(
       'REQUIRED',

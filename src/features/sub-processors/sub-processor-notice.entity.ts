@@ -50,6 +50,13 @@ export class SubProcessorNotice extends TenantOwned {
   @Shown('P1', () => NoticePeriodUnit)
   periodUnit!: NoticePeriodUnit;
 
+  @Column('text', { nullable: true })
+  @Shown('P1', () => String, {
+    nullable: true,
+    description: 'Whose public holidays business days pass over; null: those of the workspace',
+  })
+  holidayPlace!: string | null;
+
   @Column('text')
   @Shown('P1', () => NoticeTermsSource)
   termsFrom!: NoticeTermsSource;

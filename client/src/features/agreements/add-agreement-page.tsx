@@ -14,7 +14,6 @@ import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { Form } from '../../ui/form.js';
 import { PageHeading } from '../../ui/page-heading.js';
-import { Select } from '../../ui/select.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { AgreementFields } from './agreement-form.js';
 import { AGREEMENT_FIELDS, inputOf, valuesOf } from './agreement-values.js';
@@ -48,11 +47,14 @@ function NewForm({ vendor }: { vendor: AgreementVendorQuery['vendor'] }): ReactN
   const { t } = useTranslation();
   const search: NewSearch = route.useSearch();
   const navigate = route.useNavigate();
-  const [values, setValues] = useState(() => ({ ...valuesOf(null), title: t('agreements:add.usualTitle') }));
-  const [amendsId, setAmends] = useState(search.amends ?? '');
+  const [values, setValues] = useState(() => ({
+    ...valuesOf(null),
+    title: t('agreements:add.usualTitle'),
+    amended: search.amends ?? '',
+  }));
   const form = useMutationForm(AddAgreementDocument, {
     payload: (data) => data.addAgreement,
-    fields: [...AGREEMENT_FIELDS, 'amendsId'],
+    fields: [...AGREEMENT_FIELDS],
     onDone: async ({ agreement }) => {
       await queryClient.invalidateQueries({ queryKey: ['agreements'] });
       await queryClient.invalidateQueries({ queryKey: ['vendor', vendor.id] });
@@ -62,30 +64,20 @@ function NewForm({ vendor }: { vendor: AgreementVendorQuery['vendor'] }): ReactN
   });
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const input = { vendorId: vendor.id, amendsId: amendsId === '' ? null : amendsId, ...inputOf(values) };
-    void form.submit({ input });
+    void form.submit({ input: { vendorId: vendor.id, ...inputOf(values) } });
   }
   return (
     <Form unsaved={form.unsaved} className="stack" onSubmit={submit} aria-label={t('agreements:add.title')}>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
       <p>{t('agreements:add.for', { vendor: vendor.name })}</p>
-      {vendor.agreements.length > 0 && (
-        <Select
-          name="amendsId"
-          optional
-          label={t('agreements:add.amends')}
-          placeholder={t('agreements:add.amendsNone')}
-          choices={vendor.agreements.map(({ id, title, revision }) => ({
-            value: id,
-            label: `${title} ${revision ?? ''}`.trim(),
-          }))}
-          error={form.errors['amendsId']}
-          value={amendsId}
-          onChange={({ target }) => setAmends(target.value)}
-        />
-      )}
-      <AgreementFields values={values} onChange={setValues} errors={form.errors} services={vendor.services} />
+      <AgreementFields
+        values={values}
+        onChange={setValues}
+        errors={form.errors}
+        services={vendor.services}
+        others={vendor.agreements}
+      />
       <div className="row">
         <Button type="submit" kind="primary" busy={form.busy}>
           {t('agreements:add.submit')}

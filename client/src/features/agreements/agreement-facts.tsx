@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementHeadFragment } from '../../graphql/staff.generated.js';
 import { countryName } from '../../i18n/dates.js';
 import { DayText } from '../../ui/day-text.js';
 import { type KeyValueRow, KeyValues } from '../../ui/key-values.js';
+import { Addenda, AgreementLink } from './addenda.js';
+import { AnnexFacts } from './annex-facts.js';
+import { ObjectionPeriod } from './objection-period.js';
 
 /** What was agreed, as a person has recorded it. */
 export function AgreementFacts({ agreement }: { agreement: AgreementHeadFragment }): ReactNode {
@@ -29,6 +31,10 @@ type Words = TFunction;
 function dateRows(agreement: AgreementHeadFragment, t: Words): KeyValueRow[] {
   const {
     signedOn,
+    ourEntity,
+    theirEntity,
+    signedForUsOn,
+    signedForThemOn,
     startsOn,
     lastDay,
     endsOn,
@@ -55,6 +61,8 @@ function dateRows(agreement: AgreementHeadFragment, t: Words): KeyValueRow[] {
       <DayText day={lastDay} />
     );
   return [
+    row('ours', <Signature entity={ourEntity} person={signedForUs} day={signedForUsOn} />),
+    row('theirs', <Signature entity={theirEntity} person={signedForThem} day={signedForThemOn} />),
     row('signedOn', <DayText day={signedOn} distance={false} />),
     row('startsOn', <DayText day={startsOn ?? signedOn} distance={false} />),
     row('endsOn', lastDay == null && endsOn == null ? t('agreements:noEnd') : end),
@@ -63,14 +71,30 @@ function dateRows(agreement: AgreementHeadFragment, t: Words): KeyValueRow[] {
     row('noticeBy', <DayText day={noticeBy} />),
     row('terminatedOn', <DayText day={terminatedOn} distance={false} />),
     row('replacedOn', <DayText day={replacedOn} distance={false} />),
-    row('signedForUs', signedForUs ?? '–'),
-    row('signedForThem', signedForThem ?? '–'),
   ];
+}
+
+interface SignatureProps {
+  entity: string | null | undefined;
+  person: string | null | undefined;
+  day: string | null | undefined;
+}
+
+/** "Mailwren Inc., Vera Lind, 12 Jan 2027", or that this side has not signed. */
+function Signature({ entity, person, day }: SignatureProps): ReactNode {
+  const { t } = useTranslation();
+  const who = [entity, person].filter((part) => part != null).join(', ');
+  return (
+    <>
+      {who !== '' && `${who}: `}
+      {day == null ? t('agreements:signature.none') : <DayText day={day} distance={false} />}
+    </>
+  );
 }
 
 function Terms({ agreement }: { agreement: AgreementHeadFragment }): ReactNode {
   const { t, i18n } = useTranslation();
-  const { breachHours, subNoticeDays, deletionDays, laws, places, services, amends, governingLaw } =
+  const { breachHours, deletionDays, laws, places, services, amends, addsTo, addenda, governingLaw } =
     agreement;
   const row = (key: string, value: ReactNode): KeyValueRow => ({
     key,
@@ -97,22 +121,16 @@ function Terms({ agreement }: { agreement: AgreementHeadFragment }): ReactNode {
       'sccModules',
       agreement.sccModules.map((module) => t(`agreements:module.${module}`)).join(', ') || '–',
     ),
+    ...(agreement.annexes == null ? [] : [row('annexes', <AnnexFacts annexes={agreement.annexes} />)]),
     row('breachHours', breachHours == null ? '–' : t('agreements:hours', { count: breachHours })),
-    row('subNoticeDays', days(subNoticeDays)),
+    row('subNoticeDays', <ObjectionPeriod agreement={agreement} />),
     row('deletionDays', days(deletionDays)),
     row('auditTerms', agreement.auditTerms ?? '–'),
     row('liability', agreement.liability ?? '–'),
     row('note', agreement.note ?? '–'),
-    row(
-      'amends',
-      amends == null ? (
-        '–'
-      ) : (
-        <Link to="/app/agreements/$agreementId" params={{ agreementId: amends.id }}>
-          {amends.title} {amends.revision}
-        </Link>
-      ),
-    ),
+    row('amends', amends == null ? '–' : <AgreementLink agreement={amends} />),
+    ...(addsTo == null ? [] : [row('addsTo', <AgreementLink agreement={addsTo} />)]),
+    ...(addenda.length === 0 ? [] : [row('addenda', <Addenda addenda={addenda} />)]),
   ];
   return <KeyValues rows={rows} />;
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AmendableAgreementFragment } from '../../graphql/staff.generated.js';
 import { countryChoices } from '../../i18n/countries.js';
 import { CheckboxGroup } from '../../ui/checkbox-group.js';
 import { Checkbox } from '../../ui/checkbox.js';
@@ -9,6 +10,7 @@ import { TextInput } from '../../ui/text-input.js';
 import {
   type AgreementValues,
   DAYS,
+  hasAnnexes,
   KINDS,
   LAWS,
   type Line,
@@ -16,25 +18,31 @@ import {
   TERM_COUNTS,
   TEXTS,
 } from './agreement-values.js';
+import { AmendmentFields, isAddendum } from './amendment-fields.js';
+import { AnnexFields } from './annex-fields.js';
+import { ObjectionFields } from './objection-fields.js';
 
 export interface AgreementFieldsProps {
   values: AgreementValues;
   onChange: (values: AgreementValues) => void;
   errors: Record<string, string>;
   services: readonly { id: string; name: string }[];
+  /** Others of the vendor, which this one may amend. */
+  others: readonly AmendableAgreementFragment[];
 }
 
 export function AgreementFields(props: AgreementFieldsProps): ReactNode {
   return (
     <>
       <PartyFields {...props} />
+      <SignatureFields {...props} />
       <DateFields {...props} />
       <TermFields {...props} />
     </>
   );
 }
 
-function PartyFields({ values, onChange, errors, services }: AgreementFieldsProps): ReactNode {
+function PartyFields({ values, onChange, errors, services, others }: AgreementFieldsProps): ReactNode {
   const { t } = useTranslation();
   const line = useLine({ values, onChange, errors });
   const roles = ROLES.map((role) => ({ value: role, label: t(`agreements:role.${role}`) }));
@@ -43,6 +51,7 @@ function PartyFields({ values, onChange, errors, services }: AgreementFieldsProp
     <>
       {line('title')}
       {line('revision', { optional: true, short: true })}
+      <AmendmentFields values={values} onChange={onChange} errors={errors} others={others} />
       <Select
         name="kind"
         label={t('agreements:field.kind')}
@@ -60,7 +69,7 @@ function PartyFields({ values, onChange, errors, services }: AgreementFieldsProp
           onChange={({ target }) => onChange({ ...values, [field]: target.value })}
         />
       ))}
-      {services.length > 0 && (
+      {services.length > 0 && !isAddendum(values) && (
         <CheckboxGroup
           name="serviceIds"
           label={t('agreements:field.serviceIds')}
@@ -70,6 +79,28 @@ function PartyFields({ values, onChange, errors, services }: AgreementFieldsProp
           onChange={(serviceIds) => onChange({ ...values, serviceIds })}
         />
       )}
+    </>
+  );
+}
+
+/** Both sides sign, each with its company, its person and its day. */
+function SignatureFields(props: AgreementFieldsProps): ReactNode {
+  const { t } = useTranslation();
+  const line = useLine(props);
+  return (
+    <>
+      <fieldset className="stack">
+        <legend>{t('agreements:signature.ours')}</legend>
+        {line('ourEntity', { optional: true })}
+        {line('signedForUs', { optional: true })}
+        {line('signedForUsOn', { optional: true, short: true, type: 'date' })}
+      </fieldset>
+      <fieldset className="stack">
+        <legend>{t('agreements:signature.theirs')}</legend>
+        {line('theirEntity', { optional: true })}
+        {line('signedForThem', { optional: true })}
+        {line('signedForThemOn', { optional: true, short: true, type: 'date' })}
+      </fieldset>
     </>
   );
 }
@@ -88,8 +119,6 @@ function DateFields({ values, onChange, errors }: AgreementFieldsProps): ReactNo
       />
       {values.renewsByItself && line('renewalMonths', { optional: true, short: true, type: 'number' })}
       {line('noticeDays', { optional: true, short: true, type: 'number' })}
-      {line('signedForUs', { optional: true })}
-      {line('signedForThem', { optional: true })}
     </>
   );
 }
@@ -124,6 +153,7 @@ function TermFields({ values, onChange, errors }: AgreementFieldsProps): ReactNo
         values={values.sccModules}
         onChange={(sccModules) => onChange({ ...values, sccModules: [...sccModules] })}
       />
+      {hasAnnexes(values) && <AnnexFields values={values} onChange={onChange} />}
       <Select
         name="governingLaw"
         optional
@@ -144,6 +174,7 @@ function TermFields({ values, onChange, errors }: AgreementFieldsProps): ReactNo
         onChange={({ target }) => onChange({ ...values, places: target.value })}
       />
       {TERM_COUNTS.map((field) => line(field, { optional: true, short: true, type: 'number' }))}
+      {values.subNoticeDays !== '' && <ObjectionFields values={values} onChange={onChange} errors={errors} />}
       {TEXTS.map((field) => (
         <TextArea
           key={field}
@@ -165,7 +196,7 @@ interface LineOptions {
   type?: 'date' | 'number';
 }
 
-function useLine({ values, onChange, errors }: Omit<AgreementFieldsProps, 'services'>) {
+function useLine({ values, onChange, errors }: Omit<AgreementFieldsProps, 'services' | 'others'>) {
   const { t } = useTranslation();
   return (field: Line, options: LineOptions = {}): ReactNode => (
     <TextInput

@@ -30,13 +30,21 @@ export function AgreementPage(): ReactNode {
 function Agreement({ agreement }: { agreement: AgreementHeadFragment }): ReactNode {
   const { t } = useTranslation();
   const mayEdit = useMay('agreements.edit');
-  const { id, title, revision, vendor, state } = agreement;
+  const { id, title, revision, vendor, state, signedForUsOn, signedForThemOn } = agreement;
+  // One side has signed: it is a draft until the other has.
+  const awaited = signedForUsOn == null ? 'us' : 'them';
+  const isHalfSigned = (signedForUsOn == null) !== (signedForThemOn == null);
   return (
     <>
       <PageHeading
         back={<Link to="/app/agreements">{t('agreements:title')}</Link>}
         title={`${vendor.name}: ${title} ${revision ?? ''}`.trim()}
-        marks={<AgreementStateChip state={state} />}
+        marks={
+          <>
+            <AgreementStateChip state={state} />
+            {isHalfSigned && <span className="ink-2">{t(`agreements:signature.awaited.${awaited}`)}</span>}
+          </>
+        }
         actions={
           mayEdit && (
             <>

@@ -1,19 +1,33 @@
-import type { AgreementHeadFragment, AgreementLaw } from '../../graphql/staff.generated.js';
+import type {
+  AgreementHeadFragment,
+  AgreementLaw,
+  AnnexState,
+  NoticePeriodUnit,
+} from '../../graphql/staff.generated.js';
 
 export const LAWS: readonly AgreementLaw[] = ['GDPR', 'UK', 'CH', 'CCPA'];
 export const KINDS = ['PROCESSING', 'STANDARD_CLAUSES', 'JOINT_CONTROL', 'OTHER'] as const;
 export const ROLES = ['CONTROLLER', 'PROCESSOR', 'SUB_PROCESSOR', 'JOINT_CONTROLLER', 'THIRD_PARTY'] as const;
-export const DAYS = ['signedOn', 'startsOn', 'endsOn', 'terminatedOn'] as const;
+export const DAYS = ['startsOn', 'endsOn', 'terminatedOn'] as const;
+const SIGNED_DAYS = ['signedForUsOn', 'signedForThemOn'] as const;
+export const AMENDMENTS = ['replaces', 'addsTo'] as const;
+export const ANNEXES = ['transfer', 'measures', 'subProcessors'] as const;
 export const TERM_COUNTS = ['breachHours', 'subNoticeDays', 'deletionDays'] as const;
 const COUNTS = ['renewalMonths', 'noticeDays', ...TERM_COUNTS] as const;
 export const TEXTS = ['auditTerms', 'liability', 'note'] as const;
-const LINES = ['title', 'revision', 'signedForUs', 'signedForThem'] as const;
+const LINES = ['title', 'revision', 'ourEntity', 'theirEntity', 'signedForUs', 'signedForThem'] as const;
 
 export const AGREEMENT_FIELDS = [
   ...LINES,
+  ...SIGNED_DAYS,
   ...DAYS,
   ...COUNTS,
   ...TEXTS,
+  'amendsId',
+  'addsToId',
+  'annexes',
+  'subNoticeUnit',
+  'holidayPlace',
   'kind',
   'ourRole',
   'theirRole',
@@ -28,12 +42,19 @@ export const AGREEMENT_FIELDS = [
 
 export type Line =
   | (typeof LINES)[number]
+  | (typeof SIGNED_DAYS)[number]
   | (typeof DAYS)[number]
   | (typeof COUNTS)[number]
   | (typeof TEXTS)[number];
 
 /** What stands in the fields; numbers and days as text, so that a half-typed one is kept. */
 export interface AgreementValues extends Record<Line, string> {
+  /** Id of the agreement this one amends; '' when it stands by itself. */
+  amended: string;
+  amendment: (typeof AMENDMENTS)[number];
+  annexes: Record<(typeof ANNEXES)[number], AnnexState | ''>;
+  subNoticeUnit: NoticePeriodUnit;
+  holidayPlace: string;
   kind: (typeof KINDS)[number];
   ourRole: (typeof ROLES)[number];
   theirRole: (typeof ROLES)[number];
@@ -47,7 +68,7 @@ export interface AgreementValues extends Record<Line, string> {
 }
 
 const EMPTY = Object.fromEntries(
-  [...LINES, ...DAYS, ...COUNTS, ...TEXTS].map((field) => [field, '']),
+  [...LINES, ...SIGNED_DAYS, ...DAYS, ...COUNTS, ...TEXTS].map((field) => [field, '']),
 ) as Record<Line, string>;
 
 export function valuesOf(agreement: AgreementHeadFragment | null): AgreementValues {
@@ -55,6 +76,11 @@ export function valuesOf(agreement: AgreementHeadFragment | null): AgreementValu
   const filled = Object.keys(EMPTY).map((field) => [field, String(lines?.[field as Line] ?? '')]);
   return {
     ...(Object.fromEntries(filled) as Record<Line, string>),
+    amended: agreement?.amends?.id ?? agreement?.addsTo?.id ?? '',
+    amendment: agreement?.amends == null && agreement?.addsTo != null ? 'addsTo' : 'replaces',
+    annexes: annexesOf(agreement),
+    subNoticeUnit: agreement?.subNoticeUnit ?? 'CALENDAR_DAYS',
+    holidayPlace: agreement?.holidayPlace ?? '',
     kind: agreement?.kind ?? 'PROCESSING',
     ourRole: agreement?.ourRole ?? 'CONTROLLER',
     theirRole: agreement?.theirRole ?? 'PROCESSOR',
@@ -66,6 +92,16 @@ export function valuesOf(agreement: AgreementHeadFragment | null): AgreementValu
     hasTransfers: agreement?.hasTransfers ?? true,
     renewsByItself: agreement?.renewsByItself ?? false,
   };
+}
+
+function annexesOf(agreement: AgreementHeadFragment | null): AgreementValues['annexes'] {
+  const { transfer, measures, subProcessors } = agreement?.annexes ?? {};
+  return { transfer: transfer ?? '', measures: measures ?? '', subProcessors: subProcessors ?? '' };
+}
+
+/** Standard clauses have annexes; other agreements have none. */
+export function hasAnnexes({ kind, sccModules }: Pick<AgreementValues, 'kind' | 'sccModules'>): boolean {
+  return kind === 'STANDARD_CLAUSES' || sccModules.length > 0;
 }
 
 /** What the API takes: an empty field means "not known". */
@@ -82,10 +118,18 @@ export function inputOf(values: AgreementValues) {
     sccModules,
     hasTransfers,
     renewsByItself,
+    ...amendmentOf(values),
+    annexes: hasAnnexes(values) ? annexesIn(values) : null,
+    subNoticeUnit: values.subNoticeUnit,
+    holidayPlace:
+      values.subNoticeUnit === 'CALENDAR_DAYS' || values.holidayPlace === '' ? null : values.holidayPlace,
+    ourEntity: text('ourEntity'),
+    theirEntity: text('theirEntity'),
+    signedForUsOn: text('signedForUsOn'),
+    signedForThemOn: text('signedForThemOn'),
     revision: text('revision'),
     signedForUs: text('signedForUs'),
     signedForThem: text('signedForThem'),
-    signedOn: text('signedOn'),
     startsOn: text('startsOn'),
     endsOn: text('endsOn'),
     terminatedOn: text('terminatedOn'),
@@ -104,4 +148,14 @@ export function inputOf(values: AgreementValues) {
       .map((place) => place.trim().toUpperCase())
       .filter((place) => place !== ''),
   };
+}
+
+/** An addendum governs what its contract does; the server knows which. */
+function amendmentOf({ amended, amendment }: AgreementValues) {
+  const id = amended === '' ? null : amended;
+  return { amendsId: amendment === 'replaces' ? id : null, addsToId: amendment === 'addsTo' ? id : null };
+}
+
+function annexesIn({ annexes: { transfer, measures, subProcessors } }: AgreementValues) {
+  return { transfer: transfer || null, measures: measures || null, subProcessors: subProcessors || null };
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { TextArea } from '../../ui/text-area.js';
+import { ClauseAddenda, type ReadAddenda } from './clause-addenda.js';
 import { adviceOn, judgedAs } from './clause-judgement.js';
 import type { ClauseSearch } from './clause-search.js';
 import type { ClauseWords } from './use-clause-words.js';
@@ -20,12 +21,13 @@ export interface ClauseCardProps {
   /** In the order of the catalogue; a word may take the clause out of what is shown. */
   all: readonly ClauseLineFragment[];
   shown: readonly ClauseLineFragment[];
+  addenda: ReadAddenda;
   mayReview: boolean;
   words: ClauseWords;
 }
 
 /** One clause: what the finder says and why, and what a person makes of it. */
-export function ClauseCard({ clause, all, shown, mayReview, words }: ClauseCardProps): ReactNode {
+export function ClauseCard({ clause, all, shown, addenda, mayReview, words }: ClauseCardProps): ReactNode {
   const { t } = useTranslation();
   const quote = clause.ownQuote ?? clause.quote;
   const advice = adviceOn(clause);
@@ -55,6 +57,7 @@ export function ClauseCard({ clause, all, shown, mayReview, words }: ClauseCardP
           <strong>{t('agreements:clauses.better')}</strong> {advice}
         </p>
       )}
+      <ClauseAddenda clauseId={clause.clauseId} addenda={addenda} />
       {clause.isSign && <p className="ink-2">{t('agreements:clauses.sign')}</p>}
       {refusal !== null && (
         <Notice tone="problem" live>

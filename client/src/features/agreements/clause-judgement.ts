@@ -3,15 +3,15 @@ import type { ClauseShow } from './clause-search.js';
 
 export type Judged = 'good' | 'gap' | 'other';
 
-type Seen = Pick<ClauseLineFragment, 'verdict' | 'confirmed' | 'isSign'>;
+export type SeenVerdict = Pick<ClauseLineFragment, 'verdict' | 'confirmed' | 'isSign'>;
 
 /** The verdict as it stands now: a person's word before the finder's. */
-export function verdictOf({ verdict, confirmed }: Seen): ClauseLineFragment['verdict'] {
+export function verdictOf({ verdict, confirmed }: SeenVerdict): ClauseLineFragment['verdict'] {
   return confirmed ?? verdict;
 }
 
 /** For a sign of trouble found is bad. */
-export function judgedAs(clause: Seen): Judged {
+export function judgedAs(clause: SeenVerdict): Judged {
   const verdict = verdictOf(clause);
   if (verdict === 'PRESENT') return clause.isSign ? 'gap' : 'good';
   if (verdict === 'WEAK') return 'gap';
@@ -21,11 +21,11 @@ export function judgedAs(clause: Seen): Judged {
 
 export const MARKS: Record<Judged, string> = { good: '✓', gap: '◆', other: '·' };
 
-export function markOf(clause: Seen): string {
+export function markOf(clause: SeenVerdict): string {
   return verdictOf(clause) === 'MISSING' && !clause.isSign ? '■' : MARKS[judgedAs(clause)];
 }
 
-export function shownAs(clause: Seen, show: ClauseShow | undefined): boolean {
+export function shownAs(clause: SeenVerdict, show: ClauseShow | undefined): boolean {
   if (show === 'open') return clause.confirmed == null && verdictOf(clause) !== 'NOT_APPLICABLE';
   if (show === 'gaps') return judgedAs(clause) === 'gap';
   if (show === 'present') return judgedAs(clause) === 'good';

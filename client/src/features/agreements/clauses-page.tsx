@@ -66,6 +66,7 @@ function Desk({ document }: { document: Read }): ReactNode {
                 clause={current}
                 all={document.clauses}
                 shown={shown}
+                addenda={document.agreement.addenda}
                 mayReview={mayReview}
                 words={words}
               />

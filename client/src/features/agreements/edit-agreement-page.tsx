@@ -67,6 +67,7 @@ function EditForm({ agreement }: { agreement: AgreementHeadFragment }): ReactNod
           onChange={setValues}
           errors={form.errors}
           services={agreement.vendor.services}
+          others={agreement.vendor.agreements.filter(({ id }) => id !== agreement.id)}
         />
         <div className="row">
           <Button type="submit" kind="primary" busy={form.busy}>
@@ -82,9 +83,15 @@ function differing(mine: AgreementValues, theirs: AgreementValues, t: (key: stri
   return AGREEMENT_FIELDS.map((key) => ({
     key,
     label: t(`agreements:field.${key}`),
-    mine: String(mine[key]),
-    theirs: String(theirs[key]),
+    mine: shown(mine, key),
+    theirs: shown(theirs, key),
   }));
+}
+
+function shown(values: AgreementValues, key: (typeof AGREEMENT_FIELDS)[number]): string {
+  if (key === 'annexes') return Object.values(values.annexes).join(', ');
+  if (key === 'amendsId' || key === 'addsToId') return String(inputOf(values)[key] ?? '');
+  return String(values[key]);
 }
 
 function useEdit(agreement: AgreementHeadFragment) {

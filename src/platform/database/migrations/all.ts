@@ -25,6 +25,7 @@ import { OneEngine1790000000024 } from './0024-one-engine.js';
 import { ServiceAgreements1790000000026 } from './0026-service-agreements.js';
 import { QuestionsInLanguages1790000000030 } from './0030-questions-in-languages.js';
 import { RenewalMonths1790000000031 } from './0031-renewal-months.js';
+import { AgreementParties1790000000032 } from './0032-agreement-parties.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -54,4 +55,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ServiceAgreements1790000000026,
   QuestionsInLanguages1790000000030,
   RenewalMonths1790000000031,
+  AgreementParties1790000000032,
 ];

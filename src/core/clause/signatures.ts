@@ -1,0 +1,26 @@
+/**
+ * Decides from which day both sides are bound, and whose signature is missing.
+ * Authority: GDPR Art. 28(3) and (9): the contract binds the processor and is in writing.
+ * Version 1.
+ */
+import type { Day } from '../day.js';
+
+/** Each side signs on a day of its own; null: it has not signed. */
+export interface Signatures {
+  readonly forUs: Day | null;
+  readonly forThem: Day | null;
+}
+
+export type Side = 'us' | 'them';
+
+/** The day of the later signature; null while one is missing. */
+export function signedByBoth({ forUs, forThem }: Signatures): Day | null {
+  if (forUs === null || forThem === null) return null;
+  return forUs > forThem ? forUs : forThem;
+}
+
+/** Who has not signed by a day, we before them; nobody once both are bound. A day to come is no signature yet. */
+export function notSignedBy({ forUs, forThem }: Signatures, today: Day): Side[] {
+  const isOpen = (day: Day | null) => day === null || day > today;
+  return [...(isOpen(forUs) ? (['us'] as const) : []), ...(isOpen(forThem) ? (['them'] as const) : [])];
+}
