@@ -15,7 +15,7 @@ import {
 
 /**
  * TRUST T8: what was acknowledged survives kill -9 of the server and of PostgreSQL, and is there once. The night run
- * (ASSAY_NIGHT=yes) is the size the issue names.
+ * (`npm run night`) is the size the issue names.
  */
 const NIGHT = process.env['ASSAY_NIGHT'] === 'yes';
 const SAVES = NIGHT ? 10_000 : 1_200;
