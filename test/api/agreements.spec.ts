@@ -153,7 +153,8 @@ describe('agreements', () => {
       vendor: { findings: { title: string }[]; risks: { statement: string }[] };
     };
     const said = [...read.findings.map((one) => one.title), ...read.risks.map((one) => one.statement)];
-    expect(said).toEqual([expect.stringMatching(/^Fehlt im Vertrag: /), said[0]]);
+    expect(said).toContainEqual(expect.stringMatching(/^Fehlt im Vertrag: /));
+    expect(said.filter((one) => !/^(Fehlt im Vertrag|Es gilt kein Vertrag)/.test(one))).toEqual([]);
     const after = clauseOf(await documentSeen(dana, document.id), gap.clauseId);
     expect(after).toMatchObject({ confirmed: 'MISSING', word: 'IS_THIS', note: 'Read twice.', version: 2 });
     // The word is taken back: so is the finding.

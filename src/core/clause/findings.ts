@@ -30,6 +30,11 @@ export function clauseFindings(
   });
 }
 
+/** Every title that a finding on a clause can have. */
+export function findingTitles(clause: Clause): readonly string[] {
+  return clause.isSign ? [titleOf(clause, 'present')] : [titleOf(clause, 'missing'), titleOf(clause, 'weak')];
+}
+
 /** What is wrong, and not the name of what is wanted: "Missing in the agreement: Liability cap". */
 function titleOf({ isSign, title }: Clause, verdict: Verdict): string {
   if (isSign) return `In the agreement: ${title}`;

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { FindingWords, type SaidTwice } from '../../platform/finding-words.js';
 import { Templates } from '../../platform/templates.js';
 import type { FlowRule } from './flow-rule.type.js';
 import { MapLawBook } from './map-law.js';
@@ -17,11 +18,22 @@ type WordsFile = Readonly<Record<MapLanguage, Readonly<Record<string, RuleWords>
 
 /** What the rules on flows are called and what puts a finding right, in the reader's language. */
 @Injectable()
-export class FlowRuleWords {
+export class FlowRuleWords implements OnModuleInit {
   constructor(
     private readonly templates: Templates,
     private readonly book: MapLawBook,
+    private readonly findings: FindingWords,
   ) {}
+
+  /** A finding about a vendor is the title of its rule with the places in brackets. */
+  onModuleInit(): void {
+    const { de } = this.templates.json('data-flows/rule-words.json') as WordsFile;
+    const sentences = [...this.book.law.rules].map(([rule, { title }]): SaidTwice => [
+      `${title} ({1})`,
+      `${de[rule]?.title ?? title} ({1})`,
+    ]);
+    this.findings.register(sentences);
+  }
 
   /** Every rule with its law: a finding names its rule, so that no words are sent twice. */
   in(language: MapLanguage): FlowRule[] {

@@ -3,7 +3,6 @@ import { clauseFindings } from '../../core/clause/findings.js';
 import type { Finding } from '../../core/finding.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { refuse, Refused, type UserErrorShape } from '../../platform/errors/user-errors.js';
-import { Organisation } from '../identity/organisation.entity.js';
 import { AcceptedGaps } from './accepted-gaps.js';
 import type { Agreement } from './agreement.entity.js';
 import { ClauseCatalogue } from './clause-catalogue.js';
@@ -25,13 +24,11 @@ export class AcceptedAsks {
     const { reason, until } = saidIn(input);
     const reading = (await currentReadings(tx, [id])).get(id)!;
     const { rule, title, severity } = this.factOf(reading, input.clause);
-    const { language } = await tx.em.findOneByOrFail(Organisation, { id: tx.ctx.tenantId });
     return this.gaps.keep(tx, {
       vendorId,
       agreementId: id,
       clauseId: rule,
-      title: this.catalogue.saidIn(language === 'de' ? 'de' : 'en', rule, title),
-      fact: title,
+      title,
       severity,
       place: clausePlace(id, reading.document?.id ?? null, rule),
       reason,

@@ -8,10 +8,8 @@ export interface AcceptedGap {
   readonly vendorId: string;
   readonly agreementId: string;
   readonly clauseId: string;
-  /** What is wrong, in the language of the workspace. */
+  /** What is wrong, in the words of the rule. */
   readonly title: string;
-  /** The same in the words of the rule: what makes it the same fact in another language. */
-  readonly fact: string;
   readonly severity: Severity;
   readonly place: string;
   readonly reason: string;

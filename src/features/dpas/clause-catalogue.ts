@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Catalogue, Clause } from '../../core/clause/catalogue.js';
 import type { ContractPractice } from '../../core/clause/contract-proof.js';
+import { findingTitles } from '../../core/clause/findings.js';
 import { parseCatalogue } from '../../core/clause/parse-catalogue.js';
 import { lawIn, reasonIn, type ReasonWords } from '../../core/clause/reason-words.js';
+import { FindingWords, type SaidTwice } from '../../platform/finding-words.js';
 import { Templates } from '../../platform/templates.js';
 
 const CLAUSES = 'clauses/dpa-clauses.json';
@@ -15,7 +17,10 @@ const PRACTICES = 'clauses/contract-practices.json';
 export class ClauseCatalogue implements OnModuleInit {
   private parsed: Catalogue | undefined;
 
-  constructor(private readonly templates: Templates) {}
+  constructor(
+    private readonly templates: Templates,
+    private readonly words: FindingWords,
+  ) {}
 
   onModuleInit(): void {
     const result = parseCatalogue(this.json);
@@ -27,6 +32,11 @@ export class ClauseCatalogue implements OnModuleInit {
     if (strangers.length > 0) throw new Error(`templates/${PRACTICES}: no clause ${strangers.join(', ')}`);
     const untitled = this.catalogue.clauses.filter(({ id }) => this.germanTitles[id] === undefined);
     if (untitled.length > 0) throw new Error(`templates/${TITLES}: no title for ${untitled[0]!.id}`);
+    this.words.register(
+      this.catalogue.clauses.flatMap((clause) =>
+        findingTitles(clause).map((title): SaidTwice => [title, this.saidIn('de', clause.id, title)]),
+      ),
+    );
   }
 
   get catalogue(): Catalogue {

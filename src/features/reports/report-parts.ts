@@ -59,10 +59,11 @@ export function recordsOf(source: ReportSource, wording: Wording): Record<string
   );
 }
 
-export function findingsOf({ findings }: ReportSource): ReportFinding[] {
+/** @param said what our rules found, in the language of the report */
+export function findingsOf({ findings }: ReportSource, said: (title: string) => string): ReportFinding[] {
   return findings.map((finding) => ({
     id: `fnd_${finding.id}`,
-    title: finding.title,
+    title: said(finding.title),
     severity: finding.severity.toLowerCase() as Band,
     source: finding.source,
     question: finding.questionId,

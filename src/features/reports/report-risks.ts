@@ -13,15 +13,22 @@ const STATES = {
   REJECTED: 'closed',
 } as const satisfies Record<Risk['state'], ReportRisk['state']>;
 
-/** Rejected proposals are left out: a person said that they are no risks. */
-export function risksOf({ risks, measures, groups }: ReportSource, wording: Wording): ReportRisk[] {
+/**
+ * Rejected proposals are left out: a person said that they are no risks.
+ * @param said what our rules found, in the language of the report
+ */
+export function risksOf(
+  { risks, measures, groups }: ReportSource,
+  wording: Wording,
+  said: (statement: string) => string,
+): ReportRisk[] {
   return risks
     .filter((risk) => risk.state !== 'REJECTED')
     .map((risk) => {
       const own = measures.filter(({ riskId }) => riskId === risk.id);
       return {
         id: `rsk_${risk.id}`,
-        title: risk.statement,
+        title: said(risk.statement),
         cause: risk.cause,
         effect: risk.effect,
         state: STATES[risk.state],

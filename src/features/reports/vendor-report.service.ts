@@ -14,6 +14,7 @@ import type { MaturityModel } from '../../core/scoring/model.js';
 import type { ScoreSheet as Sheet } from '../../core/scoring/sheet.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
+import { FindingWords } from '../../platform/finding-words.js';
 import { reportWording } from '../../platform/pdf/report-wording.js';
 import { Settings } from '../../platform/settings.js';
 import { TranslatedQuestionnaires } from '../../platform/translated-questionnaires.js';
@@ -42,10 +43,12 @@ export class VendorReportService {
     private readonly settings: Settings,
     private readonly languages: TranslatedQuestionnaires,
     private readonly catalogue: ClauseCatalogue,
+    private readonly words: FindingWords,
   ) {}
 
   async make(tx: Tx, order: ReportOrder): Promise<VendorReport> {
     const source = await gather(tx, order.assessmentId);
+    const said = (found: string): string => this.words.in(order.language, found);
     const adequacy = await this.intake.adequacy(tx);
     const questionnaire = this.languages.in(order.language, this.intake.questionnaire);
     const model = modelOf(source);
@@ -61,8 +64,8 @@ export class VendorReportService {
       tiering: tieringOf(source, questionnaire, model.inherent, reportWording(order.language)),
       scoreSheet: sheet ?? null,
       residual: residualOf(source, model),
-      findings: findingsOf(source),
-      risks: risksOf(source, reportWording(order.language)),
+      findings: findingsOf(source, said),
+      risks: risksOf(source, reportWording(order.language), said),
       riskScale: source.riskScale,
       answers: sectionsOf(source, this.languages, sheet, order.language),
       review: reviewOf(source),

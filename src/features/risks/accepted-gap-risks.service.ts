@@ -2,9 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { draftRisk } from '../../core/risk/draft-risk.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { FindingWords } from '../../platform/finding-words.js';
 import { refuse } from '../../platform/errors/user-errors.js';
 import { may } from '../../platform/tenancy/role-table.js';
 import { AcceptedGaps, type AcceptedGap } from '../dpas/accepted-gaps.js';
+import { workspaceLanguage } from '../identity/workspace-language.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import { AcceptancesService } from './acceptances.service.js';
 import { AddingService } from './adding.service.js';
@@ -28,6 +30,7 @@ export class AcceptedGapRisks implements OnModuleInit {
     private readonly desk: RiskDesk,
     private readonly adding: AddingService,
     private readonly acceptances: AcceptancesService,
+    private readonly words: FindingWords,
   ) {}
 
   onModuleInit(): void {
@@ -66,9 +69,10 @@ export class AcceptedGapRisks implements OnModuleInit {
   }
 
   private async add(tx: Tx, gap: AcceptedGap, finding: Finding): Promise<Risk> {
-    const { vendorId, title, severity, clauseId: rule } = gap;
+    const { vendorId, severity, clauseId: rule } = gap;
     const { tier } = await this.vendors.load(tx, vendorId);
     const { proposals, scale } = await settingsOf(tx);
+    const { title } = finding;
     const { likelihood, impact } = draftRisk({ title, severity, rule }, tier, proposals, scale);
     const said = { vendorId, statement: title, likelihood, impact, findingIds: [finding.id] };
     return this.adding.write(tx, said, 'HAND');
@@ -77,10 +81,11 @@ export class AcceptedGapRisks implements OnModuleInit {
   /** While nobody is bound by the text it is no open fact; noted, it is not proposed a second time once it is one. */
   private async note(tx: Tx, gap: AcceptedGap): Promise<Finding> {
     const { tenantId, now } = tx.ctx;
-    const { vendorId, clauseId: rule, title, fact, place } = gap;
+    const { vendorId, clauseId: rule, place } = gap;
+    const title = this.words.in(await workspaceLanguage(tx), gap.title);
     const { tier } = await this.vendors.load(tx, vendorId);
     const severity = gap.severity.toUpperCase() as FindingSeverityName;
-    const facts = factsOf({ rule, title: fact, severity });
+    const facts = factsOf({ rule, title: gap.title, severity });
     const about = { questionId: null, practiceId: null, tier, place, facts, isOpen: false };
     const row = { ...sourceOf(gap), tenantId, id: uuidv7(), vendorId, title, severity, raisedAt: now };
     await tx.em.insert(Finding, { ...row, ...about });

@@ -4,6 +4,8 @@ import { uuidv7 } from 'uuidv7';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { FindingsRaised, type RaisedFinding } from '../../platform/events/findings-raised.js';
+import { FindingWords } from '../../platform/finding-words.js';
+import { workspaceLanguage } from '../identity/workspace-language.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import { Finding } from './finding.entity.js';
 import { noteOpenRisks } from './open-risks.js';
@@ -23,6 +25,7 @@ export class DraftsService implements OnModuleInit {
     private readonly bus: EventBus,
     private readonly proposals: ProposalsService,
     private readonly vendors: VendorsService,
+    private readonly words: FindingWords,
   ) {}
 
   onModuleInit(): void {
@@ -33,7 +36,8 @@ export class DraftsService implements OnModuleInit {
     const where = { tenantId: tx.ctx.tenantId, source: raised.source, sourceId: raised.sourceId };
     const known = await tx.em.find(Finding, { where, lock: { mode: 'pessimistic_write' } });
     const standing = new Map(known.map((finding) => [finding.rule, finding]));
-    for (const finding of raised.findings) await this.keep(tx, raised, finding, standing.get(finding.rule));
+    for (const finding of await this.worded(tx, raised))
+      await this.keep(tx, raised, finding, standing.get(finding.rule));
     const rules = new Set(raised.findings.map((finding) => finding.rule));
     await this.close(
       tx,
@@ -42,6 +46,17 @@ export class DraftsService implements OnModuleInit {
     const open = await tx.em.find(Finding, { where: { ...where, isOpen: true }, order: { id: 'ASC' } });
     await tellProposed(tx, this.bus, await this.proposals.propose(tx, open));
     await noteOpenRisks(tx, this.vendors, raised.vendorId);
+  }
+
+  /** In the language of the workspace, since a risk begins with these words; another language is no other fact. */
+  private async worded(tx: Tx, { findings }: FindingsRaised): Promise<RaisedFinding[]> {
+    if (findings.length === 0) return [];
+    const language = await workspaceLanguage(tx);
+    return findings.map((one) => ({
+      ...one,
+      title: this.words.in(language, one.title),
+      fact: one.fact ?? one.title,
+    }));
   }
 
   /** The fact as the rule sees it now, with a digest of what it saw. */

@@ -3,7 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import { byId, byParent } from '../../platform/graphql/by-id.js';
 import { Resolved } from '../../platform/graphql/classified.js';
 import type { GraphContext } from '../../platform/graphql/graph-context.js';
-import { TranslatedQuestionnaires } from '../../platform/translated-questionnaires.js';
+import { FindingWords } from '../../platform/finding-words.js';
 import { PeopleGroup } from '../identity/people-group.entity.js';
 import { Person } from '../identity/person.entity.js';
 import { Service } from '../vendors/service.entity.js';
@@ -12,6 +12,7 @@ import { RiskAcceptance } from './acceptance.type.js';
 import { Finding } from './finding.entity.js';
 import { RiskChange } from './risk-change.entity.js';
 import { acceptancesOfRisk, findingsOfRisk } from './risk-loaders.js';
+import { RuleShare } from './risk-map.type.js';
 import { RiskMeasure } from './risk-measure.entity.js';
 import { FindingSourceName } from './risk.enums.js';
 import { Risk } from './risk.entity.js';
@@ -21,7 +22,7 @@ import { Risk } from './risk.entity.js';
 export class RiskFieldsResolver {
   constructor(
     private readonly db: Database,
-    private readonly languages: TranslatedQuestionnaires,
+    private readonly words: FindingWords,
   ) {}
 
   @Resolved('P2', () => String, {
@@ -29,7 +30,7 @@ export class RiskFieldsResolver {
     description: 'Words of our own rules read in the language of the reader, until somebody writes others',
   })
   statement({ statement }: Risk, _args: unknown, graph: GraphContext) {
-    return this.languages.findingIn(graph.language, statement);
+    return this.words.in(graph.language, statement);
   }
 
   @Resolved('P1', () => Vendor)
@@ -76,19 +77,29 @@ export class RiskFieldsResolver {
 
 @Resolver(() => Finding)
 export class FindingFieldsResolver {
-  constructor(private readonly languages: TranslatedQuestionnaires) {}
+  constructor(private readonly words: FindingWords) {}
 
   @Resolved('P2', () => String, {
     nullable: true,
-    description: 'Of our own questions in the language of the reader',
+    description: 'Words of our own rules read in the language of the reader',
   })
   title({ title }: Finding, _args: unknown, graph: GraphContext) {
-    return this.languages.findingIn(graph.language, title);
+    return this.words.in(graph.language, title);
   }
 
   @Resolved('P1', () => FindingSourceName)
   source({ source }: Finding) {
     return source.toUpperCase();
+  }
+}
+
+@Resolver(() => RuleShare)
+export class RuleShareResolver {
+  constructor(private readonly words: FindingWords) {}
+
+  @Resolved('P2', () => String, { nullable: true, description: 'What the rule found last' })
+  title({ title }: RuleShare, _args: unknown, graph: GraphContext) {
+    return title === null ? null : this.words.in(graph.language, title);
   }
 }
 

@@ -24,7 +24,7 @@ const word =
 export const FILE_COLUMNS = {
   id: ({ risk }) => typedId('rsk', risk.id),
   vendor: ({ vendor }) => vendor,
-  statement: own('statement'),
+  statement: ({ risk }, words) => words.said(risk.statement),
   cause: own('cause'),
   event: own('event'),
   effect: own('effect'),

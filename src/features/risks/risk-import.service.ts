@@ -57,14 +57,16 @@ export class RiskImportService {
     const vendors = await tx.em.findBy(Vendor, { tenantId, isArchived: false });
     const groups = await tx.query<{ id: string; name_key: string }>(GROUPS, [tenantId]);
     const risks = await tx.query<{ vendor_id: string; key: string }>(KNOWN, [tenantId]);
+    const languages = this.words.all();
     const known = new Set(risks.map(({ vendor_id, key }) => `${vendor_id} ${key}`));
     return {
       scale: (await settingsOf(tx)).scale,
       vendorsOf: (name) => vendorsCalled(name, vendors, this.book),
       groupOf: (name) => groups.find(({ name_key }) => name_key === name.toLowerCase())?.id ?? null,
-      isKnown: (vendorId, statement) => known.has(`${vendorId} ${statement.toLowerCase()}`),
+      isKnown: (vendorId, statement) =>
+        languages.some((each) => known.has(`${vendorId} ${each.said(statement).toLowerCase()}`)),
       words: this.words.in(language),
-      languages: this.words.all(),
+      languages,
     };
   }
 }

@@ -24,7 +24,12 @@ import { RiskExportService } from './risk-export.service.js';
 import { RiskFileWords } from './risk-file-words.js';
 import { RiskFilesController } from './risk-files.controller.js';
 import { RiskImportService } from './risk-import.service.js';
-import { FindingFieldsResolver, RiskChangeResolver, RiskFieldsResolver } from './risk-fields.resolver.js';
+import {
+  FindingFieldsResolver,
+  RiskChangeResolver,
+  RiskFieldsResolver,
+  RuleShareResolver,
+} from './risk-fields.resolver.js';
 import { RiskGroups } from './risk-groups.service.js';
 import { RiskSettingsResolver } from './risk-settings.resolver.js';
 import { RiskSettingsService } from './risk-settings.service.js';
@@ -62,6 +67,7 @@ import { VendorRisksResolver } from './vendor-risks.resolver.js';
     RiskActsResolver,
     RiskFieldsResolver,
     RiskChangeResolver,
+    RuleShareResolver,
     FindingFieldsResolver,
     AcceptancesResolver,
     RiskSettingsResolver,

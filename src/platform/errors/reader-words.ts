@@ -21,19 +21,22 @@ export function inLanguage<E extends UserErrorShape>(errors: readonly E[], langu
  * without a translation stays as it is, for words in another language are better than none.
  */
 export function messageIn(message: string, language: ReaderLanguage): string {
-  if (language === 'en') return message;
-  const { whole, patterns } = words();
-  const same = whole.get(message);
-  if (same !== undefined) return same;
-  for (const { shape, text } of patterns) {
-    const parts = shape.exec(message);
-    if (parts !== null)
-      return text.replaceAll(/\{(\d)\}/g, (_, at: string) => messageIn(parts[Number(at)] ?? '', language));
-  }
-  return message;
+  return language === 'en' ? message : saidWith(words(), message);
 }
 
-interface Words {
+/** A sentence by these words, and what was put into it by those of its own. */
+export function saidWith(known: Words, sentence: string, within: Words = known): string {
+  const same = known.whole.get(sentence);
+  if (same !== undefined) return same;
+  for (const { shape, text } of known.patterns) {
+    const parts = shape.exec(sentence);
+    if (parts !== null)
+      return text.replaceAll(/\{(\d)\}/g, (_, at: string) => saidWith(within, parts[Number(at)] ?? ''));
+  }
+  return sentence;
+}
+
+export interface Words {
   readonly whole: ReadonlyMap<string, string>;
   readonly patterns: readonly { readonly shape: RegExp; readonly text: string }[];
 }
