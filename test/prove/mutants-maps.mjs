@@ -4,6 +4,7 @@ const FEATURE = 'src/features/data-flows';
 const ASKED = 'test/api/data-flows-asked.spec.ts';
 const ASSESSED = `${CORE}/transfer-assessment.spec.ts`;
 const SCORE = `${CORE}/score-map.spec.ts`;
+const WORKSHEET = `${CORE}/what-if.spec.ts`;
 
 const mutant = (id, file, from, to, spec) => ({ id, promise: 'issue 7', file, from, to, spec });
 
@@ -28,6 +29,27 @@ export const MAPS = [
     '[known, worst.get(id), transferOf(flow.id)]',
     '[known, transferOf(flow.id)]',
     `${CORE}/path-status.spec.ts`,
+  ),
+  mutant(
+    'draft-starts-the-clock-of-a-breach',
+    `${CORE}/breach-clocks.ts`,
+    "state === 'in_force' && reached.has(vendor)",
+    'reached.has(vendor)',
+    WORKSHEET,
+  ),
+  mutant(
+    'vendor-that-was-not-reached-owes-notice',
+    `${CORE}/breach-clocks.ts`,
+    "state === 'in_force' && reached.has(vendor)",
+    "state === 'in_force'",
+    WORKSHEET,
+  ),
+  mutant(
+    'typed-agreement-before-the-registers',
+    `${CORE}/exposed-agreements.ts`,
+    'ids.filter((id) => vendors.includes(id))',
+    "ids.filter((id) => id === '')",
+    WORKSHEET,
   ),
   mutant(
     'assessment-offers-yes-to-everybody',

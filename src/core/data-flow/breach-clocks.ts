@@ -5,17 +5,10 @@
  * Version 2.
  */
 import type { BlastRadius } from './blast-radius.js';
+import type { RegisteredAgreement } from './exposed-agreements.js';
 import { isOwn, type MapNode } from './flow-map.js';
 import type { MapGraph } from './map-graph.js';
 import { sorted } from './sorted.js';
-
-/** In how many hours a vendor of the map has to tell of a breach, as an agreement in force says. */
-export interface BreachTerm {
-  /** Id of the vendor in the map. */
-  readonly vendor: string;
-  readonly agreement: { readonly id: string; readonly title: string };
-  readonly hours: number;
-}
 
 /** A clock that starts with an event a person has to enter; hours run across weekends and summer time. */
 export interface BreachClock {
@@ -26,15 +19,18 @@ export interface BreachClock {
   /** Whom it is owed to, sorted; empty where the map does not say. */
   readonly owedTo: readonly string[];
   /** A vendor owes it to us, from its own awareness on; without, we owe it. */
-  readonly owedBy?: { readonly vendor: string; readonly agreement: BreachTerm['agreement'] };
+  readonly owedBy?: {
+    readonly vendor: string;
+    readonly agreement: Pick<RegisteredAgreement, 'id' | 'title'>;
+  };
 }
 
-/** @param terms of agreements in force, of any vendor of the map; those out of reach start no clock */
+/** @param agreements of any vendor of the map; those out of reach or not in force start no clock */
 export function breachClocks(
   graph: MapGraph,
   exposed: readonly MapNode[],
   { highestSensitivity, groups }: BlastRadius,
-  terms: readonly BreachTerm[],
+  agreements: readonly RegisteredAgreement[],
 ): readonly BreachClock[] {
   const isHighRisk = highestSensitivity >= 4 || groups.some(({ volume }) => volume === 5);
   const people = {
@@ -47,7 +43,7 @@ export function breachClocks(
     ...owedToAuthorities(graph),
     ...owedToControllers(graph, exposed),
     ...(isHighRisk ? [people] : []),
-    ...owedByVendors(graph, exposed, terms),
+    ...owedByVendors(graph, exposed, agreements),
   ];
 }
 
@@ -75,14 +71,14 @@ function owedToControllers({ map }: MapGraph, exposed: readonly MapNode[]): read
 function owedByVendors(
   { map, vendors }: MapGraph,
   exposed: readonly MapNode[],
-  terms: readonly BreachTerm[],
+  agreements: readonly RegisteredAgreement[],
 ): readonly BreachClock[] {
   const reached = new Set(exposed.map(({ vendor_id: id }) => id));
   const owedTo = map.own_entity === undefined ? [] : [map.own_entity];
-  return terms
-    .filter(({ vendor }) => reached.has(vendor))
-    .map(({ vendor, agreement, hours }) => {
-      const owedBy = { vendor: vendors.get(vendor)?.name ?? vendor, agreement };
-      return { id: 'vendor', law: '33(2)', hours, owedTo, owedBy };
+  return agreements
+    .filter(({ vendor, state }) => state === 'in_force' && reached.has(vendor))
+    .flatMap(({ vendor, id, title, breachHours: hours }) => {
+      const owedBy = { vendor: vendors.get(vendor)?.name ?? vendor, agreement: { id, title } };
+      return hours === null ? [] : [{ id: 'vendor', law: '33(2)', hours, owedTo, owedBy } as const];
     });
 }

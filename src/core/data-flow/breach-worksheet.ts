@@ -4,9 +4,15 @@
  * Version 1.
  */
 import { blastRadii, type BlastRadius } from './blast-radius.js';
-import { breachClocks, type BreachClock, type BreachTerm } from './breach-clocks.js';
+import { breachClocks, type BreachClock } from './breach-clocks.js';
 import type { MapCheck } from './check-map.js';
-import { holdsData, isOwn, type MapNode } from './flow-map.js';
+import {
+  exposedAgreements,
+  NO_REGISTER,
+  type AgreementRegister,
+  type ExposedAgreement,
+} from './exposed-agreements.js';
+import { holdsData, type MapNode } from './flow-map.js';
 import { sorted } from './sorted.js';
 
 /** One line of the worksheet. */
@@ -22,18 +28,20 @@ export interface WorksheetLine {
 export interface BreachWorksheet {
   readonly radius: BlastRadius;
   readonly lines: readonly WorksheetLine[];
+  /** What stands between us and each company that had the data (Art. 28(3)). */
+  readonly agreements: readonly ExposedAgreement[];
   readonly clocks: readonly BreachClock[];
 }
 
 /**
  * The worksheet for a break-in at a node: the contents of Art. 33(3) as far as the map knows them, gaps marked.
  * Null: the map has no such node.
- * @param terms in how many hours vendors have to tell of a breach, by agreement
+ * @param register the agreements with the vendors of the map
  */
 export function breachWorksheet(
   check: MapCheck,
   node: string,
-  terms: readonly BreachTerm[] = [],
+  register: AgreementRegister = NO_REGISTER,
 ): BreachWorksheet | null {
   const start = check.graph.nodes.get(node);
   if (start === undefined) return null;
@@ -42,7 +50,8 @@ export function breachWorksheet(
   return {
     radius,
     lines: linesOf(check, start, exposed, radius),
-    clocks: breachClocks(check.graph, exposed, radius, terms),
+    agreements: exposedAgreements(check.graph, exposed, register),
+    clocks: breachClocks(check.graph, exposed, radius, register.agreements),
   };
 }
 
@@ -84,7 +93,6 @@ function linesOf(
       '34',
       propagation.map((id) => check.graph.nodes.get(id)?.name ?? id),
     ),
-    line('agreements', '28(3)(f)', agreementsOf(check, exposed)),
   ];
 }
 
@@ -100,14 +108,4 @@ function placesOf({ countries_storage: storage, countries_access: access }: MapN
 
 function measuresOf({ id, name, encryption_rest: encryption }: MapNode): readonly string[] {
   return encryption === undefined ? [] : [`${name ?? id}: ${encryption}`];
-}
-
-/** The agreements under which the vendors of the exposed nodes got the data. */
-function agreementsOf({ graph }: MapCheck, exposed: readonly MapNode[]): readonly string[] {
-  return exposed
-    .filter((node) => !isOwn(node, graph.map) && node.kind !== 'person_group')
-    .flatMap(({ id, name, legal_entity: entity }) => {
-      const states = graph.into(id).map(({ flow }) => flow.dpa_status ?? 'unknown');
-      return [...new Set(states)].map((state) => `${entity ?? name ?? id}: ${state}`);
-    });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checked, mapLaw, soundFlow, soundNode } from '../../../test/support/flow-maps.js';
 import { breachWorksheet } from './breach-worksheet.js';
 import { coverage, type RegisteredVendor } from './coverage.js';
+import type { AgreementRegister, RegisteredAgreement } from './exposed-agreements.js';
 import { whatIf, type Supposition, type WhatIf } from './what-if.js';
 
 const processor = (id: string, more = {}) =>
@@ -114,7 +115,11 @@ const clocksIn = (regimes: readonly string[]) =>
     ({ id, hours, owedTo }) => `${id} ${hours} ${owedTo.join()}`,
   );
 
-const term = (vendor: string) => ({ vendor, agreement: { id: 'dpa', title: 'DPA' }, hours: 48 });
+const registered = (vendor: string, change: Partial<RegisteredAgreement> = {}): AgreementRegister => {
+  const dates = { from: '2026-01-15', until: null } as const;
+  const stands = { id: 'dpa', title: 'DPA', state: 'in_force', breachHours: 48 } as const;
+  return { vendors: [vendor], agreements: [{ ...stands, ...dates, vendor, ...change }] };
+};
 
 describe('the worksheet of a breach', () => {
   const { lines, clocks, radius } = breachWorksheet(check, 'mail')!;
@@ -154,13 +159,30 @@ describe('the worksheet of a breach', () => {
 
   test('runs what a vendor in reach owes by agreement, and nothing of a vendor out of it', () => {
     const owed = (node: string, vendor: string) =>
-      breachWorksheet(check, node, [term(vendor)])?.clocks.filter(({ id }) => id === 'vendor');
+      breachWorksheet(check, node, registered(vendor))?.clocks.filter(({ id }) => id === 'vendor');
     const { vendor_id: reached } = check.graph.nodes.get('mail')!;
     expect(owed('mail', reached!)).toMatchObject([
       { law: '33(2)', hours: 48, owedBy: { vendor: 'Mailwren', agreement: { id: 'dpa' } } },
     ]);
     expect(owed('shop', reached!)).toEqual([]);
     expect(owed('mail', 'v-none')).toEqual([]);
+    const draft = breachWorksheet(check, 'mail', registered(reached!, { state: 'draft' }))!;
+    expect(draft.clocks.map(({ id }) => id)).toEqual(['authority', 'people']);
+  });
+
+  test('names the agreement of the register, and what the map says only of whom no register knows', () => {
+    const { vendor_id: id } = check.graph.nodes.get('mail')!;
+    const stands = (register?: AgreementRegister) =>
+      breachWorksheet(check, 'mail', register)!.agreements.map(({ company, agreement, stated, gap }) => [
+        company,
+        agreement?.state ?? null,
+        stated,
+        gap,
+      ]);
+    expect(stands(registered(id!))[0]).toEqual(['Mailwren', 'in_force', [], false]);
+    expect(stands(registered(id!, { state: 'ended' }))[0]).toEqual(['Mailwren', 'ended', [], true]);
+    expect(stands({ vendors: [id!], agreements: [] })[0]).toEqual(['Mailwren', null, [], true]);
+    expect(stands()).toContainEqual(['mail', null, ['signed'], false]);
   });
 
   test('is not there for a node that is not', () => {

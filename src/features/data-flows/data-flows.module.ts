@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AdequacyModule } from '../adequacy/adequacy.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
-import { BreachTermsService } from './breach-terms.service.js';
+import { MapAgreementsService } from './map-agreements.service.js';
 import { CoverageService } from './coverage.service.js';
 import { DataMapsResolver } from './data-maps.resolver.js';
 import { DataMapsService } from './data-maps.service.js';
@@ -45,7 +45,7 @@ import { FlowRuleWords } from './rule-words.js';
     MapJudgingJobs,
     MapRaisingService,
     MapNotesService,
-    BreachTermsService,
+    MapAgreementsService,
     TransferAssessmentsService,
     TransferReviews,
     MapPrints,

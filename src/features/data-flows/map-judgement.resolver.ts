@@ -14,7 +14,7 @@ import { Resolved } from '../../platform/graphql/classified.js';
 import { Ctx } from '../../platform/graphql/graph-context.js';
 import { JsonScalar } from '../../platform/graphql/scalars.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { BreachTermsService } from './breach-terms.service.js';
+import { MapAgreementsService } from './map-agreements.service.js';
 import { HoldersArgs, NodeArgs, WhatIfArgs } from './data-flows.inputs.js';
 import { MapFinding, shownFinding } from './map-findings.js';
 import { MapJudgement } from './map-judgement.type.js';
@@ -27,7 +27,7 @@ export class MapJudgementResolver {
   constructor(
     private readonly book: MapLawBook,
     private readonly open: MapNotesService,
-    private readonly terms: BreachTermsService,
+    private readonly agreements: MapAgreementsService,
   ) {}
 
   @Resolved('P2', () => JsonScalar, {
@@ -56,7 +56,8 @@ export class MapJudgementResolver {
 
   @Resolved('P2', () => JsonScalar, {
     nullable: true,
-    description: 'For the notice of a breach at one node: {radius, lines: [{id, law, values, gap}], clocks}',
+    description:
+      'For the notice of a breach at one node: {radius, lines: [{id, law, values, gap}], agreements, clocks}',
   })
   async worksheet(
     @Parent() { judged: { check, map } }: MapJudgement,
@@ -64,7 +65,7 @@ export class MapJudgementResolver {
     @Ctx() ctx: Context,
   ) {
     if (node == null) return null;
-    const worksheet = breachWorksheet(check, node, await this.terms.of(ctx, map));
+    const worksheet = breachWorksheet(check, node, await this.agreements.of(ctx, map));
     if (worksheet === null) throw notFound();
     return worksheet;
   }

@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button.js';
 import { Select } from '../../../ui/select.js';
 import { TextInput } from '../../../ui/text-input.js';
 import { QueryFace } from '../../../workspace/query-face.js';
+import { AgreementTable } from './agreement-table.js';
 import { deadlineOf } from './breach-clock.js';
 import { useMapWords } from '../map-words.js';
 import { companyOf, type Drawn, nameOf } from '../map-model.js';
@@ -60,8 +61,8 @@ function Breach({ drawn, node, name }: { drawn: Drawn; node: string; name: strin
 /** The clock runs, so it comes first; then what the authority is told. */
 function Worksheet({ worksheet, name }: { worksheet: BreachWorksheet; name: string }): ReactNode {
   const { t } = useTranslation();
-  const { radius, lines, clocks } = worksheet;
-  const gaps = lines.filter(({ gap }) => gap).length;
+  const { radius, lines, agreements, clocks } = worksheet;
+  const gaps = [...lines, ...agreements].filter(({ gap }) => gap).length;
   return (
     <>
       <p>
@@ -75,6 +76,7 @@ function Worksheet({ worksheet, name }: { worksheet: BreachWorksheet; name: stri
       </p>
       <Clocks clocks={clocks} />
       <WorksheetTable lines={lines} />
+      <AgreementTable agreements={agreements} />
       <div className="row">
         <Button onClick={() => globalThis.print()}>{t('maps:ask.print')}</Button>
         <Button onClick={() => download(worksheet, `${t('maps:ask.file')} ${name}.json`)}>

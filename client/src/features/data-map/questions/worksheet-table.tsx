@@ -49,8 +49,7 @@ function useWords(): (line: WorksheetLine) => string {
         .map((one) => (one === 'unknown' ? t('maps:unknownPlace') : formats.country(one)))
         .join(', ');
     if (id === 'categories') return labels('element', values);
-    const words = WORDS[id];
-    if (words !== undefined) return values.map((value) => translated(value, words, t)).join(', ');
+    if (id === 'measures') return values.map((value) => translated(value, t)).join(', ');
     if (id !== 'groups') return values.join(', ');
     return values
       .map((value) => {
@@ -61,10 +60,8 @@ function useWords(): (line: WorksheetLine) => string {
   };
 }
 
-/** Lines whose values end in a word of the map's own: `Helpwell desk: provider_key`. */
-const WORDS: Readonly<Record<string, string>> = { measures: 'encryption_rest', agreements: 'dpa_status' };
-
-function translated(value: string, words: string, t: (key: string, otherwise: string) => string): string {
+/** A measure ends in a word of the map's own: `Helpwell desk: provider_key`. */
+function translated(value: string, t: (key: string, otherwise: string) => string): string {
   const at = value.lastIndexOf(': ') + 2;
-  return value.slice(0, at) + t(`maps:word.${words}.${value.slice(at)}`, value.slice(at));
+  return value.slice(0, at) + t(`maps:word.encryption_rest.${value.slice(at)}`, value.slice(at));
 }
