@@ -258,6 +258,25 @@ describe('the register of risks', () => {
       expect(ruleShares[0]).toEqual({ rule: 'R-3', proposed: 1, rejected: 1 });
     });
 
+    it('are found by what their reader reads, and by question and practice', async () => {
+      const title = 'A reviewer does not accept the answer: Breach told in time';
+      await raise(...FACTS, { ...finding('R-9', 'high', title), question: 'C-69', practice: 'INC-I2' });
+      const found = async (search: string, language: string) => {
+        const asked = 'query ($s: String) { risks(filter: { search: $s }) { edges { node { statement } } } }';
+        const { data } = await dana.gql(asked, { s: search }, { headers: { 'accept-language': language } });
+        const { edges } = (data as { risks: { edges: { node: { statement: string } }[] } }).risks;
+        return edges.map(({ node }) => node.statement);
+      };
+      const german = 'Die Prüfung lässt die Antwort nicht gelten: Breach told in time';
+      expect(await found('LÄSST DIE ANTWORT NICHT', 'de')).toEqual([german]);
+      expect(await found('lässt die Antwort nicht', 'en')).toEqual([]);
+      for (const search of ['c-69', 'INC-I2', 'told in time'])
+        expect(await found(search, 'en')).toEqual([title]);
+      const body = { format: 'csv', language: 'de', filter: { search: 'Antwort nicht gelten' } };
+      expect(await (await dana.post('/risks/export', body)).text()).toContain('Breach told in time');
+      await raise(...FACTS);
+    });
+
     it('are linked to an open risk and unlinked by hand, each on record, and never across vendors', async () => {
       // Known facts are no news: this also holds by itself.
       await raise(...FACTS);

@@ -7,7 +7,7 @@ import type { Context } from '../../platform/tenancy/context.js';
 import { PeopleGroup } from '../identity/people-group.entity.js';
 import { Vendor } from '../vendors/vendor.entity.js';
 import { fileRows, type RiskLine } from './risk-file-columns.js';
-import { RiskFileWords } from './risk-file-words.js';
+import { type FileLanguage, RiskFileWords } from './risk-file-words.js';
 import type { RiskExportInput } from './risk-files.inputs.js';
 import type { Risk } from './risk.entity.js';
 import { RisksExported } from './risks.events.js';
@@ -27,7 +27,7 @@ export class RiskExportService {
   ) {}
 
   async file(ctx: Context, { format, language, filter, withMark }: RiskExportInput) {
-    const lines = await this.named(ctx, await this.all(ctx, filter));
+    const lines = await this.named(ctx, await this.all(ctx, language, filter));
     await this.db.tx(ctx, (tx) =>
       this.bus.publish(tx, new RisksExported(ctx.tenantId, { format, count: lines.length })),
     );
@@ -40,10 +40,14 @@ export class RiskExportService {
   }
 
   /** Page by page, as the screen asks for them: no statement of it is longer than one page of the list. */
-  private async all(ctx: Context, filter: RiskExportInput['filter']): Promise<Risk[]> {
+  private async all(
+    ctx: Context,
+    language: FileLanguage,
+    filter: RiskExportInput['filter'],
+  ): Promise<Risk[]> {
     const found: Risk[] = [];
     for (let after: string | undefined, isMore = true; isMore;) {
-      const page = await this.risks.page(ctx, { filter, first: PAGE, after });
+      const page = await this.risks.page(ctx, language, { filter, first: PAGE, after });
       found.push(...page.edges.map(({ node }) => node));
       after = page.pageInfo.endCursor ?? undefined;
       isMore = page.pageInfo.hasNextPage;

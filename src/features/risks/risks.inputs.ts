@@ -122,7 +122,8 @@ export class RejectRiskInput {
 export class RiskFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'In the statement, its parts or the name of the vendor',
+    description:
+      'In the statement and its parts, the name of the vendor, or title, question and practice of a finding behind it, as the reader sees them',
   })
   @IsOptional()
   @IsString()

@@ -21,6 +21,12 @@ const COLUMNS = `r.tenant_id AS "tenantId", r.id, r.vendor_id AS "vendorId", r.s
   r.review_on::text AS "reviewOn", r.acceptance, r.accepted_until::text AS "acceptedUntil", r.note, r.version,
   r.created_at AS "createdAt", r.updated_at AS "updatedAt"`;
 
+/** A filter whose text was looked for in the language of the reader. */
+export interface SearchedRisks extends RiskFilter {
+  /** Stored statements and titles that hold the text as the reader sees them. */
+  readAs?: readonly string[];
+}
+
 export interface Statement {
   sql: string;
   parameters: unknown[];
@@ -32,7 +38,7 @@ export interface Statement {
  */
 export function risksList(
   ctx: Context,
-  filter: RiskFilter,
+  filter: SearchedRisks,
   after: (string | number | null)[] | null,
   limit: number,
 ): { page: Statement; count: Statement } {
@@ -56,7 +62,7 @@ export function risksList(
 }
 
 /** How many risks of a filter lie where, before treatment, now and after it: what a map draws and its arrows. */
-export function riskMapOf(ctx: Context, filter: RiskFilter): Statement {
+export function riskMapOf(ctx: Context, filter: SearchedRisks): Statement {
   const parameters: unknown[] = [ctx.tenantId];
   const where = conditions(ctx, filter, parameters);
   const sql = `SELECT r.inherent_likelihood AS "inherentLikelihood", r.inherent_impact AS "inherentImpact",
@@ -65,7 +71,7 @@ export function riskMapOf(ctx: Context, filter: RiskFilter): Statement {
   return { sql, parameters };
 }
 
-function conditions(ctx: Context, filter: RiskFilter, parameters: unknown[]): string[] {
+function conditions(ctx: Context, filter: SearchedRisks, parameters: unknown[]): string[] {
   const slot = (value: unknown) => `$${parameters.push(value)}`;
   const rating = RATINGS[filter.rating ?? 'RESIDUAL'];
   const found = ['r.tenant_id = $1'];
@@ -89,7 +95,7 @@ function conditions(ctx: Context, filter: RiskFilter, parameters: unknown[]): st
   if (filter.impact != null) found.push(`${rating.impact} = ${slot(filter.impact)}`);
   if (filter.dueBefore)
     found.push(`least(r.due_on, r.review_on, r.accepted_until) < ${slot(filter.dueBefore)}::date`);
-  if (filter.search?.trim()) found.push(searched(slot(likeOf(filter.search))));
+  if (filter.search?.trim()) found.push(searched(slot(likeOf(filter.search)), slot(filter.readAs ?? [])));
   if (rowOf(ctx.role)?.relation === 'own-vendors')
     found.push(
       `r.vendor_id IN (SELECT v.id FROM app.vendor v WHERE v.tenant_id = $1 AND ${ownVendors('v', slot(ctx.actor.id))})`,
@@ -101,9 +107,14 @@ function conditions(ctx: Context, filter: RiskFilter, parameters: unknown[]): st
 const NO_OWNER = `NOT EXISTS (SELECT 1 FROM app.people_group g
   WHERE (g.tenant_id, g.id) = (r.tenant_id, r.owner_group_id) AND NOT g.is_archived)`;
 
-function searched(pattern: string): string {
-  return `(lower(concat_ws(' ', r.statement, r.cause, r.event, r.effect)) LIKE ${pattern} OR r.vendor_id IN
-    (SELECT v.id FROM app.vendor v WHERE v.tenant_id = $1 AND v.name_key LIKE ${pattern}))`;
+/** In its own words, in the name of its vendor, and in what it rests on: titles, questions and practices. */
+function searched(pattern: string, readAs: string): string {
+  return `(lower(concat_ws(' ', r.statement, r.cause, r.event, r.effect)) LIKE ${pattern} OR r.statement = ANY(${readAs})
+    OR r.vendor_id IN (SELECT v.id FROM app.vendor v WHERE v.tenant_id = $1 AND v.name_key LIKE ${pattern})
+    OR r.id IN (SELECT l.risk_id FROM app.risk_finding l
+      JOIN app.finding f ON (f.tenant_id, f.id) = (l.tenant_id, l.finding_id)
+      WHERE l.tenant_id = $1 AND (f.title = ANY(${readAs})
+        OR lower(concat_ws(' ', f.title, f.question_id, f.practice_id)) LIKE ${pattern})))`;
 }
 
 function likeOf(search: string): string {

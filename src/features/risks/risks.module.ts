@@ -20,6 +20,7 @@ import { RaisingService } from './raising.service.js';
 import { RiskActsResolver } from './risk-acts.resolver.js';
 import { RiskDeadlines } from './risk-deadlines.js';
 import { RiskDesk } from './risk-desk.js';
+import { RiskSearch } from './risk-search.js';
 import { RiskExportService } from './risk-export.service.js';
 import { RiskFileWords } from './risk-file-words.js';
 import { RiskFilesController } from './risk-files.controller.js';
@@ -43,6 +44,7 @@ import { VendorRisksResolver } from './vendor-risks.resolver.js';
   controllers: [RiskFilesController],
   providers: [
     RiskDesk,
+    RiskSearch,
     RiskFileWords,
     RiskExportService,
     RiskImportService,

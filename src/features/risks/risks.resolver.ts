@@ -1,6 +1,6 @@
 import { Args, ID, Resolver } from '@nestjs/graphql';
 import { StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
-import { Ctx } from '../../platform/graphql/graph-context.js';
+import { Ctx, Graph, type GraphContext } from '../../platform/graphql/graph-context.js';
 import { connectionOf } from '../../platform/graphql/pages.js';
 import { IdPipe } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
@@ -29,15 +29,15 @@ export class RisksResolver {
   @StaffQuery('risks.read', () => RiskConnection, {
     description: 'Drafts, open and accepted risks unless states are named; the worst first',
   })
-  risks(@Ctx() ctx: Context, @Args() args: RisksArgs) {
-    return this.service.page(ctx, args);
+  risks(@Graph() { caller, language }: GraphContext, @Args() args: RisksArgs) {
+    return this.service.page(caller, language, args);
   }
 
   @StaffQuery('risks.read', () => [RiskMapGroup], {
     description: 'How many risks of a filter lie where; the sums are those of the list',
   })
-  riskMap(@Ctx() ctx: Context, @Args() { filter }: RiskFilterArgs) {
-    return this.service.map(ctx, filter);
+  riskMap(@Graph() { caller, language }: GraphContext, @Args() { filter }: RiskFilterArgs) {
+    return this.service.map(caller, language, filter);
   }
 
   @StaffQuery('risks.read', () => [RuleShare], {

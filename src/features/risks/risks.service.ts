@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { ReaderLanguage } from '../../platform/errors/reader-words.js';
 import { refuse } from '../../platform/errors/user-errors.js';
 import { cursor, pageOf, readCursor } from '../../platform/graphql/pages.js';
 import type { Context } from '../../platform/tenancy/context.js';
@@ -9,6 +10,7 @@ import { refusePastPlan } from './planned-day.js';
 import { RiskDesk } from './risk-desk.js';
 import type { RiskMapGroup, RuleShare } from './risk-map.type.js';
 import { measureOf, ratedFrom, ratingColumns, refuseOffScale } from './risk-ratings.js';
+import { RiskSearch } from './risk-search.js';
 import type { JudgementName } from './risk.enums.js';
 import type { Risk } from './risk.entity.js';
 import { RiskConfirmed, RiskRejected } from './risks.events.js';
@@ -23,10 +25,12 @@ export class RisksService {
   constructor(
     private readonly db: Database,
     private readonly desk: RiskDesk,
+    private readonly search: RiskSearch,
   ) {}
 
-  async page(ctx: Context, { filter = {}, after, first }: RisksArgs) {
-    const { page, count } = risksList(ctx, filter, readCursor(after, 4), first + 1);
+  async page(ctx: Context, language: ReaderLanguage, { filter = {}, after, first }: RisksArgs) {
+    const searched = await this.search.in(language, ctx, filter);
+    const { page, count } = risksList(ctx, searched, readCursor(after, 4), first + 1);
     const [rows, [counted]] = await this.db.readAtOnce<[RiskLine[], { total: number }[]]>(ctx, page, count);
     return pageOf(
       rows,
@@ -37,8 +41,9 @@ export class RisksService {
     );
   }
 
-  async map(ctx: Context, filter: RiskFilter = {}): Promise<RiskMapGroup[]> {
-    const [groups] = await this.db.readAtOnce<[RiskMapGroup[]]>(ctx, riskMapOf(ctx, filter));
+  async map(ctx: Context, language: ReaderLanguage, filter: RiskFilter = {}): Promise<RiskMapGroup[]> {
+    const searched = await this.search.in(language, ctx, filter);
+    const [groups] = await this.db.readAtOnce<[RiskMapGroup[]]>(ctx, riskMapOf(ctx, searched));
     return groups;
   }
 
