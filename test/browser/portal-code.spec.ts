@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { faultsOn } from '../support/journey-looks.js';
 import { openPortal, type PortalDoor, saved, start, turnTo } from '../support/portal-door.js';
 
 const opened = await openPortal({ ASSAY_MAIL_CODE: 'new-browser' });
@@ -22,6 +23,7 @@ describe('a browser that is not known', () => {
     expect(await field.getAttribute('autocomplete')).toBe('one-time-code');
     await page.getByRole('button', { name: 'Continue' }).click();
     await problem(page, 'Type the eight digits of the code.');
+    expect(await faultsOn(page, 44)).toEqual([]);
     const code = await newestCode();
     await field.fill(code === '00000000' ? '00000001' : '00000000');
     await field.press('Enter');

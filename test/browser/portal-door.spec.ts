@@ -1,9 +1,10 @@
 import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
-import { openPortal, type PortalDoor, start, tickAndStart } from '../support/portal-door.js';
+import { openPortal, type PortalDoor, start, tickAndStart, turnTo } from '../support/portal-door.js';
 import { asVendor } from '../support/app-cast.js';
-import { answerAll, done, submit } from '../support/walk.js';
+import { faultsOn } from '../support/journey-looks.js';
+import { answerAll, done, SAVE, submit } from '../support/walk.js';
 
 const opened = await openPortal();
 const inBrowser = opened === null ? test.skip : test;
@@ -176,13 +177,8 @@ describe('a link that leads no further', () => {
       'mutation ($input: ArchiveVendorInput!) { archiveVendor(input: $input) { userErrors { code path message } } }';
     const { id, version } = await vendorOf(withdrawn.assessmentId);
     // Nobody has an agreement here, which a risk says: it goes on without the vendor.
-    const openWork = { becomes: 'KEEP' };
-    await done(door.staff, archive, {
-      id,
-      expectedVersion: version,
-      awaitedAssessments: 'WITHDRAW',
-      openWork,
-    });
+    const whatBecomes = { awaitedAssessments: 'WITHDRAW', openWork: { becomes: 'KEEP' } };
+    await done(door.staff, archive, { id, expectedVersion: version, ...whatBecomes });
     const unknown = `${replaced.link.slice(0, -12)}AAAAAAAAAAAA`;
     const dead = { expired, replaced, revoked, withdrawn };
     for (const [reason, { link }] of Object.entries(dead)) links[reason] = link;
@@ -200,11 +196,41 @@ describe('a link that leads no further', () => {
     const { page, context } = await door.visit(reason === 'unknown' ? {} : { locale: 'de-DE' });
     await page.goto(links[reason]!);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+    expect(await faultsOn(page, 44)).toEqual([]);
     await page.getByRole('button', { name: next, disabled: false }).click();
     // The step works: a new link is asked for, or the pasted text is looked at.
     const answer =
       next === 'Open the link' ? 'This is not a complete link' : 'The request for a new link was sent';
     await page.getByText(answer).first().waitFor();
+    await context.close();
+  });
+
+  inBrowser('shows a scanner that presses every button no answer, and makes no link for it', async () => {
+    const invited = await door.invite();
+    const vera = await asVendor(door.app, invited.token);
+    await done(vera, SAVE, {
+      questionId: 'C-01',
+      expectedVersion: 0,
+      value: null,
+      comment: 'For Alder alone',
+    });
+    const { page, context } = await door.visit();
+    const shown: Promise<string>[] = [];
+    page.on('response', (response) => shown.push(response.text().catch(() => '')));
+    const before = await madeForVendors();
+    const pressed: string[] = [];
+    for (const link of [invited.link, links['expired']!]) {
+      await page.goto(link);
+      await page.getByRole('button').first().waitFor();
+      pressed.push(...(await pressEverything(page)));
+    }
+    expect(pressed).toEqual(expect.arrayContaining(['Start', 'Hand everything over', 'Ask for a new link']));
+    expect(await madeForVendors()).toEqual(before);
+    expect((await Promise.all(shown)).join('')).not.toContain('For Alder alone');
+    expect(await context.cookies()).toEqual([]);
+    await start(page, invited.link);
+    await turnTo(page, '/respond/q/C-01');
+    expect(await page.getByLabel('Comment').inputValue()).toBe('For Alder alone');
     await context.close();
   });
 
@@ -216,6 +242,7 @@ describe('a link that leads no further', () => {
     const { page, context } = await door.visit();
     await page.goto(invited.link);
     await page.getByRole('heading', { name: /^Already sent/ }).waitFor();
+    expect(await faultsOn(page, 44)).toEqual([]);
     await page.getByRole('checkbox').check();
     await page.getByRole('button', { name: 'View the answers' }).click();
     await page.getByRole('heading', { name: /^Answers of Mailwren/ }).waitFor();
@@ -239,10 +266,31 @@ describe('a link that leads no further', () => {
       'Too many tries in a short time',
     );
     expect(await page.getByRole('button', { name: 'Try again', disabled: false }).count()).toBe(1);
+    expect(await faultsOn(page, 44)).toEqual([]);
     await context.close();
   });
 });
 
 function facts(page: Page): Promise<string[]> {
   return Promise.all(FACTS.map((fact) => page.getByTestId(`landing-${fact}`).innerText()));
+}
+
+/** Every button of the page, also those that others bring into sight. */
+async function pressEverything(page: Page): Promise<string[]> {
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  const buttons = page.getByRole('button', { disabled: false });
+  for (const pressed: string[] = []; ;) {
+    const names = await buttons.allInnerTexts();
+    const next = names.findIndex((name) => !pressed.includes(name));
+    if (next === -1) return pressed;
+    pressed.push(names[next]!);
+    await buttons.nth(next).click();
+  }
+}
+
+/** How many links there are, and how many mails to vendors. */
+async function madeForVendors(): Promise<[number, number]> {
+  await door.app.settled();
+  const { rows } = await door.app.admin.query('SELECT id FROM app.invite');
+  return [rows.length, door.app.mails.sent.filter(({ to }) => to.includes('vera@')).length];
 }

@@ -3,8 +3,7 @@ import fs from 'node:fs';
 import type { TestApp } from '../support/app.js';
 import { evidenceSeen, smallPdf } from '../support/evidence.js';
 import { asVendor } from '../support/app-cast.js';
-import { axeFaults } from '../support/axe.js';
-import { smallTargets } from '../support/page-checks.js';
+import { faultsOn } from '../support/journey-looks.js';
 import { openPortal, type PortalDoor, start, turnTo } from '../support/portal-door.js';
 
 const opened = await openPortal();
@@ -34,8 +33,7 @@ describe('a document', () => {
       { questionId: 'C-05', validUntil: '2031-05-03' },
       { questionId: 'C-06', validUntil: '2031-05-03' },
     ]);
-    expect(await axeFaults(page)).toEqual([]);
-    expect(await smallTargets(page, 44)).toEqual([]);
+    expect(await faultsOn(page, 44)).toEqual([]);
     if (process.env['PICTURES'])
       await page.screenshot({ path: `${process.env['PICTURES']}/evidence.png`, fullPage: true });
     await page.getByRole('button', { name: /^Remove policy/ }).click();

@@ -1,8 +1,7 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { asVendor } from '../support/app-cast.js';
-import { axeFaults } from '../support/axe.js';
-import { smallTargets } from '../support/page-checks.js';
+import { faultsOn } from '../support/journey-looks.js';
 import { openPortal, type PortalDoor, saved, start, turnTo } from '../support/portal-door.js';
 import { answerAll, done, submit, versionOf } from '../support/walk.js';
 
@@ -17,8 +16,7 @@ const REOPEN = `mutation ($input: ReopenQuestionsInput!) {
   reopenQuestions(input: $input) { assessment { id } userErrors { code } } }`;
 
 async function expectSound(page: Page, picture: string): Promise<void> {
-  expect(await axeFaults(page)).toEqual([]);
-  expect(await smallTargets(page, 44)).toEqual([]);
+  expect(await faultsOn(page, 44)).toEqual([]);
   const folder = process.env['PICTURES'];
   if (folder) await page.screenshot({ path: `${folder}/${picture}.png`, fullPage: true });
 }
@@ -62,6 +60,7 @@ describe('a section', () => {
     await vera.page.getByText('Taken back').waitFor();
     await lee.page.reload();
     await lee.page.getByRole('heading', { name: 'Open your link again' }).waitFor();
+    await expectSound(lee.page, 'no-session');
     expect([...vera.complaints, ...lee.complaints.filter((each) => !/401|410/.test(each))]).toEqual([]);
     await vera.context.close();
     await lee.context.close();

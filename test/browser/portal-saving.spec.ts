@@ -2,6 +2,7 @@ import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { AnswerValue } from '../../src/core/questionnaire/answer.js';
 import { asVendor } from '../support/app-cast.js';
+import { faultsOn } from '../support/journey-looks.js';
 import { openPortal, type PortalDoor, saved, start, turnTo } from '../support/portal-door.js';
 import { answerAll, vendorView } from '../support/walk.js';
 
@@ -98,6 +99,7 @@ describe('what somebody typed', () => {
     const choice = second.page.locator('#respond-conflict');
     await choice.getByText('https://one.example/privacy').waitFor();
     await choice.getByText('https://two.example/privacy').waitFor();
+    expect(await faultsOn(second.page, 44)).toEqual([]);
     expect(await valueOf(invited.token, 'C-28')).toBe('https://one.example/privacy');
     await second.page.getByRole('button', { name: 'Keep mine' }).click();
     await saved(second.page);
@@ -113,6 +115,7 @@ describe('what somebody typed', () => {
     await context.clearCookies();
     await comment(page).fill('Half a sentence');
     await page.getByText('Your session has ended').waitFor();
+    expect(await faultsOn(page, 44)).toEqual([]);
     expect(await comment(page).inputValue()).toBe('Half a sentence');
     await page.getByRole('button', { name: 'Continue and save' }).click();
     await saved(page);

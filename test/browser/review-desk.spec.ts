@@ -206,15 +206,6 @@ describe('a reviewer at the keyboard', () => {
 });
 
 describe('a vendor that cannot answer', () => {
-  /** What a browser without a session meets behind a link. */
-  async function behind(link: string): Promise<string> {
-    const { page, leave } = await door.visit(door.cast.dana);
-    await page.goto(`${door.origin}/respond#t=${tokenIn(link)}`);
-    const title = await page.getByRole('heading', { level: 1 }).innerText();
-    await leave();
-    return title;
-  }
-
   inBrowser('gets a new link after a mail that came back, and none works once it is closed', async () => {
     const { page, complaints, leave } = await door.visit(door.cast.dana);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -254,3 +245,12 @@ describe('a vendor that cannot answer', () => {
     await leave();
   });
 });
+
+/** The title of what the vendor meets behind a link. */
+async function behind(link: string): Promise<string> {
+  const { page, leave } = await door.visit(door.cast.dana);
+  await page.goto(`${door.origin}/respond#t=${tokenIn(link)}`);
+  const title = await page.getByRole('heading', { level: 1 }).innerText();
+  await leave();
+  return title;
+}

@@ -97,6 +97,8 @@ export const VENDOR_STOPS: readonly Stop[] = [
     act: press('Continue', true),
   })),
   { path: '/respond' },
+  { path: '/respond/pass', act: press('Pass on') },
+  { path: '/respond/pass/whole', act: press('Hand everything over') },
   { path: '/respond/check', act: press('Send answers to Alder Group') },
   { path: '/respond/answers' },
   { path: '/respond/sent' },
