@@ -8,8 +8,10 @@ import fs from 'node:fs';
 const KINDS = [
   /pages-are-accessible/,
   /test\/journeys\//,
+  /together\/server/,
   /test\/browser\//,
   /properties\.spec/,
+  /together\/pure/,
   /test\/(roles|tenancy|foreign)/,
   /test\/api\//,
   /test\//,
