@@ -18,6 +18,7 @@ import {
 import { addAgreement } from '../support/agreements.js';
 import { as, asVendor, tokenIn } from '../support/app-cast.js';
 import { AskedMap, type Json } from '../support/asked-map.js';
+import { overdueReview } from '../support/overdue-review.js';
 import { transferAnswers } from '../support/transfer-answers.js';
 import { draftsFromRegisters } from '../support/draft-registers.js';
 import { answerAll, bestAnswer, prepareVendor, sendCore, submit } from '../support/walk.js';
@@ -125,12 +126,7 @@ describe('a map is asked', () => {
   });
 
   it('how much of the register stands on it', async () => {
-    await asked.dana.ask(
-      'mutation ($input: AddVendorInput!) { addVendor(input: $input) { vendor { id } } }',
-      {
-        input: { name: 'Adreed' },
-      },
-    );
+    await asked.addVendor('Adreed');
     expect(await asked.dana.ask(COVERAGE)).toMatchObject({
       mapCoverage: { vendors: 3, onMaps: 2, missing: [{ name: 'Adreed' }], strangers: [] },
     });
@@ -296,3 +292,4 @@ describe('an adequacy row', () => {
 });
 
 draftsFromRegisters(asked);
+overdueReview(asked);

@@ -52,6 +52,20 @@ export const MAPS = [
     WORKSHEET,
   ),
   mutant(
+    'review-of-a-transfer-overdue-on-its-day',
+    `${CORE}/standing-findings.ts`,
+    'day >= date',
+    'day > date',
+    `${CORE}/standing-findings.spec.ts`,
+  ),
+  mutant(
+    'overdue-review-of-a-transfer-told-to-nobody',
+    `${FEATURE}/transfer-reviews.ts`,
+    'if (step < 0)',
+    'if (step < -1)',
+    ASKED,
+  ),
+  mutant(
     'assessment-offers-yes-to-everybody',
     `${CORE}/transfer-assessment.ts`,
     "!isInClear || !isProblematic || !applies || isOneOf('T-14', EFFECTIVE)",

@@ -19,6 +19,7 @@ const CREATE = `mutation ($input: CreateDataMapInput!) {
   createDataMap(input: $input) { map { id version } userErrors { message } } }`;
 const EDIT = `mutation ($input: EditDataMapInput!) {
   editDataMap(input: $input) { map { id version } userErrors { code path message } } }`;
+const ADD_VENDOR = 'mutation ($input: AddVendorInput!) { addVendor(input: $input) { vendor { id } } }';
 const DRAFT = `mutation ($input: DraftDataMapInput!) {
   draftDataMap(input: $input) { proposals contradictions userErrors { message } } }`;
 const ASSESS = `mutation ($input: AssessTransferInput!) {
@@ -69,6 +70,10 @@ export class AskedMap {
   async draft(): Promise<Drafted> {
     const input = { id: this.id };
     return (await this.dana.ask<{ draftDataMap: Drafted }>(DRAFT, { input })).draftDataMap;
+  }
+
+  async addVendor(name: string): Promise<void> {
+    await this.dana.ask(ADD_VENDOR, { input: { name } });
   }
 
   /** Puts proposals on the map. */

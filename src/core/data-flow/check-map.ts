@@ -128,7 +128,8 @@ function ofVendors({ map }: MapGraph, { rules }: MapLaw): readonly FlowFinding[]
   );
 }
 
-function byWeight(left: FlowFinding, right: FlowFinding): number {
+/** Critical first, then by rule and place. */
+export function byWeight(left: FlowFinding, right: FlowFinding): number {
   const severity = FLOW_SEVERITIES.indexOf(left.severity) - FLOW_SEVERITIES.indexOf(right.severity);
   return severity || byText(left.rule, right.rule) || byText(left.on, right.on);
 }

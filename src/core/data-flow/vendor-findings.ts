@@ -1,8 +1,9 @@
 import type { MapCheck } from './check-map.js';
-import { findingsOf } from './check-map.js';
 import { nodeNames } from './node-names.js';
 import type { FlowFinding } from './raised.js';
+import type { RuleBook } from './rule-book.js';
 import { sorted } from './sorted.js';
+import { standingFindings } from './standing-findings.js';
 
 /** One rule that fired at one vendor, wherever on the map. */
 export interface VendorFinding {
@@ -20,12 +21,15 @@ export interface VendorFinding {
  * the worst of its severities. Findings on providers concern no single vendor.
  * @returns by id of the vendor in the map; a vendor without a finding is there with none
  */
-export function findingsByVendor(check: MapCheck): ReadonlyMap<string, readonly VendorFinding[]> {
+export function findingsByVendor(
+  check: MapCheck,
+  rules: RuleBook,
+): ReadonlyMap<string, readonly VendorFinding[]> {
   const byVendor = new Map<string, Map<string, VendorFinding>>(
     check.graph.map.vendors.map(({ id }) => [id, new Map()]),
   );
   // The worst come first, so the first of a rule has its worst severity.
-  for (const finding of findingsOf(check))
+  for (const finding of standingFindings(check, rules))
     for (const vendor of vendorsOf(finding, check)) {
       const known = byVendor.get(vendor);
       if (known !== undefined) known.set(finding.rule, joined(known.get(finding.rule), finding));

@@ -1,4 +1,3 @@
-import { findingsOf } from '../data-flow/check-map.js';
 import type { MapFlow, MapNode } from '../data-flow/flow-map.js';
 import { layOut, MAP_LANES } from '../data-flow/lay-out.js';
 import { dataMap, type DataMapWords } from '../figure/data-map.js';
@@ -21,11 +20,11 @@ export function layOutPicture(desk: MapDesk): void {
   page.figure(dataMap(layout, pictureWords(desk), page.measure));
 }
 
-function pictureWords({ report: { check }, wording }: MapDesk): DataMapWords {
+function pictureWords({ report: { check, findings }, wording }: MapDesk): DataMapWords {
   const { map } = check.graph;
   const worst = new Map<string, Band>();
   // The worst finding on a part comes first.
-  for (const { on, severity } of findingsOf(check)) if (!worst.has(on)) worst.set(on, severity);
+  for (const { on, severity } of findings) if (!worst.has(on)) worst.set(on, severity);
   const size = { nodes: map.nodes.length, flows: map.flows.length };
   return {
     title: wording.say('picture.title'),

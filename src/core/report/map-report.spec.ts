@@ -13,6 +13,7 @@ import { templateJson } from '../../../test/support/templates.js';
 import { wordingFrom } from '../../platform/pdf/report-wording.js';
 import { parseRopaColumns } from '../data-flow/ropa-columns.js';
 import { ropa } from '../data-flow/ropa.js';
+import { standingFindings } from '../data-flow/standing-findings.js';
 import { layOutMapReport, layOutRopa, type MapReport } from './map-report.js';
 
 const words = templateJson('data-flows/report-words.json') as Record<'en' | 'de', Record<string, string>>;
@@ -26,6 +27,7 @@ function report(file: object): MapReport {
     version: 3,
     preparedBy: 'Alder',
     check,
+    findings: standingFindings(check, mapLaw.rules),
     ropa: ropa(check, columns.columns),
     rules: new Map(
       [...mapLaw.rules].map(([id, { title, law_ref: law }]) => [id, { title, remedy: 'Do it.', law }]),

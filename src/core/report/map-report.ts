@@ -3,9 +3,10 @@
  * Authority: GDPR Art. 30; DOMAIN section 6, UX section 5 (form, one drawing list).
  * Version 1.
  */
-import { findingsOf, type MapCheck } from '../data-flow/check-map.js';
+import type { MapCheck } from '../data-flow/check-map.js';
 import type { TermList } from '../data-flow/flow-map.js';
 import { nodeNames } from '../data-flow/node-names.js';
+import type { FlowFinding } from '../data-flow/raised.js';
 import type { Ropa } from '../data-flow/ropa.js';
 import type { Day } from '../day.js';
 import { layOutFlows } from './map-report-flows.js';
@@ -20,6 +21,8 @@ export interface MapReport {
   readonly version: number;
   readonly preparedBy: string;
   readonly check: MapCheck;
+  /** All that stands against it, the worst first. */
+  readonly findings: readonly FlowFinding[];
   readonly ropa: Ropa;
   /** What a rule is called, and what puts a finding right, by its id. */
   readonly rules: ReadonlyMap<
@@ -89,7 +92,7 @@ function adequacyWords({ adequacy }: MapReport, wording: Wording): string {
 function layOutFindings({ report, wording, page }: MapDesk): void {
   page.newChapter(160);
   page.heading(2, wording.say('findings.title'));
-  const findings = findingsOf(report.check);
+  const { findings } = report;
   if (findings.length === 0) return page.paragraph(wording.say('findings.none'));
   const names = nodeNames(report.check.graph);
   const columns = ['finding', 'where', 'law', 'remedy'] as const;

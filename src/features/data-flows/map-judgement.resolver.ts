@@ -5,7 +5,8 @@ import { holdersOf } from '../../core/data-flow/holders.js';
 import { impactScreenings } from '../../core/data-flow/impact-screening.js';
 import { ropa } from '../../core/data-flow/ropa.js';
 import { scoreMap } from '../../core/data-flow/score-map.js';
-import { findingsOf, type MapCheck } from '../../core/data-flow/check-map.js';
+import type { MapCheck } from '../../core/data-flow/check-map.js';
+import { standingFindings } from '../../core/data-flow/standing-findings.js';
 import { statusOfWays } from '../../core/data-flow/path-status.js';
 import { breachWorksheet } from '../../core/data-flow/breach-worksheet.js';
 import { figuresOf, whatIf, type Supposition } from '../../core/data-flow/what-if.js';
@@ -38,8 +39,8 @@ export class MapJudgementResolver {
   }
 
   @Resolved('P1', () => [MapFinding], { description: 'The worst first' })
-  findings(@Parent() { judged: { check } }: MapJudgement) {
-    return findingsOf(check).map((finding) => shownFinding(finding, check));
+  findings(@Parent() { judged: { check, law } }: MapJudgement) {
+    return standingFindings(check, law.rules).map((finding) => shownFinding(finding, check));
   }
 
   @Resolved('P2', () => JsonScalar, {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { verifiedRows } from '../../core/data-flow/adequacy-verified.js';
 import { termLabels } from '../../core/data-flow/dpv-terms.js';
 import { ropa } from '../../core/data-flow/ropa.js';
+import { standingFindings } from '../../core/data-flow/standing-findings.js';
 import { sorted } from '../../core/data-flow/sorted.js';
 import type { MapReport } from '../../core/report/map-report.js';
 import type { Context } from '../../platform/tenancy/context.js';
@@ -48,6 +49,8 @@ export class MapPrints {
     const adequacy = { version: list, compiledOn, verifiedOn: sorted(new Set(rows.map(({ on }) => on))) };
     const records = ropa(check, this.book.columns);
     const label = termLabels(this.book.terms, language);
-    return { name, version, preparedBy, check, ropa: records, rules: new Map(rules), label, adequacy };
+    const findings = standingFindings(check, law.rules);
+    const facts = { name, version, preparedBy, check, findings, ropa: records };
+    return { ...facts, rules: new Map(rules), label, adequacy };
   }
 }

@@ -16,8 +16,8 @@ export class MapRaisingService {
 
   /** `before`: only vendors whose facts are others than there are told of. */
   async raise(tx: Tx, now: JudgedMap, before?: JudgedMap): Promise<void> {
-    const facts = findingsByVendor(now.check);
-    const known = before === undefined ? new Map() : findingsByVendor(before.check);
+    const facts = findingsByVendor(now.check, now.law.rules);
+    const known = before === undefined ? new Map() : findingsByVendor(before.check, before.law.rules);
     const gone = [...known.keys()].filter((id) => !facts.has(id)).map((id) => [id, []] as const);
     const changed = [...facts, ...gone].filter(
       ([id, findings]) => JSON.stringify(findings) !== JSON.stringify(known.get(id) ?? []),

@@ -1,9 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Day } from '../../core/day.js';
+import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Deadline } from '../../platform/deadlines/deadline.js';
 import { Deadlines } from '../../platform/deadlines/deadlines.js';
-import { typedId } from '../../platform/graphql/typed-ids.js';
+import { typedId, uuidOf } from '../../platform/graphql/typed-ids.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { JudgedMaps } from './judged-maps.js';
+import { MapRaisingService } from './map-raising.service.js';
 
 interface DueReview {
   readonly id: string;
@@ -18,6 +23,8 @@ interface DueReview {
 /** Answers about the law of a country have to be found anew, which takes weeks. */
 const STEPS = [30, 7, 1, 0, -1];
 
+const TELL = 'tell-overdue-reviews';
+
 const NAME_OF = (end: string): string =>
   `coalesce(jsonb_path_query_first(m.document, '$.nodes[*] ? (@.id == $id)',
      jsonb_build_object('id', f->'${end}'))->>'name', f->>'${end}')`;
@@ -31,10 +38,16 @@ const REVIEWS = `SELECT m.id, m.name AS map, m.is_demo, f->>'id' AS flow, f->'ti
   WHERE m.tenant_id = $1 AND NOT m.is_archived
   ORDER BY m.id, due_on, flow`;
 
-/** When the transfer assessments of a map are to be made anew; one that is not waits, until it is. */
+/** When the transfer assessments of a map are to be made anew; one that is not waits and is a finding, until it is. */
 @Injectable()
 export class TransferReviews implements OnModuleInit {
-  constructor(private readonly deadlines: Deadlines) {}
+  constructor(
+    private readonly deadlines: Deadlines,
+    private readonly jobs: Jobs,
+    private readonly db: Database,
+    private readonly judged: JudgedMaps,
+    private readonly raising: MapRaisingService,
+  ) {}
 
   onModuleInit(): void {
     this.deadlines.register({
@@ -43,6 +56,22 @@ export class TransferReviews implements OnModuleInit {
       steps: STEPS,
       waits: true,
       due: (tx, from, to) => this.due(tx, from, to),
+      reached: (tx, { subject }, step) => this.reached(tx, uuidOf('map', subject), step),
+    });
+    this.jobs.register(TELL, (ctx, { mapId }) => this.tell(ctx, String(mapId)));
+  }
+
+  /** From the day after on the map finds the assessment overdue, without anybody having edited it. */
+  private async reached(tx: Tx, mapId: string, step: number): Promise<void> {
+    if (step < 0) await this.jobs.enqueue(tx, TELL, { mapId }, `${TELL}:${mapId}`);
+  }
+
+  /** A large map is judged before the transaction; one edited meanwhile has told what there is. */
+  private async tell(ctx: Context, mapId: string): Promise<void> {
+    const now = await this.judged.read(ctx, mapId);
+    await this.db.tx(ctx, async (tx) => {
+      if ((await this.judged.of(tx, mapId, 'FOR UPDATE')) === now) await this.raising.raise(tx, now);
+      if (tx.facts.length === 0) tx.leave();
     });
   }
 

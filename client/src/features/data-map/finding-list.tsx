@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Day, isDay } from '@core/day.js';
+import { useFormats } from '../../i18n/dates.js';
 import { BandBadge } from '../../ui/band-badge.js';
 import type { Finding } from './map-model.js';
 
@@ -28,17 +30,19 @@ export function FindingList({ findings }: { findings: readonly Finding[] }): Rea
   );
 }
 
-/** What the rule saw, word for word as it stands on the map. */
+/** What the rule saw, as it stands on the map. */
 function Seen({ because }: { because: Record<string, unknown> | null }): ReactNode {
   const { t } = useTranslation();
+  const { day } = useFormats();
   const facts = Object.entries(because ?? {});
   if (facts.length === 0) return null;
-  const words = facts.map(([name, value]) => `${t(`maps:seen.${name}`, name)}: ${inWords(value, t)}`);
+  const words = facts.map(([name, value]) => `${t(`maps:seen.${name}`, name)}: ${inWords(value, t, day)}`);
   return <span>({words.join('; ')})</span>;
 }
 
-function inWords(value: unknown, t: (key: string) => string): string {
+function inWords(value: unknown, t: (key: string) => string, day: (day: Day) => string): string {
   if (value === null) return t('maps:notStated');
   if (typeof value === 'boolean') return t(`maps:flag.${value ? 'yes' : 'no'}`);
+  if (isDay(value)) return day(value);
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
