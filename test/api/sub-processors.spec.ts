@@ -7,6 +7,7 @@ import { as, castOf, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { eventsIn } from '../support/app-state.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { xlsxOfTexts } from '../support/xlsx-file.js';
 import { prepareVendor, type Prepared } from '../support/walk.js';
 
 const REAL = path.resolve(import.meta.dirname, '../../../shared/real/subprocessors');
@@ -22,7 +23,7 @@ const SERVICE = `query ($id: ID!) { service(id: $id) { subProcessorLists { id ve
   subProcessorChain { name level countries isFromOwnList isCircle }
   subProcessorNotices { id decision version daysLeft } } }`;
 const NOTICE = `notice { id receivedOn objectionUntil periodLength periodUnit termsFrom daysLeft decision reason listOutcome version
-  group { name } judgement { proposal because newCountries knownElsewhere places { name country standing isNew } } }`;
+  group { name } judgement { proposal because newCountries knownElsewhere people data { name sensitivity } places { name country standing isNew } } }`;
 const act = (name: string, input: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${NOTICE} userErrors { code path message } } }`;
 const ENDS = `query ($id: ID!) { service(id: $id) { subProcessorLists { version }
@@ -225,7 +226,7 @@ function asRecorded({ name, task, places, subsidiary }: ReadRow): object {
 }
 
 describe('a list as the vendor publishes it', () => {
-  it.each([
+  it.each<[string, string | Uint8Array]>([
     [
       'list.md',
       '# Sub-processors\n\n| Name | Purpose | Location |\n|---|---|---|\n| Acme | Mail | Germany |\n',
@@ -234,6 +235,13 @@ describe('a list as the vendor publishes it', () => {
     [
       'list.html',
       '<h1>Sub-processors</h1><table><tr><th>Name</th><th>Purpose</th><th>Location</th></tr><tr><td>Acme</td><td>Mail</td><td>Germany</td></tr></table>',
+    ],
+    [
+      'list.xlsx',
+      xlsxOfTexts('Sub-processors', [
+        ['Name', 'Purpose', 'Location'],
+        ['Acme', 'Mail', 'Germany'],
+      ]),
     ],
   ])('is read from %s', async (name, content) => {
     expect(await read(name, content)).toMatchObject({
@@ -378,6 +386,8 @@ describe('a notice', () => {
       because: ['no_instrument'],
       newCountries: ['IN'],
       knownElsewhere: ['Desk Inc.'],
+      people: expect.arrayContaining(['Customers or users']),
+      data: expect.arrayContaining([{ name: expect.any(String), sensitivity: expect.any(Number) }]),
       places: [{ name: 'Desk Inc.', country: 'IN', standing: 'no_instrument', isNew: true }],
     });
     const input = { id: notice!.id, expectedVersion: 1, decision: 'OBJECTED' };
@@ -488,12 +498,18 @@ describe('a notice', () => {
     const { notice } = await done(RECORD_NOTICE, { serviceId, receivedOn: today, periodLength: 9, changes });
     const asked = await done(ASK, { id: notice!.id, expectedVersion: 1, groupId });
     expect(asked.notice).toMatchObject({ group: { name: 'Legal' }, version: 2 });
+    const toRavi = () => app.mails.to(cast.ravi.email).filter(({ text }) => text.includes('Notice of Late'));
+    // The group is written to at once, and once.
+    await app.settled();
+    const [question, ...more] = toRavi();
+    expect(question?.text).toContain('Desk Inc.');
+    expect([more, await eventsIn(app, cast.alder.id, 'sub-processor-notice.mailed')]).toEqual([[], 1]);
     app.clock.moveMinutes(12 * 60 - Number(app.clock.now().slice(11, 13)) * 60);
     const mails: number[] = [];
     for (let day = 0; day <= 11; day += 1) {
       await app.nest.get(DeadlineSweep).sweep();
       await app.settled();
-      mails.push(app.mails.to(cast.ravi.email).filter(({ text }) => text.includes('Notice of Late')).length);
+      mails.push(toRavi().filter(({ text }) => text.includes('Last day to object')).length);
       app.clock.moveDays(1);
     }
     expect(mails).toEqual([0, 0, 1, 1, 1, 1, 2, 2, 3, 4, 5, 5]);

@@ -2,6 +2,7 @@ import { afterAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { addDays } from '../../src/core/day.js';
 import { openStaffDoor, type StaffVisit } from '../support/staff-door.js';
+import { xlsxOfTexts } from '../support/xlsx-file.js';
 import { prepareVendor } from '../support/walk.js';
 
 /** The journey of a change of sub-processors: from the vendor's page to a decision in time. */
@@ -65,6 +66,22 @@ inBrowser('a note beside a company stays with the next version, and the change i
   await page.getByText('2 companies are unchanged.').waitFor();
 });
 
+inBrowser('a workbook is read into the same rows', async () => {
+  const { page } = visit;
+  const book = xlsxOfTexts('Sub-processors', [
+    ['Name', 'Purpose', 'Location'],
+    ['Elm Ltd', 'Print', 'Germany'],
+  ]);
+  await button(page, 'Record a newer list').click();
+  await page.getByText('Read it from a page or a file').click();
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name: 'list.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(book) });
+  await page.getByText('1 company was read.').waitFor();
+  await page.getByRole('group', { name: 'Elm Ltd' }).waitFor();
+  await button(page, 'Cancel').click();
+});
+
 inBrowser('a notice counts its days, proposes, stands in the calendar and is decided', async () => {
   const { page } = visit;
   await button(page, 'Record a notice').click();
@@ -82,6 +99,10 @@ inBrowser('a notice counts its days, proposes, stands in the calendar and is dec
   await page.getByText('14 days left').waitFor();
   await page.getByRole('heading', { name: 'New: Far Inc. (Brazil, India)' }).waitFor();
   await page.getByText(/Ask the vendor first: No instrument covers the transfer/).waitFor();
+  await page.getByText('Customers or users', { exact: true }).waitFor();
+  await page.getByText(/^Content of messages.* \(sensitivity 3 of 5\)$/).waitFor();
+  await page.getByText('Far Inc., Brazil: adequate, new for this service').waitFor();
+  await page.getByText('Far Inc., India: no instrument covers the transfer, new for this service').waitFor();
   await shoot(page, 'notice');
   await page.goto(`${door!.origin}/app/calendar`);
   const until = addDays(new Date().toISOString().slice(0, 10), 14);

@@ -320,8 +320,10 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
       because: WORDS,
       newCountries: 'made by core from the planted notice',
       knownElsewhere: 'made by core from the planted notice',
+      people: 'choices of the intake of the product',
     },
   },
+  NoticeDataKind: { canaries: [], computed: { name: 'choices of the intake of the product' } },
   NoticePlace: {
     canaries: [],
     computed: {

@@ -34,6 +34,7 @@ const AROUND: NoticeSurroundings = {
   adequacy: ADEQUACY,
   knownCountries: ['DE'],
   sensitivity: 3,
+  data: { groups: ['customers'], kinds: [{ id: 'account', sensitivity: 2 }] },
   objectionUntil: '2026-12-10',
 };
 
@@ -118,5 +119,6 @@ describe('a notice of sub-processors', () => {
     expect(judged.newCountries).toEqual(['IE', 'US']);
     expect(judged.because[0]).toBe('no_instrument_sensitive');
     expect(judged.places).toHaveLength(4);
+    expect(judged.data).toEqual(AROUND.data);
   });
 });

@@ -6,6 +6,7 @@
 import { isHome, rowsInForce, type Adequacy } from '../data-flow/adequacy.js';
 import type { Day } from '../day.js';
 import type { Regime } from '../vocabulary.js';
+import type { TouchedData } from './touched-data.js';
 
 export const NOTICE_CHANGES = ['add', 'remove', 'move'] as const;
 
@@ -30,6 +31,8 @@ export interface NoticeSurroundings {
   readonly knownCountries: readonly string[];
   /** Factor of the intake, 1 to 5; null before the intake. */
   readonly sensitivity: number | null;
+  /** People and kinds of data of the service. */
+  readonly data: TouchedData;
   /** The last day to object. */
   readonly objectionUntil: Day;
 }
@@ -67,6 +70,7 @@ export interface JudgedNotice {
   readonly places: readonly TouchedPlace[];
   /** Countries in which no data of the service was before. */
   readonly newCountries: readonly string[];
+  readonly data: TouchedData;
 }
 
 const PROPOSAL_OF: Readonly<Record<NoticeReason, NoticeProposal>> = {
@@ -94,7 +98,7 @@ export function judgeNotice(changes: readonly NoticeChange[], around: NoticeSurr
   const newCountries = places.flatMap(({ country, isNew }) => (isNew && country !== null ? [country] : []));
   const proposals = because.map((reason) => PROPOSAL_OF[reason]);
   const proposal = proposals.includes('object') ? 'object' : proposals.includes('ask') ? 'ask' : 'accept';
-  return { proposal, because, places, newCountries: [...new Set(newCountries)] };
+  return { proposal, because, places, newCountries: [...new Set(newCountries)], data: around.data };
 }
 
 function placesOf({ name, countries, instrument }: NoticeChange, around: NoticeSurroundings): TouchedPlace[] {

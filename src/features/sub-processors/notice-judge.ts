@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Answers } from '../../core/questionnaire/answer.js';
 import { judgeNotice, type JudgedNotice } from '../../core/sub-processors/judge-notice.js';
+import { labelsOf, touchedData, type TouchedLabels } from '../../core/sub-processors/touched-data.js';
 import type { FactorRating } from '../../core/tiering/factors.js';
 import type { Factor } from '../../core/vocabulary.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { TranslatedQuestionnaires } from '../../platform/translated-questionnaires.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { ProfileService } from '../identity/profile.service.js';
 import { IntakeTemplate } from '../vendors/intake-template.js';
@@ -13,7 +16,7 @@ import { NoticeTerms } from './notice-terms.js';
 import { sharedCompanies } from './shared-companies.sql.js';
 import type { SubProcessorNotice } from './sub-processor-notice.entity.js';
 
-export interface NoticeView extends JudgedNotice {
+export interface NoticeView extends Omit<JudgedNotice, 'data'>, TouchedLabels {
   readonly knownElsewhere: readonly string[];
 }
 
@@ -24,14 +27,16 @@ export class NoticeJudge {
     private readonly db: Database,
     private readonly profiles: ProfileService,
     private readonly intake: IntakeTemplate,
+    private readonly languages: TranslatedQuestionnaires,
     private readonly lists: ListsService,
     readonly terms: NoticeTerms,
   ) {}
 
-  view(ctx: Context, notice: SubProcessorNotice): Promise<NoticeView> {
+  view(ctx: Context, notice: SubProcessorNotice, language: string): Promise<NoticeView> {
     return this.db.read(ctx, async (tx) => {
-      const judged = notice.judgedThen ?? (await this.judge(tx, notice));
-      return { ...judged, knownElsewhere: await this.knownElsewhere(tx, notice) };
+      const { data, ...judged } = notice.judgedThen ?? (await this.judge(tx, notice));
+      const touched = labelsOf(data, this.languages.in(language, this.intake.questionnaire));
+      return { ...judged, ...touched, knownElsewhere: await this.knownElsewhere(tx, notice) };
     });
   }
 
@@ -47,6 +52,7 @@ export class NoticeJudge {
       adequacy: await this.intake.adequacy(tx),
       knownCountries: [...placesOf(service, this.intake), ...rows.flatMap(({ countries }) => countries)],
       sensitivity: sensitivityOf(service),
+      data: touchedData((service.intakeAnswers ?? {}) as Answers, this.intake.questionnaire),
       objectionUntil,
     });
   }

@@ -39,8 +39,8 @@ export class NoticesResolver {
     nullable: true,
     description: 'What it touches and what is proposed: today, or on the day of the decision',
   })
-  judgement(notice: SubProcessorNotice, _args: unknown, { caller }: GraphContext) {
-    return this.judge.view(caller, notice);
+  judgement(notice: SubProcessorNotice, _args: unknown, { caller, language }: GraphContext) {
+    return this.judge.view(caller, notice, language);
   }
 
   @StaffMutation('vendors.edit', () => SubProcessorNoticePayload, {

@@ -70,6 +70,8 @@ export class NoticesService {
         tx,
         new NoticeRecorded(service.vendorId, { notice: typedId('ntc', id), objectionUntil }),
       );
+      if (input.groupId != null)
+        await this.bus.publish(tx, new NoticeAsked(service.vendorId, id, input.groupId));
       return this.load(tx, id);
     });
   }
@@ -79,11 +81,7 @@ export class NoticesService {
       const { notice, service } = await this.open(tx, input.id);
       await this.groups.mustTake(tx, input.groupId, 'groupId');
       await this.update(tx, notice, input.expectedVersion, { groupId: input.groupId });
-      const group = typedId('grp', input.groupId);
-      await this.bus.publish(
-        tx,
-        new NoticeAsked(service.vendorId, { notice: typedId('ntc', notice.id), group }),
-      );
+      await this.bus.publish(tx, new NoticeAsked(service.vendorId, notice.id, input.groupId));
       return this.load(tx, notice.id);
     });
   }

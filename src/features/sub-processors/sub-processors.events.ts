@@ -39,6 +39,19 @@ export class NoticeRecorded extends SubProcessorEvent {
 
 export class NoticeAsked extends SubProcessorEvent {
   readonly action = 'sub-processor-notice.asked';
+
+  constructor(
+    vendorId: string,
+    readonly noticeId: string,
+    readonly groupId: string,
+  ) {
+    super(vendorId, { notice: typedId('ntc', noticeId), group: typedId('grp', groupId) });
+  }
+}
+
+/** The group that is asked was written to. */
+export class NoticeMailed extends SubProcessorEvent {
+  readonly action = 'sub-processor-notice.mailed';
 }
 
 export class NoticeDecided extends SubProcessorEvent {

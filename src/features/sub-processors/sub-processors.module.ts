@@ -12,6 +12,8 @@ import { ListsService } from './lists.service.js';
 import { NoticeClock } from './notice-clock.js';
 import { NoticeDeadlines } from './notice-deadlines.js';
 import { NoticeJudge } from './notice-judge.js';
+import { NoticeMailWriter } from './notice-mail-writer.js';
+import { NoticeMails } from './notice-mails.js';
 import { NoticeTerms } from './notice-terms.js';
 import { NoticesResolver } from './notices.resolver.js';
 import { NoticesService } from './notices.service.js';
@@ -31,6 +33,8 @@ import { SubProcessorFieldsResolver } from './sub-processor-fields.resolver.js';
     NoticeJudge,
     NoticeClock,
     NoticesService,
+    NoticeMailWriter,
+    NoticeMails,
     AcceptedNotices,
     ComingChanges,
     NoticeDeadlines,

@@ -104,6 +104,15 @@ export class NoticePlaceLine {
   isNew!: boolean;
 }
 
+@StaffObject('NoticeDataKind', 'A kind of data that a notice touches')
+export class NoticeDataKind {
+  @Shown('P1', () => String)
+  name!: string;
+
+  @Shown('P1', () => Int, { nullable: true, description: '1 to 5, as the intake rates it' })
+  sensitivity!: number | null;
+}
+
 @StaffObject('NoticeJudgement', 'What a notice touches, and what is proposed; a person decides')
 export class NoticeJudgement {
   @Shown('P1', () => String, { description: 'accept, ask, object' })
@@ -117,6 +126,14 @@ export class NoticeJudgement {
 
   @Shown('P1', () => [String])
   newCountries!: string[];
+
+  @Shown('P1', () => [String], { description: 'Groups of people whose data the service handles' })
+  people!: string[];
+
+  @Shown('P1', () => [NoticeDataKind], {
+    description: 'Kinds of data of the service, the most sensitive first',
+  })
+  data!: NoticeDataKind[];
 
   @Shown('P1', () => [String], {
     description: 'Companies of the notice that other vendors of ours engage too',

@@ -16,10 +16,10 @@ export interface AskGroupProps {
   onClose: () => void;
 }
 
-/** From now on the warnings go to this group. */
+/** The group is written to at once, and the warnings go to it from now on. */
 export function AskGroup({ vendorId, notice, groups, onClose }: AskGroupProps): ReactNode {
   const { t } = useTranslation();
-  const [groupId, setGroupId] = useState(notice.group?.id ?? '');
+  const [groupId, setGroupId] = useState(notice.group?.id ?? groups.proposed);
   const form = useNoticeForm(AskAboutNoticeDocument, {
     vendorId,
     payload: (data) => data.askAboutNotice,
@@ -35,7 +35,13 @@ export function AskGroup({ vendorId, notice, groups, onClose }: AskGroupProps): 
     <Form unsaved={form.unsaved} className="stack" onSubmit={submit}>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
-      <GroupSelect groups={groups} value={groupId} onChange={setGroupId} error={form.errors['groupId']} />
+      <GroupSelect
+        groups={groups}
+        value={groupId}
+        onChange={setGroupId}
+        hint={t('sub-processors:notice.mailed')}
+        error={form.errors['groupId']}
+      />
       <div className="row">
         <Button type="submit" kind="primary" busy={form.busy}>
           {t('sub-processors:notice.ask')}

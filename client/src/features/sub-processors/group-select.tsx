@@ -8,18 +8,20 @@ export interface GroupSelectProps {
   value: string;
   onChange: (groupId: string) => void;
   error?: string | undefined;
+  hint?: string;
 }
 
 /** Who is asked: a group that takes new work, or the privacy office. */
-export function GroupSelect({ groups, value, onChange, error }: GroupSelectProps): ReactNode {
+export function GroupSelect({ groups, value, onChange, error, hint }: GroupSelectProps): ReactNode {
   const { t } = useTranslation();
   return (
     <Select
       name="groupId"
       label={t('sub-processors:notice.group')}
+      hint={hint}
       error={error}
       placeholder={t('sub-processors:notice.office')}
-      choices={groups
+      choices={groups.all
         .filter(({ isArchived }) => !isArchived)
         .map(({ id, name }) => ({ value: id, label: name }))}
       value={value}

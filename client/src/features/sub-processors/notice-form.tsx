@@ -55,7 +55,12 @@ export function NoticeForm(props: NoticeFormProps): ReactNode {
       />
       <ChangeFields values={values} set={set} errors={form.errors} />
       <PeriodFields values={values} set={set} errors={form.errors} />
-      <GroupSelect groups={props.groups} value={values.groupId} onChange={(groupId) => set({ groupId })} />
+      <GroupSelect
+        groups={props.groups}
+        value={values.groupId}
+        onChange={(groupId) => set({ groupId })}
+        hint={t('sub-processors:notice.mailed')}
+      />
       <div className="row">
         <Button type="submit" kind="primary" busy={form.busy}>
           {t('sub-processors:notice.start')}

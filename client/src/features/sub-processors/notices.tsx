@@ -12,6 +12,7 @@ import { KeyValues, type KeyValueRow } from '../../ui/key-values.js';
 import { StatusChip } from '../../ui/status-chip.js';
 import { AskGroup } from './ask-group.js';
 import { DecideNotice } from './decide-notice.js';
+import { touchedRows } from './touched-rows.js';
 import type { Groups } from './sub-processors-tab.js';
 
 export interface NoticesProps {
@@ -116,6 +117,7 @@ function useNoticeRows(notice: NoticeLineFragment): KeyValueRow[] {
     const { proposal, because, newCountries, knownElsewhere } = judgement;
     const why = because.map((code) => t(`sub-processors:because.${code}`)).join(' ');
     rows.push(['proposal', `${t(`sub-processors:proposal.${proposal}`)}: ${why}`]);
+    rows.push(...touchedRows(judgement, t, formats));
     if (newCountries.length > 0)
       rows.push(['newCountries', newCountries.map((code) => formats.country(code)).join(', ')]);
     if (knownElsewhere.length > 0) rows.push(['knownElsewhere', knownElsewhere.join(', ')]);
@@ -131,8 +133,17 @@ function useNoticeRows(notice: NoticeLineFragment): KeyValueRow[] {
 /** How the last day was counted: "10 business days, as agreed; 1 public holiday skipped: 25 Dec 2026". */
 function periodIn(notice: NoticeLineFragment, t: TFunction, formats: ReturnType<typeof useFormats>): string {
   const { periodUnit, periodLength: count, termsFrom, holidaysSkipped } = notice;
+  const place = notice.holidayPlace == null ? null : placeName(notice.holidayPlace, formats);
   const period = `${t(`sub-processors:notice.length.${periodUnit}`, { count })}, ${t(`sub-processors:notice.from.${termsFrom}`)}`;
-  if (holidaysSkipped.length === 0) return period;
+  if (periodUnit === 'CALENDAR_DAYS') return period;
+  const whose = t(`sub-processors:notice.holidays.${place === null ? 'workspace' : 'place'}`, { place });
   const days = holidaysSkipped.map((day) => formats.day(day)).join(', ');
-  return `${period}; ${t('sub-processors:notice.skipped', { count: holidaysSkipped.length, days })}`;
+  const skipped = t('sub-processors:notice.skipped', { count: holidaysSkipped.length, days });
+  return [period, whose, ...(holidaysSkipped.length === 0 ? [] : [skipped])].join('; ');
+}
+
+/** "Germany (DE-BY)": the country, and which part of it where one is meant. */
+function placeName(code: string, formats: ReturnType<typeof useFormats>): string {
+  const country = formats.country(code.slice(0, 2));
+  return code.length === 2 ? country : `${country} (${code})`;
 }

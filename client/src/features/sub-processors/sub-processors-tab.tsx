@@ -11,7 +11,13 @@ import { ServiceSection } from './service-section.js';
 const route = getRouteApi('/app/vendors/$vendorId/sub-processors');
 
 export type ServiceLists = SubProcessorsQuery['vendor']['services'][number];
-export type Groups = SubProcessorsQuery['groups'];
+
+/** Who can be asked about a notice; the group that answers for the vendor is proposed. */
+export interface Groups {
+  readonly all: SubProcessorsQuery['groups'];
+  /** '': the office. */
+  readonly proposed: string;
+}
 
 /** Whom the vendor engages, by service: the list, the chain behind it, what changed, and the time to object. */
 export function SubProcessorsTab(): ReactNode {
@@ -32,10 +38,20 @@ export function SubProcessorsTab(): ReactNode {
           )}
           {vendor.services.length === 0 && <EmptyState>{t('sub-processors:noService')}</EmptyState>}
           {vendor.services.map((service) => (
-            <ServiceSection key={service.id} vendorId={vendor.id} service={service} groups={groups} />
+            <ServiceSection
+              key={service.id}
+              vendorId={vendor.id}
+              service={service}
+              groups={{ all: groups, proposed: proposedOf(vendor.ownerGroup, groups) }}
+            />
           ))}
         </div>
       )}
     </QueryFace>
   );
+}
+
+/** A group in the archive takes no new work. */
+function proposedOf(owner: SubProcessorsQuery['vendor']['ownerGroup'], groups: Groups['all']): string {
+  return groups.find(({ id, isArchived }) => id === owner?.id && !isArchived)?.id ?? '';
 }

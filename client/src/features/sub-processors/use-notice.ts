@@ -25,9 +25,13 @@ export interface NoticeValues {
 }
 
 /** The form of a new notice: what is typed, and what becomes of it. */
-export function useNotice({ vendorId, service, onClose }: NoticeFormProps) {
+export function useNotice({ vendorId, service, groups, onClose }: NoticeFormProps) {
   const { t } = useTranslation();
-  const [values, setValues] = useState<NoticeValues>(() => ({ ...NOTHING, receivedOn: todayHere() }));
+  const [values, setValues] = useState<NoticeValues>(() => ({
+    ...NOTHING,
+    receivedOn: todayHere(),
+    groupId: groups.proposed,
+  }));
   const form = useMutationForm(RecordNoticeDocument, {
     payload: (data) => data.recordNotice,
     fields: ['receivedOn', 'takesEffectOn', 'name', 'periodLength', 'groupId'],
@@ -50,7 +54,7 @@ export function useNotice({ vendorId, service, onClose }: NoticeFormProps) {
   return { values, set, form, submit };
 }
 
-const NOTHING: Omit<NoticeValues, 'receivedOn'> = {
+const NOTHING: Omit<NoticeValues, 'receivedOn' | 'groupId'> = {
   takesEffectOn: '',
   kind: 'ADD',
   name: '',
@@ -59,7 +63,6 @@ const NOTHING: Omit<NoticeValues, 'receivedOn'> = {
   instrument: '',
   periodLength: '',
   periodUnit: 'CALENDAR_DAYS',
-  groupId: '',
 };
 
 function inputOf(serviceId: string, values: NoticeValues) {
