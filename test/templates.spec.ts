@@ -96,12 +96,18 @@ function findingsOf(questionnaire: Questionnaire): string[] {
 }
 
 describe('the maturity model in German', () => {
-  it('has a title for every domain and practice of its version and none besides', () => {
+  it('has a title for every domain, title and statement for every practice of its version, and none besides', () => {
     const own = templateJson('model/de.json') as ModelTexts;
     const { id, version, domains, practices } = templateModel();
     expect([own.of, own.version, own.language]).toEqual([id, version, 'de']);
     expect(Object.keys(own.domains)).toEqual(domains.map((domain) => domain.id));
     expect(Object.keys(own.practices)).toEqual(practices.map((practice) => practice.id));
+    expect(Object.keys(own.statements)).toEqual(practices.map((practice) => practice.id));
+    const untold = practices.filter(({ id, statement }) => {
+      const told = own.statements[id]!;
+      return told === statement || !/^\p{Lu}.{30,}\.$/u.test(told);
+    });
+    expect(untold.map((practice) => practice.id)).toEqual([]);
     expect(modelTitles(templateModel(), own).domains[0]!.title).toBe('Steuerung und Rechenschaft');
     const later = { ...own, version: '9.0.0' };
     expect(modelTitles(templateModel(), later).domains[0]!.title).toBe(domains[0]!.title);

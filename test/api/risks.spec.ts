@@ -3,6 +3,7 @@ import { DEFAULT_APPETITE } from '../../src/core/risk/appetite.js';
 import { DEFAULT_PROPOSALS } from '../../src/core/risk/proposal-rules.js';
 import { FIVE_BY_FIVE } from '../../src/core/risk/scale.js';
 import { Database } from '../../src/platform/database/database.js';
+import type { RaisedFinding } from '../../src/platform/events/findings-raised.js';
 import { PeopleService } from '../../src/features/identity/people.service.js';
 import { as, castOf, contextOf, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
@@ -232,8 +233,7 @@ describe('the register of risks', () => {
     ];
     const drafts = () => risksOf(dana, { vendorId: other, state: ['DRAFT'] });
     const ofR5 = async () => (await drafts()).filter(({ statement }) => statement === 'Fact R-5');
-    const raise = (...findings: ReturnType<typeof finding>[]) =>
-      raiseFindings(app, cast.dana, other, findings);
+    const raise = (...findings: RaisedFinding[]) => raiseFindings(app, cast.dana, other, findings);
 
     beforeAll(async () => {
       ({ vendorId: other } = await prepareVendor(dana, 'Backlarch', { isGoverned: true }));

@@ -30,7 +30,7 @@ export function MeanWorking({ of, sheet, model }: MeanWorkingProps): ReactNode {
       rows={[
         ...terms.map(({ domain, figure, product }) => ({
           key: domain.id,
-          label: <span lang={model.titles_language}>{domain.title}</span>,
+          label: <span lang={model.texts_language}>{domain.title}</span>,
           value: `${domain.weight} × ${four(figure)} = ${four(product)}`,
         })),
         {

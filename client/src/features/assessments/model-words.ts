@@ -1,11 +1,8 @@
-import { type TitledModel, WRITTEN_IN } from '@core/report/titled-model.js';
+import type { TitledModel } from '@core/report/titled-model.js';
 
-/** Titles of the maturity model by id, as it was when the questions were sent. */
+/** Titles and statements of the maturity model by id, as it was when the questions were sent. */
 export interface ModelWords {
-  /** Of the titles. */
   language: string;
-  /** Of the statements, which are not translated. */
-  statementLanguage: string;
   domain: (id: string) => string;
   practice: (id: string) => string;
   /** What the practice asks for, in a sentence. */
@@ -18,8 +15,7 @@ export function modelWords(model: TitledModel): ModelWords {
   const domains = new Map(model.domains.map((domain) => [domain.id, domain]));
   const practices = new Map(model.practices.map((practice) => [practice.id, practice]));
   return {
-    language: model.titles_language,
-    statementLanguage: WRITTEN_IN,
+    language: model.texts_language,
     domain: (id) => domains.get(id)?.title ?? id,
     practice: (id) => practices.get(id)?.title ?? id,
     statement: (id) => practices.get(id)?.statement ?? null,

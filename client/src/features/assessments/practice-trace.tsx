@@ -38,7 +38,7 @@ export function PracticeTraceView({ practice, assessment, sheet, words }: Practi
   const columns = useColumns(assessment, questionnaire.language);
   return (
     <div className="stack">
-      <p lang={words.statementLanguage}>{words.statement(practice.id)}</p>
+      <p lang={words.language}>{words.statement(practice.id)}</p>
       {terms.length > 0 && (
         <DataTable
           caption={t('assessments:trace.terms')}
