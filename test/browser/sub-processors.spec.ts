@@ -102,7 +102,7 @@ inBrowser('a notice counts its days, proposes, stands in the calendar and is dec
   await page.getByText('Customers or users', { exact: true }).waitFor();
   await page.getByText(/^Content of messages.* \(sensitivity 3 of 5\)$/).waitFor();
   await page.getByText('Far Inc., Brazil: adequate, new for this service').waitFor();
-  await page.getByText('Far Inc., India: no instrument covers the transfer, new for this service').waitFor();
+  await page.getByText('Far Inc., India: no instrument covers the transfer', { exact: true }).waitFor();
   await shoot(page, 'notice');
   await page.goto(`${door!.origin}/app/calendar`);
   const until = addDays(new Date().toISOString().slice(0, 10), 14);
