@@ -4,6 +4,7 @@
  * Authority: issue "Agreements" (a login page, a line of key words end in a state with a name).
  * Version 1.
  */
+import { onlyAsks } from './made-or-asked.js';
 import type { Clause } from './catalogue.js';
 import type { Body } from './judge.js';
 import type { Read } from './reading.js';
@@ -13,9 +14,11 @@ export interface Bearing {
   readonly bindingSentences: number;
   /** Paragraphs, items and rows that name a duty of Art. 28, kept or refused. */
   readonly placesOfDuties: number;
+  /** Nobody promises anything: it says what somebody else should. */
+  readonly onlyAsks: boolean;
 }
 
-export const NO_BEARING: Bearing = { bindingSentences: 0, placesOfDuties: 0 };
+export const NO_BEARING: Bearing = { bindingSentences: 0, placesOfDuties: 0, onlyAsks: false };
 
 /** Shorter ones are headings: "Duties of the processor". */
 const FEWEST_WORDS = 6;
@@ -29,7 +32,11 @@ export function bearingOf(
   const binding = sentences.filter((one) => one.split(' ').length >= FEWEST_WORDS && lexicon.duty.test(one));
   const duties = clauses.filter(({ group }) => group === 'art28');
   const places = reads.filter((read) => namesOne(read, duties, language));
-  return { bindingSentences: binding.length, placesOfDuties: new Set(places.map(placeOf)).size };
+  return {
+    bindingSentences: binding.length,
+    placesOfDuties: new Set(places.map(placeOf)).size,
+    onlyAsks: onlyAsks(reads.flatMap(({ heading, leadIn, sentences: own }) => [heading, leadIn, ...own])),
+  };
 }
 
 /** Of all agreements in a file. */
@@ -37,6 +44,7 @@ export function bearingTogether(all: readonly Bearing[]): Bearing {
   return {
     bindingSentences: all.reduce((sum, one) => sum + one.bindingSentences, 0),
     placesOfDuties: all.reduce((sum, one) => sum + one.placesOfDuties, 0),
+    onlyAsks: all.every((one) => one.onlyAsks),
   };
 }
 

@@ -3,6 +3,7 @@
  * Authority: DOMAIN section 5, steps 5 and 6. Prefer missing to a false present: a false present hides a gap.
  * Version 1.
  */
+import { restsOnBlank } from './blank-annexes.js';
 import type { Clause, Extract, Hints } from './catalogue.js';
 import type { Evidence } from './evidence.js';
 import { isHeadingText } from './headings.js';
@@ -20,6 +21,7 @@ export interface Look {
   readonly evidence: Evidence;
   /** Whether a pattern stands anywhere in the body. */
   readonly isSaid: (pattern: RegExp) => boolean;
+  readonly blankAnnexes: ReadonlySet<string>;
 }
 
 /** Whether the words do not speak of this clause at all, or speak against it. */
@@ -54,6 +56,7 @@ export function weakness(look: Look): string | null {
     return 'Only the heading names it; the text below does not.';
   if (namesOnly(evidence)) return 'Only its name stands there; nothing is said about it.';
   if (PLACEHOLDER.test(evidence.text)) return 'A blank is still to be filled in.';
+  if (restsOnBlank(evidence.text, look.blankAnnexes)) return 'The annex it points to is blank.';
   if (clause.dutyVerbNeeded && !lexicon.duty.test(evidence.text))
     return 'The words describe, they do not bind: a duty verb is missing.';
   if (isSoft(look)) return 'The words are a wish, not a promise.';

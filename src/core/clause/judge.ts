@@ -18,6 +18,8 @@ export interface Body {
   readonly isSaid: (pattern: RegExp) => boolean;
   /** How the 2021 clauses are part of the agreement; null if they are not. */
   readonly standardClauses: 'attached' | 'incorporated' | null;
+  /** Annexes that hold nothing. */
+  readonly blankAnnexes: ReadonlySet<string>;
   /** Lines for signatures are blank. */
   readonly isOpenForSigning: boolean;
 }
@@ -61,11 +63,16 @@ function isSearched({ passage }: Read, clause: Clause): boolean {
   );
 }
 
-function hitsIn(clause: Clause, hints: Hints, read: Read, { lexicon, isSaid }: Body): readonly Hit[] {
+function hitsIn(
+  clause: Clause,
+  hints: Hints,
+  read: Read,
+  { lexicon, isSaid, blankAnnexes }: Body,
+): readonly Hit[] {
   if (read.passage.isBare && !clause.isSign) return clause.isWeakWhenBlank ? blankHit(hints, read) : [];
   return hints.find.flatMap((list) =>
     evidenceIn(read, list)
-      .map((evidence) => ({ clause, hints, lexicon, read, evidence, isSaid }))
+      .map((evidence) => ({ clause, hints, lexicon, read, evidence, isSaid, blankAnnexes }))
       .filter((look) => !isBlocked(look))
       .map((look) => ({ read, evidence: look.evidence, weakness: weakness(look) })),
   );

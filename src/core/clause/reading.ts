@@ -3,6 +3,7 @@
  * Authority: DOMAIN section 5, steps 1 and 5.
  * Version 1.
  */
+import { withoutPoliteAddress } from './formal-address.js';
 import { withDigits } from './number-words.js';
 import type { Passage } from './passages.js';
 
@@ -24,7 +25,7 @@ const SENTENCES_EACH = 12;
  * @param named puts the role in the place of a party's name
  */
 export function readPassage(passage: Passage, named: (text: string) => string): readonly Read[] {
-  const plain = (text: string): string => named(withDigits(text));
+  const plain = (text: string): string => named(withDigits(withoutPoliteAddress(text)));
   const sentences = passage.sentences.map(plain);
   const heading = plain(passage.heading);
   const leadIn = plain(passage.leadIn);

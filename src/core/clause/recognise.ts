@@ -20,10 +20,10 @@ const FEWEST_BINDING = 4;
 export function readingState(text: AgreementText, review: Review): ReadingState {
   if (!review.readable) return 'unreadable';
   if (isUnknown(review)) return 'not_covered';
-  const { placesOfDuties, bindingSentences } = review.bearing;
+  const { placesOfDuties, bindingSentences, onlyAsks } = review.bearing;
   const isTooLittle =
     wordsOf(text) < FEWEST_WORDS || placesOfDuties < FEWEST_PLACES || bindingSentences < FEWEST_BINDING;
-  return isTooLittle ? 'not_an_agreement' : 'read';
+  return isTooLittle || onlyAsks ? 'not_an_agreement' : 'read';
 }
 
 /** No clause at all has hints in the language; a few without them are no reason to give up. */

@@ -7,6 +7,7 @@ import type { AgreementText, TextLine } from './agreement-text.js';
 import { agreementsIn } from './agreements.js';
 import { whyNotApplicable, type Circumstances } from './applicability.js';
 import { bearingOf, bearingTogether, NO_BEARING, type Bearing } from './bearing.js';
+import { blankAnnexes } from './blank-annexes.js';
 import { blocksOf } from './blocks.js';
 import type { Catalogue, Clause } from './catalogue.js';
 import { customerNames } from './customer-names.js';
@@ -134,7 +135,14 @@ function bodyOf(
   const searched = reads.map((read) => withoutTopics(read, clauses, language));
   const isSaid = saidIn(searched.filter(({ passage }) => passage.zone === 'body'));
   const standardClauses = standardClausesIn(searched, lexicon);
-  return { reads: searched, lexicon, isSaid, standardClauses, isOpenForSigning: forSigning.size > 0 };
+  return {
+    reads: searched,
+    lexicon,
+    isSaid,
+    standardClauses,
+    blankAnnexes: blankAnnexes(blocks),
+    isOpenForSigning: forSigning.size > 0,
+  };
 }
 
 function saidIn(reads: readonly Read[]): Body['isSaid'] {

@@ -25,6 +25,11 @@ export const ENGLISH_TOLD: ToldWords = {
     // Recitals and wishes
     '^(?:\\(?\\w\\)? )?whereas\\b',
     `${OPEN_EN}\\b${CUSTOMER_EN} (?:wish(?:es)?|expects?|hopes?|desires?|would like|asked|recogni[sz]e|prefers?)\\b(?: for| that|[^.;,]{0,40} (?:to|that))\\b`,
+    // What somebody asks for, and has not got yet
+    '(?:^|[;:,.] )we (?:\\w+ ){0,2}(?:ask|request|demand|propose|suggest|would like|would prefer|recommend)\\b[^.;]{0,60}(?: that\\b| for\\b| to\\b|:)',
+    '\\bit (?:is|was) (?:hereby |also )?(?:proposed|suggested|requested|recommended|desired|intended)\\b',
+    '\\b(?:agreement|contract|addendum|dpa|clause)s? (?:should|ought to|needs? to|would have to) (?:\\w+ ){0,3}(?:contain|include|provide|state|say|cover|stipulate|specify)\\b',
+    '^\\W{0,2}(?:proposed|suggested|desired|alternative|preferred|requested) (?:wording|clause|text|language|provision)s?\\b ?[:–-]',
     // Examples and other people's contracts
     '^(?:for )?(?:example|instance|illustration)s?\\b ?[:,]',
     '\\b(?:an?|the) (?:typical|usual|customary|common|model|sample) (?:\\w+ ){0,3}(?:agreement|contract|addendum|clause) (?:says?|reads?|provides?|states?|contains?)\\b',
@@ -60,6 +65,10 @@ export const GERMAN_TOLD: ToldWords = {
     '(?:dsgvo|ds-gvo|verordnung|richtlinie|gesetz)(?!\\p{L})[^.;:,]{0,30} (?:sieht vor|bestimmt|verlangt|besagt|lautet|schreibt vor)(?:, dass|:)',
     '(?<!\\p{L})(?:heißt es|vertrag muss vorsehen|vertrag sieht üblicherweise vor)(?:, dass|:)',
     `(?<!\\p{L})${CUSTOMER_DE} (?:wünsch(?:t|en)|erwarte(?:t|n)|möchten?|hoff(?:t|en))(?!\\p{L})[^.;,]{0,40}, dass`,
+    '(?<!\\p{L})wir (?:\\p{L}+ ){0,2}(?:bitten|fordern|verlangen|wünschen|möchten|schlagen|regen)(?!\\p{L})(?! von)[^.;]{0,60}(?:, dass(?!\\p{L})|:)',
+    '(?<!\\p{L})es (?:wird|wurde) (?:\\p{L}+ ){0,2}(?:vorgeschlagen|angeregt|gewünscht|empfohlen|gebeten)(?!\\p{L})',
+    '(?:vertrag|vereinbarung|avv|klausel|regelung)(?!\\p{L}) (?:soll|sollte|müsste)(?!\\p{L})[^.;:]{0,60}(?:vorsehen|enthalten|regeln|bestimmen|festlegen|lauten)(?!\\p{L})',
+    '^\\P{L}{0,2}(?:vorgeschlagene[rn]?|gewünschte[rn]?|alternative[rn]?) (?:wortlaut|klausel|text|fassung|formulierung)(?!\\p{L}) ?:',
     '^(?:beispiel|zum beispiel|inhalt|inhaltsverzeichnis) ?:',
     '^\\P{L}{0,2}(?:gestrichen|entfallen|aufgehoben|überholt) ?[:\\]]',
     '(?:pflicht|verpflichtung|klausel|regelung|zusage|absatz)(?!\\p{L})[^.;:]{0,160} (?:wird|ist|wurde|gilt) (?:hiermit )?(?:ausgesetzt|aufgehoben|gestrichen|entfallen|nicht mehr)(?! (?:solange|soweit|sofern|wenn))',
