@@ -1,8 +1,10 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
+import type { AnswerValue } from '../../src/core/questionnaire/answer.js';
 import { type Question, questionsOf } from '../../src/core/questionnaire/questionnaire.js';
 import { asVendor } from '../support/app-cast.js';
+import { evidenceSeen, smallPdf } from '../support/evidence.js';
 import { wordsOf } from '../support/journey-visitor.js';
 import { everyStop, faultsAtTwiceTheSize } from '../support/page-checks.js';
 import { openPortal, type PortalDoor, saved, start, turnTo } from '../support/portal-door.js';
@@ -87,36 +89,29 @@ describe('the whole door', () => {
     'is walked from Start to the receipt by keyboard alone, with the focus in sight at each stop',
     async () => {
       const invited = await door.invite();
-      await leaveOpen(invited.token, ['C-03', 'C-22', 'C-62']);
+      await leaveOpen(invited.token, Object.keys(BY_KEYS));
       const { page, context } = await door.visit();
       await page.goto(invited.link);
       const walk = everyStop(page);
-      await walk.to('checkbox', /I may answer for/);
-      await page.keyboard.press('Space');
+      await walk.tick('checkbox', /I may answer for/);
       await walk.press('button', 'Start');
       await walk.press('link', 'Next open question');
-      await walk.type('textbox', 'Name or team', 'Privacy team');
-      await walk.type('textbox', 'E-mail address', 'privacy@mailwren.example');
-      await walk.press('button', 'Continue');
-      await walk.press('link', 'All sections');
-      await walk.press('link', 'Next open question');
-      await walk.type('textbox', /How many days/, '30');
-      await walk.press('button', 'Continue');
-      await walk.press('link', 'All sections');
-      await walk.press('link', 'Next open question');
-      await walk.type('searchbox', /In which countries/, 'irel');
-      await page.keyboard.press('Enter');
-      await walk.press('button', 'Continue');
+      await answerByKeys(page, walk);
       await walk.press('link', 'All sections');
       await walk.press('link', 'Check and send');
       await walk.type('textbox', 'Your role', 'Privacy lead');
-      await walk.to('checkbox', /correct to the best/);
-      await page.keyboard.press('Space');
+      await walk.tick('checkbox', /correct to the best/);
       await walk.press('button', 'Send answers to Alder Group');
       await page.getByRole('heading', { name: 'Your answers are sent' }).waitFor();
       expect(await headingHasFocus(page)).toBe(true);
       expect(walk.faults).toEqual([]);
       expect(walk.stops).toBeGreaterThan(60);
+      const { answers } = await door.stored(invited);
+      const given = answers.filter(({ questionId }) => questionId in BY_KEYS);
+      expect(Object.fromEntries(given.map(({ questionId, value }) => [questionId, value]))).toEqual(BY_KEYS);
+      expect(await evidenceSeen(await asVendor(door.app, invited.token))).toMatchObject([
+        { questionId: 'C-22', validUntil: '2031-05-05' },
+      ]);
       await context.close();
     },
   );
@@ -166,6 +161,77 @@ describe('the whole door', () => {
 /** Readers of PDFs set spaces where letters stand apart. */
 function squeezed(text: string): string {
   return text.replaceAll(/\s+/g, '');
+}
+
+/** What somebody answers without a mouse: a question of each kind, one that opens another, and one that does not apply. */
+const BY_KEYS: Readonly<Record<string, AnswerValue | null>> = {
+  'C-01': 'subprocessor',
+  'C-02': ['eu_gdpr', 'uk_gdpr'],
+  'C-03': { name: 'Privacy team', email: 'privacy@mailwren.example' },
+  'C-22': 30,
+  'C-28': 'https://mailwren.example/privacy',
+  'C-30': 'yes',
+  'C-31': 'yes',
+  'C-55': null,
+  'C-56': [{ name: 'Kestrelm GmbH', task: 'Hosting', country: ['IE'] }],
+  'C-62': ['IE'],
+};
+
+async function answerByKeys(page: Page, walk: ReturnType<typeof everyStop>): Promise<void> {
+  const goOn = () => walk.press('button', 'Continue');
+  async function toNextOpen(): Promise<void> {
+    await goOn();
+    await walk.press('link', 'All sections');
+    await walk.press('link', 'Next open question');
+  }
+  async function country(field: RegExp): Promise<void> {
+    await walk.type('searchbox', field, 'irel');
+    await page.keyboard.press('Enter');
+  }
+  await walk.tick('radio', /^For the customer/);
+  await page.keyboard.press('ArrowDown');
+  await walk.type('textbox', /^Comment/, 'Since 2019.');
+  await goOn();
+  for (const law of ['EU GDPR', 'UK GDPR']) await walk.tick('checkbox', law);
+  await goOn();
+  await walk.type('textbox', 'Name or team', 'Privacy team');
+  await walk.type('textbox', 'E-mail address', 'privacy@mailwren.example');
+  await toNextOpen();
+  await walk.type('textbox', /How many days/, '30');
+  await attachByKeys(page, walk);
+  await toNextOpen();
+  await walk.type('textbox', /Where is your public/, 'https://mailwren.example/privacy');
+  await toNextOpen();
+  await walk.tick('radio', 'Yes');
+  await goOn();
+  await page.getByRole('heading', { name: /^Is consent a clear opt-in/ }).waitFor();
+  await walk.tick('radio', 'Yes');
+  await toNextOpen();
+  await walk.tick('checkbox', 'Does not apply to this service');
+  await walk.type('textbox', /^Why does it not apply/, 'Nothing is called anonymous here.');
+  // The last question of its section leads to the sections by itself.
+  await goOn();
+  await walk.press('link', 'Next open question');
+  await walk.type('textbox', /^Legal name/, 'Kestrelm GmbH');
+  await walk.type('textbox', /^Task/, 'Hosting');
+  await country(/^Countries of storage/);
+  await toNextOpen();
+  await country(/In which countries/);
+  await goOn();
+}
+
+/** From the button that has the focus to the file, and the day until which it is valid. */
+async function attachByKeys(page: Page, walk: ReturnType<typeof everyStop>): Promise<void> {
+  // Asked for before the way there, so that the browser knows of it when the key is pressed.
+  const choosing = page.waitForEvent('filechooser');
+  await walk.reach(page.getByLabel('Choose files'));
+  await page.keyboard.press('Enter');
+  const file = { name: 'policy.pdf', mimeType: 'application/pdf', buffer: Buffer.from(smallPdf()) };
+  await (await choosing).setFiles(file);
+  await page.getByText(/✓\s*Attached/).waitFor();
+  await page.keyboard.press('Shift+Tab');
+  await walk.reach(page.getByLabel(/^Valid until/));
+  await page.keyboard.type('05052031');
 }
 
 /** Everything is answered but these, as if somebody had begun yesterday. */

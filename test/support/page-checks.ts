@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 type Role = 'button' | 'link' | 'textbox' | 'checkbox' | 'radio' | 'searchbox';
 
@@ -7,8 +7,11 @@ export function everyStop(page: Page) {
   const faults: string[] = [];
   let stops = 0;
 
-  async function to(role: Role, name: string | RegExp): Promise<void> {
-    const target = page.getByRole(role, { name, exact: typeof name === 'string' }).first();
+  function to(role: Role, name: string | RegExp): Promise<void> {
+    return reach(page.getByRole(role, { name, exact: typeof name === 'string' }).first());
+  }
+
+  async function reach(target: Locator): Promise<void> {
     await target.waitFor();
     for (let step = 0; step < 200; step += 1) {
       await page.keyboard.press('Tab');
@@ -16,11 +19,12 @@ export function everyStop(page: Page) {
       faults.push(...(await faultsAtFocus(page)));
       if (await target.evaluate((element) => element === document.activeElement)) return;
     }
-    throw new Error(`no Tab leads to the ${role} ${String(name)} on ${page.url()}`);
+    throw new Error(`no Tab leads to ${String(target)} on ${page.url()}`);
   }
 
   return {
     to,
+    reach,
     faults,
     get stops() {
       return stops;
@@ -28,6 +32,10 @@ export function everyStop(page: Page) {
     async press(role: Role, name: string | RegExp): Promise<void> {
       await to(role, name);
       await page.keyboard.press('Enter');
+    },
+    async tick(role: Role, name: string | RegExp): Promise<void> {
+      await to(role, name);
+      await page.keyboard.press('Space');
     },
     async type(role: Role, name: string | RegExp, text: string): Promise<void> {
       await to(role, name);
