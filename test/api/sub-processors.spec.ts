@@ -3,10 +3,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { addDays } from '../../src/core/day.js';
 import { DeadlineSweep } from '../../src/platform/deadlines/deadline-sweep.js';
+import { addAgreement } from '../support/agreements.js';
 import { as, castOf, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { eventsIn } from '../support/app-state.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { signedOn } from '../support/signed.js';
 import { xlsxOfTexts } from '../support/xlsx-file.js';
 import { prepareVendor, type Prepared } from '../support/walk.js';
 
@@ -372,6 +374,32 @@ describe('a notice', () => {
     await change({ place: 'DE', added: [], expectedVersion: 3 });
     expect(await ended()).toEqual([['2026-05-25'], skipping]);
     await change({ place: null, added: [], expectedVersion: 4 });
+  });
+
+  it('runs by the agreement: its business days at its place, its addendum, and the one that is over first', async () => {
+    const { serviceId, vendorId } = await fresh();
+    const noted = async () => {
+      const { notice } = await done(RECORD_NOTICE, { serviceId, receivedOn: '2026-05-11', changes });
+      return notice;
+    };
+    const german = { subNoticeDays: 10, subNoticeUnit: 'BUSINESS_DAYS', holidayPlace: 'DE' };
+    const contract = await addAgreement(dana, vendorId, { ...signedOn('2026-01-15'), ...german });
+    // Ascension and Whit Monday are free there, and the workspace keeps no holidays.
+    expect(await noted()).toMatchObject({
+      objectionUntil: '2026-05-27',
+      periodUnit: 'BUSINESS_DAYS',
+      termsFrom: 'AGREEMENT',
+    });
+    // More days, but they are over sooner.
+    const other = { ...signedOn('2026-01-15'), subNoticeDays: 14 };
+    await addAgreement(dana, vendorId, other);
+    expect(await noted()).toMatchObject({ objectionUntil: '2026-05-25', periodUnit: 'CALENDAR_DAYS' });
+    // The addendum has the last word on the days of its contract.
+    await addAgreement(dana, vendorId, { ...signedOn('2026-02-01'), addsToId: contract, subNoticeDays: 5 });
+    expect(await noted()).toMatchObject({ objectionUntil: '2026-05-16', periodUnit: 'CALENDAR_DAYS' });
+    const { service } = await dana.ask<Ends>(ENDS, { id: serviceId });
+    const skipped = service.subProcessorNotices.map(({ holidaysSkipped }) => holidaysSkipped.length);
+    expect(skipped.toSorted()).toEqual([0, 0, 2]);
   });
 
   it('shows what it touches, proposes, and is decided by a person with a reason', async () => {
