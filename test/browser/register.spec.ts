@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { textAt } from '../../src/core/workbook/workbook.js';
 import { xlsxOf } from '../../src/platform/export/xlsx.js';
+import { readWorkbook } from '../../src/platform/intake/workbook/read-workbook.js';
 import { openJourney } from '../support/journey.js';
 import { faultsOn } from '../support/journey-looks.js';
 import * as team from '../support/journey-staff.js';
@@ -56,6 +58,15 @@ function address(rest: string): string {
 
 async function names(page: Page): Promise<string[]> {
   return page.locator('.table tbody th a').allInnerTexts();
+}
+
+/** Presses the head of a column and waits until another row stands first; what the column says, each word once. */
+async function sortedBy(page: Page, head: string): Promise<string[]> {
+  const first = page.locator('.table tbody th a').first();
+  const before = await first.innerText();
+  await page.getByRole('columnheader', { name: head }).getByRole('button').click();
+  await first.filter({ hasNotText: before }).waitFor();
+  return [...new Set(await page.locator(`td[data-head="${head}"]`).allInnerTexts())];
 }
 
 inBrowser('enters', async () => {
@@ -253,5 +264,32 @@ inBrowser('saves a view and hands over exactly what it shows', async () => {
   const lines = Buffer.from(csv).toString('utf8').split('\r\n');
   expect(lines[0]).toContain('"Name","Country","Owner","Owner group","Website"');
   expect(lines.slice(1, -1).map((line) => line.split('"')[1])).toEqual(shown);
+  await page.getByLabel('Excel workbook').check();
+  const book = await downloaded(page, () => page.getByRole('button', { name: 'Download' }).click());
+  const read = await readWorkbook(book);
+  expect(read.ok && read.workbook.sheets[0]!.rows.slice(1).map((row) => textAt(row, 1))).toEqual(shown);
+});
+
+inBrowser('is ordered and widened by click, seen again as a view, and given an owner', async () => {
+  const { page } = staff;
+  await page.goto(address(''));
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('checkbox', { name: 'Country' }).check();
+  await page.keyboard.press('Escape');
+  const upwards = await sortedBy(page, 'Country');
+  expect(await sortedBy(page, 'Country')).toEqual(upwards.toReversed());
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('link', { name: 'Germany', exact: true }).click();
+  await page.getByRole('button', { name: 'View: Germany' }).waitFor();
+  await page.getByRole('link', { name: 'Adreed', exact: true }).waitFor({ state: 'detached' });
+  expect(await names(page)).toContain('Kestrelm');
+  await page.keyboard.press('Escape');
+  await page.getByRole('checkbox', { name: 'Select Brightfern' }).check();
+  await page.getByRole('button', { name: 'Assign owner' }).click();
+  const giving = page.getByRole('dialog', { name: 'Assign owner' });
+  await giving.getByLabel('Owner').selectOption({ label: 'Ines Varga' });
+  await giving.getByRole('button', { name: 'Assign' }).click();
+  await page.getByText('1 vendor has the owner.').waitFor();
+  await page.getByRole('row').filter({ hasText: 'Brightfern' }).filter({ hasText: 'Ines Varga' }).waitFor();
   expect([staff.complaints, staff.strays]).toEqual([[], []]);
 });

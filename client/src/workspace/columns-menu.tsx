@@ -19,7 +19,7 @@ export function ColumnsMenu<Column extends string>(props: ColumnsMenuProps<Colum
   const { t } = useTranslation();
   const { offered, say, shown, change } = props;
   return (
-    <FilterMenu label={t('staff:columns.label')} chosen={0}>
+    <FilterMenu label={t('staff:columns.label')}>
       <CheckboxGroup
         name="columns"
         label={t('staff:columns.label')}

@@ -29,7 +29,7 @@ export function ExportMenu({ name, label, what, path, list }: ExportMenuProps): 
   const exporting = useExport(path);
   const language = useLanguage();
   return (
-    <FilterMenu label={label} chosen={0}>
+    <FilterMenu label={label}>
       <p className="caption ink-2">{what}</p>
       <RadioGroup
         name={`${name}-format`}

@@ -42,7 +42,7 @@ export function ViewsMenu({ list, lasting, mayShare, renderLink }: ViewsMenuProp
   const label =
     current === undefined ? t('staff:views.label') : t('staff:views.current', { name: current.name });
   return (
-    <FilterMenu label={label} chosen={0}>
+    <FilterMenu label={label}>
       {query.error !== null && <ErrorFace failure={query.error} />}
       {views.length === 0 && <p className="ink-2">{t('staff:views.none')}</p>}
       {views.length > 0 && (

@@ -46,7 +46,7 @@ export function FileMenu({ map }: { map: string }): ReactNode {
   }
 
   return (
-    <FilterMenu label={t('maps:file.menu')} chosen={0}>
+    <FilterMenu label={t('maps:file.menu')}>
       <Select
         name="map-file"
         label={t('maps:file.what')}

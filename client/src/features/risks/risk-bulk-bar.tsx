@@ -71,7 +71,7 @@ function OwnerMenu({ busy, change }: MenuProps): ReactNode {
   const groups = useRiskOwners();
   const [owner, setOwner] = useState('');
   return (
-    <FilterMenu label={t('risks:owner.label')} chosen={0}>
+    <FilterMenu label={t('risks:owner.label')}>
       <Select
         name="bulk-owner"
         label={t('risks:owner.label')}
@@ -91,7 +91,7 @@ function TreatmentMenu({ busy, change }: MenuProps): ReactNode {
   const { t } = useTranslation();
   const [word, setWord] = useState<Treatment>('REDUCE');
   return (
-    <FilterMenu label={t('risks:treatment.label')} chosen={0}>
+    <FilterMenu label={t('risks:treatment.label')}>
       <Select
         name="bulk-treatment"
         label={t('risks:treatment.label')}
@@ -115,7 +115,7 @@ function DayMenu({
   const { t } = useTranslation();
   const [day, setDay] = useState('');
   return (
-    <FilterMenu label={label} chosen={0}>
+    <FilterMenu label={label}>
       <TextInput
         name={`bulk-${name}`}
         type="date"

@@ -86,7 +86,7 @@ function AssignMenu({ onAssign }: { onAssign: (owners: Owners) => void }): React
   const { mayChoose, all } = useOwners();
   if (!mayChoose) return null;
   return (
-    <FilterMenu label={t('vendors:bulk.assign')} chosen={0}>
+    <FilterMenu label={t('vendors:bulk.assign')}>
       <Select
         name="bulk-owner"
         label={t('vendors:field.owner')}
