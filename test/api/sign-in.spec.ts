@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { LinksService } from '../../src/features/identity/links.service.js';
 import { Database } from '../../src/platform/database/database.js';
 import { anonymous, as, castOf, contextOf, tokenIn, type Cast } from '../support/app-cast.js';
 import { TestClient } from '../support/app-client.js';
@@ -30,6 +31,14 @@ async function passwordLinkFor(email: string): Promise<string> {
   await olga.ask(ADD, { input });
   await app.settled();
   return app.mails.to(email).at(-1)!.text;
+}
+
+/** Another link of somebody who is known, made as the server makes it. */
+function newPasswordLink(personId: string): Promise<string> {
+  const links = app.nest.get(LinksService);
+  return app.nest
+    .get(Database)
+    .bookkeeping(contextOf(app, cast.olga), (tx) => links.mint(tx, personId, cast.alder.hint, 'password'));
 }
 
 function signIn(email: string, password: string): Promise<Response> {
@@ -150,6 +159,12 @@ describe('a session', () => {
       },
     );
     expect((await paul.gql(WHO)).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    const link = await newPasswordLink(cast.paul.id);
+    const chosen = await anonymous(app).post('/session/password', {
+      token: tokenIn(link),
+      password: PASSWORD,
+    });
+    expect([chosen.status, chosen.headers.getSetCookie()]).toEqual([410, []]);
   });
 
   it('ends everywhere else when a new password is chosen', async () => {
@@ -157,13 +172,7 @@ describe('a session', () => {
     const { rows } = await app.admin.query<{ person_id: string }>(
       `SELECT person_id FROM app.login WHERE email = 'noor@alder.example'`,
     );
-    const { LinksService } = await import('../../src/features/identity/links.service.js');
-    const ctx = contextOf(app, cast.olga);
-    const link = await app.nest
-      .get(Database)
-      .bookkeeping(ctx, (tx) =>
-        app.nest.get(LinksService).mint(tx, rows[0]!.person_id, cast.alder.hint, 'password'),
-      );
+    const link = await newPasswordLink(rows[0]!.person_id);
     const fresh = await anonymous(app).post('/session/password', {
       token: tokenIn(link),
       password: `${PASSWORD} again`,

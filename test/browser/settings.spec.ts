@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { LinksService } from '../../src/features/identity/links.service.js';
 import { OrganisationsService } from '../../src/features/identity/organisations.service.js';
+import type { Person } from '../../src/features/identity/person.entity.js';
 import { PeopleService } from '../../src/features/identity/people.service.js';
 import { staffContext } from '../../src/features/identity/sessions.service.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -23,19 +24,27 @@ jest.setTimeout(120_000);
 let owner: Visitor;
 
 /** A browser in which somebody is signed in who has no link of their own in the demo. */
-async function as(wanted: Role): Promise<Visitor> {
+function as(role: Role): Promise<Visitor> {
+  return enterAs((person) => person.role === role);
+}
+
+async function enterAs(isMeant: (person: Person) => boolean, title = 'Vendors'): Promise<Visitor> {
   const { browser, server } = journey!;
   const [demo] = await server.nest.get(OrganisationsService).all();
   const nobody = { id: '', person_id: NOBODY, role: 'OWNER' as const };
   const ctx = staffContext(demo!.id, nobody, server.nest.get(Clock).now());
   const people = await server.nest.get(PeopleService).all(ctx);
-  const person = people.find(({ role }) => role === wanted)!;
+  const person = people.find(isMeant)!;
   const link = await server.nest
     .get(Database)
     .bookkeeping(ctx, (tx) => server.nest.get(LinksService).mint(tx, person.id, demo!.hint, 'demo'));
   const visitor = await visit(browser, server.origin, { reducedMotion: 'reduce' });
-  await team.enter(visitor.page, link, 'Vendors');
+  await team.enter(visitor.page, link, title);
   return visitor;
+}
+
+function isNoor({ name }: Person): boolean {
+  return name === 'Noor Amin';
 }
 
 function asOwner(): Promise<Visitor> {
@@ -86,13 +95,34 @@ describe('the people of a workspace', () => {
 
   inBrowser('get a new link, and are signed out everywhere', async () => {
     const { page } = owner;
+    const noor = await enterAs(isNoor);
     await page.getByRole('button', { name: 'Access Noor Amin' }).click();
-    await page.getByText('Signed in at 0 places').waitFor();
+    await page.getByText('Signed in at 1 place').waitFor();
     await page.getByRole('button', { name: 'Mail a new link' }).click();
     await page.getByText('A link to choose a password is on its way to Noor Amin.').waitFor();
     await journey!.server.mailTo('noor@alder.example', 'A new link');
     expect(await faultsOn(page, 24)).toEqual([]);
+    await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+    await page.getByText('Signed in at 0 places').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
+    await noor.page.getByRole('link', { name: 'Risks', exact: true }).click();
+    await noor.page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+    await noor.page.getByText('Sign in again to go on').waitFor();
+    expect(await faultsOn(noor.page, 24)).toEqual([]);
+    await noor.context.close();
+  });
+
+  inBrowser('are kept out while they are suspended, and get in again afterwards', async () => {
+    const { page } = owner;
+    await page.getByRole('button', { name: 'Suspend Noor Amin' }).click();
+    await page
+      .getByRole('row', { name: /Noor Amin/ })
+      .getByText('Suspended')
+      .waitFor();
+    await enterAs(isNoor, 'This link no longer works');
+    await page.getByRole('button', { name: 'Reactivate Noor Amin' }).click();
+    await page.getByRole('button', { name: 'Suspend Noor Amin' }).waitFor();
+    await enterAs(isNoor);
   });
 
   inBrowser('see where they are signed in themselves', async () => {

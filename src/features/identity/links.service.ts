@@ -6,6 +6,7 @@ import { Problem } from '../../platform/errors/problems.js';
 import { Settings } from '../../platform/settings.js';
 import { addMinutes } from '../../platform/tenancy/clock.js';
 import { OneTimeLink } from './one-time-link.entity.js';
+import { Person } from './person.entity.js';
 
 const PREFIX = 'asy_one_';
 const MINUTES = { demo: 7 * 24 * 60, password: 3 * 24 * 60 } as const;
@@ -46,10 +47,13 @@ export class LinksService {
     return known;
   }
 
-  /** The live link of this token; `spend` uses it up in the same statement. */
+  /** The live link of this token; `spend` uses it up in the same statement. Whoever is suspended has none until that is over. */
   async live(tx: Tx, hash: string): Promise<OneTimeLink> {
-    const link = await tx.em.findOneBy(OneTimeLink, { tenantId: tx.ctx.tenantId, tokenHash: hash });
-    if (link === null || link.usedAt !== null || link.expiresAt < tx.ctx.now) throw linkIsDead();
+    const { tenantId, now } = tx.ctx;
+    const link = await tx.em.findOneBy(OneTimeLink, { tenantId, tokenHash: hash });
+    if (link === null || link.usedAt !== null || link.expiresAt < now) throw linkIsDead();
+    const person = await tx.em.findOneBy(Person, { tenantId, id: link.personId });
+    if (person === null || person.isSuspended) throw linkIsDead();
     return link;
   }
 
