@@ -206,9 +206,17 @@ describe('agreements', () => {
     const after = clauseOf(await documentSeen(dana, document.id), gap.clauseId);
     expect(after).toMatchObject({ verdict: 'MISSING', confirmed: 'WEAK' });
     expect(THIN).toContain(after.ownQuote!.slice(0, 20));
+    // A note says nothing of the sentence: it stays, until the word changes or the finder's own is meant.
+    await say(after, { word: 'IS_THIS', note: 'See their mail.' });
+    const noted = clauseOf(await documentSeen(dana, document.id), gap.clauseId);
+    expect(noted).toMatchObject({ confirmed: 'WEAK', ownQuote: after.ownQuote, note: 'See their mail.' });
+    await say(noted, { word: 'IS_THIS', pointed: null });
+    const own = clauseOf(await documentSeen(dana, document.id), gap.clauseId);
+    expect(own).toMatchObject({ confirmed: 'MISSING', ownQuote: null });
+    await say(own, { word: 'IS_THIS', pointed });
     const nowhere = {
       clauseId: gap.id,
-      expectedVersion: 2,
+      expectedVersion: 5,
       word: 'IS_THIS',
       pointed: { ...pointed, line: 99_999 },
     };

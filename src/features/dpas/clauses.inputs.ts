@@ -48,7 +48,10 @@ export class ReviewClauseInput {
   @IsIn(Object.values(ClauseWordName))
   word?: ClauseWordName | null;
 
-  @Field(() => PointedSentenceInput, { nullable: true, description: 'Null: the finder’s own sentence' })
+  @Field(() => PointedSentenceInput, {
+    nullable: true,
+    description: 'Null: the finder’s own sentence; absent: the one that stands, while the word stays',
+  })
   @IsOptional()
   @ValidateNested()
   @Type(() => PointedSentenceInput)

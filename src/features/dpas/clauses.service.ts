@@ -36,7 +36,7 @@ export class ClausesService {
   review(ctx: Context, input: ReviewClauseInput): Promise<AgreementClause> {
     return this.db.tx(ctx, async (tx) => {
       const { clause, document, agreement } = await this.load(tx, input.clauseId);
-      const own = await this.pointed(tx, document, input);
+      const own = await this.pointed(tx, document, clause, input);
       const word = input.word ?? null;
       const said = word === null ? { saidBy: null, saidAt: null } : { saidBy: ctx.actor.id, saidAt: ctx.now };
       const note = input.note?.trim() || null;
@@ -81,7 +81,13 @@ export class ClausesService {
   }
 
   /** The sentence is taken from the stored text, so that nobody can quote what the agreement does not say. */
-  private async pointed(tx: Tx, { id }: AgreementDocument, input: ReviewClauseInput) {
+  private async pointed(
+    tx: Tx,
+    { id }: AgreementDocument,
+    before: AgreementClause,
+    input: ReviewClauseInput,
+  ) {
+    if (input.pointed === undefined && input.word === before.word) return sentenceOf(before);
     const none = { ownVerdict: null, ownPage: null, ownLine: null, ownQuote: null };
     if (!input.pointed || input.word === 'NOT_APPLICABLE' || !input.word) return none;
     const { page = null, line, verdict } = input.pointed;
@@ -116,4 +122,9 @@ export class ClausesService {
     } as never);
     if (affected === 0) refuseStale({ clause: before }, 'clause');
   }
+}
+
+/** The one a person pointed at before. */
+function sentenceOf({ ownVerdict, ownPage, ownLine, ownQuote }: AgreementClause) {
+  return { ownVerdict, ownPage, ownLine, ownQuote };
 }

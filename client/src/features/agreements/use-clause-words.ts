@@ -61,7 +61,9 @@ function expected(
   const taken =
     before.verdict === 'PRESENT' || before.verdict === 'WEAK' || before.verdict === 'COVERED_BY_SCC';
   const kept = word === 'NOT_THIS' && taken ? ('MISSING' as const) : before.verdict;
-  const confirmed = word === 'NOT_APPLICABLE' ? ('NOT_APPLICABLE' as const) : (pointed?.verdict ?? kept);
+  const said = word === 'NOT_APPLICABLE' ? ('NOT_APPLICABLE' as const) : (pointed?.verdict ?? kept);
+  const isNoteOnly = word === before.word && pointed === undefined;
+  const confirmed = isNoteOnly ? before.confirmed : said;
   return { word: word ?? null, confirmed: word == null ? null : confirmed, note: note ?? null };
 }
 
