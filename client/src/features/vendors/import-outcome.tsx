@@ -45,7 +45,7 @@ export function ImportOutcome({ answer, importing }: ImportOutcomeProps): ReactN
             list: likeInDemo.first.join(', '),
           })}
         >
-          {t('vendors:import.likeInDemoWhat')}
+          {t('vendors:import.likeInDemoWhat', { count: likeInDemo.rows })}
         </Notice>
       )}
       <ImportLikenesses answer={answer} importing={importing} />
