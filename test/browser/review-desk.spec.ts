@@ -14,6 +14,7 @@ import {
   done,
   FINISH,
   prepareVendor,
+  review,
   sendCore,
   submit,
   versionOf,
@@ -141,6 +142,52 @@ describe('a reviewer at the keyboard', () => {
     await emptied;
     // Letters rest while somebody types.
     await page.getByRole('article').getByRole('heading').click();
+  });
+
+  inBrowser('learns on the next answer that a verdict was not saved, and saves it again', async () => {
+    await page.goto(`${door.origin}/app/assessments/${assessmentId}/review?q=C-06`);
+    await page.getByRole('article').filter({ hasText: 'C-06 ·' }).waitFor();
+    let refused = 0;
+    await page.route(/\/graphql$/, async (route) => {
+      const { operationName } = route.request().postDataJSON() as { operationName: string };
+      if (operationName !== 'ReviewAnswer') return route.continue();
+      refused += 1;
+      return route.abort();
+    });
+    await page.keyboard.press('a');
+    const notice = page.getByRole('alert').filter({ hasText: '1 judgement is not saved' });
+    await notice.waitFor();
+    expect(await page.getByRole('article').innerText()).not.toContain('C-06 ·');
+    await page.unroute(/\/graphql$/);
+    expect(refused).toBe(1);
+    await notice.getByRole('link', { name: 'C-06' }).click();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Accept', pressed: true }).waitFor();
+    await page.getByText(/^Saved /).waitFor();
+    expect(await page.getByText('not saved').count()).toBe(0);
+    visit.complaints.splice(0);
+  });
+
+  inBrowser('compares a note with the one a colleague saved meanwhile, and loses neither', async () => {
+    await page.goto(`${door.origin}/app/assessments/${assessmentId}/review?q=C-07`);
+    await page.getByRole('article').filter({ hasText: 'C-07 ·' }).waitFor();
+    const theirs = 'Theirs: ask for the list.';
+    await review(door.dana, { assessmentId, questionId: 'C-07', verdict: 'ASKED', noteToVendor: theirs });
+    await page.getByLabel('Note to the vendor').fill('Mine: ask for the date.');
+    const table = page.getByRole('table', { name: 'Both versions' });
+    await table.waitFor();
+    expect(await table.innerText()).toMatch(/Mine: ask for the date\.\s+Theirs: ask for the list\./);
+    expect(await page.getByLabel('Note to the vendor').count()).toBe(0);
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await table.waitFor({ state: 'detached' });
+    await page.getByText(/^Saved /).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Ask', pressed: true }).waitFor();
+    expect(await page.getByLabel('Note to the vendor').inputValue()).toBe('Mine: ask for the date.');
+    await page.getByLabel('Note to the vendor').fill('');
+    await page.getByText(/^Saved /).waitFor();
+    await page.goto(`${door.origin}/app/assessments/${assessmentId}/review`);
+    await pageOf(page, 'Review: Mailwren');
   });
 
   inBrowser('has no fault that axe finds, nor a target too small', async () => {

@@ -7,12 +7,14 @@ interface RestedTextProps {
   hint: string;
   /** What the server has, or is about to have; null: nothing. */
   saved: string | null;
+  /** What was typed here before and could not be saved. */
+  unsaved: string | null;
   onSave: (text: string | null) => void;
 }
 
 /** A text that is saved when the typing rests, and at once when the field is left. */
-export function RestedText({ name, label, hint, saved, onSave }: RestedTextProps): ReactNode {
-  const [text, setText] = useState(saved ?? '');
+export function RestedText({ name, label, hint, saved, unsaved, onSave }: RestedTextProps): ReactNode {
+  const [text, setText] = useState(unsaved ?? saved ?? '');
   // It goes on when another question is shown: what was typed is saved all the same.
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 

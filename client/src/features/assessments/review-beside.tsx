@@ -28,6 +28,7 @@ export function ReviewBeside({ assessment, entry, reviewing, mayJudge }: ReviewB
   const { question, answer, findings } = entry;
   const { language } = assessment.questionnaire as Questionnaire;
   const proof = answer?.review?.evidenceClass ?? 'CLAIMED';
+  const isHeld = reviewing.unsaved.get(question.id)?.isConflict === true;
   return (
     <aside className="review__beside stack" aria-label={t('assessments:review.beside')}>
       {findings.map((finding) => (
@@ -48,12 +49,12 @@ export function ReviewBeside({ assessment, entry, reviewing, mayJudge }: ReviewB
           hint: t(`assessments:proof.means.${word}`),
         }))}
         value={proof}
-        disabled={!mayJudge}
+        disabled={!mayJudge || isHeld}
         onChange={(word) =>
           reviewing.save(question.id, { evidenceClass: CLASSES.find((one) => one === word) ?? 'CLAIMED' })
         }
       />
-      {mayJudge && <Notes entry={entry} reviewing={reviewing} />}
+      {mayJudge && !isHeld && <Notes entry={entry} reviewing={reviewing} />}
       <Sources entry={entry} />
     </aside>
   );
@@ -62,6 +63,7 @@ export function ReviewBeside({ assessment, entry, reviewing, mayJudge }: ReviewB
 function Notes({ entry, reviewing }: { entry: ReviewEntry; reviewing: Reviewing }): ReactNode {
   const { t } = useTranslation();
   const { answer, question } = entry;
+  const unsaved = reviewing.unsaved.get(question.id)?.part;
   return NOTES.map((part) => (
     <RestedText
       key={part}
@@ -69,6 +71,7 @@ function Notes({ entry, reviewing }: { entry: ReviewEntry; reviewing: Reviewing 
       label={t(`assessments:review.${part}`)}
       hint={t(`assessments:review.${part}Hint`)}
       saved={answer?.review?.[part] ?? null}
+      unsaved={unsaved?.[part] ?? null}
       onSave={(text) => reviewing.save(question.id, { [part]: text })}
     />
   ));

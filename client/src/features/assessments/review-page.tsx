@@ -23,6 +23,7 @@ import { ReviewQuestion } from './review-question.js';
 import type { ReviewSearch } from './review-search.js';
 import { ReviewSections } from './review-sections.js';
 import { useReviewing } from './reviewing.js';
+import { UnsavedElsewhere } from './unsaved-elsewhere.js';
 import { VendorWishes } from './vendor-wishes.js';
 import './review.css';
 
@@ -119,6 +120,7 @@ function Desk({ assessment, entries }: ReviewProps): ReactNode {
       <output className="visually-hidden">
         {current !== null && `${current.question.id}: ${current.question.text}`}
       </output>
+      <UnsavedElsewhere entries={entries} current={current} search={search} reviewing={reviewing} />
       <ReviewSections entries={entries} shown={shown} current={current} search={search} />
       {current === null ? (
         <p>{t('assessments:review.noneFit')}</p>

@@ -11,6 +11,7 @@ import { AnswerWords } from './answer-words.js';
 import { NaChoice } from './na-choice.js';
 import { nextOpen, type ReviewEntry, type Reviewed } from './review-book.js';
 import type { Reviewing } from './reviewing.js';
+import { UnsavedNotice } from './unsaved-notice.js';
 import { ViewedTick } from './viewed-tick.js';
 import { VerdictButtons } from './verdict-buttons.js';
 
@@ -37,7 +38,8 @@ export function ReviewQuestion({
   const questionnaire = assessment.questionnaire as Questionnaire;
   const at = entries.indexOf(entry);
   const walk = useWalk(entries, entry);
-  const refusal = reviewing.refusal?.questionId === question.id ? reviewing.refusal.message : null;
+  // Two judgements of one answer: nothing more is chosen until a person has compared them.
+  const isHeld = reviewing.unsaved.get(question.id)?.isConflict === true;
   return (
     <article className="review__question panel stack" aria-labelledby="review-question">
       <p className="ink-2">
@@ -64,14 +66,10 @@ export function ReviewQuestion({
         language={assessment.questionnaire === null ? '' : questionnaire.language}
       />
       <EarnsFull question={question} />
-      {mayJudge && <ViewedTick entry={entry} reviewing={reviewing} />}
-      {refusal !== null && (
-        <p className="field__error" role="alert">
-          {refusal}
-        </p>
-      )}
-      {mayJudge && answer?.na === 'PENDING' && <NaChoice entry={entry} reviewing={reviewing} />}
-      {mayJudge && <VerdictButtons entry={entry} reviewing={reviewing} onAccepted={walk.next} />}
+      {mayJudge && !isHeld && <ViewedTick entry={entry} reviewing={reviewing} />}
+      <UnsavedNotice entry={entry} reviewing={reviewing} />
+      {mayJudge && !isHeld && answer?.na === 'PENDING' && <NaChoice entry={entry} reviewing={reviewing} />}
+      {mayJudge && !isHeld && <VerdictButtons entry={entry} reviewing={reviewing} onAccepted={walk.next} />}
       <SaveState state={reviewing.state} />
       <div className="row row--spread no-print">
         <Button onClick={walk.previous}>{t('assessments:review.previous')}</Button>

@@ -4,24 +4,29 @@ import { type Failure, toFailure } from '../../graphql/failure.js';
 import { request } from '../../graphql/request.js';
 import { ReviewAnswerDocument, type ReviewedAnswerFragment } from '../../graphql/staff.generated.js';
 import type { SaveStateKind } from '../../ui/save-state.js';
-import { isConflict } from '../../workspace/conflict-notice.js';
+import { isConflict as hasConflict } from '../../workspace/conflict-notice.js';
 import { answerIn, inputFor, putAnswer, type ReviewPart, withPart } from './review-cache.js';
+import { type UnsavedJudgement, useUnsaved } from './unsaved-judgements.js';
 
 export interface Reviewing {
   save: (questionId: string, part: ReviewPart) => void;
   state: SaveStateKind;
-  /** What the server said no to, in words, and for which question. */
-  refusal: { questionId: string; message: string } | null;
+  /** What could not be saved, by question, until it is saved or given up. */
+  unsaved: ReadonlyMap<string, UnsavedJudgement>;
+  /** Gives up what could not be saved: what the server has stays. */
+  giveUp: (questionId: string) => void;
+  /** Saves it again, over what the server has now. */
+  saveAgain: (questionId: string) => void;
 }
 
-/** Saves each judgement at once: on screen immediately, rolled back with the reason if the server refuses. */
+/** Saves each judgement at once: on screen immediately, and kept apart with the reason if the server refuses. */
 export function useReviewing(assessmentId: string): Reviewing {
   const { t } = useTranslation();
   const [state, setState] = useState<SaveStateKind>({ kind: 'idle' });
-  const [refusal, setRefusal] = useState<Reviewing['refusal']>(null);
+  const { unsaved, unsavedOf, keepApart, forget } = useUnsaved();
   const waiting = useRef(new Map<string, number>());
 
-  /** Nothing of a review is kept on the device: what was not saved is taken back, and that is said. */
+  /** Nothing of a review is kept on the device: what was not saved stands here alone, and that is said. */
   function notSaved({ kind, reference }: Failure): string {
     const cause = t(`ui:failure.${kind}.what`);
     return reference === null
@@ -29,8 +34,15 @@ export function useReviewing(assessmentId: string): Reviewing {
       : t('assessments:review.notSavedRef', { cause, reference });
   }
 
-  async function send(wanted: ReviewedAnswerFragment, before: ReviewedAnswerFragment | null): Promise<void> {
+  async function send(
+    wanted: ReviewedAnswerFragment,
+    part: ReviewPart,
+    before: ReviewedAnswerFragment | null,
+  ): Promise<void> {
     const { questionId } = wanted;
+    const held = unsavedOf(questionId);
+    // Chosen before the conflict was known: compared with theirs like the choice before it.
+    if (held?.isConflict === true) return keepApart(questionId, { ...held, part: { ...held.part, ...part } });
     // What was chosen travels with the save: the page may have been read anew while it waited.
     const input = inputFor(assessmentId, wanted);
     countDown(waiting.current, questionId);
@@ -45,17 +57,25 @@ export function useReviewing(assessmentId: string): Reviewing {
         questionId,
         isLast || refused ? stored : keepTyped(assessmentId, questionId, stored),
       );
-      setRefusal(refused === undefined ? null : { questionId, message: refused.message });
-      if (refused === undefined) setState({ kind: 'saved', at: new Date() });
-      else setState(isConflict(reviewAnswer.userErrors) ? { kind: 'conflict' } : { kind: 'idle' });
+      if (refused === undefined) {
+        forget(questionId);
+        setState({ kind: 'saved', at: new Date() });
+        return;
+      }
+      const isConflict = hasConflict(reviewAnswer.userErrors);
+      keepApart(questionId, { part, message: refused.message, isConflict });
+      setState(isConflict ? { kind: 'conflict' } : { kind: 'idle' });
     } catch (thrown) {
       putAnswer(assessmentId, questionId, before);
       setState({ kind: 'idle' });
-      setRefusal({ questionId, message: notSaved(toFailure(thrown)) });
+      keepApart(questionId, { part, message: notSaved(toFailure(thrown)), isConflict: false });
     }
   }
 
-  function save(questionId: string, part: ReviewPart): void {
+  function save(questionId: string, chosen: ReviewPart): void {
+    const held = unsavedOf(questionId);
+    const part = { ...held?.part, ...chosen };
+    if (held?.isConflict === true) return keepApart(questionId, { ...held, part });
     const before = answerIn(assessmentId, questionId);
     const wanted = withPart(before, questionId, part);
     putAnswer(assessmentId, questionId, wanted);
@@ -64,11 +84,22 @@ export function useReviewing(assessmentId: string): Reviewing {
     // One after the other: the second must carry the version the first one brought.
     lines.set(
       assessmentId,
-      allSaved(assessmentId).then(() => send(wanted, before)),
+      allSaved(assessmentId).then(() => send(wanted, part, before)),
     );
   }
 
-  return { save, state, refusal };
+  function giveUp(questionId: string): void {
+    forget(questionId);
+    setState({ kind: 'idle' });
+  }
+
+  function saveAgain(questionId: string): void {
+    const part = unsavedOf(questionId)?.part ?? {};
+    forget(questionId);
+    save(questionId, part);
+  }
+
+  return { save, state, unsaved, giveUp, saveAgain };
 }
 
 /** The saves of each assessment under way; they go on when the page is left. */
