@@ -141,7 +141,7 @@ describe('a list of sub-processors', () => {
     });
   });
 
-  it('raises what came without a notice and what works nowhere, and closes it again', async () => {
+  it('raises what came without a notice until one comes, and what works nowhere until a list says where', async () => {
     const { serviceId, vendorId } = await fresh();
     await record(serviceId, 0, [row('One')]);
     await record(serviceId, 1, [row('One'), row('Two'), row('Three', [])]);
@@ -156,15 +156,22 @@ describe('a list of sub-processors', () => {
       'It is not said where these sub-processors work: Three.',
       'Sub-processors were added without a notice on record: Two, Three.',
     ]);
+    // The same page again, now with its place: nobody was told of the two for that.
+    const untold = 'Sub-processors were added without a notice on record: Two, Three.';
     await record(serviceId, 2, [row('One'), row('Two'), row('Three')]);
-    expect(await findings()).toEqual([]);
-    await done(RECORD_NOTICE, {
-      serviceId,
-      receivedOn: today,
-      periodLength: 30,
-      changes: [{ kind: 'ADD', name: 'Four Inc.', countries: ['DE'] }],
-    });
+    expect(await findings()).toEqual([untold]);
+    const tell = (...changes: object[]) =>
+      done(RECORD_NOTICE, { serviceId, receivedOn: today, periodLength: 30, changes });
+    await tell({ kind: 'ADD', name: 'Four Inc.', countries: ['DE'] });
     await record(serviceId, 3, [row('One'), row('Two'), row('Three'), row('Four')]);
+    expect(await findings()).toEqual([untold]);
+    // That one of them leaves tells nobody that it came; a notice of both does, late as it is.
+    await tell({ kind: 'REMOVE', name: 'Two', countries: [] });
+    expect(await findings()).toEqual([untold]);
+    await tell(
+      { kind: 'ADD', name: 'two', countries: ['DE'] },
+      { kind: 'ADD', name: 'Three', countries: [] },
+    );
     expect(await findings()).toEqual([]);
   });
 

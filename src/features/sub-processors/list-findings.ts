@@ -1,37 +1,48 @@
-import { Injectable } from '@nestjs/common';
-import type { ListDifference } from '../../core/sub-processors/compare-lists.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
+import { addedSinceFirst } from '../../core/sub-processors/added-since-first.js';
 import { UNKNOWN_PLACE } from '../../core/sub-processors/list-page.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { FindingsRaised, type RaisedFinding } from '../../platform/events/findings-raised.js';
-import type { Service } from '../vendors/service.entity.js';
+import { Service } from '../vendors/service.entity.js';
 import { placeOfList } from './list-place.js';
-import { ListReference } from './list-reference.js';
-import type { SubProcessorList } from './sub-processor-list.entity.js';
+import { ListReference, listOfCore } from './list-reference.js';
+import { SubProcessorList } from './sub-processor-list.entity.js';
 import { SubProcessorNotice } from './sub-processor-notice.entity.js';
 import { SubProcessor } from './sub-processor.entity.js';
+import { NoticeRecorded } from './sub-processors.events.js';
 
 /** So many names stand in a finding; the page shows all. */
 const NAMED = 5;
 
 /** What a list says about itself: companies that came without a notice, and companies that work nobody says where. */
 @Injectable()
-export class ListFindings {
+export class ListFindings implements OnModuleInit {
   constructor(
     private readonly bus: EventBus,
     private readonly reference: ListReference,
   ) {}
 
-  async raise(
-    tx: Tx,
-    service: Service,
-    list: SubProcessorList,
-    difference: ListDifference | null,
-  ): Promise<void> {
+  onModuleInit(): void {
+    this.bus.on(NoticeRecorded, async (tx, { serviceId: id }) => {
+      const { tenantId } = tx.ctx;
+      const isListed = await tx.em.existsBy(SubProcessorList, { tenantId, serviceId: id });
+      if (isListed) await this.raise(tx, await tx.em.findOneByOrFail(Service, { tenantId, id }));
+    });
+  }
+
+  /** Of all versions of the list: what came with an earlier one and was never told stays open. */
+  async raise(tx: Tx, service: Service): Promise<void> {
     const place = placeOfList(service.vendorId);
+    const versions = await versionsOf(tx, service);
+    const added = addedSinceFirst(
+      versions.map(({ list, rows }) => listOfCore(list, rows)),
+      this.reference.context,
+    );
     const findings = [
-      ...unnoticed(await this.withoutNotice(tx, service, difference?.added ?? [])),
-      ...placeless(await rowsWithoutPlace(tx, list)),
+      ...unnoticed(await this.withoutNotice(tx, service, added)),
+      ...placeless(withoutPlace(versions.at(-1)?.rows ?? [])),
     ];
     const subject = { source: 'sub_processor', prefix: 'svc', id: service.id } as const;
     await this.bus.publish(
@@ -48,8 +59,9 @@ export class ListFindings {
   private async withoutNotice(tx: Tx, service: Service, added: readonly string[]): Promise<string[]> {
     const where = { tenantId: tx.ctx.tenantId, serviceId: service.id };
     const notices = added.length === 0 ? [] : await tx.em.findBy(SubProcessorNotice, where);
+    const changes = notices.flatMap((notice) => notice.changes);
     const told = new Set(
-      notices.flatMap(({ changes }) => changes.map(({ name }) => this.reference.canonical(name))),
+      changes.filter(({ kind }) => kind === 'add').map(({ name }) => this.reference.canonical(name)),
     );
     return added.filter((name) => !told.has(this.reference.canonical(name)));
   }
@@ -74,12 +86,25 @@ function listed(names: readonly string[]): string {
   return names.slice(0, NAMED).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
-async function rowsWithoutPlace(tx: Tx, { id }: SubProcessorList): Promise<string[]> {
-  const rows = await tx.em.find(SubProcessor, {
-    where: { tenantId: tx.ctx.tenantId, listId: id },
-    order: { position: 'ASC' },
-  });
+function withoutPlace(rows: readonly SubProcessor[]): string[] {
   return rows
     .filter(({ places }) => places.every((place) => place === UNKNOWN_PLACE))
     .map(({ name }) => name);
+}
+
+interface ListVersion {
+  readonly list: SubProcessorList;
+  readonly rows: readonly SubProcessor[];
+}
+
+/** Oldest first. */
+async function versionsOf(tx: Tx, { id: serviceId }: Service): Promise<ListVersion[]> {
+  const { tenantId } = tx.ctx;
+  const where = { tenantId, serviceId };
+  const lists = await tx.em.find(SubProcessorList, { where, order: { version: 'ASC' } });
+  const rows = await tx.em.find(SubProcessor, {
+    where: { tenantId, listId: In(lists.map(({ id }) => id)) },
+    order: { position: 'ASC' },
+  });
+  return lists.map((list) => ({ list, rows: rows.filter(({ listId }) => listId === list.id) }));
 }

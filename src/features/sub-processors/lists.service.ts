@@ -48,7 +48,7 @@ export class ListsService {
     const list = await this.insert(tx, service, said, before);
     const difference = before === null ? null : await this.differenceOf(tx, before, list);
     await this.bus.publish(tx, recorded(service, list, said.rows.length, difference));
-    await this.findings.raise(tx, service, list, difference);
+    await this.findings.raise(tx, service);
     return list;
   }
 

@@ -8,7 +8,6 @@ import { EventBus } from '../../platform/events/bus.js';
 import { FindingsRaised } from '../../platform/events/findings-raised.js';
 import { notFound } from '../../platform/errors/problems.js';
 import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
-import { typedId } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { GroupsService } from '../identity/groups.service.js';
 import type { Service } from '../vendors/service.entity.js';
@@ -66,10 +65,7 @@ export class NoticesService {
         groupId: input.groupId ?? null,
       });
       const { objectionUntil } = end;
-      await this.bus.publish(
-        tx,
-        new NoticeRecorded(service.vendorId, { notice: typedId('ntc', id), objectionUntil }),
-      );
+      await this.bus.publish(tx, new NoticeRecorded(service.vendorId, id, service.id, objectionUntil));
       if (input.groupId != null)
         await this.bus.publish(tx, new NoticeAsked(service.vendorId, id, input.groupId));
       return this.load(tx, id);

@@ -35,6 +35,15 @@ export class SubProcessorNoted extends SubProcessorEvent {
 
 export class NoticeRecorded extends SubProcessorEvent {
   readonly action = 'sub-processor-notice.recorded';
+
+  constructor(
+    vendorId: string,
+    noticeId: string,
+    readonly serviceId: string,
+    objectionUntil: string,
+  ) {
+    super(vendorId, { notice: typedId('ntc', noticeId), objectionUntil });
+  }
 }
 
 export class NoticeAsked extends SubProcessorEvent {
