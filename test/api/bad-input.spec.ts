@@ -80,6 +80,30 @@ describe('a name', () => {
   });
 });
 
+describe('a contact', () => {
+  const ADD_CONTACT = `mutation ($input: AddContactInput!) {
+    addContact(input: $input) { contact { id } userErrors { path message } } }`;
+
+  it.each([
+    'vera',
+    'vera@',
+    'vera@mailwren',
+    '@mailwren.example',
+    'vera@mailwren.example, lee@mailwren.example',
+  ])('with no whole address (%j) is refused at it, in words', async (email) => {
+    const { vendor } = await addVendor({ name: 'Contactless' });
+    const input = { vendorId: vendor!.id, name: 'Vera Lind', email };
+    const { addContact } = await dana.ask<{ addContact: { contact: object | null; userErrors: object[] } }>(
+      ADD_CONTACT,
+      { input },
+    );
+    expect(addContact).toEqual({
+      contact: null,
+      userErrors: [{ path: ['email'], message: expect.stringContaining('vera@mailwren.example') }],
+    });
+  });
+});
+
 describe('several mistakes', () => {
   it('are told at once, each at its field', async () => {
     const { userErrors } = await addVendor({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ImportJobs } from '../../src/features/vendors/import.jobs.js';
@@ -12,7 +12,7 @@ import { anonymous, as, castOf, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { until } from '../support/started-server.js';
-import { sheetData, xlsxFile } from '../support/xlsx-file.js';
+import { sheetData, xlsxEntries, xlsxFile } from '../support/xlsx-file.js';
 
 /** Issue 4 and UX section 7: a team moves its own list in. UX check 27 in the API. */
 let app: TestApp;
@@ -483,6 +483,29 @@ describe('the columns', () => {
     expect(two).toMatchObject({ mapping: { name: 0, renewal: 2 }, counts: { add: 1, problem: 0 } });
   });
 
+  it('of a hidden sheet are told and taken only where a person says so', async () => {
+    const [old, now] = [
+      sheetData([['Name'], ['Hiddenco']]),
+      sheetData([
+        ['Name', 'Country'],
+        ['Seenco', 'Italy'],
+      ]),
+    ];
+    const book = xlsxFile({
+      sheets: [
+        { name: 'Old', xml: old, state: 'veryHidden' },
+        { name: 'Now', xml: now },
+      ],
+    });
+    const seen = await preview(book);
+    expect(seen.file.sheets).toMatchObject([
+      { name: 'Old', isHidden: true },
+      { name: 'Now', isHidden: false },
+    ]);
+    expect(seen.rows.map(({ name }) => name)).toEqual(['Seenco']);
+    expect((await preview(book, { sheet: 0 })).rows.map(({ name }) => name)).toEqual(['Hiddenco']);
+  });
+
   it('stand in a head of two rows whose cells are merged, as spreadsheets have them', async () => {
     const rows = [
       ['Vendors 2026', '', '', ''],
@@ -517,6 +540,7 @@ describe('what cannot be read', () => {
     ['an empty file', ''],
     ['JSON that is none', '[{"name": "x"'],
     ['JSON without a list', '{"name": "x"}'],
+    ['a spreadsheet bomb', bomb()],
   ])('is refused in words: %s', async (_, bytes) => {
     const response = await send(dana, '/preview', bytes);
     expect(response.status).toBe(422);
@@ -541,6 +565,12 @@ describe('what cannot be read', () => {
     },
   );
 });
+
+/** A sheet that grows a thousandfold where it is unpacked. */
+function bomb(): Uint8Array {
+  const entries = xlsxEntries({ sheets: [{ name: 'Inventory', xml: '' }] });
+  return zipSync({ ...entries, 'xl/worksheets/sheet1.xml': new Uint8Array(20_000_000) });
+}
 
 describe('who may not', () => {
   it('is refused before the file is read, and is on record', async () => {
