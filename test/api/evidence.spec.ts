@@ -20,7 +20,18 @@ import {
   smallPdf,
 } from '../support/evidence.js';
 import { until } from '../support/started-server.js';
-import { answerAll, done, payloadOf, prepareVendor, sendCore, submit, type Sent } from '../support/walk.js';
+import {
+  answerAll,
+  done,
+  payloadOf,
+  prepareVendor,
+  SAVE,
+  sendCore,
+  SUBMIT,
+  submit,
+  vendorView,
+  type Sent,
+} from '../support/walk.js';
 
 const DATE = `mutation ($input: DateEvidenceInput!) {
   dateEvidence(input: $input) { evidence { id validUntil } userErrors { code path } } }`;
@@ -262,10 +273,40 @@ describe('evidence', () => {
     await app.admin.query('DELETE FROM app.evidence WHERE assessment_id = $1', [id.slice(4)]);
   });
 
-  it('stays as it was once the answers were sent', async () => {
+  it('of a question that a branch put aside is not sent, and its file goes', async () => {
+    const { id, vera } = await fresh();
+    await answerAll(vera);
+    const before = files().length;
+    await attach(app, vera, 'C-31', 'log.pdf');
+    const shared = await attach(app, vera, 'C-31', 'policy.pdf');
+    await done(vera, REUSE, { evidenceId: shared.id, questionId: 'C-05' });
+    const gate = (await vendorView(vera)).answers.find(({ questionId }) => questionId === 'C-30')!;
+    await done(vera, SAVE, { questionId: 'C-30', expectedVersion: gate.version, value: 'no' });
+    const removals = await eventsIn(app, cast.alder.id, 'evidence.removed');
+    await submit(vera);
+    await app.settled();
+    const { assessment } = await dana.ask<{ assessment: { evidence: object[] } }>(SEEN, { id });
+    expect(assessment.evidence).toEqual([expect.objectContaining({ questionId: 'C-05' })]);
+    expect(await evidenceSeen(vera)).toHaveLength(1);
+    expect((await dana.gql(OPEN, { input: { evidenceId: shared.id } })).errors[0]?.extensions.code).toBe(
+      'NOT_FOUND',
+    );
+    expect(await eventsIn(app, cast.alder.id, 'evidence.removed')).toBe(removals + 2);
+    expect(files()).toHaveLength(before + 1);
+  });
+
+  it('holds the answers back while it is checked, and stays as it was once they were sent', async () => {
     const { vera } = await fresh();
     const { id } = await attach(app, vera, 'C-05');
     await answerAll(vera);
+    const become = (state: string) =>
+      app.admin.query('UPDATE app.evidence SET state = $2 WHERE id = $1', [id.slice(4), state]);
+    await become('CHECKING');
+    const { version: expectedVersion } = await vendorView(vera);
+    const signed = { expectedVersion, name: 'Vera Lind', title: 'Privacy lead', isAuthorised: true };
+    const { userErrors } = await payloadOf(vera, SUBMIT, signed);
+    expect(userErrors).toEqual([expect.objectContaining({ code: 'NOT_READY', path: [] })]);
+    await become('ATTACHED');
     await submit(vera);
     expect((await payloadOf(vera, REMOVE, { evidenceId: id })).userErrors[0]?.code).toBe('NOT_ALLOWED');
     expect((await prepare(vera, 'C-05', 'a.pdf', 10)).userErrors[0]?.code).toBe('NOT_ALLOWED');

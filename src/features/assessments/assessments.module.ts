@@ -12,6 +12,7 @@ import { AssessmentContext } from './assessment-context.js';
 import { AssessmentFieldsResolver } from './assessment-fields.resolver.js';
 import { AssessmentsResolver } from './assessments.resolver.js';
 import { AssessmentsService } from './assessments.service.js';
+import { CompleteAnswers } from './complete-answers.service.js';
 import { DecisionConditions } from './decision-conditions.service.js';
 import { AnswerDeadlines } from './answer-deadlines.js';
 import { DecisionDeadlines } from './decision-deadlines.js';
@@ -85,6 +86,7 @@ const SERVICES = [
   SendingParts,
   SendingService,
   AnswersService,
+  CompleteAnswers,
   SubmissionsService,
   ProofSources,
   ScoringService,

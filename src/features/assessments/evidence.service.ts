@@ -116,10 +116,20 @@ export class EvidenceService {
     await this.db.tx(ctx, async (tx) => {
       const evidence = await this.load(tx, evidenceId);
       await this.answers.openQuestion(tx, evidence.questionId);
-      await this.change(tx, evidence, 'removed_at = $5', ctx.now);
-      await this.jobs.forgetLater(tx, evidence.storageKey);
-      await this.bus.publish(tx, new EvidenceRemoved(evidence));
+      await this.takeAway(tx, evidence);
     });
+  }
+
+  /** What was handed in for questions that a branch put aside is not sent, and not kept. */
+  async withdraw(tx: Tx, questions: ReadonlySet<string>): Promise<void> {
+    for (const evidence of await this.rows(tx))
+      if (questions.has(evidence.questionId)) await this.takeAway(tx, evidence);
+  }
+
+  private async takeAway(tx: Tx, evidence: Evidence): Promise<void> {
+    await this.change(tx, evidence, 'removed_at = $5', tx.ctx.now);
+    await this.jobs.forgetLater(tx, evidence.storageKey);
+    await this.bus.publish(tx, new EvidenceRemoved(evidence));
   }
 
   private async load(tx: Tx, id: string): Promise<Evidence> {

@@ -1,27 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import type { Answers as CoreAnswers, Context as Facts } from '../../core/questionnaire/answer.js';
-import { missing, type Missing } from '../../core/questionnaire/missing.js';
-import type { Questionnaire } from '../../core/questionnaire/questionnaire.js';
-import { isAsked, questionStates } from '../../core/questionnaire/visibility.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { notFound } from '../../platform/errors/problems.js';
-import { refuse, Refused, refuseStale } from '../../platform/errors/user-errors.js';
+import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { AnswersService } from './answers.service.js';
 import { Assessment } from './assessment.entity.js';
 import { AnswersSubmitted } from './assessments.events.js';
 import { Attestation } from './attestation.entity.js';
-import { plain } from './content.js';
+import { CompleteAnswers } from './complete-answers.service.js';
 import { isLead } from './lead.js';
 import { fill, Letters } from './letters.js';
 import { closeReopening } from './reopened.js';
 import { Respondent } from './respondent.entity.js';
 import { ScoringJobs } from './scoring.jobs.js';
-import { coreAnswers, NOTHING_SAID } from './stored-answer.js';
-import { VendorQuestions } from './vendor-questions.entity.js';
 
 export interface Submission {
   expectedVersion: number;
@@ -38,7 +31,7 @@ export class SubmissionsService {
   constructor(
     private readonly db: Database,
     private readonly bus: EventBus,
-    private readonly answers: AnswersService,
+    private readonly answers: CompleteAnswers,
     private readonly letters: Letters,
     private readonly jobs: ScoringJobs,
   ) {}
@@ -53,7 +46,7 @@ export class SubmissionsService {
     await this.db.tx(ctx, async (tx) => {
       await refuseDelegate(tx);
       const assessment = await this.lock(tx, submission.expectedVersion);
-      const answers = await this.complete(tx, assessment);
+      const answers = await this.answers.settle(tx, assessment);
       const reference = await this.attest(tx, assessment, submission);
       await this.freeze(tx, assessment);
       await closeReopening(tx);
@@ -77,26 +70,6 @@ export class SubmissionsService {
       );
     if (assessment.version !== expectedVersion) refuseStale({}, 'assessment');
     return assessment;
-  }
-
-  /** Refuses while something required is missing; then forgets what a branch hid: hidden answers are not sent. */
-  private async complete(tx: Tx, assessment: Assessment): Promise<CoreAnswers> {
-    const { tenantId, assessmentId, now } = tx.ctx;
-    const row = await tx.em.findOneByOrFail(VendorQuestions, { tenantId, assessmentId });
-    const questionnaire = row.questionnaire as unknown as Questionnaire;
-    const context = assessment.context as unknown as Facts;
-    const answers = coreAnswers(await this.answers.rows(tx));
-    const left = missing(questionnaire, answers, context);
-    if (left.length > 0) throw new Refused(left.map(missingError));
-    const { states } = questionStates(questionnaire, answers, context);
-    const hidden = Object.keys(answers).filter((id) => !isAsked(states.get(id) ?? 'not_in_tier'));
-    if (hidden.length > 0)
-      await tx.query(
-        `UPDATE app.answer SET content = $3, answered_by = $4, saved_at = $5, version = version + 1
-         WHERE tenant_id = $1 AND assessment_id = $2 AND question_id = ANY($6)`,
-        [tenantId, assessmentId, JSON.stringify(plain(NOTHING_SAID)), tx.ctx.respondentId, now, hidden],
-      );
-    return Object.fromEntries(Object.entries(answers).filter(([id]) => !hidden.includes(id)));
   }
 
   private async attest(
@@ -138,13 +111,4 @@ async function refuseDelegate(tx: Tx): Promise<void> {
   const me = await tx.em.findOneByOrFail(Respondent, { tenantId, id: respondentId });
   if (isLead(me)) return;
   refuse('NOT_ALLOWED', [], 'You answer a part. Your colleague, who passed it on to you, sends all answers.');
-}
-
-function missingError({ question, reason, problems }: Missing) {
-  const [first] = problems;
-  const why =
-    reason === 'unanswered' || first === undefined
-      ? 'This question still needs an answer.'
-      : `${first.message} ${first.remedy}`;
-  return { code: 'NOT_READY', path: ['answers', question], message: why };
 }
