@@ -1,7 +1,8 @@
 import { afterAll, expect, jest, test } from '@jest/globals';
-import fs from 'node:fs';
 import { as } from '../support/app-cast.js';
 import { LOOSE_MAP } from '../support/bad-maps.js';
+import { cliExample } from '../support/cli-example.js';
+import { besideRegister } from '../support/map-beside-register.js';
 import {
   choose,
   countedOnRows,
@@ -149,9 +150,12 @@ inBrowser('says who draws the map, and what a vendor promises, which is a findin
   await page.getByText('outside the promise: US', { exact: false }).waitFor();
 });
 
+inBrowser('names contradicting places, and a flow to an archived vendor, where they stand', async () => {
+  await besideRegister(door!, visit.page);
+});
+
 inBrowser('shows the same in the diagram, which opens the same panel', async () => {
   const { page } = visit;
-  await press(page, 'Close');
   await page.getByRole('link', { name: 'Diagram', exact: true }).press('Enter');
   const drawing = page.getByRole('img', { name: 'Diagram' });
   await drawing.waitFor();
@@ -170,8 +174,8 @@ inBrowser('goes from the mail of a breach to the worksheet with the people conce
   const { page } = visit;
   await press(page, 'What if this is broken into?');
   await page.getByRole('heading', { name: 'A breach has been reported' }).waitFor();
-  const line = page.getByRole('row', { name: /Groups of people and how many/ });
-  await line.waitFor();
+  await page.getByRole('row', { name: /Groups of people and how many/ }).waitFor();
+  await page.getByRole('row', { name: /^Mailwren Data processing agreement In force since/ }).waitFor();
   await fill(page, 'When did you become aware?', '2026-11-27T18:00');
   await page.getByText(/until 30 Nov 2026, 18:00/).waitFor();
   expect(await page.getByRole('row', { name: /How many records/ }).innerText()).toContain('To be found out');
@@ -262,15 +266,12 @@ inBrowser('archives the map after saying what that means, finds it again and bri
   await page.getByRole('button', { name: '+ System', exact: true }).waitFor();
 });
 
-const example = (file: string): unknown =>
-  JSON.parse(fs.readFileSync(`test/support/cli-examples/${file}`, 'utf8'));
-
 inBrowser('shows the worked map with exactly its findings, each at its node or flow', async () => {
   const { page } = visit;
-  const { map } = await createdMap(door!.dana, 'Worked', example('flow-map.json'));
+  const { map } = await createdMap(door!.dana, 'Worked', cliExample('flow-map.json'));
   await page.goto(`${door!.origin}/app/maps/${map!.id}`);
   await page.locator('tr[data-row="f08"]').waitFor();
-  const { findings } = example('flow-map.expected.json') as { findings: Finding[] };
+  const { findings } = cliExample('flow-map.expected.json') as { findings: Finding[] };
   expect(await findingsOnRows(page)).toEqual(countedOnRows(findings));
 });
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { as } from '../support/app-cast.js';
+import { createdMap } from '../support/map-queries.js';
 import { openStaffDoor, type StaffVisit } from '../support/staff-door.js';
 import { wordsOf } from '../support/journey-visitor.js';
 import { faultsAtStops } from '../support/page-checks.js';
@@ -250,7 +252,7 @@ describe('the demo', () => {
 });
 
 describe('a register of 5,000 vendors', () => {
-  /** From the key to the next paint; the best of several, as machines differ. */
+  /** From the key to the next paint; the median, since other work holds up one or the other. */
   inBrowser(
     'paints a key in its filter within 200 ms, and finds the one that is meant (check 30)',
     async () => {
@@ -275,8 +277,23 @@ describe('a register of 5,000 vendors', () => {
       await page.getByRole('link', { name: wanted, exact: true }).waitFor();
       const took = await page.evaluate(() => (window as unknown as { took: number[] }).took);
       expect(took).toHaveLength(wanted.length);
-      expect(Math.min(...took)).toBeLessThan(200);
+      expect(took.toSorted((one, other) => one - other)[Math.floor(took.length / 2)]).toBeLessThan(200);
       expect(await page.locator('.table tbody tr').count()).toBe(1);
+      await page.getByRole('searchbox').first().fill('');
+      await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+      await page.getByRole('link', { name: 'Vendor 999', exact: true }).waitFor();
+      await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+      await page.getByText('50 selected').waitFor();
     },
   );
+
+  inBrowser('lets any of them be put on a map, found by its name', async () => {
+    const { page } = dana;
+    const { map } = await createdMap(await as(door!.app, door!.cast.dana), 'All flows');
+    await open(page, `/app/maps/${map!.id}?open=new/vendor`);
+    await page.getByRole('searchbox', { name: 'Vendor of the register' }).fill('Vendor 4711');
+    await page.getByRole('radio', { name: 'Vendor 4711', exact: true }).check();
+    await page.getByRole('button', { name: 'Add to the map' }).click();
+    await page.getByRole('heading', { name: 'Vendor 4711', level: 2 }).waitFor();
+  });
 });

@@ -36,7 +36,12 @@ function Seen({ because }: { because: Record<string, unknown> | null }): ReactNo
   const { day } = useFormats();
   const facts = Object.entries(because ?? {});
   if (facts.length === 0) return null;
-  const words = facts.map(([name, value]) => `${t(`maps:seen.${name}`, name)}: ${inWords(value, t, day)}`);
+  const named = (name: string): string => t(`maps:seen.${name}`, name);
+  const words = facts.map(([name, value]) => {
+    // What changed is named as what the rules see is.
+    const shown = name === 'changed' && Array.isArray(value) ? value.map(String).map(named) : value;
+    return `${named(name)}: ${inWords(shown, t, day)}`;
+  });
   return <span>({words.join('; ')})</span>;
 }
 

@@ -1,15 +1,13 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MapVendorsDocument } from '../../../graphql/staff.generated.js';
-import { useStaffQuery } from '../../../graphql/use-staff-query.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorSummary } from '../../../ui/error-summary.js';
 import { Form } from '../../../ui/form.js';
-import { Select } from '../../../ui/select.js';
 import { TextInput } from '../../../ui/text-input.js';
 import { useUnsaved } from '../../../ui/unsaved.js';
 import { type Drawn, freshId } from '../map-model.js';
 import { PanelFrame } from './panel-frame.js';
+import { type RegisterVendor, RegisterVendorField } from './register-vendor.js';
 import type { MapEditing } from '../history/use-map-editing.js';
 
 interface NewVendorProps {
@@ -22,13 +20,10 @@ interface NewVendorProps {
 /** A vendor of the register, or a company that is not in it, as a node with unknown places. */
 export function NewVendor({ drawn, editing, onClose, onSaved }: NewVendorProps): ReactNode {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState('');
+  const [vendor, setVendor] = useState<RegisterVendor | null>(null);
   const [name, setName] = useState('');
   const [isAsked, setIsAsked] = useState(false);
   const unsaved = useUnsaved();
-  const query = useStaffQuery(['map-vendors'], MapVendorsDocument, {});
-  const register = (query.data?.vendors.edges ?? []).map(({ node }) => node);
-  const vendor = register.find(({ id }) => id === chosen);
   const company = (vendor?.name ?? name).trim();
   const missing = isAsked && company === '' ? t('maps:companyMissing') : undefined;
 
@@ -67,15 +62,8 @@ export function NewVendor({ drawn, editing, onClose, onSaved }: NewVendorProps):
         <ErrorSummary
           problems={missing === undefined ? editing.problems : [{ path: 'company', message: missing }]}
         />
-        <Select
-          name="vendor"
-          label={t('maps:vendorOfRegister')}
-          placeholder={t('maps:otherCompany')}
-          choices={register.map(({ id, name: label }) => ({ value: id, label }))}
-          value={chosen}
-          onChange={(event) => setChosen(event.target.value)}
-        />
-        {vendor === undefined && (
+        <RegisterVendorField chosen={vendor} onChoose={setVendor} />
+        {vendor === null && (
           <TextInput
             name="company"
             label={t('maps:company')}
