@@ -141,10 +141,17 @@ describe('an answer that hides others', () => {
     await choose(page, 'C-30', 'No');
     await turnTo(page, '/respond/check');
     await page.getByRole('heading', { name: 'Put aside, not sent' }).waitFor();
-    await page.getByRole('textbox', { name: 'Your role' }).fill('Privacy lead');
-    await page.getByRole('checkbox', { name: /correct to the best/ }).check();
-    await page.getByRole('button', { name: 'Send answers to Alder Group' }).click();
+    const other = await door.visit();
+    await start(other.page, invited.link);
+    await turnTo(other.page, '/respond/check');
+    await sendAnswers(page);
     await page.getByRole('heading', { name: 'Your answers are sent' }).waitFor();
+    // Whoever sends on another device meanwhile finds them sent, once.
+    await sendAnswers(other.page);
+    await other.page.getByRole('heading', { name: /^Answers of Mailwren/ }).waitFor();
+    const sent = `SELECT count(*)::int AS n FROM app.event WHERE action = 'answers.submitted'`;
+    expect((await door.app.admin.query(sent)).rows).toEqual([{ n: 1 }]);
+    await other.context.close();
     expect(await valueOf(invited.token, 'C-30')).toBe('no');
     expect(await valueOf(invited.token, 'C-31')).toBeNull();
     await context.close();
@@ -153,6 +160,12 @@ describe('an answer that hides others', () => {
 
 function comment(page: Page) {
   return page.getByRole('textbox', { name: /^Comment/ });
+}
+
+async function sendAnswers(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your role' }).fill('Privacy lead');
+  await page.getByRole('checkbox', { name: /correct to the best/ }).check();
+  await page.getByRole('button', { name: 'Send answers to Alder Group' }).click();
 }
 
 async function choose(page: Page, question: string, choice: string): Promise<void> {
