@@ -51,6 +51,7 @@ function NewForm({ vendor }: { vendor: AgreementVendorQuery['vendor'] }): ReactN
     ...valuesOf(null),
     title: t('agreements:add.usualTitle'),
     amended: search.amends ?? '',
+    amendment: search.as ?? 'replaces',
   }));
   const form = useMutationForm(AddAgreementDocument, {
     payload: (data) => data.addAgreement,

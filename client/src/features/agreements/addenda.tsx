@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import type { AgreementHeadFragment, AmendableAgreementFragment } from '../../graphql/staff.generated.js';
 import { AgreementStateChip } from './agreement-state-chip.js';
 import { amendableName } from './amendment-fields.js';
+import './addenda.css';
 
 /** What adds to a contract, each with its own state. */
 export function Addenda({ addenda }: { addenda: AgreementHeadFragment['addenda'] }): ReactNode {
   return (
-    <ul className="stack">
+    <ul className="agreement-addenda stack">
       {addenda.map((addendum) => (
         <li key={addendum.id} className="row">
           <AgreementLink agreement={addendum} />

@@ -45,30 +45,43 @@ function Agreement({ agreement }: { agreement: AgreementHeadFragment }): ReactNo
             {isHalfSigned && <span className="ink-2">{t(`agreements:signature.awaited.${awaited}`)}</span>}
           </>
         }
-        actions={
-          mayEdit && (
-            <>
-              <Link
-                to="/app/agreements/new"
-                search={{ vendor: vendor.id, amends: id }}
-                className={buttonClass('quiet')}
-              >
-                {t('agreements:newer')}
-              </Link>
-              <Link
-                to="/app/agreements/$agreementId/edit"
-                params={{ agreementId: id }}
-                className={buttonClass('secondary')}
-              >
-                {t('agreements:edit.link')}
-              </Link>
-            </>
-          )
-        }
+        actions={mayEdit && <Acts agreement={agreement} />}
       />
       <AgreementTabs agreementId={id} documentId={agreement.currentDocument?.id ?? null} />
       <DocumentList agreement={agreement} />
       <AgreementFacts agreement={agreement} />
+    </>
+  );
+}
+
+/** What may be done with an agreement: nothing adds to an addendum. */
+function Acts({ agreement: { id, vendor, addsTo } }: { agreement: AgreementHeadFragment }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Link
+        to="/app/agreements/new"
+        search={{ vendor: vendor.id, amends: id }}
+        className={buttonClass('quiet')}
+      >
+        {t('agreements:newer')}
+      </Link>
+      {addsTo == null && (
+        <Link
+          to="/app/agreements/new"
+          search={{ vendor: vendor.id, amends: id, as: 'addsTo' }}
+          className={buttonClass('quiet')}
+        >
+          {t('agreements:addendum')}
+        </Link>
+      )}
+      <Link
+        to="/app/agreements/$agreementId/edit"
+        params={{ agreementId: id }}
+        className={buttonClass('secondary')}
+      >
+        {t('agreements:edit.link')}
+      </Link>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { AgreementFilter, AgreementState } from '../../graphql/staff.generated.js';
 import { cursorParam, listParam, textParam, wordParam } from '../../workspace/search-params.js';
+import { AMENDMENTS } from './agreement-values.js';
 
 export const STATES: readonly AgreementState[] = ['DRAFT', 'SIGNED', 'IN_FORCE', 'ENDED', 'REPLACED'];
 
@@ -27,14 +28,19 @@ export function isNarrowed({ after: _after, ...filters }: AgreementSearch): bool
   return Object.values(filters).some((value) => value !== undefined);
 }
 
-/** A new agreement may be begun from a vendor, or from the one it takes the place of. */
+/** A new agreement may be begun from a vendor, or from the one it takes the place of or adds to. */
 export interface NewSearch {
   vendor?: string | undefined;
   amends?: string | undefined;
+  as?: (typeof AMENDMENTS)[number] | undefined;
 }
 
 export function readNewSearch(raw: Record<string, unknown>): NewSearch {
-  return { vendor: textParam(raw['vendor']), amends: textParam(raw['amends']) };
+  return {
+    vendor: textParam(raw['vendor']),
+    amends: textParam(raw['amends']),
+    as: wordParam(raw['as'], AMENDMENTS),
+  };
 }
 
 export interface CompareSearch {

@@ -16,7 +16,7 @@ export function AnnexFields({ values, onChange }: AnnexFieldsProps): ReactNode {
   const { t } = useTranslation();
   const { annexes } = values;
   return (
-    <fieldset className="stack">
+    <fieldset className="agreement-part stack">
       <legend>{t('agreements:annex.title')}</legend>
       <p className="ink-2">{t('agreements:annex.hint')}</p>
       {ANNEXES.map((annex) => (
