@@ -19,7 +19,7 @@ afterAll(() => opened?.close());
 
 /** One of each kind of question, and the pages around them. */
 const PAGES = ['/q/C-01', '/q/C-02', '/q/C-03', '/q/C-22', '/q/C-28', '/q/C-50', '/q/C-55', '/q/C-62'];
-const AROUND = ['', '/check', '/answers', '/sent', '/q/unknown', '/nowhere'];
+const AROUND = ['', '/check', '/answers', '/sent', '/pass', '/pass/whole', '/q/unknown', '/nowhere'];
 
 describe('a question', () => {
   inBrowser('that is left empty says so at the top and at the field, in the same words', async () => {
@@ -104,6 +104,7 @@ describe('the whole door', () => {
       await walk.press('button', 'Send answers to Alder Group');
       await page.getByRole('heading', { name: 'Your answers are sent' }).waitFor();
       expect(await headingHasFocus(page)).toBe(true);
+      expect(await faultsAtTwiceTheSize(page)).toEqual([]);
       expect(walk.faults).toEqual([]);
       expect(walk.stops).toBeGreaterThan(60);
       const { answers } = await door.stored(invited);
