@@ -7,10 +7,13 @@ import { anonymous, as, asVendor, castOf, tokenIn, type Cast } from '../support/
 import type { TestClient } from '../support/app-client.js';
 import { eventsIn } from '../support/app-state.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { answerAll, inDays, payloadOf, prepareVendor, sendCore, submit } from '../support/walk.js';
+import { answerAll, done, inDays, payloadOf, prepareVendor, sendCore, submit } from '../support/walk.js';
 
 const PASS_ON = `mutation ($input: PassOnInput!) {
   passOn(input: $input) { passings { id } userErrors { code path message } } }`;
+
+const SUSPEND = `mutation ($input: SuspendPersonInput!) {
+  suspendPerson(input: $input) { person { id version } userErrors { code path message } } }`;
 
 /** UX section 6: J-7, J-3, J-1 and +3, each once; then the sender is told. The clock is the test's. */
 describe('reminders', () => {
@@ -41,6 +44,10 @@ describe('reminders', () => {
   const told = (): number =>
     app.mails.to(cast.dana.email).filter(({ subject }) => /has not answered/.test(subject)).length;
 
+  /** Reminders and words to the sender that the record tells of. */
+  const onRecord = () =>
+    Promise.all(['reminder.sent', 'reminder.sender-told'].map((act) => eventsIn(app, cast.alder.id, act)));
+
   /** The day turns, and it is looked what is due on it. */
   async function dayPasses(days: number): Promise<void> {
     app.clock.moveDays(days);
@@ -58,6 +65,7 @@ describe('reminders', () => {
     }
     expect(counts).toEqual([0, 0, 1, 1, 1, 1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4]);
     expect(told()).toBe(before + 1);
+    expect(await onRecord()).toEqual([4, 1]);
   });
 
   it('carry a link that works, lie beside the first mail, and can be ended by one click', async () => {
@@ -92,9 +100,12 @@ describe('reminders', () => {
     for (const wrong of [changed, '/respond/reminders?of=x.y'])
       expect((await fetch(`${app.url}${wrong}`, oneClick)).status).toBe(404);
     const before = told();
+    const [recorded, tellings] = await onRecord();
     await dayPasses(10);
     expect(reminders(email)).toHaveLength(2);
     expect(told()).toBe(before + 1);
+    // What was not sent is not on record as sent.
+    expect(await onRecord()).toEqual([recorded, tellings! + 1]);
   });
 
   it('end when the answers are in, and when the link was taken back', async () => {
@@ -121,6 +132,37 @@ describe('reminders', () => {
     await dayPasses(3);
     expect([reminders(withdrawn.email).length, reminders(archived.email).length]).toEqual([0, 1]);
   });
+
+  it('and what the vendor reads name the office once the sender is suspended', async () => {
+    const ines = await as(app, cast.ines);
+    const prepared = await prepareVendor(ines, `Remindee ${++count}`);
+    const one = await sendCore(ines, prepared, { dueOn: inDays(2) });
+    await app.settled();
+    const olga = await as(app, cast.olga);
+    const version = await versionOfPerson(cast.ines.id);
+    const setting = { personId: `usr_${cast.ines.id}`, expectedVersion: version };
+    await done(olga, SUSPEND, { ...setting, isSuspended: true });
+    const vera = await asVendor(app, tokenIn(one.link));
+    const { data } = await vera.gql('{ assessment { landing { senderName senderEmail senderTitle } } }');
+    expect(data).toEqual({
+      assessment: {
+        landing: { senderName: cast.dana.name, senderEmail: cast.dana.email, senderTitle: 'privacy officer' },
+      },
+    });
+    const [before, hers] = [told(), app.mails.to(cast.ines.email).length];
+    await dayPasses(5);
+    expect([told() - before, app.mails.to(cast.ines.email).length]).toEqual([1, hers]);
+    const again = { ...setting, expectedVersion: version + 1, isSuspended: false };
+    await done(await as(app, cast.olga), SUSPEND, again);
+  });
+
+  async function versionOfPerson(id: string): Promise<number> {
+    const { rows } = await app.admin.query<{ version: number }>(
+      'SELECT version FROM app.person WHERE id = $1',
+      [id],
+    );
+    return rows[0]!.version;
+  }
 
   it('are at most one after a downtime of many days', async () => {
     const { email } = await sent();

@@ -50,6 +50,11 @@ export class AssessmentResumed extends AssessmentEvent {
   readonly action = 'assessment.resumed';
 }
 
+/** Whoever sent it may not sign in any more, and somebody else is named to the vendor. */
+export class SenderReplaced extends AssessmentEvent {
+  readonly action = 'assessment.sender-replaced';
+}
+
 export class AnsweringStarted extends AssessmentEvent {
   readonly action = 'assessment.answering-started';
 }

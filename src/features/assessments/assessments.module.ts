@@ -46,6 +46,7 @@ import { ReviewsService } from './reviews.service.js';
 import { ScoreSheetFieldsResolver } from './score-sheet-fields.resolver.js';
 import { ScoringJobs } from './scoring.jobs.js';
 import { ScoringService } from './scoring.service.js';
+import { SendersThatLeft } from './senders-that-left.service.js';
 import { SendingParts } from './sending-parts.js';
 import { SendingService } from './sending.service.js';
 import { SnapshotsService } from './snapshots.service.js';
@@ -104,6 +105,7 @@ const SERVICES = [
   DecisionParts,
   DecisionsService,
   MergedVendors,
+  SendersThatLeft,
   AwaitedAssessments,
   ArchivedVendorConditions,
   ConditionGroups,

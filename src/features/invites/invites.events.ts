@@ -89,6 +89,11 @@ export class ReminderSent extends ReminderEvent {
   }
 }
 
+/** The day is long over: whoever sent the questionnaire is told that no answers came. */
+export class OverdueTold extends ReminderEvent {
+  readonly action = 'reminder.sender-told';
+}
+
 /** The vendor wants no more of them. */
 export class RemindersStopped extends ReminderEvent {
   readonly action = 'reminders.stopped';

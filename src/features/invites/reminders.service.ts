@@ -10,7 +10,7 @@ import { leadOf } from '../assessments/lead.js';
 import type { Respondent } from '../assessments/respondent.entity.js';
 import { InviteParts } from './invite-parts.js';
 import { Invite } from './invite.entity.js';
-import { ReminderSent } from './invites.events.js';
+import { OverdueTold, ReminderSent } from './invites.events.js';
 
 const LAST = Math.min(...ANSWERS_DUE.steps);
 
@@ -35,20 +35,23 @@ export class RemindersService implements OnModuleInit {
     const assessment = await tx.em.findOne(Assessment, { where, lock });
     if (assessment === null || !isWaitedFor(assessment, dueOn)) return;
     const lead = await leadOf(tx, assessmentId);
-    if (lead.remindersOffAt === null) await this.mintReminder(tx, lead);
-    if (step === LAST) await this.parts.deliveries.enqueue(tx, assessmentId, 'overdue');
-    await this.bus.publish(tx, new ReminderSent(assessmentId, step));
+    const isMinted = lead.remindersOffAt === null && (await this.mintReminder(tx, lead));
+    if (isMinted) await this.bus.publish(tx, new ReminderSent(assessmentId, step));
+    if (step !== LAST) return;
+    await this.parts.deliveries.enqueue(tx, assessmentId, 'overdue');
+    await this.bus.publish(tx, new OverdueTold(assessmentId));
   }
 
-  /** A link of its own, since the first mail may be lost and its link is stored nowhere. */
-  private async mintReminder(tx: Tx, { id: respondentId, assessmentId }: Respondent): Promise<void> {
+  /** A link of its own, since the first mail may be lost and its link is stored nowhere. False: none was given out. */
+  private async mintReminder(tx: Tx, { id: respondentId, assessmentId }: Respondent): Promise<boolean> {
     const where = { tenantId: tx.ctx.tenantId, assessmentId, respondentId };
     const order = { rotation: 'DESC', id: 'DESC' } as const;
     const newest = await tx.em.findOneOrFail(Invite, { where, order });
     // A link that staff took back is not given out again by a clock.
-    if (newest.revokedAt !== null) return;
+    if (newest.revokedAt !== null) return false;
     const { openedAt, rotation } = newest;
     await this.parts.minting.mint(tx, { assessmentId, respondentId, openedAt }, rotation, 'reminder');
+    return true;
   }
 }
 
