@@ -191,6 +191,13 @@ describe('the model agreement', () => {
       expect(example[language]).not.toBe('');
     }
   });
+
+  it('has words of a contract for every group of people that the intake asks for', () => {
+    const { phrases } = templateJson('clauses/wording.json') as { phrases: Record<string, Said> };
+    const groups = questionsOf(templateQuestionnaire('intake-tiering')).find(({ id }) => id === 'I-05')!;
+    const unnamed = groups.choices!.filter(({ id }) => phrases[`people_${id}`] === undefined);
+    expect(unnamed).toEqual([]);
+  });
 });
 
 function texts(language: string): Record<string, string> {

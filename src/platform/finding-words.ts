@@ -4,20 +4,20 @@ import { saidWith, wordsFrom, type ReaderLanguage, type Words } from './errors/r
 import { Templates } from './templates.js';
 import { TranslatedQuestionnaires } from './translated-questionnaires.js';
 
-/** English, German; `{1}` is a name within. Names stand in the same order in both. */
+/** English, German; `{1}` is a name within. */
 export type SaidTwice = readonly [english: string, german: string];
 
 const SENTENCES = 'messages/findings.de.json';
 
 /**
  * What our rules find, in the language of whoever reads it. Rules find it in English, which is the fact; the register keeps
- * it in the language of the workspace, and a reader of the other one gets it in theirs. Words of a person stay as they are.
+ * it in the language of the workspace, and whoever reads German gets it in German. Words of a person stay as they are.
  */
 @Injectable()
 export class FindingWords {
   private readonly sentences: SaidTwice[];
-  private readonly practices: readonly SaidTwice[];
-  private words: Record<ReaderLanguage, { readonly whole: Words; readonly within: Words }> | undefined;
+  private readonly practices: Words;
+  private german: Words | undefined;
 
   constructor(
     templates: Templates,
@@ -26,35 +26,21 @@ export class FindingWords {
     const { practices } = templates.json('model/maturity-model.json') as MaturityModel;
     const titles = questionnaires.modelTexts('de')?.practices ?? {};
     this.sentences = Object.entries(templates.json(SENTENCES) as Record<string, string>);
-    this.practices = practices.map(({ id, title }) => [title, titles[id] ?? title]);
+    this.practices = wordsFrom(
+      Object.fromEntries(practices.map(({ id, title }) => [title, titles[id] ?? title])),
+    );
   }
 
   /** What the rules of a feature can find. */
   register(sentences: readonly SaidTwice[]): void {
     this.sentences.push(...sentences);
-    this.words = undefined;
+    this.german = undefined;
   }
 
   in(language: ReaderLanguage, title: string): string {
     const asked = this.questionnaires.findingIn(language, title);
-    if (asked !== title) return asked;
-    const { whole, within } = this.wordsOf(language);
-    return saidWith(whole, title, within);
+    if (asked !== title || language === 'en') return asked;
+    this.german ??= wordsFrom(Object.fromEntries(this.sentences));
+    return saidWith(this.german, title, this.practices);
   }
-
-  private wordsOf(language: ReaderLanguage) {
-    this.words ??= {
-      de: { whole: german(this.sentences), within: german(this.practices) },
-      en: { whole: english(this.sentences), within: english(this.practices) },
-    };
-    return this.words[language];
-  }
-}
-
-function german(said: readonly SaidTwice[]): Words {
-  return wordsFrom(Object.fromEntries(said));
-}
-
-function english(said: readonly SaidTwice[]): Words {
-  return wordsFrom(Object.fromEntries(said.map(([first, second]) => [second, first])));
 }

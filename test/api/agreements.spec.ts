@@ -500,13 +500,36 @@ describe('agreements', () => {
     await app.settled();
     expect((await vendorSeen(vendorId)).findings).toEqual([]);
     const SEEN = `query ($id: ID!) { agreement(id: $id) { state lastDay version addsTo { id } services { id }
-      addenda { id state } } }`;
-    const seen = async (id: string) =>
-      (await dana.ask<{ agreement: { version: number } }>(SEEN, { id })).agreement;
+      addenda { id state } asks { clauseId verdict } } }`;
+    type Seen = { agreement: { version: number; asks: { clauseId: string; verdict: string }[] } };
+    const seen = async (id: string) => (await dana.ask<Seen>(SEEN, { id })).agreement;
+    const asked = async () => (await seen(contract)).asks.find(({ clauseId }) => clauseId === 'C-HOURS');
+    const letter = async () => docxWords(await fileOf(`/agreements/${contract}/asks.docx?language=en`));
+    // Nor is it asked for, on the page or by letter; and there is no gap that anybody could live with.
+    expect(await asked()).toBeUndefined();
+    expect(await letter()).not.toContain('C-HOURS');
+    const living = {
+      ...{ agreementId: contract, clause: 'C-HOURS', state: 'ACCEPTED_AS_RISK', expectedVersion: 0 },
+      ...{ reason: 'The vendor is being replaced.', until: inDays(30) },
+    };
+    expect((await payloadOf(dana, MOVE, living)).userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
+    // One that is signed between the two, and registered last, does not have the last word; a later one has.
+    const watered = await addAgreement(dana, vendorId, { addsToId: contract, ...signedOn('2026-01-20') });
+    const weak = await readDocumentOf(app, dana, watered, 'earlier.md', GOOD);
+    const pointed = { page: null, line: 1, verdict: 'WEAK' };
+    await say(clauseOf(weak, 'C-HOURS'), { word: 'IS_THIS', pointed });
+    expect(await asked()).toBeUndefined();
+    await done(dana, CHANGE, { id: watered, title: 'DPA', expectedVersion: 1, ...signedOn('2026-02-20') });
+    await app.settled();
+    expect(await asked()).toMatchObject({ verdict: 'WEAK' });
+    expect(await letter()).toContain('C-HOURS');
+    const [watering] = (await vendorSeen(vendorId)).findings;
+    expect(watering).toMatchObject({ title: expect.stringContaining('Weak in the agreement') });
+    await done(dana, CHANGE, { id: watered, title: 'DPA', expectedVersion: 2, endsOn: '2026-03-01' });
     expect(await seen(contract)).toMatchObject({
       state: 'IN_FORCE',
       addsTo: null,
-      addenda: [{ id: addendum }],
+      addenda: [{ id: watered, state: 'ENDED' }, { id: addendum }],
     });
     expect(await seen(addendum)).toMatchObject({ addsTo: { id: contract }, services: [{ id: serviceId }] });
     const ending = { id: contract, title: 'DPA', expectedVersion: 1, endsOn: inDays(-1) };
@@ -523,7 +546,7 @@ describe('agreements', () => {
       amendsId: contract,
     };
     await done(dana, CHANGE, replacing);
-    expect(await seen(contract)).toMatchObject({ state: 'REPLACED', addenda: [] });
+    expect(await seen(contract)).toMatchObject({ state: 'REPLACED', addenda: [{ id: watered }] });
     await done(dana, CHANGE, { ...replacing, expectedVersion: version + 1, amendsId: null });
     expect(await seen(contract)).toMatchObject({ state: 'ENDED' });
   }, 60_000);
@@ -829,7 +852,7 @@ const ENGLISH_FACTS = [
   'The subject matter of the processing is Newsletters.',
   'The nature and purpose of the processing is Sends our newsletters.',
   'content of messages, files, recordings; use of a service',
-  'The categories of data subjects are customers or users.',
+  'The categories of data subjects are customers and users of the Controller.',
   'within 36 hours',
   'at least 21 days in advance',
   'within 45 days after the end of the contract, and in backups within [number of days for backups] days',
@@ -845,7 +868,7 @@ const ENGLISH_FACTS = [
 
 const GERMAN_FACTS = [
   'beginnt am 1. Mai 2026 und dauert bis zum 30. April 2027',
-  'Die Kategorien betroffener Personen sind Kunden',
+  'Die Kategorien betroffener Personen sind Kunden und Nutzer des Verantwortlichen.',
   'innerhalb von 36 Stunden',
   'mindestens 21 Tage vorher',
   'ausschließlich in Deutschland',

@@ -33,6 +33,14 @@ const INTER = path.resolve(
 const SIGN_IN = '<h1>Sign in</h1><p>Please sign in to read the data processing agreement.</p>';
 const KEY_WORDS =
   'DPA: instructions, confidentiality, security, audits, deletion, sub-processors, breach notice in 24 hours.';
+const { clauses: WANTED } = JSON.parse(
+  fs.readFileSync(path.resolve(import.meta.dirname, '../../templates/clauses/wording.json'), 'utf8'),
+) as { clauses: Record<string, { en: string }> };
+/** All we could wish for, and nobody has promised it. */
+const DEMANDS = [
+  'Before we sign, please look at these points:',
+  ...Object.values(WANTED).map(({ en }) => `- ${en}`),
+].join('\n');
 const FRENCH = Array.from(
   { length: 40 },
   (_, at) =>
@@ -46,6 +54,7 @@ export async function badAgreements(): Promise<readonly BadAgreement[]> {
     ended('no-letters.pdf', await pdfWithoutLetters(), 'UNREADABLE', 'print it to PDF anew'),
     ended('page-of-sso.html', `<html><body>${SIGN_IN}</body></html>`, 'NOT_AN_AGREEMENT', 'page to sign in'),
     ended('line.txt', KEY_WORDS, 'NOT_AN_AGREEMENT', 'Upload the agreement itself'),
+    ended('demands.txt', DEMANDS, 'NOT_AN_AGREEMENT', 'letter of what somebody asks for'),
     ended('fr.txt', FRENCH, 'NOT_COVERED', 'upload an English or German version'),
     ended(
       'two.txt',

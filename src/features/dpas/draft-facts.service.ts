@@ -51,7 +51,7 @@ export class DraftFactsService {
         subject: wording.list(services.map(({ name }) => name)),
         purpose: said.purposes.join('; '),
         data: said.data.join('; '),
-        people: said.people.join('; '),
+        people: said.people.map((id) => this.model.phrase(`people_${id}`, language)).join('; '),
         places: wording.list(places.map((code) => wording.country(code))),
         sub_processors: chain && this.namesOf(chain, language, wording),
       },

@@ -7,6 +7,7 @@ import { sentencePart } from './draft-terms.js';
 export interface DraftIntake {
   readonly purposes: readonly string[];
   readonly data: readonly string[];
+  /** Ids of choices: a contract calls them otherwise than a question does. */
   readonly people: readonly string[];
   /** ISO codes; empty: nobody has said, or a place nobody can name is among them. */
   readonly places: readonly string[];
@@ -18,7 +19,7 @@ const DATA = 'I-03';
 const PEOPLE = 'I-05';
 const PLACES = 'I-07';
 
-/** @param intake in the language of the draft: choices are said by their labels */
+/** @param intake in the language of the draft: kinds of data are said by their labels */
 export function draftIntake(services: readonly Service[], intake: Questionnaire): DraftIntake {
   const said = (id: string): string[] =>
     once(services.flatMap((service) => textsOf(answersOf(service)[id]?.value)));
@@ -32,7 +33,7 @@ export function draftIntake(services: readonly Service[], intake: Questionnaire)
   return {
     purposes: once(services.flatMap((service) => sentencePart(purposeOf(service)) ?? [])),
     data: labels(DATA),
-    people: labels(PEOPLE),
+    people: said(PEOPLE),
     places: places.every((code) => /^[A-Z]{2,3}$/.test(code)) ? places : [],
   };
 }

@@ -56,15 +56,19 @@ export class RiskImportService {
     const { tenantId } = tx.ctx;
     const vendors = await tx.em.findBy(Vendor, { tenantId, isArchived: false });
     const groups = await tx.query<{ id: string; name_key: string }>(GROUPS, [tenantId]);
-    const risks = await tx.query<{ vendor_id: string; key: string }>(KNOWN, [tenantId]);
+    const risks = await tx.query<{ vendor_id: string; statement: string }>(KNOWN, [tenantId]);
     const languages = this.words.all();
-    const known = new Set(risks.map(({ vendor_id, key }) => `${vendor_id} ${key}`));
+    // A file that somebody took out here says what our rules found in the language of that reader.
+    const known = new Set(
+      risks.flatMap(({ vendor_id, statement }) =>
+        languages.map((each) => `${vendor_id} ${each.said(statement).toLowerCase()}`),
+      ),
+    );
     return {
       scale: (await settingsOf(tx)).scale,
       vendorsOf: (name) => vendorsCalled(name, vendors, this.book),
       groupOf: (name) => groups.find(({ name_key }) => name_key === name.toLowerCase())?.id ?? null,
-      isKnown: (vendorId, statement) =>
-        languages.some((each) => known.has(`${vendorId} ${each.said(statement).toLowerCase()}`)),
+      isKnown: (vendorId, statement) => known.has(`${vendorId} ${statement.toLowerCase()}`),
       words: this.words.in(language),
       languages,
     };
@@ -74,7 +78,7 @@ export class RiskImportService {
 /** Only groups somebody is in: a row for an empty one would be nobody's. */
 const GROUPS = `SELECT g.id, g.name_key FROM app.people_group g WHERE g.tenant_id = $1 AND NOT g.is_archived
   AND EXISTS (SELECT 1 FROM app.group_member m WHERE (m.tenant_id, m.group_id) = (g.tenant_id, g.id))`;
-const KNOWN = `SELECT vendor_id, lower(statement) AS key FROM app.risk WHERE tenant_id = $1`;
+const KNOWN = `SELECT vendor_id, statement FROM app.risk WHERE tenant_id = $1`;
 
 function vendorsCalled(name: string, vendors: readonly Vendor[], book: CompanyBook) {
   const said = name.toLowerCase();
