@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays } from '../../src/core/day.js';
 import type { AnswerValue } from '../../src/core/questionnaire/answer.js';
 import {
   BRAZIL,
@@ -17,9 +16,9 @@ import {
 } from '../support/adequacy-acts.js';
 import { addAgreement } from '../support/agreements.js';
 import { as, asVendor, tokenIn } from '../support/app-cast.js';
+import { assessedTransfer } from '../support/assessed-transfer.js';
 import { AskedMap, type Json } from '../support/asked-map.js';
 import { overdueReview } from '../support/overdue-review.js';
-import { transferAnswers } from '../support/transfer-answers.js';
 import { draftsFromRegisters } from '../support/draft-registers.js';
 import { answerAll, bestAnswer, prepareVendor, sendCore, submit } from '../support/walk.js';
 import { signedOn } from '../support/signed.js';
@@ -133,39 +132,10 @@ describe('a map is asked', () => {
   });
 });
 
-describe('a transfer is assessed', () => {
-  it('only with a result its answers offer, also when somebody edits the flow itself', async () => {
-    expect(await asked.assess(transferAnswers(), 'positive')).toMatchObject([{ path: ['result'] }]);
-    const unexamined = transferAnswers({ 'T-10': null, 'T-11': null, 'T-13': null, 'T-20': '2020-01-01' });
-    expect(await asked.assess(unexamined, 'conditional')).toMatchObject([
-      { path: ['answers', 'T-10'] },
-      { path: ['answers', 'T-20'] },
-    ]);
-    const flow = await asked.flowNow(asked.flow);
-    for (const answers of [undefined, unexamined]) {
-      const byHand = { ...flow, tia: { result: 'positive', date: '2026-11-01', answers } };
-      const [refusal] = await asked.edit({ put: { flows: [byHand] } });
-      expect(refusal).toMatchObject({
-        code: 'INVALID',
-        path: expect.arrayContaining(['edit', 'flows', 'tia']),
-      });
-    }
-    expect(await asked.assess(transferAnswers({ 'T-14': ['e2e'] }), 'positive')).toEqual([]);
-    expect(await asked.flowNow(asked.flow)).toMatchObject({
-      tia: { result: 'positive', review_on: '2099-11-01' },
-    });
-  });
+assessedTransfer(asked);
 
-  it('and its next review stands in the calendar, at its flow, until it is made anew', async () => {
-    const dueOn = addDays(asked.app.clock.now().slice(0, 10), 20);
-    await asked.assess(transferAnswers({ 'T-14': ['e2e'], 'T-20': dueOn }), 'positive');
-    const open = `/maps/${asked.id}?open=${encodeURIComponent(`flows/${asked.flow}`)}`;
-    expect(await asked.reviews()).toMatchObject([{ dueOn, href: expect.stringContaining(open) }]);
-    await asked.assess(transferAnswers({ 'T-14': ['e2e'] }), 'positive');
-    expect(await asked.reviews()).toEqual([]);
-  });
-
-  it('and the map has a score, a screening and records', async () => {
+describe('a map', () => {
+  it('has a score, a screening and records', async () => {
     const score = await asked.ask<{ domains: { id: string }[]; trace: unknown }>('score');
     expect(score.domains.map(({ id }) => id)).toEqual(['INV', 'LIF', 'TPR']);
     expect(score.trace).not.toBeNull();

@@ -46,7 +46,10 @@ describe('the worked map', () => {
     expect(userErrors).toEqual([]);
     id = map!.id;
     const expected = read('flow-map.expected.json');
-    const { findings, transfers, concentration, blastRadius, judgedFor } = await judged(id, 'n02');
+    const { findings, transfers, concentration, blastRadius, judgedFor, notes } = await judged(id, 'n02');
+    expect(notes).toContainEqual(
+      expect.objectContaining({ code: 'ASSESSMENT_WITHOUT_ANSWERS', where: '/flows/1/tia' }),
+    );
     const bare = findings.map(({ rule, on, severity }) => ({ rule, on, severity: severity.toLowerCase() }));
     expect(bare).toEqual(
       (expected['findings'] as Finding[]).map(({ rule, on, severity }) => ({ rule, on, severity })),

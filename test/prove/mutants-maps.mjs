@@ -3,6 +3,7 @@ const CORE = 'src/core/data-flow';
 const FEATURE = 'src/features/data-flows';
 const ASKED = 'test/api/data-flows-asked.spec.ts';
 const ASSESSED = `${CORE}/transfer-assessment.spec.ts`;
+const OF_THE_FLOW = `${CORE}/assessed-transfer.spec.ts`;
 const SCORE = `${CORE}/score-map.spec.ts`;
 const WORKSHEET = `${CORE}/what-if.spec.ts`;
 
@@ -99,6 +100,27 @@ export const MAPS = [
     "if (result !== 'positive' && result !== 'conditional') return [];",
     "if (result !== 'conditional') return [];",
     ASKED,
+  ),
+  mutant(
+    'decision-claimed-for-any-country',
+    `${CORE}/assessed-transfer.ts`,
+    'return isCovered(transfer) ? [] : [notCovered()];',
+    'return [];',
+    OF_THE_FLOW,
+  ),
+  mutant(
+    'assessment-names-some-other-place',
+    `${CORE}/assessed-transfer.ts`,
+    '.every((country) => named.includes(country))',
+    '.some((country) => named.includes(country))',
+    OF_THE_FLOW,
+  ),
+  mutant(
+    'assessment-outlives-its-recipient',
+    `${CORE}/assessment-basis.ts`,
+    'countries: now.countries.every((country) => assessed.countries.includes(country)),',
+    'countries: true,',
+    OF_THE_FLOW,
   ),
   mutant(
     'readers-have-got-the-data',

@@ -149,7 +149,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     client: s.dana,
     input: said(s, 'map', {
       flow: 'f1',
-      answers: transferAnswers(),
+      answers: transferAnswers({ 'T-06': 'none', 'T-07': null, 'T-08': null }),
       result: 'negative',
     }),
   }),

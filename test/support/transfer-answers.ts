@@ -3,7 +3,7 @@ import type { Answers, AnswerValue } from '../../src/core/questionnaire/answer.j
 /** A transfer in clear under standard clauses to a place whose law goes too far: all that is asked of it. */
 const IN_CLEAR: Readonly<Record<string, AnswerValue>> = {
   'T-01': 'Alder sends as controller, Mailwren receives as processor.',
-  'T-02': ['US'],
+  'T-02': ['IN', 'US'],
   'T-03': ['ordinary'],
   'T-04': 'clear',
   'T-05': 'needed',

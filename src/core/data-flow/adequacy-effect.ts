@@ -1,8 +1,8 @@
 import type { MapCheck } from './check-map.js';
 import { rowNamed, type RowName } from './adequacy-rows.js';
 import { rowsInForce, type Adequacy } from './adequacy.js';
-import { countriesOf, flowTransfer, inputOf, type FlowTransfer, type TransferLaw } from './flow-transfer.js';
-import { carriesData, isBetweenEntities, type LinkedFlow } from './map-graph.js';
+import { flowTransfer, inputOf, type FlowTransfer, type TransferLaw } from './flow-transfer.js';
+import { carriesData, countriesOf, isBetweenEntities, type LinkedFlow } from './map-graph.js';
 import { transferStatus } from './transfer.js';
 
 /** A flow that depends on an adequacy row, and what its change makes of it. */

@@ -6,7 +6,7 @@
 import type { Day } from '../day.js';
 import type { Tier } from '../questionnaire/questionnaire.js';
 import type { Mechanism, Regime } from '../vocabulary.js';
-import type { TiaResult, TransferFacts, TransferInput } from './transfer-input.js';
+import type { MapAssessment, TransferFacts, TransferInput } from './transfer-input.js';
 
 export const MAP_FORMAT = 'assay-map/1';
 
@@ -123,7 +123,7 @@ export interface MapFlow {
   readonly transport_encryption?: boolean;
   readonly mechanism?: Mechanism;
   readonly mechanism_detail?: TransferInput['mechanism_detail'];
-  readonly tia?: { readonly result?: TiaResult; readonly date?: Day; readonly review_on?: Day };
+  readonly tia?: MapAssessment;
   readonly dpa_status?: (typeof AGREEMENT_STATES)[number];
   readonly approved_subprocessor?: boolean;
   readonly consent_based?: boolean;

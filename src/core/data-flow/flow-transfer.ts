@@ -1,7 +1,8 @@
 import type { Regime } from '../vocabulary.js';
 import type { Adequacy } from './adequacy.js';
+import { basisChanges } from './assessment-basis.js';
 import { isStaffData, type FlowMap } from './flow-map.js';
-import { carriesData, isBetweenEntities, type LinkedFlow } from './map-graph.js';
+import { carriesData, countriesOf, isBetweenEntities, type LinkedFlow } from './map-graph.js';
 import type { TransferInput } from './transfer-input.js';
 import type { TransferLogic, TransferSeverity, TransferStatus } from './transfer-logic.js';
 import { worstTransfer } from './transfer.js';
@@ -40,23 +41,21 @@ export function flowTransfer(link: LinkedFlow, map: FlowMap, { adequacy, logic }
   return { status, severity, regime, country, row };
 }
 
-/** Where the recipient has the data; who only reads has it where the reader sits. */
-export function countriesOf({ flow, to }: LinkedFlow): readonly string[] {
-  if (flow.kind === 'access') return to.countries_access;
-  return [...new Set([...to.countries_storage, ...to.countries_access])];
-}
-
-/** What the rows look at, but for the exporter and the place. */
+/**
+ * What the rows look at, but for the exporter and the place. An assessment that was made of something else is none
+ * of this transfer.
+ */
 export function inputOf(
-  { flow, to }: LinkedFlow,
+  link: LinkedFlow,
   map: FlowMap,
 ): Omit<TransferInput, 'exporter_regime' | 'recipient_country'> {
+  const { flow, to } = link;
   return {
     date: map.date,
     recipient: to.transfer_facts,
     mechanism: flow.mechanism,
     mechanism_detail: flow.mechanism_detail,
-    tia: flow.tia?.result,
+    tia: basisChanges(link).length > 0 ? 'none' : flow.tia?.result,
     tia_date: flow.tia?.date,
     data: { hr: flow.elements.some((element) => isStaffData(element, map)) },
   };

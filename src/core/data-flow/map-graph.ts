@@ -38,6 +38,12 @@ export function isBetweenEntities({ from, to }: LinkedFlow): boolean {
   return from.legal_entity !== to.legal_entity;
 }
 
+/** Where the recipient has the data; who only reads has it where the reader sits. */
+export function countriesOf({ flow, to }: LinkedFlow): readonly string[] {
+  if (flow.kind === 'access') return to.countries_access;
+  return [...new Set([...to.countries_storage, ...to.countries_access])];
+}
+
 /** A flow without elements carries nothing; all rules on flows need some. */
 export function carriesData({ flow }: LinkedFlow): boolean {
   return flow.elements.length > 0;

@@ -68,6 +68,15 @@ const node = object({
   open: true,
 });
 
+const basis = object({
+  required: {
+    countries: words,
+    elements: words,
+    mechanism: oneOf(MECHANISMS, 'UNKNOWN_MECHANISM'),
+    recipient: word,
+  },
+});
+
 const flow = object({
   required: { id: word, from_node: word, to_node: word },
   optional: {
@@ -80,7 +89,7 @@ const flow = object({
     mechanism: oneOf(MECHANISMS, 'UNKNOWN_MECHANISM'),
     mechanism_detail: mechanismDetailShape,
     tia: object({
-      optional: { result: oneOf(TIA_RESULTS), date: dayShape, review_on: dayShape },
+      optional: { result: oneOf(TIA_RESULTS), date: dayShape, review_on: dayShape, basis },
       open: true,
     }),
     dpa_status: oneOf(AGREEMENT_STATES),

@@ -1,7 +1,8 @@
 import { highestSensitivity, type FlowMap } from './flow-map.js';
 import { isHome, rowsInForce, type Adequacy } from './adequacy.js';
-import { countriesOf, type FlowTransfer } from './flow-transfer.js';
-import { isBetweenEntities, type LinkedFlow } from './map-graph.js';
+import { basisChanges } from './assessment-basis.js';
+import type { FlowTransfer } from './flow-transfer.js';
+import { countriesOf, isBetweenEntities, type LinkedFlow } from './map-graph.js';
 import type { Fired } from './raised.js';
 import type { TransferStatus } from './transfer-logic.js';
 import { sorted } from './sorted.js';
@@ -24,7 +25,7 @@ export const TRANSFER_RULES: Readonly<Record<string, FlowRule>> = {
   'DF-03': onStatus('stale_mechanism'),
   'DF-04': onStatus('check_listing'),
   'DF-05': onStatus('incomplete_mechanism', 'derogation'),
-  'DF-06': onStatus('needs_tia', 'tia_expired'),
+  'DF-06': assessmentMissing,
   'DF-07': inClearOutside,
   'DF-29': accessFromOutside,
 };
@@ -32,6 +33,13 @@ export const TRANSFER_RULES: Readonly<Record<string, FlowRule>> = {
 function onStatus(...statuses: readonly TransferStatus[]): FlowRule {
   return ({ transfer: { status, regime, country } }) =>
     statuses.includes(status) ? { because: { status, regime, country } } : null;
+}
+
+/** Says too what is no longer as it was when the assessment was made. */
+function assessmentMissing(judged: JudgedFlow): Fired | null {
+  const fired = onStatus('needs_tia', 'tia_expired')(judged);
+  const changed = basisChanges(judged.link);
+  return fired === null || changed.length === 0 ? fired : { because: { ...fired.because, changed } };
 }
 
 /** A partial row does not count: it trusts a company, not the law of its country. */

@@ -6,6 +6,25 @@ import { MECHANISMS, REGIMES, type Mechanism, type Regime } from '../vocabulary.
 export const TIA_RESULTS = ['none', 'draft', 'positive', 'conditional', 'negative'] as const;
 export type TiaResult = (typeof TIA_RESULTS)[number];
 
+/** What a transfer assessment was made of. */
+export interface AssessmentBasis {
+  /** Places of the recipient, known ones only. */
+  readonly countries: readonly string[];
+  readonly elements: readonly string[];
+  readonly mechanism: Mechanism;
+  /** The legal entity that gets the data. */
+  readonly recipient: string;
+}
+
+/** What a transfer impact assessment (TIA) came to. */
+export interface MapAssessment {
+  readonly result?: TiaResult;
+  readonly date?: Day;
+  readonly review_on?: Day;
+  /** Absent in files of other programs: then nobody can tell what it was made of. */
+  readonly basis?: AssessmentBasis;
+}
+
 /** Facts about the recipient; a condition of an adequacy row names one of them. Absent is not true. */
 export interface TransferFacts {
   readonly dpf_listed_eu?: boolean;

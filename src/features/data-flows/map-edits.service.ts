@@ -70,7 +70,7 @@ export class MapEditsService {
   private apply({ map, law }: JudgedMap, edit: unknown): Extract<EditedMap, { ok: true }> {
     const edited = editMap(map, edit, law.adequacy);
     if (!edited.ok) throw new Refused(edited.problems.map(asUserError));
-    const bound = unboundAssessments(map, edited.map, law.transferQuestions);
+    const bound = unboundAssessments(map, edited.map, law.transferQuestions, law);
     if (bound.length > 0) throw new Refused(bound.map(asUserError));
     if (edited.touched.length === 0)
       refuse('INVALID', 'edit', 'This edit changes nothing. Change something first.');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { archivedVendorNotes } from '../../core/data-flow/archived-vendor-notes.js';
+import { assessmentNotes } from '../../core/data-flow/assessment-notes.js';
 import type { FlowMap } from '../../core/data-flow/flow-map.js';
 import { mapNotes } from '../../core/data-flow/map-notes.js';
 import type { Problem } from '../../core/problem.js';
@@ -15,7 +16,8 @@ export class MapNotesService {
   constructor(private readonly db: Database) {}
 
   async of(ctx: Context, map: FlowMap): Promise<readonly Problem[]> {
-    return [...archivedVendorNotes(map, await this.archived(ctx, map)), ...mapNotes(map)];
+    const archived = archivedVendorNotes(map, await this.archived(ctx, map));
+    return [...archived, ...assessmentNotes(map), ...mapNotes(map)];
   }
 
   private async archived(ctx: Context, { vendors }: FlowMap): Promise<ReadonlySet<string>> {

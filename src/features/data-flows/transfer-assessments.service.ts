@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { tiaProblems } from '../../core/data-flow/transfer-assessment.js';
+import { assessmentProblems } from '../../core/data-flow/assessed-transfer.js';
+import { basisOf } from '../../core/data-flow/assessment-basis.js';
 import type { Problem } from '../../core/problem.js';
 import { parseAnswers } from '../../core/questionnaire/parse-answers.js';
 import { notFound } from '../../platform/errors/problems.js';
@@ -19,16 +20,18 @@ export class TransferAssessmentsService {
 
   async assess(ctx: Context, input: AssessTransferInput): Promise<EditingResult> {
     const { id, expectedVersion, flow: flowId, result } = input;
-    const { map, law } = await this.judged.read(ctx, id);
-    const flow = map.flows.find((one) => one.id === flowId);
-    if (flow === undefined) throw notFound();
+    const { map, law, check } = await this.judged.read(ctx, id);
+    const link = check.flows.get(flowId)?.link;
+    if (link === undefined) throw notFound();
     const read = parseAnswers({ answers: input.answers });
     if (!read.ok) throw refusal(read.problems);
     const { answers } = read.sheet;
-    const faults = tiaProblems(law.transferQuestions, { answers, result, madeOn: ctx.today });
+    const assessment = { answers, result, madeOn: ctx.today };
+    const faults = assessmentProblems(law.transferQuestions, assessment, { link, map, law });
     if (faults.length > 0) throw refusal(faults);
-    const tia = { result, date: ctx.today, review_on: answers['T-20']?.value ?? null, answers };
-    return this.edits.edit(ctx, { id, expectedVersion, edit: { put: { flows: [{ ...flow, tia }] } } });
+    const review = answers['T-20']?.value ?? null;
+    const tia = { result, date: ctx.today, review_on: review, answers, basis: basisOf(link) };
+    return this.edits.edit(ctx, { id, expectedVersion, edit: { put: { flows: [{ ...link.flow, tia }] } } });
   }
 }
 
@@ -51,5 +54,17 @@ const WORDS: Readonly<Record<string, { readonly message: string }>> = {
   UNANSWERED: { message: 'An assessment needs this answer. Answer the question.' },
   REVIEW_NOT_AHEAD: {
     message: 'The next review is not after the day of the assessment. Choose a later day.',
+  },
+  PLACE_NOT_ASSESSED: {
+    message:
+      'The recipient has the data in a country that is not among these. Name every country the data goes to.',
+  },
+  OTHER_INSTRUMENT: {
+    message:
+      'The flow rests on another instrument. Name the one that stands on the flow, or change it there first.',
+  },
+  NOT_COVERED: {
+    message:
+      'No adequacy decision in force covers every place of the recipient. Name the instrument that stands on the flow.',
   },
 };

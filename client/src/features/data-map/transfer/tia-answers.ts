@@ -1,12 +1,24 @@
+import { INSTRUMENT_OF } from '@core/data-flow/assessed-transfer.js';
+import { basisChanges, basisOf } from '@core/data-flow/assessment-basis.js';
 import type { MapFlow } from '@core/data-flow/flow-map.js';
+import type { LinkedFlow } from '@core/data-flow/map-graph.js';
 import { RESULT_QUESTION } from '@core/data-flow/transfer-assessment.js';
 import type { Answers, AnswerValue } from '@core/questionnaire/answer.js';
 import { parseAnswers } from '@core/questionnaire/parse-answers.js';
 import { type Question, type Questionnaire, questionsOf } from '@core/questionnaire/questionnaire.js';
 import { isAsked, questionStates } from '@core/questionnaire/visibility.js';
 
+/** What was answered before, with what the flow knows itself, where that is new. */
+export function firstAnswers(link: LinkedFlow): Answers {
+  const stored = storedAnswers(link.flow);
+  if (Object.keys(stored).length > 0 && basisChanges(link).length === 0) return stored;
+  const { countries, mechanism } = basisOf(link);
+  const places: Answers = countries.length > 0 ? { 'T-02': { value: countries } } : {};
+  return { ...stored, ...places, 'T-06': { value: INSTRUMENT_OF[mechanism] } };
+}
+
 /** What an assessment of the flow was answered before; a file of a map may hold anything there. */
-export function storedAnswers({ tia }: MapFlow): Answers {
+function storedAnswers({ tia }: MapFlow): Answers {
   const read = parseAnswers({ answers: (tia as { answers?: unknown } | undefined)?.answers });
   return read.ok ? read.sheet.answers : {};
 }

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MapFlow } from '@core/data-flow/flow-map.js';
+import type { LinkedFlow } from '@core/data-flow/map-graph.js';
 import { tiaChoice, tiaUnanswered } from '@core/data-flow/transfer-assessment.js';
 import type { Answers } from '@core/questionnaire/answer.js';
 import type { Questionnaire } from '@core/questionnaire/questionnaire.js';
@@ -12,21 +12,21 @@ import { ErrorFace } from '../../../ui/error-face.js';
 import { ErrorSummary } from '../../../ui/error-summary.js';
 import { Form } from '../../../ui/form.js';
 import { RadioGroup } from '../../../ui/radio-group.js';
-import { answersTo, askedIn, fieldOf, storedAnswers, withAnswer } from './tia-answers.js';
+import { answersTo, askedIn, fieldOf, firstAnswers, withAnswer } from './tia-answers.js';
 import { TiaQuestion } from './tia-question.js';
 
 interface TiaFormProps {
   map: string;
   version: number;
-  flow: MapFlow;
+  link: LinkedFlow;
   questionnaire: Questionnaire;
   onDone: () => void;
 }
 
 /** Branching questions, then only the results the answers offer (T-17 is asked as the result itself). */
-export function TiaForm({ map, version, flow, questionnaire, onDone }: TiaFormProps): ReactNode {
+export function TiaForm({ map, version, link, questionnaire, onDone }: TiaFormProps): ReactNode {
   const { t } = useTranslation();
-  const [answers, setAnswers] = useState<Answers>(() => storedAnswers(flow));
+  const [answers, setAnswers] = useState<Answers>(() => firstAnswers(link));
   const [result, setResult] = useState<string | null>(null);
   const asked = useMemo(() => askedIn(questionnaire, answers), [questionnaire, answers]);
   const { offered, because } = tiaChoice(questionnaire, answers);
@@ -57,7 +57,7 @@ export function TiaForm({ map, version, flow, questionnaire, onDone }: TiaFormPr
         input: {
           id: map,
           expectedVersion: version,
-          flow: flow.id,
+          flow: link.flow.id,
           answers: answersTo(asked, answers),
           result,
         },

@@ -1,6 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MapFlow } from '@core/data-flow/flow-map.js';
+import { basisChanges } from '@core/data-flow/assessment-basis.js';
+import { lacksAnswers } from '@core/data-flow/assessment-notes.js';
+import type { FlowMap, MapFlow } from '@core/data-flow/flow-map.js';
+import type { LinkedFlow } from '@core/data-flow/map-graph.js';
 import type { Questionnaire } from '@core/questionnaire/questionnaire.js';
 import { TransferQuestionsDocument } from '../../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../../graphql/use-staff-query.js';
@@ -22,6 +25,8 @@ export function TiaPanel({ drawn, flow, onDone }: TiaPanelProps): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
   const [open, setOpen] = useState(false);
+  const link = linkOf(flow, drawn.map);
+  if (link === undefined) return null;
   const { result, date, review_on: review } = flow.tia ?? {};
   return (
     <section className="stack" aria-labelledby="map-tia">
@@ -32,17 +37,42 @@ export function TiaPanel({ drawn, flow, onDone }: TiaPanelProps): ReactNode {
           : `${t(`maps:word.tia_result.${result}`)}${date === undefined ? '' : `, ${formats.day(date)}`}`}
         {review !== undefined && ` · ${t('maps:tia.review', { day: formats.day(review) })}`}
       </p>
+      <Doubts link={link} />
       <div className="row">
         <Button aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('maps:tia.open')}
         </Button>
       </div>
-      {open && <Questions drawn={drawn} flow={flow} onDone={onDone} />}
+      {open && <Questions drawn={drawn} link={link} onDone={onDone} />}
     </section>
   );
 }
 
-function Questions({ drawn, flow, onDone }: TiaPanelProps): ReactNode {
+/** Why the result that stands here may not carry the transfer. */
+function Doubts({ link }: { link: LinkedFlow }): ReactNode {
+  const { t } = useTranslation();
+  const changed = basisChanges(link).map((part) => t(`maps:seen.${part}`));
+  return (
+    <>
+      {lacksAnswers(link.flow) && <p>{t('maps:tia.unanswered')}</p>}
+      {changed.length > 0 && <p>{t('maps:tia.changed', { parts: changed.join(', ') })}</p>}
+    </>
+  );
+}
+
+/** Undefined for a flow that is not on the map yet. */
+function linkOf(flow: MapFlow, { nodes }: FlowMap): LinkedFlow | undefined {
+  const [from, to] = [flow.from_node, flow.to_node].map((end) => nodes.find(({ id }) => id === end));
+  return from === undefined || to === undefined ? undefined : { flow, from, to };
+}
+
+interface QuestionsProps {
+  drawn: Drawn;
+  link: LinkedFlow;
+  onDone: () => void;
+}
+
+function Questions({ drawn, link, onDone }: QuestionsProps): ReactNode {
   const language = useLanguage();
   const query = useStaffQuery(['transfer-questions', language], TransferQuestionsDocument, { language });
   return (
@@ -51,7 +81,7 @@ function Questions({ drawn, flow, onDone }: TiaPanelProps): ReactNode {
         <TiaForm
           map={drawn.id}
           version={drawn.version}
-          flow={flow}
+          link={link}
           questionnaire={transferQuestionnaire as Questionnaire}
           onDone={onDone}
         />
