@@ -65,6 +65,7 @@ const RISKS = `{ risks { edges { node { id version state likelihood impact band 
 const CONFIRM = `mutation ($input: ConfirmRiskInput!) { confirmRisk(input: $input) { risk { state score band note } userErrors { code path message } } }`;
 const REJECT = `mutation ($input: RejectRiskInput!) { rejectRisk(input: $input) { risk { state note } userErrors { code path message } } }`;
 const LIST = `mutation ($input: RecordSubProcessorsInput!) { recordSubProcessors(input: $input) { list { id } userErrors { code path } } }`;
+const REVIEW_CLAUSE = `mutation ($input: ReviewClauseInput!) { reviewClause(input: $input) { userErrors { code path message } } }`;
 const REPORT = `mutation ($input: CreateReportInput!) { createReport(input: $input) { report { href pages sha256 verificationCode fileName } userErrors { code } } }`;
 
 interface Register {
@@ -224,8 +225,16 @@ describe('the printed report', () => {
       'mutation ($input: ChangeAdequacyInput!) { changeAdequacy(input: $input) { userErrors { path message } } }',
       { regime: 'EU', code: 'BR', row, expectedVersion: 0 },
     );
-    const agreement = await addAgreement(dana, vendorId, { ...signedOn('2026-01-15'), serviceIds: [serviceId] });
+    const agreement = await addAgreement(dana, vendorId, {
+      ...signedOn('2026-01-15'),
+      serviceIds: [serviceId],
+    });
     await readDocumentOf(app, dana, agreement, 'dpa.md', ownAgreement('thin-en.md'));
+    const addendum = { title: 'Addendum', revision: '1', addsToId: agreement, ...signedOn('2026-02-01') };
+    const adding = await addAgreement(dana, vendorId, addendum);
+    const { clauses } = await readDocumentOf(app, dana, adding, 'addendum.md', ownAgreement('good-en.md'));
+    const { id: clauseId } = clauses.find((one) => one.clauseId === 'C-HOURS')!;
+    await done(dana, REVIEW_CLAUSE, { clauseId, expectedVersion: 1, word: 'IS_THIS' });
     // A day later where it was decided.
     await app.admin.query(`UPDATE app.decision SET decided_at = '2026-11-20T12:00:00Z'`);
     await app.admin.query(`UPDATE app.organisation SET time_zone = 'Pacific/Auckland'`);
@@ -244,6 +253,10 @@ describe('the printed report', () => {
         clauses: 'dpa-clause-catalogue 1.0.0',
       },
     });
+    // What an addendum says counts with its contract; its place is not one in the contract.
+    expect((json as unknown as VendorReport).agreement?.clauses).toMatchObject([
+      { id: 'C-HOURS', verdict: 'present', page: null, section: expect.stringMatching(/^Addendum 1: ./) },
+    ]);
     const text = (await textOf(await bytesOf(report.href))).replaceAll(/\s+/g, ' ');
     expect(text).toContain('Clause list dpa-clause-catalogue 1.0.0');
     expect(text).toContain('22 Nov 2026; rows checked here: Brazil for EU on 1 Mar 2026');

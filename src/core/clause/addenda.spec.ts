@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { addendumLastDay, addendumState, standsBeside, verdictsTogether } from './addenda.js';
+import { addendumLastDay, addendumState, clausesTogether, standsBeside } from './addenda.js';
 import type { AgreementState } from './agreement-state.js';
-import type { ConfirmedVerdict } from './findings.js';
+import type { JudgedClause } from './asks.js';
 import type { Verdict } from './verdict.js';
 
 describe('an addendum', () => {
@@ -34,8 +34,8 @@ describe('an addendum', () => {
   });
 });
 
-const said = (verdicts: Record<string, Verdict>): ConfirmedVerdict[] =>
-  Object.entries(verdicts).map(([id, verdict]) => ({ id, verdict }));
+const said = (verdicts: Record<string, Verdict>, isConfirmed = true): JudgedClause[] =>
+  Object.entries(verdicts).map(([id, verdict]) => ({ id, verdict, isConfirmed }));
 
 describe('what an addendum says stands beside the contract', () => {
   test.each<[string, Record<string, Verdict>, Record<string, Verdict>[], Record<string, Verdict>]>([
@@ -43,6 +43,7 @@ describe('what an addendum says stands beside the contract', () => {
     ['and strengthens a weak one', { a: 'weak' }, [{ a: 'present' }], { a: 'present' }],
     ['and helps a little', { a: 'missing' }, [{ a: 'weak' }], { a: 'weak' }],
     ['with standard clauses attached', { a: 'missing' }, [{ a: 'covered_by_scc' }], { a: 'covered_by_scc' }],
+    ['which take nothing from its own words', { a: 'weak' }, [{ a: 'covered_by_scc' }], { a: 'weak' }],
     [
       'and takes nothing away by its silence',
       { a: 'present' },
@@ -50,11 +51,30 @@ describe('what an addendum says stands beside the contract', () => {
       { a: 'present' },
     ],
     ['nor by what it cannot be read for', { a: 'weak' }, [{ a: 'unreadable' }], { a: 'weak' }],
-    ['nor by being weaker', { a: 'present' }, [{ a: 'weak' }], { a: 'present' }],
+    ['but by what it waters down', { a: 'present' }, [{ a: 'weak' }], { a: 'weak' }],
     ['on what nobody confirmed of the contract', {}, [{ a: 'present' }], { a: 'present' }],
-    ['the best of several', { a: 'missing' }, [{ a: 'present' }, { a: 'weak' }], { a: 'present' }],
+    ['the later of several', { a: 'missing' }, [{ a: 'present' }, { a: 'weak' }], { a: 'weak' }],
+    [
+      'also where it mends the earlier',
+      { a: 'present' },
+      [{ a: 'weak' }, { a: 'present' }],
+      { a: 'present' },
+    ],
     ['and leaves the rest alone', { a: 'missing', b: 'weak' }, [], { a: 'missing', b: 'weak' }],
   ])('%s', (_, contract, addenda, together) => {
-    expect(verdictsTogether(said(contract), addenda.map(said))).toEqual(said(together));
+    const all = addenda.map((one) => said(one));
+    expect(clausesTogether(said(contract), all)).toEqual(said(together));
+  });
+
+  test.each<[string, Verdict, boolean, Verdict, boolean, Verdict]>([
+    // contract, whether a person said so, addendum, the same, what counts
+    ['the finder alone moves no word of a person', 'missing', true, 'present', false, 'missing'],
+    ['a person moves what the finder said', 'present', false, 'weak', true, 'weak'],
+    ['the finder speaks where nobody has', 'missing', false, 'present', false, 'present'],
+  ])('%s', (_, contract, isContractSaid, addendum, isAddendumSaid, counted) => {
+    const [one] = clausesTogether(said({ a: contract }, isContractSaid), [
+      said({ a: addendum }, isAddendumSaid),
+    ]);
+    expect(one?.verdict).toBe(counted);
   });
 });

@@ -1,11 +1,12 @@
 /**
  * Decides what a contract and its addenda come to together: an addendum changes or completes a contract that stays in force.
- * Authority: GDPR Art. 28(3) and (9); DOMAIN section 5, step 5 (the best hit wins, present before weak).
- * Version 1.
+ * Authority: GDPR Art. 28(3) and (9); DOMAIN section 5, step 7 (prefer missing to a false present; unconfirmed counts for
+ * nothing).
+ * Version 2: the later word counts, also where it is the weaker one.
  */
 import type { Day } from '../day.js';
 import type { AgreementState } from './agreement-state.js';
-import type { ConfirmedVerdict } from './findings.js';
+import type { JudgedClause } from './asks.js';
 import type { Verdict } from './verdict.js';
 
 /**
@@ -29,27 +30,27 @@ export function standsBeside(addendum: AgreementState, contract: AgreementState)
   return addendum === contract && (contract === 'in_force' || contract === 'signed');
 }
 
-/** What one text can give to another; a short addendum is silent on most clauses, which takes nothing away. */
+/** What one text can give to another. */
 const GIVEN: readonly Verdict[] = ['present', 'weak', 'covered_by_scc'];
 
 /**
- * The verdicts that count for both texts: of each clause the better one. A sign of trouble in either is there.
- * @param contract what people confirmed of the contract
- * @param addenda the same of those that stand beside it, in any order
+ * What counts for all texts together, clause by clause: a later addendum that speaks of one has the last word.
+ * @param contract the clauses of the contract
+ * @param addenda those of each addendum that stands beside it, in the order of the days from which they bind
+ * @returns of each clause the one that counts, as it was handed in
  */
-export function verdictsTogether(
-  contract: readonly ConfirmedVerdict[],
-  addenda: readonly (readonly ConfirmedVerdict[])[],
-): readonly ConfirmedVerdict[] {
+export function clausesTogether<Clause extends JudgedClause>(
+  contract: readonly Clause[],
+  addenda: readonly (readonly Clause[])[],
+): readonly Clause[] {
   const together = new Map(contract.map((one) => [one.id, one]));
-  for (const one of addenda.flat()) {
-    const before = together.get(one.id);
-    if (rank(one) < (before === undefined ? GIVEN.length : rank(before))) together.set(one.id, one);
-  }
+  for (const one of addenda.flat()) if (counts(one, together.get(one.id))) together.set(one.id, one);
   return [...together.values()];
 }
 
-function rank({ verdict }: ConfirmedVerdict): number {
-  const at = GIVEN.indexOf(verdict);
-  return at === -1 ? GIVEN.length : at;
+/** A short addendum is silent on most clauses, which takes nothing away; what is attached to it only fills a gap. */
+function counts(later: JudgedClause, before: JudgedClause | undefined): boolean {
+  if (before?.isConfirmed === true && !later.isConfirmed) return false;
+  if (later.verdict === 'present' || later.verdict === 'weak') return true;
+  return later.verdict === 'covered_by_scc' && (before === undefined || !GIVEN.includes(before.verdict));
 }

@@ -9,7 +9,7 @@ import { ClauseCatalogue } from './clause-catalogue.js';
 import { clausePlace } from './clause-place.js';
 import { confirmedOf } from './clause-words.js';
 import type { MoveAskInput } from './clauses.inputs.js';
-import { currentReadings, type CurrentReading } from './current-documents.js';
+import { countedClauses, type CountedClause } from './counted-clauses.js';
 
 /** To live with a gap is no word of the negotiation alone: it goes into the register of risks, with a reason and an end. */
 @Injectable()
@@ -20,26 +20,26 @@ export class AcceptedAsks {
   ) {}
 
   /** @returns the id of the risk whose acceptance is asked for */
-  async accept(tx: Tx, { id, vendorId }: Agreement, input: MoveAskInput): Promise<string> {
+  async accept(tx: Tx, agreement: Agreement, input: MoveAskInput): Promise<string> {
     const { reason, until } = saidIn(input);
-    const reading = (await currentReadings(tx, [id])).get(id)!;
-    const { rule, title, severity } = this.factOf(reading, input.clause);
+    const all = (await countedClauses(tx, [agreement])).get(agreement.id)!;
+    const counted = all.find(({ clause }) => clause.clauseId === input.clause);
+    const { rule, title, severity } = this.factOf(counted);
     return this.gaps.keep(tx, {
-      vendorId,
-      agreementId: id,
+      vendorId: agreement.vendorId,
+      agreementId: agreement.id,
       clauseId: rule,
       title,
       severity,
-      place: clausePlace(id, reading.document?.id ?? null, rule),
+      place: clausePlace(counted?.agreement.id ?? agreement.id, counted?.clause.documentId ?? null, rule),
       reason,
       until,
     });
   }
 
   /** DOMAIN section 5: what no person has confirmed counts for nothing, so nobody can live with it either. */
-  private factOf({ clauses }: CurrentReading, clauseId: string): Finding {
-    const clause = clauses.find((one) => one.clauseId === clauseId);
-    const confirmed = clause === undefined ? null : confirmedOf(clause);
+  private factOf(counted: CountedClause | undefined): Finding {
+    const confirmed = counted === undefined ? null : confirmedOf(counted.clause);
     if (confirmed === null)
       return refuse('NOT_READY', 'state', 'Nobody has confirmed this gap yet. Review the clause first.');
     const [found] = clauseFindings([confirmed], this.catalogue.catalogue);

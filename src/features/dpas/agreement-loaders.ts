@@ -10,7 +10,7 @@ import { AgreementDocument } from './agreement-document.entity.js';
 import { AgreementService } from './agreement-service.entity.js';
 import { AgreementText } from './agreement-text.entity.js';
 import { Agreement } from './agreement.entity.js';
-import { currentClauses } from './current-documents.js';
+import { countedClauses, type CountedClause } from './counted-clauses.js';
 
 /** Oldest first, without those that were taken away. */
 export const documentsOfAgreement = (db: Database) => (ctx: Context) => {
@@ -51,11 +51,12 @@ export const textOfDocument = (db: Database) => (ctx: Context) =>
     return ids.map((id) => rows.find((row) => row.id === id) ?? null);
   });
 
-/** The clauses each agreement is judged by. */
-export const clausesOfAgreement = (db: Database) => (ctx: Context) =>
-  new DataLoader<string, AgreementClause[]>((ids) =>
+/** The clauses that count of each agreement and its addenda. */
+export const countedClausesOf = (db: Database) => (ctx: Context) =>
+  new DataLoader<string, CountedClause[]>((ids) =>
     db.read(ctx, async (tx) => {
-      const found = await currentClauses(tx, ids);
+      const agreements = await tx.em.findBy(Agreement, { tenantId: ctx.tenantId, id: In([...ids]) });
+      const found = await countedClauses(tx, agreements);
       return ids.map((id) => found.get(id) ?? []);
     }),
   );

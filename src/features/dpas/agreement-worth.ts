@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../core/clause/catalogue.js';
-import { verdictsTogether } from '../../core/clause/addenda.js';
+import { clausesTogether } from '../../core/clause/addenda.js';
 import { withAnnexes } from '../../core/clause/annexes.js';
 import { provenPractices, type ContractPractice } from '../../core/clause/contract-proof.js';
-import { clauseFindings, type ConfirmedVerdict } from '../../core/clause/findings.js';
+import type { JudgedClause } from '../../core/clause/asks.js';
+import { clauseFindings } from '../../core/clause/findings.js';
 import type { Finding } from '../../core/finding.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { gapsOf, type GapStanding } from './agreement-gaps.js';
@@ -63,19 +64,19 @@ function isBinding(agreement: Agreement, state: AgreementStateName): boolean {
 
 /** What people confirmed of one agreement. */
 interface ConfirmedWords {
-  readonly verdicts: readonly ConfirmedVerdict[];
+  readonly verdicts: readonly JudgedClause[];
   readonly isSignedCopy: boolean;
 }
 
 function wordOf({ annexes }: Agreement, { document, clauses }: CurrentReading): ConfirmedWords {
   const confirmed = clauses.flatMap((one) => confirmedOf(one) ?? []);
   return {
-    verdicts: withAnnexes(confirmed, annexesInCore(annexes)),
+    verdicts: withAnnexes(confirmed, annexesInCore(annexes)).map((one) => ({ ...one, isConfirmed: true })),
     isSignedCopy: document?.isSignedCopy ?? false,
   };
 }
 
-/** @param words of the contract, then of its addenda; none: nothing binds anybody */
+/** @param words of the contract, then of its addenda, oldest first; none: nothing binds anybody */
 function said(
   words: readonly ConfirmedWords[],
   state: AgreementStateName,
@@ -83,12 +84,14 @@ function said(
 ): Pick<AgreementWorth, 'findings' | 'practices' | 'attested'> {
   const [contract = [], ...addenda] = words.map(({ verdicts }) => verdicts);
   const signed = words.filter(({ isSignedCopy }) => isSignedCopy).map(({ verdicts }) => verdicts);
-  const proven = (verdicts: readonly ConfirmedVerdict[]) =>
-    state === 'IN_FORCE' ? provenPractices(verdicts, practices) : [];
-  const together = verdictsTogether(contract, addenda);
+  const proven = (clauses: readonly JudgedClause[]) =>
+    state === 'IN_FORCE' ? provenPractices(clauses, practices) : [];
+  const together = clausesTogether(contract, addenda);
+  const shown = proven(together);
   return {
     findings: clauseFindings(together, catalogue),
-    practices: proven(together),
-    attested: proven(verdictsTogether([], signed)),
+    practices: shown,
+    // What a signed copy proves may be watered down in one that nobody has handed in signed.
+    attested: proven(clausesTogether([], signed)).filter((practice) => shown.includes(practice)),
   };
 }

@@ -3,7 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import { Resolved, StaffMutation } from '../../platform/graphql/classified.js';
 import { Ctx, type GraphContext } from '../../platform/graphql/graph-context.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { asksOfAgreement, clausesOfAgreement } from './agreement-loaders.js';
+import { asksOfAgreement, countedClausesOf } from './agreement-loaders.js';
 import { Agreement } from './agreement.entity.js';
 import { AskPayload, AskView } from './agreements.payloads.js';
 import { AsksService } from './asks.service.js';
@@ -24,7 +24,7 @@ export class AsksResolver {
 
   @Resolved('P1', () => [AskView], { description: 'Gaps and signs of trouble, the gravest first' })
   async asks({ id }: Agreement, _args: unknown, graph: GraphContext) {
-    const clauses = await graph.loader('clausesOfAgreement', clausesOfAgreement(this.db)).load(id);
+    const clauses = await graph.loader('countedClausesOf', countedClausesOf(this.db)).load(id);
     const rows = await graph.loader('asksOfAgreement', asksOfAgreement(this.db)).load(id);
     return this.service.viewsOf(clauses, rows, graph.language);
   }

@@ -8,7 +8,6 @@ import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { AcceptedAsks } from './accepted-asks.service.js';
 import { AgreementAsk } from './agreement-ask.entity.js';
-import type { AgreementClause } from './agreement-clause.entity.js';
 import type { Agreement } from './agreement.entity.js';
 import type { AskStateName, ClauseVerdictName } from './agreement.enums.js';
 import { AskMoved } from './agreements.events.js';
@@ -17,6 +16,7 @@ import { AgreementsService } from './agreements.service.js';
 import { ClauseCatalogue } from './clause-catalogue.js';
 import { confirmedOf, verdictOf } from './clause-words.js';
 import type { MoveAskInput } from './clauses.inputs.js';
+import type { CountedClause } from './counted-clauses.js';
 import { ModelAgreement } from './model-agreement.js';
 
 /** What to ask a vendor for, and how far each point got. */
@@ -32,11 +32,11 @@ export class AsksService {
   ) {}
 
   viewsOf(
-    clauses: readonly AgreementClause[],
+    counted: readonly CountedClause[],
     rows: readonly AgreementAsk[],
     language: 'en' | 'de',
   ): AskView[] {
-    const judged = clauses.map((clause) => {
+    const judged = counted.map(({ clause }) => {
       const confirmed = confirmedOf(clause);
       const verdict = confirmed?.verdict ?? verdictOf(clause);
       return { id: clause.clauseId, verdict, isConfirmed: confirmed !== null };

@@ -47,12 +47,3 @@ export async function currentReadings(
     ]),
   );
 }
-
-/** The clauses alone. */
-export async function currentClauses(
-  tx: Tx,
-  agreementIds: readonly string[],
-): Promise<Map<string, AgreementClause[]>> {
-  const readings = await currentReadings(tx, agreementIds);
-  return new Map([...readings].map(([id, { clauses }]) => [id, clauses]));
-}

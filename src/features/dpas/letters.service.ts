@@ -9,7 +9,7 @@ import { AgreementHandedOut } from './agreements.events.js';
 import type { AskView } from './agreements.payloads.js';
 import { AgreementsService } from './agreements.service.js';
 import { AsksService } from './asks.service.js';
-import { currentClauses } from './current-documents.js';
+import { countedClauses } from './counted-clauses.js';
 import { docxOf, DOCX_TYPE, type Block } from './docx-letter.js';
 import { DraftAgreements } from './draft-agreements.service.js';
 import type { ModelLanguage } from './model-agreement.js';
@@ -49,7 +49,7 @@ export class LettersService {
     const blocks = await this.db.tx(ctx, async (tx) => {
       const agreement = await this.agreements.load(tx, id);
       const { tenantId } = ctx;
-      const clauses = (await currentClauses(tx, [id])).get(id) ?? [];
+      const clauses = (await countedClauses(tx, [agreement])).get(id) ?? [];
       const rows = await tx.em.findBy(AgreementAsk, { tenantId, agreementId: id });
       const open = this.points.viewsOf(clauses, rows, language).filter(({ state }) => OPEN.has(state));
       await this.bus.publish(tx, new AgreementHandedOut(agreement, 'asks', language));

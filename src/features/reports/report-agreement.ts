@@ -6,11 +6,13 @@ import type { ReportAgreement, ReportClause } from '../../core/report/model-agre
 import type { Language } from '../../core/report/model-terms.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
-import { AgreementClause } from '../dpas/agreement-clause.entity.js';
+import { reportWording } from '../../platform/pdf/report-wording.js';
+import type { AgreementClause } from '../dpas/agreement-clause.entity.js';
 import { AgreementDocument } from '../dpas/agreement-document.entity.js';
 import { Agreement } from '../dpas/agreement.entity.js';
 import type { ClauseCatalogue } from '../dpas/clause-catalogue.js';
 import { comparedOf, confirmedOf } from '../dpas/clause-words.js';
+import { countedClauses, type CountedClause } from '../dpas/counted-clauses.js';
 import { currentDocument } from '../dpas/current-documents.js';
 import { governingService } from '../dpas/governed-services.js';
 import { datesOf, mainAgreement, stateOf } from '../dpas/standing-agreement.js';
@@ -29,10 +31,7 @@ export async function agreementOf(
   if (agreement === null) return null;
   const where = { tenantId, agreementId: agreement.id, removedAt: IsNull() };
   const document = currentDocument(await tx.em.findBy(AgreementDocument, where));
-  const clauses = await tx.em.find(AgreementClause, {
-    where: { tenantId, documentId: document?.id ?? agreement.id },
-    order: { position: 'ASC' },
-  });
+  const counted = (await countedClauses(tx, [agreement])).get(agreement.id)!;
   const { id, title, revision } = agreement;
   const dates = datesOf(agreement);
   return {
@@ -44,8 +43,8 @@ export async function agreementOf(
     lastDay: lastDayOf(dates),
     documentHash: document?.sha256 ?? null,
     catalogueVersion: document?.catalogueVersion ?? null,
-    clauseCount: clauses.filter(({ verdict }) => verdict !== 'NOT_APPLICABLE').length,
-    clauses: clauses.flatMap((clause) => clauseOf(clause, catalogue, language)),
+    clauseCount: counted.filter(({ clause }) => clause.verdict !== 'NOT_APPLICABLE').length,
+    clauses: counted.flatMap((one) => clauseOf(one, id, catalogue, language)),
   };
 }
 
@@ -56,11 +55,16 @@ export function clauseListOf(agreement: ReportAgreement | null, { id }: Catalogu
 }
 
 /** Only what a person confirmed, in the language of the report. */
-function clauseOf(row: AgreementClause, catalogue: ClauseCatalogue, language: Language): ReportClause[] {
+function clauseOf(
+  counted: CountedClause,
+  contractId: string,
+  catalogue: ClauseCatalogue,
+  language: Language,
+): ReportClause[] {
+  const { clause: row, agreement } = counted;
   const confirmed = confirmedOf(row);
   const clause = catalogue.find(row.clauseId);
   if (confirmed === null || clause === undefined || confirmed.verdict === 'not_applicable') return [];
-  const { quote, place } = comparedOf(row);
   const { id, isSign } = clause;
   const { verdict } = confirmed;
   const [ask = null] = asksFor([{ id, verdict, isConfirmed: true }], catalogue.catalogue);
@@ -73,10 +77,23 @@ function clauseOf(row: AgreementClause, catalogue: ClauseCatalogue, language: La
       verdict,
       isSign,
       severity: isMissing ? clause.severityIfMissing : clause.severityIfWeak,
-      page: place?.page ?? null,
-      section: place?.section ?? null,
-      quote,
+      ...placeOf(row, agreement.id === contractId ? null : agreement, language),
+      quote: comparedOf(row).quote,
       ask: ask === null ? null : catalogue.saidIn(language, id, ask.ask),
     },
   ];
+}
+
+/** Where it stands; a page alone is one of the contract, so a place in an addendum names the addendum. */
+function placeOf(
+  row: AgreementClause,
+  addendum: Agreement | null,
+  language: Language,
+): Pick<ReportClause, 'page' | 'section'> {
+  const { place } = comparedOf(row);
+  const { page = null, section = null } = place ?? {};
+  if (addendum === null) return { page, section };
+  const name = `${addendum.title} ${addendum.revision ?? ''}`.trim();
+  const within = page === null ? section : reportWording(language).say('agreement.page', { page });
+  return { page: null, section: within === null ? name : `${name}: ${within}` };
 }
