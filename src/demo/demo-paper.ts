@@ -15,7 +15,7 @@ export function paperOf(sheets: readonly (readonly string[])[]): Uint8Array {
   const pages = sheets.map((_, at) => BEFORE_SHEETS + 1 + 2 * at);
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
-    `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((page) => `${page} 0 R`).join(' ')}]>>`,
+    `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((at) => `${at} 0 R`).join(' ')}]>>`,
     font('Helvetica'),
     font('Helvetica-Bold'),
     ...sheets.flatMap((lines, at) => [page(pages[at]! + 1), stream(lines)]),
