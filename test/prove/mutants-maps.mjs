@@ -216,15 +216,15 @@ export const MAPS = [
   mutant(
     'unasked-criterion-is-a-no',
     `${CORE}/impact-screening.ts`,
-    "state: test === null ? 'open' : 'not_met'",
+    "state: shown.includes(null) ? 'open' : 'not_met'",
     "state: 'not_met'",
     SCORE,
   ),
   mutant(
     'person-talks-away-what-the-map-shows',
     `${CORE}/impact-screening.ts`,
-    'if (shown.length > 0)',
-    'if (shown.length > 0 && activity?.screening?.[criterion] === undefined)',
+    'if (meeting.length > 0)',
+    'if (meeting.length > 0 && activity?.screening?.[criterion] === undefined)',
     SCORE,
   ),
   mutant(

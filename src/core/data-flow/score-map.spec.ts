@@ -89,6 +89,22 @@ describe('an impact assessment is screened from the map', () => {
     expect(screened(screening, node)[0]).toMatchObject({ met, outcome });
   });
 
+  test.each<[string, object, readonly string[]]>([
+    ['nothing', {}, []],
+    ['the use of AI', { ai_use: null }, ['scoring', 'automated_decision', 'new_technology']],
+    ['how many people', { volume: null }, ['large_scale']],
+    ['whether data is combined', { may_combine: null }, ['matching']],
+    ['how sensitive an element is', { data_categories: ['email', 'notes'] }, ['sensitive']],
+    ['whose data it is', { data_subjects: [] }, ['vulnerable']],
+    ['who a group is', { data_subjects: ['customers', 'residents of the home'] }, ['vulnerable']],
+  ])('a node that leaves %s blank says no "no"', (_, node, expected) => {
+    const [screening] = screened({}, node);
+    const open = screening?.criteria
+      .filter(({ state }) => state === 'open')
+      .map(({ criterion }) => criterion);
+    expect(open?.filter((one) => one !== 'monitoring' && one !== 'blocks_right')).toEqual(expected);
+  });
+
   test('the reason of a person is kept beside their word', () => {
     const [first] = screened({ monitoring: no });
     const said = first?.criteria.find(({ criterion }) => criterion === 'monitoring');
@@ -111,14 +127,15 @@ test('the layouts of the record name only columns there are', () => {
     }
 });
 
-/** One activity with what a person said of it, as it is screened. */
+/** One activity with what a person said of it, as it is screened; its node leaves nothing blank. */
 function screened(screening: object, node: object = {}) {
   return impactScreenings(
     readMap({
       format: 'assay-map/1',
       home: 'EU',
+      elements: { email: { sensitivity: 2 } },
       activities: [{ id: 'R-2', screening }],
-      nodes: [soundNode('b', { ropa_id: 'R-2', volume: 1, ...node })],
+      nodes: [soundNode('b', { ropa_id: 'R-2', volume: 1, may_combine: false, ...node })],
     }),
   );
 }
