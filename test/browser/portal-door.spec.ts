@@ -1,7 +1,14 @@
 import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
-import { openPortal, type PortalDoor, start, tickAndStart, turnTo } from '../support/portal-door.js';
+import {
+  openPortal,
+  type PortalDoor,
+  start,
+  tickAndStart,
+  turnTo,
+  withdraw,
+} from '../support/portal-door.js';
 import { asVendor } from '../support/app-cast.js';
 import { faultsOn } from '../support/journey-looks.js';
 import { answerAll, done, SAVE, submit } from '../support/walk.js';
@@ -142,15 +149,6 @@ describe('the way in', () => {
   });
 });
 
-async function vendorOf(assessmentId: string): Promise<{ id: string; version: number }> {
-  const query = 'query ($id: ID!) { assessment(id: $id) { vendor { id version } } }';
-  const { assessment } = await door.staff.ask<{ assessment: { vendor: { id: string; version: number } } }>(
-    query,
-    { id: assessmentId },
-  );
-  return assessment.vendor;
-}
-
 describe('a link that leads no further', () => {
   const links: Record<string, string> = {};
 
@@ -173,12 +171,7 @@ describe('a link that leads no further', () => {
       reason: 'Sent to the wrong person.',
     });
     const withdrawn = await door.invite();
-    const archive =
-      'mutation ($input: ArchiveVendorInput!) { archiveVendor(input: $input) { userErrors { code path message } } }';
-    const { id, version } = await vendorOf(withdrawn.assessmentId);
-    // Nobody has an agreement here, which a risk says: it goes on without the vendor.
-    const whatBecomes = { awaitedAssessments: 'WITHDRAW', openWork: { becomes: 'KEEP' } };
-    await done(door.staff, archive, { id, expectedVersion: version, ...whatBecomes });
+    await withdraw(door, withdrawn);
     const unknown = `${replaced.link.slice(0, -12)}AAAAAAAAAAAA`;
     const dead = { expired, replaced, revoked, withdrawn };
     for (const [reason, { link }] of Object.entries(dead)) links[reason] = link;

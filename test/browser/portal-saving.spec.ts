@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import type { AnswerValue } from '../../src/core/questionnaire/answer.js';
 import { asVendor } from '../support/app-cast.js';
 import { faultsOn } from '../support/journey-looks.js';
-import { openPortal, type PortalDoor, saved, start, turnTo } from '../support/portal-door.js';
-import { answerAll, vendorView } from '../support/walk.js';
+import { openPortal, type PortalDoor, saved, start, turnTo, withdraw } from '../support/portal-door.js';
+import { answerAll, done, vendorView } from '../support/walk.js';
 
 const opened = await openPortal();
 const inBrowser = opened === null ? test.skip : test;
@@ -84,6 +84,28 @@ describe('what somebody typed', () => {
     await context.close();
   });
 
+  inBrowser('is never called kept by a browser that keeps nothing', async () => {
+    const { page, context } = await door.visit();
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('No room.', 'QuotaExceededError');
+      };
+    });
+    await start(page, (await door.invite()).link);
+    await context.setOffline(true);
+    await comment(page).fill('Only on this page');
+    await page.getByText('this browser keeps no copy').waitFor();
+    expect(await page.getByText('kept on this device').count()).toBe(0);
+    expect(await page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(
+      false,
+    );
+    await turnTo(page, '/respond');
+    expect(await page.getByRole('checkbox', { name: /shared computer/ }).isChecked()).toBe(false);
+    await context.setOffline(false);
+    await saved(page);
+    await context.close();
+  });
+
   inBrowser('stands beside the words of a colleague, and neither is lost', async () => {
     const invited = await door.invite();
     const first = await door.visit();
@@ -121,6 +143,30 @@ describe('what somebody typed', () => {
     await saved(page);
     expect(await comment(page).inputValue()).toBe('Half a sentence');
     expect((await door.stored(invited)).answers).toHaveLength(1);
+    await context.close();
+  });
+});
+
+describe('a vendor that is archived while it answers', () => {
+  const restoring = `mutation ($input: RestoreVendorInput!) {
+    restoreVendor(input: $input) { vendor { id } userErrors { code path message } } }`;
+
+  inBrowser('is told so beside what was typed, and finds it again once it is restored', async () => {
+    const invited = await door.invite();
+    const { page, context } = await door.visit();
+    await start(page, invited.link);
+    const archived = await withdraw(door, invited);
+    await comment(page).fill('Half a sentence');
+    await page.getByRole('button', { name: 'Continue and save' }).click();
+    await page.getByText('The questions were withdrawn by those who sent them').waitFor();
+    expect(await comment(page).inputValue()).toBe('Half a sentence');
+    expect(await faultsOn(page, 44)).toEqual([]);
+    await done(door.staff, restoring, { id: archived.id, expectedVersion: archived.version });
+    await start(page, invited.link);
+    await saved(page);
+    expect((await door.stored(invited)).answers).toHaveLength(1);
+    await turnTo(page, '/respond/q/C-01');
+    expect(await comment(page).inputValue()).toBe('Half a sentence');
     await context.close();
   });
 });

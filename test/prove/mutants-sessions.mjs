@@ -125,6 +125,15 @@ export const SESSIONS = [
     test: 'works once',
   },
   {
+    id: 'link-outlives-suspension',
+    promise: 'T5',
+    file: `${IDENTITY}/links.service.ts`,
+    from: ' || person.isSuspended',
+    to: '',
+    spec: SIGN_IN,
+    test: 'when the person is suspended',
+  },
+  {
     id: 'unknown-person-told-apart',
     promise: 'T5',
     file: `${IDENTITY}/sign-in.service.ts`,

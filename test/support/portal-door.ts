@@ -3,7 +3,7 @@ import { startApp, type TestApp } from './app.js';
 import { as, asVendor, castOf, tokenIn } from './app-cast.js';
 import type { TestClient } from './app-client.js';
 import { launchBrowser } from './browser.js';
-import { prepareVendor, sendCore, vendorView, type VendorView } from './walk.js';
+import { done, prepareVendor, sendCore, vendorView, type VendorView } from './walk.js';
 
 export interface Invited {
   readonly assessmentId: string;
@@ -99,4 +99,24 @@ export async function turnTo(page: Page, path: string): Promise<void> {
 
 export async function saved(page: Page): Promise<void> {
   await page.getByText(/^Saved \d/).waitFor();
+}
+
+const VENDOR_OF = 'query ($id: ID!) { assessment(id: $id) { vendor { id version } } }';
+const ARCHIVE = `mutation ($input: ArchiveVendorInput!) {
+  archiveVendor(input: $input) { vendor { id version } userErrors { code path message } } }`;
+
+interface VendorAsked {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Archives the vendor and takes its questions back with it; answers the vendor as it then is. */
+export async function withdraw({ staff }: PortalDoor, { assessmentId }: Invited): Promise<VendorAsked> {
+  const query = { id: assessmentId };
+  const { assessment } = await staff.ask<{ assessment: { vendor: VendorAsked } }>(VENDOR_OF, query);
+  const { id, version: expectedVersion } = assessment.vendor;
+  // Nobody has an agreement here, which a risk says: it goes on without the vendor.
+  const whatBecomes = { awaitedAssessments: 'WITHDRAW', openWork: { becomes: 'KEEP' } };
+  const { vendor } = await done(staff, ARCHIVE, { id, expectedVersion, ...whatBecomes });
+  return { id, version: vendor!.version! };
 }
