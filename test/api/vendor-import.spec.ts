@@ -11,6 +11,7 @@ import { jobContext } from '../../src/platform/tenancy/context.js';
 import { anonymous, as, castOf, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { expectRealMap, realRegisterOnMap } from '../support/real-register-map.js';
 import { until } from '../support/started-server.js';
 import { sheetData, xlsxEntries, xlsxFile } from '../support/xlsx-file.js';
 
@@ -621,6 +622,13 @@ describe('the inventory of 564 vendors', () => {
       expect([second['add'], second['change']]).toEqual([0, 0]);
       expect(second['same']).toBe(first['add']! + first['same']! + first['change']!);
     },
+    60_000,
+  );
+
+  const lists = path.resolve(path.dirname(REAL), '../subprocessors');
+  (isThere && fs.existsSync(lists) ? it : it.skip)(
+    'goes onto a map with the lists that vendors publish, unknown places marked',
+    async () => expectRealMap(await realRegisterOnMap(app, dana, lists)),
     60_000,
   );
 

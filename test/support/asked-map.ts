@@ -78,11 +78,16 @@ export class AskedMap {
 
   /** Puts proposals on the map. */
   async take(proposals: readonly Proposal[]): Promise<void> {
-    const rows = (list: string): Json[] =>
-      proposals.filter(({ id }) => id.startsWith(`${list}/`)).map(({ row }) => row);
-    const elements = Object.fromEntries(rows('elements').map(({ id, ...row }) => [id, row]));
-    const put = { nodes: rows('nodes'), flows: rows('flows'), vendors: rows('vendors'), elements };
-    expect(await this.edit({ put })).toEqual([]);
+    expect(await this.edit({ put: putOf(proposals) })).toEqual([]);
+  }
+
+  /** The same by the door for edits that are larger than the variables of a query may be. */
+  async takeMany(proposals: readonly Proposal[]): Promise<void> {
+    const form = new FormData();
+    form.append('expectedVersion', String(await this.version()));
+    form.append('file', new Blob([JSON.stringify({ put: putOf(proposals) })]), 'edit.json');
+    const reply = await this.dana.sendForm(`/maps/${this.id}/edit`, form, { 'x-assay-upload': '1' });
+    expect(((await reply.json()) as { userErrors: unknown }).userErrors).toEqual([]);
   }
 
   /** The transfer assessment of the flow to Mailwren; what it was refused for. */
@@ -145,3 +150,11 @@ export class AskedMap {
 }
 
 const UNSIGNED = 'Processing without a signed agreement';
+
+/** Proposals as what an edit puts in. */
+function putOf(proposals: readonly Proposal[]): object {
+  const rows = (list: string): Json[] =>
+    proposals.filter(({ id }) => id.startsWith(`${list}/`)).map(({ row }) => row);
+  const elements = Object.fromEntries(rows('elements').map(({ id, ...row }) => [id, row]));
+  return { nodes: rows('nodes'), flows: rows('flows'), vendors: rows('vendors'), elements };
+}
