@@ -12,12 +12,16 @@ export interface BandBadgeProps {
 
 /** A risk band in words and a mark; colour comes third. */
 export function BandBadge({ band: value, children }: BandBadgeProps): ReactNode {
-  const { t } = useTranslation();
   const band = toBand(value);
   return (
     <span className={`band band--${band.replace('_', '-')}`}>
       <BandMark band={band} />
-      <span className="band__word">{children ?? t(`ui:band.${band}`)}</span>
+      <span className="band__word">{children ?? <BandWord band={band} />}</span>
     </span>
   );
+}
+
+function BandWord({ band }: { band: ReturnType<typeof toBand> }): ReactNode {
+  const { t } = useTranslation();
+  return t(`ui:band.${band}`);
 }

@@ -4,19 +4,21 @@ import type { FlowTransfer } from '@core/data-flow/flow-transfer.js';
 import { useFormats } from '../../i18n/dates.js';
 import { StatusChip, type StatusTone } from '../../ui/status-chip.js';
 
-/** What the transfer logic says of a flow, in words, with the country that decided. */
-export function TransferChip({ transfer }: { transfer: FlowTransfer | undefined }): ReactNode {
+/** What the transfer logic says of a flow, in words, with the country that decided; asked for once a table. */
+export function useTransferChip(): (transfer: FlowTransfer | undefined) => ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
-  if (transfer === undefined) return '–';
-  const { status, country } = transfer;
-  const where = country === null || country === 'unknown' ? '' : ` (${formats.country(country)})`;
-  return (
-    <StatusChip tone={toneOf(status)}>
-      {t(`maps:transfer.${status}`)}
-      {where}
-    </StatusChip>
-  );
+  return (transfer) => {
+    if (transfer === undefined) return '–';
+    const { status, country } = transfer;
+    const where = country === null || country === 'unknown' ? '' : ` (${formats.country(country)})`;
+    return (
+      <StatusChip tone={toneOf(status)}>
+        {t(`maps:transfer.${status}`)}
+        {where}
+      </StatusChip>
+    );
+  };
 }
 
 function toneOf(status: FlowTransfer['status']): StatusTone {

@@ -8,7 +8,7 @@ import { useMay } from '../../../graphql/viewer.js';
 import { Button } from '../../../ui/button.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { QueryFace } from '../../../workspace/query-face.js';
-import { TransferChip } from '../transfer-chip.js';
+import { useTransferChip } from '../transfer-chip.js';
 
 interface RestingFlow {
   readonly map: string;
@@ -76,6 +76,7 @@ function Flows({ flows }: { flows: readonly RestingFlow[] }): ReactNode {
 
 function useColumns(): Column<RestingFlow>[] {
   const { t } = useTranslation();
+  const transferChip = useTransferChip();
   return [
     {
       key: 'flow',
@@ -95,12 +96,12 @@ function useColumns(): Column<RestingFlow>[] {
     {
       key: 'today',
       head: t('adequacy:resting.today'),
-      cell: ({ today }) => <TransferChip transfer={today} />,
+      cell: ({ today }) => transferChip(today),
     },
     {
       key: 'after',
       head: t('adequacy:resting.after'),
-      cell: ({ after }) => <TransferChip transfer={after} />,
+      cell: ({ after }) => transferChip(after),
     },
   ];
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapFlow } from '@core/data-flow/flow-map.js';
 import { Disclosure } from '../../../ui/disclosure.js';
-import { FindingCount } from '../finding-count.js';
+import { useFindingCount } from '../finding-count.js';
 import { type Drawn, flowNamed } from '../map-model.js';
 import { useMapSearch } from '../use-map-search.js';
 
@@ -10,6 +10,7 @@ import { useMapSearch } from '../use-map-search.js';
 export function FlowList({ flows, drawn }: { flows: readonly MapFlow[]; drawn: Drawn }): ReactNode {
   const { t } = useTranslation();
   const [search, change] = useMapSearch();
+  const findingCount = useFindingCount();
   if (flows.length === 0) return null;
   return (
     <Disclosure summary={t('maps:flowCount', { count: flows.length })}>
@@ -24,7 +25,7 @@ export function FlowList({ flows, drawn }: { flows: readonly MapFlow[]; drawn: D
             >
               {flowNamed(flow, drawn.map)}
             </button>
-            <FindingCount findings={drawn.findings.get(flow.id)} />
+            {findingCount(drawn.findings.get(flow.id))}
           </li>
         ))}
       </ul>

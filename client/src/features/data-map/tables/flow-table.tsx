@@ -2,10 +2,10 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapFlow } from '@core/data-flow/flow-map.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
-import { FindingCount } from '../finding-count.js';
+import { useFindingCount } from '../finding-count.js';
 import { type Drawn, flowNamed } from '../map-model.js';
 import { useMapWords } from '../map-words.js';
-import { TransferChip } from '../transfer-chip.js';
+import { useTransferChip } from '../transfer-chip.js';
 import type { ChangeSearch } from '../use-map-search.js';
 
 interface FlowTableProps {
@@ -33,6 +33,8 @@ export const FlowTable = memo(function FlowTable({ flows, drawn, open, change }:
 function useFlowColumns(drawn: Drawn, change: ChangeSearch): Column<MapFlow>[] {
   const { t } = useTranslation();
   const words = useMapWords();
+  const transferChip = useTransferChip();
+  const findingCount = useFindingCount();
   return [
     {
       key: 'flow',
@@ -47,12 +49,12 @@ function useFlowColumns(drawn: Drawn, change: ChangeSearch): Column<MapFlow>[] {
     {
       key: 'transfer',
       head: t('maps:column.transfer'),
-      cell: ({ id }) => <TransferChip transfer={drawn.transfers[id]} />,
+      cell: ({ id }) => transferChip(drawn.transfers[id]),
     },
     {
       key: 'findings',
       head: t('maps:findings'),
-      cell: ({ id }) => <FindingCount findings={drawn.findings.get(id)} />,
+      cell: ({ id }) => findingCount(drawn.findings.get(id)),
     },
     {
       key: 'kind',

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MapNode } from '@core/data-flow/flow-map.js';
 import { Button } from '../../../ui/button.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
-import { FindingCount } from '../finding-count.js';
+import { useFindingCount } from '../finding-count.js';
 import { companyOf, type Drawn, type Lane, nameOf, placesIn } from '../map-model.js';
 import { useMapWords } from '../map-words.js';
 import { usePlaceNames } from '../place-names.js';
@@ -37,6 +37,7 @@ function useNodeColumns({ nodes, drawn, mayEdit, change }: NodeTableProps): Colu
   const { t } = useTranslation();
   const places = usePlaceNames();
   const words = useMapWords();
+  const findingCount = useFindingCount();
   const company: Column<MapNode> = {
     key: 'company',
     head: t('maps:column.company'),
@@ -67,7 +68,7 @@ function useNodeColumns({ nodes, drawn, mayEdit, change }: NodeTableProps): Colu
     {
       key: 'findings',
       head: t('maps:findings'),
-      cell: (node) => <FindingCount findings={drawn.findings.get(node.id)} />,
+      cell: (node) => findingCount(drawn.findings.get(node.id)),
     },
     { key: 'kind', head: t('maps:column.kind'), cell: (node) => t(`maps:word.kind.${node.kind}`) },
     {
