@@ -1,3 +1,4 @@
+import { AGREEMENTS } from './mutants-agreements.mjs';
 import { CLAUSES } from './mutants-clauses.mjs';
 import { DEADLINES } from './mutants-deadlines.mjs';
 import { DECISIONS } from './mutants-decisions.mjs';
@@ -36,6 +37,7 @@ export const MUTANTS = [
   ...DECISIONS,
   ...TRANSFERS,
   ...CLAUSES,
+  ...AGREEMENTS,
   ...FLOWS,
   ...MAPS,
   ...DEADLINES,
