@@ -124,6 +124,11 @@ describe('a map is asked', () => {
     expect(other.raised.map(({ rule }) => rule)).toContain('DF-21');
   });
 
+  it('where more than half of the groups its nodes state can be read', async () => {
+    const found = await asked.ask<{ rule: string; on: string }[]>('findings { rule on }');
+    expect(found).toContainEqual({ rule: 'DF-25', on: asked.service });
+  });
+
   it('how much of the register stands on it', async () => {
     await asked.addVendor('Adreed');
     expect(await asked.dana.ask(COVERAGE)).toMatchObject({

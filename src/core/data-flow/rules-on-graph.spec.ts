@@ -3,13 +3,17 @@ import {
   changed,
   extended,
   found,
+  mapLaw,
+  readMap,
   soundFlow,
   soundNode,
   type Json,
   type MapFile,
 } from '../../../test/support/flow-maps.js';
 import { but, butBoth, empty, people, sound, tryRules, type Case } from '../../../test/support/rule-cases.js';
+import { checkMap, findingsOf } from './check-map.js';
 import { GRAPH_RULES } from './rules-on-graph.js';
+import { withStatedGroups } from './stated-groups.js';
 
 const sub = (id: string): Json =>
   soundNode(id, { kind: 'subprocessor', legal_entity: 'Host', role: 'subprocessor' });
@@ -111,4 +115,12 @@ test('joint controllers of two flows with one purpose are a pair', () => {
     flows: [soundFlow('fa', 'app', 'a'), soundFlow('fb', 'b', 'app')],
   });
   expect(found(map).filter((finding) => finding.startsWith('DF-31'))).toEqual(['DF-31 a+b high']);
+});
+
+test.each<[string, MapFile, readonly string[]]>([
+  ['lists none', { ...reading(['a', 'b', 'c']), data_subjects: [] }, ['app', 'mail']],
+  ['lists others', { ...reading(['a', 'b', 'c']), data_subjects: ['visitors', 'patients', 'x', 'y'] }, []],
+])('groups that nodes state count on a map that %s', (_, file, expected) => {
+  const check = checkMap(withStatedGroups(readMap(file)), mapLaw);
+  expect(findingsOf(check).flatMap(({ rule, on }) => (rule === 'DF-25' ? [on] : []))).toEqual(expected);
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { checkMapInParts, type MapCheck } from '../../core/data-flow/check-map.js';
 import { MAP_FORMAT, type FlowMap } from '../../core/data-flow/flow-map.js';
 import { parseMapInParts } from '../../core/data-flow/parse-map.js';
+import { withStatedGroups } from '../../core/data-flow/stated-groups.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { notFound } from '../../platform/errors/problems.js';
@@ -14,6 +15,7 @@ export interface JudgedMap {
   readonly id: string;
   readonly version: number;
   readonly map: FlowMap;
+  /** Of the map with every group its nodes state in its list. */
   readonly check: MapCheck;
   readonly law: WorkspaceLaw;
   /** After how many changes of the adequacy rows. */
@@ -74,14 +76,14 @@ export class JudgedMaps {
   async judge({ document, ...stored }: StoredMap, today: string): Promise<JudgedMap> {
     const parsed = await inSlices(parseMapInParts(document, today, stored.law.adequacy));
     if (!parsed.ok) throw new Error(`a stored map does not parse: ${JSON.stringify(parsed.problems)}`);
-    const check = await inSlices(checkMapInParts(parsed.map, stored.law));
+    const check = await inSlices(checkMapInParts(withStatedGroups(parsed.map), stored.law));
     return { ...stored, map: parsed.map, check, isDated: 'date' in document };
   }
 
   /** The same map under the adequacy rows as they stood after an earlier change. */
   async under(ctx: Context, judged: JudgedMap, number: number): Promise<JudgedMap> {
     const law = await this.db.read(ctx, (tx) => this.book.lawOf(tx, number));
-    return { ...judged, ...law, check: await inSlices(checkMapInParts(judged.map, law.law)) };
+    return { ...judged, ...law, check: await inSlices(checkMapInParts(judged.check.graph.map, law.law)) };
   }
 
   private async find(tx: Tx, id: string, lock = ''): Promise<JudgedMap | StoredMap> {

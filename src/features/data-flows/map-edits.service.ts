@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { editMap, type EditedMap, type MapEdit } from '../../core/data-flow/edit-map.js';
 import { unboundAssessments } from '../../core/data-flow/bound-assessments.js';
 import { recheckMapInParts } from '../../core/data-flow/recheck-map.js';
+import { withStatedGroups } from '../../core/data-flow/stated-groups.js';
 import type { Problem } from '../../core/problem.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -100,7 +101,8 @@ export class MapEditsService {
   }
 
   private async judgedAfter(before: JudgedMap, edited: Extract<EditedMap, { ok: true }>): Promise<JudgedMap> {
-    const { check } = await inSlices(recheckMapInParts(before.check, edited.map, before.law));
+    const whole = withStatedGroups(edited.map);
+    const { check } = await inSlices(recheckMapInParts(before.check, whole, before.law));
     return { ...before, version: before.version + 1, map: edited.map, check };
   }
 

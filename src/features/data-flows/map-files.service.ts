@@ -4,6 +4,7 @@ import { flowTable, nodeTable } from '../../core/data-flow/map-tables.js';
 import { ropa } from '../../core/data-flow/ropa.js';
 import { ropaJsonLd } from '../../core/data-flow/ropa-json-ld.js';
 import { parseRopaLayouts, ropaTable, type RopaLayoutName } from '../../core/data-flow/ropa-layout.js';
+import { withStatedGroups } from '../../core/data-flow/stated-groups.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/problems.js';
 import { EventBus } from '../../platform/events/bus.js';
@@ -92,7 +93,8 @@ export class MapFilesService {
 
   /** The map with the identifiers of its words, for whoever reads it without us. */
   private document({ map, isDated }: JudgedMap): object {
-    return { ...documentOf({ map, isDated }), ...mapTerms(map, this.book.terms) };
+    const whole = withStatedGroups(map);
+    return { ...documentOf({ map: whole, isDated }), ...mapTerms(whole, this.book.terms) };
   }
 }
 

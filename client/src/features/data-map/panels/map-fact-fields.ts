@@ -7,4 +7,5 @@ export const MAP_FACT_FIELDS: readonly PartField[] = [
   { key: 'own_contact', is: 'text', hasHint: true, group: 'what' },
   { key: 'home', is: 'word', words: REGIMES, needed: true, group: 'what' },
   { key: 'regimes', is: 'words', words: REGIMES, hasHint: true, group: 'what' },
+  { key: 'data_subjects', is: 'groups', hasHint: true, group: 'what' },
 ];
