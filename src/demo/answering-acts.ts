@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer, Answers } from '../core/questionnaire/answer.js';
 import type { Context } from '../platform/tenancy/context.js';
 import { AnswersService } from '../features/assessments/answers.service.js';
+import { EvidenceJobs } from '../features/assessments/evidence.jobs.js';
 import { EvidenceService } from '../features/assessments/evidence.service.js';
 import { paperOf } from './demo-paper.js';
 import type { DemoPaper } from './demo-script.js';
@@ -12,6 +13,7 @@ export class AnsweringActs {
   constructor(
     private readonly answers: AnswersService,
     private readonly evidence: EvidenceService,
+    private readonly checks: EvidenceJobs,
   ) {}
 
   async say(ctx: Context, questions: readonly string[], answers: Answers): Promise<void> {
@@ -22,6 +24,8 @@ export class AnsweringActs {
   async prove(ctx: Context, papers: readonly DemoPaper[]): Promise<void> {
     for (const { question, name, validUntil, sheets } of papers) {
       const { id } = await this.evidence.store(ctx, question, { name, bytes: paperOf(sheets) });
+      // Answers are not sent while a document is being checked, and nobody waits here for the queue.
+      await this.checks.check({ ...ctx, audience: 'job' }, id);
       if (validUntil !== undefined) await this.evidence.date(ctx, id, validUntil);
     }
   }

@@ -125,6 +125,7 @@ const SERVICES = [
   providers: [...SERVICES, ...RESOLVERS],
   exports: [
     AssessmentsService,
+    EvidenceJobs,
     SendingService,
     AnswersService,
     SubmissionsService,

@@ -41,7 +41,7 @@ export class EvidenceJobs implements OnModuleInit {
   }
 
   /** A scanner that does not answer throws: the file stays in quarantine and the job is tried again (TRUST T11). */
-  private async check(ctx: Context, id: string): Promise<void> {
+  async check(ctx: Context, id: string): Promise<void> {
     const { tenantId } = ctx;
     const evidence = await this.db.read(ctx, (tx) => tx.em.findOneBy(Evidence, { tenantId, id }));
     if (evidence === null || evidence.state !== 'CHECKING') return;
