@@ -226,7 +226,11 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   },
   HistoryEntry: {
     canaries: ['action'],
-    computed: { actorName: 'the name of a person, planted there', object: 'a typed id' },
+    computed: {
+      actorName: 'the name of a person, planted there',
+      cursor: 'where the entry stands in the history',
+      object: 'a typed id',
+    },
   },
   EventEntry: {
     canaries: ['action', 'purpose', 'outcome'],
