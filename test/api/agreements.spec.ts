@@ -433,6 +433,22 @@ describe('agreements', () => {
     expect((await asks())[0]).toMatchObject({ clauseId: clause, state: 'ASKED', version: 1 });
     await move({ clause, state: 'AGREED', expectedVersion: 1 });
     const late = { agreementId: id, clause, expectedVersion: 1, state: 'REFUSED' };
+    // Words that nobody wrote stay those of the template, in the language each reader asks for.
+    type Words = Record<'en' | 'de', { clauseId: string; wording: string }[]>;
+    const worded = async () => {
+      const WORDS = `query ($id: ID!) { agreement(id: $id) {
+        en: asks(language: "en") { clauseId wording } de: asks(language: "de") { clauseId wording } } }`;
+      const { en, de } = (await dana.ask<{ agreement: Words }>(WORDS, { id })).agreement;
+      return [en, de].map((all) => all.find((one) => one.clauseId === clause)!.wording);
+    };
+    const [english, german] = await worded();
+    expect(english).toMatch(/Customer|controller/i);
+    expect(german).toMatch(/ der | die /);
+    await move({ clause, state: 'ASKED', expectedVersion: 2, wording: 'In our own words.' });
+    await move({ clause, state: 'ASKED', expectedVersion: 3, note: 'By phone.' });
+    expect(await worded()).toEqual(['In our own words.', 'In our own words.']);
+    await move({ clause, state: 'ASKED', expectedVersion: 4, wording: null });
+    expect(await worded()).toEqual([english, german]);
     expect((await payloadOf(dana, MOVE, late)).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
   });
 
@@ -659,7 +675,12 @@ describe('agreements', () => {
   it('hands the file to whoever may read it, as an attachment, on record, and to nobody else', async () => {
     const { vendorId } = await fresh();
     const id = await addAgreement(dana, vendorId);
-    const document = await readDocumentOf(app, dana, id, 'dpa.md', GOOD);
+    const handing = { isSignedCopy: true };
+    const document = await readDocumentOf(app, dana, id, 'dpa.md', GOOD, handing);
+    const { rows } = await app.admin.query<{ data: object }>(
+      `SELECT data FROM app.event WHERE action = 'agreement.uploaded' ORDER BY seq DESC LIMIT 1`,
+    );
+    expect(rows[0]?.data).toMatchObject({ document: document.id, isSignedCopy: true });
     const href = `/agreements/documents/${document.id}`;
     const response = await dana.get(href);
     expect([response.status, await response.text()]).toEqual([200, GOOD]);

@@ -1,4 +1,4 @@
-import { createInstance } from 'i18next';
+import { createInstance, type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 export const LANGUAGES = ['en', 'de'] as const;
@@ -46,6 +46,12 @@ export async function suggestLanguage(language: string): Promise<void> {
   if (kept() === null) await changeTo(language);
 }
 
+/** Words of a language that the page itself is not in: of a letter to somebody who reads another. */
+export async function wordsIn(language: Language): Promise<TFunction> {
+  if (source !== null) await load(language, source);
+  return texting.getFixedT(language);
+}
+
 export function currentLanguage(): Language {
   return isLanguage(texting.language) ? texting.language : 'en';
 }
@@ -66,7 +72,7 @@ function firstLanguage(): Language {
   return wished.find((tag): tag is Language => tag !== null && isLanguage(tag)) ?? 'en';
 }
 
-function isLanguage(tag: string): tag is Language {
+export function isLanguage(tag: string): tag is Language {
   return (LANGUAGES as readonly string[]).includes(tag);
 }
 

@@ -72,8 +72,9 @@ export class AgreementRestored extends AgreementEvent {
 export class AgreementUploaded extends AgreementEvent {
   readonly action = 'agreement.uploaded';
 
-  constructor(agreement: Told, document: ToldDocument) {
-    super(agreement, factsOf(document));
+  /** That it is the signed copy is the claim of whoever hands it in, and lifts what it proves. */
+  constructor(agreement: Told, document: ToldDocument & Pick<AgreementDocument, 'isSignedCopy'>) {
+    super(agreement, { ...factsOf(document), isSignedCopy: document.isSignedCopy });
   }
 }
 

@@ -1,13 +1,13 @@
-import { Args, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Resolver } from '@nestjs/graphql';
 import { Database } from '../../platform/database/database.js';
 import { Resolved, StaffMutation } from '../../platform/graphql/classified.js';
-import { Ctx, type GraphContext } from '../../platform/graphql/graph-context.js';
+import { Ctx, Graph, type GraphContext } from '../../platform/graphql/graph-context.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { asksOfAgreement, countedClausesOf } from './agreement-loaders.js';
 import { Agreement } from './agreement.entity.js';
 import { AskPayload, AskView } from './agreements.payloads.js';
 import { AsksService } from './asks.service.js';
-import { MoveAskInput } from './clauses.inputs.js';
+import { AsksArgs, MoveAskInput } from './clauses.inputs.js';
 
 /** The negotiation list of an agreement. */
 @Resolver(() => Agreement)
@@ -23,9 +23,9 @@ export class AsksResolver {
   }
 
   @Resolved('P1', () => [AskView], { description: 'Gaps and signs of trouble, the gravest first' })
-  async asks({ id }: Agreement, _args: unknown, graph: GraphContext) {
+  async asks(@Parent() { id }: Agreement, @Args() { language }: AsksArgs, @Graph() graph: GraphContext) {
     const clauses = await graph.loader('countedClausesOf', countedClausesOf(this.db)).load(id);
     const rows = await graph.loader('asksOfAgreement', asksOfAgreement(this.db)).load(id);
-    return this.service.viewsOf(clauses, rows, graph.language);
+    return this.service.viewsOf(clauses, rows, language ?? graph.language);
   }
 }

@@ -70,7 +70,7 @@ export class AsksService {
         refuse('NOT_FOUND', 'clause', 'The catalogue has no such clause. Reload the page.');
       const set = {
         state: input.state,
-        wording: input.wording?.trim() || null,
+        ...(input.wording === undefined ? {} : { wording: input.wording?.trim() || null }),
         note: input.note?.trim() || null,
         ...(await this.acceptedNow(tx, agreement, input)),
       };
@@ -97,7 +97,7 @@ export class AsksService {
     tx: Tx,
     agreement: Agreement,
     { clause: clauseId, expectedVersion }: MoveAskInput,
-    set: Pick<AgreementAsk, 'state' | 'wording' | 'note'> & Partial<AgreementAsk>,
+    set: Pick<AgreementAsk, 'state' | 'note'> & Partial<AgreementAsk>,
   ): Promise<void> {
     const { tenantId, actor, now } = tx.ctx;
     const by = { ...set, changedBy: actor.id, changedAt: now };

@@ -1,4 +1,4 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -87,6 +87,14 @@ export class ConfirmClausesInput {
   clauses!: SeenClauseInput[];
 }
 
+@ArgsType()
+export class AsksArgs {
+  @Field(() => String, { nullable: true, description: 'en or de; null: the language of the reader' })
+  @IsOptional()
+  @IsIn(['en', 'de'])
+  language?: 'en' | 'de' | null;
+}
+
 @InputType('MoveAskInput', { registerIn: StaffSchema })
 export class MoveAskInput {
   @IdField('dpa')
@@ -106,7 +114,10 @@ export class MoveAskInput {
   @IsIn(Object.values(AskStateName))
   state!: AskStateName;
 
-  @Field(() => String, { nullable: true, description: 'The words asked for; null: those of the template' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The words asked for; null: those of the template; absent: as they stand',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(10_000, { message: 'Use at most 10,000 characters.' })

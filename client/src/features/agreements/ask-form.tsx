@@ -11,10 +11,17 @@ import { AcceptAsk, type AcceptedFor } from './accept-ask.js';
 
 const STATES: readonly AskState[] = ['OPEN', 'ASKED', 'AGREED', 'REFUSED', 'ACCEPTED_AS_RISK'];
 
+export interface AskFormProps {
+  agreementId: string;
+  ask: AskLineFragment;
+  /** The wording as it stands: own words, or those of the template in the language of the letter. */
+  proposed: string;
+}
+
 /** The state is saved when it is chosen, words when their field is left; to live with a gap needs a reason and an end first. */
-export function AskForm({ agreementId, ask }: { agreementId: string; ask: AskLineFragment }): ReactNode {
+export function AskForm({ agreementId, ask, proposed }: AskFormProps): ReactNode {
   const { t } = useTranslation();
-  const [wording, setWording] = useState(ask.wording ?? '');
+  const [wording, setWording] = useState(proposed);
   const [note, setNote] = useState(ask.note ?? '');
   const [chosen, setChosen] = useState(ask.state);
   const form = useMutationForm(MoveAskDocument, {
@@ -24,13 +31,15 @@ export function AskForm({ agreementId, ask }: { agreementId: string; ask: AskLin
   });
   const { clauseId: clause, version: expectedVersion } = ask;
   const move = (state: AskState, accepted?: AcceptedFor): void => {
-    void form.submit({ input: { agreementId, clause, expectedVersion, state, wording, note, ...accepted } });
+    // What nobody edited is not sent: it would be kept as own words, in the language it was shown in.
+    const own = wording === proposed ? {} : { wording };
+    void form.submit({ input: { agreementId, clause, expectedVersion, state, note, ...own, ...accepted } });
   };
   const choose = (state: AskState): void => {
     setChosen(state);
     if (state !== 'ACCEPTED_AS_RISK') move(state);
   };
-  const isChanged = wording !== (ask.wording ?? '') || note !== (ask.note ?? '');
+  const isChanged = wording !== proposed || note !== (ask.note ?? '');
   const keep = (): void => {
     if (isChanged) move(ask.state);
   };

@@ -1,13 +1,13 @@
 import type { TFunction } from 'i18next';
-import type { AgreementAsksQuery } from '../../graphql/staff.generated.js';
+import type { AgreementAsksQuery, AskWordsFragment } from '../../graphql/staff.generated.js';
 
-type Words = TFunction;
+type Named = Pick<AgreementAsksQuery['agreement'], 'title' | 'revision'>;
 
 /** Points that are settled need not be asked for again. */
 const OPEN = new Set(['OPEN', 'ASKED']);
 
-/** The open points as a letter to the vendor, in the language of the page. */
-export function askMail({ asks, title, revision }: AgreementAsksQuery['agreement'], t: Words): string {
+/** The open points as a letter to the vendor. @param t in the language of the letter, as the points are */
+export function askMail({ title, revision }: Named, asks: readonly AskWordsFragment[], t: TFunction): string {
   const points = asks
     .filter(({ state }) => OPEN.has(state))
     .map((ask, at) => {

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   AgreementAsksDocument,
@@ -8,6 +8,7 @@ import {
 } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
+import type { Language } from '../../i18n/language.js';
 import { BandBadge } from '../../ui/band-badge.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { LinkOut } from '../../ui/link.js';
@@ -18,6 +19,7 @@ import { AgreementTabs } from './agreement-tabs.js';
 import { AskForm } from './ask-form.js';
 import { askMail } from './ask-mail.js';
 import { AskRisk } from './ask-risk.js';
+import { letterLanguage, LetterLanguage, useWordsIn } from './letter-language.js';
 import './agreements.css';
 import '../../ui/desk.css';
 
@@ -37,7 +39,9 @@ export function AsksPage(): ReactNode {
 
 function Asks({ agreement }: { agreement: Asked }): ReactNode {
   const { t } = useTranslation();
-  const { id, asks, title, revision, vendor } = agreement;
+  const { id, asks, title, revision, vendor, currentDocument } = agreement;
+  const [language, setLanguage] = useState(() => letterLanguage(currentDocument?.language));
+  const proposed = new Map(agreement[language].map(({ clauseId, wording }) => [clauseId, wording ?? '']));
   return (
     <>
       <PageHeading
@@ -49,15 +53,20 @@ function Asks({ agreement }: { agreement: Asked }): ReactNode {
         title={t('agreements:asks.title', { vendor: vendor.name })}
         lead={t('agreements:asks.lead')}
       />
-      <AgreementTabs agreementId={id} documentId={agreement.currentDocument?.id ?? null} />
+      <AgreementTabs agreementId={id} documentId={currentDocument?.id ?? null} />
       {asks.length === 0 ? (
         <EmptyState>{t('agreements:asks.none')}</EmptyState>
       ) : (
         <>
-          <Hand agreement={agreement} />
+          <Hand agreement={agreement} language={language} onLanguage={setLanguage} />
           <ol className="asks">
             {asks.map((ask) => (
-              <AskLine key={`${ask.clauseId} ${ask.version}`} agreementId={id} ask={ask} />
+              <AskLine
+                key={`${ask.clauseId} ${ask.version} ${language}`}
+                agreementId={id}
+                ask={ask}
+                wording={proposed.get(ask.clauseId) ?? ''}
+              />
             ))}
           </ol>
         </>
@@ -66,19 +75,32 @@ function Asks({ agreement }: { agreement: Asked }): ReactNode {
   );
 }
 
+interface HandProps {
+  agreement: Asked;
+  language: Language;
+  onLanguage: (language: Language) => void;
+}
+
 /** The same points as a letter to copy and as a document to send. */
-function Hand({ agreement }: { agreement: Asked }): ReactNode {
-  const { t, i18n } = useTranslation();
-  const mail = askMail(agreement, t);
+function Hand({ agreement, language, onLanguage }: HandProps): ReactNode {
+  const { t } = useTranslation();
+  const words = useWordsIn(language);
   return (
     <section className="panel stack stack--tight" aria-labelledby="hand">
       <h2 id="hand">{t('agreements:asks.hand')}</h2>
       <div className="row documents__links">
-        <LinkOut href={`/agreements/${agreement.id}/asks.docx?language=${i18n.language}`}>
+        <LetterLanguage value={language} onChange={onLanguage} />
+        <LinkOut href={`/agreements/${agreement.id}/asks.docx?language=${language}`}>
           {t('agreements:asks.docx')}
         </LinkOut>
       </div>
-      <CopyText long label={t('agreements:asks.mail')} text={mail} />
+      {words !== null && (
+        <CopyText
+          long
+          label={t('agreements:asks.mail')}
+          text={askMail(agreement, agreement[language], words)}
+        />
+      )}
     </section>
   );
 }
@@ -86,9 +108,11 @@ function Hand({ agreement }: { agreement: Asked }): ReactNode {
 interface AskLineProps {
   agreementId: string;
   ask: AskLineFragment;
+  /** What is proposed, in the language of the letter. */
+  wording: string;
 }
 
-function AskLine({ agreementId, ask }: AskLineProps): ReactNode {
+function AskLine({ agreementId, ask, wording }: AskLineProps): ReactNode {
   const { t } = useTranslation();
   const mayEdit = useMay('agreements.edit');
   return (
@@ -109,18 +133,22 @@ function AskLine({ agreementId, ask }: AskLineProps): ReactNode {
           <strong>{t('agreements:asks.landing')}</strong> {ask.landing}
         </p>
       )}
-      {mayEdit ? <AskForm agreementId={agreementId} ask={ask} /> : <AskWords ask={ask} />}
+      {mayEdit ? (
+        <AskForm agreementId={agreementId} ask={ask} proposed={wording} />
+      ) : (
+        <AskWords ask={ask} wording={wording} />
+      )}
       <AskRisk ask={ask} />
     </li>
   );
 }
 
-function AskWords({ ask }: { ask: AskLineFragment }): ReactNode {
+function AskWords({ ask, wording }: Pick<AskLineProps, 'ask' | 'wording'>): ReactNode {
   const { t } = useTranslation();
   return (
     <>
       <p>{t(`agreements:askState.${ask.state}`)}</p>
-      {ask.wording != null && <blockquote className="desk-quote">{ask.wording}</blockquote>}
+      {wording !== '' && <blockquote className="desk-quote">{wording}</blockquote>}
       {ask.note != null && <p>{ask.note}</p>}
     </>
   );

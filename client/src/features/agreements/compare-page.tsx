@@ -1,3 +1,4 @@
+import { olderFirst } from '@core/clause/text-order.js';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +7,7 @@ import {
   AgreementPageDocument,
   CompareDocumentsDocument,
   type CompareDocumentsQuery,
-  VendorAgreementsDocument,
+  type CompareDocumentsQueryVariables,
 } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
@@ -18,6 +19,7 @@ import { QueryFace } from '../../workspace/query-face.js';
 import { AgreementTabs } from './agreement-tabs.js';
 import type { CompareSearch } from './agreement-search.js';
 import { ClauseName } from './clause-name.js';
+import { type ComparedText, useComparedTexts } from './compared-texts.js';
 import './agreements.css';
 
 const route = getRouteApi('/app/agreements/$agreementId/compare');
@@ -63,29 +65,24 @@ interface SidesProps {
   current: string;
 }
 
-/** What it is held against: our model text, an older document of its own, or another agreement of the vendor. */
+/** What it is held against: our model text, another document of its own, or another agreement of the vendor. */
 function Sides({ agreement, current }: SidesProps): ReactNode {
   const { t } = useTranslation();
   const search: CompareSearch = route.useSearch();
   const navigate = route.useNavigate();
-  const vendor = useStaffQuery(['vendor', agreement.vendor.id, 'agreements'], VendorAgreementsDocument, {
-    id: agreement.vendor.id,
-  });
-  const own = agreement.documents
-    .filter(({ id, state }) => state === 'READ' && id !== current)
-    .map(({ id, fileName }) => ({ value: id, label: fileName }));
-  const others = (vendor.data?.vendor.agreements ?? [])
-    .filter(({ id, currentDocument }) => id !== agreement.id && currentDocument != null)
-    .map(({ currentDocument, title, revision }) => ({
-      value: currentDocument?.id ?? '',
-      label: `${title} ${revision ?? ''}`.trim(),
-    }));
+  const { texts, isComplete } = useComparedTexts(agreement);
+  const own = texts.find(({ id }) => id === current);
+  const other = texts.find(({ id }) => id === search.before);
+  const others = texts.filter(({ id }) => id !== current);
   return (
     <>
       <Select
         name="before"
         label={t('agreements:compare.with')}
-        choices={[{ value: '', label: t('agreements:compare.model') }, ...own, ...others]}
+        choices={[
+          { value: '', label: t('agreements:compare.model') },
+          ...others.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
         value={search.before ?? ''}
         onChange={({ target }) =>
           void navigate({
@@ -95,18 +92,36 @@ function Sides({ agreement, current }: SidesProps): ReactNode {
           })
         }
       />
-      <Changes before={search.before ?? null} current={current} />
+      {own !== undefined && (search.before === undefined || other !== undefined || isComplete) && (
+        <Changes sides={sidesOf(own, other, t('agreements:compare.model'))} />
+      )}
     </>
   );
 }
 
-function Changes({ before, current }: { before: string | null; current: string }): ReactNode {
-  const variables =
-    before === null ? { beforeId: current, afterId: null } : { beforeId: before, afterId: current };
-  const query = useStaffQuery(['compare', before, current], CompareDocumentsDocument, variables);
+interface Named {
+  name: string;
+}
+
+interface ComparedSides {
+  before: Named;
+  after: Named;
+  variables: CompareDocumentsQueryVariables;
+}
+
+/** Our model is what the text is held against; of two texts the older one stands before. */
+function sidesOf(own: ComparedText, other: ComparedText | undefined, model: string): ComparedSides {
+  if (other === undefined) return { before: { name: model }, after: own, variables: { beforeId: own.id } };
+  const [before, after] = olderFirst(own, other);
+  return { before, after, variables: { beforeId: before.id, afterId: after.id } };
+}
+
+function Changes({ sides }: { sides: ComparedSides }): ReactNode {
+  const { beforeId, afterId = null } = sides.variables;
+  const query = useStaffQuery(['compare', beforeId, afterId], CompareDocumentsDocument, sides.variables);
   return (
     <QueryFace query={query} lines={12}>
-      {({ compareDocuments }) => <ChangeTable rows={compareDocuments} />}
+      {({ compareDocuments }) => <ChangeTable rows={compareDocuments} sides={sides} />}
     </QueryFace>
   );
 }
@@ -123,9 +138,9 @@ const TONES: Record<Compared['change'], StatusTone> = {
 const ORDER = Object.keys(TONES);
 
 /** What was lost stands first. */
-function ChangeTable({ rows }: { rows: readonly Compared[] }): ReactNode {
+function ChangeTable({ rows, sides }: { rows: readonly Compared[]; sides: ComparedSides }): ReactNode {
   const { t } = useTranslation();
-  const columns = useColumns();
+  const columns = useColumns(sides);
   const told = rows
     .filter(({ change }) => change !== 'NOT_COMPARABLE')
     .toSorted((one, other) => ORDER.indexOf(one.change) - ORDER.indexOf(other.change));
@@ -151,7 +166,7 @@ function ChangeTable({ rows }: { rows: readonly Compared[] }): ReactNode {
   );
 }
 
-function useColumns(): Column<Compared>[] {
+function useColumns(sides: ComparedSides): Column<Compared>[] {
   const { t } = useTranslation();
   return [
     {
@@ -167,12 +182,12 @@ function useColumns(): Column<Compared>[] {
     },
     {
       key: 'before',
-      head: t('agreements:compare.before'),
+      head: t('agreements:compare.before', { name: sides.before.name }),
       cell: ({ before, isSign }) => <Side side={before} isSign={isSign} />,
     },
     {
       key: 'after',
-      head: t('agreements:compare.after'),
+      head: t('agreements:compare.after', { name: sides.after.name }),
       cell: ({ after, isSign }) => <Side side={after} isSign={isSign} />,
     },
   ];

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../graphql/query-client.js';
 import type { AgreementDocumentLineFragment, AgreementHeadFragment } from '../../graphql/staff.generated.js';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { LinkOut } from '../../ui/link.js';
 import { DocumentStateChip } from './agreement-state-chip.js';
 import { ClauseCounts } from './clause-counts.js';
+import { letterLanguage, LetterLanguage } from './letter-language.js';
 import { NextStep } from './next-step.js';
 import { ProposedTerms } from './proposed-terms.js';
 import { UploadDocument } from './upload-document.js';
@@ -41,11 +42,13 @@ export function DocumentList({ agreement }: { agreement: AgreementHeadFragment }
 
 /** Our own model with the vendor's facts, where the vendor has sent nothing. */
 function OwnDraft({ agreementId }: { agreementId: string }): ReactNode {
-  const { t, i18n } = useTranslation();
-  const href = (form: string) => `/agreements/${agreementId}/draft.${form}?language=${i18n.language}`;
+  const { t } = useTranslation();
+  const [language, setLanguage] = useState(() => letterLanguage(null));
+  const href = (form: string) => `/agreements/${agreementId}/draft.${form}?language=${language}`;
   return (
     <div className="row documents__links">
       <span>{t('agreements:draft.lead')}</span>
+      <LetterLanguage value={language} onChange={setLanguage} />
       <LinkOut href={href('docx')}>{t('agreements:draft.docx')}</LinkOut>
       <LinkOut href={href('pdf')}>{t('agreements:draft.pdf')}</LinkOut>
     </div>

@@ -9,7 +9,7 @@ import { TextInput } from '../../ui/text-input.js';
 
 const TAKEN = '.pdf,.docx,.html,.htm,.md,.markdown,.txt';
 
-/** The file is sent as soon as it is chosen; what comes of it shows in the list. */
+/** The file is sent as soon as it is chosen; what comes of it shows in the list. The tick is a claim about one file. */
 export function UploadDocument({ agreementId }: { agreementId: string }): ReactNode {
   const { t } = useTranslation();
   const [isSigned, setSigned] = useState(false);
@@ -17,7 +17,7 @@ export function UploadDocument({ agreementId }: { agreementId: string }): ReactN
   function choose({ target }: ChangeEvent<HTMLInputElement>): void {
     const file = target.files?.[0];
     target.value = '';
-    if (file !== undefined) void send(file, isSigned);
+    if (file !== undefined) void send(file, isSigned).then((isTaken) => isTaken && setSigned(false));
   }
   return (
     <div className="stack stack--tight">
@@ -48,7 +48,7 @@ function useSending(agreementId: string) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  async function send(file: File, isSigned: boolean): Promise<void> {
+  async function send(file: File, isSigned: boolean): Promise<boolean> {
     const body = new FormData();
     body.append('isSignedCopy', String(isSigned));
     body.append('file', file);
@@ -58,9 +58,11 @@ function useSending(agreementId: string) {
     try {
       await sendTo(`/agreements/${agreementId}/documents`, body);
       await queryClient.invalidateQueries({ queryKey: ['agreement', agreementId] });
+      return true;
     } catch (thrown) {
       if (thrown instanceof FileRefused) setRefusal(thrown.message);
       else setFailure(toFailure(thrown));
+      return false;
     } finally {
       setBusy(false);
     }
