@@ -1,10 +1,15 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import fs from 'node:fs';
+import type { Page } from 'playwright-core';
 import type { TestApp } from '../support/app.js';
-import { evidenceSeen, smallPdf } from '../support/evidence.js';
+import { attach, evidenceSeen, smallPdf } from '../support/evidence.js';
 import { asVendor } from '../support/app-cast.js';
 import { faultsOn } from '../support/journey-looks.js';
-import { openPortal, type PortalDoor, start, turnTo } from '../support/portal-door.js';
+import { openPortal, type PortalDoor, saved, start, turnTo } from '../support/portal-door.js';
+import { until } from '../support/started-server.js';
+import { answerAll, done } from '../support/walk.js';
+
+const REMOVE = `mutation ($input: EvidenceInput!) { removeEvidence(input: $input) { userErrors { code } } }`;
 
 const opened = await openPortal();
 const inBrowser = opened === null ? test.skip : test;
@@ -23,8 +28,12 @@ describe('a document', () => {
     await turnTo(page, '/respond/q/C-05');
     await page.getByLabel('Choose files').setInputFiles(pdf('policy.pdf'));
     await page.getByText(/✓\s*Attached/).waitFor();
+    await page.getByLabel(/^Valid until/).fill('0031-05-03');
+    await page.getByRole('button', { name: 'Continue' }).focus();
+    await page.getByText(/This is no day from 1900 to 2199/).waitFor();
     await page.getByLabel(/^Valid until/).fill('2031-05-03');
     await page.getByRole('button', { name: 'Continue' }).focus();
+    await page.getByText(/This is no day/).waitFor({ state: 'detached' });
     await turnTo(page, '/respond/q/C-06');
     await page.getByRole('button', { name: 'Use this file' }).click();
     await page.getByText(/✓\s*Attached/).waitFor();
@@ -33,14 +42,91 @@ describe('a document', () => {
       { questionId: 'C-05', validUntil: '2031-05-03' },
       { questionId: 'C-06', validUntil: '2031-05-03' },
     ]);
-    expect(await faultsOn(page, 44)).toEqual([]);
-    if (process.env['PICTURES'])
-      await page.screenshot({ path: `${process.env['PICTURES']}/evidence.png`, fullPage: true });
+    await expectSound(page, 'evidence');
+    await page.getByRole('button', { name: /^Remove policy/ }).click();
+    await page.getByText(/✓\s*Attached/).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText(/✓\s*Attached/).waitFor();
+    expect(await evidenceSeen(vera)).toHaveLength(2);
     await page.getByRole('button', { name: /^Remove policy/ }).click();
     await page.getByText(/✓\s*Attached/).waitFor({ state: 'detached' });
     await turnTo(page, '/respond/check');
     await page.getByText('Document: policy.pdf, valid until 3 May 2031').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download policy.pdf' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('policy.pdf');
+    expect(await download.failure()).toBeNull();
     expect(complaints).toEqual([]);
+    // What was removed goes with the page, if not before.
+    await page.goto('about:blank');
+    await until('the removed file is gone', async () => (await evidenceSeen(vera)).length === 1);
+    await context.close();
+  });
+
+  inBrowser(
+    'that is not attached is said before somebody attests, and what travels is not lost',
+    async () => {
+      const invited = await door.invite();
+      const vera = await asVendor(door.app, invited.token);
+      await answerAll(vera);
+      await attach(door.app, vera, 'C-31', 'consent.pdf');
+      const { page, context } = await door.visit();
+      await start(page, invited.link);
+      await turnTo(page, '/respond/q/C-30');
+      await page.getByRole('radio', { name: 'No', exact: true }).check();
+      await saved(page);
+      await turnTo(page, '/respond/q/C-05');
+      await sendLarge(page, 20_000);
+      await turnTo(page, '/respond/check');
+      await page.getByText(/Uploading: \d+ %/).waitFor();
+      const aside = page.locator('.respond-aside');
+      await aside.getByText('Document: consent.pdf').waitFor();
+      await attest(page);
+      await page.getByRole('alert').filter({ hasText: '1 document is still on its way' }).waitFor();
+      expect(await page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(
+        false,
+      );
+      await expectSound(page, 'check-travelling');
+      await turnTo(page, '/respond/q/C-05');
+      await page.getByRole('button', { name: /^Cancel/ }).click();
+      expect(await page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(
+        true,
+      );
+      await attach(door.app, vera, 'C-05', 'broken.pdf', Buffer.from('%PDF-1.4'));
+      await turnTo(page, '/respond/check');
+      await page.getByText('1 document is not attached and will not be sent').waitFor();
+      await expectSound(page, 'check-refused');
+      await attest(page);
+      await page.getByRole('heading', { name: 'Your answers are sent' }).waitFor();
+      await turnTo(page, '/respond/answers');
+      await page.getByText(/The file is damaged or was cut off/).waitFor();
+      expect(await page.getByText('consent.pdf').count()).toBe(0);
+      await context.close();
+    },
+  );
+
+  inBrowser('that cannot be changed says why in its own words, also when the session has ended', async () => {
+    const invited = await door.invite();
+    const vera = await asVendor(door.app, invited.token);
+    const { id } = await attach(door.app, vera, 'C-05');
+    const { page, context } = await door.visit();
+    await start(page, invited.link);
+    await turnTo(page, '/respond/q/C-05');
+    const day = page.getByLabel(/^Valid until/);
+    await day.waitFor();
+    await done(vera, REMOVE, { evidenceId: id });
+    await day.fill('2031-05-03');
+    await page.getByRole('button', { name: 'Continue' }).focus();
+    await page.getByText('This file is not here any more. Reload the page.').waitFor();
+    await context.clearCookies();
+    await day.fill('2032-05-03');
+    await page.getByRole('button', { name: 'Continue' }).focus();
+    await page.getByText('Your session has ended').waitFor();
+    await page.getByRole('button', { name: 'Continue and save' }).click();
+    await day.waitFor({ state: 'detached' });
+    expect(await page.getByText('Your session has ended').count()).toBe(0);
     await context.close();
   });
 
@@ -69,13 +155,7 @@ describe('a document', () => {
     const { page, context } = await door.visit();
     await start(page, invited.link);
     await turnTo(page, '/respond/q/C-05');
-    const session = await context.newCDPSession(page);
-    const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 200_000 };
-    await session.send('Network.emulateNetworkConditions', slow);
-    const path = `${door.app.dataFolder}/large.pdf`;
-    fs.writeFileSync(path, Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(5_000_000, 32)]));
-    await page.getByLabel('Choose files').setInputFiles(path);
-    await page.getByText(/Uploading: \d+ %/).waitFor();
+    await sendLarge(page, 200_000);
     await page.getByRole('button', { name: /^Cancel/ }).click();
     await page.getByText(/Uploading: \d+ %/).waitFor({ state: 'detached' });
     await page.waitForTimeout(500);
@@ -97,6 +177,29 @@ describe('a document', () => {
     await context.close();
   });
 });
+
+/** A file that takes long at this speed: bytes in a second. */
+async function sendLarge(page: Page, uploadThroughput: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput };
+  await session.send('Network.emulateNetworkConditions', slow);
+  const path = `${door.app.dataFolder}/large.pdf`;
+  fs.writeFileSync(path, Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(5_000_000, 32)]));
+  await page.getByLabel('Choose files').setInputFiles(path);
+  await page.getByText(/Uploading: \d+ %/).waitFor();
+}
+
+async function attest(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your role' }).fill('Privacy lead');
+  await page.getByRole('checkbox', { name: /correct to the best/ }).check();
+  await page.getByRole('button', { name: 'Send answers to Alder Group' }).click();
+}
+
+async function expectSound(page: Page, picture: string): Promise<void> {
+  expect(await faultsOn(page, 44)).toEqual([]);
+  const folder = process.env['PICTURES'];
+  if (folder) await page.screenshot({ path: `${folder}/${picture}.png`, fullPage: true });
+}
 
 /** No questionnaire of ours that can be sent asks for a file yet: C-28 does here, where it asks for an address. */
 async function askForFile({ admin }: TestApp, assessmentId: string): Promise<void> {

@@ -9,6 +9,8 @@ export interface RequestOptions {
   signal?: AbortSignal;
   /** Milliseconds; 20,000 when left out. */
   timeout?: number;
+  /** The browser finishes the request also when the page goes away; at most 64 KiB. */
+  keepalive?: boolean;
 }
 
 /** Sends one operation to its door. Resolves to its data, rejects with a Failure, never with anything else. */
@@ -55,6 +57,7 @@ async function send<R, V>(
       credentials: 'same-origin',
       headers: headersFor(operation, options),
       body: JSON.stringify(bodyFor(operation, variables)),
+      keepalive: options.keepalive ?? false,
       signal: options.signal === undefined ? limit : AbortSignal.any([options.signal, limit]),
     });
   } catch {

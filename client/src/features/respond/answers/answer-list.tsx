@@ -4,24 +4,24 @@ import type { Question } from '@core/questionnaire/questionnaire.js';
 import { Notice } from '../../../ui/notice.js';
 import { KeyValues } from '../../../ui/key-values.js';
 import { PathLink } from '../../../ui/path.js';
-import type { Stretch } from '../course/course.js';
+import { courseOf } from '../course/course.js';
 import { questionPath } from '../course/paths.js';
 import { EvidenceNames } from '../evidence/evidence-names.js';
-import type { AnswerBook } from '../saving/answer-book.js';
-import { type BookState, draftIn, questionnaireIn } from '../saving/book-state.js';
+import { useEvidence } from '../evidence/use-evidence.js';
+import type { OpenBook } from '../door/in-door.js';
+import { draftIn, questionnaireIn } from '../saving/book-state.js';
 import { AnswerText } from './answer-text.js';
 
-interface AnswerListProps {
-  course: readonly Stretch[];
-  book: AnswerBook;
-  state: BookState;
+interface AnswerListProps extends OpenBook {
   canChange?: boolean;
 }
 
 /** Question and answer, section by section; answers that no longer apply stand below, greyed. */
-export function AnswerList({ course, book, state, canChange = false }: AnswerListProps): ReactNode {
+export function AnswerList({ book, state, canChange = false }: AnswerListProps): ReactNode {
   const language = questionnaireIn(state).language;
-  return course.map(({ section, asked, hidden }) => (
+  const files = useEvidence(book).state.evidence;
+  const documented = new Set(files.map(({ questionId }) => questionId));
+  return courseOf(state, documented).map(({ section, asked, hidden }) => (
     <section key={section.id} className="stack" aria-labelledby={`section-${section.id}`}>
       <h2 id={`section-${section.id}`} lang={language}>
         {section.title}
@@ -34,16 +34,12 @@ export function AnswerList({ course, book, state, canChange = false }: AnswerLis
           action: canChange ? <Change question={question} /> : undefined,
         }))}
       />
-      {hidden.length > 0 && <PutAside questions={hidden} state={state} />}
+      {hidden.length > 0 && <PutAside questions={hidden} book={book} state={state} />}
     </section>
   ));
 }
 
-function Given({
-  question,
-  book,
-  state,
-}: Pick<AnswerListProps, 'book' | 'state'> & { question: Question }): ReactNode {
+function Given({ question, book, state }: OpenBook & { question: Question }): ReactNode {
   const { t } = useTranslation();
   const asked = state.saved.get(question.id)?.asked ?? null;
   return (
@@ -69,7 +65,7 @@ function Change({ question }: { question: Question }): ReactNode {
   );
 }
 
-function PutAside({ questions, state }: { questions: readonly Question[]; state: BookState }): ReactNode {
+function PutAside({ questions, book, state }: OpenBook & { questions: readonly Question[] }): ReactNode {
   const { t } = useTranslation();
   return (
     <div className="respond-aside">
@@ -79,7 +75,12 @@ function PutAside({ questions, state }: { questions: readonly Question[]; state:
         rows={questions.map((question) => ({
           key: question.id,
           label: question.text,
-          value: <AnswerText question={question} draft={draftIn(state, question.id)} />,
+          value: (
+            <>
+              <AnswerText question={question} draft={draftIn(state, question.id)} />
+              <EvidenceNames book={book} question={question.id} />
+            </>
+          ),
         }))}
       />
     </div>

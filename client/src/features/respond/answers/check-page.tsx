@@ -2,12 +2,12 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeading } from '../../../ui/page-heading.js';
 import { PathLink } from '../../../ui/path.js';
-import { courseOf } from '../course/course.js';
 import { OVERVIEW } from '../course/paths.js';
 import { refreshBook } from '../door/door.js';
 import { InDoor, type OpenBook } from '../door/in-door.js';
 import { SaveLine } from '../saving/save-line.js';
 import { AnswerList } from './answer-list.js';
+import { DocumentsLeftOut } from './documents-left-out.js';
 import { MissingList } from './missing-list.js';
 import { SendForm } from './send-form.js';
 import { SentAnswersView } from './sent-answers-view.js';
@@ -41,7 +41,8 @@ function Check({ book, state }: OpenBook): ReactNode {
       />
       <SaveLine book={book} state={state} />
       <MissingList state={state} />
-      <AnswerList course={courseOf(state)} book={book} state={state} canChange />
+      <AnswerList book={book} state={state} canChange />
+      <DocumentsLeftOut book={book} state={state} />
       <SendForm book={book} state={state} />
     </div>
   );

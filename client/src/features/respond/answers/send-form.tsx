@@ -12,10 +12,14 @@ import { SENT } from '../course/paths.js';
 import { refreshBook } from '../door/door.js';
 import type { OpenBook } from '../door/in-door.js';
 import { SessionEnded } from '../door/session-ended.js';
+import { evidenceBookOf } from '../evidence/evidence-book.js';
+import { unattachedIn } from '../evidence/unattached.js';
+import { useEvidence } from '../evidence/use-evidence.js';
 import type { BookState } from '../saving/book-state.js';
+import { DOCUMENTS } from './documents-left-out.js';
 import { MISSING, missingIn } from './missing-list.js';
 
-const FIELDS = ['name', 'title', 'isAuthorised', MISSING];
+const FIELDS = ['name', 'title', 'isAuthorised', MISSING, DOCUMENTS];
 
 /** Name, role and statement; the button names the act. */
 export function SendForm({ book, state }: OpenBook): ReactNode {
@@ -23,16 +27,23 @@ export function SendForm({ book, state }: OpenBook): ReactNode {
   const { assessment } = state;
   const [said, setSaid] = useState({ name: assessment.respondentName, title: '', isAuthorised: false });
   const form = useSending(book);
+  const { evidence } = useEvidence(book);
   const refusals = useRefusals({ book, state });
-  function send(event: FormEvent): void {
-    event.preventDefault();
+  async function send(): Promise<void> {
     book.flush();
     const problems = refusals(said);
-    if (problems.length > 0) form.refuse(problems);
-    else void form.submit({ input: { expectedVersion: assessment.version, ...said } });
+    if (problems.length > 0) return form.refuse(problems);
+    // What was removed and could still be taken back goes first: it is not sent.
+    if (!(await evidence.finishRemovals()))
+      return form.refuse([{ path: '', message: t('respond:send.notRemoved') }]);
+    await form.submit({ input: { expectedVersion: assessment.version, ...said } });
+  }
+  function press(event: FormEvent): void {
+    event.preventDefault();
+    void send();
   }
   return (
-    <form noValidate onSubmit={send} className="stack no-print">
+    <form noValidate onSubmit={press} className="stack no-print">
       <h2>{t('respond:send.title')}</h2>
       <ErrorSummary problems={form.problems} />
       <SignatureFields state={state} said={said} errors={form.errors} onChange={setSaid} />
@@ -100,7 +111,9 @@ function useSending(book: OpenBook['book']) {
   const isRefused = form.problems.some(({ path }) => path === '');
   useEffect(() => {
     // Somebody else changed or sent them: show what stands now.
-    if (isRefused) void refreshBook(book);
+    if (!isRefused) return;
+    void refreshBook(book);
+    void evidenceBookOf(book).load();
   }, [isRefused, book]);
   return form;
 }
@@ -114,10 +127,13 @@ interface Signature {
 /** What the person can mend before anything is sent. */
 function useRefusals({ book, state }: OpenBook) {
   const { t } = useTranslation();
+  const { coming } = unattachedIn(state, useEvidence(book).state);
   return ({ name, title, isAuthorised }: Signature) => {
     const left = missingIn(state).length;
+    const count = coming.length;
     const problems = [
       { path: MISSING, message: left > 0 ? t('respond:check.missing', { count: left }) : '' },
+      { path: DOCUMENTS, message: count > 0 ? t('respond:send.coming', { count }) : '' },
       { path: '', message: left === 0 && !book.isAllSaved ? t('respond:send.unsaved') : '' },
       { path: 'name', message: name.trim() === '' ? t('respond:send.nameMissing') : '' },
       { path: 'title', message: title.trim() === '' ? t('respond:send.roleMissing') : '' },

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeading } from '../../../ui/page-heading.js';
-import { courseOf } from '../course/course.js';
 import { LeaveOrKeep } from '../course/leave-or-keep.js';
 import { InDoor, type OpenBook } from '../door/in-door.js';
 import { AskToChange } from './ask-to-change.js';
@@ -23,7 +22,7 @@ export function SentAnswersView({ book, state }: OpenBook): ReactNode {
         lead={isReadOnly ? t('respond:answers.lead') : undefined}
       />
       {receipt !== null && <ReceiptFacts receipt={receipt} />}
-      <AnswerList course={courseOf(state)} book={book} state={state} />
+      <AnswerList book={book} state={state} />
       {isReadOnly && <AskToChange state={state} />}
       <LeaveOrKeep book={book} state={state} />
     </div>

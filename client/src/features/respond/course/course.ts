@@ -21,12 +21,18 @@ export interface Place {
   readonly next: string | null;
 }
 
-/** The questionnaire as this vendor sees it now; sections without a question are left out. */
-export function courseOf(state: BookState): readonly Stretch[] {
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * The questionnaire as this vendor sees it now; sections without a question are left out.
+ *
+ * @param documented questions with a document, which is put aside with the answer
+ */
+export function courseOf(state: BookState, documented: ReadonlySet<string> = NONE): readonly Stretch[] {
   const questionnaire = questionnaireIn(state);
   const { states } = questionStates(questionnaire, answersIn(state), contextIn(state));
   return questionnaire.sections
-    .map((section) => stretch(section, states, state))
+    .map((section) => stretch(section, states, state, documented))
     .filter(({ asked }) => asked.length > 0);
 }
 
@@ -42,12 +48,18 @@ export function placeOf(course: readonly Stretch[], id: string): Place | null {
   return null;
 }
 
-function stretch(section: Section, states: ReadonlyMap<string, QuestionState>, state: BookState): Stretch {
+function stretch(
+  section: Section,
+  states: ReadonlyMap<string, QuestionState>,
+  state: BookState,
+  documented: ReadonlySet<string>,
+): Stretch {
   const stateOf = (question: Question) => states.get(question.id) ?? 'not_in_tier';
   const asked = section.questions.filter((question) => isAsked(stateOf(question)));
   const open = asked.filter((question) => stateOf(question) === 'unanswered');
   const hidden = section.questions.filter(
-    (question) => stateOf(question) === 'not_visible' && hasAnswer(state, question.id),
+    (question) =>
+      stateOf(question) === 'not_visible' && (hasAnswer(state, question.id) || documented.has(question.id)),
   );
   return { section, asked, hidden, open };
 }

@@ -3,6 +3,7 @@ import { request } from '../../../graphql/request.js';
 import { RespondAssessmentDocument } from '../../../graphql/respond.generated.js';
 import { countDaysIn } from '../../../i18n/dates.js';
 import { currentLanguage, suggestLanguage } from '../../../i18n/language.js';
+import { evidenceBookOf } from '../evidence/evidence-book.js';
 import { AnswerBook } from '../saving/answer-book.js';
 import type { Assessment } from '../saving/book-state.js';
 import { watchPageLife } from '../saving/page-life.js';
@@ -97,6 +98,7 @@ export async function continueSession(book: AnswerBook): Promise<Started> {
 export async function resumeWithSession(book: AnswerBook): Promise<void> {
   await loadAssessment();
   book.resume();
+  await evidenceBookOf(book).load();
 }
 
 /** A colleague may have answered or sent meanwhile, or the page speaks another language; offline the page shows what it knows. */
@@ -109,6 +111,7 @@ export async function refreshBook(book: AnswerBook): Promise<void> {
 export async function leave(book: AnswerBook): Promise<void> {
   stopWatching();
   book.close();
+  await evidenceBookOf(book).finishRemovals();
   await book.clearCopy();
   await endSession(isSharedComputer());
   become({ kind: 'left' });

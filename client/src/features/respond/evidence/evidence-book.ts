@@ -1,3 +1,4 @@
+import { Failure, toFailure } from '../../../graphql/failure.js';
 import { request } from '../../../graphql/request.js';
 import {
   DateEvidenceDocument,
@@ -7,31 +8,25 @@ import {
   ReuseEvidenceDocument,
 } from '../../../graphql/respond.generated.js';
 import type { AnswerBook } from '../saving/answer-book.js';
-import { FileRefused, sendFile } from './send-file.js';
+import { Removals } from './removals.js';
+import { sendFile } from './send-file.js';
+import { type Upload, Uploads } from './uploads.js';
 
 export type Evidence = RespondEvidencePartsFragment;
 
-/** A file on its way, or one that did not get in. */
-export interface Upload {
-  readonly key: string;
-  readonly question: string;
-  readonly fileName: string;
-  /** From 0 to 1. */
-  readonly share: number;
-  /** Null while it travels. */
-  readonly cause: string | null;
-}
-
 export interface EvidenceState {
+  /** Without what is about to be taken away. */
   readonly evidence: readonly Evidence[];
   readonly uploads: readonly Upload[];
-  /** The last act at the list did not reach the server. */
-  readonly hasFailed: boolean;
+  /** Why the last act at the list was not taken, in the words of the server. */
+  readonly refusal: string | null;
+  /** The last request got no answer that could be used. */
+  readonly failure: Failure | null;
 }
 
 interface Reply {
   readonly evidence?: readonly Evidence[] | null;
-  readonly userErrors: readonly unknown[];
+  readonly userErrors: readonly { readonly message: string }[];
 }
 
 const LOOK_AGAIN = 1_000;
@@ -39,8 +34,13 @@ const LOOK_AGAIN = 1_000;
 /** The documents of one assessment: what the server has, what travels, what was refused. */
 export class EvidenceBook {
   readonly #listeners = new Set<() => void>();
-  readonly #stops = new Map<string, AbortController>();
-  #state: EvidenceState = { evidence: [], uploads: [], hasFailed: false };
+  readonly #uploads = new Uploads(sendFile, (uploads) => this.#change({ uploads }));
+  readonly #removals = new Removals(
+    (id) => this.#takeAway(id),
+    () => this.#change({}),
+  );
+  #known: readonly Evidence[] = [];
+  #state: EvidenceState = { evidence: [], uploads: [], refusal: null, failure: null };
   #isLoading = false;
 
   get state(): EvidenceState {
@@ -64,73 +64,84 @@ export class EvidenceBook {
 
   /** Resolves to whether the file got in. */
   async send(question: string, file: File): Promise<boolean> {
-    const key = crypto.randomUUID();
-    const stop = new AbortController();
-    this.#stops.set(key, stop);
-    const upload = { key, question, fileName: file.name, share: 0, cause: null };
-    this.#change({ uploads: [...this.#state.uploads, upload] });
-    try {
-      const onProgress = (share: number): void => this.#mark(key, { share });
-      await sendFile({ question, file, signal: stop.signal, onProgress });
-      this.forget(key);
-      await this.load();
-      return true;
-    } catch (thrown) {
-      const cause = thrown instanceof FileRefused ? thrown.cause : 'OFFLINE';
-      if (stop.signal.aborted) this.forget(key);
-      else this.#mark(key, { cause });
-      return false;
-    }
+    const failure = await this.#uploads.send(question, file);
+    if (failure instanceof Failure && failure.kind === 'UNAUTHENTICATED') this.#change({ failure });
+    if (failure === null) await this.load();
+    return failure === null;
+  }
+
+  /** Whether a file would be lost if the page went away now. */
+  get isSending(): boolean {
+    return this.#state.uploads.some(({ cause }) => cause === null);
   }
 
   cancel(key: string): void {
-    this.#stops.get(key)?.abort();
-    this.forget(key);
+    this.#uploads.cancel(key);
   }
 
   forget(key: string): void {
-    this.#stops.delete(key);
-    this.#change({ uploads: this.#state.uploads.filter((upload) => upload.key !== key) });
+    this.#uploads.forget(key);
   }
 
-  date(evidenceId: string, validUntil: string | null): Promise<void> {
+  date(evidenceId: string, validUntil: string | null): Promise<boolean> {
     const input = { evidenceId, validUntil };
     return this.#act(async () => (await request(DateEvidenceDocument, { input })).dateEvidence);
   }
 
-  remove(evidenceId: string): Promise<void> {
-    const input = { evidenceId };
-    return this.#act(async () => (await request(RemoveEvidenceDocument, { input })).removeEvidence);
-  }
-
-  reuse(evidenceId: string, questionId: string): Promise<void> {
+  reuse(evidenceId: string, questionId: string): Promise<boolean> {
     const input = { evidenceId, questionId };
     return this.#act(async () => (await request(ReuseEvidenceDocument, { input })).reuseEvidence);
   }
 
-  async #act(work: () => Promise<Reply>): Promise<void> {
-    await this.#try(async () => {
-      const { evidence, userErrors } = await work();
-      if (userErrors.length > 0) throw new Error('refused');
-      return evidence ?? this.#state.evidence;
-    });
+  /** Gone from the list at once, and from the server when the time to take it back is over. */
+  remove(evidenceId: string): void {
+    this.#removals.begin(evidenceId);
+    this.#change({});
   }
 
-  async #try(work: () => Promise<readonly Evidence[]>): Promise<void> {
+  keep(evidenceId: string): void {
+    this.#removals.takeBack(evidenceId);
+    this.#change({});
+  }
+
+  /** Before the answers are sent, or the page goes: resolves to whether all that was removed is gone. */
+  finishRemovals(): Promise<boolean> {
+    return this.#removals.finish();
+  }
+
+  /** The browser finishes this request also when the page goes away. */
+  #takeAway(evidenceId: string): Promise<boolean> {
+    const input = { evidenceId };
+    const options = { keepalive: true };
+    return this.#act(async () => (await request(RemoveEvidenceDocument, { input }, options)).removeEvidence);
+  }
+
+  async #act(work: () => Promise<Reply>): Promise<boolean> {
+    this.#change({ refusal: null });
+    let refusal: string | null = null;
+    const isAnswered = await this.#try(async () => {
+      const { evidence, userErrors } = await work();
+      refusal = userErrors[0]?.message ?? null;
+      return evidence ?? this.#known;
+    });
+    this.#change({ refusal });
+    return isAnswered && refusal === null;
+  }
+
+  async #try(work: () => Promise<readonly Evidence[]>): Promise<boolean> {
     try {
-      this.#change({ evidence: await work(), hasFailed: false });
-    } catch {
-      this.#change({ hasFailed: true });
+      this.#known = await work();
+      this.#change({ failure: null });
+      return true;
+    } catch (thrown) {
+      this.#change({ failure: toFailure(thrown) });
+      return false;
     }
   }
 
-  #mark(key: string, part: Partial<Upload>): void {
-    const uploads = this.#state.uploads.map((one) => (one.key === key ? { ...one, ...part } : one));
-    this.#change({ uploads });
-  }
-
-  #change(part: Partial<EvidenceState>): void {
-    this.#state = { ...this.#state, ...part };
+  #change(part: Partial<Omit<EvidenceState, 'evidence'>>): void {
+    const evidence = this.#known.filter(({ id }) => !this.#removals.has(id));
+    this.#state = { ...this.#state, ...part, evidence };
     for (const listener of this.#listeners) listener();
   }
 }

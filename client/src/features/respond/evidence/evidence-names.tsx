@@ -1,25 +1,51 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/dates.js';
+import { StatusChip } from '../../../ui/status-chip.js';
 import type { AnswerBook } from '../saving/answer-book.js';
+import type { Evidence } from './evidence-book.js';
+import { OpenFile } from './open-file.js';
+import { Refusal } from './upload-line.js';
 import { useEvidence } from './use-evidence.js';
 
-/** The documents of one question, to read. */
+/** The documents of one question, to read: also those that are not attached yet, or never were. */
 export function EvidenceNames({ book, question }: { book: AnswerBook; question: string }): ReactNode {
   const { t } = useTranslation();
-  const formats = useFormats();
   const { state } = useEvidence(book);
-  const own = state.evidence.filter((one) => one.questionId === question && one.state === 'ATTACHED');
-  if (own.length === 0) return null;
+  const own = state.evidence.filter(({ questionId }) => questionId === question);
+  const uploads = state.uploads.filter((upload) => upload.question === question);
+  if (own.length === 0 && uploads.length === 0) return null;
   return (
     <ul className="respond-evidence__list">
-      {own.map(({ id, fileName, validUntil }) => (
-        <li key={id} className="ink-2">
-          {validUntil === null || validUntil === undefined
-            ? t('respond:evidence.document', { fileName })
-            : t('respond:evidence.documentUntil', { fileName, day: formats.day(validUntil) })}
+      {own.map((file) => (
+        <li key={file.id} className="respond-evidence__line ink-2">
+          <NameOf file={file} />
+          {file.state === 'CHECKING' && (
+            <StatusChip tone="waiting">{t('respond:evidence.checking')}</StatusChip>
+          )}
+          {file.state === 'REFUSED' && <Refusal cause={file.refusal ?? 'FAILED'} />}
+          {file.state === 'ATTACHED' && <OpenFile file={file} />}
+        </li>
+      ))}
+      {uploads.map(({ key, fileName, share, cause }) => (
+        <li key={key} className="respond-evidence__line ink-2">
+          {t('respond:evidence.document', { fileName })}
+          {cause === null ? (
+            <StatusChip tone="active">
+              {t('respond:evidence.uploading', { percent: Math.round(share * 100) })}
+            </StatusChip>
+          ) : (
+            <Refusal cause={cause} />
+          )}
         </li>
       ))}
     </ul>
   );
+}
+
+function NameOf({ file: { fileName, validUntil } }: { file: Evidence }): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (validUntil == null) return <span>{t('respond:evidence.document', { fileName })}</span>;
+  return <span>{t('respond:evidence.documentUntil', { fileName, day: formats.day(validUntil) })}</span>;
 }

@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '@core/questionnaire/questionnaire.js';
-import { Notice } from '../../../ui/notice.js';
 import type { OpenBook } from '../door/in-door.js';
 import { textsIn } from '../fields/value-shape.js';
 import { draftIn } from '../saving/book-state.js';
 import { AttachedFile } from './attached-file.js';
+import { EvidenceTrouble } from './evidence-trouble.js';
 import { ReuseFile } from './reuse-file.js';
 import { UploadLine } from './upload-line.js';
 import { useEvidence } from './use-evidence.js';
@@ -13,7 +13,7 @@ import { useEvidence } from './use-evidence.js';
 const ACCEPTED = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.csv,.txt,.json';
 
 /** Documents for one question: choose, watch, date, remove, or take one that was handed in before. */
-export function EvidencePanel({ question, book }: OpenBook & { question: Question }): ReactNode {
+export function EvidencePanel({ question, book, state }: OpenBook & { question: Question }): ReactNode {
   const { t } = useTranslation();
   const { evidence, state: files } = useEvidence(book);
   const heading = useId();
@@ -42,11 +42,7 @@ export function EvidencePanel({ question, book }: OpenBook & { question: Questio
           <UploadLine key={upload.key} upload={upload} evidence={evidence} />
         ))}
       </ul>
-      {files.hasFailed && (
-        <Notice tone="problem" live>
-          <p>{t('respond:evidence.failed')}</p>
-        </Notice>
-      )}
+      <EvidenceTrouble book={book} state={state} />
       <ChooseFile onChoose={(file) => void send(file)} />
       <ReuseFile {...{ question, evidence }} files={files.evidence} />
     </section>

@@ -1,3 +1,4 @@
+import { Failure } from '../../../graphql/failure.js';
 import { request } from '../../../graphql/request.js';
 import { PrepareEvidenceDocument } from '../../../graphql/respond.generated.js';
 
@@ -39,9 +40,7 @@ function post(
     sent.open('POST', '/respond/evidence');
     sent.setRequestHeader('x-assay-upload', ticket);
     sent.upload.addEventListener('progress', ({ loaded, total }) => onProgress(loaded / Math.max(total, 1)));
-    sent.addEventListener('load', () =>
-      sent.status === 201 ? resolve() : reject(new FileRefused(causeIn(sent))),
-    );
+    sent.addEventListener('load', () => (sent.status === 201 ? resolve() : reject(refusalIn(sent))));
     sent.addEventListener('error', () => reject(new FileRefused('OFFLINE')));
     sent.addEventListener('abort', () => reject(new FileRefused('CANCELLED')));
     signal.addEventListener('abort', () => sent.abort());
@@ -49,9 +48,12 @@ function post(
   });
 }
 
+function refusalIn(sent: XMLHttpRequest): Failure | FileRefused {
+  return sent.status === 401 ? new Failure('UNAUTHENTICATED') : new FileRefused(causeIn(sent));
+}
+
 function causeIn({ status, responseText }: XMLHttpRequest): string {
   if (status === 413) return 'TOO_LARGE';
-  if (status === 401) return 'NO_SESSION';
   try {
     const body = JSON.parse(responseText) as { userErrors?: { code: string }[] };
     return body.userErrors?.[0]?.code ?? 'FAILED';

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
 import { StatusChip } from '../../../ui/status-chip.js';
-import type { EvidenceBook, Upload } from './evidence-book.js';
+import type { EvidenceBook } from './evidence-book.js';
+import type { Upload } from './uploads.js';
 
 /** A file on its way, or the reason why it did not get in. */
 export function UploadLine({ upload, evidence }: { upload: Upload; evidence: EvidenceBook }): ReactNode {
