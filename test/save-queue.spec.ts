@@ -64,6 +64,16 @@ describe('the save queue of the vendor’s door', () => {
     expect(page.server.effects).toEqual(['C-01 word']);
   });
 
+  it('says that nothing is kept where the browser has no store, unless nothing was to be kept', async () => {
+    const lost: string[] = [];
+    const copy = new DeviceCopy('asm_1', true, () => lost.push('kept'));
+    const none = new DeviceCopy('asm_1', false, () => lost.push('shared'));
+    expect([await copy.load(), await none.load()]).toEqual([[], []]);
+    expect(lost).toEqual(['kept']);
+    await none.keep(true, []);
+    expect(lost).toEqual(['kept', 'shared']);
+  });
+
   it('sends what waits though the clock of the device goes back two hours', async () => {
     const page = pageOf(serverOf(), []);
     const wallClock = Date.now;
@@ -141,7 +151,7 @@ function pageOf(server: ReturnType<typeof serverOf>, sky: readonly Weather[]) {
   const conflicts = new Map<string, { mine: string | null; theirs: string | null }>();
   const queue = new SaveQueue({
     assessment: 'asm_1',
-    copy: new DeviceCopy('asm_1', false),
+    copy: new DeviceCopy('asm_1', false, () => undefined),
     send: async (write) => {
       const now = ahead.shift() ?? 'fine';
       await pause(now === 'slow' ? 2 : 0);

@@ -7,6 +7,7 @@ import { LinkOut } from '../../../ui/link.js';
 import { leave } from '../door/door.js';
 import type { OpenBook } from '../door/in-door.js';
 import { rememberShared } from '../door/shared-computer.js';
+import { evidenceBookOf } from '../evidence/evidence-book.js';
 import type { BookState } from '../saving/book-state.js';
 
 /** Leave, take a copy, ask, and whether this browser may keep what is not sent yet. */
@@ -16,7 +17,7 @@ export function LeaveOrKeep({ book, state }: OpenBook): ReactNode {
   const { isReadOnly } = state.assessment;
   function start(): void {
     book.flush();
-    if (book.isAllSaved) void leave(book);
+    if (book.isAllSaved && !evidenceBookOf(book).isSending) void leave(book);
     else setAsking(true);
   }
   return (
@@ -42,7 +43,7 @@ function SharedSwitch({ book, state }: OpenBook): ReactNode {
       name="shared"
       label={t('respond:leave.shared')}
       hint={t('respond:leave.sharedHint')}
-      checked={!state.keepsCopy}
+      checked={state.isShared}
       onChange={(event) => share(event.target.checked)}
     />
   );

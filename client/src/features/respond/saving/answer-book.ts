@@ -20,7 +20,7 @@ export class AnswerBook {
   #state: BookState;
 
   constructor(assessment: Assessment, keepsCopy: boolean) {
-    this.#copy = new DeviceCopy(assessment.id, keepsCopy);
+    this.#copy = new DeviceCopy(assessment.id, keepsCopy, () => this.#change({ keepsCopy: false }));
     this.#state = firstState(assessment, keepsCopy);
     this.#queue = new SaveQueue({
       assessment: assessment.id,
@@ -92,7 +92,7 @@ export class AnswerBook {
   }
 
   async keepCopy(kept: boolean): Promise<void> {
-    this.#change({ keepsCopy: kept });
+    this.#change({ isShared: !kept, keepsCopy: kept });
     await this.#copy.keep(kept, this.#queue.writes);
   }
 

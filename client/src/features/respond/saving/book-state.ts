@@ -26,6 +26,9 @@ export interface BookState {
   readonly conflicts: ReadonlyMap<string, Conflict>;
   readonly refusals: ReadonlyMap<string, Refusal>;
   readonly save: SaveState;
+  /** The person said so: nothing may stay behind in this browser. */
+  readonly isShared: boolean;
+  /** What is not on the server yet is truly kept in this browser. */
   readonly keepsCopy: boolean;
 }
 
@@ -56,6 +59,7 @@ export function firstState(assessment: Assessment, keepsCopy: boolean): BookStat
     conflicts: new Map(),
     refusals: new Map(),
     save: { kind: 'idle' },
+    isShared: !keepsCopy,
     keepsCopy,
   };
 }

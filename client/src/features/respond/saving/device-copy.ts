@@ -2,27 +2,28 @@ import type { Write } from './write.js';
 
 /**
  * What is not yet on the server, kept in this browser, so that a dead battery costs nothing. Writes are
- * issued at once and in order; a browser without IndexedDB keeps them only while the page is open.
+ * issued at once and in order. A browser that keeps nothing, because it has no IndexedDB or no room, says so.
  */
 export class DeviceCopy {
   readonly #assessment: string;
   readonly #database: Promise<IDBDatabase | null>;
+  readonly #onLost: () => void;
   #kept: boolean;
 
-  constructor(assessment: string, kept: boolean) {
+  /** @param onLost what was to be kept is not: nobody may claim that it is */
+  constructor(assessment: string, kept: boolean, onLost: () => void) {
     this.#assessment = assessment;
+    this.#onLost = onLost;
     this.#kept = kept;
     this.#database = open();
-  }
-
-  get isKept(): boolean {
-    return this.#kept;
+    void this.#sayWhenShut();
   }
 
   /** "This is a shared computer": nothing stays behind in this browser. */
   async keep(kept: boolean, writes: readonly Write[]): Promise<void> {
     this.#kept = kept;
     if (!kept) return this.clear();
+    await this.#sayWhenShut();
     for (const write of writes) this.put(write);
   }
 
@@ -33,7 +34,7 @@ export class DeviceCopy {
   }
 
   put(write: Write): void {
-    if (this.#kept) void this.#ask('readwrite', (store) => store.put(write));
+    if (this.#kept) void this.#write(write);
   }
 
   remove(id: string): void {
@@ -42,6 +43,15 @@ export class DeviceCopy {
 
   async clear(): Promise<void> {
     for (const write of await this.load()) await this.#ask('readwrite', (store) => store.delete(write.id));
+  }
+
+  async #write(write: Write): Promise<void> {
+    const key = await this.#ask<IDBValidKey>('readwrite', (store) => store.put(write));
+    if (key === null && this.#kept) this.#onLost();
+  }
+
+  async #sayWhenShut(): Promise<void> {
+    if ((await this.#database) === null && this.#kept) this.#onLost();
   }
 
   async #ask<Result>(
@@ -71,8 +81,13 @@ function settled<Result>(ask: () => IDBRequest): Promise<Result | null> {
   return new Promise((resolve) => {
     try {
       const asked = ask();
-      asked.addEventListener('success', () => resolve(asked.result as Result));
+      const { transaction } = asked;
+      const done = (): void => resolve(asked.result as Result);
       asked.addEventListener('error', () => resolve(null));
+      // Room may run out after the request succeeded, when its transaction ends.
+      if (transaction === null) asked.addEventListener('success', done);
+      else transaction.addEventListener('complete', done);
+      transaction?.addEventListener('abort', () => resolve(null));
     } catch {
       resolve(null);
     }

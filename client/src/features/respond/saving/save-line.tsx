@@ -13,7 +13,11 @@ export function SaveLine({ book, state }: OpenBook): ReactNode {
   const { t } = useTranslation();
   if (state.save.kind === 'signed-out') return <SessionEnded book={book} keepsCopy={state.keepsCopy} />;
   if (state.save.kind === 'offline' && !state.keepsCopy)
-    return <output className="save-state save-state--problem">{t('respond:save.offlineShared')}</output>;
+    return (
+      <output className="save-state save-state--problem">
+        {t(state.isShared ? 'respond:save.offlineShared' : 'respond:save.offlineNoCopy')}
+      </output>
+    );
   return <SaveState state={kindOf(state)} onCompare={() => compare(state)} onRetry={() => book.resume()} />;
 }
 
