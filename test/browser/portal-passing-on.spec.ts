@@ -49,10 +49,15 @@ describe('a section', () => {
     await turnTo(lee.page, '/respond');
     expect(await lee.page.getByText('Check and send').count()).toBe(0);
     await expectSound(lee.page, 'colleague');
+    await turnTo(vera.page, '/respond');
+    await vera.page.getByText(/Waiting for Lee Park, passed on, 1 of \d+/).waitFor();
+    await expectSound(vera.page, 'overview-passed-on');
     await lee.page.getByRole('button', { name: 'I am done' }).click();
     await lee.page.getByText('Thank you. Your colleague sees that you are done.').waitFor();
 
+    await turnTo(vera.page, '/respond/pass');
     await turnTo(vera.page, '/respond');
+    await vera.page.getByText(/Lee Park is done, 1 of \d+/).waitFor();
     await turnTo(vera.page, '/respond/pass');
     await vera.page.getByText(/✓\s*Done/).waitFor();
     await expectSound(vera.page, 'passed-on');

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { missing } from '@core/questionnaire/missing.js';
 import { progress } from '@core/questionnaire/progress.js';
@@ -9,14 +9,18 @@ import { PathLink } from '../../../ui/path.js';
 import { StatusChip } from '../../../ui/status-chip.js';
 import { type Task, TaskList } from '../../../ui/task-list.js';
 import { SentAnswersView } from '../answers/sent-answers-view.js';
+import { refreshBook } from '../door/door.js';
 import { InDoor, type OpenBook } from '../door/in-door.js';
 import { answersIn, type BookState, contextIn, questionnaireIn } from '../saving/book-state.js';
 import { SaveLine } from '../saving/save-line.js';
-import { courseOf, type Stretch } from './course.js';
+import { usePassings } from '../passing/use-passings.js';
+import { courseOf } from './course.js';
+import { holdersOf } from './holders.js';
 import { LeaveOrKeep } from './leave-or-keep.js';
 import { FinishPart } from '../passing/finish-part.js';
 import { ReopenedNotice } from '../questions/earlier-answer.js';
 import { CHECK, PASS_ON, questionPath } from './paths.js';
+import { SectionStatus } from './section-status.js';
 
 /** What is asked, section by section, in any order; after sending, what was answered. */
 export function OverviewPage(): ReactNode {
@@ -45,7 +49,7 @@ function Overview({ book, state }: OpenBook): ReactNode {
         <SaveLine book={book} state={state} />
       </div>
       <ReopenedNotice state={state} />
-      <Tasks state={state} />
+      <Tasks book={book} state={state} />
       <NextAct state={state} />
       {isLead ? <PassOnLink /> : <FinishPart book={book} state={state} />}
       <LeaveOrKeep book={book} state={state} />
@@ -53,14 +57,20 @@ function Overview({ book, state }: OpenBook): ReactNode {
   );
 }
 
-function Tasks({ state }: { state: BookState }): ReactNode {
+function Tasks({ book, state }: OpenBook): ReactNode {
   const { t } = useTranslation();
+  const holders = holdersOf(usePassings().passings);
   const tasks = courseOf(state).map((stretch) => ({
     key: stretch.section.id,
     label: stretch.section.title,
     to: questionPath((stretch.open[0] ?? stretch.asked[0])?.id ?? ''),
-    status: <SectionStatus stretch={stretch} />,
+    status: <SectionStatus stretch={stretch} holder={holders.get(stretch.section.id)} />,
   }));
+  const isPassedOn = holders.size > 0;
+  useEffect(() => {
+    // What a colleague answered since shows in the counts.
+    if (isPassedOn) void refreshBook(book);
+  }, [isPassedOn, book]);
   const check = useCheckTask(state);
   const all = state.assessment.isLead ? [...tasks, check] : tasks;
   return <TaskList label={t('respond:overview.sections')} tasks={all} />;
@@ -89,15 +99,6 @@ function PassOnLink(): ReactNode {
       {t('respond:pass.link')}
     </PathLink>
   );
-}
-
-function SectionStatus({ stretch }: { stretch: Stretch }): ReactNode {
-  const { t } = useTranslation();
-  const total = stretch.asked.length;
-  const answered = total - stretch.open.length;
-  if (answered === 0) return <StatusChip>{t('respond:overview.notStarted', { count: total })}</StatusChip>;
-  if (answered === total) return <StatusChip tone="done">{t('respond:overview.completed')}</StatusChip>;
-  return <StatusChip tone="active">{t('respond:overview.inProgress', { answered, total })}</StatusChip>;
 }
 
 function useCheckTask(state: BookState): Task {
