@@ -13,7 +13,7 @@ export function ObjectionPeriod({ agreement }: { agreement: AgreementHeadFragmen
   if (unit === 'CALENDAR_DAYS') return period;
   const place =
     holidayPlace == null
-      ? t('agreements:ownHolidays')
+      ? t('agreements:period.workspace')
       : t('agreements:period.holidays', { place: nameOf.get(holidayPlace) ?? holidayPlace });
   return `${period}, ${place}`;
 }
