@@ -6,6 +6,7 @@ import { besideRegister } from '../support/map-beside-register.js';
 import {
   choose,
   countedOnRows,
+  describeNode,
   fill,
   findingsOnRows,
   handFile,
@@ -108,10 +109,7 @@ inBrowser(
     await page.getByRole('heading', { name: 'Sending the newsletter', level: 2 }).waitFor();
     await page.getByText('Nothing that holds data belongs to this activity yet', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Mailwren', exact: true }).press('Enter');
-    await choose(page, 'Processing activity (record)', 'Sending the newsletter');
-    await choose(page, 'Kinds of data', 'E-mail address');
-    await page.getByText('How sensitive these kinds of data are', { exact: true }).waitFor();
-    await choose(page, 'How sensitive is “E-mail address”?', '2 contact data');
+    await describeNode(page, 'Sending the newsletter');
     await save(page);
     await page.locator('summary', { hasText: 'Terms of the Data Privacy Vocabulary' }).click();
     await page.getByRole('link', { name: 'pd:EmailAddress' }).waitFor();

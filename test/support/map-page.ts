@@ -23,6 +23,18 @@ export async function choose(page: Page, label: string, option: string): Promise
   await page.getByLabel(label, { exact: true }).first().selectOption({ label: option });
 }
 
+/** All that the screening of an activity reads from a node, in its open panel; what is left blank stays to be asked. */
+export async function describeNode(page: Page, activity: string): Promise<void> {
+  await choose(page, 'Processing activity (record)', activity);
+  await choose(page, 'Kinds of data', 'E-mail address');
+  await page.getByText('How sensitive these kinds of data are', { exact: true }).waitFor();
+  await choose(page, 'How sensitive is “E-mail address”?', '2 contact data');
+  await choose(page, 'How many people', '100 to 999 people');
+  await page.getByText('Protection and care', { exact: true }).click();
+  await choose(page, 'Use of AI', 'None');
+  await choose(page, 'May join sources', 'No');
+}
+
 /** A file of a map in the form for a new one. */
 export async function handFile(page: Page, name: string, content: object): Promise<void> {
   const buffer = Buffer.from(JSON.stringify(content));
