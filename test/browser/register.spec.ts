@@ -204,7 +204,10 @@ inBrowser('merges two entries of one company, and both histories stay', async ()
   await page.getByRole('link', { name: 'Find duplicates' }).click();
   const pair = page.getByRole('listitem').filter({ has: page.getByText('Brightfern Inc.', { exact: true }) });
   await pair.waitFor();
-  expect(await faultsOn(page, 24)).toEqual([]);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await faultsOn(page, 24)).toEqual([]);
+  }
   await pair.getByRole('button', { name: 'Keep Brightfern', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Merge Brightfern Inc. into Brightfern?' });
   await dialog.getByRole('button', { name: 'Merge' }).click();
