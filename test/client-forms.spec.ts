@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import path from 'node:path';
+import { freshWord } from '../client/src/features/data-map/fresh-word.js';
 import { messagesByField, toProblems } from '../client/src/graphql/user-errors.js';
+import type { FlowMap } from '../src/core/data-flow/flow-map.js';
 
 const FIELDS = ['name', 'contact.email'];
 
@@ -52,8 +54,8 @@ describe('a form of the workspace', () => {
 /** Questions put to a page, a name for what is on screen, and the pages of somebody who is not signed in. */
 const ASK_NOTHING = [
   'features/assessments/report-panel.tsx',
-  'features/data-map/questions/ask-what-if.tsx',
   'features/data-map/history/history-view.tsx',
+  'features/data-map/questions/ask-what-if.tsx',
   'features/identity/password-page.tsx',
   'features/identity/set-up-page.tsx',
   'features/identity/sign-in-page.tsx',
@@ -68,3 +70,13 @@ function pagesUnder(folder: string): string[] {
     .filter((name) => name.endsWith('.tsx') && !name.startsWith('respond'))
     .map((name) => path.join(folder, name));
 }
+
+describe('a new row of a map', () => {
+  it('has an id of its own, also when several people add to the same map at once', () => {
+    const lists = { elements: {}, data_subjects: [], arrangements: [], vendors: [], flows: [] };
+    const map: FlowMap = { date: '2026-11-22', home: 'EU', regimes: ['EU'], nodes: [], ...lists };
+    const words = Array.from({ length: 50 }, () => freshWord(map));
+    expect(new Set(words).size).toBe(50);
+    for (const word of words) expect(word).toMatch(/^[a-z2-9]{5}$/);
+  });
+});
