@@ -28,6 +28,15 @@ export default defineConfig({
   publicDir: false,
   plugins: [react(), precompress],
   resolve: { alias: { '@core': path.resolve('src/core') } },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        entryFileNames: `assets/${door}.[name]-[hash].js`,
+        chunkFileNames: `assets/${door}.[name]-[hash].js`,
+      },
+    },
+  },
   build: {
     outDir: '../dist/client',
     emptyOutDir: door === 'index',

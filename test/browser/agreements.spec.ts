@@ -135,6 +135,12 @@ step('reviews clauses by keys beside the text and the printed page', async () =>
   await page.waitForFunction((before) => document.querySelector('#clause')?.textContent !== before, first);
   await page.keyboard.press('0');
   await page.locator('.clauses__card', { hasText: 'does not apply' }).waitFor();
+  const corrections = await downloaded(page, () =>
+    page.getByRole('button', { name: 'Export corrections' }).click(),
+  );
+  expect(JSON.parse(Buffer.from(corrections).toString())).toContainEqual(
+    expect.objectContaining({ found: 'MISSING', confirmed: 'NOT_APPLICABLE', language: 'en' }),
+  );
   // Said once, though it is both what is needed and what would make it better.
   const needed = page.locator('.clauses__card').getByText('The kind of processing and its concrete purpose');
   expect(await needed.count()).toBe(1);
@@ -176,6 +182,8 @@ step('asks the vendor, compares with our own text, and lists what ends', async (
   await look('asks');
   const file = await downloaded(page, () => page.getByRole('link', { name: 'As a document (DOCX)' }).click());
   expect(Buffer.from(file.subarray(0, 2)).toString()).toBe('PK');
+  const mail = await page.getByRole('textbox', { name: 'As a letter' }).inputValue();
+  expect(mail).toMatch(/1\. [^\n]+ \(B-[A-Z-]+\): [\s\S]*within 48 hours/);
   await page.getByRole('link', { name: 'Compare', exact: true }).click();
   await page.getByRole('table').waitFor();
   await page.getByRole('navigation').getByRole('link', { name: 'Agreements', exact: true }).click();
@@ -273,6 +281,18 @@ step('reads a confidential text on the device: no request leaves it', async () =
     .getByText(/clauses judged/)
     .first()
     .waitFor();
+  // Clauses of California and of transfers are asked for where somebody says that they apply.
+  const clause = (id: string) => page.getByRole('row').filter({ hasText: id });
+  expect(await clause('E-1').count()).toBe(0);
+  await page.getByLabel('California (CCPA)').check();
+  await clause('E-12').waitFor();
+  await page.getByLabel('Personal data leaves the home area under it').uncheck();
+  await clause('D-SCC').waitFor({ state: 'detached' });
+  await page
+    .getByText(/clauses judged/)
+    .first()
+    .waitFor();
+  expect(await clause('D-SCC').count()).toBe(0);
   expect(requests.slice(before).filter((request) => !request.includes('/assets/'))).toEqual([]);
   await look('here');
   const locked = (await badAgreements()).find(({ refusal }) => refusal === 'PASSWORD_PROTECTED')!;

@@ -1,4 +1,3 @@
-import type { AgreementText } from '@core/clause/agreement-text.js';
 import { Link } from '@tanstack/react-router';
 import { type ChangeEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,10 +10,11 @@ import { TextArea } from '../../ui/text-area.js';
 import { TextInput } from '../../ui/text-input.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { adviceOn } from './clause-judgement.js';
+import { CircumstanceFields } from './circumstance-fields.js';
 import { ClauseName } from './clause-name.js';
-import { type DeviceRefusal, refusalOn, textOfFile, textOfPaste } from './device-text.js';
 import { NextStep } from './next-step.js';
-import { type ReadHere, readHere } from './read-here.js';
+import type { ReadHere } from './read-here.js';
+import { useReadHere } from './use-read-here.js';
 
 /** A confidential text is read where it lies: the core runs in the browser, and nothing is sent anywhere. */
 export function ReadHerePage(): ReactNode {
@@ -35,29 +35,15 @@ export function ReadHerePage(): ReactNode {
 function Reader({ catalogue }: { catalogue: unknown }): ReactNode {
   const { t } = useTranslation();
   const [pasted, setPasted] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [read, setRead] = useState<ReadHere | null>(null);
-  const [refusal, setRefusal] = useState<DeviceRefusal | null>(null);
-
-  async function judge(text: () => AgreementText | Promise<AgreementText>): Promise<void> {
-    setBusy(true);
-    setRefusal(null);
-    setRead(null);
-    try {
-      setRead(readHere(await text(), catalogue));
-    } catch (thrown) {
-      setRefusal(refusalOn(thrown));
-    } finally {
-      setBusy(false);
-    }
-  }
+  const { circumstances, changeCircumstances, judge, busy, read, refusal } = useReadHere(catalogue);
   function choose({ target }: ChangeEvent<HTMLInputElement>): void {
     const file = target.files?.[0];
     target.value = '';
-    if (file !== undefined) void judge(() => textOfFile(file));
+    if (file !== undefined) void judge(file);
   }
   return (
     <>
+      <CircumstanceFields values={circumstances} onChange={changeCircumstances} />
       <TextInput
         name="file"
         type="file"
@@ -75,7 +61,7 @@ function Reader({ catalogue }: { catalogue: unknown }): ReactNode {
         onChange={({ target }) => setPasted(target.value)}
       />
       <div className="row">
-        <Button kind="primary" busy={busy} onClick={() => void judge(() => textOfPaste(pasted))}>
+        <Button kind="primary" busy={busy} onClick={() => void judge(pasted)}>
           {t('agreements:here.read')}
         </Button>
       </div>

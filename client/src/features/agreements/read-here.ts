@@ -1,4 +1,5 @@
 import type { AgreementText } from '@core/clause/agreement-text.js';
+import type { Circumstances } from '@core/clause/applicability.js';
 import type { Clause } from '@core/clause/catalogue.js';
 import { parseCatalogue } from '@core/clause/parse-catalogue.js';
 import { reasonIn, type ReasonWords } from '@core/clause/reason-words.js';
@@ -14,15 +15,11 @@ export interface ReadHere {
 }
 
 /** The same judgement as the server's, from the same files of the core, in the words of the catalogue's language. */
-export function readHere(text: AgreementText, json: unknown): ReadHere {
+export function readHere(text: AgreementText, json: unknown, circumstances: Circumstances): ReadHere {
   const parsed = parseCatalogue(json);
   if (!parsed.ok) throw new Error(parsed.problems[0]?.message ?? 'no catalogue');
   const { catalogue } = parsed;
-  const review = reviewAgreement(text, catalogue, {
-    language: null,
-    laws: ['gdpr', 'uk'],
-    hasTransfers: true,
-  });
+  const review = reviewAgreement(text, catalogue, { language: null, ...circumstances });
   const { reasonWords } = json as { readonly reasonWords: ReasonWords | null };
   const clauses = review.clauses.flatMap((verdict, at) => {
     const clause = catalogue.clauses[at];

@@ -2,13 +2,13 @@ import { Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countryChoices } from '../../i18n/countries.js';
 import { CheckboxGroup } from '../../ui/checkbox-group.js';
-import { Checkbox } from '../../ui/checkbox.js';
 import { Select } from '../../ui/select.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextInput } from '../../ui/text-input.js';
 import type { AgreementFieldsProps } from './agreement-form.js';
-import { hasAnnexes, LAWS, TERM_COUNTS, TEXTS } from './agreement-values.js';
+import { hasAnnexes, TERM_COUNTS, TEXTS } from './agreement-values.js';
 import { AnnexFields } from './annex-fields.js';
+import { CircumstanceFields } from './circumstance-fields.js';
 import { ObjectionFields } from './objection-fields.js';
 import { useLine } from './use-line.js';
 
@@ -19,20 +19,7 @@ export function TermFields({ values, onChange, errors }: AgreementFieldsProps): 
   const line = useLine({ values, onChange, errors });
   return (
     <>
-      <CheckboxGroup
-        name="laws"
-        label={t('agreements:field.laws')}
-        choices={LAWS.map((law) => ({ value: law, label: t(`agreements:law.${law}`) }))}
-        values={values.laws}
-        onChange={(laws) => onChange({ ...values, laws: [...laws] })}
-      />
-      <Checkbox
-        name="hasTransfers"
-        label={t('agreements:field.hasTransfers')}
-        hint={t('agreements:field.hasTransfersHint')}
-        checked={values.hasTransfers}
-        onChange={({ target }) => onChange({ ...values, hasTransfers: target.checked })}
-      />
+      <CircumstanceFields values={values} onChange={(chosen) => onChange({ ...values, ...chosen })} />
       <CheckboxGroup
         name="sccModules"
         label={t('agreements:field.sccModules')}
