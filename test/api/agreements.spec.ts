@@ -26,6 +26,7 @@ import {
   acceptAll,
   addRatedService,
   answerAll,
+  bestAnswer,
   done,
   FINISH,
   inDays,
@@ -55,6 +56,8 @@ const MOVE = `mutation ($input: MoveAskInput!) {
 
 const LIVED_WITH = `query ($id: ID!) { agreement(id: $id) {
   asks { clauseId state risk { id version state acceptance acceptedUntil } } } }`;
+
+const NO_AGREEMENT = 'No data processing agreement is in force';
 
 interface LivedWith {
   readonly id: string;
@@ -178,23 +181,33 @@ describe('agreements', () => {
       await app.settled();
       return (await vendorSeen(vendorId)).findings.map(({ title }) => title).toSorted();
     };
-    const GAP = 'No data processing agreement is in force';
     // Nobody has registered any agreement: the intake alone says that one is due.
-    expect(await told()).toEqual([GAP]);
+    expect(await told()).toEqual([NO_AGREEMENT]);
     const hostingId = await addRatedService(dana, vendorId, 'Hosting');
-    expect(await told()).toEqual([`${GAP}: Hosting`, `${GAP}: Newsletters`]);
+    expect(await told()).toEqual([`${NO_AGREEMENT}: Hosting`, `${NO_AGREEMENT}: Newsletters`]);
     // One agreement about one service closes nothing for the other.
     await addAgreement(dana, vendorId, { ...signedOn('2026-01-15'), serviceIds: [serviceId] });
-    expect(await told()).toEqual([`${GAP}: Hosting`]);
+    expect(await told()).toEqual([`${NO_AGREEMENT}: Hosting`]);
     // A second one, of both services, governs the first one too: two agreements on one service.
     const both = { title: 'Master agreement', serviceIds: [serviceId, hostingId] };
     const id = await addAgreement(dana, vendorId, both);
-    expect(await told()).toEqual([`${GAP}: Hosting`]);
+    expect(await told()).toEqual([`${NO_AGREEMENT}: Hosting`]);
     const signed = { id, title: both.title, expectedVersion: 1, ...signedOn('2026-02-01') };
     await done(dana, CHANGE, signed);
     expect(await told()).toEqual([]);
     await done(dana, CHANGE, { ...signed, expectedVersion: 2, endsOn: '2026-03-01' });
-    expect(await told()).toEqual([`${GAP}: Hosting`]);
+    expect(await told()).toEqual([`${NO_AGREEMENT}: Hosting`]);
+    // Between controllers nobody processes on behalf: an agreement that says so is enough, of whatever kind.
+    const terms = {
+      title: 'Sharing terms',
+      kind: 'OTHER',
+      ...signedOn('2026-02-01'),
+      serviceIds: [hostingId],
+    };
+    const sharing = await addAgreement(dana, vendorId, terms);
+    expect(await told()).toEqual([`${NO_AGREEMENT}: Hosting`]);
+    await done(dana, CHANGE, { ...terms, id: sharing, expectedVersion: 1, theirRole: 'CONTROLLER' });
+    expect(await told()).toEqual([]);
   });
 
   it('takes another sentence from the text itself, and refuses a line that is not there', async () => {
@@ -271,11 +284,22 @@ describe('agreements', () => {
     const prepared = await fresh();
     const sent = await sendCore(dana, prepared);
     const vera = await asVendor(app, tokenIn(sent.link));
-    await answerAll(vera);
+    await answerAll(vera, (question) => (question.id === 'C-01' ? 'joint' : bestAnswer(question)));
     await submit(vera);
     await app.settled();
     await acceptAll(dana, sent.id);
     await done(dana, FINISH, { assessmentId: sent.id, expectedVersion: await versionOf(dana, sent.id) });
+    // Joint controllers need an arrangement (Art. 26), and with it no contract under Art. 28.
+    const gaps = async () => {
+      await app.settled();
+      return (await vendorSeen(prepared.vendorId)).findings.filter(({ title }) => title === NO_AGREEMENT);
+    };
+    expect(await gaps()).toHaveLength(1);
+    const joint = { title: 'Arrangement', kind: 'JOINT_CONTROL', ...signedOn('2026-01-15') };
+    const arrangement = await addAgreement(dana, prepared.vendorId, joint);
+    expect(await gaps()).toEqual([]);
+    await done(dana, CHANGE, { ...joint, id: arrangement, expectedVersion: 1, endsOn: '2026-02-01' });
+    expect(await gaps()).toHaveLength(1);
     const SHEET = 'query ($id: ID!) { assessment(id: $id) { scoreSheet { id isReviewed sheet } } }';
     type Sheet = { id: string; sheet: { practices: { id: string; evidence_class: string | null }[] } };
     const sheet = async () =>
@@ -306,7 +330,7 @@ describe('agreements', () => {
     await app.settled();
     expect(classOf(await sheet())).toBe('documented');
     expect((await vendorSeen(prepared.vendorId)).findings).toContainEqual(
-      expect.objectContaining({ title: 'No data processing agreement is in force', severity: 'CRITICAL' }),
+      expect.objectContaining({ title: NO_AGREEMENT, severity: 'CRITICAL' }),
     );
   }, 60_000);
 

@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AgreementGap } from './agreement-state.js';
-import { serviceGap, type GoverningAgreement } from './service-gap.js';
+import { serviceGap, type AgreementBond, type GoverningAgreement } from './service-gap.js';
 
-const MAILING = { id: 'mailing', getsPersonalData: true };
-const HOSTING = { id: 'hosting', getsPersonalData: true };
-const UNKNOWN = { id: 'unknown', getsPersonalData: false };
+const MAILING = { id: 'mailing', getsPersonalData: true, vendorRole: null };
+const HOSTING = { id: 'hosting', getsPersonalData: true, vendorRole: null };
+const UNKNOWN = { id: 'unknown', getsPersonalData: false, vendorRole: null };
 
 const dpa = (state: GoverningAgreement['state'], ...services: string[]): GoverningAgreement => ({
   state,
+  bond: 'processing',
   services,
 });
 
@@ -40,5 +41,36 @@ describe('a service lacks an agreement', () => {
       hosting,
       unknown,
     ]);
+  });
+});
+
+const bound = (bond: AgreementBond, state: GoverningAgreement['state'] = 'in_force'): GoverningAgreement => ({
+  state,
+  bond,
+  services: ['mailing'],
+});
+
+describe('a service gets personal data', () => {
+  test.each<[string, string | null, readonly GoverningAgreement[], AgreementGap | null]>([
+    ['for a processor, who needs a contract', 'processor', [], 'none'],
+    ['for a sub-processor, who needs one too', 'subprocessor', [], 'none'],
+    ['for whom nobody knows the role of', null, [], 'none'],
+    ['for a processor that is a controller for some functions', 'mixed', [], 'none'],
+    ['for a controller of its own, who needs none', 'controller', [], null],
+    ['also with a draft that nobody signed', 'controller', [bound('processing', 'draft')], null],
+    ['for a joint controller without an arrangement', 'joint', [], 'none'],
+    ['with an arrangement that is not signed yet', 'joint', [bound('joint_control', 'draft')], 'draft'],
+    ['with an arrangement in force (Art. 26)', 'joint', [bound('joint_control')], null],
+    ['with an arrangement of whom says to be a processor', 'processor', [bound('joint_control')], 'none'],
+    ['with an arrangement of whom nobody knows the role', null, [bound('joint_control')], 'none'],
+    ['with an agreement in force that names a controller', null, [bound('controller')], null],
+    ['with one that has ended', null, [bound('controller', 'ended')], 'ended'],
+  ])('%s', (_, vendorRole, agreements, gap) => {
+    expect(serviceGap({ ...MAILING, vendorRole }, agreements)).toBe(gap);
+  });
+
+  test('not where a controller is named and the intake says nothing of data', () => {
+    const service = { id: 'mailing', getsPersonalData: false, vendorRole: null };
+    expect(serviceGap(service, [bound('controller', 'draft'), bound('joint_control')])).toBeNull();
   });
 });

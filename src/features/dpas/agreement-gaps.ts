@@ -1,6 +1,11 @@
 import { In } from 'typeorm';
 import { agreementGap, type AgreementGap, type AgreementState } from '../../core/clause/agreement-state.js';
-import { serviceGap, type GoverningAgreement } from '../../core/clause/service-gap.js';
+import {
+  serviceGap,
+  type AgreementBond,
+  type GovernedService,
+  type GoverningAgreement,
+} from '../../core/clause/service-gap.js';
 import type { InherentRating } from '../../core/tiering/rate-inherent.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Service } from '../vendors/service.entity.js';
@@ -9,6 +14,7 @@ import { AgreementService } from './agreement-service.entity.js';
 import type { Agreement } from './agreement.entity.js';
 import { contractsOn } from './contracts-with-addenda.js';
 import { governsProcessing, stateOf } from './standing-agreement.js';
+import { acceptedRoles } from './vendor-roles.js';
 
 /** Whether processing stands without an agreement in force, and what the register was last told of it. */
 export interface GapStanding {
@@ -30,13 +36,14 @@ export async function gapsOf(tx: Tx, vendorId: string, rows: readonly Agreement[
   const vendor = await tx.em.findOneByOrFail(Vendor, { tenantId, id: vendorId });
   const services = await tx.em.find(Service, { where: { tenantId, vendorId }, order: { id: 'ASC' } });
   const agreements = await governing(tx, rows);
+  const roles = await acceptedRoles(tx, vendorId);
   const isNamed = services.length > 1;
   const standings = [
     { ...standing('vnd', vendor), gap: services.length === 0 ? vendorGap(agreements) : null },
     ...services.map((service) => ({
       ...standing('svc', service),
       name: isNamed ? service.name : null,
-      gap: serviceGap({ id: service.id, getsPersonalData: getsPersonalData(service) }, agreements),
+      gap: serviceGap(governedBy(service, roles), agreements),
     })),
   ];
   return vendor.isArchived ? standings.map((one) => ({ ...one, gap: null })) : standings;
@@ -58,18 +65,37 @@ function standing(prefix: 'svc' | 'vnd', { id, tier, agreementGap: told }: Servi
 
 /** An agreement about nobody knows what: that there is one says that there is processing. */
 function vendorGap(agreements: readonly GoverningAgreement[]): AgreementGap | null {
-  return agreements.length === 0 ? null : agreementGap(agreements.map(({ state }) => state));
+  const enough = agreements.filter(({ bond }) => bond !== 'joint_control');
+  const isProcessing = enough.some(({ bond }) => bond === 'processing');
+  return isProcessing ? agreementGap(enough.map(({ state }) => state)) : null;
 }
 
 async function governing(tx: Tx, rows: readonly Agreement[]): Promise<GoverningAgreement[]> {
   const { tenantId, today } = tx.ctx;
-  const contracts = contractsOn(rows, today).filter(governsProcessing);
-  const ids = contracts.map(({ id }) => id);
+  const contracts = contractsOn(rows, today).flatMap((row) => {
+    const bond = bondOf(row);
+    return bond === null ? [] : [{ row, bond }];
+  });
+  const ids = contracts.map(({ row }) => row.id);
   const links = await tx.em.findBy(AgreementService, { tenantId, agreementId: In(ids) });
-  return contracts.map((row) => ({
+  return contracts.map(({ row, bond }) => ({
+    bond,
     state: stateOf(row, today).toLowerCase() as AgreementState,
     services: links.filter(({ agreementId }) => agreementId === row.id).map(({ serviceId }) => serviceId),
   }));
+}
+
+/** Null: it is about something else. */
+function bondOf(agreement: Agreement): AgreementBond | null {
+  const { kind, theirRole } = agreement;
+  if (theirRole === 'CONTROLLER' || theirRole === 'JOINT_CONTROLLER') return 'controller';
+  if (kind === 'JOINT_CONTROL') return 'joint_control';
+  return governsProcessing(agreement) ? 'processing' : null;
+}
+
+function governedBy(service: Service, roles: ReadonlyMap<string, string>): GovernedService {
+  const { id } = service;
+  return { id, getsPersonalData: getsPersonalData(service), vendorRole: roles.get(id) ?? null };
 }
 
 /** Who is not sure whether data reaches the vendor has not said that it does. */

@@ -7,6 +7,7 @@ import { EventBus } from '../../platform/events/bus.js';
 import { FindingsRaised } from '../../platform/events/findings-raised.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
+import { ReviewFinished } from '../assessments/assessments.events.js';
 import { Vendor } from '../vendors/vendor.entity.js';
 import { IntakeRecorded } from '../vendors/vendors.events.js';
 import { noteTold, type GapStanding } from './agreement-gaps.js';
@@ -40,6 +41,8 @@ export class CountingJobs implements OnModuleInit {
     this.bus.on(AgreementChanged, (tx, { agreement }) => this.countLater(tx, agreement.vendorId));
     // Once it is known that personal data reaches the vendor, an agreement is due (Art. 28(3)).
     this.bus.on(IntakeRecorded, (tx, { vendorId }) => this.countLater(tx, vendorId));
+    // A vendor that is seen to be a controller needs another agreement, or none.
+    this.bus.on(ReviewFinished, (tx, { vendorId }) => this.countLater(tx, vendorId));
   }
 
   /** Words said in quick succession are counted once. */
