@@ -72,6 +72,20 @@ describe('the vendor’s door', () => {
       expect([...bodies]).toEqual([expect.stringContaining('"UNKNOWN"')]);
     });
 
+    it('tells the vendor how many read its answers, as the access page of staff counts them', async () => {
+      const asked = await prepareVendor(dana, `Vendor ${++count}`);
+      const { link } = await sendCore(dana, asked);
+      const { readersCount } = (await (await preview(link)).json()) as { readersCount: number };
+      const { vendorAccess } = await dana.ask<{ vendorAccess: { readsTo: string; answers: string }[] }>(
+        'query ($id: ID!) { vendorAccess(vendorId: $id) { readsTo answers } }',
+        { id: asked.vendorId },
+      );
+      const readers = vendorAccess.filter(({ readsTo }) => readsTo === 'P4');
+      expect(readersCount).toBe(readers.filter(({ answers }) => answers !== 'NONE').length);
+      // Ines and Ravi were given other assessments, if any.
+      expect(readers.length).toBeGreaterThan(readersCount);
+    });
+
     it('opens nothing for a GET, however often', async () => {
       const { id } = await fresh();
       for (let at = 0; at < 5; at += 1) {

@@ -88,7 +88,6 @@ function assessmentRow({ ids, assessor, in: at }: Planting, id: string, state: s
       sectionCount: 9,
       estimatedMinutes: 60,
       readersCount: 3,
-      retentionYears: 3,
       language: of('language'),
     },
   };

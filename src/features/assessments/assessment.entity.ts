@@ -28,6 +28,7 @@ export interface Landing {
   questionCount: number;
   sectionCount: number;
   estimatedMinutes: number;
+  /** As of sending. */
   readersCount: number;
   retentionYears: number;
   language: string;

@@ -1,18 +1,15 @@
 import type { Questionnaire, Tier } from '../../core/questionnaire/questionnaire.js';
 import { minutesFor } from '../../core/questionnaire/minutes.js';
 import { shortSet } from '../../core/questionnaire/visibility.js';
-import { reads } from '../../platform/tenancy/role-table.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Organisation } from '../identity/organisation.entity.js';
 import { Person } from '../identity/person.entity.js';
 import type { Service } from '../vendors/service.entity.js';
 import type { Vendor } from '../vendors/vendor.entity.js';
+import { readsAnswersOf } from './answer-readers.js';
 import type { Landing } from './assessment.entity.js';
 import type { Wording } from './letters.js';
 import { vendorQuestionnaire } from './vendor-questionnaire.js';
-
-/** How long answers are kept, until a workspace sets its own time. */
-const RETENTION_YEARS = 3;
 
 /** How much is asked in a tier, before branching. */
 export function extentOf(questionnaire: Questionnaire, tier: Tier) {
@@ -34,9 +31,11 @@ export interface LandingInput {
   note: string | null;
 }
 
-/** Freezes what the landing page says: who asks, why, how long, who reads it (UX section 3). */
+/** Freezes what the landing page says: who asks, why, how long, and who read it when it was sent (UX section 3). */
 export async function landingOf(tx: Tx, wording: Wording, input: LandingInput): Promise<Landing> {
   const { tenantId, actor, today } = tx.ctx;
+  // Whoever sends works on it; a reviewer may be named later.
+  const given = { assessorId: actor.id, reviewerId: null };
   const people = await tx.em.findBy(Person, { tenantId, isSuspended: false });
   const workspace = await tx.em.findOneByOrFail(Organisation, { id: tenantId });
   const sender = await tx.em.findOneByOrFail(Person, { tenantId, id: actor.id });
@@ -51,8 +50,7 @@ export async function landingOf(tx: Tx, wording: Wording, input: LandingInput): 
     sentOn: today,
     dueOn: input.dueOn,
     ...extentOf(input.questionnaire, input.tier),
-    readersCount: people.filter(({ role }) => reads(role, 'P4')).length,
-    retentionYears: RETENTION_YEARS,
+    readersCount: people.filter((person) => readsAnswersOf(person, given)).length,
     language: input.language,
   };
 }

@@ -52,7 +52,6 @@ function valuesOf({ parting, assessment, respondent, link, code, expiresOn, publ
     questions: landing.questionCount,
     sections: landing.sectionCount,
     readers: landing.readersCount,
-    years: landing.retentionYears,
     due: dayInWords(landing.dueOn, language),
     expires: dayInWords(expiresOn, language),
     host: new URL(publicUrl).host,

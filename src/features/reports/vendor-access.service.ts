@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { rowOf } from '../../platform/tenancy/role-table.js';
+import { type Given, readsAnswersOf } from '../assessments/answer-readers.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { GroupMember } from '../identity/group-member.entity.js';
 import { PeopleService } from '../identity/people.service.js';
@@ -9,8 +10,6 @@ import type { Person } from '../identity/person.entity.js';
 import type { Vendor } from '../vendors/vendor.entity.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import type { SeenAnswers, VendorAccess } from './vendor-access.type.js';
-
-type Given = Pick<Assessment, 'assessorId' | 'reviewerId'>;
 
 /** Who sees what of a vendor, read off the one role table by which the server decides (TRUST T3). */
 @Injectable()
@@ -57,11 +56,7 @@ function accessOf(person: Person, owners: ReadonlySet<string | null>, given: rea
   return { person, isSeen, readsTo: row.readsTo, answers: mayRead ? answersSeen(person, given) : 'NONE' };
 }
 
-function answersSeen({ id, role }: Person, given: readonly Given[]): SeenAnswers {
-  const relation = rowOf(role)!.relation;
-  if (relation === 'all') return 'ALL';
-  const isTheirs = ({ assessorId, reviewerId }: Given) =>
-    (relation === 'own-assessments' && assessorId === id) ||
-    (relation === 'given-assessments' && reviewerId === id);
-  return given.some(isTheirs) ? 'SOME' : 'NONE';
+function answersSeen(person: Person, given: readonly Given[]): SeenAnswers {
+  if (rowOf(person.role)!.relation === 'all') return 'ALL';
+  return given.some((one) => readsAnswersOf(person, one)) ? 'SOME' : 'NONE';
 }

@@ -56,11 +56,8 @@ export class RespondLanding {
   @Field(() => Int)
   estimatedMinutes!: number;
 
-  @Field(() => Int, { description: 'How many people in the workspace may read the answers' })
+  @Field(() => Int, { description: 'How many people could read the answers when it was sent' })
   readersCount!: number;
-
-  @Field(() => Int)
-  retentionYears!: number;
 
   @Field(() => String)
   language!: string;

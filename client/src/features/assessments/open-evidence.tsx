@@ -2,8 +2,8 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, toFailure } from '../../graphql/failure.js';
 import { Button } from '../../ui/button.js';
+import { downloadFrom } from '../../ui/download.js';
 import { ErrorFace } from '../../ui/error-face.js';
-import { downloadFrom } from './download.js';
 import { wayToEvidence } from './evidence-bytes.js';
 
 /** The way to a document holds for a minute and one use, so it is asked for when it is pressed. */

@@ -7,11 +7,11 @@ import { useMay } from '../../graphql/viewer.js';
 import { useFormats } from '../../i18n/dates.js';
 import { currentLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../i18n/language.js';
 import { Button } from '../../ui/button.js';
+import { downloadFrom } from '../../ui/download.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { LinkOut } from '../../ui/link.js';
 import { Select } from '../../ui/select.js';
-import { downloadFrom } from './download.js';
 
 interface ReportPanelProps {
   assessmentId: string;

@@ -82,5 +82,5 @@ function Readers({ landing }: { landing: Landing }): ReactNode {
 
 function Retention({ landing }: { landing: Landing }): ReactNode {
   const { t } = useTranslation();
-  return <Fact name="retention">{t('respond:landing.retention', { count: landing.retentionYears })}</Fact>;
+  return <Fact name="retention">{t('respond:landing.retention', landing)}</Fact>;
 }

@@ -17,7 +17,6 @@ export type Landing = {
   sectionCount: number;
   estimatedMinutes: number;
   readersCount: number;
-  retentionYears: number;
   language: string;
   isReadOnly: boolean;
   /** In which the days of the sender begin. */

@@ -4,6 +4,7 @@ import { type Failure, toFailure } from '../../../graphql/failure.js';
 import { request } from '../../../graphql/request.js';
 import { FetchEvidenceDocument } from '../../../graphql/respond.generated.js';
 import { Button } from '../../../ui/button.js';
+import { downloadFrom } from '../../../ui/download.js';
 import { ErrorFace } from '../../../ui/error-face.js';
 import type { Evidence } from './evidence-book.js';
 
@@ -18,7 +19,7 @@ export function OpenFile({ file }: { file: Evidence }): ReactNode {
       const input = { evidenceId: file.id };
       const { href, userErrors } = (await request(FetchEvidenceDocument, { input })).fetchEvidence;
       setRefusal(userErrors[0]?.message ?? null);
-      if (href != null) download(href, file.fileName);
+      if (href != null) downloadFrom(href, file.fileName);
     } catch (thrown) {
       setFailure(toFailure(thrown));
     }
@@ -37,14 +38,4 @@ export function OpenFile({ file }: { file: Evidence }): ReactNode {
       {failure !== null && <ErrorFace failure={failure} />}
     </>
   );
-}
-
-/** The page stays where it is. */
-function download(href: string, fileName: string): void {
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = fileName;
-  document.body.append(link);
-  link.click();
-  link.remove();
 }
