@@ -30,7 +30,6 @@ export interface Landing {
   estimatedMinutes: number;
   /** As of sending. */
   readersCount: number;
-  retentionYears: number;
   language: string;
 }
 
