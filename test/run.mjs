@@ -78,28 +78,24 @@ async function check(words, program, args) {
 async function tests() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-run-'));
   const report = path.join(folder, 'jest.json');
-  const args = [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-    'node_modules/jest/bin/jest.js',
-  ];
-  await run(
-    node,
-    [...args, '--ci', '--json', `--outputFile=${report}`, '--testMatch', ...together().map(inRoot)],
-    { TEST_IS_BUILT: 'yes' },
-    (child) => {
-      // jest writes people's words to standard error and the report, a second time, to standard output.
-      child.stderr.pipe(process.stdout, { end: false });
-      child.stdout.resume();
-    },
-  );
+  await run(node, jestArguments(report), { TEST_IS_BUILT: 'yes' }, (child) => {
+    // jest writes people's words to standard error and the report, a second time, to standard output.
+    child.stderr.pipe(process.stdout, { end: false });
+    child.stdout.resume();
+  });
   separate();
   count(report);
   fs.rmSync(folder, { recursive: true, force: true });
 }
 
-function inRoot(file) {
-  return `<rootDir>/${file}`;
+function jestArguments(report) {
+  const files = together().map((file) => `<rootDir>/${file}`);
+  return [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    'node_modules/jest/bin/jest.js',
+    ...['--ci', '--json', `--outputFile=${report}`, '--testMatch', ...files],
+  ];
 }
 
 function count(report) {
