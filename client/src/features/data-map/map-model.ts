@@ -119,12 +119,6 @@ export function placeNamed(on: string, map: FlowMap): string {
     .join(' + ');
 }
 
-/** An id nobody has yet: short, since it stands in files and findings. */
-export function freshId(prefix: string, rows: readonly { readonly id: string }[]): string {
-  const known = new Set(rows.map(({ id }) => id));
-  for (let at = rows.length + 1; ; at += 1) if (!known.has(`${prefix}${at}`)) return `${prefix}${at}`;
-}
-
 /** The nodes of a lane that fit what is searched and filtered. */
 export function nodesShown(map: FlowMap, kinds: readonly NodeKind[], search: MapSearch): readonly MapNode[] {
   return map.nodes.filter((node) => kinds.includes(node.kind) && fitsNode(node, search));

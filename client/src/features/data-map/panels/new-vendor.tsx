@@ -5,7 +5,8 @@ import { ErrorSummary } from '../../../ui/error-summary.js';
 import { Form } from '../../../ui/form.js';
 import { TextInput } from '../../../ui/text-input.js';
 import { useUnsaved } from '../../../ui/unsaved.js';
-import { type Drawn, freshId } from '../map-model.js';
+import { freshWord } from '../fresh-word.js';
+import type { Drawn } from '../map-model.js';
 import { PanelFrame } from './panel-frame.js';
 import { type RegisterVendor, RegisterVendorField } from './register-vendor.js';
 import type { MapEditing } from '../history/use-map-editing.js';
@@ -31,8 +32,9 @@ export function NewVendor({ drawn, editing, onClose, onSaved }: NewVendorProps):
     event.preventDefault();
     setIsAsked(true);
     if (company === '') return;
-    const node = freshId('n', drawn.map.nodes);
-    const vendorId = vendor?.id ?? freshId('v', drawn.map.vendors);
+    const word = freshWord(drawn.map);
+    const node = `n${word}`;
+    const vendorId = vendor?.id ?? `v${word}`;
     const known = drawn.map.vendors.find(({ id }) => id === vendorId);
     const put = {
       vendors: [{ ...known, id: vendorId, name: company, ...(vendor?.tier ? { tier: vendor.tier } : {}) }],

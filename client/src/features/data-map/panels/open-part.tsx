@@ -4,7 +4,8 @@ import type { MapFlow } from '@core/data-flow/flow-map.js';
 import { Button } from '../../../ui/button.js';
 import { giveUpUnsaved } from '../../../ui/unsaved.js';
 import { AboutMap } from './about-map.js';
-import { type Drawn, freshId, nodeNamed } from '../map-model.js';
+import { freshWord } from '../fresh-word.js';
+import { type Drawn, nodeNamed } from '../map-model.js';
 import { NewVendor } from './new-vendor.js';
 import { useOpened } from './opened-part.js';
 import type { Row } from './part-fields.js';
@@ -76,7 +77,7 @@ function NodeActs({ drawn, row, mayEdit, editing }: OpenPartProps & { row: Row }
   const vendor = row['vendor_id'];
 
   async function copy(): Promise<void> {
-    const fresh = freshId('n', drawn.map.nodes);
+    const fresh = `n${freshWord(drawn.map)}`;
     const name = t('maps:copyOf', { name: nodeNamed(id, drawn.map) });
     if (await editing.save({ put: { nodes: [{ ...row, id: fresh, name }] } }))
       change({ open: `nodes/${fresh}` });

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NODE_KINDS, type NodeKind } from '@core/data-flow/flow-map.js';
-import { type Drawn, flowNamed, freshId, nameOf } from '../map-model.js';
+import { freshWord } from '../fresh-word.js';
+import { type Drawn, flowNamed, nameOf } from '../map-model.js';
 import type { Row } from './part-fields.js';
 import type { PartList } from './part-lists.js';
-import { isNamed, recordNamed, recordsOf } from '../records.js';
+import { isNamed, recordNamed } from '../records.js';
 
 interface Opened {
   readonly list: PartList;
@@ -19,10 +21,19 @@ export function useOpened({ map }: Drawn, open: string | undefined): Opened | nu
   const { t } = useTranslation();
   const at = open?.indexOf('/') ?? -1;
   const [what, id] = [open?.slice(0, at) ?? '', open?.slice(at + 1) ?? ''];
-  return OPENERS.get(what)?.(id, map, t) ?? null;
+  const word = useFreshWord(map, open);
+  return OPENERS.get(what)?.(id, map, t, word) ?? null;
 }
 
-type Opener = (id: string, map: Drawn['map'], t: Words) => Opened | null;
+/** The same for as long as one thing is open, whatever others add meanwhile. */
+function useFreshWord(map: Drawn['map'], open: string | undefined): string {
+  const [begun, setBegun] = useState(() => ({ open, word: freshWord(map) }));
+  if (begun.open !== open) setBegun({ open, word: freshWord(map) });
+  return begun.word;
+}
+
+/** @param word what the id of a new row ends in */
+type Opener = (id: string, map: Drawn['map'], t: Words, word: string) => Opened | null;
 
 const PARTS: Readonly<Record<PartList | 'connect' | 'new', Opener>> = {
   nodes: (id, map) => {
@@ -48,19 +59,14 @@ const PARTS: Readonly<Record<PartList | 'connect' | 'new', Opener>> = {
     const row = activity === undefined ? fresh({ id }) : known(activity);
     return { list: 'activities', ...row, title: recordNamed(id, map) };
   },
-  connect: (id, map, t) => newFlow({ from_node: id }, map, t),
-  new: (what, map, t) => {
-    if (what === 'flow') return newFlow({}, map, t);
-    if (what === 'activity') {
-      const id = freshId(
-        'R-',
-        recordsOf(map).map((record) => ({ id: record })),
-      );
-      return { list: 'activities', ...fresh({ id }), title: t('maps:add.activity') };
-    }
+  connect: (id, _map, t, word) => newFlow({ from_node: id }, word, t),
+  new: (what, map, t, word) => {
+    if (what === 'flow') return newFlow({}, word, t);
+    if (what === 'activity')
+      return { list: 'activities', ...fresh({ id: `R-${word}` }), title: t('maps:add.activity') };
     const kind = NODE_KINDS.find((one) => one === what);
     if (kind === undefined) return null;
-    return { list: 'nodes', ...fresh(newNode(kind, map)), title: t(`maps:add.${kind}`) };
+    return { list: 'nodes', ...fresh(newNode(kind, word, map)), title: t(`maps:add.${kind}`) };
   },
 };
 const OPENERS: ReadonlyMap<string, Opener> = new Map(Object.entries(PARTS));
@@ -73,17 +79,17 @@ function fresh(row: Row): Pick<Opened, 'row' | 'isNew'> {
   return { row, isNew: true };
 }
 
-function newFlow(from: Row, map: Drawn['map'], t: Words): Opened {
-  const row = { id: freshId('f', map.flows), ...from, kind: 'send', elements: [] };
+function newFlow(from: Row, word: string, t: Words): Opened {
+  const row = { id: `f${word}`, ...from, kind: 'send', elements: [] };
   return { list: 'flows', ...fresh(row), title: t('maps:add.flow') };
 }
 
 /** What is ours is in our name; whatever is not known yet is unknown, not blank. */
-function newNode(kind: NodeKind, map: Drawn['map']): Row {
+function newNode(kind: NodeKind, word: string, map: Drawn['map']): Row {
   const isOurs = kind !== 'vendor' && kind !== 'subprocessor';
   const role = { subprocessor: 'subprocessor', vendor: 'processor' } as const;
   return {
-    id: freshId('n', map.nodes),
+    id: `n${word}`,
     kind,
     ...(isOurs && map.own_entity !== undefined ? { legal_entity: map.own_entity } : {}),
     ...(kind === 'person_group' ? {} : { role: isOurs ? 'controller' : role[kind] }),
