@@ -235,6 +235,7 @@ describe('an adequacy row', () => {
     expect(changes).toMatchObject([{ number: 1, maps: 1, mapsDone: 1, flows: 1 }]);
     expect(changes[0]!.endedAt).not.toBeNull();
     expect(await toBrazil(asked)).not.toMatchObject({ status: 'ok_adequacy' });
+    expect(await asked.yesterday('transfers')).toMatchObject({ 'to-brazil': { status: 'ok_adequacy' } });
     const raised = (await asked.openFindings()).filter((title) => !before.includes(title));
     expect(raised).toEqual([expect.stringContaining('Sales desk → Sao Paulo, email')]);
     const back = await change(dana, { ...BRAZIL, row: null, expectedVersion: 1 });

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { addDays } from '../../src/core/day.js';
 import { as, castOf, type Cast } from './app-cast.js';
 import type { TestClient } from './app-client.js';
 import { startApp, type TestApp } from './app.js';
@@ -52,6 +53,26 @@ export class AskedMap {
   async ask<T>(field: string): Promise<T> {
     const query = `query ($id: ID!) { dataMap(id: $id) { judgement { asked: ${field} } } }`;
     const data = await this.dana.ask<{ dataMap: { judgement: { asked: T } } }>(query, { id: this.id });
+    return data.dataMap.judgement.asked;
+  }
+
+  /** The same as of yesterday, with the map as if it had been there, as it is, for two days. */
+  async yesterday(field: string): Promise<unknown> {
+    const id = this.id.slice(4);
+    for (const [table, key, moment] of [
+      ['data_map', 'id', 'created_at'],
+      ['map_change', 'map_id', 'made_at'],
+    ])
+      await this.app.admin.query(
+        `UPDATE app.${table} SET ${moment} = ${moment} - interval '2 days' WHERE ${key} = $1`,
+        [id],
+      );
+    const query = `query ($id: ID!, $asOf: Date) { dataMap(id: $id) { judgement(asOf: $asOf) { asked: ${field} } } }`;
+    const asOf = addDays(this.app.clock.now().slice(0, 10), -1);
+    const data = await this.dana.ask<{ dataMap: { judgement: { asked: unknown } } }>(query, {
+      id: this.id,
+      asOf,
+    });
     return data.dataMap.judgement.asked;
   }
 

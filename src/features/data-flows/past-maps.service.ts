@@ -9,24 +9,30 @@ import { beginningOfDay, localTime } from '../../platform/tenancy/local-time.js'
 import { DataMap } from './data-map.entity.js';
 import { documentOf, JudgedMaps, type JudgedMap } from './judged-maps.js';
 import { MapChange } from './map-change.entity.js';
+import { MapLawBook } from './map-law.js';
 
-/** A map as it stood at the end of any earlier day of its workspace: that of today with later edits taken back. */
+/**
+ * A map as it stood at the end of any earlier day of its workspace, that of today with later edits taken back, judged
+ * by the adequacy rows as they stood then: a row that was put right since does not change what was known.
+ */
 @Injectable()
 export class PastMapsService {
   constructor(
     private readonly db: Database,
     private readonly judged: JudgedMaps,
+    private readonly book: MapLawBook,
   ) {}
 
   /** The map for the caller, today or as of a day; NOT_FOUND on a day before it was made. */
   async of(ctx: Context, id: string, asOf?: Day | null): Promise<JudgedMap> {
     const current = await this.judged.read(ctx, id);
     if (asOf == null || asOf >= ctx.today) return current;
-    const later = await this.db.read(ctx, async (tx) => {
+    const [later, law] = await this.db.read(ctx, async (tx) => {
       await mustBeMadeBy(tx, id, asOf);
-      return laterThan(tx, id, asOf);
+      const upTo = await rowsChangedBy(tx, asOf);
+      return [await laterThan(tx, id, asOf), await this.book.lawOf(tx, upTo)] as const;
     });
-    return this.before(current, later, asOf);
+    return this.before(current, later, law, asOf);
   }
 
   changes(ctx: Context, mapId: string, first: number): Promise<MapChange[]> {
@@ -36,7 +42,12 @@ export class PastMapsService {
     );
   }
 
-  private before(current: JudgedMap, later: readonly Later[], asOf: Day): Promise<JudgedMap> {
+  private before(
+    current: JudgedMap,
+    later: readonly Later[],
+    law: Pick<JudgedMap, 'law' | 'lawNumber'>,
+    asOf: Day,
+  ): Promise<JudgedMap> {
     let { map } = current;
     for (const { undo } of later) {
       const edited = editMap(map, undo, current.law.adequacy);
@@ -45,8 +56,7 @@ export class PastMapsService {
     }
     const version = later.at(-1)?.version ?? current.version + 1;
     const document = documentOf({ map, isDated: current.isDated });
-    const { id, law, lawNumber } = current;
-    return this.judged.judge({ id, version: version - 1, document, law, lawNumber }, asOf);
+    return this.judged.judge({ id: current.id, version: version - 1, document, ...law }, asOf);
   }
 }
 
@@ -61,8 +71,21 @@ function laterThan(tx: Tx, mapId: string, asOf: Day): Promise<Later[]> {
     `SELECT undo, version FROM app.map_change
      WHERE tenant_id = $1 AND map_id = $2 AND made_at >= $3
      ORDER BY version DESC`,
-    [tx.ctx.tenantId, mapId, beginningOfDay(tx.ctx.timeZone, addDays(asOf, 1))],
+    [tx.ctx.tenantId, mapId, endOfDay(tx, asOf)],
   );
+}
+
+/** How many changes of the adequacy rows there were at the end of a day. */
+async function rowsChangedBy(tx: Tx, asOf: Day): Promise<number> {
+  const [row] = await tx.query<{ number: number }>(
+    `SELECT coalesce(max(number), 0) AS number FROM app.adequacy_change WHERE tenant_id = $1 AND made_at < $2`,
+    [tx.ctx.tenantId, endOfDay(tx, asOf)],
+  );
+  return row!.number;
+}
+
+function endOfDay({ ctx }: Tx, day: Day): string {
+  return beginningOfDay(ctx.timeZone, addDays(day, 1));
 }
 
 async function mustBeMadeBy(tx: Tx, id: string, asOf: Day): Promise<void> {
