@@ -139,9 +139,30 @@ export const MAPS = [
   mutant(
     'map-of-the-day-in-utc',
     `${FEATURE}/past-maps.service.ts`,
-    'beginningOfDay(tx.ctx.timeZone, addDays(asOf, 1))',
-    "beginningOfDay('UTC', addDays(asOf, 1))",
+    'beginningOfDay(ctx.timeZone, addDays(day, 1))',
+    "beginningOfDay('UTC', addDays(day, 1))",
     'test/api/data-flows.spec.ts',
+  ),
+  mutant(
+    'yesterday-by-the-rows-of-today',
+    `${FEATURE}/past-maps.service.ts`,
+    'this.book.lawOf(tx, upTo)',
+    'this.book.lawOf(tx)',
+    ASKED,
+  ),
+  mutant(
+    'blank-breach-tells-nobody',
+    `${CORE}/breach-clocks.ts`,
+    'isHighRisk || leavesRiskOpen(graph, exposed)',
+    'isHighRisk',
+    WORKSHEET,
+  ),
+  mutant(
+    'newcomer-keeps-data-as-the-old-one-did',
+    `${CORE}/replacement.ts`,
+    '...UNKNOWN_CARE,',
+    '',
+    WORKSHEET,
   ),
   mutant(
     'own-version-by-somebody-else',

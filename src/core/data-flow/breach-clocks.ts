@@ -2,7 +2,7 @@
  * Decides which clocks a breach starts: what is owed to the authorities, to a controller and to the people, and what
  * the vendors owe under their agreements.
  * Authority: GDPR Art. 33(1), 33(2), 34(1); Swiss FADP Art. 24(1), which names no hours; DOMAIN section 6.
- * Version 2.
+ * Version 3.
  */
 import type { BlastRadius } from './blast-radius.js';
 import type { RegisteredAgreement } from './exposed-agreements.js';
@@ -18,6 +18,8 @@ export interface BreachClock {
   readonly hours: number | null;
   /** Whom it is owed to, sorted; empty where the map does not say. */
   readonly owedTo: readonly string[];
+  /** The map does not show whether it runs (Art. 34(1): a high risk); a person has to say. */
+  readonly isToDecide?: true;
   /** A vendor owes it to us, from its own awareness on; without, we owe it. */
   readonly owedBy?: {
     readonly vendor: string;
@@ -33,18 +35,30 @@ export function breachClocks(
   agreements: readonly RegisteredAgreement[],
 ): readonly BreachClock[] {
   const isHighRisk = highestSensitivity >= 4 || groups.some(({ volume }) => volume === 5);
-  const people = {
+  const people: BreachClock = {
     id: 'people',
     law: '34(1)',
     hours: null,
     owedTo: groups.map(({ group }) => group),
-  } as const;
+    ...(isHighRisk ? {} : { isToDecide: true }),
+  };
   return [
     ...owedToAuthorities(graph),
     ...owedToControllers(graph, exposed),
-    ...(isHighRisk ? [people] : []),
+    ...(isHighRisk || leavesRiskOpen(graph, exposed) ? [people] : []),
     ...owedByVendors(graph, exposed, agreements),
   ];
+}
+
+/** What is exposed may be worse than the map shows: nobody said what it is, how sensitive, or of how many people. */
+function leavesRiskOpen({ map }: MapGraph, exposed: readonly MapNode[]): boolean {
+  const ratings = new Map(Object.entries(map.elements));
+  return exposed
+    .filter(({ kind }) => kind !== 'person_group')
+    .some(({ data_categories: held, volume }) => {
+      const isRated = held.every((element) => ratings.get(element)?.sensitivity !== undefined);
+      return held.length === 0 || volume === undefined || !isRated;
+    });
 }
 
 function owedToAuthorities({ map }: MapGraph): readonly BreachClock[] {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { checked, mapLaw, soundFlow, soundNode } from '../../../test/support/flow-maps.js';
+import {
+  changed,
+  checked,
+  mapLaw,
+  soundFlow,
+  soundNode,
+  type Json,
+} from '../../../test/support/flow-maps.js';
 import { breachWorksheet } from './breach-worksheet.js';
 import { coverage, type RegisteredVendor } from './coverage.js';
 import type { AgreementRegister, RegisteredAgreement } from './exposed-agreements.js';
@@ -97,6 +104,11 @@ describe('what if a vendor', () => {
     expect(edit.put?.nodes).toMatchObject([
       { id: 'mail', vendor_id: 'v-new', countries_storage: ['unknown'] },
     ]);
+    const { nodes = [], vendors = [], flows = [] } = edit.put ?? {};
+    const kept = ['retention_days', 'deletion_path', 'encryption_rest', 'training_excluded', 'last_review'];
+    expect(kept.map((key) => nodes[0]![key])).toEqual(kept.map(() => null));
+    expect(vendors[0]).toMatchObject({ parent: null, sole_source: null, residency: [] });
+    expect(flows.map((flow) => flow['transport_encryption'])).toEqual(flows.map(() => null));
     expect(edit.remove?.flows).toEqual(['mail-sub']);
     expect(losses).toMatchObject({ flows: ['mail-sub'], withoutTaker: ['mail'], withoutSource: ['sub'] });
     expect(cutOff).toEqual(['sub']);
@@ -143,7 +155,17 @@ describe('the worksheet of a breach', () => {
       { id: 'authority', hours: 72, owedTo: ['EU'] },
       { id: 'people', hours: null },
     ]);
+    expect(clocks[1]).not.toHaveProperty('isToDecide');
     expect(breachWorksheet(check, 'shop')?.clocks.map(({ id }) => id)).toEqual(['authority']);
+  });
+
+  test.each<[string, Json]>([
+    ['how many people', { volume: null }],
+    ['how sensitive it is', { data_categories: ['email', 'unrated'] }],
+    ['what is held', { data_categories: [] }],
+  ])('leaves the clock of the people to a person where the map does not say %s', (_, change) => {
+    const { clocks: left } = breachWorksheet(checked(changed(file, 'shop', change)), 'shop')!;
+    expect(left).toMatchObject([{ id: 'authority' }, { id: 'people', isToDecide: true }]);
   });
 
   test.each<[string[], string[]]>([

@@ -1,14 +1,14 @@
 import type { Problem } from '../problem.js';
 import { problem } from '../problem.js';
-import type { Raw } from '../shape.js';
 import { blastRadii } from './blast-radius.js';
 import { findingsOf, type MapCheck, type MapLaw } from './check-map.js';
 import { editMap, type MapEdit } from './edit-map.js';
-import type { FlowMap, MapFlow, MapNode } from './flow-map.js';
+import type { FlowMap, MapNode } from './flow-map.js';
 import { lossesOf, type Losses } from './losses.js';
 import { carriesData } from './map-graph.js';
 import type { FlowFinding } from './raised.js';
 import { recheckMap } from './recheck-map.js';
+import { replacement, wholeIn, type Newcomer } from './replacement.js';
 import { FLOW_SEVERITIES } from './rule-book.js';
 import { sorted } from './sorted.js';
 
@@ -21,7 +21,7 @@ export type Supposition =
   | {
       readonly kind: 'replace';
       readonly vendor: string;
-      readonly by: { readonly id: string; readonly name: string; readonly countries?: readonly string[] };
+      readonly by: Newcomer;
     };
 
 /** The map in figures, so that two of them stand side by side. */
@@ -104,60 +104,10 @@ function editOf(supposed: Supposition, map: FlowMap, nodes: readonly MapNode[]):
   if (supposed.kind === 'remove')
     return { remove: { nodes: nodes.map(({ id }) => id), vendors: [supposed.vendor] } };
   if (supposed.kind === 'move') {
-    const moved = nodes.map((node) => ({ ...node, ...placesOf(supposed.countries), transfer_facts: null }));
+    const moved = nodes.map((node) => ({ ...node, ...wholeIn(supposed.countries), transfer_facts: null }));
     return { put: { nodes: moved } };
   }
   return replacement(supposed.by, supposed.vendor, map, nodes);
-}
-
-function replacement(
-  by: Extract<Supposition, { kind: 'replace' }>['by'],
-  old: string,
-  map: FlowMap,
-  nodes: readonly MapNode[],
-): MapEdit {
-  const ids = new Set(nodes.map(({ id }) => id));
-  const known = map.vendors.find(({ id }) => id === old);
-  const fresh = { ...known, id: by.id, name: by.name, residency: [], subprocessors_changed_on: null };
-  return {
-    put: {
-      vendors: [fresh],
-      nodes: nodes.map((node) => newcomer(node, by)),
-      flows: map.flows.filter(({ to_node: to }) => ids.has(to)).map(unagreed),
-    },
-    remove: { vendors: [old], flows: chainOf(map, ids) },
-  };
-}
-
-/** What is known of the newcomer: its name and, if said, its countries. */
-function newcomer(node: MapNode, by: Extract<Supposition, { kind: 'replace' }>['by']): Raw {
-  return {
-    ...node,
-    name: by.name,
-    vendor_id: by.id,
-    legal_entity: by.name,
-    ...placesOf(by.countries ?? ['unknown']),
-    ultimate_provider: null,
-    transfer_facts: null,
-    recipients: 'unknown',
-  };
-}
-
-function unagreed(flow: MapFlow): Raw {
-  const open = { dpa_status: 'none', mechanism: null, mechanism_detail: null, tia: null };
-  return { ...flow, ...open, approved_subprocessor: null };
-}
-
-/** The old company's own chain: what it handed on to its sub-processors. */
-function chainOf(map: FlowMap, from: ReadonlySet<string>): readonly string[] {
-  const subprocessors = new Set(map.nodes.filter(({ kind }) => kind === 'subprocessor').map(({ id }) => id));
-  return map.flows
-    .filter(({ from_node: start, to_node: end }) => from.has(start) && subprocessors.has(end))
-    .map(({ id }) => id);
-}
-
-function placesOf(countries: readonly string[]): Raw {
-  return { countries_storage: countries, countries_access: countries };
 }
 
 function purposesOf({ flows }: FlowMap): readonly string[] {

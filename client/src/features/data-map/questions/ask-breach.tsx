@@ -112,6 +112,7 @@ function Clocks({ clocks }: { clocks: BreachWorksheet['clocks'] }): ReactNode {
           return (
             <li key={clock.id}>
               <strong>{t(`maps:ask.clock.${clock.id}`)}</strong> (Art. {law}):{' '}
+              {clock.isToDecide && `${t('maps:ask.toDecide')} `}
               {hours === null
                 ? t('maps:ask.withoutDelay')
                 : due === null

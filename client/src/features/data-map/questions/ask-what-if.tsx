@@ -32,7 +32,8 @@ export function AskWhatIf({ drawn }: { drawn: Drawn }): ReactNode {
   function ask(event: FormEvent): void {
     event.preventDefault();
     setIsAsked(true);
-    if (vendor !== '') setAsked({ vendor, change, countries: [...countries], by });
+    if (vendor !== '')
+      setAsked({ vendor, change, countries: [...countries], by: by.trim() || t('maps:whatIf.newcomer') });
   }
 
   return (
