@@ -100,7 +100,7 @@ describe('agreements', () => {
       dana,
       id,
       'Größe ‮dpa.pdf',
-      await pdfOf(GOOD.replace(/^#+ /gm, '')),
+      await pdfOf(GOOD.replace(/^#+ /gm, '').replace('least 30 days', 'least 30 business days')),
     );
     expect(document).toMatchObject({
       state: 'READ',
@@ -112,7 +112,11 @@ describe('agreements', () => {
     const breach = clauseOf(document, 'C-HOURS');
     expect(breach).toMatchObject({ verdict: 'PRESENT', confirmed: null, page: expect.any(Number) });
     expect(breach.quote).toMatch(/hours/);
-    expect(document.proposedTerms.map(({ field }) => field)).toContain('breachHours');
+    expect(document.proposedTerms).toMatchObject([
+      { field: 'breachHours', value: 48, unit: null },
+      { field: 'subNoticeDays', value: 30, unit: 'BUSINESS_DAYS' },
+      { field: 'deletionDays', value: 30, unit: null },
+    ]);
     expect(document.counts.reduce((sum, one) => sum + one.count, 0)).toBe(67);
     // Whoever reads German reads the names of clauses in German, also those a device judges by itself.
     const german = await dana.gql(

@@ -5,7 +5,7 @@ import { ADD_AGREEMENT, done } from './walk.js';
 
 export const DOCUMENT = `query ($id: ID!) { agreementDocument(id: $id) {
   id state refusal pages language agreements fileName sha256 version catalogueVersion
-  counts { verdict count confirmed signs } proposedTerms { field value clauseId quote }
+  counts { verdict count confirmed signs } proposedTerms { field value unit clauseId quote }
   clauses { id clauseId title verdict confirmed word page line section quote reason better note isSign severity version
     ownPage ownLine ownQuote numbers } } }`;
 
@@ -34,7 +34,7 @@ export interface SeenDocument {
   readonly agreements: number | null;
   readonly fileName: string;
   readonly counts: readonly { verdict: string; count: number; confirmed: number; signs: number }[];
-  readonly proposedTerms: readonly { field: string; value: number; clauseId: string }[];
+  readonly proposedTerms: readonly { field: string; value: number; unit: string | null; clauseId: string }[];
   readonly clauses: readonly SeenClause[];
 }
 

@@ -3,6 +3,7 @@ import { Shown, StaffObject } from '../../platform/graphql/classified.js';
 import { staffEnum } from '../../platform/graphql/enums.js';
 import { connectionOf } from '../../platform/graphql/pages.js';
 import { Payload } from '../../platform/graphql/user-error.js';
+import { NoticePeriodUnit } from '../sub-processors/sub-processors.enums.js';
 import { AgreementClause } from './agreement-clause.entity.js';
 import { AgreementDocument } from './agreement-document.entity.js';
 import { Agreement } from './agreement.entity.js';
@@ -148,6 +149,12 @@ export class ProposedTerm {
 
   @Shown('P1', () => Int)
   value!: number;
+
+  @Shown('P1', () => NoticePeriodUnit, {
+    nullable: true,
+    description: 'Of subNoticeDays, where the sentence says it',
+  })
+  unit!: NoticePeriodUnit | null;
 
   @Shown('P1', () => String)
   clauseId!: string;

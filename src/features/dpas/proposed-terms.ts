@@ -1,3 +1,5 @@
+import { dayUnitOf } from '../../core/clause/day-unit.js';
+import type { NoticePeriodUnit } from '../sub-processors/sub-processors.enums.js';
 import type { AgreementClause } from './agreement-clause.entity.js';
 import type { ProposedTerm } from './agreements.payloads.js';
 
@@ -14,6 +16,13 @@ export function proposedTerms(clauses: readonly AgreementClause[]): ProposedTerm
     const clause = clauses.find((one) => one.clauseId === clauseId);
     const value = clause?.numbers[number];
     if (clause === undefined || value === undefined || clause.word === 'NOT_THIS') return [];
-    return [{ field, clauseId, value, quote: clause.quote }];
+    const unit = field === 'subNoticeDays' ? unitIn(clause, value) : null;
+    return [{ field, clauseId, value, unit, quote: clause.quote }];
   });
+}
+
+/** Null: the sentence that is shown does not say. */
+function unitIn({ quote }: AgreementClause, days: number): NoticePeriodUnit | null {
+  const unit = quote === null ? null : dayUnitOf(quote, days);
+  return unit === null ? null : (unit.toUpperCase() as NoticePeriodUnit);
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../graphql/query-client.js';
@@ -21,8 +22,7 @@ export interface ProposedTermsProps {
 export function ProposedTerms({ agreement, document }: ProposedTermsProps): ReactNode {
   const { t } = useTranslation();
   const mayEdit = useMay('agreements.edit');
-  const known = agreement as unknown as Record<string, unknown>;
-  const open = document.proposedTerms.filter(({ field, value }) => known[field] !== value);
+  const open = document.proposedTerms.filter((term) => !isTaken(agreement, term));
   const form = useMutationForm(ChangeAgreementDocument, {
     payload: (data) => data.changeAgreement,
     fields: [],
@@ -36,14 +36,14 @@ export function ProposedTerms({ agreement, document }: ProposedTermsProps): Reac
         id,
         expectedVersion: version,
         title,
-        ...Object.fromEntries(open.map(({ field, value }) => [field, value])),
+        ...Object.fromEntries(open.flatMap((term) => Object.entries(columnsOf(term)))),
       },
     });
   return (
     <div className="stack stack--tight">
       <p>
         {t('agreements:proposed.lead')}{' '}
-        {open.map(({ field, value }) => `${t(`agreements:field.${field}`)}: ${value}`).join(' · ')}
+        {open.map((term) => `${t(`agreements:field.${term.field}`)}: ${shown(term, t)}`).join(' · ')}
       </p>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
@@ -54,4 +54,20 @@ export function ProposedTerms({ agreement, document }: ProposedTermsProps): Reac
       </div>
     </div>
   );
+}
+
+type Term = AgreementDocumentLineFragment['proposedTerms'][number];
+
+/** What the agreement would say; a unit that the sentence does not name stays as it is. */
+function columnsOf({ field, value, unit }: Term): Record<string, string | number> {
+  return unit == null ? { [field]: value } : { [field]: value, subNoticeUnit: unit };
+}
+
+function isTaken(agreement: AgreementHeadFragment, term: Term): boolean {
+  const known = agreement as unknown as Record<string, unknown>;
+  return Object.entries(columnsOf(term)).every(([column, value]) => known[column] === value);
+}
+
+function shown({ value, unit }: Term, t: TFunction): string {
+  return unit == null ? `${value}` : t(`agreements:period.${unit}`, { count: value });
 }
