@@ -114,8 +114,8 @@ function count(report) {
   for (const { assertionResults } of results.testResults) tellSkipped(assertionResults);
 }
 
-function tellSkipped(tests) {
-  for (const { status, fullName } of tests) if (status === 'pending') console.log(`skipped: ${fullName}`);
+function tellSkipped(results) {
+  for (const { status, fullName } of results) if (status === 'pending') console.log(`skipped: ${fullName}`);
 }
 
 function run(program, args, env, listen) {

@@ -103,9 +103,9 @@ describe('the maturity model in German', () => {
     expect(Object.keys(own.domains)).toEqual(domains.map((domain) => domain.id));
     expect(Object.keys(own.practices)).toEqual(practices.map((practice) => practice.id));
     expect(Object.keys(own.statements)).toEqual(practices.map((practice) => practice.id));
-    const untold = practices.filter(({ id, statement }) => {
-      const told = own.statements[id]!;
-      return told === statement || !/^\p{Lu}.{30,}\.$/u.test(told);
+    const untold = practices.filter((practice) => {
+      const told = own.statements[practice.id]!;
+      return told === practice.statement || !/^\p{Lu}.{30,}\.$/u.test(told);
     });
     expect(untold.map((practice) => practice.id)).toEqual([]);
     expect(modelTitles(templateModel(), own).domains[0]!.title).toBe('Steuerung und Rechenschaft');

@@ -229,7 +229,10 @@ describe('the printed report', () => {
       ...signedOn('2026-01-15'),
       serviceIds: [serviceId],
     });
-    await readDocumentOf(app, dana, agreement, 'dpa.md', ownAgreement('thin-en.md'));
+    const thin = await readDocumentOf(app, dana, agreement, 'dpa.md', ownAgreement('thin-en.md'));
+    const gap = thin.clauses.find(({ clauseId }) => clauseId === 'B-CONFID')!;
+    expect(gap.verdict).toBe('MISSING');
+    await done(dana, REVIEW_CLAUSE, { clauseId: gap.id, expectedVersion: gap.version, word: 'IS_THIS' });
     const addendum = { title: 'Addendum', revision: '1', addsToId: agreement, ...signedOn('2026-02-01') };
     const adding = await addAgreement(dana, vendorId, addendum);
     const { clauses } = await readDocumentOf(app, dana, adding, 'addendum.md', ownAgreement('good-en.md'));
@@ -255,10 +258,25 @@ describe('the printed report', () => {
     });
     // What an addendum says counts with its contract; its place is not one in the contract.
     expect((json as unknown as VendorReport).agreement?.clauses).toMatchObject([
+      { id: 'B-CONFID', verdict: 'missing', severity: expect.any(String) },
       { id: 'C-HOURS', verdict: 'present', page: null, section: expect.stringMatching(/^Addendum 1: ./) },
     ]);
     const text = (await textOf(await bytesOf(report.href))).replaceAll(/\s+/g, ' ');
     expect(text).toContain('Clause list dpa-clause-catalogue 1.0.0');
     expect(text).toContain('22 Nov 2026; rows checked here: Brazil for EU on 1 Mar 2026');
+    printsTheGap(JSON.stringify(json), text, 'missing', 'Ask');
+    const german = await print('de');
+    const germanText = (await textOf(await bytesOf(german.href))).replaceAll(/\s+/g, ' ');
+    const germanJson = (await bytesOf(german.href.replace('.pdf', '.json'))).toString('utf8');
+    printsTheGap(germanJson, germanText, 'fehlt', 'Fordern');
   }, 30_000);
 });
+
+/** What was confirmed to be missing: title, verdict and what to ask for. Long lines are broken, so by their begin. */
+function printsTheGap(json: string, text: string, verdict: string, ask: string): void {
+  const gap = (JSON.parse(json) as VendorReport).agreement!.clauses.find(({ id }) => id === 'B-CONFID')!;
+  const table = text.slice(text.indexOf(gap.title));
+  expect(table).toMatch(new RegExp(`^${gap.title} .*B-CONFID`));
+  expect(table.slice(0, 600)).toContain(verdict);
+  expect(table.slice(0, 600)).toContain(`${ask}: ${gap.ask!.slice(0, 20)}`);
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { asVendor, tokenIn } from '../support/app-cast.js';
 import { pdfOf } from '../support/clauses/files.js';
 import { attach } from '../support/evidence.js';
@@ -147,19 +147,12 @@ describe('a reviewer at the keyboard', () => {
   inBrowser('learns on the next answer that a verdict was not saved, and saves it again', async () => {
     await page.goto(`${door.origin}/app/assessments/${assessmentId}/review?q=C-06`);
     await page.getByRole('article').filter({ hasText: 'C-06 ·' }).waitFor();
-    let refused = 0;
-    await page.route(/\/graphql$/, async (route) => {
-      const { operationName } = route.request().postDataJSON() as { operationName: string };
-      if (operationName !== 'ReviewAnswer') return route.continue();
-      refused += 1;
-      return route.abort();
-    });
+    await page.route(/\/graphql$/, (route) => (isVerdict(route) ? route.abort() : route.continue()));
     await page.keyboard.press('a');
     const notice = page.getByRole('alert').filter({ hasText: '1 judgement is not saved' });
     await notice.waitFor();
     expect(await page.getByRole('article').innerText()).not.toContain('C-06 ·');
     await page.unroute(/\/graphql$/);
-    expect(refused).toBe(1);
     await notice.getByRole('link', { name: 'C-06' }).click();
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('button', { name: 'Accept', pressed: true }).waitFor();
@@ -300,4 +293,8 @@ async function behind(link: string): Promise<string> {
   const title = await page.getByRole('heading', { level: 1 }).innerText();
   await leave();
   return title;
+}
+
+function isVerdict(route: Route): boolean {
+  return route.request().postData()?.includes('"ReviewAnswer"') ?? false;
 }

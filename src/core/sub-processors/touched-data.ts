@@ -39,13 +39,15 @@ export function touchedData(answers: Answers, intake: Questionnaire): TouchedDat
 
 /** The same in the words of an intake, which may be one in another language. A choice it does not know keeps its id. */
 export function labelsOf(touched: TouchedData, intake: Questionnaire): TouchedLabels {
-  const labelled = (question: Question | undefined, id: string): string =>
-    question?.choices?.find((choice) => choice.id === id)?.label ?? id;
   const [groups, kinds] = [groupsQuestion(intake), kindsQuestion(intake)];
   return {
     people: touched.groups.map((id) => labelled(groups, id)),
     data: touched.kinds.map(({ id, sensitivity }) => ({ name: labelled(kinds, id), sensitivity })),
   };
+}
+
+function labelled(question: Question | undefined, id: string): string {
+  return question?.choices?.find((choice) => choice.id === id)?.label ?? id;
 }
 
 function groupsQuestion(intake: Questionnaire): Question | undefined {
