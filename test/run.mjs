@@ -94,7 +94,11 @@ function jestArguments(report) {
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
-    ...['--ci', '--json', `--outputFile=${report}`, '--testMatch', ...files],
+    '--ci',
+    '--json',
+    `--outputFile=${report}`,
+    '--testMatch',
+    ...files,
   ];
 }
 
