@@ -553,8 +553,12 @@ describe('agreements', () => {
     expect(await asked()).toBeUndefined();
     expect(await letter()).not.toContain('C-HOURS');
     const living = {
-      ...{ agreementId: contract, clause: 'C-HOURS', state: 'ACCEPTED_AS_RISK', expectedVersion: 0 },
-      ...{ reason: 'The vendor is being replaced.', until: inDays(30) },
+      agreementId: contract,
+      clause: 'C-HOURS',
+      state: 'ACCEPTED_AS_RISK',
+      expectedVersion: 0,
+      reason: 'The vendor is being replaced.',
+      until: inDays(30),
     };
     expect((await payloadOf(dana, MOVE, living)).userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
     // One that is signed between the two, and registered last, does not have the last word; a later one has.
