@@ -18,6 +18,7 @@ import { addAgreement } from '../support/agreements.js';
 import { as, asVendor, tokenIn } from '../support/app-cast.js';
 import { assessedTransfer } from '../support/assessed-transfer.js';
 import { AskedMap, type Json } from '../support/asked-map.js';
+import { createdMap, editedMap, judgedMap } from '../support/map-queries.js';
 import { overdueReview } from '../support/overdue-review.js';
 import { draftsFromRegisters } from '../support/draft-registers.js';
 import { answerAll, bestAnswer, prepareVendor, sendCore, submit } from '../support/walk.js';
@@ -269,3 +270,22 @@ describe('an adequacy row', () => {
 
 draftsFromRegisters(asked);
 overdueReview(asked);
+
+describe('a map of a file', () => {
+  it('lets go of the day of its file to be judged for today, and takes it back', async () => {
+    const file = {
+      format: 'assay-map/1',
+      date: '2026-01-31',
+      home: 'EU',
+      nodes: [{ id: 'a', kind: 'system' }],
+    };
+    const { map } = await createdMap(asked.dana, 'Of a file', file);
+    const dayOf = async () => (await judgedMap(asked.dana, map!.id, null)).judgedFor;
+    expect(await dayOf()).toBe('2026-01-31');
+    const freed = await editedMap(asked.dana, map, { set: { date: null } });
+    expect(await dayOf()).toBe(asked.app.clock.now().slice(0, 10));
+    const back = await editedMap(asked.dana, freed.map, freed.undo!);
+    expect(await dayOf()).toBe('2026-01-31');
+    expect(back.undo).toMatchObject({ set: { date: null } });
+  });
+});

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { arbitraryMap } from '../../../test/support/arbitrary-map.js';
 import { mapLaw, readMap, soundFlow, soundNode } from '../../../test/support/flow-maps.js';
 import { editMap, type EditedMap } from './edit-map.js';
+import { hasOwnDay, undoWithDay } from './own-day.js';
 import type { FlowMap } from './flow-map.js';
 
 const base = readMap({
@@ -75,6 +76,19 @@ describe('an edit', () => {
     const named = edit({ set: { own_entity: 'Alder Ltd', regimes: ['EU', 'CH'] } });
     expect(named.map).toMatchObject({ own_entity: 'Alder Ltd', regimes: ['EU', 'CH'] });
     expect(edit(named.undo, named.map).map).toEqual(base);
+  });
+
+  test('may take away the day a map has of its own, and give it back', () => {
+    const today = edit({ set: { date: null } });
+    expect([hasOwnDay({ set: { date: null } }, true), hasOwnDay({}, true), hasOwnDay({}, false)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(undoWithDay(today.undo, true).set).toEqual({ date: base.date });
+    expect(hasOwnDay(undoWithDay(today.undo, true), false)).toBe(true);
+    expect(undoWithDay(edit({ set: { date: '2026-01-31' } }).undo, false).set).toEqual({ date: null });
+    expect(edit({ set: { date: '2026-01-31' } }).map.date).toBe('2026-01-31');
   });
 
   test('puts in activities one by one, so that two people may describe two at once', () => {

@@ -36,6 +36,7 @@ export interface MapEdit {
 
 /** What stands once in a map. Null takes it away. */
 export const MAP_SETTINGS = [
+  'date',
   'home',
   'regimes',
   'own_entity',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { editMap, type EditedMap, type MapEdit } from '../../core/data-flow/edit-map.js';
 import { unboundAssessments } from '../../core/data-flow/bound-assessments.js';
+import { hasOwnDay, undoWithDay } from '../../core/data-flow/own-day.js';
 import { recheckMapInParts } from '../../core/data-flow/recheck-map.js';
 import { withStatedGroups } from '../../core/data-flow/stated-groups.js';
 import type { Problem } from '../../core/problem.js';
@@ -10,7 +11,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { Refused, refuse } from '../../platform/errors/user-errors.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { inSlices } from '../../platform/in-slices.js';
-import type { Context } from '../../platform/tenancy/context.js';
+import type { Context, Day } from '../../platform/tenancy/context.js';
 import { MapEdited } from './data-flows.events.js';
 import { DataMap } from './data-map.entity.js';
 import { DataMapsService } from './data-maps.service.js';
@@ -57,7 +58,7 @@ export class MapEditsService {
         refuse('NOT_ALLOWED', 'edit', 'This map is archived. Bring it back, then change it.');
       const edited = this.apply(before, input.edit);
       const isMerged = await this.merges(tx, before, input, edited.touched);
-      fresh = await this.judgedAfter(before, edited);
+      fresh = await this.judgedAfter(before, edited, input.edit as MapEdit, ctx.today);
       await this.write(tx, fresh, edited);
       await this.bus.publish(tx, new MapEdited(input.id, fresh.version, edited.touched, input.edit));
       const map = await this.maps.load(tx, input.id);
@@ -68,14 +69,14 @@ export class MapEditsService {
     return result;
   }
 
-  private apply({ map, law }: JudgedMap, edit: unknown): Extract<EditedMap, { ok: true }> {
+  private apply({ map, law, isDated }: JudgedMap, edit: unknown): Extract<EditedMap, { ok: true }> {
     const edited = editMap(map, edit, law.adequacy);
     if (!edited.ok) throw new Refused(edited.problems.map(asUserError));
     const bound = unboundAssessments(map, edited.map, law.transferQuestions, law);
     if (bound.length > 0) throw new Refused(bound.map(asUserError));
     if (edited.touched.length === 0)
       refuse('INVALID', 'edit', 'This edit changes nothing. Change something first.');
-    return edited;
+    return { ...edited, undo: undoWithDay(edited.undo, isDated) };
   }
 
   /** Whether others have edited since; refused when they touched the same things. */
@@ -100,10 +101,16 @@ export class MapEditsService {
     });
   }
 
-  private async judgedAfter(before: JudgedMap, edited: Extract<EditedMap, { ok: true }>): Promise<JudgedMap> {
-    const whole = withStatedGroups(edited.map);
-    const { check } = await inSlices(recheckMapInParts(before.check, whole, before.law));
-    return { ...before, version: before.version + 1, map: edited.map, check };
+  private async judgedAfter(
+    before: JudgedMap,
+    edited: Extract<EditedMap, { ok: true }>,
+    edit: MapEdit,
+    today: Day,
+  ): Promise<JudgedMap> {
+    const isDated = hasOwnDay(edit, before.isDated);
+    const map = isDated || !before.isDated ? edited.map : { ...edited.map, date: today };
+    const { check } = await inSlices(recheckMapInParts(before.check, withStatedGroups(map), before.law));
+    return { ...before, version: before.version + 1, map, check, isDated };
   }
 
   private async write(

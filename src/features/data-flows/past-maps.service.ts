@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { editMap } from '../../core/data-flow/edit-map.js';
+import { editMap, type MapEdit } from '../../core/data-flow/edit-map.js';
+import { hasOwnDay } from '../../core/data-flow/own-day.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { addDays } from '../../core/day.js';
@@ -48,20 +49,21 @@ export class PastMapsService {
     law: Pick<JudgedMap, 'law' | 'lawNumber'>,
     asOf: Day,
   ): Promise<JudgedMap> {
-    let { map } = current;
+    let { map, isDated } = current;
     for (const { undo } of later) {
+      isDated = hasOwnDay(undo, isDated);
       const edited = editMap(map, undo, current.law.adequacy);
       if (!edited.ok) throw new Error(`an edit cannot be taken back: ${JSON.stringify(edited.problems)}`);
       map = edited.map;
     }
     const version = later.at(-1)?.version ?? current.version + 1;
-    const document = documentOf({ map, isDated: current.isDated });
+    const document = documentOf({ map, isDated });
     return this.judged.judge({ id: current.id, version: version - 1, document, ...law }, asOf);
   }
 }
 
 interface Later {
-  readonly undo: object;
+  readonly undo: MapEdit;
   readonly version: number;
 }
 

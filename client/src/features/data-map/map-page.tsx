@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { DataMapPageDocument, type DataMapPageQuery } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
-import { useFormats } from '../../i18n/dates.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { Notice } from '../../ui/notice.js';
 import { PageHeading } from '../../ui/page-heading.js';
@@ -17,7 +16,8 @@ import { AskView } from './questions/ask-view.js';
 import { ClashNotice } from './history/clash-notice.js';
 import { FileMenu } from './file-menu.js';
 import { HistoryView } from './history/history-view.js';
-import { type Drawn, drawnOf, type MapLine } from './map-model.js';
+import { MapLead } from './map-lead.js';
+import { drawnOf } from './map-model.js';
 import { type MapSearch, VIEWS } from './map-search.js';
 import { mapWords, MapWordsContext } from './map-words.js';
 import { MapToolbar } from './map-toolbar.js';
@@ -63,7 +63,7 @@ function MapDesk({ data }: { data: DataMapPageQuery }): ReactNode {
         <PageHeading
           back={<Link to="/app/maps">{t('maps:title')}</Link>}
           title={line.name ?? t('staff:withheld')}
-          lead={<MapLead line={line} drawn={drawn} />}
+          lead={<MapLead line={line} drawn={drawn} editing={mayEdit ? editing : null} />}
           marks={<SaveState state={editing.state} />}
           actions={
             asOf === undefined && (
@@ -108,20 +108,6 @@ function MapDesk({ data }: { data: DataMapPageQuery }): ReactNode {
 /** Whoever asks the map has a question, often in a hurry; what changes the map would stand before it. */
 function isDrawnOn({ view }: MapSearch): boolean {
   return view === undefined || view === 'diagram';
-}
-
-function MapLead({ line, drawn }: { line: MapLine; drawn: Drawn }): ReactNode {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const { judgedFor, isDated, findings } = line.judgement;
-  const { nodes, flows } = drawn.map;
-  const count = findings?.length ?? 0;
-  return (
-    <>
-      {t('maps:lead', { nodes: nodes.length, flows: flows.length })} {t('maps:findingTotal', { count })}{' '}
-      {isDated && t('maps:judgedFor', { day: formats.day(judgedFor) })}
-    </>
-  );
 }
 
 function ViewLinks(): ReactNode {
