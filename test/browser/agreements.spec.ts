@@ -148,6 +148,7 @@ step('reviews clauses by keys beside the text and the printed page', async () =>
   await page.locator('.clauses__clause').first().click();
   await page.locator('.text-lines mark').first().waitFor();
   await look('clauses');
+  await twoNotes();
   await printed();
   await page.getByRole('button', { name: 'Page', exact: true }).click();
   await page.locator('.pdf-page__mark').first().waitFor();
@@ -155,6 +156,38 @@ step('reviews clauses by keys beside the text and the printed page', async () =>
   const marks = await page.locator('.pdf-page__mark').evaluateAll((all) => all.length);
   expect(marks).toBeGreaterThan(0);
 });
+
+/** A colleague's note came first: it stands beside the own one, and neither is lost before a person has compared. */
+async function twoNotes(): Promise<void> {
+  const { page } = staff;
+  const colleague = await page.context().newPage();
+  await colleague.goto(page.url());
+  for (const [tab, note] of [
+    [colleague, 'Theirs came first.'],
+    [page, 'Mine came second.'],
+  ] as const) {
+    await tab.locator('textarea[name="note"]').fill(note);
+    await tab.keyboard.press('Tab');
+    await tab
+      .getByText(tab === page ? 'Someone else changed this' : /^Saved/)
+      .first()
+      .waitFor();
+  }
+  const compared = page.getByRole('row').filter({ hasText: 'Theirs came first.' });
+  expect(await compared.innerText()).toContain('Mine came second.');
+  await look('two-notes');
+  await page.getByRole('button', { name: 'Keep mine' }).click();
+  await compared.waitFor({ state: 'detached' });
+  await page.getByText(/^Saved/).waitFor();
+  await colleague.reload();
+  await colleague.waitForFunction(holds, 'Mine came second.');
+  await colleague.close();
+}
+
+/** Whether some text field of the page holds the words. */
+function holds(words: string): boolean {
+  return [...document.querySelectorAll('textarea')].some(({ value }) => value.includes(words));
+}
 
 /** On paper: every clause in view with its sentence, whether it was confirmed, and no desk. */
 async function printed(): Promise<void> {
@@ -184,6 +217,7 @@ step('asks the vendor, compares with our own text, and lists what ends', async (
   expect(Buffer.from(file.subarray(0, 2)).toString()).toBe('PK');
   const mail = await page.getByRole('textbox', { name: 'As a letter' }).inputValue();
   expect(mail).toMatch(/1\. [^\n]+ \(B-[A-Z-]+\): [\s\S]*within 48 hours/);
+  await letterInGerman();
   await page.getByRole('link', { name: 'Compare', exact: true }).click();
   await page.getByRole('table').waitFor();
   await page.getByRole('navigation').getByRole('link', { name: 'Agreements', exact: true }).click();
@@ -193,6 +227,20 @@ step('asks the vendor, compares with our own text, and lists what ends', async (
     .waitFor();
   await look('list');
 });
+
+/** What goes to the vendor may be in another language than the page; no state chosen before has frozen its words. */
+async function letterInGerman(): Promise<void> {
+  const { page } = staff;
+  const letter = page.getByRole('textbox', { name: 'As a letter' });
+  await page.getByLabel('Language of what goes to the vendor').selectOption({ label: 'Deutsch' });
+  await page.waitForFunction(holds, 'Vorgeschlagener Wortlaut');
+  expect(await letter.inputValue()).toContain('48 Stunden');
+  const asked = page.getByRole('listitem').filter({ has: page.locator('option:checked[value="ASKED"]') });
+  expect(await asked.getByLabel('Wording to propose').inputValue()).toMatch(/ (der|die|das) /);
+  const href = await page.getByRole('link', { name: 'As a document (DOCX)' }).getAttribute('href');
+  expect(href).toContain('language=de');
+  await look('asks-german');
+}
 
 step('makes confirmed gaps of a signed copy findings of the vendor, which changes its score', async () => {
   const { page } = staff;
@@ -215,15 +263,22 @@ step('lives with a gap only for a reason and a time, as a risk that somebody els
 step('shows of two versions what was dropped and weakened, with both sentences', async () => {
   const { page } = staff;
   await addAnother('Two versions');
+  const isSigned = page.getByLabel('It is the signed copy');
+  await isSigned.check();
   for (const [name, text] of Object.entries(VERSIONS)) {
     const line = page.getByRole('listitem').filter({ hasText: name });
     await page.getByLabel('Upload a document').setInputFiles(asFile(name, text));
     await chip(line, 'Read').waitFor(READ_WITHIN);
+    // The claim was about one file.
+    expect(await isSigned.isChecked()).toBe(false);
   }
   await page.getByRole('link', { name: 'Compare', exact: true }).click();
   await page.getByLabel('Compare with').focus();
   // By keys only: the first letter of the choice.
-  await page.keyboard.type('version-1');
+  await page.keyboard.type('version-2');
+  // The draft came after the signed text, by which the agreement is judged.
+  await page.getByRole('columnheader', { name: 'Before: version-1.md' }).waitFor();
+  await page.getByRole('columnheader', { name: 'After: version-2.md' }).waitFor();
   const dropped = page.getByRole('row').filter({ hasText: 'C-HOURS' });
   await chip(dropped, 'Lost').waitFor();
   expect(await page.locator('tbody tr').first().innerText()).toContain('Lost');

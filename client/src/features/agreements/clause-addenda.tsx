@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClauseReviewQuery } from '../../graphql/staff.generated.js';
 import { amendableName } from './amendment-fields.js';
+import { isFound } from './clause-judgement.js';
 import { VerdictWords } from './verdict-words.js';
 
 export type ReadAddenda = ClauseReviewQuery['agreementDocument']['agreement']['addenda'];
@@ -17,7 +18,7 @@ export function ClauseAddenda({ clauseId, addenda }: ClauseAddendaProps): ReactN
   const { t } = useTranslation();
   const speaking = addenda.flatMap((addendum) => {
     const { id: documentId, clauses = [] } = addendum.currentDocument ?? {};
-    const clause = clauses.find((one) => one.clauseId === clauseId && saysIt(one.confirmed ?? one.verdict));
+    const clause = clauses.find((one) => one.clauseId === clauseId && isFound(one.confirmed ?? one.verdict));
     return clause === undefined || documentId === undefined ? [] : [{ addendum, documentId, clause }];
   });
   if (speaking.length === 0) return null;
@@ -42,8 +43,4 @@ export function ClauseAddenda({ clauseId, addenda }: ClauseAddendaProps): ReactN
       </ul>
     </>
   );
-}
-
-function saysIt(verdict: string): boolean {
-  return verdict === 'PRESENT' || verdict === 'WEAK' || verdict === 'COVERED_BY_SCC';
 }

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClauseLineFragment, ClauseWord } from '../../graphql/staff.generated.js';
 import { BandBadge } from '../../ui/band-badge.js';
@@ -8,7 +8,8 @@ import { Notice } from '../../ui/notice.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { TextArea } from '../../ui/text-area.js';
 import { ClauseAddenda, type ReadAddenda } from './clause-addenda.js';
-import { adviceOn, judgedAs } from './clause-judgement.js';
+import { ClauseConflict } from './clause-conflict.js';
+import { adviceOn, judgedAs, wordKey } from './clause-judgement.js';
 import type { ClauseSearch } from './clause-search.js';
 import type { ClauseWords } from './use-clause-words.js';
 import { VerdictWords } from './verdict-words.js';
@@ -64,8 +65,13 @@ export function ClauseCard({ clause, all, shown, addenda, mayReview, words }: Cl
           {refusal}
         </Notice>
       )}
-      {mayReview && <WordButtons clause={clause} words={words} />}
-      {mayReview && <ClauseNote clause={clause} words={words} />}
+      <ClauseConflict clause={clause} words={words} />
+      {mayReview && !words.held.has(clause.id) && (
+        <>
+          <WordButtons clause={clause} words={words} />
+          <ClauseNote clause={clause} words={words} />
+        </>
+      )}
     </section>
   );
 }
@@ -78,11 +84,8 @@ const WORDS: readonly { word: ClauseWord; key: string }[] = [
 
 function WordButtons({ clause, words }: Pick<ClauseCardProps, 'clause' | 'words'>): ReactNode {
   const { t } = useTranslation();
-  const isFound =
-    clause.verdict === 'PRESENT' || clause.verdict === 'WEAK' || clause.verdict === 'COVERED_BY_SCC';
-  const label = (word: ClauseWord): string => t(`agreements:word.${isFound ? word : `${word}_GAP`}`);
-  const say = (word: ClauseWord): void =>
-    words.say(clause, { word: clause.word === word ? null : word, note: clause.note ?? null });
+  const label = (word: ClauseWord): string => t(`agreements:word.${wordKey(clause, word)}`);
+  const say = (word: ClauseWord): void => words.say(clause.id, { word: clause.word === word ? null : word });
   return (
     <fieldset className="row clauses__words">
       <legend className="visually-hidden">{t('agreements:clauses.yourWord')}</legend>
@@ -118,9 +121,12 @@ function WordButton({ letter, label, isSaid, onSay }: WordButtonProps): ReactNod
 function ClauseNote({ clause, words }: Pick<ClauseCardProps, 'clause' | 'words'>): ReactNode {
   const { t } = useTranslation();
   const [note, setNote] = useState(clause.note ?? '');
+  const isEdited = useRef(false);
+  /** Leaving the field saves what was written in it, and nothing over what a colleague wrote meanwhile. */
   function save(): void {
-    const wanted = note.trim() === '' ? null : note.trim();
-    if (wanted !== (clause.note ?? null)) words.say(clause, { word: clause.word ?? null, note: wanted });
+    if (!isEdited.current) return;
+    isEdited.current = false;
+    words.say(clause.id, { note: note.trim() === '' ? null : note.trim() });
   }
   return (
     <TextArea
@@ -129,7 +135,10 @@ function ClauseNote({ clause, words }: Pick<ClauseCardProps, 'clause' | 'words'>
       rows={2}
       label={t('agreements:clauses.note')}
       value={note}
-      onChange={({ target }) => setNote(target.value)}
+      onChange={({ target }) => {
+        isEdited.current = true;
+        setNote(target.value);
+      }}
       onBlur={save}
     />
   );

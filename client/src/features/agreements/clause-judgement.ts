@@ -1,4 +1,4 @@
-import type { ClauseLineFragment } from '../../graphql/staff.generated.js';
+import type { ClauseLineFragment, ClauseWord } from '../../graphql/staff.generated.js';
 import type { ClauseShow } from './clause-search.js';
 
 export type Judged = 'good' | 'gap' | 'other';
@@ -42,4 +42,14 @@ export function byGroup(clauses: readonly ClauseLineFragment[]): [string, Clause
   const groups = new Map<string, ClauseLineFragment[]>();
   for (const clause of clauses) groups.set(clause.group, [...(groups.get(clause.group) ?? []), clause]);
   return [...groups];
+}
+
+/** A person's word reads otherwise where the finder saw nothing. */
+export function wordKey({ verdict }: Pick<ClauseLineFragment, 'verdict'>, word: ClauseWord): string {
+  return isFound(verdict) ? word : `${word}_GAP`;
+}
+
+/** Whether the text says something of the clause. */
+export function isFound(verdict: ClauseLineFragment['verdict']): boolean {
+  return verdict === 'PRESENT' || verdict === 'WEAK' || verdict === 'COVERED_BY_SCC';
 }

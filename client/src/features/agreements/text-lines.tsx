@@ -87,7 +87,7 @@ function PointAt({ clause, line, at, isStop, words, onKey }: PointAtProps): Reac
   const [isOpen, setOpen] = useState(false);
   const point = (verdict: 'PRESENT' | 'WEAK'): void => {
     const pointed = { page: line.page, line: line.line, verdict };
-    words.say(clause, { word: 'IS_THIS', pointed, note: clause.note ?? null });
+    words.say(clause.id, { word: 'IS_THIS', pointed });
     setOpen(false);
   };
   return (
