@@ -1,5 +1,6 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataMapPageDocument, type DataMapPageQuery } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
@@ -44,15 +45,31 @@ export function MapPage(): ReactNode {
     asOf,
     language,
   });
-  return <QueryFace query={query}>{(data) => <MapDesk key={mapId} data={data} />}</QueryFace>;
+  const day = useDayShown(query, asOf);
+  return <QueryFace query={query}>{(data) => <MapDesk key={mapId} data={data} asOf={day} />}</QueryFace>;
 }
 
-function MapDesk({ data }: { data: DataMapPageQuery }): ReactNode {
+/** The day of what is on screen: while another day loads, the one before still stands there. */
+function useDayShown(
+  { data, isPlaceholderData }: Pick<UseQueryResult<DataMapPageQuery>, 'data' | 'isPlaceholderData'>,
+  asked: string | undefined,
+): string | undefined {
+  const [day, setDay] = useState(asked);
+  if (data !== undefined && !isPlaceholderData && day !== asked) setDay(asked);
+  return day;
+}
+
+interface MapDeskProps {
+  data: DataMapPageQuery;
+  /** The earlier day the data is of; without it today. */
+  asOf: string | undefined;
+}
+
+function MapDesk({ data, asOf }: MapDeskProps): ReactNode {
   const { t } = useTranslation();
   const [search, change] = useMapSearch();
   const line = data.dataMap;
   const mayArchive = useMay('maps.edit');
-  const { asOf } = search;
   const mayEdit = mayArchive && !line.isArchived && asOf === undefined;
   const drawn = useMemo(() => drawnOf(data, asOf), [data, asOf]);
   const words = useMemo(() => mapWords(data.mapTerms, drawn.map), [data, drawn]);
