@@ -275,8 +275,8 @@ describe('the printed report', () => {
 /** What was confirmed to be missing: title, verdict and what to ask for. Long lines are broken, so by their begin. */
 function printsTheGap(json: string, text: string, verdict: string, ask: string): void {
   const gap = (JSON.parse(json) as VendorReport).agreement!.clauses.find(({ id }) => id === 'B-CONFID')!;
-  const table = text.slice(text.indexOf(gap.title));
-  expect(table).toMatch(new RegExp(`^${gap.title} .*B-CONFID`));
-  expect(table.slice(0, 600)).toContain(verdict);
-  expect(table.slice(0, 600)).toContain(`${ask}: ${gap.ask!.slice(0, 20)}`);
+  // The summary names the gap too; in the table it stands above its id.
+  const [, row = ''] = text.split(`${gap.title} B-CONFID`);
+  expect(row.slice(0, 400)).toContain(verdict);
+  expect(row.slice(0, 400)).toContain(`${ask}: ${gap.ask!.slice(0, 20)}`);
 }
