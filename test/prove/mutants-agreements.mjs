@@ -20,7 +20,7 @@ export const AGREEMENTS = [
     id: 'silent-addendum-takes-away',
     promise: 'D5',
     file: 'src/core/clause/addenda.ts',
-    from: 'if (rank(one) < (before === undefined ? GIVEN.length : rank(before))) together.set(one.id, one);',
+    from: 'if (counts(one, together.get(one.id))) together.set(one.id, one);',
     to: 'together.set(one.id, one);',
     spec: 'src/core/clause/addenda.spec.ts',
   },

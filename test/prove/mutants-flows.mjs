@@ -50,7 +50,7 @@ export const FLOWS = [
   ),
   mutant(
     'reader-judged-by-its-storage',
-    'flow-transfer',
+    'map-graph',
     "if (flow.kind === 'access') return to.countries_access;",
     '',
     ON_TRANSFERS,
