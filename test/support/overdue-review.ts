@@ -25,7 +25,6 @@ export function overdueReview(asked: AskedMap): void {
       expect(await expired(asked)).toEqual([
         { rule: 'DF-06', on: flow, severity: 'HIGH', because: { review_on: dueOn } },
       ]);
-      const told = (titles: readonly string[]) => titles.filter((title) => title.startsWith(EXPIRED));
       expect(told(await asked.openFindings())).toEqual([expect.stringContaining('Sales desk → Mailwren')]);
       await asked.assess(transferAnswers({ 'T-14': ['e2e'] }), 'positive');
       expect(await expired(asked)).toEqual([]);
@@ -35,6 +34,10 @@ export function overdueReview(asked: AskedMap): void {
 }
 
 const EXPIRED = 'No transfer assessment';
+
+function told(titles: readonly string[]): readonly string[] {
+  return titles.filter((title) => title.startsWith(EXPIRED));
+}
 
 /** Findings at the flow to Mailwren that its assessment is none or has run out. */
 async function expired(asked: AskedMap): Promise<object[]> {

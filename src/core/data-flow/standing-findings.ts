@@ -14,7 +14,10 @@ export function standingFindings(check: MapCheck, rules: RuleBook): readonly Flo
     if (day === undefined || day >= date) return [];
     return [raised(EXPIRED, verdict.link.flow.id, { because: { review_on: day } }, rules)];
   });
-  return overdue.length === 0 ? findingsOf(check) : [...findingsOf(check), ...overdue].sort(byWeight);
+  if (overdue.length === 0) return findingsOf(check);
+  const all = [...findingsOf(check), ...overdue];
+  all.sort(byWeight);
+  return all;
 }
 
 const EXPIRED = 'DF-06';
