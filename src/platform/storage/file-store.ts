@@ -26,9 +26,14 @@ export class FileStore {
     return this.bytes(at(QUARANTINE, key));
   }
 
-  /** From quarantine to what is served; may be repeated. */
+  /** From quarantine to what is served; may be repeated, and two may come to it at once. */
   async release(key: string): Promise<void> {
-    if (await this.disk.exists(at(QUARANTINE, key))) await this.disk.move(at(QUARANTINE, key), at(KEPT, key));
+    if (!(await this.disk.exists(at(QUARANTINE, key)))) return;
+    try {
+      await this.disk.move(at(QUARANTINE, key), at(KEPT, key));
+    } catch (error) {
+      if (!(await this.disk.exists(at(KEPT, key)))) throw error;
+    }
   }
 
   /** The bytes of a released file; null when it is not there. */
@@ -55,7 +60,14 @@ export class FileStore {
   }
 
   private async bytes(place: string): Promise<Uint8Array | null> {
-    return (await this.disk.exists(place)) ? this.disk.getBytes(place) : null;
+    if (!(await this.disk.exists(place))) return null;
+    try {
+      return await this.disk.getBytes(place);
+    } catch (error) {
+      // Moved away since it was asked for.
+      if (await this.disk.exists(place)) throw error;
+      return null;
+    }
   }
 }
 
