@@ -39,7 +39,11 @@ export async function openSending(page: Page, vendor: string): Promise<void> {
 /** Through the list, by its search. */
 export async function openVendor(page: Page, vendor: string): Promise<void> {
   await page.getByRole('link', { name: 'Vendors', exact: true }).first().click();
-  await page.getByRole('searchbox').fill(vendor.slice(0, 6));
+  const typed = vendor.slice(0, 6);
+  await page.getByRole('searchbox').fill(typed);
+  // The list is drawn anew for what was typed; a link pressed at that moment would be another one.
+  await page.waitForURL(({ searchParams }) => searchParams.get('search') === typed);
+  await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy=true]') === null);
   await page.getByRole('link', { name: vendor, exact: true }).click();
   await pageOf(page, vendor);
 }

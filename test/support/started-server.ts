@@ -74,8 +74,12 @@ export function temporaryFolder(): string {
 
 /** The number of the embedded server's process; 0 when none runs. */
 export function postmasterIn(folder: string): number {
-  const file = path.join(folder, 'postgres/postmaster.pid');
-  return fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8').split('\n')[0]) : 0;
+  try {
+    return Number(fs.readFileSync(path.join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+  } catch {
+    // It may go between a look and the reading, since servers are killed here.
+    return 0;
+  }
 }
 
 export function serverIn(folder: string): number {
