@@ -259,6 +259,6 @@ export const CLAUSES = [
     file: 'src/features/dpas/draft-terms.ts',
     from: 'breach_hours: numberOf(breachHours)',
     to: 'breach_hours: numberOf(breachHours ?? 48)',
-    spec: 'test/api/agreements.spec.ts',
+    spec: 'test/api/agreement-papers.spec.ts',
   },
 ];

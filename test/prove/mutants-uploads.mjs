@@ -82,7 +82,7 @@ export const UPLOADS = [
     file: 'src/platform/intake/apart/in-a-thread.ts',
     from: "if (code === BUSY.code) throw new Error('too many files are being read');\n",
     to: '',
-    spec: 'test/api/agreements.spec.ts',
+    spec: 'test/api/agreements-read.spec.ts',
     test: 'reads a document later when too many files are being read',
     // Refused at once, the document is not tried again.
     because: /not within/,

@@ -1,0 +1,31 @@
+import type { SeenClause, SeenDocument } from './agreements.js';
+
+export const REVIEW_CLAUSE = `mutation ($input: ReviewClauseInput!) {
+  reviewClause(input: $input) { clause { id confirmed word note ownQuote version } userErrors { code path message } } }`;
+
+export const CHANGE = `mutation ($input: ChangeAgreementInput!) {
+  changeAgreement(input: $input) { agreement { id state version } userErrors { code path message } } }`;
+
+export const VENDOR = `query ($id: ID!) { vendor(id: $id) { agreement { id state lastDay }
+  findings { rule: questionId title severity place } risks { statement state } } }`;
+
+export const MOVE = `mutation ($input: MoveAskInput!) {
+  moveAsk(input: $input) { agreement { asks { clauseId severity verdict isConfirmed ask state note version } }
+    userErrors { code path message } } }`;
+
+export interface VendorSeen {
+  readonly agreement: { id: string; state: string; lastDay: string | null } | null;
+  readonly findings: readonly { title: string; severity: string }[];
+}
+
+/** The same agreement whose newer version no longer says in how many hours a breach is told. */
+export function withoutBreach(text: string): string {
+  return text
+    .split('\n\n')
+    .filter((paragraph) => !/\bhours\b/i.test(paragraph))
+    .join('\n\n');
+}
+
+export function clauseOf({ clauses }: SeenDocument, id: string): SeenClause {
+  return clauses.find(({ clauseId }) => clauseId === id)!;
+}
