@@ -12,8 +12,8 @@ const KINDS = [
 ];
 /** They start servers and browsers of their own. */
 const OWN_SERVER = /^test\/(browser|journeys)\//;
-/** What holds for a whole file would hold for a whole group: a time limit, hooks around each test, a wait on loading. */
-const FOR_THE_FILE = /^(jest\.setTimeout|beforeEach|afterEach|await |const .* = await )/m;
+/** What holds for a file would hold for its group: a time limit, hooks around each test, a wait on loading, the timers. */
+const FOR_THE_FILE = /^(jest\.setTimeout|beforeEach|afterEach|await |const .* = await )|jest\.useFakeTimers/m;
 /** Nest has one logger in a process, and the last app to start takes it: what is not in the log would prove nothing. */
 const READS_THE_LOG = /\.log\.text/;
 
