@@ -6,7 +6,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { docxWords, inventedIn, pdfWords } from '../support/draft-words.js';
 import { done, payloadOf, prepareVendor } from '../support/walk.js';
 import { ownAgreement } from '../support/clauses/catalogue.js';
-import { MOVE } from '../support/agreement-acts.js';
+import { MOVE, fileOf } from '../support/agreement-acts.js';
 
 const THIN = ownAgreement('thin-en.md');
 
@@ -79,11 +79,6 @@ describe('papers of agreements', () => {
   afterAll(() => app.close());
 
   const fresh = () => prepareVendor(dana, `Signer ${++count}`);
-  const fileOf = async (href: string) => {
-    const response = await dana.get(href);
-    expect(response.status).toBe(200);
-    return new Uint8Array(await response.arrayBuffer());
-  };
 
   it('keeps how far each point of the negotiation got', async () => {
     const { vendorId } = await fresh();
@@ -127,13 +122,13 @@ describe('papers of agreements', () => {
     const { vendorId } = await fresh();
     const id = await addAgreement(dana, vendorId);
     await readDocumentOf(app, dana, id, 'dpa.md', THIN);
-    const asks = docxWords(await fileOf(`/agreements/${id}/asks.docx?language=en`));
+    const asks = docxWords(await fileOf(dana, `/agreements/${id}/asks.docx?language=en`));
     expect(asks).toContain('Proposed wording:');
     expect(asks).toContain('B-SUB-AUTH');
     // A point proposes; which court would decide is no part of any proposal of ours.
     expect(asks).toContain('within 48 hours after becoming aware');
     expect(asks).toContain('the courts of [a member state]');
-    const german = docxWords(await fileOf(`/agreements/${id}/asks.docx?language=de`));
+    const german = docxWords(await fileOf(dana, `/agreements/${id}/asks.docx?language=de`));
     expect(german).toContain(
       'Gesonderte oder allgemeine schriftliche Genehmigung durch den Verantwortlichen.',
     );
@@ -145,12 +140,12 @@ describe('papers of agreements', () => {
     const id = await addAgreement(dana, vendor!.id);
     for (const [language, blanks] of Object.entries(BLANKS)) {
       const href = (form: string) => `/agreements/${id}/draft.${form}?language=${language}`;
-      const docx = docxWords(await fileOf(href('docx')));
+      const docx = docxWords(await fileOf(dana, href('docx')));
       expect(docx).toContain('Blanksheet');
       expect(inventedIn(docx, language as 'en' | 'de')).toEqual([]);
       const marked = docx.match(/\[[^\]]+\]/g) ?? [];
       expect(marked).toEqual(expect.arrayContaining(blanks));
-      const pdf = await pdfWords(await fileOf(href('pdf')));
+      const pdf = await pdfWords(await fileOf(dana, href('pdf')));
       for (const blank of marked) expect(pdf).toContain(blank.replace(/\s/g, ''));
       expect(pdf).not.toMatch(/EUR|\d(hours|Stunden|days|Tage)/);
     }
@@ -179,13 +174,13 @@ describe('papers of agreements', () => {
       liability: 'twice the fees of a year.',
     };
     const id = await addAgreement(dana, vendorId, { ...terms, laws: ['GDPR', 'UK'] });
-    const english = docxWords(await fileOf(`/agreements/${id}/draft.docx?language=en`));
+    const english = docxWords(await fileOf(dana, `/agreements/${id}/draft.docx?language=en`));
     for (const said of ENGLISH_FACTS) expect(english).toContain(said);
     expect(english).not.toMatch(/48|5,000,000|Swiss|Data Privacy Framework/);
-    const german = docxWords(await fileOf(`/agreements/${id}/draft.docx?language=de`));
+    const german = docxWords(await fileOf(dana, `/agreements/${id}/draft.docx?language=de`));
     for (const said of GERMAN_FACTS) expect(german).toContain(said);
     // Nothing leaves the home area: there is nothing to agree about clauses for transfers.
     const home = await addAgreement(dana, vendorId, { ...terms, hasTransfers: false });
-    expect(docxWords(await fileOf(`/agreements/${home}/draft.docx`))).not.toContain('Module Three');
+    expect(docxWords(await fileOf(dana, `/agreements/${home}/draft.docx`))).not.toContain('Module Three');
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addAgreement, readDocumentOf, type SeenClause } from '../support/agreements.js';
+import { addAgreement, readDocumentOf } from '../support/agreements.js';
 import { as, castOf, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -7,15 +7,7 @@ import { docxWords } from '../support/draft-words.js';
 import { done, inDays, payloadOf, prepareVendor } from '../support/walk.js';
 import { signedOn } from '../support/signed.js';
 import { ownAgreement } from '../support/clauses/catalogue.js';
-import {
-  REVIEW_CLAUSE,
-  CHANGE,
-  VENDOR,
-  MOVE,
-  type VendorSeen,
-  withoutBreach,
-  clauseOf,
-} from '../support/agreement-acts.js';
+import { CHANGE, MOVE, withoutBreach, clauseOf, vendorSeen, fileOf, say } from '../support/agreement-acts.js';
 
 const GOOD = ownAgreement('good-en.md');
 
@@ -33,38 +25,30 @@ describe('addenda and annexes of agreements', () => {
   afterAll(() => app.close());
 
   const fresh = () => prepareVendor(dana, `Signer ${++count}`);
-  const vendorSeen = async (id: string) => (await dana.ask<{ vendor: VendorSeen }>(VENDOR, { id })).vendor;
-  const fileOf = async (href: string) => {
-    const response = await dana.get(href);
-    expect(response.status).toBe(200);
-    return new Uint8Array(await response.arrayBuffer());
-  };
-  const say = (clause: SeenClause, more: object) =>
-    done(dana, REVIEW_CLAUSE, { clauseId: clause.id, expectedVersion: clause.version, ...more });
 
   it('counts what an addendum says beside the contract it leaves in force, and ends with it', async () => {
     const { vendorId, serviceId } = await fresh();
     const scope = { ...signedOn('2026-01-15'), serviceIds: [serviceId] };
     const contract = await addAgreement(dana, vendorId, { ...scope, breachHours: 72 });
     const short = await readDocumentOf(app, dana, contract, 'dpa.md', withoutBreach(GOOD));
-    await say(clauseOf(short, 'C-HOURS'), { word: 'IS_THIS' });
+    await say(dana, clauseOf(short, 'C-HOURS'), { word: 'IS_THIS' });
     await app.settled();
-    expect((await vendorSeen(vendorId)).findings).toHaveLength(1);
+    expect((await vendorSeen(dana, vendorId)).findings).toHaveLength(1);
     const addendum = await addAgreement(dana, vendorId, {
       title: 'Addendum',
       addsToId: contract,
       ...signedOn('2026-02-01'),
     });
     const text = await readDocumentOf(app, dana, addendum, 'addendum.md', GOOD);
-    await say(clauseOf(text, 'C-HOURS'), { word: 'IS_THIS' });
+    await say(dana, clauseOf(text, 'C-HOURS'), { word: 'IS_THIS' });
     await app.settled();
-    expect((await vendorSeen(vendorId)).findings).toEqual([]);
+    expect((await vendorSeen(dana, vendorId)).findings).toEqual([]);
     const SEEN = `query ($id: ID!) { agreement(id: $id) { state lastDay version addsTo { id } services { id }
       addenda { id state } asks { clauseId verdict } } }`;
     type Seen = { agreement: { version: number; asks: { clauseId: string; verdict: string }[] } };
     const seen = async (id: string) => (await dana.ask<Seen>(SEEN, { id })).agreement;
     const asked = async () => (await seen(contract)).asks.find(({ clauseId }) => clauseId === 'C-HOURS');
-    const letter = async () => docxWords(await fileOf(`/agreements/${contract}/asks.docx?language=en`));
+    const letter = async () => docxWords(await fileOf(dana, `/agreements/${contract}/asks.docx?language=en`));
     // Nor is it asked for, on the page or by letter; and there is no gap that anybody could live with.
     expect(await asked()).toBeUndefined();
     expect(await letter()).not.toContain('C-HOURS');
@@ -81,13 +65,13 @@ describe('addenda and annexes of agreements', () => {
     const watered = await addAgreement(dana, vendorId, { addsToId: contract, ...signedOn('2026-01-20') });
     const weak = await readDocumentOf(app, dana, watered, 'earlier.md', GOOD);
     const pointed = { page: null, line: 1, verdict: 'WEAK' };
-    await say(clauseOf(weak, 'C-HOURS'), { word: 'IS_THIS', pointed });
+    await say(dana, clauseOf(weak, 'C-HOURS'), { word: 'IS_THIS', pointed });
     expect(await asked()).toBeUndefined();
     await done(dana, CHANGE, { id: watered, title: 'DPA', expectedVersion: 1, ...signedOn('2026-02-20') });
     await app.settled();
     expect(await asked()).toMatchObject({ verdict: 'WEAK' });
     expect(await letter()).toContain('C-HOURS');
-    const [watering] = (await vendorSeen(vendorId)).findings;
+    const [watering] = (await vendorSeen(dana, vendorId)).findings;
     expect(watering).toMatchObject({ title: expect.stringContaining('Weak in the agreement') });
     await done(dana, CHANGE, { id: watered, title: 'DPA', expectedVersion: 2, endsOn: '2026-03-01' });
     expect(await seen(contract)).toMatchObject({
@@ -99,7 +83,7 @@ describe('addenda and annexes of agreements', () => {
     const ending = { id: contract, title: 'DPA', expectedVersion: 1, endsOn: inDays(-1) };
     await done(dana, CHANGE, ending);
     expect(await seen(addendum)).toMatchObject({ state: 'ENDED', lastDay: inDays(-1) });
-    expect((await vendorSeen(vendorId)).agreement).toMatchObject({ id: contract, state: 'ENDED' });
+    expect((await vendorSeen(dana, vendorId)).agreement).toMatchObject({ id: contract, state: 'ENDED' });
     // It was meant to take the contract's place: the contract stands back; then it was not.
     const { version } = await seen(addendum);
     const replacing = {
@@ -153,10 +137,10 @@ describe('addenda and annexes of agreements', () => {
     const place = `/agreements/${id}`;
     await app.settled();
     const title = 'Missing in the agreement: Annexes I to III filled';
-    expect((await vendorSeen(vendorId)).findings).toMatchObject([{ severity: 'MEDIUM', title, place }]);
+    expect((await vendorSeen(dana, vendorId)).findings).toMatchObject([{ severity: 'MEDIUM', title, place }]);
     const filled = { ...annexes, measures: 'FILLED' };
     await done(dana, CHANGE, { id, title: 'DPA', expectedVersion: 1, annexes: filled });
     await app.settled();
-    expect((await vendorSeen(vendorId)).findings).toEqual([]);
+    expect((await vendorSeen(dana, vendorId)).findings).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addAgreement, documentSeen, readDocumentOf, type SeenClause } from '../support/agreements.js';
+import { addAgreement, documentSeen, readDocumentOf } from '../support/agreements.js';
 import { as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -20,7 +20,7 @@ import {
 } from '../support/walk.js';
 import { signedOn } from '../support/signed.js';
 import { ownAgreement } from '../support/clauses/catalogue.js';
-import { REVIEW_CLAUSE, CHANGE, VENDOR, MOVE, type VendorSeen, clauseOf } from '../support/agreement-acts.js';
+import { CHANGE, VENDOR, MOVE, clauseOf, vendorSeen, say } from '../support/agreement-acts.js';
 
 const GOOD = ownAgreement('good-en.md');
 const THIN = ownAgreement('thin-en.md');
@@ -52,22 +52,19 @@ describe('agreements that count', () => {
   afterAll(() => app.close());
 
   const fresh = () => prepareVendor(dana, `Signer ${++count}`);
-  const vendorSeen = async (id: string) => (await dana.ask<{ vendor: VendorSeen }>(VENDOR, { id })).vendor;
-  const say = (clause: SeenClause, more: object) =>
-    done(dana, REVIEW_CLAUSE, { clauseId: clause.id, expectedVersion: clause.version, ...more });
 
   it('counts a word of a person, and nothing before: findings, risks and the floor follow', async () => {
     const { vendorId, serviceId } = await fresh();
     const id = await addAgreement(dana, vendorId, { ...signedOn('2026-01-15'), serviceIds: [serviceId] });
     const document = await readDocumentOf(app, dana, id, 'dpa.md', THIN);
     expect(document.state).toBe('READ');
-    expect((await vendorSeen(vendorId)).findings).toEqual([]);
+    expect((await vendorSeen(dana, vendorId)).findings).toEqual([]);
     const gap = document.clauses.find(
       ({ verdict, severity }) => verdict === 'MISSING' && severity === 'CRITICAL',
     )!;
-    await say(gap, { word: 'IS_THIS', note: 'Read twice.' });
+    await say(dana, gap, { word: 'IS_THIS', note: 'Read twice.' });
     await app.settled();
-    const { findings } = await vendorSeen(vendorId);
+    const { findings } = await vendorSeen(dana, vendorId);
     const place = `/agreements/${id}/clauses/${document.id}?clause=${gap.clauseId}`;
     // Named after what is wrong; the name of the clause alone reads like a virtue.
     const title = `Missing in the agreement: ${gap.title}`;
@@ -83,16 +80,16 @@ describe('agreements that count', () => {
     const after = clauseOf(await documentSeen(dana, document.id), gap.clauseId);
     expect(after).toMatchObject({ confirmed: 'MISSING', word: 'IS_THIS', note: 'Read twice.', version: 2 });
     // The word is taken back: so is the finding.
-    await say(after, { word: null });
+    await say(dana, after, { word: null });
     await app.settled();
-    expect((await vendorSeen(vendorId)).findings).toEqual([]);
+    expect((await vendorSeen(dana, vendorId)).findings).toEqual([]);
     const speak = (language: string) =>
       app.admin.query('UPDATE app.organisation SET language = $2 WHERE id = $1', [cast.alder.id, language]);
     await speak('de');
-    await say({ ...after, version: 3 }, { word: 'IS_THIS' });
+    await say(dana, { ...after, version: 3 }, { word: 'IS_THIS' });
     await app.settled();
     await speak('en');
-    const [german] = (await vendorSeen(vendorId)).findings;
+    const [german] = (await vendorSeen(dana, vendorId)).findings;
     expect(german?.title).toMatch(/^Fehlt im Vertrag: /);
     expect(german?.title).not.toContain(gap.title);
   });
@@ -101,7 +98,7 @@ describe('agreements that count', () => {
     const { vendorId, serviceId } = await fresh();
     const told = async () => {
       await app.settled();
-      return (await vendorSeen(vendorId)).findings.map(({ title }) => title).toSorted();
+      return (await vendorSeen(dana, vendorId)).findings.map(({ title }) => title).toSorted();
     };
     // Nobody has registered any agreement: the intake alone says that one is due.
     expect(await told()).toEqual([NO_AGREEMENT]);
@@ -144,7 +141,9 @@ describe('agreements that count', () => {
     // Joint controllers need an arrangement (Art. 26), and with it no contract under Art. 28.
     const gaps = async () => {
       await app.settled();
-      return (await vendorSeen(prepared.vendorId)).findings.filter(({ title }) => title === NO_AGREEMENT);
+      return (await vendorSeen(dana, prepared.vendorId)).findings.filter(
+        ({ title }) => title === NO_AGREEMENT,
+      );
     };
     expect(await gaps()).toHaveLength(1);
     const joint = { title: 'Arrangement', kind: 'JOINT_CONTROL', ...signedOn('2026-01-15') };
@@ -181,7 +180,7 @@ describe('agreements that count', () => {
     await done(dana, CHANGE, input);
     await app.settled();
     expect(classOf(await sheet())).toBe('documented');
-    expect((await vendorSeen(prepared.vendorId)).findings).toContainEqual(
+    expect((await vendorSeen(dana, prepared.vendorId)).findings).toContainEqual(
       expect.objectContaining({ title: NO_AGREEMENT, severity: 'CRITICAL' }),
     );
   }, 60_000);
@@ -202,7 +201,7 @@ describe('agreements that count', () => {
     expect(await refusal({ reason: 'Fine.' })).toEqual(['REQUIRED reason', 'REQUIRED until']);
     // The finder's word alone is no gap that anybody could live with.
     expect(await refusal({ reason, until: inDays(90) })).toEqual(['NOT_READY state']);
-    await say(gap, { word: 'IS_THIS' });
+    await say(dana, gap, { word: 'IS_THIS' });
     expect(await refusal({ reason, until: inDays(-1) })).toEqual(['INVALID until']);
     const lived = async () => {
       type Asks = { agreement: { asks: { clauseId: string; state: string; risk: LivedWith | null }[] } };

@@ -2,13 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseCorrections } from '../../src/core/clause/corrections.js';
-import {
-  addAgreement,
-  documentSeen,
-  readDocumentOf,
-  sendDocument,
-  type SeenClause,
-} from '../support/agreements.js';
+import { addAgreement, documentSeen, readDocumentOf, sendDocument } from '../support/agreements.js';
 import { as, castOf, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -23,10 +17,10 @@ import { ownAgreement } from '../support/clauses/catalogue.js';
 import {
   REVIEW_CLAUSE,
   CHANGE,
-  VENDOR,
-  type VendorSeen,
   withoutBreach,
   clauseOf,
+  vendorSeen,
+  say,
 } from '../support/agreement-acts.js';
 
 const GOOD = ownAgreement('good-en.md');
@@ -46,9 +40,6 @@ describe('agreements that are read', () => {
   afterAll(() => app.close());
 
   const fresh = () => prepareVendor(dana, `Signer ${++count}`);
-  const vendorSeen = async (id: string) => (await dana.ask<{ vendor: VendorSeen }>(VENDOR, { id })).vendor;
-  const say = (clause: SeenClause, more: object) =>
-    done(dana, REVIEW_CLAUSE, { clauseId: clause.id, expectedVersion: clause.version, ...more });
 
   it('reads a document to a verdict on every clause, with place, sentence and reason', async () => {
     const { vendorId } = await fresh();
@@ -101,18 +92,18 @@ describe('agreements that are read', () => {
     const document = await readDocumentOf(app, dana, await addAgreement(dana, vendorId), 'dpa.md', THIN);
     const gap = document.clauses.find(({ verdict }) => verdict === 'MISSING')!;
     const pointed = { page: null, line: 1, verdict: 'WEAK' };
-    await say(gap, { word: 'IS_THIS', pointed });
+    await say(dana, gap, { word: 'IS_THIS', pointed });
     const after = clauseOf(await documentSeen(dana, document.id), gap.clauseId);
     expect(after).toMatchObject({ verdict: 'MISSING', confirmed: 'WEAK' });
     expect(THIN).toContain(after.ownQuote!.slice(0, 20));
     // A note says nothing of the sentence: it stays, until the word changes or the finder's own is meant.
-    await say(after, { word: 'IS_THIS', note: 'See their mail.' });
+    await say(dana, after, { word: 'IS_THIS', note: 'See their mail.' });
     const noted = clauseOf(await documentSeen(dana, document.id), gap.clauseId);
     expect(noted).toMatchObject({ confirmed: 'WEAK', ownQuote: after.ownQuote, note: 'See their mail.' });
-    await say(noted, { word: 'IS_THIS', pointed: null });
+    await say(dana, noted, { word: 'IS_THIS', pointed: null });
     const own = clauseOf(await documentSeen(dana, document.id), gap.clauseId);
     expect(own).toMatchObject({ confirmed: 'MISSING', ownQuote: null });
-    await say(own, { word: 'IS_THIS', pointed });
+    await say(dana, own, { word: 'IS_THIS', pointed });
     const nowhere = {
       clauseId: gap.id,
       expectedVersion: 5,
@@ -146,9 +137,9 @@ describe('agreements that are read', () => {
     );
     const other = clauses.find(({ clauseId }) => clauseId === 'E-1')!;
     expect(other.verdict).toBe('NOT_APPLICABLE');
-    await say(hours!, { word: 'IS_THIS', note: 'Read twice.' });
-    await say(audit!, { word: 'NOT_THIS' });
-    await say(other, { word: 'NOT_APPLICABLE' });
+    await say(dana, hours!, { word: 'IS_THIS', note: 'Read twice.' });
+    await say(dana, audit!, { word: 'NOT_THIS' });
+    await say(dana, other, { word: 'NOT_APPLICABLE' });
     await done(dana, CHANGE, { id, title: 'DPA', expectedVersion: 1, laws: ['GDPR', 'CCPA'] });
     await app.settled();
     const anew = await documentSeen(dana, documentId);
@@ -252,7 +243,7 @@ describe('agreements that are read', () => {
     expect(lost.find(({ clauseId }) => clauseId === 'C-HOURS')?.before?.quote).toMatch(/hours/);
     expect(await compare()).toHaveLength(67);
     // The older one stands back as soon as the newer one is signed.
-    const { agreement } = await vendorSeen(vendorId);
+    const { agreement } = await vendorSeen(dana, vendorId);
     expect(agreement).toMatchObject({ id: newer, state: 'IN_FORCE' });
   }, 60_000);
 

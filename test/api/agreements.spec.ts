@@ -8,7 +8,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { inDays, payloadOf, prepareVendor } from '../support/walk.js';
 import { signedOn } from '../support/signed.js';
 import { ownAgreement } from '../support/clauses/catalogue.js';
-import { VENDOR, type VendorSeen } from '../support/agreement-acts.js';
+import { vendorSeen } from '../support/agreement-acts.js';
 
 const GOOD = ownAgreement('good-en.md');
 
@@ -31,7 +31,6 @@ describe('agreements', () => {
   afterAll(() => app.close());
 
   const fresh = () => prepareVendor(dana, `Signer ${++count}`);
-  const vendorSeen = async (id: string) => (await dana.ask<{ vendor: VendorSeen }>(VENDOR, { id })).vendor;
 
   it('refuses dates that contradict each other, and foreign services', async () => {
     const [one, other] = [await fresh(), await fresh()];
@@ -142,7 +141,7 @@ describe('agreements', () => {
     ]);
     expect(idsOf(await list({ withoutAgreement: true }))).toEqual([none, ahead]);
     await app.settled();
-    expect((await vendorSeen(ahead!)).findings).toMatchObject([{ severity: 'CRITICAL' }]);
+    expect((await vendorSeen(dana, ahead!)).findings).toMatchObject([{ severity: 'CRITICAL' }]);
     const counted = async () => await eventsIn(app, cast.dana.tenantId, 'agreement.counted');
     const before = await counted();
     // Noon of the next day.
@@ -153,8 +152,8 @@ describe('agreements', () => {
     }
     app.clock.reset();
     expect((await list())[1]).toEqual({ id: ending, agreementFrom: null, agreementUntil: inDays(0) });
-    expect((await vendorSeen(ahead!)).findings).toEqual([]);
-    expect((await vendorSeen(ending!)).findings).toMatchObject([{ severity: 'CRITICAL' }]);
+    expect((await vendorSeen(dana, ahead!)).findings).toEqual([]);
+    expect((await vendorSeen(dana, ending!)).findings).toMatchObject([{ severity: 'CRITICAL' }]);
     // The clock passed twice; what began and what ended is told once each.
     expect(await counted()).toBe(before + 2);
   }, 60_000);

@@ -1,4 +1,6 @@
 import type { SeenClause, SeenDocument } from './agreements.js';
+import type { TestClient } from './app-client.js';
+import { done } from './walk.js';
 
 export const REVIEW_CLAUSE = `mutation ($input: ReviewClauseInput!) {
   reviewClause(input: $input) { clause { id confirmed word note ownQuote version } userErrors { code path message } } }`;
@@ -28,4 +30,20 @@ export function withoutBreach(text: string): string {
 
 export function clauseOf({ clauses }: SeenDocument, id: string): SeenClause {
   return clauses.find(({ clauseId }) => clauseId === id)!;
+}
+
+export async function vendorSeen(staff: TestClient, id: string): Promise<VendorSeen> {
+  return (await staff.ask<{ vendor: VendorSeen }>(VENDOR, { id })).vendor;
+}
+
+/** The bytes behind a link to a document, which must be there. */
+export async function fileOf(staff: TestClient, href: string): Promise<Uint8Array> {
+  const response = await staff.get(href);
+  if (response.status !== 200) throw new Error(`${href}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** A reviewer's word on a clause. */
+export function say(staff: TestClient, clause: SeenClause, more: object) {
+  return done(staff, REVIEW_CLAUSE, { clauseId: clause.id, expectedVersion: clause.version, ...more });
 }
