@@ -105,6 +105,8 @@ function useSending(book: OpenBook['book']) {
     onDone: async ({ assessment }) => {
       await book.clearCopy();
       if (assessment !== null) book.replaceAssessment(assessment);
+      // Documents of questions that were put aside are not sent, so they are not on the list any more.
+      await evidenceBookOf(book).load();
       goTo(SENT);
     },
   });

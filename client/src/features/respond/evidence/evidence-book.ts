@@ -41,7 +41,8 @@ export class EvidenceBook {
   );
   #known: readonly Evidence[] = [];
   #state: EvidenceState = { evidence: [], uploads: [], refusal: null, failure: null };
-  #isLoading = false;
+  #loading: Promise<void> | null = null;
+  #isOutdated = false;
 
   get state(): EvidenceState {
     return this.#state;
@@ -52,12 +53,20 @@ export class EvidenceBook {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Reads the list, and again while something in it waits to be checked. */
-  async load(): Promise<void> {
-    if (this.#isLoading) return;
-    this.#isLoading = true;
-    await this.#try(async () => (await request(RespondEvidenceDocument, {})).evidence);
-    this.#isLoading = false;
+  /** Reads the list as it is from now on, and again while something in it waits to be checked. */
+  load(): Promise<void> {
+    this.#isOutdated = true;
+    this.#loading ??= this.#loadUntilCurrent();
+    return this.#loading;
+  }
+
+  /** A request that was under way when somebody asked may have read what was before. */
+  async #loadUntilCurrent(): Promise<void> {
+    while (this.#isOutdated) {
+      this.#isOutdated = false;
+      await this.#try(async () => (await request(RespondEvidenceDocument, {})).evidence);
+    }
+    this.#loading = null;
     const waits = this.#state.evidence.some(({ state }) => state === 'CHECKING');
     if (waits && this.#listeners.size > 0) setTimeout(() => void this.load(), LOOK_AGAIN);
   }
