@@ -101,6 +101,8 @@ describe('a file of the map', () => {
     expect(head).toContain('"Categories of individuals"');
     expect(first).toContain('"R-n02"');
     expect(first).toContain('to be completed');
+    expect(csv).toContain('"Payroll"');
+    expect(csv).toContain('"Legal obligation (6(1)(c))"');
     const xlsx = Buffer.from(await (await take(id, 'ropa-cnil-controller.xlsx')).arrayBuffer());
     expect(xlsx.subarray(0, 2).toString()).toBe('PK');
     const ld = (await (await take(id, 'ropa.jsonld')).json()) as { '@graph': Json[] };

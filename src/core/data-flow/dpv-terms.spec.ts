@@ -66,6 +66,9 @@ describe('the terms of the words of a map', () => {
     expect(['customers', 'Kunden', 'regulars'].map((word) => termLabels(terms, 'de')('group', word))).toEqual(
       ['Kunden', 'Kunden', 'regulars'],
     );
+    expect(termLabels(terms, 'fr')('legal_ground', '6(1)(b), 9(2)(a)')).toBe(
+      'Contrat, Consentement explicite',
+    );
   });
 
   it('are its own before the common ones', () => {
@@ -110,7 +113,7 @@ describe('the file of the terms', () => {
   });
 
   it('is refused with the place of each fault', () => {
-    const faulty = { ...json, group: { staff: { dpv: 'no prefix', en: 'Staff' } } };
+    const faulty = { ...json, group: { staff: { dpv: 'no prefix', en: 'Staff', fr: 'Personnel' } } };
     const read = parseDpvTerms(faulty);
     expect(read.ok ? [] : read.problems.map(({ where }) => where)).toEqual([
       '/group/staff',

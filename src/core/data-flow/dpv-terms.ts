@@ -23,7 +23,7 @@ export type ParsedDpvTerms =
   | { readonly ok: true; readonly terms: DpvTerms }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads templates/data-flows/dpv.json, where a row is `{dpv, en, de}` under its list and its word. */
+/** Reads templates/data-flows/dpv.json, where a row is `{dpv, en, de, fr}` under its list and its word. */
 export function parseDpvTerms(json: unknown): ParsedDpvTerms {
   const problems = fileShape(json, '');
   if (problems.length > 0) return { ok: false, problems };
@@ -53,10 +53,13 @@ export function termFinder<Term extends Pick<DpvTerm, 'list' | 'words'>>(
     });
 }
 
-/** What a word is called in a language: the word itself where no list has it. */
+/** What a word is called in a language, of legal grounds every one; the word itself where no list has it. */
 export function termLabels({ terms }: DpvTerms, language: string): (list: TermList, word: string) => string {
   const find = termFinder(terms);
-  return (list, word) => find(list, word)[0]?.labels[language] ?? word;
+  return (list, word) =>
+    find(list, word)
+      .flatMap(({ labels }) => labels[language] ?? [])
+      .join(', ') || word;
 }
 
 /** The term a map itself gives a word: in its elements, or under `dpv` for the other lists. */
@@ -104,7 +107,7 @@ type TermFile = Readonly<Record<TermList, Readonly<Record<string, TermRow>>>> & 
 
 const label = text(/\S/, 'Name');
 const row = object({
-  required: { dpv: text(/^[a-z-]+:\S+$/, 'pd:Name'), en: label, de: label },
+  required: { dpv: text(/^[a-z-]+:\S+$/, 'pd:Name'), en: label, de: label, fr: label },
 });
 const fileShape = object({
   required: {

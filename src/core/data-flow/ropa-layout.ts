@@ -4,19 +4,25 @@
  * Version: that of the file.
  */
 import type { Problem } from '../problem.js';
-import { list, nullable, object, text, type Shape } from '../shape.js';
+import { list, nullable, object, oneOf, text, type Shape } from '../shape.js';
 import type { RopaRow } from './ropa.js';
 import type { RopaCell } from './ropa-cells.js';
+import { ropaWords, type RopaWording } from './ropa-words.js';
 
 export const ROPA_LAYOUTS = ['cnil', 'ico'] as const;
 export type RopaLayoutName = (typeof ROPA_LAYOUTS)[number];
 
+/** The languages a layout may be handed out in. */
+export const ROPA_LANGUAGES = ['en', 'de', 'fr'] as const;
+export type RopaLanguage = (typeof ROPA_LANGUAGES)[number];
+
 export interface RopaLayout {
+  /** The name on its tab. */
   readonly sheet: string;
+  /** That of its headings, and of the words in its cells. */
+  readonly language: RopaLanguage;
   /** What stands where the map says nothing, or not all. */
   readonly gap: Readonly<Record<'nothing' | 'incomplete', string>>;
-  /** `{n} days` */
-  readonly days: string;
   /** Heading, and the column it shows; null: for a person to fill. */
   readonly controller: readonly (readonly [heading: string, column: string | null])[];
   readonly processor: readonly (readonly [heading: string, column: string | null])[];
@@ -33,28 +39,36 @@ export function parseRopaLayouts(json: unknown): ParsedLayouts {
   return { ok: true, layouts: json as Readonly<Record<RopaLayoutName, RopaLayout>> };
 }
 
-/** The table of one part of the record: headings, then a line a record; gaps stand in their cells, never blank. */
+/**
+ * The table of one part of the record: headings, then a line a record; gaps stand in their cells, never blank.
+ * @param wording that of the layout's language
+ */
 export function ropaTable(
   rows: readonly RopaRow[],
   part: 'controller' | 'processor',
   layout: RopaLayout,
+  wording: RopaWording,
 ): readonly (readonly string[])[] {
   const columns = layout[part];
   return [
     columns.map(([heading]) => heading),
-    ...rows.map((row) => columns.map(([, column]) => cellOf(row, column, layout))),
+    ...rows.map((row) => columns.map(([, column]) => cellOf(row, column, layout.gap, wording))),
   ];
 }
 
-function cellOf(row: RopaRow, column: string | null, layout: RopaLayout): string {
-  if (column === 'record') return row.record ?? layout.gap.nothing;
+function cellOf(row: RopaRow, column: string | null, gaps: RopaLayout['gap'], wording: RopaWording): string {
+  if (column === 'record') return row.record ?? gaps.nothing;
   const cell = row.cells.find((one) => one.column === column);
-  return cell === undefined ? '' : wordsOf(cell, layout);
+  return cell === undefined ? '' : wordsOf(cell, gaps, wording);
 }
 
-function wordsOf({ values, gap }: RopaCell, { gap: words, days }: RopaLayout): string {
-  const said = values.map((value) => value.replace(/^P(\d+)D$/, (_, n: string) => days.replace('{n}', n)));
-  return [...said, ...(gap === null ? [] : [words[gap]])].join('; ');
+function wordsOf(
+  cell: RopaCell & { readonly column: string },
+  gaps: RopaLayout['gap'],
+  wording: RopaWording,
+): string {
+  const open = cell.gap === null ? [] : [gaps[cell.gap]];
+  return [...ropaWords(cell, wording), ...open].join('; ');
 }
 
 const columns: Shape = list((value, where) =>
@@ -65,8 +79,8 @@ const columns: Shape = list((value, where) =>
 const layout = object({
   required: {
     sheet: text(/\S/, 'Record'),
+    language: oneOf(ROPA_LANGUAGES, 'UNKNOWN_LANGUAGE'),
     gap: object({ required: { nothing: text(/\S/, 'a word'), incomplete: text(/\S/, 'a word') } }),
-    days: text(/\{n\}/, '{n} days'),
     controller: columns,
     processor: columns,
   },

@@ -10,9 +10,14 @@ import {
   soundNode,
   type MapFile,
 } from '../../../test/support/flow-maps.js';
+import { recordTable } from '../../../test/support/record-table.js';
 import { templateJson } from '../../../test/support/templates.js';
 import { parseRopaColumns } from './ropa-columns.js';
+import { ROPA_LAYOUTS, type RopaLayoutName } from './ropa-layout.js';
 import { ropa, type RopaRow } from './ropa.js';
+
+const TRANSFERS =
+  'Names of third countries or international organisations that personal data are transferred to, and safeguards (if applicable)';
 
 const parsed = parseRopaColumns(templateJson('data-flows/dataflow-rules.json'));
 if (!parsed.ok) throw new Error('our own content must parse');
@@ -106,6 +111,45 @@ describe('the record of a processor (Art. 30(2))', () => {
   test('says that it does not know for whom', () => {
     const [row] = draft(changed(soundMap(), 'app', { role: 'processor' })).processor;
     expect(cell(row, 'controller_contact')).toEqual([[], 'nothing']);
+  });
+});
+
+describe('in the layout of an authority', () => {
+  const abroad = changed(soundMap(), 'mail', { countries_storage: ['US', 'unknown'] });
+  const shown = (name: RopaLayoutName, map: MapFile = abroad): Record<string, string> => {
+    const [head = [], row = []] = recordTable(draft(map).controller, 'controller', name);
+    return Object.fromEntries(head.map((heading, at) => [heading, row[at] ?? '']));
+  };
+
+  test('a record is told in French to the CNIL', () => {
+    expect(shown('cnil')).toMatchObject({
+      'Finalité(s) du traitement effectué': 'service',
+      'Catégories de personnes concernées': 'Clients',
+      'Catégories de données personnelles concernées': 'Adresse électronique',
+      'Délais d’effacement': '100 jours',
+      'Transferts hors UE : pays et garanties': 'Lieu inconnu; [À compléter : pas dit pour tout]',
+      'Mesures de sécurité': 'chiffrement au repos avec la clé du fournisseur; chiffrement en transit',
+      'Base légale': 'Contrat (6(1)(b))',
+      'Mise à jour': '1 juin 2026',
+    });
+  });
+
+  test('and in English to the ICO', () => {
+    const us = changed(soundMap(), 'mail', { countries_storage: ['US'] });
+    expect(shown('ico', us)).toMatchObject({
+      'Categories of individuals': 'Customers',
+      'Retention schedule (if possible)': '100 days',
+      'Article 6 lawful basis and Article 9 condition': 'Contract (6(1)(b))',
+      [TRANSFERS]: 'United States: Instrument missing',
+    });
+  });
+
+  test('no code of the program is left in a cell', () => {
+    const ground = changed(soundMap(), 'f1', { legal_ground: 'our own reasons' });
+    for (const name of ROPA_LAYOUTS)
+      for (const map of [abroad, ground])
+        for (const text of Object.values(shown(name, map))) expect(text).not.toMatch(/\w=|_|P\d+D|⟦/);
+    expect(Object.values(shown('ico', ground))).toContain('our own reasons');
   });
 });
 

@@ -16,7 +16,9 @@ import { ropa } from '../data-flow/ropa.js';
 import { standingFindings } from '../data-flow/standing-findings.js';
 import { layOutMapReport, layOutRopa, type MapReport } from './map-report.js';
 
-const words = templateJson('data-flows/report-words.json') as Record<'en' | 'de', Record<string, string>>;
+type Words = Record<'en' | 'de', Record<string, string>>;
+const paperWords = templateJson('data-flows/report-words.json') as Words;
+const recordWords = templateJson('data-flows/record-words.json') as Words & Record<'fr', object>;
 const columns = parseRopaColumns(templateJson('data-flows/dataflow-rules.json'));
 
 function report(file: object): MapReport {
@@ -39,7 +41,7 @@ function report(file: object): MapReport {
 
 function printed(file: object, language: 'en' | 'de', lay = layOutMapReport): RecordingPage {
   const page = new RecordingPage();
-  lay(report(file), wordingFrom(language, words[language]), page);
+  lay(report(file), wordingFrom(language, { ...paperWords[language], ...recordWords[language] }), page);
   return page;
 }
 
@@ -108,7 +110,9 @@ describe('a printed map', () => {
 });
 
 describe('the words of printed maps', () => {
-  it('are the same in both languages', () => {
-    expect(Object.keys(words.de).toSorted()).toEqual(Object.keys(words.en).toSorted());
+  it('are the same in both languages, and those of records in all three', () => {
+    expect(Object.keys(paperWords.de).toSorted()).toEqual(Object.keys(paperWords.en).toSorted());
+    for (const language of ['de', 'fr'] as const)
+      expect(Object.keys(recordWords[language]).toSorted()).toEqual(Object.keys(recordWords.en).toSorted());
   });
 });

@@ -22,6 +22,7 @@ import { MapRaisingService } from './map-raising.service.js';
 import { MapUploadsController } from './map-uploads.controller.js';
 import { MapTablesService } from './map-tables.service.js';
 import { MapWorkResolver } from './map-work.resolver.js';
+import { RecordTables } from './record-tables.js';
 import { PastMapsService } from './past-maps.service.js';
 import { TransferAssessmentsService } from './transfer-assessments.service.js';
 import { TransferReviews } from './transfer-reviews.js';
@@ -49,6 +50,7 @@ import { FlowRuleWords } from './rule-words.js';
     TransferAssessmentsService,
     TransferReviews,
     MapPrints,
+    RecordTables,
     MapFilesService,
     MapTablesService,
     DataMapsResolver,

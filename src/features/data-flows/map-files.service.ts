@@ -3,28 +3,25 @@ import { mapTerms } from '../../core/data-flow/map-terms.js';
 import { flowTable, nodeTable } from '../../core/data-flow/map-tables.js';
 import { ropa } from '../../core/data-flow/ropa.js';
 import { ropaJsonLd } from '../../core/data-flow/ropa-json-ld.js';
-import { parseRopaLayouts, ropaTable, type RopaLayoutName } from '../../core/data-flow/ropa-layout.js';
 import { withStatedGroups } from '../../core/data-flow/stated-groups.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/problems.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { csvOf } from '../../platform/export/csv.js';
-import { xlsxOf } from '../../platform/export/xlsx.js';
-import { Templates } from '../../platform/templates.js';
+import { xlsxOf, type SheetToWrite } from '../../platform/export/xlsx.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { MapExported } from './data-flows.events.js';
 import { DataMapsService } from './data-maps.service.js';
 import { documentOf, JudgedMaps, type JudgedMap } from './judged-maps.js';
 import { MapLawBook } from './map-law.js';
 import { MapPrints } from './map-prints.js';
+import { RecordTables } from './record-tables.js';
 
 export interface MapFile {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array | string;
 }
-
-type Table = readonly (readonly string[])[];
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -38,7 +35,7 @@ export class MapFilesService {
     private readonly bus: EventBus,
     private readonly judged: JudgedMaps,
     private readonly book: MapLawBook,
-    private readonly templates: Templates,
+    private readonly records: RecordTables,
     private readonly maps: DataMapsService,
     private readonly prints: MapPrints,
   ) {}
@@ -66,29 +63,16 @@ export class MapFilesService {
     if (what === 'ropa.json') return { type: JSON_TYPE, bytes: inLines(record) };
     if (what === 'ropa.jsonld')
       return { type: LD, bytes: inLines(ropaJsonLd(record, judged.map, this.book.terms)) };
-    const rows = this.tables(judged).get(table);
-    if (rows === undefined) return null;
-    if (ending === 'csv') return { type: 'text/csv; charset=utf-8', bytes: csvOf(rows(), true) };
-    return ending === 'xlsx' ? { type: XLSX, bytes: xlsxOf({ name: table, rows: rows() }) } : null;
+    const sheet = this.sheet(judged, table);
+    if (sheet === null) return null;
+    if (ending === 'csv') return { type: 'text/csv; charset=utf-8', bytes: csvOf(sheet.rows, true) };
+    return ending === 'xlsx' ? { type: XLSX, bytes: xlsxOf(sheet) } : null;
   }
 
-  private tables(judged: JudgedMap): ReadonlyMap<string, () => Table> {
-    const parts = (['controller', 'processor'] as const).flatMap((part) =>
-      (['cnil', 'ico'] as const).map(
-        (layout) => [`ropa-${layout}-${part}`, () => this.ropaTable(judged, layout, part)] as const,
-      ),
-    );
-    return new Map([
-      ['nodes', () => nodeTable(judged.map)],
-      ['flows', () => flowTable(judged.check)],
-      ...parts,
-    ]);
-  }
-
-  private ropaTable(judged: JudgedMap, name: RopaLayoutName, part: 'controller' | 'processor'): Table {
-    const parsed = parseRopaLayouts(this.templates.json('data-flows/ropa-layouts.json'));
-    if (!parsed.ok) throw new Error('our own layouts do not parse');
-    return ropaTable(ropa(judged.check, this.book.columns)[part], part, parsed.layouts[name]);
+  private sheet(judged: JudgedMap, name: string): SheetToWrite | null {
+    if (name === 'nodes') return { name, rows: nodeTable(judged.map) };
+    if (name === 'flows') return { name, rows: flowTable(judged.check) };
+    return this.records.table(judged, name);
   }
 
   /** The map with the identifiers of its words, for whoever reads it without us. */

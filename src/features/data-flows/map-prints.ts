@@ -31,9 +31,11 @@ export class MapPrints {
     const [, paper, written] = /^(map|ropa)-(\w+)\.pdf$/.exec(what) ?? [];
     const language = MAP_LANGUAGES.find((one) => one === written);
     if (paper === undefined || language === undefined) return null;
-    const words = this.templates.json('data-flows/report-words.json') as Words;
+    const [words, records] = ['report-words', 'record-words'].map(
+      (file) => (this.templates.json(`data-flows/${file}.json`) as Words)[language],
+    );
     const report = await this.report(ctx, name, judged, language);
-    return printMapReport(paper as MapPaper, report, wordingFrom(language, words[language]));
+    return printMapReport(paper as MapPaper, report, wordingFrom(language, { ...words, ...records }));
   }
 
   private async report(

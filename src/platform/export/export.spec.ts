@@ -6,9 +6,10 @@ import { csvOf } from './csv.js';
 import { flowTable, nodeTable } from '../../core/data-flow/map-tables.js';
 import { ropa } from '../../core/data-flow/ropa.js';
 import { parseRopaColumns } from '../../core/data-flow/ropa-columns.js';
-import { parseRopaLayouts, ROPA_LAYOUTS, ropaTable } from '../../core/data-flow/ropa-layout.js';
+import { ROPA_LAYOUTS } from '../../core/data-flow/ropa-layout.js';
 import { changed, checked, soundMap } from '../../../test/support/flow-maps.js';
 import { cellsInLibreOffice, SOFFICE } from '../../../test/support/libre-office.js';
+import { recordTable } from '../../../test/support/record-table.js';
 import { templateJson } from '../../../test/support/templates.js';
 import { safeCell } from './safe-cell.js';
 import { xlsxOf } from './xlsx.js';
@@ -128,8 +129,7 @@ function withoutTail(row: readonly string[]): readonly string[] {
 /** Both kinds of records, as we keep them and as we work for others, in both layouts that authorities hand out. */
 function recordTables(): Record<string, readonly (readonly string[])[]> {
   const columns = parseRopaColumns(templateJson('data-flows/dataflow-rules.json'));
-  const layouts = parseRopaLayouts(templateJson('data-flows/ropa-layouts.json'));
-  if (!columns.ok || !layouts.ok) throw new Error('our own content must parse');
+  if (!columns.ok) throw new Error('our own content must parse');
   const records = {
     controller: ropa(checked(WORKED), columns.columns).controller,
     processor: ropa(checked(changed(soundMap(), 'app', { role: 'processor' })), columns.columns).processor,
@@ -138,7 +138,7 @@ function recordTables(): Record<string, readonly (readonly string[])[]> {
     ROPA_LAYOUTS.flatMap((layout) =>
       (['controller', 'processor'] as const).map((part) => [
         `${layout}-${part}`,
-        ropaTable(records[part], part, layouts.layouts[layout]),
+        recordTable(records[part], part, layout),
       ]),
     ),
   );

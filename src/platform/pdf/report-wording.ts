@@ -18,10 +18,15 @@ export function reportWording(language: Language): Wording {
   return wording;
 }
 
+/** Records of processing are also written in the language of an authority. */
+export type WrittenLanguage = Language | 'fr';
+
+const LOCALES: Readonly<Record<WrittenLanguage, string>> = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR' };
+
 /** A key that is missing shows itself in brackets; a test makes sure that none is. */
-export function wordingFrom(language: Language, texts: Readonly<Record<string, string>>): Wording {
+export function wordingFrom(language: WrittenLanguage, texts: Readonly<Record<string, string>>): Wording {
   const plural = new Intl.PluralRules(language);
-  const locale = language === 'en' ? 'en-GB' : 'de-DE';
+  const locale = LOCALES[language];
   const days = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: language === 'en' ? 'short' : 'long',
@@ -56,8 +61,8 @@ function fill(text: string, values: Readonly<Record<string, string | number>>): 
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-function localNumber(decimal: string, language: Language): string {
-  return language === 'de' ? decimal.replace('.', ',') : decimal;
+function localNumber(decimal: string, language: WrittenLanguage): string {
+  return language === 'en' ? decimal : decimal.replace('.', ',');
 }
 
 /** The folder of the nearest package.json above: `src/` in tests, `dist/` once built. */
