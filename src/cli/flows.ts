@@ -1,7 +1,7 @@
 import { parseAdequacy } from '../core/data-flow/adequacy.js';
 import { blastRadii } from '../core/data-flow/blast-radius.js';
 import { checkMap, findingsOf, type MapCheck, type MapLaw } from '../core/data-flow/check-map.js';
-import { statusOfWays } from '../core/data-flow/path-status.js';
+import { worstWays } from '../core/data-flow/path-status.js';
 import type { FlowTransfer } from '../core/data-flow/flow-transfer.js';
 import { parseMap } from '../core/data-flow/parse-map.js';
 import { parseRopaColumns, type RopaColumns } from '../core/data-flow/ropa-columns.js';
@@ -110,7 +110,8 @@ function pathsFrom(node: string, { graph, flows }: MapCheck): object {
     if (verdict === undefined) throw new Error(`No verdict on the flow ${id}.`);
     return verdict.transfer;
   };
-  return Object.fromEntries(statusOfWays(graph, node, transferOf));
+  const ways = [...worstWays(graph, [node], transferOf)];
+  return Object.fromEntries(ways.map(([id, { transfer }]) => [id, transfer]));
 }
 
 function noSuchNode(id: string): Problem {

@@ -1,23 +1,12 @@
 import { afterAll, expect, jest, test } from '@jest/globals';
 import { as } from '../support/app-cast.js';
 import { LOOSE_MAP } from '../support/bad-maps.js';
-import { cliExample } from '../support/cli-example.js';
 import { besideRegister } from '../support/map-beside-register.js';
-import {
-  choose,
-  countedOnRows,
-  describeNode,
-  fill,
-  findingsOnRows,
-  handFile,
-  press,
-  save,
-  saysMeanwhile,
-} from '../support/map-page.js';
-import { createdMap, type Finding } from '../support/map-queries.js';
+import { choose, describeNode, fill, handFile, press, save, saysMeanwhile } from '../support/map-page.js';
 import { faultsAtStops } from '../support/page-checks.js';
 import { openStaffDoor, type StaffVisit } from '../support/staff-door.js';
 import { prepareVendor } from '../support/walk.js';
+import { workedMapOnPage } from '../support/worked-map-on-page.js';
 
 /** UX checks 17 and 21 on maps, and the journey from the mail of a breach to the worksheet with the people concerned. */
 const door = await openStaffDoor();
@@ -265,13 +254,8 @@ inBrowser('archives the map after saying what that means, finds it again and bri
   await page.getByRole('button', { name: '+ System', exact: true }).waitFor();
 });
 
-inBrowser('shows the worked map with exactly its findings, each at its node or flow', async () => {
-  const { page } = visit;
-  const { map } = await createdMap(door!.dana, 'Worked', cliExample('flow-map.json'));
-  await page.goto(`${door!.origin}/app/maps/${map!.id}`);
-  await page.locator('tr[data-row="f08"]').waitFor();
-  const { findings } = cliExample('flow-map.expected.json') as { findings: Finding[] };
-  expect(await findingsOnRows(page)).toEqual(countedOnRows(findings));
+inBrowser('shows the worked map with its findings and ways, each at its place', async () => {
+  await workedMapOnPage(door!, visit.page);
 });
 
 inBrowser(

@@ -27,8 +27,8 @@ export const MAPS = [
   mutant(
     'way-as-good-as-its-last-hop',
     `${CORE}/path-status.ts`,
-    '[known, worst.get(id), transferOf(flow.id)]',
-    '[known, transferOf(flow.id)]',
+    'wayWith(worst.get(id), {',
+    'wayWith(undefined, {',
     `${CORE}/path-status.spec.ts`,
   ),
   mutant(

@@ -7,7 +7,7 @@ import { ropa } from '../../core/data-flow/ropa.js';
 import { scoreMap } from '../../core/data-flow/score-map.js';
 import type { MapCheck } from '../../core/data-flow/check-map.js';
 import { standingFindings } from '../../core/data-flow/standing-findings.js';
-import { statusOfWays } from '../../core/data-flow/path-status.js';
+import { worstWays } from '../../core/data-flow/path-status.js';
 import { breachWorksheet } from '../../core/data-flow/breach-worksheet.js';
 import { figuresOf, whatIf, type Supposition } from '../../core/data-flow/what-if.js';
 import { notFound } from '../../platform/errors/problems.js';
@@ -45,13 +45,14 @@ export class MapJudgementResolver {
 
   @Resolved('P2', () => JsonScalar, {
     nullable: true,
-    description: 'Of one node: {propagation, exposure, groups, highestSensitivity, vendors, paths}',
+    description:
+      'Of one node: {propagation, exposure, groups, highestSensitivity, vendors, paths: {node: {from, hops, transfer}}}',
   })
   blastRadius(@Parent() { judged: { check } }: MapJudgement, @Args() { node }: NodeArgs) {
     if (node == null) return null;
     if (!check.graph.nodes.has(node)) throw notFound();
     const transferOf = (id: string) => check.flows.get(id)!.transfer;
-    const paths = Object.fromEntries(statusOfWays(check.graph, node, transferOf));
+    const paths = Object.fromEntries(worstWays(check.graph, [node], transferOf));
     return { ...radiiOf(check)(node), paths };
   }
 

@@ -12,6 +12,7 @@ import type { Row } from './part-fields.js';
 import { PartPanel } from './part-panel.js';
 import { TiaPanel } from '../transfer/tia-panel.js';
 import { useMapSearch } from '../use-map-search.js';
+import { WayList } from '../ways/way-list.js';
 import type { MapEditing } from '../history/use-map-editing.js';
 
 interface OpenPartProps {
@@ -58,7 +59,10 @@ export function OpenPart({ drawn, editing, mayEdit }: OpenPartProps): ReactNode 
       }}
       acts={
         list === 'nodes' ? (
-          <NodeActs drawn={drawn} row={row} mayEdit={mayEdit} editing={editing} />
+          <>
+            <WayList drawn={drawn} node={String(row['id'])} />
+            <NodeActs drawn={drawn} row={row} mayEdit={mayEdit} editing={editing} />
+          </>
         ) : (
           list === 'flows' &&
           mayEdit && (

@@ -16,6 +16,7 @@ import { deadlineOf } from './breach-clock.js';
 import { useMapWords } from '../map-words.js';
 import { companyOf, type Drawn, nameOf } from '../map-model.js';
 import { useMapSearch } from '../use-map-search.js';
+import { WayList } from '../ways/way-list.js';
 import { WorksheetTable } from './worksheet-table.js';
 
 /** A breach mail has come in: whose data, which places, which clocks. */
@@ -52,14 +53,27 @@ function Breach({ drawn, node, name }: { drawn: Drawn; node: string; name: strin
     <QueryFace query={query}>
       {({ dataMap }) => {
         const worksheet = dataMap.judgement.worksheet as BreachWorksheet | null;
-        return worksheet !== null && <Worksheet worksheet={worksheet} name={name} />;
+        return (
+          worksheet !== null && (
+            <Worksheet worksheet={worksheet} name={name}>
+              <WayList drawn={drawn} node={node} />
+            </Worksheet>
+          )
+        );
       }}
     </QueryFace>
   );
 }
 
+interface WorksheetProps {
+  worksheet: BreachWorksheet;
+  name: string;
+  /** On which ways the data went on. */
+  children: ReactNode;
+}
+
 /** The clock runs, so it comes first; then what the authority is told. */
-function Worksheet({ worksheet, name }: { worksheet: BreachWorksheet; name: string }): ReactNode {
+function Worksheet({ worksheet, name, children }: WorksheetProps): ReactNode {
   const { t } = useTranslation();
   const { radius, lines, agreements, clocks } = worksheet;
   const gaps = [...lines, ...agreements].filter(({ gap }) => gap).length;
@@ -77,6 +91,7 @@ function Worksheet({ worksheet, name }: { worksheet: BreachWorksheet; name: stri
       <Clocks clocks={clocks} />
       <WorksheetTable lines={lines} />
       <AgreementTable agreements={agreements} />
+      {children}
       <div className="row">
         <Button onClick={() => globalThis.print()}>{t('maps:ask.print')}</Button>
         <Button onClick={() => download(worksheet, `${t('maps:ask.file')} ${name}.json`)}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sorted } from '@core/data-flow/sorted.js';
 import type { Holder } from '@core/data-flow/holders.js';
@@ -9,6 +9,8 @@ import { Select } from '../../../ui/select.js';
 import { QueryFace } from '../../../workspace/query-face.js';
 import { useMapWords } from '../map-words.js';
 import { companyOf, type Drawn, nameOf, nodeNamed } from '../map-model.js';
+import { waysFrom } from '../ways/ways.js';
+import { useWayWords } from '../ways/way-words.js';
 
 /** Somebody wants their data erased or corrected: who has got it, and on which way. */
 export function AskHolders({ drawn }: { drawn: Drawn }): ReactNode {
@@ -46,7 +48,7 @@ function Holders({ drawn, of }: { drawn: Drawn; of: string }): ReactNode {
   const [kind = '', ...rest] = of.split('/');
   const asked = { [kind]: rest.join('/') };
   const query = useStaffQuery(['map', id, 'holders', asOf, of], MapHoldersDocument, { id, asOf, ...asked });
-  const columns = useHolderColumns(drawn);
+  const columns = useHolderColumns(drawn, useStarts(drawn, kind, rest.join('/')));
   return (
     <QueryFace query={query}>
       {({ dataMap }) => {
@@ -73,8 +75,22 @@ function Holders({ drawn, of }: { drawn: Drawn; of: string }): ReactNode {
   );
 }
 
-function useHolderColumns({ map }: Drawn): Column<Holder>[] {
+/** A node, or every node that holds data of a group. */
+function useStarts({ map }: Drawn, kind: string, of: string): readonly string[] {
+  return useMemo(
+    () =>
+      kind === 'node'
+        ? [of]
+        : map.nodes.filter(({ data_subjects: groups }) => groups.includes(of)).map(({ id }) => id),
+    [map, kind, of],
+  );
+}
+
+function useHolderColumns(drawn: Drawn, starts: readonly string[]): Column<Holder>[] {
   const { t } = useTranslation();
+  const { map } = drawn;
+  const wayWords = useWayWords(drawn);
+  const ways = useMemo(() => waysFrom(drawn, starts), [drawn, starts]);
   const company = (id: string): string => {
     const node = map.nodes.find((one) => one.id === id);
     return node === undefined ? '–' : companyOf(node, map);
@@ -94,7 +110,10 @@ function useHolderColumns({ map }: Drawn): Column<Holder>[] {
     {
       key: 'way',
       head: t('maps:holders.way'),
-      cell: ({ way }) => way.map((id) => nodeNamed(id, map)).join(' → '),
+      cell: ({ node, way }) => {
+        const worst = ways.get(node);
+        return worst === undefined ? way.map((id) => nodeNamed(id, map)).join(' → ') : wayWords(worst);
+      },
     },
   ];
 }

@@ -1,12 +1,15 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapFlow } from '@core/data-flow/flow-map.js';
+import { badness } from '@core/data-flow/transfer.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { useFindingCount } from '../finding-count.js';
 import { type Drawn, flowNamed } from '../map-model.js';
 import { useMapWords } from '../map-words.js';
 import { useTransferChip } from '../transfer-chip.js';
 import type { ChangeSearch } from '../use-map-search.js';
+import { waysOnward } from '../ways/ways.js';
+import { useWayWords } from '../ways/way-words.js';
 
 interface FlowTableProps {
   flows: readonly MapFlow[];
@@ -33,7 +36,7 @@ export const FlowTable = memo(function FlowTable({ flows, drawn, open, change }:
 function useFlowColumns(drawn: Drawn, change: ChangeSearch): Column<MapFlow>[] {
   const { t } = useTranslation();
   const words = useMapWords();
-  const transferChip = useTransferChip();
+  const transferCell = useTransferCell(drawn);
   const findingCount = useFindingCount();
   return [
     {
@@ -49,7 +52,7 @@ function useFlowColumns(drawn: Drawn, change: ChangeSearch): Column<MapFlow>[] {
     {
       key: 'transfer',
       head: t('maps:column.transfer'),
-      cell: ({ id }) => transferChip(drawn.transfers[id]),
+      cell: transferCell,
     },
     {
       key: 'findings',
@@ -77,4 +80,24 @@ function useFlowColumns(drawn: Drawn, change: ChangeSearch): Column<MapFlow>[] {
       cell: ({ mechanism }) => (mechanism === undefined ? '–' : t(`maps:word.mechanism.${mechanism}`)),
     },
   ];
+}
+
+/** The status of the hop itself, and where the data goes on to something worse, that with the way there. */
+function useTransferCell(drawn: Drawn): (flow: MapFlow) => ReactNode {
+  const { t } = useTranslation();
+  const transferChip = useTransferChip();
+  const wayWords = useWayWords(drawn);
+  const onward = useMemo(() => waysOnward(drawn), [drawn]);
+  return ({ id, kind, to_node: to }) => {
+    const [own, further] = [drawn.transfers[id], kind === 'access' ? undefined : onward.get(to)];
+    if (own === undefined || further === undefined || badness(further.transfer) >= badness(own))
+      return transferChip(own);
+    return (
+      <>
+        {transferChip(own)}
+        <br />
+        {t('maps:way.further')} {wayWords(further)}
+      </>
+    );
+  };
 }
