@@ -6,7 +6,7 @@ import { choose, describeNode, fill, handFile, press, save, saysMeanwhile } from
 import { faultsAtStops } from '../support/page-checks.js';
 import { openStaffDoor, type StaffVisit } from '../support/staff-door.js';
 import { prepareVendor } from '../support/walk.js';
-import { workedMapOnPage } from '../support/worked-map-on-page.js';
+import { assessmentRead, workedMapOnPage } from '../support/worked-map-on-page.js';
 
 /** UX checks 17 and 21 on maps, and the journey from the mail of a breach to the worksheet with the people concerned. */
 const door = await openStaffDoor();
@@ -256,6 +256,10 @@ inBrowser('archives the map after saying what that means, finds it again and bri
 
 inBrowser('shows the worked map with its findings and ways, each at its place', async () => {
   await workedMapOnPage(door!, visit.page);
+});
+
+inBrowser('shows who only reads what a transfer was assessed to be, and why', async () => {
+  await assessmentRead(door!);
 });
 
 inBrowser(

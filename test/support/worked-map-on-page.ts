@@ -2,8 +2,9 @@ import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { cliExample } from './cli-example.js';
 import { countedOnRows, findingsOnRows, press } from './map-page.js';
-import { createdMap, type Finding } from './map-queries.js';
+import { createdMap, type Finding, type Json } from './map-queries.js';
 import type { StaffDoor } from './staff-door.js';
+import { transferAnswers } from './transfer-answers.js';
 
 /** The worked map on screen: exactly its findings, each at its row, and the worst hop of its ways. */
 export async function workedMapOnPage({ dana, origin }: StaffDoor, page: Page): Promise<void> {
@@ -19,4 +20,21 @@ export async function workedMapOnPage({ dana, origin }: StaffDoor, page: Page): 
     .getByText('Its data reaches 1 place.', { exact: false })
     .getByText('Instrument missing')
     .waitFor();
+}
+
+/** Who may not edit reads what a transfer was assessed to be, and on which answers. */
+export async function assessmentRead({ dana, origin, cast, visit }: StaffDoor): Promise<void> {
+  const worked = cliExample('flow-map.json') as { flows: Json[] };
+  const answers = transferAnswers({ 'T-02': ['IN'] });
+  const tia = { result: 'conditional', date: '2026-01-10', review_on: '2027-01-10', answers };
+  const flows = worked.flows.map((flow) => (flow['id'] === 'f02' ? { ...flow, tia } : flow));
+  const { map } = await createdMap(dana, 'Assessed', { ...worked, flows });
+  const { page, leave } = await visit(cast.ada);
+  await page.goto(`${origin}/app/maps/${map!.id}?open=flows/f02`);
+  const panel = page.getByRole('region', { name: 'Transfer assessment' });
+  await panel.getByText('10 Jan 2026 · next review 10 Jan 2027', { exact: false }).waitFor();
+  await panel.locator('summary', { hasText: 'answers' }).press('Enter');
+  await panel.getByText('India', { exact: true }).waitFor();
+  expect(await panel.getByRole('button').count()).toBe(0);
+  await leave();
 }

@@ -64,9 +64,13 @@ export function OpenPart({ drawn, editing, mayEdit }: OpenPartProps): ReactNode 
             <NodeActs drawn={drawn} row={row} mayEdit={mayEdit} editing={editing} />
           </>
         ) : (
-          list === 'flows' &&
-          mayEdit && (
-            <TiaPanel drawn={drawn} flow={row as unknown as MapFlow} onDone={() => setSaved(saved + 1)} />
+          list === 'flows' && (
+            <TiaPanel
+              drawn={drawn}
+              flow={row as unknown as MapFlow}
+              mayEdit={mayEdit}
+              onDone={() => setSaved(saved + 1)}
+            />
           )
         )
       }

@@ -10,7 +10,7 @@ import { isAsked, questionStates } from '@core/questionnaire/visibility.js';
 
 /** What was answered before, with what the flow knows itself, where that is new. */
 export function firstAnswers(link: LinkedFlow): Answers {
-  const stored = storedAnswers(link.flow);
+  const stored = answersOf(link.flow);
   if (Object.keys(stored).length > 0 && basisChanges(link).length === 0) return stored;
   const { countries, mechanism } = basisOf(link);
   const places: Answers = countries.length > 0 ? { 'T-02': { value: countries } } : {};
@@ -18,7 +18,7 @@ export function firstAnswers(link: LinkedFlow): Answers {
 }
 
 /** What an assessment of the flow was answered before; a file of a map may hold anything there. */
-function storedAnswers({ tia }: MapFlow): Answers {
+export function answersOf({ tia }: MapFlow): Answers {
   const read = parseAnswers({ answers: (tia as { answers?: unknown } | undefined)?.answers });
   return read.ok ? read.sheet.answers : {};
 }

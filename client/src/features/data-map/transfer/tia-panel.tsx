@@ -4,27 +4,24 @@ import { basisChanges } from '@core/data-flow/assessment-basis.js';
 import { lacksAnswers } from '@core/data-flow/assessment-notes.js';
 import type { FlowMap, MapFlow } from '@core/data-flow/flow-map.js';
 import type { LinkedFlow } from '@core/data-flow/map-graph.js';
-import type { Questionnaire } from '@core/questionnaire/questionnaire.js';
-import { TransferQuestionsDocument } from '../../../graphql/staff.generated.js';
-import { useStaffQuery } from '../../../graphql/use-staff-query.js';
 import { useFormats } from '../../../i18n/dates.js';
-import { useLanguage } from '../../../i18n/use-language.js';
 import { Button } from '../../../ui/button.js';
-import { QueryFace } from '../../../workspace/query-face.js';
 import type { Drawn } from '../map-model.js';
 import { TiaForm } from './tia-form.js';
+import { TiaReasons } from './tia-reasons.js';
+import { TransferQuestions } from './transfer-questions.js';
 
 interface TiaPanelProps {
   drawn: Drawn;
   flow: MapFlow;
+  mayEdit: boolean;
   onDone: () => void;
 }
 
-/** What the transfer assessment of a flow came to, and the way to make one. */
-export function TiaPanel({ drawn, flow, onDone }: TiaPanelProps): ReactNode {
+/** What the transfer assessment of a flow came to and rests on, and for who edits the way to make one. */
+export function TiaPanel({ drawn, flow, mayEdit, onDone }: TiaPanelProps): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
-  const [open, setOpen] = useState(false);
   const link = linkOf(flow, drawn.map);
   if (link === undefined) return null;
   const { result, date, review_on: review } = flow.tia ?? {};
@@ -38,13 +35,32 @@ export function TiaPanel({ drawn, flow, onDone }: TiaPanelProps): ReactNode {
         {review !== undefined && ` · ${t('maps:tia.review', { day: formats.day(review) })}`}
       </p>
       <Doubts link={link} />
+      <TiaReasons flow={flow} />
+      {mayEdit && <AssessAnew drawn={drawn} link={link} onDone={onDone} />}
+    </section>
+  );
+}
+
+type AssessAnewProps = Pick<TiaPanelProps, 'drawn' | 'onDone'> & { link: LinkedFlow };
+
+function AssessAnew({ drawn: { id, version }, link, onDone }: AssessAnewProps): ReactNode {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
       <div className="row">
         <Button aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('maps:tia.open')}
         </Button>
       </div>
-      {open && <Questions drawn={drawn} link={link} onDone={onDone} />}
-    </section>
+      {open && (
+        <TransferQuestions>
+          {(questionnaire) => (
+            <TiaForm map={id} version={version} link={link} questionnaire={questionnaire} onDone={onDone} />
+          )}
+        </TransferQuestions>
+      )}
+    </>
   );
 }
 
@@ -64,28 +80,4 @@ function Doubts({ link }: { link: LinkedFlow }): ReactNode {
 function linkOf(flow: MapFlow, { nodes }: FlowMap): LinkedFlow | undefined {
   const [from, to] = [flow.from_node, flow.to_node].map((end) => nodes.find(({ id }) => id === end));
   return from === undefined || to === undefined ? undefined : { flow, from, to };
-}
-
-interface QuestionsProps {
-  drawn: Drawn;
-  link: LinkedFlow;
-  onDone: () => void;
-}
-
-function Questions({ drawn, link, onDone }: QuestionsProps): ReactNode {
-  const language = useLanguage();
-  const query = useStaffQuery(['transfer-questions', language], TransferQuestionsDocument, { language });
-  return (
-    <QueryFace query={query}>
-      {({ transferQuestionnaire }) => (
-        <TiaForm
-          map={drawn.id}
-          version={drawn.version}
-          link={link}
-          questionnaire={transferQuestionnaire as Questionnaire}
-          onDone={onDone}
-        />
-      )}
-    </QueryFace>
-  );
 }
