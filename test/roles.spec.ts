@@ -161,7 +161,7 @@ describe('rights over people', () => {
 
   it('a new role ends the sessions of the old one', async () => {
     const [olga, paul] = [await as(app, cast.olga), await as(app, cast.paul)];
-    await olga.ask(CHANGE, { input: { ...personIn(cast.paul), role: 'AUDITOR' } });
+    await olga.ask(CHANGE, { input: { ...personIn(cast.paul), role: 'AUDITOR', accessUntil: '2099-12-31' } });
     expect((await paul.gql('{ viewer { role } }')).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
     await olga.ask(CHANGE, { input: { ...personIn(cast.paul), expectedVersion: 2, role: 'PROCUREMENT' } });
   });

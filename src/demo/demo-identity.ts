@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addDays, type Day } from '../core/day.js';
 import { Database } from '../platform/database/database.js';
 import { Clock } from '../platform/tenancy/clock.js';
 import { LinksService } from '../features/identity/links.service.js';
@@ -33,8 +34,13 @@ export class DemoIdentity {
     const missing = others.filter(({ email }) => !known.has(email));
     if (missing.length > 0)
       await this.db.tx(ctx, async (tx) => {
-        for (const person of missing) await this.people.insert(tx, person, null, true);
+        for (const person of missing)
+          await this.people.insert(tx, { ...person, accessUntil: lastDay(person, ctx.today) }, null, true);
       });
     return organisation;
   }
+}
+
+function lastDay({ accessDays }: DemoScript['people'][number], today: Day): Day | null {
+  return accessDays === undefined ? null : addDays(today, accessDays);
 }

@@ -9,6 +9,8 @@ export interface DemoScript {
     readonly name: string;
     readonly email: string;
     readonly role: Role;
+    /** Until the last day of a role that ends. */
+    readonly accessDays?: number;
   }[];
   /** Looks after the vendors and sees to conditions. */
   readonly group: { readonly name: string; readonly members: readonly string[] };

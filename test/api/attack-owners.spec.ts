@@ -38,7 +38,7 @@ it('two owners who step down at once leave one of them', async () => {
 });
 
 function change(personId: string, expectedVersion: number) {
-  return { personId: `usr_${personId}`, expectedVersion, role: 'AUDITOR' };
+  return { personId: `usr_${personId}`, expectedVersion, role: 'AUDITOR', accessUntil: '2099-12-31' };
 }
 
 async function row(id: string): Promise<{ version: number }> {

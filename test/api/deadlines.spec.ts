@@ -126,6 +126,23 @@ describe('dates of a workspace', () => {
     expect(app.mails.sent.at(-1)!.text).toContain('Mailwren 6');
   });
 
+  it('of the access of an auditor are told to the owner, and name nobody', async () => {
+    const { ada, olga } = cast;
+    await app.admin.query('UPDATE app.person SET access_until = $2 WHERE id = $1', [
+      ada.id,
+      addDays(today, 7),
+    ]);
+    await pass();
+    expect(app.mails.sent).toMatchObject([{ to: olga.email }]);
+    expect(app.mails.sent[0]!.text).toMatch(/Access of an auditor ends: Alder Group[^]*settings\/people/);
+    expect(app.mails.sent[0]!.text).not.toContain(ada.name);
+    const seen = async (who: TestPerson) =>
+      (await as(app, who)).ask('{ deadlines { kind dueOn } }') as Promise<{ deadlines: object[] }>;
+    expect((await seen(olga)).deadlines).toEqual([{ kind: 'access_ends', dueOn: addDays(today, 7) }]);
+    expect((await seen(cast.dana)).deadlines).toEqual([]);
+    await app.admin.query(`UPDATE app.person SET access_until = '2099-12-31' WHERE id = $1`, [ada.id]);
+  });
+
   it('are caught up with one mail after a week of downtime', async () => {
     diary.put(
       cast.alder.id,

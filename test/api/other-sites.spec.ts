@@ -42,7 +42,7 @@ afterAll(() => app.close());
 
 /** A link with which an invited person chooses a password. */
 async function invited(olga: TestClient, email: string): Promise<string> {
-  await olga.ask(INVITE, { input: { name: 'Noor Amin', email, role: 'AUDITOR' } });
+  await olga.ask(INVITE, { input: { name: 'Noor Amin', email, role: 'AUDITOR', accessUntil: '2099-12-31' } });
   await app.settled();
   return tokenIn(app.mails.to(email).at(-1)!.text);
 }

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '../../src/core/day.js';
 import { LinksService } from '../../src/features/identity/links.service.js';
 import { Database } from '../../src/platform/database/database.js';
+import { endOfDay, localTime } from '../../src/platform/tenancy/local-time.js';
 import { anonymous, as, castOf, contextOf, tokenIn, type Cast } from '../support/app-cast.js';
 import { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -27,7 +29,7 @@ const WHO = '{ viewer { person { name } role } }';
 /** A person without a password yet, and the one-use link to choose it, as it came by mail. */
 async function passwordLinkFor(email: string): Promise<string> {
   const olga = await as(app, cast.olga);
-  const input = { name: 'Noor Amin', email, role: 'AUDITOR' };
+  const input = { name: 'Noor Amin', email, role: 'AUDITOR', accessUntil: '2099-12-31' };
   await olga.ask(ADD, { input });
   await app.settled();
   return app.mails.to(email).at(-1)!.text;
@@ -105,6 +107,122 @@ describe('a password', () => {
     );
     expect(rows[0]!.password_hash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
     expect(app.log.text).not.toContain(PASSWORD);
+  });
+});
+
+describe('the last day of an auditor', () => {
+  const ZONE = 'Pacific/Honolulu';
+  const UNTIL = `mutation ($input: SetAccessUntilInput!) {
+    setAccessUntil(input: $input) { person { id accessUntil hasAccessEnded version } userErrors { code path } }
+  }`;
+  const words = (day: string) => ({
+    message: expect.stringMatching(new RegExp(`ended on ${day}.* owner or administrator`)),
+  });
+  /** Tomorrow in Honolulu, where it is yesterday for half a day longer than in UTC. */
+  const tomorrow = () => addDays(localTime(ZONE, app.clock.now()).day, 1);
+
+  beforeAll(async () => {
+    await app.admin.query('UPDATE app.organisation SET time_zone = $2 WHERE id = $1', [cast.alder.id, ZONE]);
+  });
+
+  afterAll(() =>
+    app.admin.query(`UPDATE app.organisation SET time_zone = 'UTC' WHERE id = $1`, [cast.alder.id]),
+  );
+
+  async function setUntil(accessUntil: string, by = cast.olga) {
+    const { rows } = await app.admin.query<{ version: number }>(
+      'SELECT version FROM app.person WHERE id = $1',
+      [cast.ada.id],
+    );
+    const input = { personId: `usr_${cast.ada.id}`, expectedVersion: rows[0]!.version, accessUntil };
+    return (await as(app, by)).gql(UNTIL, { input });
+  }
+
+  /** To so many minutes after midnight of the workspace, before it when negative. */
+  function moveToEndOf(day: string, minutes: number): void {
+    const left = Date.parse(endOfDay(ZONE, day)) - Date.parse(app.clock.now());
+    app.clock.moveMinutes(Math.ceil(left / 60_000) + minutes);
+  }
+
+  it('is asked for with the role, and is not over already', async () => {
+    const olga = await as(app, cast.olga);
+    const person = { name: 'Nia Auer', email: 'nia@alder.example' };
+    for (const [more, code] of [
+      [{ role: 'AUDITOR' }, 'REQUIRED'],
+      [{ role: 'AUDITOR', accessUntil: '2020-01-31' }, 'INVALID'],
+      [{ role: 'DPO', accessUntil: '2099-12-31' }, 'NOT_ALLOWED'],
+    ] as const)
+      expect(await olga.ask(ADD, { input: { ...person, ...more } })).toMatchObject({
+        addPerson: { person: null, userErrors: [{ code, path: ['accessUntil'] }] },
+      });
+  });
+
+  it('ends the session that was open at midnight of the workspace, with the words why and whom to ask', async () => {
+    const day = tomorrow();
+    await setUntil(day);
+    moveToEndOf(day, -10);
+    const ada = await as(app, cast.ada);
+    expect((await ada.gql(WHO)).errors).toEqual([]);
+    expect((await ada.gql(WHO)).errors).toEqual([]);
+    app.clock.moveMinutes(12);
+    const reply = await ada.gql(WHO);
+    expect(reply.errors[0]).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' }, ...words(day) });
+    expect(reply.data ?? null).toBeNull();
+    expect(await (await ada.get('/session/state')).json()).toMatchObject({ isSignedIn: false });
+  });
+
+  it('closes password and link, and a wrong password learns nothing of it', async () => {
+    await setUntil('2099-12-31');
+    const link = tokenIn(await newPasswordLink(cast.ada.id));
+    await anonymous(app).post('/session/password', { token: link, password: PASSWORD });
+    const unused = tokenIn(await newPasswordLink(cast.ada.id));
+    const day = tomorrow();
+    await setUntil(day);
+    moveToEndOf(day, 2);
+    const right = await signIn('ada@alder.example', PASSWORD);
+    expect([right.status, await right.json()]).toEqual([403, expect.objectContaining(words(day))]);
+    expect(right.headers.getSetCookie()).toEqual([]);
+    expect((await signIn('ada@alder.example', 'not this one either')).status).toBe(401);
+    for (const [door, body] of [
+      ['/session/link', { token: unused }],
+      ['/session/password', { token: unused, password: PASSWORD }],
+    ] as const) {
+      const closed = await anonymous(app).post(door, body);
+      expect([closed.status, await closed.json()]).toEqual([403, expect.objectContaining(words(day))]);
+    }
+    const people = await (await as(app, cast.dana)).gql('{ people { name hasAccessEnded } }');
+    expect(people.data).toMatchObject({
+      people: expect.arrayContaining([{ name: 'Ada Rossi', hasAccessEnded: true }]),
+    });
+  });
+
+  it('is set anew by whoever runs the people, on record, and opens the doors again', async () => {
+    const day = tomorrow();
+    await setUntil(day);
+    moveToEndOf(day, 2);
+    expect((await setUntil('2099-12-31', cast.dana)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    const { data } = await setUntil('2099-12-31', cast.anton);
+    expect(data).toMatchObject({
+      setAccessUntil: { person: { accessUntil: '2099-12-31', hasAccessEnded: false }, userErrors: [] },
+    });
+    expect((await signIn('ada@alder.example', PASSWORD)).status).toBe(204);
+    const { rows } = await app.admin.query(
+      `SELECT actor_id, object, data FROM app.event WHERE action = 'person.access-until-set'
+       ORDER BY seq DESC LIMIT 1`,
+    );
+    expect(rows[0]).toMatchObject({
+      actor_id: cast.anton.id,
+      object: `usr_${cast.ada.id}`,
+      data: expect.objectContaining({ from: day, to: '2099-12-31' }),
+    });
+  });
+
+  it('of nobody else is set', async () => {
+    const olga = await as(app, cast.olga);
+    const input = { personId: `usr_${cast.dora.id}`, expectedVersion: 1, accessUntil: '2099-12-31' };
+    expect(await olga.ask(UNTIL, { input })).toMatchObject({
+      setAccessUntil: { userErrors: [{ code: 'NOT_ALLOWED', path: ['accessUntil'] }] },
+    });
   });
 });
 

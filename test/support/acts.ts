@@ -124,7 +124,11 @@ export const STEPS: Readonly<Record<string, Step>> = {
   }),
   addPerson: async (s) => ({
     client: s.olga,
-    input: { name: 'Noor Amin', email: 'noor@alder.example', role: 'AUDITOR' },
+    input: { name: 'Noor Amin', email: 'noor@alder.example', role: 'AUDITOR', accessUntil: DAY },
+  }),
+  setAccessUntil: async (s) => ({
+    client: s.olga,
+    input: { personId: s.of('person').id, expectedVersion: s.of('person').version, accessUntil: inDays(60) },
   }),
   sendPasswordLink: async (s) => ({ client: s.olga, input: { personId: s.of('person').id } }),
   endSessionsOf: async (s) => ({ client: s.olga, input: { personId: s.of('person').id } }),

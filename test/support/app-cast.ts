@@ -118,6 +118,9 @@ export function contextOf(app: TestApp, person: TestPerson): Context {
   return staffContext(person.tenantId, session, app.clock.now());
 }
 
+/** The last day of the auditor, unless a test sets another. */
+const LONG_AFTER = '2099-12-31';
+
 async function workspace(
   app: TestApp,
   name: string,
@@ -136,9 +139,12 @@ async function workspace(
   const people: Record<string, TestPerson> = { [firstKey]: owner };
   for (const [key, [personName, role]] of others) {
     const input = { name: personName, email: mailOf(key), role };
+    const accessUntil = role === 'AUDITOR' ? LONG_AFTER : null;
     const person = await app.nest
       .get(Database)
-      .tx(contextOf(app, owner), (tx) => app.nest.get(PeopleService).insert(tx, input, null, false));
+      .tx(contextOf(app, owner), (tx) =>
+        app.nest.get(PeopleService).insert(tx, { ...input, accessUntil }, null, false),
+      );
     people[key] = { id: person.id, ...input, tenantId: organisation.id };
   }
   return { workspace: { id: organisation.id, hint: organisation.hint, name }, people };

@@ -2,6 +2,7 @@ import type { Questionnaire, Tier } from '../../core/questionnaire/questionnaire
 import { minutesFor } from '../../core/questionnaire/minutes.js';
 import { shortSet } from '../../core/questionnaire/visibility.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { hasAccessEnded } from '../identity/access-end.js';
 import { Organisation } from '../identity/organisation.entity.js';
 import { Person } from '../identity/person.entity.js';
 import type { Service } from '../vendors/service.entity.js';
@@ -36,7 +37,9 @@ export async function landingOf(tx: Tx, wording: Wording, input: LandingInput): 
   const { tenantId, actor, today } = tx.ctx;
   // Whoever sends works on it; a reviewer may be named later.
   const given = { assessorId: actor.id, reviewerId: null };
-  const people = await tx.em.findBy(Person, { tenantId, isSuspended: false });
+  const people = (await tx.em.findBy(Person, { tenantId, isSuspended: false })).filter(
+    (person) => !hasAccessEnded(person, today),
+  );
   const workspace = await tx.em.findOneByOrFail(Organisation, { id: tenantId });
   const sender = await tx.em.findOneByOrFail(Person, { tenantId, id: actor.id });
   return {

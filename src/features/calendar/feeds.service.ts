@@ -8,6 +8,7 @@ import { EventBus } from '../../platform/events/bus.js';
 import { notFound } from '../../platform/errors/problems.js';
 import { Settings } from '../../platform/settings.js';
 import { NOBODY, type Context, type Instant } from '../../platform/tenancy/context.js';
+import { hasAccessEnded } from '../identity/access-end.js';
 import { OrganisationsService } from '../identity/organisations.service.js';
 import { Person } from '../identity/person.entity.js';
 import { CalendarFeed } from './calendar-feed.entity.js';
@@ -52,7 +53,7 @@ export class FeedsService {
     });
   }
 
-  /** Who reads by this address: its owner with the role of today. Ended, unknown and suspended look the same. */
+  /** Who reads by this address: its owner with the role of today. Ended, unknown, suspended and over look the same. */
   async reader(token: string, now: Instant): Promise<Context> {
     const known = readToken(PREFIX, token);
     const tenantId = known === null ? null : await this.organisations.tenantOf(known.hint);
@@ -64,11 +65,12 @@ export class FeedsService {
       if (feed === null) return null;
       return tx.em.findOneBy(Person, { tenantId, id: feed.personId, isSuspended: false });
     });
-    if (person === null) throw notFound();
     const { timeZone } = await this.organisations.find(tenantId);
+    const moment = momentIn(timeZone, now);
+    if (person === null || hasAccessEnded(person, moment.today)) throw notFound();
     return {
       ...ctx,
-      ...momentIn(timeZone, now),
+      ...moment,
       actor: { kind: 'person', id: person.id },
       role: person.role,
     };

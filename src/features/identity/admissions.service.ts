@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { refuse } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { hasAccessEnded } from './access-end.js';
 import { grantRole } from './grant-role.js';
 import { PasswordLinkAsked } from './identity.events.js';
 import type { AddPersonInput } from './identity.inputs.js';
@@ -42,6 +43,12 @@ export class AdmissionsService {
           'NOT_ALLOWED',
           'personId',
           'This person is suspended. Let them in again first, then send the link.',
+        );
+      if (hasAccessEnded(person, ctx.today))
+        refuse(
+          'NOT_ALLOWED',
+          'personId',
+          'The last day of this person is over. Set a later one first, then send the link.',
         );
       await this.bus.publish(tx, new PasswordLinkAsked(personId));
       return this.mail(tx, person, 'password', language);

@@ -77,12 +77,13 @@ export class PersonAdded extends PersonEvent {
   constructor(
     personId: string,
     private readonly role: Role,
+    private readonly accessUntil: string | null,
   ) {
     super(personId);
   }
 
   override get facts() {
-    return { role: this.role };
+    return { role: this.role, ...lastDay(this.accessUntil) };
   }
 }
 
@@ -93,6 +94,28 @@ export class RoleChanged extends PersonEvent {
     personId: string,
     private readonly from: Role,
     private readonly to: Role,
+    private readonly accessUntil: string | null,
+  ) {
+    super(personId);
+  }
+
+  override get facts() {
+    return { from: this.from, to: this.to, ...lastDay(this.accessUntil) };
+  }
+}
+
+function lastDay(accessUntil: string | null): Record<string, string> {
+  return accessUntil === null ? {} : { accessUntil };
+}
+
+/** Another last day for somebody whose role ends. */
+export class AccessUntilSet extends PersonEvent {
+  readonly action = 'person.access-until-set';
+
+  constructor(
+    personId: string,
+    private readonly from: string | null,
+    private readonly to: string,
   ) {
     super(personId);
   }

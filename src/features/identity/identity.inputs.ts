@@ -1,6 +1,7 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { StaffSchema } from '../../platform/graphql/doors.js';
+import { DateScalar } from '../../platform/graphql/scalars.js';
 import { NotBlank } from '../../platform/graphql/not-blank.js';
 import { IdField } from '../../platform/graphql/typed-ids.js';
 import { ROLES, type Role } from '../../platform/tenancy/role-table.js';
@@ -8,6 +9,10 @@ import { MAIL_LANGUAGES, type MailLanguage } from './person-mails.service.js';
 import { RoleName } from './person.entity.js';
 
 const LANGUAGE = { nullable: true, description: 'Of the mail: en or de; en when left out' };
+const LAST_DAY = {
+  nullable: true,
+  description: 'The last day on which the person comes in, for a role that ends',
+};
 const EMAIL = { message: 'Write an e-mail address such as name@company.example.' };
 
 @InputType('AddPersonInput', { registerIn: StaffSchema })
@@ -26,6 +31,11 @@ export class AddPersonInput {
   @Field(() => RoleName)
   @IsIn(ROLES)
   role!: Role;
+
+  @Field(() => DateScalar, LAST_DAY)
+  @IsOptional()
+  @IsString()
+  accessUntil?: string | null;
 
   @Field(() => String, LANGUAGE)
   @IsOptional()
@@ -68,6 +78,25 @@ export class ChangeRoleInput {
   @Field(() => RoleName)
   @IsIn(ROLES)
   role!: Role;
+
+  @Field(() => DateScalar, LAST_DAY)
+  @IsOptional()
+  @IsString()
+  accessUntil?: string | null;
+}
+
+@InputType('SetAccessUntilInput', { registerIn: StaffSchema })
+export class SetAccessUntilInput {
+  @IdField('usr')
+  personId!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  expectedVersion!: number;
+
+  @Field(() => DateScalar)
+  @IsString()
+  accessUntil!: string;
 }
 
 @InputType('SuspendPersonInput', { registerIn: StaffSchema })

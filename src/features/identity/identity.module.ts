@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { StaffAuthenticator } from '../../platform/tenancy/authenticator.js';
 import { WorkspaceZone } from '../../platform/tenancy/workspace-zone.js';
 import { DeadlineAudience } from '../../platform/deadlines/deadline-audience.js';
+import { AccessDeadlines } from './access-deadlines.js';
 import { AdmissionsService } from './admissions.service.js';
 import { IdentityDeadlineAudience } from './deadline-audience.service.js';
 import { GroupsResolver } from './groups.resolver.js';
@@ -14,6 +15,7 @@ import { PeopleResolver } from './people.resolver.js';
 import { PeopleService } from './people.service.js';
 import { ProfileResolver } from './profile.resolver.js';
 import { ProfileService } from './profile.service.js';
+import { PersonAccessResolver } from './person-access.resolver.js';
 import { PersonMailWriter } from './person-mail-writer.js';
 import { PersonMailJobs } from './person-mails.jobs.js';
 import { PersonMailsService } from './person-mails.service.js';
@@ -30,6 +32,7 @@ import { IdentityWorkspaceZone } from './workspace-zone.service.js';
 @Module({
   controllers: [SessionController],
   providers: [
+    AccessDeadlines,
     AdmissionsService,
     PersonMailsService,
     PersonMailWriter,
@@ -45,6 +48,7 @@ import { IdentityWorkspaceZone } from './workspace-zone.service.js';
     SetupService,
     SignInService,
     PeopleResolver,
+    PersonAccessResolver,
     ViewerResolver,
     ProfileService,
     ProfileResolver,

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { Problem } from '../../platform/errors/problems.js';
 import { Settings } from '../../platform/settings.js';
 import { addMinutes } from '../../platform/tenancy/clock.js';
+import { hasAccessEnded, mayNotEnter } from './access-end.js';
 import { OneTimeLink } from './one-time-link.entity.js';
 import { Person } from './person.entity.js';
 
@@ -54,6 +55,7 @@ export class LinksService {
     if (link === null || link.usedAt !== null || link.expiresAt < now) throw linkIsDead();
     const person = await tx.em.findOneBy(Person, { tenantId, id: link.personId });
     if (person === null || person.isSuspended) throw linkIsDead();
+    if (hasAccessEnded(person, tx.ctx.today)) throw mayNotEnter(person.accessUntil);
     return link;
   }
 

@@ -37,7 +37,8 @@ export class PeopleResolver {
 
   @StaffMutation('people.edit', () => PersonPayload)
   async changeRole(@Ctx() ctx: Context, @Args('input') input: ChangeRoleInput) {
-    return { person: await this.service.changeRole(ctx, input.personId, input.expectedVersion, input.role) };
+    const { personId, expectedVersion, ...role } = input;
+    return { person: await this.service.changeRole(ctx, personId, expectedVersion, role) };
   }
 
   @StaffMutation('people.edit', () => PersonPayload)

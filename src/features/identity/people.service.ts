@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
+import type { Day } from '../../core/day.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
@@ -7,11 +8,24 @@ import { notFound } from '../../platform/errors/problems.js';
 import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import type { Role } from '../../platform/tenancy/role-table.js';
+import { lastDayFor } from './access-end.js';
 import { grantRole } from './grant-role.js';
-import { PersonAdded, PersonRestored, PersonSuspended, RoleChanged } from './identity.events.js';
+import {
+  AccessUntilSet,
+  PersonAdded,
+  PersonRestored,
+  PersonSuspended,
+  RoleChanged,
+} from './identity.events.js';
 import { Login } from './login.entity.js';
 import { Person } from './person.entity.js';
 import { SessionsService } from './sessions.service.js';
+
+/** A role, and the last day of one that ends. */
+interface GivenRole {
+  readonly role: Role;
+  readonly accessUntil?: Day | null;
+}
 
 /** The people of a workspace and what they may do. */
 @Injectable()
@@ -35,19 +49,22 @@ export class PeopleService {
   /** Also for the set-up of a workspace and for the demo, where nobody is there yet to grant anything. */
   async insert(
     tx: Tx,
-    input: { name: string; email: string; role: Role },
+    input: GivenRole & { name: string; email: string },
     passwordHash: string | null,
     isDemo: boolean,
   ): Promise<Person> {
-    const { tenantId } = tx.ctx;
+    const { tenantId, today } = tx.ctx;
+    const { role } = input;
+    const accessUntil = lastDayFor(role, input.accessUntil, today);
     const email = input.email.trim().toLowerCase();
     if (await tx.em.existsBy(Person, { tenantId, email }))
       refuse('TAKEN', 'email', 'Somebody in this workspace has this e-mail address already.');
     const id = uuidv7();
-    await tx.em.insert(Person, { tenantId, id, name: input.name.trim(), email, role: input.role, isDemo });
+    const name = input.name.trim();
+    await tx.em.insert(Person, { tenantId, id, name, email, role, accessUntil, isDemo });
     const person = await this.load(tx, id);
     await this.claimLogin(tx, person, passwordHash);
-    await this.bus.publish(tx, new PersonAdded(id, input.role));
+    await this.bus.publish(tx, new PersonAdded(id, role, accessUntil));
     return person;
   }
 
@@ -63,15 +80,29 @@ export class PeopleService {
   }
 
   /** A new role means new sessions: nobody keeps what the old one could do. */
-  async changeRole(ctx: Context, id: string, expectedVersion: number, role: Role): Promise<Person> {
+  async changeRole(ctx: Context, id: string, expectedVersion: number, given: GivenRole): Promise<Person> {
+    const { role } = given;
     grantRole(ctx, role);
     return this.db.tx(ctx, async (tx) => {
       const before = await this.load(tx, id);
       grantRole(ctx, before.role);
       await this.keepAnOwner(tx, before, role === 'OWNER');
-      await this.change(tx, before, expectedVersion, { role });
+      const accessUntil = lastDayFor(role, given.accessUntil, ctx.today);
+      await this.change(tx, before, expectedVersion, { role, accessUntil });
       await this.sessions.endAllOf(tx, id);
-      await this.bus.publish(tx, new RoleChanged(id, before.role, role));
+      await this.bus.publish(tx, new RoleChanged(id, before.role, role, accessUntil));
+      return this.load(tx, id);
+    });
+  }
+
+  /** Open sessions go on to the new day: they are asked for it at each request. */
+  async setAccessUntil(ctx: Context, id: string, expectedVersion: number, day: Day): Promise<Person> {
+    return this.db.tx(ctx, async (tx) => {
+      const before = await this.load(tx, id);
+      grantRole(ctx, before.role);
+      const accessUntil = lastDayFor(before.role, day, ctx.today);
+      await this.change(tx, before, expectedVersion, { accessUntil });
+      await this.bus.publish(tx, new AccessUntilSet(id, before.accessUntil, day));
       return this.load(tx, id);
     });
   }

@@ -1,8 +1,14 @@
 import { Column, Entity, Index } from 'typeorm';
-import { CreatedAt, InstantColumn, TenantOwned, Version } from '../../platform/database/tenant-owned.js';
+import {
+  CreatedAt,
+  DayColumn,
+  InstantColumn,
+  TenantOwned,
+  Version,
+} from '../../platform/database/tenant-owned.js';
 import { Shown, StaffNode } from '../../platform/graphql/classified.js';
 import { staffEnum } from '../../platform/graphql/enums.js';
-import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.js';
 import { ROLES, type Role } from '../../platform/tenancy/role-table.js';
 import { ID, Int } from '@nestjs/graphql';
 
@@ -37,6 +43,11 @@ export class Person extends TenantOwned {
   @Column('boolean', { default: false })
   @Shown('P1', () => Boolean)
   isSuspended!: boolean;
+
+  /** The last day on which they come in, for a role that ends (TRUST T3); null for every other. */
+  @DayColumn({ nullable: true })
+  @Shown('P1', () => DateScalar, { nullable: true, description: 'The last day of a role that ends' })
+  accessUntil!: string | null;
 
   @Column('boolean', { default: false })
   isDemo!: boolean;

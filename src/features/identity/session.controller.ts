@@ -24,7 +24,7 @@ export class SessionController {
 
   @Get('state')
   async state(@Req() request: FastifyRequest) {
-    const ctx = await this.sessions.contextOf(sessionCookie(request, STAFF_COOKIE));
+    const ctx = await this.sessions.contextIfAny(sessionCookie(request, STAFF_COOKIE));
     return { isSignedIn: ctx !== null, isEmptyInstance: await this.organisations.isEmptyInstance() };
   }
 
@@ -65,7 +65,7 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const ctx = await this.sessions.contextOf(sessionCookie(request, STAFF_COOKIE));
+    const ctx = await this.sessions.contextIfAny(sessionCookie(request, STAFF_COOKIE));
     if (ctx !== null) await this.sessions.end(ctx);
     clearSessionCookie(reply, STAFF_COOKIE);
   }

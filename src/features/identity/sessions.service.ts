@@ -5,12 +5,14 @@ import { Database } from '../../platform/database/database.js';
 import type { Statement } from '../../platform/database/one-packet.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { momentIn } from '../../platform/tenancy/local-time.js';
+import { Problem } from '../../platform/errors/problems.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { Settings } from '../../platform/settings.js';
 import { addMinutes, Clock } from '../../platform/tenancy/clock.js';
 import { NOBODY, type Context } from '../../platform/tenancy/context.js';
 import type { Role } from '../../platform/tenancy/role-table.js';
 import { Supposition } from '../../platform/tenancy/supposition.js';
+import { hasAccessEnded, sessionIsOver } from './access-end.js';
 import { SignedOut } from './identity.events.js';
 import { OrganisationsService } from './organisations.service.js';
 import { Session } from './session.entity.js';
@@ -20,7 +22,8 @@ const PREFIX = 'asy_sid_';
 /** How many sessions are remembered; each is proven again by whatever is read under it. */
 const REMEMBERED = 5_000;
 
-const SESSION_OF = 'SELECT id, person_id, last_seen_at, role, time_zone FROM app.session_of($1, $2, $3, $4)';
+const SESSION_OF =
+  'SELECT id, person_id, last_seen_at, role, time_zone, access_until FROM app.session_of($1, $2, $3, $4)';
 
 interface LiveSession {
   id: string;
@@ -29,6 +32,8 @@ interface LiveSession {
   last_seen_at: Date;
   /** IANA name; the days of a request are those of its workspace. */
   time_zone: string;
+  /** The last day of a role that ends. */
+  access_until: string | null;
 }
 
 /** Opaque sessions of 256 random bits; a revoked one is refused at the next request (TRUST T5). */
@@ -58,7 +63,10 @@ export class SessionsService {
     return token.text;
   }
 
-  /** The context of a cookie; null for none, unknown, ended or idle too long. */
+  /**
+   * The context of a cookie; null for none, unknown, ended or idle too long. Whoever's last day is over is told so, by an
+   * UNAUTHENTICATED with the words.
+   */
   async contextOf(cookie: string | undefined): Promise<Context | null> {
     const token = cookie === undefined ? null : readToken(PREFIX, cookie);
     const tenantId = token === null ? null : await this.organisations.tenantOf(token.hint);
@@ -67,9 +75,20 @@ export class SessionsService {
     const lookUp = lookUpContext(tenantId, now);
     const session = await this.liveSession(lookUp, token.hash);
     if (session === null) return null;
+    if (isOver(session, now)) throw sessionIsOver(session.access_until);
     await this.touch(lookUp, session, now);
     this.remember(token.hash, session);
     return staffContext(tenantId, session, now);
+  }
+
+  /** The same where anybody may ask: nobody is told anything. */
+  async contextIfAny(cookie: string | undefined): Promise<Context | null> {
+    try {
+      return await this.contextOf(cookie);
+    } catch (thrown) {
+      if (thrown instanceof Problem) return null;
+      throw thrown;
+    }
   }
 
   /** The context of a cookie seen within the last minute, to be proven with the first read; else `contextOf`. */
@@ -78,11 +97,11 @@ export class SessionsService {
     const session = token === null ? undefined : this.remembered.get(token.hash);
     const tenantId = token === null ? null : await this.organisations.tenantOf(token.hint);
     const now = this.clock.now();
-    if (token === null || session === undefined || tenantId === null || isDueForTouch(session, now))
-      return this.contextOf(cookie);
+    if (token === null || session === undefined || tenantId === null) return this.contextOf(cookie);
+    if (isDueForTouch(session, now) || isOver(session, now)) return this.contextOf(cookie);
     const supposed = new Supposition({
       ...this.lookUp(lookUpContext(tenantId, now), token.hash),
-      isHeld: ([row]) => isSame(session, row as LiveSession | undefined),
+      isHeld: ([row]) => isSame(session, row as LiveSession | undefined, now),
     });
     return { ...staffContext(tenantId, session, now), supposed };
   }
@@ -127,18 +146,23 @@ export class SessionsService {
   }
 }
 
+function isOver({ role, access_until: accessUntil, time_zone: zone }: LiveSession, now: string): boolean {
+  return hasAccessEnded({ role, accessUntil }, momentIn(zone, now).today);
+}
+
 function isDueForTouch(session: LiveSession, now: string): boolean {
   return session.last_seen_at.toISOString() <= addMinutes(now, -1);
 }
 
-/** Another role or zone is another session: what was supposed under the old one is not handed out. */
-function isSame(known: LiveSession, found: LiveSession | undefined): boolean {
+/** Another role or zone is another session, and one whose person’s last day is over is none: what was supposed is not handed out. */
+function isSame(known: LiveSession, found: LiveSession | undefined, now: string): boolean {
   return (
     found !== undefined &&
     found.id === known.id &&
     found.person_id === known.person_id &&
     found.role === known.role &&
-    found.time_zone === known.time_zone
+    found.time_zone === known.time_zone &&
+    !isOver(found, now)
   );
 }
 

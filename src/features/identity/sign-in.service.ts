@@ -6,6 +6,7 @@ import { Problem } from '../../platform/errors/problems.js';
 import { refuse } from '../../platform/errors/user-errors.js';
 import { Attempts, networksOf, type Limit } from '../../platform/http/attempts.js';
 import { Clock } from '../../platform/tenancy/clock.js';
+import { hasAccessEnded, mayNotEnter } from './access-end.js';
 import { PasswordChosen, SignedIn } from './identity.events.js';
 import { LinksService } from './links.service.js';
 import { Login } from './login.entity.js';
@@ -51,13 +52,13 @@ export class SignInService {
   /** A demo link opens a session; a password link says for whom it is, and is not used up by that. */
   async byLink(text: string): Promise<{ token: string } | { name: string; email: string }> {
     const { tenantId, hint, hash } = await this.linkOf(text);
-    const purpose = await this.db.read(this.contextFor(tenantId), async (tx) => {
+    const purpose = await this.db.read(await this.contextFor(tenantId), async (tx) => {
       const link = await this.links.live(tx, hash);
       const person = await tx.em.findOneByOrFail(Person, { tenantId, id: link.personId });
       return { of: link.purpose, person };
     });
     if (purpose.of === 'password') return { name: purpose.person.name, email: purpose.person.email };
-    const token = await this.db.tx(this.contextFor(tenantId, purpose.person.id), async (tx) => {
+    const token = await this.db.tx(await this.contextFor(tenantId, purpose.person.id), async (tx) => {
       const link = await this.links.spend(tx, hash);
       await this.bus.publish(tx, new SignedIn(link.personId, 'link'));
       return this.sessions.open(tx, link.personId, hint);
@@ -69,9 +70,9 @@ export class SignInService {
   async choosePassword(text: string, password: string): Promise<string> {
     const { tenantId, hint, hash } = await this.linkOf(text);
     // First the link: anybody can make one up, and a password costs a quarter of a second.
-    const link = await this.db.read(this.contextFor(tenantId), (tx) => this.links.live(tx, hash));
+    const link = await this.db.read(await this.contextFor(tenantId), (tx) => this.links.live(tx, hash));
     const passwordHash = await this.hashed(password);
-    return this.db.tx(this.contextFor(tenantId, link.personId), async (tx) => {
+    return this.db.tx(await this.contextFor(tenantId, link.personId), async (tx) => {
       await this.links.spend(tx, hash);
       await tx.em.update(Login, { organisationId: tenantId, personId: link.personId }, { passwordHash });
       await tx.em.update(Person, { tenantId, id: link.personId }, { mailState: 'USED', mailAt: tx.ctx.now });
@@ -89,9 +90,10 @@ export class SignInService {
 
   async openSession(tenantId: string, personId: string, by: 'password' | 'link'): Promise<string | null> {
     const { hint } = await this.organisations.find(tenantId);
-    return this.db.tx(this.contextFor(tenantId, personId), async (tx) => {
+    return this.db.tx(await this.contextFor(tenantId, personId), async (tx) => {
       const person = await tx.em.findOneBy(Person, { tenantId, id: personId });
       if (person === null || person.isSuspended) return null;
+      if (hasAccessEnded(person, tx.ctx.today)) throw mayNotEnter(person.accessUntil);
       await this.bus.publish(tx, new SignedIn(personId, by));
       return this.sessions.open(tx, personId, hint);
     });
@@ -104,8 +106,10 @@ export class SignInService {
     return { tenantId: tenantId!, hint, hash };
   }
 
-  private contextFor(tenantId: string, personId = NOBODY) {
-    const person = { id: '', person_id: personId, role: 'AUDITOR' as const };
+  /** Nobody has a role yet, but the days are those of the workspace. */
+  private async contextFor(tenantId: string, personId = NOBODY) {
+    const { timeZone } = await this.organisations.find(tenantId);
+    const person = { id: '', person_id: personId, role: 'AUDITOR' as const, time_zone: timeZone };
     return { ...staffContext(tenantId, person, this.clock.now()), role: undefined, purpose: 'sign in' };
   }
 }

@@ -4,6 +4,7 @@ import type { Context } from '../../platform/tenancy/context.js';
 import { rowOf } from '../../platform/tenancy/role-table.js';
 import { type Given, readsAnswersOf } from '../assessments/answer-readers.js';
 import { Assessment } from '../assessments/assessment.entity.js';
+import { hasAccessEnded } from '../identity/access-end.js';
 import { GroupMember } from '../identity/group-member.entity.js';
 import { PeopleService } from '../identity/people.service.js';
 import type { Person } from '../identity/person.entity.js';
@@ -26,7 +27,8 @@ export class VendorAccessService {
     const given = await this.given(ctx, vendorId);
     const owners = await this.owners(ctx, vendor);
     const people = await this.people.all(ctx);
-    return people.filter(({ isSuspended }) => !isSuspended).map((person) => accessOf(person, owners, given));
+    const within = people.filter((person) => !person.isSuspended && !hasAccessEnded(person, ctx.today));
+    return within.map((person) => accessOf(person, owners, given));
   }
 
   private given(ctx: Context, vendorId: string): Promise<Given[]> {

@@ -9,7 +9,7 @@ pinned_function(name, owner, definer, body) AS (VALUES
   ('setting', 'app_owner', false, '021c4b4cfa034a64236fdeb7fe3db25e'),
   ('tenant', 'app_owner', false, '91afac769752436af300f1b2af077e83'),
   ('refuse_change', 'app_owner', false, '1934f587cc10a283f919d526ac65be70'),
-  ('session_of', 'app_owner', false, 'b7c969865e50bd9fca28866455de8fca'),
+  ('session_of', 'app_owner', false, 'da8e63c1d44d9b7c6c20445844b10b31'),
   ('enqueue', 'app_worker', true, '45f3b71266bddfb5e5910e127f4d398c'),
   ('record', 'app_journal', true, 'b9e6019ed02240ba1ca42e7d4954b62e')),
 -- Pinned row scopes of the vendor's role: table, MD5 of USING and CHECK as PostgreSQL prints them.

@@ -16,4 +16,6 @@ export abstract class DeadlineAudience {
   abstract workspace(tenantId: string): Promise<ClockedWorkspace>;
   /** Addresses of a group's people; of the privacy office for null, and for a group that is archived or empty. */
   abstract addresses(tx: Tx, groupId: string | null): Promise<string[]>;
+  /** Addresses of whoever owns the workspace. */
+  abstract ownersAddresses(tx: Tx): Promise<string[]>;
 }

@@ -15,7 +15,7 @@ export class DeadlineDigest {
   @DayColumn()
   day!: string;
 
-  /** Id of a group, or `office`: what no group answers for. */
+  /** Id of a group, `office`: what no group answers for, or `owners`. */
   @Column('text')
   addressee!: string;
 

@@ -33,10 +33,14 @@ export class DeadlineMailWriter {
     if (digest.sentAt !== null) return null;
     const lines = await this.linesOf(tx, id);
     if (lines.length === 0) return null;
-    const groupId = digest.addressee === 'office' ? null : digest.addressee;
-    const to = await this.audience.addresses(tx, groupId);
+    const to = await this.addressesOf(tx, digest.addressee);
     const mail = to.length === 0 ? null : await this.mail(tenantId, digest, lines, to);
     return { mail, day: digest.day, count: lines.length };
+  }
+
+  private addressesOf(tx: Tx, addressee: string): Promise<string[]> {
+    if (addressee === 'owners') return this.audience.ownersAddresses(tx);
+    return this.audience.addresses(tx, addressee === 'office' ? null : addressee);
   }
 
   private async linesOf(tx: Tx, digestId: string): Promise<DeadlineLine[]> {

@@ -47,7 +47,7 @@ export class DeadlinePass implements OnModuleInit {
       const due = await this.unsaid(tx);
       const unmailed = due.filter((each) => !this.isMailed(each));
       for (const each of unmailed) await this.say(tx, each, null);
-      const mailed = byAddressee(due.filter((each) => this.isMailed(each)));
+      const mailed = this.byAddressee(due.filter((each) => this.isMailed(each)));
       for (const [addressee, those] of mailed) await this.note(tx, addressee, those);
       if (tx.facts.length === 0) tx.leave();
     });
@@ -56,6 +56,17 @@ export class DeadlinePass implements OnModuleInit {
   /** The days of the demo come and have their effect, but nobody is written to about them. */
   private isMailed({ deadline: { kind, isDemo } }: Due): boolean {
     return !isDemo && this.deadlines.source(kind)?.isToldApart !== true;
+  }
+
+  private byAddressee(due: readonly Due[]): Map<string, Due[]> {
+    const found = new Map<string, Due[]>();
+    for (const each of due) {
+      const { kind, groupId } = each.deadline;
+      const isForOwners = this.deadlines.source(kind)?.isForOwners === true;
+      const addressee = isForOwners ? 'owners' : (groupId ?? 'office');
+      found.set(addressee, [...(found.get(addressee) ?? []), each]);
+    }
+    return found;
   }
 
   private async unsaid(tx: Tx): Promise<Due[]> {
@@ -119,13 +130,4 @@ async function claim({ ctx, query }: Tx, { deadline, step }: Due, digestId: stri
     [ctx.tenantId, kind, subject, dueOn, step, ctx.today, digestId, vendorId],
   );
   return claimed.length > 0;
-}
-
-function byAddressee(due: readonly Due[]): Map<string, Due[]> {
-  const found = new Map<string, Due[]>();
-  for (const each of due) {
-    const addressee = each.deadline.groupId ?? 'office';
-    found.set(addressee, [...(found.get(addressee) ?? []), each]);
-  }
-  return found;
 }

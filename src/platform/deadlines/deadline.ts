@@ -33,6 +33,8 @@ export interface DeadlineSource {
   readonly steps: readonly number[];
   /** Whoever it concerns hears of it from a feature, by `DeadlineReached`; the mail of the day leaves it out. */
   readonly isToldApart?: true;
+  /** Whoever owns the workspace is written to, not the privacy office: it cannot act on these days. */
+  readonly isForOwners?: true;
   /** Once its day is over it waits until somebody deals with it; without, the day has passed and that was all. */
   readonly waits?: true;
   /**

@@ -65,6 +65,8 @@ export interface RoleRow {
   readsTo: FieldClass;
   also: readonly Subject[];
   may: readonly Action[];
+  /** Whoever has it comes in until a day that is set for them. */
+  isUntilADay?: true;
 }
 
 const READING = ['workspace.read', 'vendors.read', 'questionnaires.read'] as const;
@@ -184,7 +186,14 @@ export const ROLE_TABLE: readonly RoleRow[] = [
     also: [],
     may: [...READING, 'vendors.stop', 'agreements.read', 'risks.read', 'risks.accept', 'reports.read'],
   },
-  { role: 'AUDITOR', relation: 'all', readsTo: 'P4', also: [], may: [...READING, ...FILES, 'audit.read'] },
+  {
+    role: 'AUDITOR',
+    relation: 'all',
+    readsTo: 'P4',
+    also: [],
+    may: [...READING, ...FILES, 'audit.read'],
+    isUntilADay: true,
+  },
 ];
 
 const rows = new Map(ROLE_TABLE.map((row) => [row.role, row]));

@@ -26,6 +26,8 @@ import { ServiceAgreements1790000000026 } from './0026-service-agreements.js';
 import { QuestionsInLanguages1790000000030 } from './0030-questions-in-languages.js';
 import { RenewalMonths1790000000031 } from './0031-renewal-months.js';
 import { AgreementParties1790000000032 } from './0032-agreement-parties.js';
+import { AccessUntil1790000000033 } from './0033-access-until.js';
+import { WithdrawnDocuments1790000000035 } from './0035-withdrawn-documents.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -56,4 +58,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   QuestionsInLanguages1790000000030,
   RenewalMonths1790000000031,
   AgreementParties1790000000032,
+  AccessUntil1790000000033,
+  WithdrawnDocuments1790000000035,
 ];
