@@ -31,6 +31,21 @@ const CONFIRM = `mutation ($input: ConfirmClausesInput!) {
 const LIVED_WITH = `query ($id: ID!) { agreement(id: $id) {
   asks { clauseId state risk { id version state acceptance acceptedUntil } } } }`;
 
+const WITHDRAW = `mutation ($input: WithdrawDocumentInput!) {
+  withdrawDocument(input: $input) { document { id version } userErrors { code path message } } }`;
+
+const RESTORE = `mutation ($input: RestoreDocumentInput!) {
+  restoreDocument(input: $input) { document { id version } userErrors { code path message } } }`;
+
+const WITHDRAWN = `query ($id: ID!) { agreement(id: $id) { currentDocument { id } documents { id }
+  withdrawnDocuments { id href withdrawalReason withdrawnBy { name } } } }`;
+
+interface Standing {
+  readonly currentDocument: { id: string } | null;
+  readonly documents: readonly { id: string }[];
+  readonly withdrawnDocuments: readonly { id: string; href: string }[];
+}
+
 const NO_AGREEMENT = 'No data processing agreement is in force';
 
 interface LivedWith {
@@ -160,21 +175,46 @@ describe('agreements that count', () => {
     const before = await sheet();
     expect(classOf(before)).toBe('documented');
     const id = await addAgreement(dana, prepared.vendorId, { ...signedOn('2026-01-15') });
-    const confirm = async (isSignedCopy: boolean) => {
+    const confirm = async (isSignedCopy: boolean): Promise<string> => {
       const document = await readDocumentOf(app, dana, id, 'dpa.md', GOOD, { isSignedCopy });
       const seen = document.clauses
         .filter(({ verdict }) => verdict === 'PRESENT')
         .map(({ id: clauseId, version: expectedVersion }) => ({ clauseId, expectedVersion }));
       await done(dana, CONFIRM, { documentId: document.id, clauses: seen });
       await app.settled();
+      return document.id;
     };
     // A copy that nobody signed may say what the signed one does not.
     await confirm(false);
     expect(classOf(await sheet())).toBe('documented');
-    await confirm(true);
+    const signedCopy = await confirm(true);
     const after = await sheet();
     expect(after.id).not.toBe(before.id);
     expect(classOf(after)).toBe('attested');
+    // Withdrawn, the signed copy proves nothing, and the older document is judged again; restored, all is as it was.
+    const withdrawal = { documentId: signedCopy, reason: 'It is the copy of another customer.' };
+    const { userErrors } = await payloadOf(dana, WITHDRAW, {
+      ...withdrawal,
+      expectedVersion: 1,
+      reason: 'No.',
+    });
+    expect(userErrors).toMatchObject([{ path: ['reason'] }]);
+    const { version } = await documentSeen(dana, signedCopy);
+    await done(dana, WITHDRAW, { ...withdrawal, expectedVersion: version });
+    await app.settled();
+    expect(classOf(await sheet())).toBe('documented');
+    const stands = async () => (await dana.ask<{ agreement: Standing }>(WITHDRAWN, { id })).agreement;
+    const { withdrawnDocuments, currentDocument, documents } = await stands();
+    const why = { withdrawalReason: withdrawal.reason, withdrawnBy: { name: 'Dana Okafor' } };
+    expect(withdrawnDocuments).toMatchObject([{ id: signedCopy, ...why }]);
+    expect(documents).toEqual([currentDocument]);
+    expect((await dana.get(withdrawnDocuments[0]!.href)).status).toBe(200);
+    const again = { documentId: signedCopy, expectedVersion: version };
+    expect((await payloadOf(dana, RESTORE, again)).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
+    await done(dana, RESTORE, { ...again, expectedVersion: version + 1 });
+    await app.settled();
+    expect(classOf(await sheet())).toBe('attested');
+    expect(await stands()).toMatchObject({ withdrawnDocuments: [], currentDocument: { id: signedCopy } });
     // It ends: what it proved is gone, and no agreement is in force.
     const input = { id, expectedVersion: 1, title: 'Data processing agreement', endsOn: '2026-02-01' };
     await done(dana, CHANGE, input);

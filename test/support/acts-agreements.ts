@@ -4,7 +4,12 @@ import type { Step, Story } from './acts.js';
 import { documentSeen, readDocumentOf, type SeenDocument } from './agreements.js';
 
 const TEXT = fs.readFileSync(path.join(import.meta.dirname, 'clauses/thin-en.md'), 'utf8');
+const WITHDRAWN = 'query ($id: ID!) { agreement(id: $id) { withdrawnDocuments { id version } } }';
 const documents = new WeakMap<Story, string>();
+
+interface Withdrawn {
+  readonly withdrawnDocuments: readonly { readonly id: string; readonly version: number }[];
+}
 
 /** An agreement from its first row to what is asked of the vendor: its text is handed in before the first word on it. */
 export const AGREEMENT_STEPS: Readonly<Record<string, Step>> = {
@@ -24,6 +29,20 @@ export const AGREEMENT_STEPS: Readonly<Record<string, Step>> = {
   reviewClause: async (s) => {
     const { id: clauseId, version: expectedVersion } = (await document(s)).clauses[2]!;
     return { client: s.dana, input: { clauseId, expectedVersion, word: 'NOT_THIS', note: 'Read it again.' } };
+  },
+  withdrawDocument: async (s) => {
+    const { id: documentId, version: expectedVersion } = await document(s);
+    return {
+      client: s.dana,
+      input: { documentId, expectedVersion, reason: 'It is a draft of another vendor.' },
+    };
+  },
+  restoreDocument: async (s) => {
+    const { id } = s.of('agreement');
+    const [withdrawn] = (await s.dana.ask<{ agreement: Withdrawn }>(WITHDRAWN, { id })).agreement
+      .withdrawnDocuments;
+    const { id: documentId, version: expectedVersion } = withdrawn!;
+    return { client: s.dana, input: { documentId, expectedVersion } };
   },
   moveAsk: async (s) => ({
     client: s.dana,

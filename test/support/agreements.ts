@@ -33,6 +33,7 @@ export interface SeenDocument {
   readonly language: string | null;
   readonly agreements: number | null;
   readonly fileName: string;
+  readonly version: number;
   readonly counts: readonly { verdict: string; count: number; confirmed: number; signs: number }[];
   readonly proposedTerms: readonly { field: string; value: number; unit: string | null; clauseId: string }[];
   readonly clauses: readonly SeenClause[];

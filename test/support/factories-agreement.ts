@@ -62,6 +62,7 @@ async function plantDocument({ rows, ids, owner, in: at }: Pick<Planting, 'rows'
     language: of('language'),
     agreements: 1,
     catalogue_version: of('catalogueVersion'),
+    withdrawal_reason: of('withdrawalReason'),
     uploaded_at: '2030-01-02T09:00:00Z',
     uploaded_by: owner,
   });

@@ -135,7 +135,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   AgreementEdge: EDGE,
   AgreementConnection: WRAPPER,
   AgreementDocument: {
-    canaries: ['fileName', 'sha256', 'refusal', 'language', 'catalogueVersion', 'text'],
+    canaries: ['fileName', 'sha256', 'refusal', 'language', 'catalogueVersion', 'text', 'withdrawalReason'],
     computed: { kind: WORDS, href: 'the typed id in a path' },
   },
   AgreementClause: {
@@ -169,6 +169,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     },
   },
   AgreementPayload: WRAPPER,
+  DocumentPayload: WRAPPER,
   ClausePayload: WRAPPER,
   ConfirmClausesPayload: WRAPPER,
   AskPayload: WRAPPER,

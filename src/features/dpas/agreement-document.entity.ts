@@ -81,8 +81,17 @@ export class AgreementDocument extends TenantOwned {
   @Shown('P1', () => DateTimeScalar, { nullable: true })
   readAt!: string | null;
 
+  /** Set: it counts no longer; the row, its file and its reading stay. */
   @InstantColumn({ nullable: true })
-  removedAt!: string | null;
+  @Shown('P1', () => DateTimeScalar, { nullable: true })
+  withdrawnAt!: string | null;
+
+  @Column('uuid', { nullable: true })
+  withdrawnBy!: string | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P2', () => String, { nullable: true, description: 'Why it counts no longer' })
+  withdrawalReason!: string | null;
 
   @Version()
   @Shown('P1', () => Int)

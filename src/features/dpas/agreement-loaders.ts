@@ -12,15 +12,8 @@ import { AgreementText } from './agreement-text.entity.js';
 import { Agreement } from './agreement.entity.js';
 import { countedClauses, type CountedClause } from './counted-clauses.js';
 
-/** Oldest first, without those that were taken away. */
-export const documentsOfAgreement = (db: Database) => (ctx: Context) => {
-  const all = byParent(db, AgreementDocument, 'agreementId')(ctx);
-  return new DataLoader<string, AgreementDocument[]>(async (ids) =>
-    (await all.loadMany(ids)).map((rows) =>
-      rows instanceof Error ? [] : rows.filter(({ removedAt }) => removedAt === null),
-    ),
-  );
-};
+/** Oldest first, those that were withdrawn among them. */
+export const documentsOfAgreement = (db: Database) => byParent(db, AgreementDocument, 'agreementId');
 
 /** The services each agreement governs. */
 export const servicesOfAgreement = (db: Database) => (ctx: Context) =>

@@ -87,6 +87,27 @@ export class AgreementRead extends AgreementEvent {
   }
 }
 
+/** It counts no longer, and stays on record. */
+export class DocumentWithdrawn extends AgreementEvent {
+  readonly action = 'agreement.document-withdrawn';
+
+  constructor(agreement: Told, document: ToldDocument, reason: string) {
+    super(agreement, factsOf(document), { reason });
+  }
+}
+
+/** It counts again. */
+export class DocumentRestored extends AgreementEvent {
+  readonly action = 'agreement.document-restored';
+
+  constructor(
+    agreement: Told,
+    readonly document: ToldDocument,
+  ) {
+    super(agreement, factsOf(document));
+  }
+}
+
 /** Somebody fetched the file: each time is on record (TRUST T6). */
 export class AgreementOpened extends AgreementEvent {
   readonly action = 'agreement.opened';

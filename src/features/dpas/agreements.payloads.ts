@@ -31,6 +31,12 @@ export class AgreementPayload extends Payload {
   agreement?: Agreement;
 }
 
+@StaffObject('DocumentPayload', 'Result of a change to a document of an agreement')
+export class DocumentPayload extends Payload {
+  @Shown('P1', () => AgreementDocument, { nullable: true })
+  document?: AgreementDocument;
+}
+
 @StaffObject('ClausePayload', 'Result of a word on a clause')
 export class ClausePayload extends Payload {
   @Shown('P1', () => AgreementClause, { nullable: true })

@@ -111,15 +111,23 @@ export class AgreementsResolver {
     return all.filter(({ addsToId }) => addsToId === id);
   }
 
-  @Resolved('P1', () => [AgreementDocument], { description: 'Oldest first' })
-  documents({ id }: Agreement, _args: unknown, graph: GraphContext) {
-    return graph.loader('documentsOfAgreement', documentsOfAgreement(this.db)).load(id);
+  @Resolved('P1', () => [AgreementDocument], { description: 'Oldest first, without those withdrawn' })
+  async documents({ id }: Agreement, _args: unknown, graph: GraphContext) {
+    return (await this.documentsOf(id, graph)).filter(({ withdrawnAt }) => withdrawnAt === null);
+  }
+
+  @Resolved('P1', () => [AgreementDocument], { description: 'Oldest first; they count no longer' })
+  async withdrawnDocuments({ id }: Agreement, _args: unknown, graph: GraphContext) {
+    return (await this.documentsOf(id, graph)).filter(({ withdrawnAt }) => withdrawnAt !== null);
   }
 
   @Resolved('P1', () => AgreementDocument, { nullable: true, description: 'The one it is judged by' })
   async currentDocument({ id }: Agreement, _args: unknown, graph: GraphContext) {
-    const all = await graph.loader('documentsOfAgreement', documentsOfAgreement(this.db)).load(id);
-    return currentDocument(all);
+    return currentDocument(await this.documentsOf(id, graph));
+  }
+
+  private documentsOf(id: string, graph: GraphContext): Promise<AgreementDocument[]> {
+    return graph.loader('documentsOfAgreement', documentsOfAgreement(this.db)).load(id);
   }
 
   private contractOf({ addsToId }: Agreement, graph: GraphContext): Promise<Agreement | null> {

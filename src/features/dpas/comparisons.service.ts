@@ -106,7 +106,7 @@ function saidIn(tx: Tx): Promise<SaidClause[]> {
      JOIN app.agreement_document d ON (d.tenant_id, d.id) = (c.tenant_id, c.document_id)
      JOIN app.agreement a ON (a.tenant_id, a.id) = (d.tenant_id, d.agreement_id)
      JOIN app.vendor v ON (v.tenant_id, v.id) = (a.tenant_id, a.vendor_id)
-     WHERE c.tenant_id = $1 AND c.word IS NOT NULL AND d.removed_at IS NULL ${seen}
+     WHERE c.tenant_id = $1 AND c.word IS NOT NULL AND d.withdrawn_at IS NULL ${seen}
      ORDER BY c.document_id, c.position`,
     [tx.ctx.tenantId, tx.ctx.actor.id],
   );

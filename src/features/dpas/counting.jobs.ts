@@ -12,7 +12,13 @@ import { Vendor } from '../vendors/vendor.entity.js';
 import { IntakeRecorded } from '../vendors/vendors.events.js';
 import { noteTold, type GapStanding } from './agreement-gaps.js';
 import { worthOf, type AgreementWorth } from './agreement-worth.js';
-import { AgreementAdded, AgreementChanged, AgreementCounted } from './agreements.events.js';
+import {
+  AgreementAdded,
+  AgreementChanged,
+  AgreementCounted,
+  DocumentRestored,
+  DocumentWithdrawn,
+} from './agreements.events.js';
 import { ClauseCatalogue } from './clause-catalogue.js';
 import { clausePlace } from './clause-place.js';
 import { RescoringService } from './rescoring.service.js';
@@ -39,6 +45,8 @@ export class CountingJobs implements OnModuleInit {
     );
     this.bus.on(AgreementAdded, (tx, { agreement }) => this.countLater(tx, agreement.vendorId));
     this.bus.on(AgreementChanged, (tx, { agreement }) => this.countLater(tx, agreement.vendorId));
+    this.bus.on(DocumentWithdrawn, (tx, { agreement }) => this.countLater(tx, agreement.vendorId));
+    this.bus.on(DocumentRestored, (tx, { agreement }) => this.countLater(tx, agreement.vendorId));
     // Once it is known that personal data reaches the vendor, an agreement is due (Art. 28(3)).
     this.bus.on(IntakeRecorded, (tx, { vendorId }) => this.countLater(tx, vendorId));
     // A vendor that is seen to be a controller needs another agreement, or none.

@@ -5,7 +5,7 @@ import { AgreementDocument } from './agreement-document.entity.js';
 
 /** The document an agreement is judged by: the newest that was read, a signed copy before a draft. */
 export function currentDocument(documents: readonly AgreementDocument[]): AgreementDocument | null {
-  const read = documents.filter(({ state, removedAt }) => state === 'READ' && removedAt === null);
+  const read = documents.filter(({ state, withdrawnAt }) => state === 'READ' && withdrawnAt === null);
   return read.reduce<AgreementDocument | null>(
     (best, one) => (best === null || rank(one) > rank(best) ? one : best),
     null,
@@ -30,7 +30,7 @@ export async function currentReadings(
   agreementIds: readonly string[],
 ): Promise<ReadonlyMap<string, CurrentReading>> {
   const { tenantId } = tx.ctx;
-  const where = { tenantId, agreementId: In([...agreementIds]), removedAt: IsNull() };
+  const where = { tenantId, agreementId: In([...agreementIds]), withdrawnAt: IsNull() };
   const documents = await tx.em.findBy(AgreementDocument, where);
   const current = agreementIds.map(
     (id) => [id, currentDocument(documents.filter(({ agreementId }) => agreementId === id))] as const,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
-import { IsNull } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -55,7 +54,7 @@ export class DocumentsService {
   /** The file for whoever may read it, on record. */
   async serve(ctx: Context, id: string): Promise<ServedDocument> {
     const document = await this.db.tx(ctx, async (tx) => {
-      const found = await this.load(tx, id);
+      const found = await this.loadAny(tx, id);
       const agreement = await this.agreements.load(tx, found.agreementId);
       if (found.state === 'CHECKING' || found.state === 'REFUSED') throw notFound();
       await this.bus.publish(tx, new AgreementOpened(agreement, found));
@@ -75,8 +74,14 @@ export class DocumentsService {
   }
 
   async load(tx: Tx, id: string): Promise<AgreementDocument> {
-    const where = { tenantId: tx.ctx.tenantId, id, removedAt: IsNull() };
-    const document = await tx.em.findOneBy(AgreementDocument, where);
+    const document = await this.loadAny(tx, id);
+    if (document.withdrawnAt !== null) throw notFound();
+    return document;
+  }
+
+  /** Also one that was withdrawn. */
+  async loadAny(tx: Tx, id: string): Promise<AgreementDocument> {
+    const document = await tx.em.findOneBy(AgreementDocument, { tenantId: tx.ctx.tenantId, id });
     if (document === null) throw notFound();
     return document;
   }

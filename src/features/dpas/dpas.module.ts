@@ -22,6 +22,8 @@ import { DocumentReader } from './document-reader.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsResolver } from './documents.resolver.js';
 import { DocumentsService } from './documents.service.js';
+import { DocumentWithdrawalsResolver } from './document-withdrawals.resolver.js';
+import { DocumentWithdrawals } from './document-withdrawals.service.js';
 import { DraftAgreements } from './draft-agreements.service.js';
 import { DraftFactsService } from './draft-facts.service.js';
 import { JudgedClauses } from './judged-clauses.service.js';
@@ -54,6 +56,7 @@ import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
     Amendments,
     AgreementsService,
     DocumentsService,
+    DocumentWithdrawals,
     ClausesService,
     ComparisonsService,
     AcceptedGaps,
@@ -68,6 +71,7 @@ import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
     MergedVendorAgreements,
     AgreementsResolver,
     DocumentsResolver,
+    DocumentWithdrawalsResolver,
     ClausesResolver,
     AsksResolver,
     VendorAgreementsResolver,

@@ -6,7 +6,7 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { AgreementDocument } from './agreement-document.entity.js';
 import { Agreement } from './agreement.entity.js';
-import { AgreementChanged, AgreementRead } from './agreements.events.js';
+import { AgreementChanged, AgreementRead, DocumentRestored } from './agreements.events.js';
 import { DocumentReader } from './document-reader.js';
 import { JudgedClauses } from './judged-clauses.service.js';
 
@@ -26,14 +26,19 @@ export class RejudgingJobs implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.register(JUDGE, (ctx, { documentId }) => this.judge(ctx, String(documentId)));
     this.bus.on(AgreementChanged, (tx, { agreement, isReadOtherwise }) =>
-      isReadOtherwise ? this.judgeLater(tx, agreement.id) : Promise.resolve(),
+      isReadOtherwise ? this.judgeAllLater(tx, agreement.id) : Promise.resolve(),
     );
+    // What was said of its agreement while it was withdrawn did not reach it.
+    this.bus.on(DocumentRestored, (tx, { document }) => this.judgeLater(tx, document.id));
   }
 
-  private async judgeLater(tx: Tx, agreementId: string): Promise<void> {
+  private async judgeAllLater(tx: Tx, agreementId: string): Promise<void> {
     const where = { tenantId: tx.ctx.tenantId, agreementId, state: 'READ' as const };
-    for (const { id: documentId } of await tx.em.findBy(AgreementDocument, where))
-      await this.jobs.enqueue(tx, JUDGE, { documentId }, `${JUDGE}:${documentId}`);
+    for (const { id } of await tx.em.findBy(AgreementDocument, where)) await this.judgeLater(tx, id);
+  }
+
+  private async judgeLater(tx: Tx, documentId: string): Promise<void> {
+    await this.jobs.enqueue(tx, JUDGE, { documentId }, `${JUDGE}:${documentId}`);
   }
 
   private async judge(ctx: Context, id: string): Promise<void> {
@@ -55,7 +60,7 @@ async function pairOf(
 ): Promise<{ document: AgreementDocument; agreement: Agreement } | null> {
   const { tenantId } = tx.ctx;
   const document = await tx.em.findOneBy(AgreementDocument, { tenantId, id, state: 'READ' });
-  if (document === null || document.removedAt !== null) return null;
+  if (document === null || document.withdrawnAt !== null) return null;
   const agreement = await tx.em.findOneByOrFail(Agreement, { tenantId, id: document.agreementId });
   return { document, agreement };
 }

@@ -29,7 +29,7 @@ export async function agreementOf(
   const all = await tx.em.find(Agreement, { where: { tenantId, vendorId }, order: { id: 'DESC' } });
   const agreement = mainAgreement(await governingService(tx, all, serviceId), today);
   if (agreement === null) return null;
-  const where = { tenantId, agreementId: agreement.id, removedAt: IsNull() };
+  const where = { tenantId, agreementId: agreement.id, withdrawnAt: IsNull() };
   const document = currentDocument(await tx.em.findBy(AgreementDocument, where));
   const counted = (await countedClauses(tx, [agreement])).get(agreement.id)!;
   const { id, title, revision } = agreement;

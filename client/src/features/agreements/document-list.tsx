@@ -6,13 +6,18 @@ import type { AgreementDocumentLineFragment, AgreementHeadFragment } from '../..
 import { useMay } from '../../graphql/viewer.js';
 import { DayText } from '../../ui/day-text.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { ErrorFace } from '../../ui/error-face.js';
 import { LinkOut } from '../../ui/link.js';
+import { Notice } from '../../ui/notice.js';
 import { DocumentStateChip } from './agreement-state-chip.js';
 import { ClauseCounts } from './clause-counts.js';
 import { letterLanguage, LetterLanguage } from './letter-language.js';
 import { NextStep } from './next-step.js';
 import { ProposedTerms } from './proposed-terms.js';
 import { UploadDocument } from './upload-document.js';
+import { type Restoring, useRestoring } from './use-restoring.js';
+import { WithdrawDocument } from './withdraw-document.js';
+import { WithdrawnDocuments } from './withdrawn-documents.js';
 
 /** While a document is being checked and read, the page looks again this often. */
 const LOOK_AGAIN = 500;
@@ -21,6 +26,7 @@ export function DocumentList({ agreement }: { agreement: AgreementHeadFragment }
   const { t } = useTranslation();
   const mayEdit = useMay('agreements.edit');
   const { id, documents } = agreement;
+  const restoring = useRestoring(id);
   useProgress(
     id,
     documents.some(({ state }) => state === 'CHECKING' || state === 'READING'),
@@ -31,9 +37,16 @@ export function DocumentList({ agreement }: { agreement: AgreementHeadFragment }
       {documents.length === 0 && <EmptyState>{t('agreements:noDocuments')}</EmptyState>}
       <ul className="documents" aria-live="polite">
         {documents.toReversed().map((document) => (
-          <DocumentLine key={document.id} agreement={agreement} document={document} />
+          <DocumentLine key={document.id} agreement={agreement} document={document} restoring={restoring} />
         ))}
       </ul>
+      {restoring.failure && <ErrorFace failure={restoring.failure} />}
+      {restoring.refusal !== null && (
+        <Notice tone="problem" live>
+          {restoring.refusal}
+        </Notice>
+      )}
+      <WithdrawnDocuments documents={agreement.withdrawnDocuments} restoring={restoring} />
       {mayEdit && <UploadDocument agreementId={id} />}
       {documents.length === 0 && <OwnDraft agreementId={id} />}
     </section>
@@ -58,9 +71,10 @@ function OwnDraft({ agreementId }: { agreementId: string }): ReactNode {
 interface DocumentLineProps {
   agreement: AgreementHeadFragment;
   document: AgreementDocumentLineFragment;
+  restoring: Restoring;
 }
 
-function DocumentLine({ agreement, document }: DocumentLineProps): ReactNode {
+function DocumentLine({ agreement, document, restoring }: DocumentLineProps): ReactNode {
   const { t } = useTranslation();
   const { id, fileName, href, sha256, state, isSignedCopy, uploadedAt, pages } = document;
   const isHeld = state !== 'CHECKING' && state !== 'REFUSED';
@@ -74,6 +88,7 @@ function DocumentLine({ agreement, document }: DocumentLineProps): ReactNode {
           <DayText day={uploadedAt} distance={false} />
           {pages != null && ` · ${t('agreements:pages', { count: pages })}`}
         </span>
+        <WithdrawDocument agreementId={agreement.id} document={document} restoring={restoring} />
       </div>
       {isHeld && (
         <p className="caption ink-2 documents__digest">
