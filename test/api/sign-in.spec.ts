@@ -52,6 +52,11 @@ function clientOf(response: Response): TestClient {
   return new TestClient(app, '/graphql', { cookie });
 }
 
+/** What a door says once the last day of a person is over. */
+function wordsOf(day: string) {
+  return { message: expect.stringMatching(new RegExp(`ended on ${day}.* owner or administrator`)) };
+}
+
 describe('a password', () => {
   it('opens a session with a cookie that no script reads and no other site sends', async () => {
     const response = await signIn('noor@alder.example', PASSWORD);
@@ -115,9 +120,6 @@ describe('the last day of an auditor', () => {
   const UNTIL = `mutation ($input: SetAccessUntilInput!) {
     setAccessUntil(input: $input) { person { id accessUntil hasAccessEnded version } userErrors { code path } }
   }`;
-  const words = (day: string) => ({
-    message: expect.stringMatching(new RegExp(`ended on ${day}.* owner or administrator`)),
-  });
   /** Tomorrow in Honolulu, where it is yesterday for half a day longer than in UTC. */
   const tomorrow = () => addDays(localTime(ZONE, app.clock.now()).day, 1);
 
@@ -166,7 +168,7 @@ describe('the last day of an auditor', () => {
     expect((await ada.gql(WHO)).errors).toEqual([]);
     app.clock.moveMinutes(12);
     const reply = await ada.gql(WHO);
-    expect(reply.errors[0]).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' }, ...words(day) });
+    expect(reply.errors[0]).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' }, ...wordsOf(day) });
     expect(reply.data ?? null).toBeNull();
     expect(await (await ada.get('/session/state')).json()).toMatchObject({ isSignedIn: false });
   });
@@ -180,7 +182,7 @@ describe('the last day of an auditor', () => {
     await setUntil(day);
     moveToEndOf(day, 2);
     const right = await signIn('ada@alder.example', PASSWORD);
-    expect([right.status, await right.json()]).toEqual([403, expect.objectContaining(words(day))]);
+    expect([right.status, await right.json()]).toEqual([403, expect.objectContaining(wordsOf(day))]);
     expect(right.headers.getSetCookie()).toEqual([]);
     expect((await signIn('ada@alder.example', 'not this one either')).status).toBe(401);
     for (const [door, body] of [
@@ -188,7 +190,7 @@ describe('the last day of an auditor', () => {
       ['/session/password', { token: unused, password: PASSWORD }],
     ] as const) {
       const closed = await anonymous(app).post(door, body);
-      expect([closed.status, await closed.json()]).toEqual([403, expect.objectContaining(words(day))]);
+      expect([closed.status, await closed.json()]).toEqual([403, expect.objectContaining(wordsOf(day))]);
     }
     const people = await (await as(app, cast.dana)).gql('{ people { name hasAccessEnded } }');
     expect(people.data).toMatchObject({

@@ -30,17 +30,28 @@ function as(role: Role): Promise<Visitor> {
 
 async function enterAs(isMeant: (person: Person) => boolean, title = 'Vendors'): Promise<Visitor> {
   const { browser, server } = journey!;
-  const [demo] = await server.nest.get(OrganisationsService).all();
-  const nobody = { id: '', person_id: NOBODY, role: 'OWNER' as const };
-  const ctx = staffContext(demo!.id, nobody, server.nest.get(Clock).now());
+  const { demo, ctx } = await demoWorkspace();
   const people = await server.nest.get(PeopleService).all(ctx);
   const person = people.find(isMeant)!;
   const link = await server.nest
     .get(Database)
-    .bookkeeping(ctx, (tx) => server.nest.get(LinksService).mint(tx, person.id, demo!.hint, 'demo'));
+    .bookkeeping(ctx, (tx) => server.nest.get(LinksService).mint(tx, person.id, demo.hint, 'demo'));
   const visitor = await visit(browser, server.origin, { reducedMotion: 'reduce' });
   await team.enter(visitor.page, link, title);
   return visitor;
+}
+
+async function letLastDayPass(name: string): Promise<void> {
+  const { demo, ctx } = await demoWorkspace();
+  const statement = `UPDATE app.person SET access_until = '2020-01-31' WHERE tenant_id = $1 AND name = $2`;
+  await journey!.server.nest.get(Database).bookkeeping(ctx, (tx) => tx.query(statement, [demo.id, name]));
+}
+
+async function demoWorkspace() {
+  const { nest } = journey!.server;
+  const [demo] = await nest.get(OrganisationsService).all();
+  const nobody = { id: '', person_id: NOBODY, role: 'OWNER' as const };
+  return { demo: demo!, ctx: staffContext(demo!.id, nobody, nest.get(Clock).now()) };
 }
 
 function isNoor({ name }: Person): boolean {
@@ -123,6 +134,37 @@ describe('the people of a workspace', () => {
     await page.getByRole('button', { name: 'Reactivate Noor Amin' }).click();
     await page.getByRole('button', { name: 'Suspend Noor Amin' }).waitFor();
     await enterAs(isNoor);
+  });
+
+  inBrowser('come in until a day where their role ends, and again once it was moved', async () => {
+    const { page } = owner;
+    const isNia = ({ name }: Person) => name === 'Nia Auer';
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Nia Auer');
+    await page.getByLabel('E-mail').fill('nia@alder.example');
+    await page.getByLabel('Role', { exact: true }).selectOption('AUDITOR');
+    await page.getByLabel('Last day of access').waitFor();
+    await page.getByRole('button', { name: 'Add the person' }).click();
+    await page.getByRole('link', { name: 'Enter the last day on which this person may come in.' }).waitFor();
+    await page.getByLabel('Last day of access').fill('2099-03-31');
+    expect(await look(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Add the person' }).click();
+    await page.getByText('is on its way to nia@alder.example').waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('row', { name: /Nia Auer.*Until 31 Mar 2099/ }).waitFor();
+    await letLastDayPass('Nia Auer');
+    const closed = await enterAs(isNia, 'Your access has ended');
+    await closed.page.getByText('Your last day was 31 Jan 2020. Ask an owner').waitFor();
+    expect(await look(closed.page)).toEqual([]);
+    await page.reload();
+    await page.getByRole('row', { name: /Nia Auer.*Access ended.*Until 31 Jan 2020/ }).waitFor();
+    expect(await look(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Access Nia Auer' }).click();
+    await page.getByLabel('Last day of access').fill('2099-06-30');
+    expect(await faultsOn(page, 24)).toEqual([]);
+    await page.getByRole('button', { name: 'Set the last day' }).click();
+    await page.getByRole('row', { name: /Nia Auer.*Until 30 Jun 2099/ }).waitFor();
+    await enterAs(isNia);
   });
 
   inBrowser('see where they are signed in themselves', async () => {

@@ -11,6 +11,7 @@ import { Form } from '../../ui/form.js';
 import { Notice } from '../../ui/notice.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
+import { LastDay, useIsUntilADay } from './last-day.js';
 import { ROLES } from './roles.js';
 
 /** The link to choose a password goes to the person by mail; it is never on this screen (TRUST T3). */
@@ -39,6 +40,8 @@ interface Added {
   email: string;
 }
 
+const BLANK = { name: '', email: '', role: '', accessUntil: '' };
+
 function AddPersonForm({
   onAdded,
   onClose,
@@ -47,10 +50,11 @@ function AddPersonForm({
   onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const [values, setValues] = useState({ name: '', email: '', role: '', language: currentLanguage() });
+  const [values, setValues] = useState({ ...BLANK, language: currentLanguage() });
+  const isUntilADay = useIsUntilADay(values.role);
   const form = useMutationForm(AddPersonDocument, {
     payload: (data) => data.addPerson,
-    fields: ['name', 'email', 'role'],
+    fields: ['name', 'email', 'role', 'accessUntil'],
     onDone: async ({ person }) => {
       await queryClient.invalidateQueries({ queryKey: ['people'] });
       onAdded({ name: person?.name ?? values.name, email: person?.email ?? values.email });
@@ -63,7 +67,8 @@ function AddPersonForm({
     if (role === undefined) form.refuse([{ path: 'role', message: t('identity:people.roleMissing') }]);
     else {
       const { name, email, language } = values;
-      void form.submit({ input: { name: name.trim(), email: email.trim(), role, language } });
+      const accessUntil = isUntilADay && values.accessUntil !== '' ? values.accessUntil : null;
+      void form.submit({ input: { name: name.trim(), email: email.trim(), role, accessUntil, language } });
     }
   }
 
@@ -91,6 +96,13 @@ function AddPersonForm({
         onChange={(role) => setValues({ ...values, role })}
         error={form.errors['role']}
       />
+      {isUntilADay && (
+        <LastDay
+          value={values.accessUntil}
+          onChange={(accessUntil) => setValues({ ...values, accessUntil })}
+          error={form.errors['accessUntil']}
+        />
+      )}
       <Select
         name="mailLanguage"
         label={t('identity:people.language')}

@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { Form } from '../../ui/form.js';
 import { say } from '../../ui/undo.js';
 import { RoleSelect } from './add-person.js';
+import { LastDay, useIsUntilADay } from './last-day.js';
 
 export function ChangeRole({
   person,
@@ -20,9 +21,11 @@ export function ChangeRole({
 }): ReactNode {
   const { t } = useTranslation();
   const [role, setRole] = useState<Role | ''>(person.role);
+  const [until, setUntil] = useState(person.accessUntil ?? '');
+  const isUntilADay = useIsUntilADay(role);
   const form = useMutationForm(ChangeRoleDocument, {
     payload: (data) => data.changeRole,
-    fields: ['role'],
+    fields: ['role', 'accessUntil'],
     onDone: async () => {
       await queryClient.invalidateQueries({ queryKey: ['people'] });
       say(t('identity:people.roleChanged', { name: person.name }));
@@ -32,8 +35,11 @@ export function ChangeRole({
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (role === '') form.refuse([{ path: 'role', message: t('identity:people.roleMissing') }]);
-    else void form.submit({ input: { personId: person.id, expectedVersion: person.version, role } });
+    if (role === '') return form.refuse([{ path: 'role', message: t('identity:people.roleMissing') }]);
+    const accessUntil = isUntilADay && until !== '' ? until : null;
+    void form.submit({
+      input: { personId: person.id, expectedVersion: person.version, role, accessUntil },
+    });
   }
 
   return (
@@ -42,6 +48,7 @@ export function ChangeRole({
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
         <RoleSelect value={role} onChange={setRole} error={form.errors['role']} />
+        {isUntilADay && <LastDay value={until} onChange={setUntil} error={form.errors['accessUntil']} />}
         <div className="row">
           <Button type="submit" kind="primary" busy={form.busy}>
             {t('identity:people.changeRoleSubmit')}

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { forgetFragmentToken, fragmentToken } from '../../ui/fragment-token.js';
 import { PageHeading } from '../../ui/page-heading.js';
+import { AccessEnded, endOfAccess } from './access-ended.js';
 import { DeadLink } from './dead-link.js';
 import { DoorFrame } from './door-frame.js';
 
@@ -16,6 +17,12 @@ export function EnterPage(): ReactNode {
   const { t } = useTranslation();
   const [token] = useState(fragmentToken);
   const entry = useEntry(token);
+  if (entry.endedOn !== null)
+    return (
+      <DoorFrame>
+        <AccessEnded day={entry.endedOn} />
+      </DoorFrame>
+    );
   if (token === null || entry.gone)
     return (
       <DoorFrame>
@@ -35,30 +42,43 @@ export function EnterPage(): ReactNode {
   );
 }
 
+interface Answer {
+  needsPassword?: boolean;
+  accessUntil?: string | null;
+}
+
+const CALM = {
+  busy: false,
+  gone: false,
+  /** The last day of the person, when it is over. */
+  endedOn: null as string | null,
+  failure: null as Failure | null,
+};
+
 function useEntry(token: string | null) {
   const navigate = useNavigate();
-  const [state, setState] = useState({ busy: false, gone: false, failure: null as Failure | null });
+  const [state, setState] = useState(CALM);
 
   async function open(): Promise<void> {
     if (state.busy) return;
-    setState({ busy: true, gone: false, failure: null });
+    setState({ ...CALM, busy: true });
     try {
-      const { status, body } = await postJson<{ needsPassword?: boolean }>('/session/link', { token });
-      if (status >= 400) return setState({ busy: false, ...refusal(status) });
+      const { status, body } = await postJson<Answer>('/session/link', { token });
+      if (status >= 400) return setState(refusal(status, body));
       if (body?.needsPassword === true) return await navigate({ to: '/password', state: (before) => before });
       forgetFragmentToken();
       await afterSignIn();
       await navigate({ to: '/app/vendors' });
     } catch (thrown) {
-      setState({ busy: false, gone: false, failure: toFailure(thrown) });
+      setState({ ...CALM, failure: toFailure(thrown) });
     }
   }
 
   return { ...state, open };
 }
 
-function refusal(status: number): { gone: boolean; failure: Failure | null } {
-  return status === 429
-    ? { gone: false, failure: new Failure('RATE_LIMITED') }
-    : { gone: true, failure: null };
+function refusal(status: number, body: Answer | null): typeof CALM {
+  if (status === 429) return { ...CALM, failure: new Failure('RATE_LIMITED') };
+  const endedOn = endOfAccess(status, body);
+  return { ...CALM, endedOn, gone: endedOn === null };
 }

@@ -9,9 +9,10 @@ import { forgetFragmentToken, fragmentToken } from '../../ui/fragment-token.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { TextInput } from '../../ui/text-input.js';
+import { AccessEnded } from './access-ended.js';
 import { DeadLink } from './dead-link.js';
 import { DoorFrame } from './door-frame.js';
-import { type LinkOwner, useLinkOwner } from './link-owner.js';
+import { type LinkOwner, type LinkState, useLinkOwner } from './link-owner.js';
 import { PasswordInput } from './password-input.js';
 import { useSessionForm } from './session-form.js';
 
@@ -23,10 +24,15 @@ export function PasswordPage(): ReactNode {
     <DoorFrame>
       {link.failure && <ErrorFace failure={link.failure} onRetry={link.retry} />}
       {link.gone && <DeadLink what={t('identity:dead.password')} />}
-      {link.owner === null && !link.gone && link.failure === null && <Skeleton lines={3} />}
+      {link.endedOn !== null && <AccessEnded day={link.endedOn} />}
+      {isAsked(link) && <Skeleton lines={3} />}
       {link.owner !== null && token !== null && <PasswordForm owner={link.owner} token={token} />}
     </DoorFrame>
   );
+}
+
+function isAsked({ owner, gone, endedOn, failure }: LinkState): boolean {
+  return owner === null && !gone && endedOn === null && failure === null;
 }
 
 function PasswordForm({ owner, token }: { owner: LinkOwner; token: string }): ReactNode {
@@ -45,6 +51,7 @@ function PasswordForm({ owner, token }: { owner: LinkOwner; token: string }): Re
     else void form.submit({ token, password });
   }
 
+  if (form.endedOn !== null) return <AccessEnded day={form.endedOn} />;
   if (form.gone) return <DeadLink what={t('identity:dead.password')} />;
   return (
     <>

@@ -74,8 +74,26 @@ function usePersonColumns(mayEdit: boolean): Column<PersonLineFragment>[] {
 function PersonState({ person }: { person: PersonLineFragment }): ReactNode {
   const { t } = useTranslation();
   const { day } = useFormats();
-  const { isSuspended, mailState, mailAt } = person;
+  const { isSuspended, accessUntil, hasAccessEnded } = person;
   if (isSuspended) return <StatusChip tone="problem">{t('identity:people.suspended')}</StatusChip>;
+  if (accessUntil === null) return <MailState person={person} />;
+  return (
+    <div className="stack stack--tight">
+      {hasAccessEnded ? (
+        <StatusChip tone="problem">{t('identity:lastDay.ended')}</StatusChip>
+      ) : (
+        <MailState person={person} />
+      )}
+      <span className="ink-2">{t('identity:lastDay.until', { day: day(accessUntil) })}</span>
+    </div>
+  );
+}
+
+/** How far the person got with the mail that lets them in. */
+function MailState({ person }: { person: PersonLineFragment }): ReactNode {
+  const { t } = useTranslation();
+  const { day } = useFormats();
+  const { mailState, mailAt } = person;
   if (mailState === null || mailState === 'USED')
     return <StatusChip tone="done">{t('identity:people.active')}</StatusChip>;
   return (

@@ -16,6 +16,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { say } from '../../ui/undo.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import { LastDayForm } from './last-day-form.js';
 
 /** How somebody gets in and where they are: a new link by mail, and all sessions ended at once. */
 export function PersonAccess({ person }: { person: PersonLineFragment }): ReactNode {
@@ -40,8 +41,9 @@ function AccessDialog({ person, onClose }: { person: PersonLineFragment; onClose
   return (
     <Dialog open onClose={onClose} title={t('identity:access.of', { name: person.name })} actions={close}>
       <div className="stack">
+        {person.accessUntil !== null && <LastDayForm person={person} onDone={onClose} />}
         <p>{t('identity:access.linkWhat', { email: person.email })}</p>
-        {!person.isSuspended && (
+        {!person.isSuspended && !person.hasAccessEnded && (
           <div>
             <Button busy={acts.busy} onClick={() => void acts.sendLink()}>
               {t('identity:access.sendLink')}

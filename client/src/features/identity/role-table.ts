@@ -3,6 +3,8 @@ export interface RoleRow {
   relation: string;
   readsTo: string;
   may: readonly string[];
+  /** Whoever has it comes in until a day. */
+  isUntilADay?: boolean;
 }
 
 /** Reads the server's table; a row this page does not understand is left out rather than guessed. */

@@ -2,12 +2,14 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, toFailure } from '../../graphql/failure.js';
 import { postJson } from '../../graphql/post-json.js';
+import { endOfAccess } from './access-ended.js';
 import { messagesByField, type Problem, toProblems, type UserError } from '../../graphql/user-errors.js';
 
 interface Refusal {
   code?: string;
   message?: string;
   retryAfterSeconds?: number;
+  accessUntil?: string | null;
   userErrors?: UserError[];
 }
 
@@ -19,6 +21,8 @@ export interface SessionForm {
   failure: Failure | null;
   /** The link behind the form is spent. */
   gone: boolean;
+  /** The last day of the person, when it is over and the door is shut for that. */
+  endedOn: string | null;
   busy: boolean;
 }
 
@@ -26,6 +30,7 @@ const CALM = {
   problems: [] as readonly Problem[],
   failure: null as Failure | null,
   gone: false,
+  endedOn: null as string | null,
   busy: false,
 };
 const FIELDS = ['email', 'password', 'name', 'workspaceName'];
@@ -52,6 +57,8 @@ export function useSessionForm(path: string, onDone: () => Promise<void>): Sessi
   }
 
   function refused(status: number, body: Refusal | null): typeof CALM {
+    const endedOn = endOfAccess(status, body);
+    if (endedOn !== null) return { ...CALM, endedOn };
     if (status === 410) return { ...CALM, gone: true };
     if (status === 429)
       return { ...CALM, failure: new Failure('RATE_LIMITED', null, body?.retryAfterSeconds ?? null) };

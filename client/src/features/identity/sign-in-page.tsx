@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { Notice } from '../../ui/notice.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { TextInput } from '../../ui/text-input.js';
+import { AccessEnded } from './access-ended.js';
 import { DoorFrame } from './door-frame.js';
 import { useEmptyInstance } from './empty-instance.js';
 import { useSessionForm } from './session-form.js';
@@ -17,14 +18,12 @@ export function SignInPage(): ReactNode {
   const isEmpty = useEmptyInstance();
   return (
     <DoorFrame>
-      <PageHeading title={t('identity:signIn.title')} />
       {isEmpty && (
         <Notice title={t('identity:signIn.empty')}>
           <p>{t('identity:signIn.emptyWhat')}</p>
         </Notice>
       )}
       <SignInForm />
-      <p className="ink-2">{t('identity:signIn.noPassword')}</p>
     </DoorFrame>
   );
 }
@@ -46,34 +45,39 @@ function SignInForm(): ReactNode {
     else void form.submit({ email: email.trim(), password });
   }
 
+  if (form.endedOn !== null) return <AccessEnded day={form.endedOn} />;
   return (
-    <form noValidate className="stack" onSubmit={submit}>
-      <ErrorSummary problems={form.problems} />
-      {form.failure && <ErrorFace failure={form.failure} />}
-      <TextInput
-        name="email"
-        type="email"
-        autoComplete="username"
-        label={t('identity:email')}
-        error={form.errors['email']}
-        value={email}
-        onChange={(event) => setEmail(event.target.value)}
-      />
-      <TextInput
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        label={t('identity:password')}
-        error={form.errors['password']}
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-      />
-      <div>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          {t('identity:signIn.submit')}
-        </Button>
-      </div>
-    </form>
+    <>
+      <PageHeading title={t('identity:signIn.title')} />
+      <form noValidate className="stack" onSubmit={submit}>
+        <ErrorSummary problems={form.problems} />
+        {form.failure && <ErrorFace failure={form.failure} />}
+        <TextInput
+          name="email"
+          type="email"
+          autoComplete="username"
+          label={t('identity:email')}
+          error={form.errors['email']}
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+        <TextInput
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          label={t('identity:password')}
+          error={form.errors['password']}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <div>
+          <Button type="submit" kind="primary" busy={form.busy}>
+            {t('identity:signIn.submit')}
+          </Button>
+        </div>
+      </form>
+      <p className="ink-2">{t('identity:signIn.noPassword')}</p>
+    </>
   );
 }
 
