@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parseAdequacy } from '@core/data-flow/adequacy.js';
 import type { Answers } from '@core/questionnaire/answer.js';
 import type { Questionnaire } from '@core/questionnaire/questionnaire.js';
 import { rateInherent } from '@core/tiering/rate-inherent.js';
@@ -9,6 +7,7 @@ import type { Regime } from '@core/vocabulary.js';
 import { useViewer } from '../../graphql/viewer.js';
 import { todayHere } from '../../i18n/dates.js';
 import { InherentReasons } from './inherent-reasons.js';
+import { useAdequacy } from './use-adequacy.js';
 
 /** What the answers so far come to, by the same rules the server records. */
 export function IntakePreview({ intake, answers }: { intake: Questionnaire; answers: Answers }): ReactNode {
@@ -23,18 +22,4 @@ export function IntakePreview({ intake, answers }: { intake: Questionnaire; answ
       <InherentReasons rating={rating} intake={intake} compact />
     </aside>
   );
-}
-
-/** Dated data about countries; loaded with this page only. */
-function useAdequacy() {
-  const { data } = useQuery({
-    queryKey: ['adequacy'],
-    queryFn: async () => {
-      const { default: json } = await import('../../../../templates/reference/adequacy.json');
-      const parsed = parseAdequacy(json);
-      return parsed.ok ? parsed.adequacy : null;
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return data ?? null;
 }
