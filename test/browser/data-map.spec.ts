@@ -1,7 +1,7 @@
 import { afterAll, expect, jest, test } from '@jest/globals';
 import { as } from '../support/app-cast.js';
 import { LOOSE_MAP } from '../support/bad-maps.js';
-import { besideRegister } from '../support/map-beside-register.js';
+import { besideRegister, differsFromRegister } from '../support/map-beside-register.js';
 import { choose, describeNode, fill, handFile, press, save, saysMeanwhile } from '../support/map-page.js';
 import { faultsAtStops } from '../support/page-checks.js';
 import { openStaffDoor, type StaffVisit } from '../support/staff-door.js';
@@ -256,6 +256,10 @@ inBrowser('archives the map after saying what that means, finds it again and bri
 
 inBrowser('shows the worked map with its findings and ways, each at its place', async () => {
   await workedMapOnPage(door!, visit.page);
+});
+
+inBrowser('asks about a row of which the register says otherwise, and only once', async () => {
+  await differsFromRegister(door!, visit.page);
 });
 
 inBrowser('shows who only reads what a transfer was assessed to be, and why', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { addAgreement } from './agreements.js';
 import { press } from './map-page.js';
+import { createdMap } from './map-queries.js';
 import { signedOn } from './signed.js';
 import type { StaffDoor } from './staff-door.js';
 
@@ -24,4 +25,29 @@ export async function besideRegister({ app, dana }: StaffDoor, page: Page): Prom
   await page.reload();
   await archived.waitFor({ state: 'detached' });
   await press(page, 'Close');
+}
+
+/** A service that was drawn in France, which intake and agreement place elsewhere: a person keeps the map's. */
+export async function differsFromRegister({ app, dana, origin }: StaffDoor, page: Page): Promise<void> {
+  const { rows } = await app.admin.query<{ id: string; vendor: string }>(
+    'SELECT id, vendor_id AS vendor FROM app.service',
+  );
+  const [vendor, places] = [`vnd_${rows[0]!.vendor}`, ['FR']];
+  const service = { id: `svc-${rows[0]!.id}`, name: 'Sending', kind: 'vendor', vendor_id: vendor };
+  const { map } = await createdMap(dana, 'Drawn by hand', {
+    format: 'assay-map/1',
+    home: 'EU',
+    vendors: [{ id: vendor, name: 'Mailwren' }],
+    nodes: [{ ...service, countries_storage: places, countries_access: places }],
+  });
+  await page.goto(`${origin}/app/maps/${map!.id}`);
+  await press(page, 'Propose from what we know');
+  const stored = page.getByRole('row', { name: /^Sending: Stored in France Germany, United States/ });
+  await stored.waitFor();
+  await stored.getByRole('button', { name: /^Keep the map’s/ }).press('Enter');
+  await stored.waitFor({ state: 'detached' });
+  await press(page, 'Close');
+  await press(page, 'Propose from what we know');
+  await page.getByRole('row', { name: /^Sending: Can be read from France Germany, United States/ }).waitFor();
+  if ((await stored.count()) > 0) throw new Error('What was kept is asked again.');
 }

@@ -5,12 +5,22 @@ import type { DraftService, DraftSource, NamedSubProcessor, StatedPlaces } from 
 
 type Asked = Pick<
   DraftService,
-  'groups' | 'elements' | 'volume' | 'access' | 'systems' | 'decides' | 'places'
+  | 'groups'
+  | 'elements'
+  | 'volume'
+  | 'access'
+  | 'systems'
+  | 'decides'
+  | 'combines'
+  | 'criticality'
+  | 'isSoleSource'
+  | 'places'
 >;
 
 /**
  * What the business owner said of a service, by the questions of the intake (templates/questionnaires/intake-tiering.json):
- * I-03 kinds of data, I-04 people, I-05 groups, I-06 access, I-07 places, I-10 decisions, I-11 systems.
+ * I-03 kinds of data, I-04 people, I-05 groups, I-06 access, I-07 places, I-08 how long we can do without, I-09 nature,
+ * I-10 decisions, I-11 systems, I-12 how hard it is to leave.
  */
 export function fromIntake(answers: Answers, intake: Questionnaire, source: DraftSource): Asked {
   const many = (id: string): readonly string[] => wordsOf(answers[id]?.value).filter((one) => one !== 'none');
@@ -26,7 +36,10 @@ export function fromIntake(answers: Answers, intake: Questionnaire, source: Draf
     volume: valueOf(intake, 'I-04', one('I-04')),
     access: ACCESS[one('I-06')] ?? null,
     systems: many('I-11'),
-    decides: one('I-10') === 'yes',
+    decides: one('I-10') === 'yes' ? 'significant' : many('I-09').includes('adm') ? 'decide' : null,
+    combines: answers['I-09']?.value == null ? null : many('I-09').includes('match'),
+    criticality: valueOf(intake, 'I-08', one('I-08')),
+    isSoleSource: one('I-12') === '' ? null : one('I-12') === 'impossible',
     places: countries.length > 0 ? [{ countries, source: { ...source, at: 'I-07' } }] : [],
   };
 }

@@ -1,31 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { mapLaw, readMap } from '../../../test/support/flow-maps.js';
+import { answers, contract, empty, intake, mail, mapOf } from '../../../test/support/drafted-map.js';
+import { mapLaw } from '../../../test/support/flow-maps.js';
+import { templateQuestionnaire } from '../../../test/support/templates.js';
+import { fromIntake } from './draft-from-answers.js';
 import { fromList } from './draft-from-list.js';
 import { draftMap } from './draft-map.js';
 import type { DraftService } from './draft-sources.js';
 import { vendorAlone } from './draft-vendor-alone.js';
-import { editMap } from './edit-map.js';
 import type { Proposal } from './proposal.js';
 
-const empty = readMap({ format: 'assay-map/1', home: 'EU', own_entity: 'Alder', nodes: [] });
-const intake = { from: 'intake', id: 'svc_1', at: 'I-07' } as const;
-const answers = { from: 'answers', id: 'asm_1', at: 'C-62' } as const;
-
-const mail: DraftService = {
-  node: 'svc-1',
-  name: 'Newsletter',
-  vendor: { id: 'vnd_1', name: 'Mailwren', legalName: 'Mailwren Inc.', tier: 'T1' },
-  groups: ['customers'],
-  elements: [{ id: 'account', sensitivity: 2, hr: false }],
-  volume: 3,
-  access: 'keeps',
-  systems: ['crm'],
-  decides: false,
-  places: [],
-  subProcessors: [],
-  isChainStated: false,
-  source: { from: 'intake', id: 'svc_1', at: null },
-};
 const draft = (...services: DraftService[]): readonly Proposal[] =>
   draftMap(services, empty, mapLaw.canonical).proposals;
 const byId = (proposals: readonly Proposal[], id: string): Proposal | undefined =>
@@ -39,13 +22,6 @@ const named = (name: string, countries: string[]): DraftService['subProcessors']
 
 const countries = (text: string): string | null => ({ Ireland: 'IE', Sweden: 'SE' })[text] ?? null;
 
-const contract = (status: 'signed' | 'offered', ...places: string[]) => ({
-  agreement: {
-    status,
-    places,
-    source: { from: 'agreement', id: `dpa_${places.join()}`, at: null } as const,
-  },
-});
 const residencyOf = (...services: DraftService[]): unknown =>
   byId(draft(...services), 'vendors/vnd_1')?.row['residency'];
 
@@ -185,14 +161,39 @@ describe('a draft', () => {
   });
 
   test('fits the map as one edit, and proposes nothing twice', () => {
-    const proposals = draft(mail);
-    const rows = (list: string): readonly Proposal['row'][] =>
-      proposals.filter(({ id }) => id.startsWith(`${list}/`)).map(({ row }) => row);
-    const elements = Object.fromEntries(rows('elements').map(({ id, ...row }) => [String(id), row]));
-    const put = { nodes: rows('nodes'), flows: rows('flows'), vendors: rows('vendors'), elements };
-    const edited = editMap(empty, { put }, mapLaw.adequacy);
-    if (!edited.ok) throw new Error(JSON.stringify(edited.problems));
-    expect(edited.map.nodes).toHaveLength(3);
-    expect(draftMap([mail], edited.map, mapLaw.canonical).proposals).toEqual([]);
+    const map = mapOf(mail);
+    expect(map.nodes).toHaveLength(3);
+    expect(draftMap([mail], map, mapLaw.canonical)).toMatchObject({ proposals: [], differences: [] });
+  });
+});
+
+describe('what the intake says of a service', () => {
+  const said = (answered: Record<string, string | string[]>) => {
+    const values = Object.entries(answered).map(([id, value]) => [id, { value }] as const);
+    return fromIntake(Object.fromEntries(values), templateQuestionnaire('intake-tiering'), mail.source);
+  };
+
+  test('is how hard it fails, what it decides and combines, and whether another could do it', () => {
+    const heavy = said({ 'I-08': 'c5', 'I-09': ['adm', 'match'], 'I-12': 'impossible' });
+    expect(heavy).toMatchObject({ criticality: 5, decides: 'decide', combines: true, isSoleSource: true });
+    const light = said({ 'I-08': 'c1', 'I-09': ['none'], 'I-12': 'easy' });
+    expect(light).toMatchObject({ criticality: 1, decides: null, combines: false, isSoleSource: false });
+    expect(said({})).toMatchObject({ criticality: null, decides: null, combines: null, isSoleSource: null });
+    expect(said({ 'I-09': ['adm'], 'I-10': 'yes' })).toMatchObject({ decides: 'significant' });
+  });
+
+  test('stands on its node, and the hardest of all services on the vendor', () => {
+    const second = { ...mail, node: 'svc-2', name: 'Surveys' };
+    const proposals = draft(
+      { ...mail, criticality: 2, combines: true, decides: 'decide', isSoleSource: false },
+      { ...second, criticality: 5, isSoleSource: true },
+    );
+    expect(byId(proposals, 'vendors/vnd_1')?.row).toMatchObject({ criticality: 5, sole_source: true });
+    expect(byId(proposals, 'nodes/svc-1')?.row).toMatchObject({
+      criticality: 2,
+      may_combine: true,
+      ai_use: 'decide',
+    });
+    expect(byId(draft(mail), 'vendors/vnd_1')?.row).not.toHaveProperty('sole_source');
   });
 });

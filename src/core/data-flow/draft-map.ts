@@ -9,18 +9,22 @@ import { chainLink, subProcessorNode } from './draft-chain.js';
 import { flowOf, underContract } from './draft-flow.js';
 import type { DraftAgreement, DraftElement, DraftService, StatedPlaces } from './draft-sources.js';
 import type { FlowMap } from './flow-map.js';
+import { differencesOf, type Difference } from './draft-differences.js';
 import { mergedProposals } from './merged-proposals.js';
 import { proposalOf, type Proposal } from './proposal.js';
 import { sorted } from './sorted.js';
+import type { Raw } from '../shape.js';
 
 export interface Draft {
   readonly proposals: readonly Proposal[];
   /** Sources that contradict each other, each at the node concerned; all of what they say is kept. */
   readonly contradictions: readonly Contradiction[];
+  /** Where a source says otherwise than a row that stands on the map. */
+  readonly differences: readonly Difference[];
 }
 
 /**
- * What the services of the workspace propose for a map, without what it has already.
+ * What the services of the workspace propose for a map, and where they say otherwise than it does.
  * @param canonical the canonical name of a company: one sub-processor of many vendors is one node
  */
 export function draftMap(
@@ -33,6 +37,7 @@ export function draftMap(
   return {
     proposals: proposals.filter((proposal) => isNew(proposal, map)),
     contradictions: drafted.flatMap(({ contradictions }) => contradictions),
+    differences: differencesOf(proposals, map, canonical),
   };
 }
 
@@ -41,7 +46,7 @@ function draftService(
   all: readonly DraftService[],
   map: FlowMap,
   canonical: (name: string) => string,
-): Draft {
+): Omit<Draft, 'differences'> {
   const service = withData(known);
   const node = serviceNode(service);
   const chain = service.subProcessors.flatMap((named) => chainLink(service, named, map, canonical));
@@ -66,13 +71,25 @@ function withData(service: DraftService): DraftService {
 
 /** What is promised for a vendor holds for all of its nodes: a service nobody promised anything for leaves it open. */
 function vendorRow({ vendor, source }: DraftService, all: readonly DraftService[]): Proposal {
-  const row = { id: vendor.id, name: vendor.name, tier: vendor.tier };
+  const own = all.filter((one) => one.vendor.id === vendor.id);
+  const row = { id: vendor.id, name: vendor.name, tier: vendor.tier, ...dependenceOn(own) };
   const register = { ...source, from: 'register', id: vendor.id, at: null } as const;
-  const promises = all.filter((one) => one.vendor.id === vendor.id).map(promiseOf);
+  const promises = own.map(promiseOf);
   if (promises.some(({ places }) => places.length === 0)) return proposalOf('vendors', row, [register], []);
   const residency = sorted(new Set(promises.flatMap(({ places }) => places)));
   const sources = promises.map((promise) => promise.source);
   return proposalOf('vendors', { ...row, residency }, [register, ...sources], []);
+}
+
+/** We depend on a vendor as on the service we can least do without, and leave it no easier than the hardest of all. */
+function dependenceOn(services: readonly DraftService[]): Raw {
+  const grades = services.flatMap(({ criticality }) => criticality ?? []);
+  const words = services.map(({ isSoleSource }) => isSoleSource);
+  const isSole = words.includes(true) || (words.includes(null) ? null : false);
+  return {
+    ...(grades.length > 0 ? { criticality: Math.max(...grades) } : {}),
+    ...(isSole === null ? {} : { sole_source: isSole }),
+  };
 }
 
 /** Only what is in force promises anything. */
@@ -104,7 +121,9 @@ function serviceNode(service: DraftService): Proposal {
     data_subjects: sorted(service.groups),
     data_categories: service.elements.map(({ id }) => id),
     volume: service.volume,
-    ...(service.decides ? { ai_use: 'significant' } : {}),
+    ...(service.decides === null ? {} : { ai_use: service.decides }),
+    ...(service.combines === null ? {} : { may_combine: service.combines }),
+    ...(service.criticality === null ? {} : { criticality: service.criticality }),
     recipients: service.isChainStated ? 'known' : 'unknown',
   };
   const sources = [source, ...places.map((stated) => stated.source)];

@@ -60,7 +60,14 @@ export interface DraftService {
   readonly access: 'unreadable' | 'reads' | 'keeps' | null;
   /** Our systems that are connected to it. */
   readonly systems: readonly string[];
-  readonly decides: boolean;
+  /** Whether it decides by itself, with legal or similar effect or without; null: nobody said so. */
+  readonly decides: 'decide' | 'significant' | null;
+  /** Whether data sets are combined; null: nobody said. */
+  readonly combines: boolean | null;
+  /** 1 to 5: how soon we cannot work without it; null: nobody said. */
+  readonly criticality: number | null;
+  /** Whether there is no other that could replace it; null: nobody said. */
+  readonly isSoleSource: boolean | null;
   readonly places: readonly StatedPlaces[];
   readonly subProcessors: readonly NamedSubProcessor[];
   /** Whether the vendor was asked for its sub-processors and answered. */

@@ -108,6 +108,7 @@ export interface MapNode {
   readonly transfer_facts?: TransferFacts;
   readonly may_combine?: boolean;
   readonly recipients?: 'known' | 'unknown';
+  readonly kept?: KeptAgainst;
 }
 
 /** Runs where the data goes: for `access` from the place that is read to the party that reads. */
@@ -130,7 +131,11 @@ export interface MapFlow {
   readonly last_review?: Day;
   readonly content_readable?: boolean;
   readonly ropa_id?: string;
+  readonly kept?: KeptAgainst;
 }
+
+/** By attribute of a row: what a source said otherwise when a person kept the row as it is. */
+export type KeptAgainst = Readonly<Record<string, readonly string[]>>;
 
 /** Who has divided the duties of joint controllers (Art. 26); without a purpose for all of them. */
 export interface Arrangement {

@@ -64,6 +64,7 @@ const node = object({
     transfer_facts: transferFactsShape,
     may_combine: flag,
     recipients: oneOf(['known', 'unknown']),
+    kept: record(words),
   },
   open: true,
 });
@@ -98,6 +99,7 @@ const flow = object({
     last_review: dayShape,
     content_readable: flag,
     ropa_id: text(),
+    kept: record(words),
   },
   open: true,
 });

@@ -38,4 +38,11 @@ export class MapDraftPayload extends Payload {
       'Sources that contradict each other: [{code, message, where, remedy, node, stated: [{source, countries}]}]',
   })
   contradictions?: object;
+
+  @Shown('P2', () => JsonScalar, {
+    nullable: true,
+    description:
+      'Where a source says otherwise than a row of the map: [{id, list, row, key, onMap, stated, sources}]',
+  })
+  differences?: object;
 }

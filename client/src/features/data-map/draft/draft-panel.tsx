@@ -11,7 +11,9 @@ import { ErrorFace } from '../../../ui/error-face.js';
 import { ErrorSummary } from '../../../ui/error-summary.js';
 import { Skeleton } from '../../../ui/skeleton.js';
 import { ContradictionList } from './contradiction-list.js';
+import { DifferenceTable } from './difference-table.js';
 import { editOfProposals, proposedNames } from './draft-edit.js';
+import { useSourceWords } from './source-words.js';
 import type { Drawn } from '../map-model.js';
 import type { MapEditing } from '../history/use-map-editing.js';
 
@@ -40,6 +42,7 @@ export function DraftPanel({ drawn, editing, onClose }: DraftPanelProps): ReactN
       <h2 id="map-draft">{t('maps:draft.title')}</h2>
       <ErrorSummary problems={editing.problems} />
       <ContradictionList contradictions={draft.contradictions} nameOf={nameOf} />
+      <DifferenceTable differences={draft.differences} drawn={drawn} editing={editing} />
       {draft.proposals.length === 0 ? (
         <p>{t('maps:draft.nothing')}</p>
       ) : (
@@ -66,11 +69,12 @@ function useDraft(id: string): { draft: Draft | null; failure: Failure | null } 
   });
   useEffect(() => {
     request(DraftDataMapDocument, { input: { id } }).then(
-      ({ draftDataMap: { proposals, contradictions } }) =>
+      ({ draftDataMap: { proposals, contradictions, differences } }) =>
         setState({
           draft: {
             proposals: (proposals ?? []) as Proposal[],
             contradictions: (contradictions ?? []) as Draft['contradictions'],
+            differences: (differences ?? []) as Draft['differences'],
           },
           failure: null,
         }),
@@ -104,6 +108,7 @@ function ProposalTable(props: ProposalTableProps): ReactNode {
 
 function useProposalColumns({ nameOf, left, onChange }: ProposalTableProps): Column<Proposal>[] {
   const { t } = useTranslation();
+  const sourceWords = useSourceWords();
   const toggle = (id: string): void =>
     onChange(left.has(id) ? new Set([...left].filter((one) => one !== id)) : new Set([...left, id]));
   return [
@@ -126,10 +131,7 @@ function useProposalColumns({ nameOf, left, onChange }: ProposalTableProps): Col
     {
       key: 'source',
       head: t('maps:draft.source'),
-      cell: ({ sources }) =>
-        sources
-          .map(({ from, at }) => `${t(`maps:draft.from.${from}`)}${at === null ? '' : ` ${at}`}`)
-          .join(', '),
+      cell: ({ sources }) => sourceWords(sources),
     },
     {
       key: 'open',
