@@ -216,6 +216,9 @@ describe('a map', () => {
     expect(answers.map(({ status }) => status)).toEqual([403, 403, 404, 400]);
     const broken = await (await sendJson(dana, '/maps/file', { name: 'Broken' }, '{"format": ')).json();
     expect(broken).toMatchObject({ map: null, userErrors: [{ path: ['file'] }] });
+    // A file that says nothing is no wish for an empty map.
+    const nothing = await (await sendJson(dana, '/maps/file', { name: 'Nothing' }, 'null')).json();
+    expect(nothing).toMatchObject({ map: null, userErrors: [{ path: ['document'] }] });
   });
 
   it('says which flows end at a vendor that was archived, for as long as it is', async () => {

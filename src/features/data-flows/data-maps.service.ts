@@ -57,7 +57,7 @@ export class DataMapsService {
       own_entity: workspace,
       nodes: [],
     };
-    const { json, notes: left } = withoutStrayFlows(document ?? empty);
+    const { json, notes: left } = withoutStrayFlows(document === undefined ? empty : document);
     const law = await this.db.read(ctx, (tx) => this.book.lawOf(tx));
     const parsed = await inSlices(parseMapInParts(json, ctx.today, law.law.adequacy));
     if (!parsed.ok) throw new Refused(parsed.problems.map(asUserError));
