@@ -85,7 +85,13 @@ async function mapLaw(): Promise<Law> {
   const canonical = (name: string): string => canonicalName(name, names.names);
   return {
     ok: true,
-    law: { adequacy: adequacy.adequacy, logic: logic.logic, rules: rules.rules, canonical },
+    law: {
+      adequacy: adequacy.adequacy,
+      logic: logic.logic,
+      rules: rules.rules,
+      canonical,
+      takesResultsAsStated: true,
+    },
     columns: columns.columns,
   };
 }

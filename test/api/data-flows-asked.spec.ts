@@ -20,6 +20,7 @@ import { assessedTransfer } from '../support/assessed-transfer.js';
 import { AskedMap, type Json } from '../support/asked-map.js';
 import { createdMap, editedMap, judgedMap } from '../support/map-queries.js';
 import { overdueReview } from '../support/overdue-review.js';
+import { cliExample } from '../support/cli-example.js';
 import { draftsFromRegisters } from '../support/draft-registers.js';
 import { answerAll, bestAnswer, prepareVendor, sendCore, submit } from '../support/walk.js';
 import { signedOn } from '../support/signed.js';
@@ -273,12 +274,8 @@ overdueReview(asked);
 
 describe('a map of a file', () => {
   it('lets go of the day of its file to be judged for today, and takes it back', async () => {
-    const file = {
-      format: 'assay-map/1',
-      date: '2026-01-31',
-      home: 'EU',
-      nodes: [{ id: 'a', kind: 'system' }],
-    };
+    const nodes = [{ id: 'a', kind: 'system' }];
+    const file = { format: 'assay-map/1', date: '2026-01-31', home: 'EU', nodes };
     const { map } = await createdMap(asked.dana, 'Of a file', file);
     const dayOf = async () => (await judgedMap(asked.dana, map!.id, null)).judgedFor;
     expect(await dayOf()).toBe('2026-01-31');
@@ -287,5 +284,13 @@ describe('a map of a file', () => {
     const back = await editedMap(asked.dana, freed.map, freed.undo!);
     expect(await dayOf()).toBe('2026-01-31');
     expect(back.undo).toMatchObject({ set: { date: null } });
+  });
+
+  it('rests on a result without answers for the day of the file alone', async () => {
+    const { map } = await createdMap(asked.dana, 'Of a file, worked', cliExample('flow-map.json'));
+    const resting = async () => (await judgedMap(asked.dana, map!.id, null)).transfers['f02'];
+    expect(await resting()).toMatchObject({ status: 'ok_safeguard' });
+    await editedMap(asked.dana, map, { set: { date: null } });
+    expect(await resting()).toMatchObject({ status: 'needs_tia' });
   });
 });

@@ -31,6 +31,7 @@ const law = {
   logic: parseTransferLogic(readTemplate('reference/transfer-logic.json')).logic,
   rules: parseRuleBook(readTemplate('data-flows/dataflow-rules.json')).rules,
   canonical: (name) => canonicalName(name, names),
+  takesResultsAsStated: true,
 };
 
 const random = seeded(11);

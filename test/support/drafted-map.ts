@@ -1,5 +1,6 @@
 import type { DraftService } from '../../src/core/data-flow/draft-sources.js';
 import { draftMap } from '../../src/core/data-flow/draft-map.js';
+import { vendorAlone } from '../../src/core/data-flow/draft-vendor-alone.js';
 import { editMap, type MapEdit } from '../../src/core/data-flow/edit-map.js';
 import type { FlowMap } from '../../src/core/data-flow/flow-map.js';
 import type { Proposal } from '../../src/core/data-flow/proposal.js';
@@ -12,21 +13,14 @@ export const answers = { from: 'answers', id: 'asm_1', at: 'C-62' } as const;
 
 /** A service of which only its places are not known. */
 export const mail: DraftService = {
+  ...vendorAlone({ id: 'vnd_1', name: 'Mailwren', legalName: 'Mailwren Inc.', tier: 'T1' }),
   node: 'svc-1',
   name: 'Newsletter',
-  vendor: { id: 'vnd_1', name: 'Mailwren', legalName: 'Mailwren Inc.', tier: 'T1' },
   groups: ['customers'],
   elements: [{ id: 'account', sensitivity: 2, hr: false }],
   volume: 3,
   access: 'keeps',
   systems: ['crm'],
-  decides: null,
-  combines: null,
-  criticality: null,
-  isSoleSource: null,
-  places: [],
-  subProcessors: [],
-  isChainStated: false,
   source: { from: 'intake', id: 'svc_1', at: null },
 };
 /** The agreement a service stands under. */

@@ -401,7 +401,11 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   MapCoverage: { canaries: [], computed: { strangers: 'ids of the planted document' } },
   MapDraftPayload: {
     canaries: [],
-    computed: { proposals: 'only the mutation tells it', contradictions: 'only the mutation tells it' },
+    computed: {
+      proposals: 'only the mutation tells it',
+      contradictions: 'only the mutation tells it',
+      differences: 'only the mutation tells it',
+    },
   },
   DataMapPayload: { canaries: [], computed: { notes: WORDS, undo: 'only the mutation tells it' } },
   VendorAccess: { canaries: [], computed: { readsTo: WORDS } },

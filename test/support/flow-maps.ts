@@ -25,7 +25,13 @@ export const mapLaw: MapLaw = (() => {
   const names = parseCompanyNames(templateJson('reference/company-names.json'));
   if (!adequacy.ok || !logic.ok || !rules.ok || !names.ok) throw new Error('our own content must parse');
   const canonical = (name: string): string => canonicalName(name, names.names);
-  return { adequacy: adequacy.adequacy, logic: logic.logic, rules: rules.rules, canonical };
+  return {
+    adequacy: adequacy.adequacy,
+    logic: logic.logic,
+    rules: rules.rules,
+    canonical,
+    takesResultsAsStated: true,
+  };
 })();
 
 /** A node about which no rule has anything to say. */

@@ -40,14 +40,15 @@ function restsOn(
   link: LinkedFlow,
   day: string,
   { regime, code }: RowName,
-  { adequacy, logic }: TransferLaw,
+  law: TransferLaw,
   { map }: MapCheck['graph'],
 ): boolean {
   if (!carriesData(link) || !isBetweenEntities(link)) return false;
+  const { adequacy, logic } = law;
   const row = rowNamed({ regime, code }, adequacy);
   if (row === undefined) return false;
   return placesUnder(link, day, { regime, code }, adequacy).some((recipient_country) => {
-    const input = { ...inputOf(link, map), exporter_regime: regime, recipient_country };
+    const input = { ...inputOf(link, map, law), exporter_regime: regime, recipient_country };
     return transferStatus(input, adequacy, logic).adequacy === row;
   });
 }

@@ -8,7 +8,8 @@ import { assessmentProblems } from './assessed-transfer.js';
 import { basisOf } from './assessment-basis.js';
 import { assessmentNotes } from './assessment-notes.js';
 import { unboundAssessments } from './bound-assessments.js';
-import { findingsOf } from './check-map.js';
+import { checkMap, findingsOf } from './check-map.js';
+import { mapShares } from './map-answers.js';
 
 const parsed = parseQuestionnaire(templateJson('questionnaires/transfer-impact.json'));
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
@@ -177,6 +178,29 @@ describe('an assessment that was made', () => {
 });
 
 describe('an assessment of a file', () => {
+  const worked = { ...mapLaw, takesResultsAsStated: false };
+  const status = (tia: Json, law: typeof mapLaw): unknown => {
+    const check = checkMap(readMap(mapTo(places('IN'), { tia })), law);
+    const found = findingsOf(check).some(({ rule, on }) => rule === 'DF-06' && on === 'f1');
+    return [check.flows.get('f1')!.transfer.status, found];
+  };
+
+  test.each<[string, Json, unknown]>([
+    ['positive', {}, ['needs_tia', true]],
+    ['positive', { answers: {} }, ['needs_tia', true]],
+    ['positive', { answers: transferAnswers({ 'T-14': ['e2e'] }) }, ['ok_safeguard', false]],
+    ['conditional', {}, ['needs_tia', true]],
+  ])('that says %s and has %j counts in a map that is worked on', (result, more, expected) => {
+    expect(status({ result, date: '2026-01-10', ...more }, worked)).toEqual(expected);
+  });
+
+  test('counts as it is stated for the day of the file, though not in the score', () => {
+    const file = mapTo(places('IN'), { tia: { result: 'positive', date: '2026-01-10' } });
+    expect(status({ result: 'positive', date: '2026-01-10' }, mapLaw)).toEqual(['ok_safeguard', false]);
+    const [share] = mapShares(checked(file)).filter(({ question }) => question === 'M-12');
+    expect(share?.unmet).toEqual(['f1']);
+  });
+
   test.each<[string, Json | null, readonly string[]]>([
     ['without answers is told of', { result: 'positive' }, ['ASSESSMENT_WITHOUT_ANSWERS /flows/0/tia']],
     [

@@ -75,7 +75,7 @@ function abroad(link: LinkedFlow, { regimes }: FlowMap, { adequacy }: TransferLa
 
 /** Whether adequacy decisions cover every place, under every law of the map, on its day. */
 function isCovered({ link, map, law }: AssessedTransfer): boolean {
-  const input = inputOf(link, map);
+  const input = inputOf(link, map, law);
   const places = abroad(link, map, law);
   const statuses = map.regimes.flatMap((exporter_regime) =>
     places.map((recipient_country) => {

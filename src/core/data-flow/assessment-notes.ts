@@ -2,7 +2,7 @@ import { pointer, problem, type Problem } from '../problem.js';
 import { isRecord } from '../shape.js';
 import type { FlowMap, MapFlow } from './flow-map.js';
 
-/** Results that a file states and nobody here has reached: they count (CLI.md), and the reader has to know. */
+/** Results that a file states and nobody here has reached: they count for its own day alone (CLI.md, TL). */
 export function assessmentNotes({ flows }: FlowMap): readonly Problem[] {
   return flows.flatMap((flow, at) =>
     lacksAnswers(flow) ? [withoutAnswers(pointer('/flows', at, 'tia'))] : [],

@@ -1,6 +1,7 @@
 import type { Regime } from '../vocabulary.js';
 import type { Adequacy } from './adequacy.js';
 import { basisChanges } from './assessment-basis.js';
+import { lacksAnswers } from './assessment-notes.js';
 import { isStaffData, type FlowMap } from './flow-map.js';
 import { carriesData, countriesOf, isBetweenEntities, type LinkedFlow } from './map-graph.js';
 import type { TransferInput } from './transfer-input.js';
@@ -11,6 +12,11 @@ import { worstTransfer } from './transfer.js';
 export interface TransferLaw {
   readonly adequacy: Adequacy;
   readonly logic: TransferLogic;
+  /**
+   * A file of a map is judged for its day as it states the results of assessments (CLI.md, TL). A map that is worked on
+   * is not: a result is reached by answers, and "yes" is not offered without them (DOMAIN section 4).
+   */
+  readonly takesResultsAsStated: boolean;
 }
 
 /** What decided the status of a flow: the worst over regimes and countries. */
@@ -33,9 +39,10 @@ const NOT_TRANSFERRED: FlowTransfer = {
 };
 
 /** The transfer status of one flow of a map (CLI.md, flows check). */
-export function flowTransfer(link: LinkedFlow, map: FlowMap, { adequacy, logic }: TransferLaw): FlowTransfer {
+export function flowTransfer(link: LinkedFlow, map: FlowMap, law: TransferLaw): FlowTransfer {
+  const { adequacy, logic } = law;
   if (!carriesData(link) || !isBetweenEntities(link)) return NOT_TRANSFERRED;
-  const worst = worstTransfer(inputOf(link, map), map.regimes, countriesOf(link), adequacy, logic);
+  const worst = worstTransfer(inputOf(link, map, law), map.regimes, countriesOf(link), adequacy, logic);
   if (worst === null) throw new Error('A map that was read has a regime.');
   const { status, severity, regime, country, row } = worst;
   return { status, severity, regime, country, row };
@@ -43,19 +50,21 @@ export function flowTransfer(link: LinkedFlow, map: FlowMap, { adequacy, logic }
 
 /**
  * What the rows look at, but for the exporter and the place. An assessment that was made of something else is none
- * of this transfer.
+ * of this transfer, nor is one that was not made.
  */
 export function inputOf(
   link: LinkedFlow,
   map: FlowMap,
+  { takesResultsAsStated }: TransferLaw,
 ): Omit<TransferInput, 'exporter_regime' | 'recipient_country'> {
   const { flow, to } = link;
+  const isNone = basisChanges(link).length > 0 || (!takesResultsAsStated && lacksAnswers(flow));
   return {
     date: map.date,
     recipient: to.transfer_facts,
     mechanism: flow.mechanism,
     mechanism_detail: flow.mechanism_detail,
-    tia: basisChanges(link).length > 0 ? 'none' : flow.tia?.result,
+    tia: isNone ? 'none' : flow.tia?.result,
     tia_date: flow.tia?.date,
     data: { hr: flow.elements.some((element) => isStaffData(element, map)) },
   };

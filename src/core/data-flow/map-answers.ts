@@ -6,6 +6,7 @@
 import { daysBetween } from '../day.js';
 import type { MapCheck, FlowVerdict } from './check-map.js';
 import { holdsData, type FlowMap, type MapNode } from './flow-map.js';
+import { lacksAnswers } from './assessment-notes.js';
 import { carriesData, isBetweenEntities } from './map-graph.js';
 
 /** How much of the map does as asked. */
@@ -54,11 +55,7 @@ export function mapShares(check: MapCheck): readonly MapShare[] {
       toProcessors.filter(({ link }) => link.to.kind === 'subprocessor'),
       ({ link: { flow } }) => flow.approved_subprocessor === true,
     ),
-    ofFlows(
-      'M-12',
-      toOthers,
-      ({ transfer }) => transfer.status.startsWith('ok_') || transfer.status === 'not_restricted',
-    ),
+    ofFlows('M-12', toOthers, isLawful),
   ];
 }
 
@@ -97,6 +94,12 @@ function hasPlaces({ countries_storage: storage, countries_access: access }: Map
 
 function isFresh({ last_review: last }: MapNode, { date }: FlowMap): boolean {
   return last !== undefined && daysBetween(last, date) <= YEAR;
+}
+
+/** What rests on an assessment rests on its answers, also where a file states the result alone. */
+function isLawful({ transfer: { status }, link: { flow } }: FlowVerdict): boolean {
+  if (status === 'ok_safeguard' || status === 'ok_with_conditions') return !lacksAnswers(flow);
+  return status.startsWith('ok_') || status === 'not_restricted';
 }
 
 function isProcessor({ role }: MapNode): boolean {

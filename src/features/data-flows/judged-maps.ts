@@ -76,14 +76,17 @@ export class JudgedMaps {
   async judge({ document, ...stored }: StoredMap, today: string): Promise<JudgedMap> {
     const parsed = await inSlices(parseMapInParts(document, today, stored.law.adequacy));
     if (!parsed.ok) throw new Error(`a stored map does not parse: ${JSON.stringify(parsed.problems)}`);
-    const check = await inSlices(checkMapInParts(withStatedGroups(parsed.map), stored.law));
-    return { ...stored, map: parsed.map, check, isDated: 'date' in document };
+    const isDated = 'date' in document;
+    const law = lawFor(isDated, stored.law);
+    const check = await inSlices(checkMapInParts(withStatedGroups(parsed.map), law));
+    return { ...stored, law, map: parsed.map, check, isDated };
   }
 
   /** The same map under the adequacy rows as they stood after an earlier change. */
   async under(ctx: Context, judged: JudgedMap, number: number): Promise<JudgedMap> {
-    const law = await this.db.read(ctx, (tx) => this.book.lawOf(tx, number));
-    return { ...judged, ...law, check: await inSlices(checkMapInParts(judged.check.graph.map, law.law)) };
+    const { lawNumber, law: then } = await this.db.read(ctx, (tx) => this.book.lawOf(tx, number));
+    const law = lawFor(judged.isDated, then);
+    return { ...judged, law, lawNumber, check: await inSlices(checkMapInParts(judged.check.graph.map, law)) };
   }
 
   private async find(tx: Tx, id: string, lock = ''): Promise<JudgedMap | StoredMap> {
@@ -107,6 +110,11 @@ export class JudgedMaps {
     if ('check' in found) return found;
     return this.keep(ctx, await this.judge(found, ctx.today));
   }
+}
+
+/** A map of a day of its own is what a file says of that day; one without is worked on here. */
+export function lawFor(isDated: boolean, law: WorkspaceLaw): WorkspaceLaw {
+  return { ...law, takesResultsAsStated: isDated };
 }
 
 /** What is stored and handed out: the map as it was read, without the day unless it is the map's own. */

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { editMap, type EditedMap, type MapEdit } from '../../core/data-flow/edit-map.js';
 import { unboundAssessments } from '../../core/data-flow/bound-assessments.js';
 import { hasOwnDay, undoWithDay } from '../../core/data-flow/own-day.js';
+import { checkMapInParts } from '../../core/data-flow/check-map.js';
 import { recheckMapInParts } from '../../core/data-flow/recheck-map.js';
 import { withStatedGroups } from '../../core/data-flow/stated-groups.js';
 import type { Problem } from '../../core/problem.js';
@@ -15,7 +16,7 @@ import type { Context, Day } from '../../platform/tenancy/context.js';
 import { MapEdited } from './data-flows.events.js';
 import { DataMap } from './data-map.entity.js';
 import { DataMapsService } from './data-maps.service.js';
-import { documentOf, JudgedMaps, type JudgedMap } from './judged-maps.js';
+import { documentOf, JudgedMaps, lawFor, type JudgedMap } from './judged-maps.js';
 import { MapChange } from './map-change.entity.js';
 import { MapRaisingService } from './map-raising.service.js';
 
@@ -109,8 +110,15 @@ export class MapEditsService {
   ): Promise<JudgedMap> {
     const isDated = hasOwnDay(edit, before.isDated);
     const map = isDated || !before.isDated ? edited.map : { ...edited.map, date: today };
-    const { check } = await inSlices(recheckMapInParts(before.check, withStatedGroups(map), before.law));
-    return { ...before, version: before.version + 1, map, check, isDated };
+    const whole = withStatedGroups(map);
+    const fresh = { ...before, version: before.version + 1, map, isDated };
+    if (isDated === before.isDated) {
+      const { check } = await inSlices(recheckMapInParts(before.check, whole, before.law));
+      return { ...fresh, check };
+    }
+    // Under another law whatever was not edited may be judged otherwise too.
+    const law = lawFor(isDated, before.law);
+    return { ...fresh, law, check: await inSlices(checkMapInParts(whole, law)) };
   }
 
   private async write(

@@ -83,7 +83,8 @@ export class MapLawBook {
       parseQuestionnaire(this.templates.json('questionnaires/transfer-impact.json')),
     );
     const canonical = (name: string): string => canonicalName(name, names);
-    const law: WorkspaceLaw = { adequacy, logic, rules, canonical, transferQuestions };
+    const basis = { adequacy, logic, rules, canonical, takesResultsAsStated: false };
+    const law: WorkspaceLaw = { ...basis, transferQuestions };
     return { law, columns, mapQuestions, terms };
   }
 }
