@@ -17,6 +17,7 @@ import {
   openUpload,
   prepare,
   send,
+  setSent,
   smallPdf,
 } from '../support/evidence.js';
 import { until } from '../support/started-server.js';
@@ -77,6 +78,7 @@ describe('evidence', () => {
     expect(attached).toMatchObject({ state: 'ATTACHED', refusal: null, sha256, size: bytes.length });
     expect(attached.fileName).toBe('Größe fdp.pdf');
     await done(vera, DATE, { evidenceId: attached.id, validUntil: '2030-05-03' });
+    await setSent(app, id);
     const { assessment } = await dana.ask<{ assessment: { evidence: object[] } }>(SEEN, { id });
     expect(assessment.evidence).toEqual([
       expect.objectContaining({
@@ -88,10 +90,23 @@ describe('evidence', () => {
     ]);
   });
 
+  it('is the vendor’s alone until it is sent', async () => {
+    const { id, vera } = await fresh();
+    const { id: evidenceId } = await attach(app, vera, 'C-05');
+    const seen = () => dana.ask<{ assessment: { evidence: object[] } }>(SEEN, { id });
+    expect((await seen()).assessment.evidence).toEqual([]);
+    const unsent = await dana.gql(OPEN, { input: { evidenceId } });
+    expect(unsent.errors[0]?.extensions.code).toBe('NOT_FOUND');
+    await setSent(app, id);
+    expect((await seen()).assessment.evidence).toHaveLength(1);
+    expect((await payloadOf(dana, OPEN, { evidenceId })).userErrors).toEqual([]);
+  });
+
   it('is fetched by a ticket: once, soon, by whoever asked, as an attachment that runs nowhere', async () => {
-    const { vera } = await fresh();
+    const { id: assessmentId, vera } = await fresh();
     const bytes = smallPdf();
     const { id } = await attach(app, vera, 'C-05', 'policy.pdf', bytes);
+    await setSent(app, assessmentId);
     const before = await eventsIn(app, cast.alder.id, 'evidence.opened');
     const { href } = (await done(dana, OPEN, { evidenceId: id })) as unknown as { href: string };
     expect(await eventsIn(app, cast.alder.id, 'evidence.opened')).toBe(before + 1);
@@ -134,8 +149,9 @@ describe('evidence', () => {
   });
 
   it('is not read by roles without answers, by reviewers of other assessments, or in another workspace', async () => {
-    const { vera } = await fresh();
+    const { id: assessmentId, vera } = await fresh();
     const { id } = await attach(app, vera, 'C-05');
+    await setSent(app, assessmentId);
     for (const [person, code] of [
       [cast.olga, 'FORBIDDEN'],
       [cast.eva, 'FORBIDDEN'],
@@ -178,6 +194,7 @@ describe('evidence', () => {
     const before = files().length;
     expect(await attach(app, vera, 'C-05', name, bytes)).toMatchObject({ state: 'REFUSED', refusal });
     expect(files()).toHaveLength(before);
+    await setSent(app, id);
     const { assessment } = await dana.ask<{ assessment: { evidence: { id: string }[] } }>(SEEN, { id });
     const evidenceId = assessment.evidence[0]!.id;
     expect((await payloadOf(dana, OPEN, { evidenceId })).userErrors[0]?.code).toBe('NOT_ALLOWED');
@@ -336,9 +353,11 @@ describe('with a virus scanner', () => {
     await scanner.asked();
     const [waiting] = await evidenceSeen(vera);
     expect(waiting).toMatchObject({ state: 'CHECKING' });
+    await setSent(app, sent.id);
     expect((await payloadOf(dana, OPEN, { evidenceId: waiting!.id })).userErrors[0]?.code).toBe(
       'NOT_ALLOWED',
     );
+    await setSent(app, sent.id, false);
     scanner.isDown = false;
     await app.settled();
     await retryNow(app);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
+import { eventsIn } from '../support/app-state.js';
 import { startApp, type TestApp } from '../support/app.js';
 import {
   acceptAll,
@@ -67,6 +68,11 @@ describe('after sending', () => {
       'NOT_ALLOWED',
     );
     expect((await reopen()).userErrors[0]?.code).toBe('NOT_ALLOWED');
+  });
+
+  it('and the staff read none of the answers, nor is a read put on record', async () => {
+    expect((await dana.ask<Seen>(SEEN, { id })).assessment.answers).toEqual([]);
+    expect(await eventsIn(app, cast.alder.id, 'answers.read')).toBe(0);
     await submit(vera);
     await app.settled();
   });
@@ -129,6 +135,12 @@ describe('after sending', () => {
       value: 'partial',
       earlier: [{ value: 'yes' }],
     });
+  });
+
+  it('until it sends again, the staff read what it sent before and not what it writes', async () => {
+    const { answers } = (await dana.ask<Seen>(SEEN, { id })).assessment;
+    expect(answers.find(({ questionId }) => questionId === 'C-05')).toMatchObject({ value: 'yes' });
+    expect(answers.length).toBeGreaterThan(50);
   });
 
   it('sent again, everything is in review; verdicts of what was closed stand, old words are kept', async () => {

@@ -1,6 +1,7 @@
 /** TRUST T3: roles are exactly the written table. */
 const GUARD = 'src/platform/graphql/guard-schema.ts';
 const SPEC = 'test/roles.spec.ts';
+const SENT = 'src/features/assessments/sent-answers.ts';
 const FIELDS = 'PROCUREMENT reads nothing above them';
 
 export const ROLES = [
@@ -127,5 +128,41 @@ export const ROLES = [
     to: '(a.reviewer_id = $2 OR $4)',
     spec: 'test/api/home.spec.ts',
     test: 'shows answers that are in to those who review them',
+  },
+  {
+    id: 'last-day-not-asked-of-a-session',
+    promise: 'T3',
+    file: 'src/features/identity/sessions.service.ts',
+    from: 'if (isOver(session, now)) throw sessionIsOver(session.access_until);',
+    to: 'if (isOver(session, now) && now === "") throw sessionIsOver(session.access_until);',
+    spec: 'test/api/sign-in.spec.ts',
+    test: 'ends the session that was open at midnight',
+  },
+  {
+    id: 'last-day-not-asked-of-a-link',
+    promise: 'T3',
+    file: 'src/features/identity/links.service.ts',
+    from: 'if (hasAccessEnded(person, tx.ctx.today)) throw',
+    to: 'if (hasAccessEnded(person, tx.ctx.today) && person.isSuspended) throw',
+    spec: 'test/api/sign-in.spec.ts',
+    test: 'closes password and link',
+  },
+  {
+    id: 'drafts-read-by-staff',
+    promise: 'T3',
+    file: SENT,
+    from: 'return submittedAt === null ? lastSent(tx, assessmentId) : tx.em.findBy(Answer, where);',
+    to: 'return submittedAt === "" ? lastSent(tx, assessmentId) : tx.em.findBy(Answer, where);',
+    spec: 'test/api/reopening.spec.ts',
+    test: 'read none of the answers',
+  },
+  {
+    id: 'document-read-before-it-was-sent',
+    promise: 'T3',
+    file: SENT,
+    from: "uploadedAt <= (reopenedAt.get(assessmentId) ?? '')",
+    to: "uploadedAt >= (reopenedAt.get(assessmentId) ?? '')",
+    spec: 'test/api/evidence.spec.ts',
+    test: 'alone until it is sent',
   },
 ];

@@ -64,6 +64,15 @@ export async function attach(
   return (await evidenceSeen(vendor)).find((each) => each.id === id)!;
 }
 
+/** The assessment as if its answers had been sent, without a hundred of them being written; or open to the vendor again. */
+export async function setSent(app: TestApp, assessmentId: string, isSent = true): Promise<void> {
+  await app.admin.query(
+    `UPDATE app.assessment SET state = CASE WHEN $2 THEN 'IN_REVIEW' ELSE 'ANSWERING' END,
+       submitted_at = CASE WHEN $2 THEN now() END WHERE 'asm_' || id::text = $1`,
+    [assessmentId, isSent],
+  );
+}
+
 export async function evidenceSeen(vendor: TestClient): Promise<SeenEvidence[]> {
   return (await vendor.ask<{ evidence: SeenEvidence[] }>(EVIDENCE)).evidence;
 }

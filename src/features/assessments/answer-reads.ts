@@ -4,6 +4,7 @@ import { EventBus } from '../../platform/events/bus.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import type { Assessment } from './assessment.entity.js';
 import { AnswersRead } from './assessments.events.js';
+import { hasBeenSent } from './sent-answers.js';
 
 const FIVE_MINUTES = 300_000;
 
@@ -15,8 +16,13 @@ export class AnswerReads {
     private readonly bus: EventBus,
   ) {}
 
-  /** The idempotency table decides which of many reads in one span writes the row, over all processes. */
-  async record(ctx: Context, { id, vendorId }: Assessment): Promise<void> {
+  /**
+   * The idempotency table decides which of many reads in one span writes the row, over all processes. Where nothing was
+   * sent there is nothing to be read.
+   */
+  async record(ctx: Context, assessment: Assessment): Promise<void> {
+    const { id, vendorId } = assessment;
+    if (!(await this.db.read(ctx, (tx) => hasBeenSent(tx, assessment)))) return;
     const span = Math.floor(Date.parse(ctx.now) / FIVE_MINUTES);
     const key = `read:${id}:${ctx.purpose}:${span}`;
     const once: Context = { ...ctx, idempotency: { key, digest: 'read', isSpent: false } };

@@ -13,13 +13,14 @@ import { Answer } from './answer.entity.js';
 import type { Assessment } from './assessment.entity.js';
 import type { NaStateName } from './assessment.enums.js';
 import type { AnswerView, ProgressView } from './assessments.payloads.js';
+import { sentAnswers, type SentAnswer } from './sent-answers.js';
 import { SnapshotsService, type Rulebook } from './snapshots.service.js';
 import { byQuestion, coreAnswers, NOTHING_SAID, storedAnswer } from './stored-answer.js';
 
 /** Everything staff see of the answers of one assessment. */
 export interface AnswerFile {
   readonly rulebook: Rulebook;
-  readonly rows: readonly Answer[];
+  readonly rows: readonly SentAnswer[];
   readonly reviews: ReadonlyMap<string, AnswerReview>;
 }
 
@@ -32,7 +33,7 @@ export class AnswerViews {
   ) {}
 
   async all(ctx: Context, assessment: Assessment): Promise<AnswerView[]> {
-    return this.db.read(ctx, async (tx) => viewsOf(assessment, await this.file(tx, assessment.id)));
+    return this.db.read(ctx, async (tx) => viewsOf(assessment, await this.file(tx, assessment)));
   }
 
   async one(ctx: Context, assessment: Assessment, questionId: string): Promise<AnswerView | null> {
@@ -40,16 +41,21 @@ export class AnswerViews {
   }
 
   async viewIn(tx: Tx, assessment: Assessment, questionId: string): Promise<AnswerView | null> {
-    const views = viewsOf(assessment, await this.file(tx, assessment.id));
+    const views = viewsOf(assessment, await this.file(tx, assessment));
     return views.find((view) => view.questionId === questionId) ?? null;
   }
 
-  async file(tx: Tx, assessmentId: string): Promise<AnswerFile> {
-    const files = await this.files(tx, [assessmentId]);
-    return files.get(assessmentId)!;
+  /** What was sent and what was said of it; what the vendor still writes is not in it. */
+  async file(tx: Tx, assessment: Assessment): Promise<AnswerFile> {
+    const where = { tenantId: tx.ctx.tenantId, assessmentId: assessment.id };
+    return {
+      rulebook: await this.snapshots.rulebook(tx, assessment.id),
+      rows: await sentAnswers(tx, assessment),
+      reviews: byQuestion(await tx.em.findBy(AnswerReview, where)),
+    };
   }
 
-  /** Counts for a page of assessments: three queries, whatever their number. */
+  /** Counts for a page of assessments, of drafts too: three queries, whatever their number. */
   progressLoader() {
     return (ctx: Context) =>
       new DataLoader<Assessment, ProgressView, string>(
@@ -97,7 +103,7 @@ function viewsOf(assessment: Assessment, file: AnswerFile): AnswerView[] {
 function viewOf(
   { submittedAt, createdAt }: Assessment,
   questionId: string,
-  row: Answer | undefined,
+  row: SentAnswer | undefined,
   review: AnswerReview | undefined,
 ): AnswerView {
   const said = row === undefined ? NOTHING_SAID : storedAnswer(row);

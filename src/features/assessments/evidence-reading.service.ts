@@ -12,6 +12,7 @@ import { AssessmentsService } from './assessments.service.js';
 import { open } from './content.js';
 import { Evidence } from './evidence.entity.js';
 import { EvidenceOpened } from './evidence.events.js';
+import { sentDocuments } from './sent-answers.js';
 import { FileTickets } from './file-tickets.service.js';
 
 export interface ServedFile {
@@ -31,11 +32,14 @@ export class EvidenceReading {
     private readonly files: FileStore,
   ) {}
 
-  /** Returns the ticket. Whoever may not see the assessment finds no document of it. */
+  /** Returns the ticket. Whoever may not see the assessment finds no document of it, and the staff none
+   * that was not sent. */
   async open(ctx: Context, id: string): Promise<string> {
     return this.db.tx(ctx, async (tx) => {
       const evidence = await this.load(tx, id);
-      await this.assessments.load(tx, evidence.assessmentId);
+      const assessment = await this.assessments.load(tx, evidence.assessmentId);
+      const isSent = await sentDocuments(tx, [assessment]);
+      if (ctx.audience === 'staff' && !isSent(evidence)) throw notFound();
       if (evidence.state !== 'ATTACHED')
         refuse('NOT_ALLOWED', 'evidenceId', 'This file is still being checked. Try again in a minute.');
       const { assessmentId } = evidence;

@@ -2,6 +2,7 @@ import { Args, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import { In, IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { Resolved, StaffMutation } from '../../platform/graphql/classified.js';
 import { Ctx, type GraphContext } from '../../platform/graphql/graph-context.js';
 import { forbidden } from '../../platform/errors/problems.js';
@@ -11,6 +12,7 @@ import { AnswerReads } from './answer-reads.js';
 import { Assessment } from './assessment.entity.js';
 import { Evidence } from './evidence.entity.js';
 import { EvidenceReading } from './evidence-reading.service.js';
+import { sentDocuments } from './sent-answers.js';
 import { evidenceView, EvidenceView, OpenEvidenceInput, OpenEvidencePayload } from './evidence.payloads.js';
 
 /** The vendor's documents beside its answers. */
@@ -22,10 +24,10 @@ export class EvidenceResolver {
     private readonly readings: AnswerReads,
   ) {}
 
-  @Resolved('P4', () => [EvidenceView], { description: 'Documents handed in, in order of time' })
+  @Resolved('P4', () => [EvidenceView], { description: 'Documents that were sent, in order of time' })
   async evidence(assessment: Assessment, _args: unknown, graph: GraphContext) {
     await this.readings.record(graph.caller, assessment);
-    return graph.loader('evidence', evidenceOf(this.db)).load(assessment.id);
+    return graph.loader('evidence', evidenceOf(this.db)).load(assessment);
   }
 
   @StaffMutation('assessments.read', () => OpenEvidencePayload)
@@ -36,9 +38,19 @@ export class EvidenceResolver {
 }
 
 const evidenceOf = (db: Database) => (ctx: Context) =>
-  new DataLoader<string, EvidenceView[]>(async (ids) => {
-    const where = { tenantId: ctx.tenantId, assessmentId: In([...ids]), removedAt: IsNull() };
-    const order = { uploadedAt: 'ASC', id: 'ASC' } as const;
-    const rows = await db.read(ctx, (tx) => tx.em.find(Evidence, { where, order }));
-    return ids.map((id) => rows.filter(({ assessmentId }) => assessmentId === id).map(evidenceView));
-  });
+  new DataLoader<Assessment, EvidenceView[], string>(
+    async (assessments) => {
+      const rows = await db.read(ctx, (tx) => documentsIn(tx, assessments));
+      return assessments.map(({ id }) =>
+        rows.filter(({ assessmentId }) => assessmentId === id).map(evidenceView),
+      );
+    },
+    { cacheKeyFn: ({ id }) => id },
+  );
+
+async function documentsIn(tx: Tx, assessments: readonly Assessment[]): Promise<Evidence[]> {
+  const ids = assessments.map(({ id }) => id);
+  const where = { tenantId: tx.ctx.tenantId, assessmentId: In(ids), removedAt: IsNull() };
+  const rows = await tx.em.find(Evidence, { where, order: { uploadedAt: 'ASC', id: 'ASC' } });
+  return rows.filter(await sentDocuments(tx, assessments));
+}

@@ -54,7 +54,7 @@ export class ReopeningService {
   }
 
   private async asked(tx: Tx, assessment: Assessment, wanted: readonly string[]): Promise<string[]> {
-    const asked = askedQuestions(assessment, await this.views.file(tx, assessment.id));
+    const asked = askedQuestions(assessment, await this.views.file(tx, assessment));
     const known = [...new Set(wanted)].filter((id) => asked.includes(id));
     if (known.length === 0 || known.length < new Set(wanted).size)
       refuse('INVALID', 'questionIds', 'Choose questions that were asked of this vendor, at least one.');

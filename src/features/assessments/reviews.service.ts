@@ -39,7 +39,7 @@ export class ReviewsService {
     return this.db.tx(ctx, async (tx) => {
       const assessment = await this.assessments.lock(tx, assessmentId);
       refuseUnlessInReview(assessment);
-      const file = await this.views.file(tx, assessment.id);
+      const file = await this.views.file(tx, assessment);
       for (const word of words) await this.put(tx, assessment, file, { ...word, assessmentId });
       return assessment;
     });
@@ -51,7 +51,7 @@ export class ReviewsService {
       const before = await this.assessments.lock(tx, input.assessmentId);
       refuseUnlessInReview(before);
       if (before.version !== input.expectedVersion) refuseStale({ assessment: before }, 'assessment');
-      const file = await this.views.file(tx, before.id);
+      const file = await this.views.file(tx, before);
       refuseUnviewed(before, file);
       const { tenantId, id, version } = before;
       const done = { state: 'DONE', reviewedAt: tx.ctx.now, version: version + 1 } as const;

@@ -23,7 +23,7 @@ export function storedAnswer(row: Pick<Answer, 'content'>): StoredAnswer {
 
 /** The answers as core reads them; without reviews N/A waits and everything is only claimed. */
 export function coreAnswers(
-  rows: readonly Answer[],
+  rows: readonly Pick<Answer, 'questionId' | 'content'>[],
   reviews: ReadonlyMap<string, AnswerReview> = new Map(),
   expired: ReadonlySet<string> = new Set(),
 ): CoreAnswers {

@@ -2,7 +2,6 @@ import type { RiskScale } from '../../core/risk/scale.js';
 import type { TenantOwned } from '../../platform/database/tenant-owned.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { notFound } from '../../platform/errors/problems.js';
-import { Answer } from '../assessments/answer.entity.js';
 import { AnswerReview } from '../assessments/answer-review.entity.js';
 import { AssessmentSnapshot } from '../assessments/assessment-snapshot.entity.js';
 import { Assessment } from '../assessments/assessment.entity.js';
@@ -14,6 +13,7 @@ import { VendorStop } from '../assessments/decision-stop.entity.js';
 import { Decision } from '../assessments/decision.entity.js';
 import type { Evidence } from '../assessments/evidence.entity.js';
 import { documentsOf } from '../assessments/expired-proof.js';
+import { sentAnswers, sentDocuments, type SentAnswer } from '../assessments/sent-answers.js';
 import { ScoreSheet } from '../assessments/score-sheet.entity.js';
 import { Organisation } from '../identity/organisation.entity.js';
 import { PeopleGroup } from '../identity/people-group.entity.js';
@@ -34,7 +34,7 @@ export interface ReportSource {
   snapshot: AssessmentSnapshot;
   vendor: Vendor;
   service: Service;
-  answers: Answer[];
+  answers: SentAnswer[];
   reviews: AnswerReview[];
   documents: Evidence[];
   attestation: Attestation | null;
@@ -78,9 +78,9 @@ export async function gather(tx: Tx, assessmentId: string): Promise<ReportSource
     snapshot: await tx.em.findOneByOrFail(AssessmentSnapshot, of),
     vendor: await tx.em.findOneByOrFail(Vendor, { tenantId, id: assessment.vendorId }),
     service: await tx.em.findOneByOrFail(Service, { tenantId, id: assessment.serviceId }),
-    answers: await tx.em.findBy(Answer, of),
+    answers: await sentAnswers(tx, assessment),
     reviews: await tx.em.findBy(AnswerReview, of),
-    documents: await documentsOf(tx, assessmentId),
+    documents: (await documentsOf(tx, assessmentId)).filter(await sentDocuments(tx, [assessment])),
     attestation: await latest(Attestation, 'at'),
     sheet: await latest(ScoreSheet, 'computedAt'),
     ...(await decided(tx, assessment)),
