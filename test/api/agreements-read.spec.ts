@@ -15,6 +15,7 @@ import { done, payloadOf, prepareVendor } from '../support/walk.js';
 import { signedOn } from '../support/signed.js';
 import { ownAgreement } from '../support/clauses/catalogue.js';
 import {
+  BY_HAND,
   REVIEW_CLAUSE,
   CHANGE,
   withoutBreach,
@@ -175,6 +176,42 @@ describe('agreements that are read', () => {
     ]);
     expect((await sendDocument(app, dana, id, 'empty.pdf', '')).status).toBe(400);
   }, 60_000);
+
+  it('lets a person go through a text that the finder gave up on, whose word then counts', async () => {
+    const { vendorId } = await fresh();
+    const id = await addAgreement(dana, vendorId, signedOn('2026-01-15'));
+    const { name, bytes } = (await badAgreements()).find(({ state }) => state === 'UNREADABLE')!;
+    const scan = await readDocumentOf(app, dana, id, name, bytes);
+    const begin = { documentId: scan.id, expectedVersion: scan.version };
+    await done(dana, BY_HAND, begin);
+    await app.settled();
+    const taken = await documentSeen(dana, scan.id);
+    expect(taken).toMatchObject({ state: 'READ', isByHand: true });
+    expect((await payloadOf(dana, BY_HAND, begin)).userErrors).toMatchObject([{ path: ['documentId'] }]);
+    expect(taken.clauses).toHaveLength(67);
+    const [one, other] = taken.clauses.filter(({ verdict }) => verdict === 'UNREADABLE');
+    const agreed = { clauseId: one!.id, expectedVersion: 1, word: 'IS_THIS' };
+    expect((await payloadOf(dana, REVIEW_CLAUSE, agreed)).userErrors).toMatchObject([{ code: 'REQUIRED' }]);
+    const pointed = { page: 2, quote: ' The processor acts on instructions. ', verdict: 'PRESENT' };
+    await say(dana, one!, { word: 'IS_THIS', pointed });
+    await say(dana, other!, { word: 'NOT_THIS' });
+    // Other laws are said of it: what the person wrote stands.
+    const laws = { id, title: 'DPA', expectedVersion: 1, laws: ['GDPR', 'UK'], ...signedOn('2026-01-15') };
+    await done(dana, CHANGE, laws);
+    await app.settled();
+    const after = await documentSeen(dana, scan.id);
+    const quoted = { confirmed: 'PRESENT', ownQuote: 'The processor acts on instructions.', ownPage: 2 };
+    expect(clauseOf(after, one!.clauseId)).toMatchObject(quoted);
+    expect(clauseOf(after, other!.clauseId)).toMatchObject({ confirmed: 'MISSING' });
+    const missing = { title: `Missing in the agreement: ${other!.title}` };
+    expect((await vendorSeen(dana, vendorId)).findings).toMatchObject([missing]);
+    // A text that was read has lines: nobody writes sentences into it.
+    const read = await readDocumentOf(app, dana, id, 'dpa.md', THIN);
+    const written = { ...agreed, clauseId: read.clauses[0]!.id, pointed };
+    expect((await payloadOf(dana, REVIEW_CLAUSE, written)).userErrors).toMatchObject([
+      { code: 'REQUIRED', path: ['pointed', 'line'] },
+    ]);
+  });
 
   it('reads a document later when too many files are being read', async () => {
     const { vendorId } = await fresh();

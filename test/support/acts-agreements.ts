@@ -4,6 +4,7 @@ import type { Step, Story } from './acts.js';
 import { documentSeen, readDocumentOf, type SeenDocument } from './agreements.js';
 
 const TEXT = fs.readFileSync(path.join(import.meta.dirname, 'clauses/thin-en.md'), 'utf8');
+const FRENCH = `${'Le sous-traitant traite les données et il est tenu de les protéger. '.repeat(40)}\n`;
 const WITHDRAWN = 'query ($id: ID!) { agreement(id: $id) { withdrawnDocuments { id version } } }';
 const documents = new WeakMap<Story, string>();
 
@@ -42,6 +43,17 @@ export const AGREEMENT_STEPS: Readonly<Record<string, Step>> = {
     const [withdrawn] = (await s.dana.ask<{ agreement: Withdrawn }>(WITHDRAWN, { id })).agreement
       .withdrawnDocuments;
     const { id: documentId, version: expectedVersion } = withdrawn!;
+    return { client: s.dana, input: { documentId, expectedVersion } };
+  },
+  reviewByHand: async (s) => {
+    const { id } = s.of('agreement');
+    const { id: documentId, version: expectedVersion } = await readDocumentOf(
+      s.app,
+      s.dana,
+      id,
+      'fr.txt',
+      FRENCH,
+    );
     return { client: s.dana, input: { documentId, expectedVersion } };
   },
   moveAsk: async (s) => ({

@@ -5,6 +5,9 @@ import { done } from './walk.js';
 export const REVIEW_CLAUSE = `mutation ($input: ReviewClauseInput!) {
   reviewClause(input: $input) { clause { id confirmed word note ownQuote version } userErrors { code path message } } }`;
 
+export const BY_HAND = `mutation ($input: ReviewByHandInput!) {
+  reviewByHand(input: $input) { document { id state } userErrors { code path message } } }`;
+
 export const CHANGE = `mutation ($input: ChangeAgreementInput!) {
   changeAgreement(input: $input) { agreement { id state version } userErrors { code path message } } }`;
 

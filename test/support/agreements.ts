@@ -4,7 +4,7 @@ import { cookieOf } from './evidence.js';
 import { ADD_AGREEMENT, done } from './walk.js';
 
 export const DOCUMENT = `query ($id: ID!) { agreementDocument(id: $id) {
-  id state refusal pages language agreements fileName sha256 version catalogueVersion
+  id state isByHand refusal pages language agreements fileName sha256 version catalogueVersion
   counts { verdict count confirmed signs } proposedTerms { field value unit clauseId quote }
   clauses { id clauseId title verdict confirmed word page line section quote reason better note isSign severity version
     ownPage ownLine ownQuote numbers } } }`;

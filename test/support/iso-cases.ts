@@ -57,6 +57,7 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Mutation.changeAgreement.input.serviceIds': 'svc',
   'Mutation.confirmClauses.input.documentId': 'doc',
   'Mutation.withdrawDocument.input.documentId': 'doc',
+  'Mutation.reviewByHand.input.documentId': 'doc',
   'Mutation.restoreDocument.input.documentId': 'doc',
   'Mutation.confirmClauses.input.clauses.clauseId': 'cls',
   'Mutation.reviewClause.input.clauseId': 'cls',

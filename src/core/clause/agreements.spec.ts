@@ -151,6 +151,9 @@ describe('a person’s word', () => {
     ['weak', { word: 'not_this', pointed: { verdict: 'weak' } }, 'weak'],
     ['covered_by_scc', { word: 'not_this', pointed: null }, 'missing'],
     ['missing', { word: 'not_this', pointed: null }, 'missing'],
+    ['unreadable', { word: 'not_this', pointed: null }, 'missing'],
+    ['not_covered', { word: 'is_this', pointed: { verdict: 'weak' } }, 'weak'],
+    ['not_applicable', { word: 'not_this', pointed: null }, 'not_applicable'],
     ['missing', { word: 'not_applicable', pointed: { verdict: 'present' } }, 'not_applicable'],
   ])('on %s: %o comes to %s', (verdict, said, expected) => {
     expect(confirmedVerdict(found(verdict), said)).toEqual({ id: 'C-HOURS', verdict: expected });

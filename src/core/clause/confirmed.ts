@@ -26,7 +26,8 @@ type Found = Pick<ClauseVerdict, 'id' | 'verdict'>;
 /**
  * The verdict that counts, or null while nobody has said a word.
  * "This is it" agrees with the finder, also that a clause is missing, or names another sentence. "Not this" takes a
- * sentence back: the clause is then missing; where the finder saw nothing there is nothing to take back.
+ * sentence back: the clause is then missing. Where the finder found nothing there is nothing to take back, and where it
+ * could not read, the person has looked instead.
  */
 export function confirmedVerdict({ id, verdict }: Found, said: ClauseWord | null): ConfirmedVerdict | null {
   if (said === null) return null;
@@ -36,7 +37,12 @@ export function confirmedVerdict({ id, verdict }: Found, said: ClauseWord | null
 }
 
 function taken(verdict: Verdict): Verdict {
-  return verdict === 'present' || verdict === 'weak' || verdict === 'covered_by_scc' ? 'missing' : verdict;
+  return verdict === 'not_applicable' ? verdict : 'missing';
+}
+
+/** Whether the finder could say nothing: agreeing with it says nothing either. */
+export function isUnread(verdict: Verdict): boolean {
+  return verdict === 'unreadable' || verdict === 'not_covered';
 }
 
 /** A correction of the finder: what it said and what a person said, with the sentence. For a set of tests. */

@@ -50,6 +50,10 @@ export class AgreementDocument extends TenantOwned {
   @Shown('P1', () => DocumentStateName)
   state!: DocumentStateName;
 
+  @Column('boolean', { default: false })
+  @Shown('P1', () => Boolean, { description: 'The finder gave up on it, and people go through it' })
+  isByHand!: boolean;
+
   @Column('text', { nullable: true })
   @Shown('P1', () => String, { nullable: true, description: 'Why it was refused, as a code' })
   refusal!: string | null;

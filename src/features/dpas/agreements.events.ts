@@ -87,6 +87,15 @@ export class AgreementRead extends AgreementEvent {
   }
 }
 
+/** The finder gave up on it; people go through its clauses. */
+export class DocumentTakenByHand extends AgreementEvent {
+  readonly action = 'agreement.document-taken-by-hand';
+
+  constructor(agreement: Told, document: ToldDocument) {
+    super(agreement, factsOf(document));
+  }
+}
+
 /** It counts no longer, and stays on record. */
 export class DocumentWithdrawn extends AgreementEvent {
   readonly action = 'agreement.document-withdrawn';

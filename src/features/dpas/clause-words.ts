@@ -16,10 +16,23 @@ export function confirmedOf(clause: AgreementClause): ConfirmedVerdict | null {
 
 /** As it is judged now: a person's word before the finder's. */
 export function comparedOf(clause: AgreementClause): ComparedVerdict {
-  const { clauseId: id, page, line, section, quote, numbers, ownLine, ownPage, ownQuote } = clause;
+  const {
+    clauseId: id,
+    page,
+    line,
+    section,
+    quote,
+    numbers,
+    ownVerdict,
+    ownLine,
+    ownPage,
+    ownQuote,
+  } = clause;
   const verdict = confirmedOf(clause)?.verdict ?? verdictOf(clause);
-  if (ownLine !== null)
-    return { id, verdict, quote: ownQuote, place: { page: ownPage, line: ownLine, section: null }, numbers };
+  if (ownVerdict !== null) {
+    const own = ownLine === null ? null : { page: ownPage, line: ownLine, section: null };
+    return { id, verdict, quote: ownQuote, place: own, numbers };
+  }
   const isGone = verdict !== 'present' && verdict !== 'weak';
   const place = line === null || isGone ? null : { page, line, section };
   return { id, verdict, quote: isGone ? null : quote, place, numbers };

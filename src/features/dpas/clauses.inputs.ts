@@ -16,7 +16,7 @@ import { DateScalar } from '../../platform/graphql/scalars.js';
 import { IdField } from '../../platform/graphql/typed-ids.js';
 import { AskStateName, ClauseVerdictName, ClauseWordName } from './agreement.enums.js';
 
-/** The sentence a person points at, in the text of the document. */
+/** The sentence a person points at in the text of the document, or writes off a page that has no text. */
 @InputType('PointedSentenceInput', { registerIn: StaffSchema })
 export class PointedSentenceInput {
   @Field(() => Int, { nullable: true })
@@ -24,10 +24,17 @@ export class PointedSentenceInput {
   @IsInt()
   page?: number | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { nullable: true, description: 'Of the text; null: the sentence is written' })
+  @IsOptional()
   @IsInt()
   @Min(1)
-  line!: number;
+  line?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Written off the page, in a review by hand' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(400, { message: 'Use at most 400 characters.' })
+  quote?: string | null;
 
   @Field(() => ClauseVerdictName, { description: 'PRESENT or WEAK' })
   @IsIn(['PRESENT', 'WEAK'], { message: 'A sentence is the clause, or it is a weak one.' })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { isUnread } from '../../core/clause/confirmed.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
@@ -12,6 +13,7 @@ import { AgreementText } from './agreement-text.entity.js';
 import type { Agreement } from './agreement.entity.js';
 import { ClauseReviewed, ClausesConfirmed } from './agreements.events.js';
 import { AgreementsService } from './agreements.service.js';
+import { verdictOf } from './clause-words.js';
 import type { ConfirmClausesInput, PointedSentenceInput, ReviewClauseInput } from './clauses.inputs.js';
 import { CountingJobs } from './counting.jobs.js';
 import { DocumentsService } from './documents.service.js';
@@ -38,6 +40,7 @@ export class ClausesService {
       const { clause, document, agreement } = await this.load(tx, input.clauseId);
       const own = await this.pointed(tx, document, clause, input);
       const word = input.word ?? null;
+      refuseEmptyWord(clause, word, own.ownVerdict);
       const said = word === null ? { saidBy: null, saidAt: null } : { saidBy: ctx.actor.id, saidAt: ctx.now };
       const note = input.note?.trim() || null;
       await this.update(tx, clause, input.expectedVersion, { word, note, ...own, ...said });
@@ -68,6 +71,7 @@ export class ClausesService {
 
   private async agree(tx: Tx, clause: AgreementClause | undefined, expectedVersion: number): Promise<void> {
     if (clause === undefined) throw notFound();
+    refuseEmptyWord(clause, 'IS_THIS', null);
     const { actor, now } = tx.ctx;
     const said = { word: 'IS_THIS' as const, saidBy: actor.id, saidAt: now };
     await this.update(tx, clause, expectedVersion, said);
@@ -83,19 +87,20 @@ export class ClausesService {
   /** The sentence is taken from the stored text, so that nobody can quote what the agreement does not say. */
   private async pointed(
     tx: Tx,
-    { id }: AgreementDocument,
+    document: AgreementDocument,
     before: AgreementClause,
     input: ReviewClauseInput,
   ) {
     if (input.pointed === undefined && input.word === before.word) return sentenceOf(before);
     const none = { ownVerdict: null, ownPage: null, ownLine: null, ownQuote: null };
     if (!input.pointed || input.word === 'NOT_APPLICABLE' || !input.word) return none;
-    const { page = null, line, verdict } = input.pointed;
-    const ownQuote = await this.lineAt(tx, id, input.pointed);
+    const { page = null, line = null, verdict } = input.pointed;
+    const ownQuote =
+      line === null ? written(document, input.pointed) : await this.lineAt(tx, document.id, page, line);
     return { ownVerdict: verdict, ownPage: page, ownLine: line, ownQuote };
   }
 
-  private async lineAt(tx: Tx, id: string, { page = null, line }: PointedSentenceInput): Promise<string> {
+  private async lineAt(tx: Tx, id: string, page: number | null, line: number): Promise<string> {
     const row = await tx.em.findOneBy(AgreementText, { tenantId: tx.ctx.tenantId, id });
     const found = row?.text.lines.find(
       (one) => one.page === page && one.line === line && one.text.trim() !== '',
@@ -122,6 +127,20 @@ export class ClausesService {
     } as never);
     if (affected === 0) refuseStale({ clause: before }, 'clause');
   }
+}
+
+/** Where the file has no text to point at, a person writes the sentence off the page. */
+function written({ isByHand }: AgreementDocument, { quote }: PointedSentenceInput): string {
+  const sentence = quote?.trim() ?? '';
+  if (!isByHand || sentence === '')
+    refuse('REQUIRED', ['pointed', 'line'], 'Point at a line of the text, or write the sentence by hand.');
+  return sentence;
+}
+
+/** Agreeing with a finder that could not read says nothing. */
+function refuseEmptyWord(clause: AgreementClause, word: string | null, own: string | null): void {
+  if (word === 'IS_THIS' && own === null && isUnread(verdictOf(clause)))
+    refuse('REQUIRED', 'pointed', 'The finder read nothing here. Give the sentence of the clause.');
 }
 
 /** The one a person pointed at before. */

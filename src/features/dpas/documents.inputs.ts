@@ -21,6 +21,16 @@ export class WithdrawDocumentInput {
   reason!: string;
 }
 
+@InputType('ReviewByHandInput', { registerIn: StaffSchema })
+export class ReviewByHandInput {
+  @IdField('doc')
+  documentId!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  expectedVersion!: number;
+}
+
 @InputType('RestoreDocumentInput', { registerIn: StaffSchema })
 export class RestoreDocumentInput {
   @IdField('doc')

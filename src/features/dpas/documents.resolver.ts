@@ -1,7 +1,7 @@
 import { Args, ID, Resolver } from '@nestjs/graphql';
 import { Database } from '../../platform/database/database.js';
 import { byId } from '../../platform/graphql/by-id.js';
-import { Resolved, StaffQuery } from '../../platform/graphql/classified.js';
+import { Resolved, StaffMutation, StaffQuery } from '../../platform/graphql/classified.js';
 import { Ctx, type GraphContext } from '../../platform/graphql/graph-context.js';
 import { JsonScalar } from '../../platform/graphql/scalars.js';
 import { IdPipe, typedId } from '../../platform/graphql/typed-ids.js';
@@ -10,19 +10,29 @@ import { AgreementClause } from './agreement-clause.entity.js';
 import { AgreementDocument } from './agreement-document.entity.js';
 import { clausesOfDocument, textOfDocument } from './agreement-loaders.js';
 import { Agreement } from './agreement.entity.js';
-import { ProposedTerm, VerdictCount } from './agreements.payloads.js';
+import { DocumentPayload, ProposedTerm, VerdictCount } from './agreements.payloads.js';
 import { ClauseCatalogue } from './clause-catalogue.js';
 import { countsOf } from './clause-counts.js';
+import { ReviewByHandInput } from './documents.inputs.js';
 import { documentName, DocumentsService } from './documents.service.js';
 import { proposedTerms } from './proposed-terms.js';
+import { ReviewsByHand } from './reviews-by-hand.service.js';
 
 @Resolver(() => AgreementDocument)
 export class DocumentsResolver {
   constructor(
     private readonly service: DocumentsService,
+    private readonly byHand: ReviewsByHand,
     private readonly db: Database,
     private readonly catalogue: ClauseCatalogue,
   ) {}
+
+  @StaffMutation('agreements.review', () => DocumentPayload, {
+    description: 'For a text the finder gave up on: its clauses wait for the word of a person',
+  })
+  async reviewByHand(@Ctx() ctx: Context, @Args('input') input: ReviewByHandInput) {
+    return { document: await this.byHand.begin(ctx, input) };
+  }
 
   @StaffQuery('agreements.read', () => AgreementDocument)
   agreementDocument(@Ctx() ctx: Context, @Args('id', { type: () => ID }, new IdPipe('doc')) id: string) {

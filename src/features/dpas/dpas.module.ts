@@ -36,6 +36,7 @@ import { ReadingJobs } from './reading.jobs.js';
 import { ReadingThread } from './reading-thread.js';
 import { RejudgingJobs } from './rejudging.jobs.js';
 import { RescoringService } from './rescoring.service.js';
+import { ReviewsByHand } from './reviews-by-hand.service.js';
 import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
 
 /** Agreements with vendors and their clause review. */
@@ -57,6 +58,7 @@ import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
     AgreementsService,
     DocumentsService,
     DocumentWithdrawals,
+    ReviewsByHand,
     ClausesService,
     ComparisonsService,
     AcceptedGaps,

@@ -36,7 +36,7 @@ export function wordColumns(
   isSameText: boolean,
 ): Pick<AgreementClause, keyof typeof NO_WORD> {
   if (before === undefined || before.word === null) return NO_WORD;
-  const seen = { verdict: verdictOf(before), quote: before.quote, pointed: before.ownLine !== null };
+  const seen = { verdict: verdictOf(before), quote: before.quote, pointed: before.ownVerdict !== null };
   if (!wordHolds(seen, found, isSameText)) return NO_WORD;
   const { word, ownVerdict, ownPage, ownLine, ownQuote, note, saidBy, saidAt } = before;
   return { word, ownVerdict, ownPage, ownLine, ownQuote, note, saidBy, saidAt };

@@ -42,7 +42,8 @@ export class ReadingJobs implements OnModuleInit {
     const cause = document.state === 'CHECKING' ? await this.reader.check(document) : null;
     if (cause === null) {
       await this.showReading(ctx, document);
-      await this.settle(ctx, document, agreement, await this.reader.read(document, agreement));
+      const outcome = await this.reader.read(document, agreement);
+      await this.settle(ctx, document, agreement, asTaken(document, outcome));
       return;
     }
     await this.settle(ctx, document, agreement, { state: 'REFUSED', cause });
@@ -90,10 +91,17 @@ export class ReadingJobs implements OnModuleInit {
     before: CurrentReading,
   ) {
     const { tenantId } = tx.ctx;
-    await tx.em.insert(AgreementText, { tenantId, id: document.id, text: outcome.text } as never);
+    // A review by hand rests on the text of the first reading.
+    if (!document.isByHand)
+      await tx.em.insert(AgreementText, { tenantId, id: document.id, text: outcome.text } as never);
     if (outcome.state === 'READ')
       await this.clauses.keep(tx, agreement, document, outcome.review.clauses, before);
   }
+}
+
+/** Where people go through the clauses, the finder's giving up is no end. */
+export function asTaken({ isByHand }: AgreementDocument, outcome: DocumentOutcome): DocumentOutcome {
+  return isByHand && outcome.state !== 'REFUSED' ? { ...outcome, state: 'READ' } : outcome;
 }
 
 const SETTLE = `

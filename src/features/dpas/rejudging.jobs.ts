@@ -9,6 +9,7 @@ import { Agreement } from './agreement.entity.js';
 import { AgreementChanged, AgreementRead, DocumentRestored } from './agreements.events.js';
 import { DocumentReader } from './document-reader.js';
 import { JudgedClauses } from './judged-clauses.service.js';
+import { asTaken } from './reading.jobs.js';
 
 const JUDGE = 'judge-agreement';
 
@@ -45,7 +46,7 @@ export class RejudgingJobs implements OnModuleInit {
     const found = await this.db.read(ctx, (tx) => pairOf(tx, id));
     if (found === null) return;
     const { document, agreement } = found;
-    const outcome = await this.reader.read(document, agreement);
+    const outcome = asTaken(document, await this.reader.read(document, agreement));
     if (outcome.state !== 'READ') return;
     await this.db.tx(ctx, async (tx) => {
       await this.clauses.keepAnew(tx, agreement, document, outcome.review.clauses);

@@ -90,8 +90,9 @@ function placeOf(
   addendum: Agreement | null,
   language: Language,
 ): Pick<ReportClause, 'page' | 'section'> {
-  const { place } = comparedOf(row);
-  const { page = null, section = null } = place ?? {};
+  const { page: found = null, section = null } = comparedOf(row).place ?? {};
+  // A sentence that a person wrote off the page has no line in the text, and so no place of its own.
+  const page = found ?? row.ownPage;
   if (addendum === null) return { page, section };
   const name = `${addendum.title} ${addendum.revision ?? ''}`.trim();
   const within = page === null ? section : reportWording(language).say('agreement.page', { page });

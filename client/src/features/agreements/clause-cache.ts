@@ -1,6 +1,6 @@
 import { queryClient } from '../../graphql/query-client.js';
 import type { ClauseLineFragment, ClauseReviewQuery } from '../../graphql/staff.generated.js';
-import { isFound } from './clause-judgement.js';
+import { isFound, isUnread } from './clause-judgement.js';
 import type { ClauseSaid } from './use-clause-words.js';
 
 /** The clause as the page shows it now. */
@@ -26,5 +26,7 @@ export function expected(before: ClauseLineFragment, said: ClauseSaid): Partial<
 
 function confirmedBy({ verdict }: ClauseLineFragment, { word, pointed }: ClauseSaid) {
   if (word === 'NOT_APPLICABLE') return 'NOT_APPLICABLE';
-  return pointed?.verdict ?? (word === 'NOT_THIS' && isFound(verdict) ? 'MISSING' : verdict);
+  return (
+    pointed?.verdict ?? (word === 'NOT_THIS' && (isFound(verdict) || isUnread(verdict)) ? 'MISSING' : verdict)
+  );
 }

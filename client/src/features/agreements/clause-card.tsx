@@ -9,9 +9,10 @@ import { useShortcut } from '../../ui/shortcuts.js';
 import { TextArea } from '../../ui/text-area.js';
 import { ClauseAddenda, type ReadAddenda } from './clause-addenda.js';
 import { ClauseConflict } from './clause-conflict.js';
-import { adviceOn, judgedAs, wordKey } from './clause-judgement.js';
+import { adviceOn, isUnread, judgedAs, wordKey } from './clause-judgement.js';
 import type { ClauseSearch } from './clause-search.js';
 import type { ClauseWords } from './use-clause-words.js';
+import { SentenceByHand } from './sentence-by-hand.js';
 import { VerdictWords } from './verdict-words.js';
 import '../../ui/desk.css';
 
@@ -23,12 +24,15 @@ export interface ClauseCardProps {
   all: readonly ClauseLineFragment[];
   shown: readonly ClauseLineFragment[];
   addenda: ReadAddenda;
+  /** The finder gave up on the document. */
+  isByHand: boolean;
   mayReview: boolean;
   words: ClauseWords;
 }
 
 /** One clause: what the finder says and why, and what a person makes of it. */
-export function ClauseCard({ clause, all, shown, addenda, mayReview, words }: ClauseCardProps): ReactNode {
+export function ClauseCard(props: ClauseCardProps): ReactNode {
+  const { clause, all, shown, addenda, isByHand, mayReview, words } = props;
   const { t } = useTranslation();
   const quote = clause.ownQuote ?? clause.quote;
   const advice = adviceOn(clause);
@@ -68,6 +72,7 @@ export function ClauseCard({ clause, all, shown, addenda, mayReview, words }: Cl
       <ClauseConflict clause={clause} words={words} />
       {mayReview && !words.held.has(clause.id) && (
         <>
+          {isByHand && isUnread(clause.verdict) && <SentenceByHand clause={clause} words={words} />}
           <WordButtons clause={clause} words={words} />
           <ClauseNote clause={clause} words={words} />
         </>
@@ -89,7 +94,7 @@ function WordButtons({ clause, words }: Pick<ClauseCardProps, 'clause' | 'words'
   return (
     <fieldset className="row clauses__words">
       <legend className="visually-hidden">{t('agreements:clauses.yourWord')}</legend>
-      {WORDS.map(({ word, key }) => (
+      {WORDS.filter(({ word }) => word !== 'IS_THIS' || !isUnread(clause.verdict)).map(({ word, key }) => (
         <WordButton
           key={word}
           letter={key}

@@ -44,9 +44,15 @@ export function byGroup(clauses: readonly ClauseLineFragment[]): [string, Clause
   return [...groups];
 }
 
-/** A person's word reads otherwise where the finder saw nothing. */
+/** A person's word reads otherwise where the finder saw nothing, and where it could not read. */
 export function wordKey({ verdict }: Pick<ClauseLineFragment, 'verdict'>, word: ClauseWord): string {
+  if (isUnread(verdict)) return `${word}_BY_HAND`;
   return isFound(verdict) ? word : `${word}_GAP`;
+}
+
+/** The finder could say nothing: there is nothing to agree with, only a sentence to give. */
+export function isUnread(verdict: ClauseLineFragment['verdict']): boolean {
+  return verdict === 'UNREADABLE' || verdict === 'NOT_COVERED';
 }
 
 /** Whether the text says something of the clause. */

@@ -67,6 +67,7 @@ function Desk({ document }: { document: Read }): ReactNode {
                 all={document.clauses}
                 shown={shown}
                 addenda={document.agreement.addenda}
+                isByHand={document.isByHand}
                 mayReview={mayReview}
                 words={words}
               />

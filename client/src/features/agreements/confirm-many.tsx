@@ -6,6 +6,7 @@ import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { isUnread } from './clause-judgement.js';
 
 export interface ConfirmManyProps {
   documentId: string;
@@ -16,7 +17,9 @@ export interface ConfirmManyProps {
 /** Agrees with the finder on everything in view that nobody has said a word on. */
 export function ConfirmMany({ documentId, clauses }: ConfirmManyProps): ReactNode {
   const { t } = useTranslation();
-  const open = clauses.filter(({ word, verdict }) => word == null && verdict !== 'NOT_APPLICABLE');
+  const open = clauses.filter(
+    ({ word, verdict }) => word == null && verdict !== 'NOT_APPLICABLE' && !isUnread(verdict),
+  );
   const form = useMutationForm(ConfirmClausesDocument, {
     payload: (data) => data.confirmClauses,
     fields: [],

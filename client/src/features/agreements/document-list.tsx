@@ -14,6 +14,7 @@ import { ClauseCounts } from './clause-counts.js';
 import { letterLanguage, LetterLanguage } from './letter-language.js';
 import { NextStep } from './next-step.js';
 import { ProposedTerms } from './proposed-terms.js';
+import { ReviewByHand } from './review-by-hand.js';
 import { UploadDocument } from './upload-document.js';
 import { type Restoring, useRestoring } from './use-restoring.js';
 import { WithdrawDocument } from './withdraw-document.js';
@@ -76,13 +77,14 @@ interface DocumentLineProps {
 
 function DocumentLine({ agreement, document, restoring }: DocumentLineProps): ReactNode {
   const { t } = useTranslation();
-  const { id, fileName, href, sha256, state, isSignedCopy, uploadedAt, pages } = document;
+  const { id, fileName, href, sha256, state, isByHand, isSignedCopy, uploadedAt, pages } = document;
   const isHeld = state !== 'CHECKING' && state !== 'REFUSED';
   return (
     <li className="stack stack--tight">
       <div className="row">
         {isHeld ? <LinkOut href={href}>{fileName}</LinkOut> : <strong>{fileName}</strong>}
         <DocumentStateChip state={state} />
+        {isByHand && <span className="caption">{t('agreements:byHand.mark')}</span>}
         {isSignedCopy && <span className="caption">{t('agreements:signedCopy')}</span>}
         <span className="caption ink-2">
           <DayText day={uploadedAt} distance={false} />
@@ -108,6 +110,7 @@ function DocumentLine({ agreement, document, restoring }: DocumentLineProps): Re
       )}
       {state === 'READ' && <ProposedTerms agreement={agreement} document={document} />}
       <NextStep document={document} />
+      <ReviewByHand agreementId={agreement.id} document={document} />
     </li>
   );
 }

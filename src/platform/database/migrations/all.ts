@@ -28,6 +28,7 @@ import { RenewalMonths1790000000031 } from './0031-renewal-months.js';
 import { AgreementParties1790000000032 } from './0032-agreement-parties.js';
 import { AccessUntil1790000000033 } from './0033-access-until.js';
 import { WithdrawnDocuments1790000000035 } from './0035-withdrawn-documents.js';
+import { ReviewedByHand1790000000036 } from './0036-reviewed-by-hand.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -60,4 +61,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AgreementParties1790000000032,
   AccessUntil1790000000033,
   WithdrawnDocuments1790000000035,
+  ReviewedByHand1790000000036,
 ];
