@@ -1,61 +1,84 @@
-import { oneLine, type BulletsBlock } from './list-page.js';
-
-/** Most names have fewer words; a sentence has more. */
-const MOST_WORDS = 8;
-
-/**
- * Whether most entries begin with what may be a name, and not with words of a sentence or with a date.
- * @param mustSayMore the page gives no other sign: then most entries must say something behind the name, too
- */
-export function namesCompanies({ entries }: BulletsBlock, mustSayMore: boolean): boolean {
-  const found = entries.map(({ text, lead }) => ({ ...nameAndRest(text, lead), text, lead }));
-  const named = found.filter(({ name, text, lead }) => lead !== null || mayBeName(name, text));
-  const saying = found.filter(({ rest }) => rest !== '');
-  const most = entries.length * 0.8;
-  return entries.length > 0 && named.length >= most && (!mustSayMore || saying.length >= most);
-}
-
-function mayBeName(name: string, text: string): boolean {
-  const isDate = /^\d{1,4}[-./]\d{1,2}\b|^\p{L}+ \d{1,2}, \d{4}/u.test(name);
-  const startsLarge = /^[\p{Lu}\p{N}]|\p{Lu}/u.test(name.slice(0, 2));
-  return startsLarge && !isDate && name.split(' ').length <= MOST_WORDS && !/[;!?]$/u.test(oneLine(text));
-}
+import type { CountryLookup } from '../country-lookup.js';
+import { LONGEST_ENTRY } from './bullet-rest.js';
+import { oneLine } from './list-page.js';
+import { onlyPlaces } from './place-text.js';
+import { addressAmong } from './postal-address.js';
 
 /** Legal forms written with a full stop, which is a part of the name and may end it. */
 const DOTTED = 'Inc|Ltd|Co|Corp|S\\.A|B\\.V|N\\.V|Pty|Pte';
-const LEGAL = `${DOTTED}|LLC|Limited|GmbH|PBC|KG`;
+/** `SA`, `CO`, `KG`, `AG` and `BV` are codes of countries, too. */
+const LEGAL = `${DOTTED}|LLC|LLP|Limited|GmbH|PBC|KG|AG|SA|BV|NV|CO`;
 /** A full stop behind these ends nothing. */
 const NO_END = 'St|Dr|Mr|Bros|\\p{Lu}';
+/** A comma within brackets divides what they hold. */
+const COMMA = ',(?![^()]*\\))';
 
-/** Where a name ends: a spaced dash, a colon, a full stop before a capital, or a comma; not inside `Acme, Inc.` */
+/** Where a name ends: a spaced dash, a colon, a full stop before a capital, a semicolon or a comma; not inside `Acme, Inc.` */
 const NAME_ENDS = [
   /^(.+?)\s+[–—]\s*(.+)$/su,
   /^(.+?)\s+-\s+(.+)$/su,
   /^(.+?):\s+(.+)$/su,
   new RegExp(`^(.+?\\b(?:${DOTTED})\\.)\\s+(?=\\p{Lu})(?!(?:${LEGAL})\\b)(.+)$`, 'su'),
   new RegExp(`^(.+?)(?<!\\b(?:${DOTTED}|${NO_END}))\\.\\s+(?=\\p{Lu})(.+)$`, 'su'),
-  new RegExp(`^(.+?(?:,\\s*(?:${LEGAL})\\b\\.?)?),\\s+(?!(?:${LEGAL})\\b)(.+)$`, 'su'),
+  /^(.+?)\s*[;|\t]\s*(.+)$/su,
+  new RegExp(`^(.+?(?:,\\s*(?:${LEGAL})\\b\\.?)?)${COMMA}\\s+(?!(?:${LEGAL})\\b)(.+)$`, 'su'),
 ];
 
-/** The name an entry begins with, as written, and what stands behind it. */
-export function nameAndRest(
-  text: string,
-  lead: string | null,
-): { readonly name: string; readonly rest: string } {
+/** The two together are the text of the entry, without the blanks around it. */
+export interface NameAndRest {
+  readonly name: string;
+  /** What stands behind it, with what divides the two; '' for nothing. */
+  readonly rest: string;
+}
+
+/** The name an entry begins with, and what stands behind it. */
+export function nameAndRest(text: string, lead: string | null): NameAndRest {
   const whole = text.trim();
   const behind = lead === null || !whole.startsWith(lead) ? null : whole.slice(lead.length);
   // A bracket right behind the link belongs to the name: `[Twilio](…) (SendGrid)`.
   const bracket = /^\s*\([^)]*\)/u.exec(behind ?? '')?.[0] ?? '';
   const rest = behind?.slice(bracket.length) ?? '';
-  if (behind !== null && /^\s*(?:[-–—:.,;]|\n)/u.test(rest))
-    return { name: oneLine(`${lead ?? ''}${bracket}`), rest: rest.replace(/^[\s\-–—:.,;]+/u, '') };
-  const parts = whole.length > LONGEST ? null : firstEnd(whole);
-  return { name: oneLine(parts?.[1] ?? whole), rest: parts?.[2]?.trim() ?? '' };
+  if (behind !== null && /^\s*(?:[-–—:.,;]|\n)/u.test(rest)) return { name: `${lead ?? ''}${bracket}`, rest };
+  return whole.length > LONGEST_ENTRY ? { name: whole, rest: '' } : firstWords(whole);
 }
 
-/** A longer text is no entry of a list; it stays whole. */
-const LONGEST = 4000;
-
-function firstEnd(text: string): RegExpExecArray | null {
-  return NAME_ENDS.map((end) => end.exec(text)).find((found) => found !== null) ?? null;
+/** Without a link or emphasis, the first sign in the first line ends the name. */
+function firstWords(whole: string): NameAndRest {
+  const [line = ''] = whole.split('\n');
+  const [, name = line] = NAME_ENDS.map((end) => end.exec(line)).find((found) => found !== null) ?? [];
+  return { name: name.trimEnd(), rest: whole.slice(name.trimEnd().length) };
 }
+
+/**
+ * Ends a name before a place at its end: `Acme, Inc., USA` and `Hostify (Germany)`, but not `Twilio (SendGrid)`, of which
+ * not all is a country. Null: the name holds none.
+ */
+export function nameBeforePlace(name: string, countries: CountryLookup): NameAndRest | null {
+  const [, before = '', bracket = ''] = /^(.+?)\s*\(([^()]+)\)$/su.exec(name) ?? [];
+  if (onlyPlaces(bracket, countries) !== null) return { name: before, rest: name.slice(before.length) };
+  return nameBefore(name, (parts) => parts.findIndex((part, at) => at > 0 && isPlace(part, countries)));
+}
+
+/** Ends a name before the postal address behind it: `Muster AG, Bahnhofstr. 1, 8001 Zürich`. Null: there is none. */
+export function nameBeforeAddress(name: string, countries: CountryLookup): NameAndRest | null {
+  return nameBefore(
+    name,
+    (parts) => addressAmong(parts, (part) => isPlace(part, countries))?.from ?? NOWHERE,
+  );
+}
+
+const NOWHERE = -1;
+
+function nameBefore(name: string, endOf: (parts: readonly string[]) => number): NameAndRest | null {
+  const parts = name.length > LONGEST_ENTRY ? [] : name.split(new RegExp(COMMA, 'u'));
+  const end = endOf(parts.map(oneLine));
+  if (end < 1) return null;
+  const before = parts.slice(0, end).join(',');
+  return { name: before, rest: name.slice(before.length) };
+}
+
+function isPlace(part: string, countries: CountryLookup): boolean {
+  return !LEGAL_FORM.test(part) && onlyPlaces(part, countries) !== null;
+}
+
+const LEGAL_FORM = new RegExp(`^(?:${LEGAL})\\.?$`, 'u');

@@ -1,9 +1,8 @@
 import type { CountryLookup } from '../country-lookup.js';
-import { roleOfLabel, type ColumnRole } from './column-roles.js';
-import { nameAndRest } from './bullet-name.js';
+import { readEntry, type ReadEntry } from './bullet-entry.js';
+import { roleOfLabel } from './column-roles.js';
 import { oneLine, type BulletEntry, type BulletsBlock, type SubProcessorRow } from './list-page.js';
-import { placesInSentences } from './place-sentence.js';
-import { countryOf, NO_PLACE, placesIn, type Places } from './place-text.js';
+import { NO_PLACE, placesIn, type Places } from './place-text.js';
 import { isPostalAddress } from './postal-address.js';
 import { saysSubsidiary } from './subsidiaries.js';
 import type { Above } from './table-rows.js';
@@ -18,61 +17,59 @@ export function rowsOfBullets(
 }
 
 function rowOf(entry: BulletEntry, above: Above, countries: CountryLookup): SubProcessorRow {
-  const { name, rest } = nameAndRest(entry.text, entry.lead);
-  const labelled = labelledIn([...entry.below, ...rest.split(/\n|(?<=[.;])\s+/u)]);
-  const { task: said, places: ending } = placeAtEnd(oneLine(rest), countries);
-  const task =
-    labelled.get('task') ?? (labelled.size > 0 && entry.below.length === 0 ? unlabelled(rest) : said);
-  const place = labelled.get('place');
-  const stated =
-    place === undefined ? ending : isPostalAddress(place) ? NO_PLACE : placesIn(place, countries);
-  const address = labelled.get('address') ?? (place !== undefined && isPostalAddress(place) ? place : null);
+  const read = readEntry(entry, countries);
+  const task = read.labels.get('task') ?? read.task;
+  const place = read.labels.get('place');
+  const besidePlace = place !== undefined && isPostalAddress(place) ? place : null;
   return {
-    name,
+    name: read.name,
     task,
-    ...(stated ?? above.places),
-    corporate: labelled.get('corporate') ?? null,
-    address,
+    ...(statedPlaces(read, countries) ?? above.places),
+    corporate: read.labels.get('corporate') ?? null,
+    address: read.labels.get('address') ?? besidePlace ?? read.address,
     subsidiary: [task, above.heading].some(saysSubsidiary),
     line: entry.line,
   };
 }
 
-/** `Purpose: hosting` and `Location: Ireland` among the parts of an entry. */
-function labelledIn(parts: readonly string[]): ReadonlyMap<ColumnRole, string> {
-  const found = new Map<ColumnRole, string>();
-  for (const part of parts) {
-    const [, label = '', value = ''] = /^\s*([\p{L} /-]{3,40}):\s*(.+)$/su.exec(part) ?? [];
-    const role = label === '' ? null : roleOfLabel(label);
-    if (role !== null && role !== 'name' && !found.has(role))
-      found.set(role, oneLine(value).replace(/;$/u, ''));
-  }
-  return found;
+function statedPlaces({ labels, places }: ReadEntry, countries: CountryLookup): Places | null {
+  const place = labels.get('place');
+  if (place === undefined) return places;
+  return isPostalAddress(place) ? NO_PLACE : placesIn(place, countries);
 }
 
-function unlabelled(rest: string): string {
-  const parts = rest.split(/\n|(?<=[.;])\s+/u).filter((part) => labelledIn([part]).size === 0);
-  return oneLine(parts.join(' '));
-}
+/** Most names have fewer words; a sentence has more. */
+const MOST_WORDS = 8;
 
-/** What may be a place at the end of an entry: in a bracket, behind a dash, or behind the last comma. */
-const ENDINGS = [
-  /^(.*?)\s*\(([^()]+)\)\.?$/su,
-  /^(?:(.*?)\s)?[–—-]\s+([^–—]+?)\.?$/su,
-  /^(.+),\s*([^,]+?)\.?$/su,
-];
-
-/** The place an entry ends with, or that a sentence in it states ("located in"); null when it states none. */
-function placeAtEnd(
-  rest: string,
+/**
+ * Whether most entries begin with what may be a name, and not with words of a sentence, with a date or with a label.
+ * @param mustSayMore the page gives no other sign: then most entries must say something behind the name, too
+ */
+export function namesCompanies(
+  { entries }: BulletsBlock,
+  mustSayMore: boolean,
   countries: CountryLookup,
-): { readonly task: string; readonly places: Places | null } {
-  for (const ending of ENDINGS) {
-    const [, task = '', end = ''] = ending.exec(rest) ?? [];
-    const { places } = placesIn(end, countries);
-    const isPlace = places.every((place) => countryOf(place, countries) !== null);
-    if (isPlace) return { task, places: placesIn(end, countries) };
-  }
-  const stated = placesInSentences(rest, countries);
-  return { task: rest, places: stated === NO_PLACE ? null : stated };
+): boolean {
+  const read = entries.map((entry) => ({ ...readEntry(entry, countries), entry }));
+  const named = read.filter(({ name, entry }) => entry.lead !== null || mayBeName(name, entry.text));
+  const saying = read.filter(saysMore);
+  const most = entries.length * 0.8;
+  if (areLabels(read.map(({ name }) => name))) return false;
+  return named.length >= most && (!mustSayMore || saying.length >= most);
+}
+
+function mayBeName(name: string, text: string): boolean {
+  const isDate = /^\d{1,4}[-./]\d{1,2}\b|^\p{L}+ \d{1,2}, \d{4}/u.test(name);
+  const startsLarge = /^[\p{Lu}\p{N}]|\p{Lu}/u.test(name.slice(0, 2));
+  return startsLarge && !isDate && name.split(' ').length <= MOST_WORDS && !/[;!?]$/u.test(oneLine(text));
+}
+
+function saysMore({ task, places, address, labels }: ReadEntry): boolean {
+  return task !== '' || places !== null || address !== null || labels.size > 0;
+}
+
+/** `Purpose: …` and `Location: …` say something of the one company above them. */
+function areLabels(names: readonly string[]): boolean {
+  const roles = new Set(names.map(roleOfLabel));
+  return roles.size > 1 && !roles.has(null) && !roles.has('name');
 }

@@ -18,6 +18,19 @@ export function placesIn(text: string, countries: CountryLookup): Places {
   return places.length === 0 ? NO_PLACE : withCountries(places, countries);
 }
 
+/**
+ * The places of a text among words of other kinds, such as one part of a bullet, when all of it is countries or areas; else
+ * null. `IoT` and `and` are codes in small letters only by chance.
+ */
+export function onlyPlaces(text: string, countries: CountryLookup): Places | null {
+  const found = placesIn(text, countries);
+  const isPlace = (place: string): boolean =>
+    countryOf(place, countries) !== null && (place.length > LONGEST_CODE || place === place.toUpperCase());
+  return found.places.every(isPlace) ? found : null;
+}
+
+const LONGEST_CODE = 3;
+
 /** The country or area a place is, its bracket aside: `Ireland (Dublin)` is IE; null for a town or a region. */
 export function countryOf(place: string, countries: CountryLookup): string | null {
   if (!place.includes('(')) return countries(place);

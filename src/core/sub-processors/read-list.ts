@@ -1,7 +1,6 @@
 import type { CountryLookup } from '../country-lookup.js';
 import { problem, type Problem } from '../problem.js';
-import { namesCompanies } from './bullet-name.js';
-import { rowsOfBullets } from './bullet-rows.js';
+import { namesCompanies, rowsOfBullets } from './bullet-rows.js';
 import { isListOfCompanies } from './column-roles.js';
 import type {
   BulletsBlock,
@@ -105,9 +104,9 @@ function isList(block: TableBlock | BulletsBlock, place: PlaceOnPage, countries:
   const intro = place.paragraphs.at(-1) ?? '';
   if (ABOUT_THE_LIST.test(nearest) && !OF_COMPANIES.test(nearest)) return false;
   const isIntroduced = OF_COMPANIES.test(intro) || (place.isFirst && OF_COMPANIES.test(nearest));
-  if (isIntroduced || saysWhere(intro, countries)) return namesCompanies(block, false);
+  if (isIntroduced || saysWhere(intro, countries)) return namesCompanies(block, false, countries);
   const isBelow = OF_COMPANIES.test(place.headings.join('\n')) || countryOf(nearest, countries) !== null;
-  return isBelow && namesCompanies(block, true);
+  return isBelow && namesCompanies(block, true, countries);
 }
 
 /** "Located in the United States:" introduces a list by its place alone. */

@@ -32,6 +32,48 @@ describe('a list of bullets', () => {
     ]);
   });
 
+  it.each([
+    ['- Hostify GmbH, Germany', 'Hostify GmbH', '', ['Germany']],
+    ['- Acme, Inc., United States', 'Acme, Inc.', '', ['United States']],
+    ['- Hostify GmbH (Germany)', 'Hostify GmbH', '', ['Germany']],
+    ['- Hostify GmbH (Germany): Hosting', 'Hostify GmbH', 'Hosting', ['Germany']],
+    ['- Hostify GmbH (Germany, France), hosting', 'Hostify GmbH', 'hosting', ['Germany', 'France']],
+    ['- Hostify GmbH, hosting, Germany, France', 'Hostify GmbH', 'hosting', ['Germany', 'France']],
+    ['- Hostify GmbH – Germany and France – hosting', 'Hostify GmbH', 'hosting', ['Germany', 'France']],
+    ['- Acme, Inc., USA: E-Mail', 'Acme, Inc.', 'E-Mail', ['USA']],
+    ['- Acme Inc; USA; e-mail, print', 'Acme Inc', 'e-mail, print', ['USA']],
+    ['- Alder Mail: Hosting. Germany.', 'Alder Mail', 'Hosting', ['Germany']],
+    ['- **Hostify GmbH** - Germany', 'Hostify GmbH', '', ['Germany']],
+    ['- **Hostify GmbH** (Germany) - .NET hosting', 'Hostify GmbH', '.NET hosting', ['Germany']],
+    ['- Hostify GmbH\n  - Germany\n  - Hosting', 'Hostify GmbH', 'Hosting', ['Germany']],
+    ['- Twilio (SendGrid): mail', 'Twilio (SendGrid)', 'mail', ['unknown']],
+    ['- Hostify (Germany): hosting (Ireland)', 'Hostify (Germany)', 'hosting', ['Ireland']],
+    ['- Hostify (Germany)\n  - Location: Ireland', 'Hostify (Germany)', '', ['Ireland']],
+    ['- Foo, SA, hosting', 'Foo, SA', 'hosting', ['unknown']],
+    ['- Foo, SA: hosting', 'Foo, SA', 'hosting', ['unknown']],
+    ['- Sensors Ltd: IoT', 'Sensors Ltd', 'IoT', ['unknown']],
+    ['- Acme – support in France, Germany', 'Acme', 'support in France, Germany', ['unknown']],
+    ['- Acme – customers: Germany', 'Acme', 'customers: Germany', ['unknown']],
+    ['- Acme – EU, UK and US sales', 'Acme', 'EU, UK and US sales', ['unknown']],
+  ])('tells name, task and place apart: %s', async (bullet, name, task, places) => {
+    const { rows } = await listOf(text('# Sub-processors', '', bullet));
+    expect(rows).toEqual([expect.objectContaining({ name, task, places, address: null })]);
+  });
+
+  it.each([
+    ['- Muster AG, Bahnhofstr. 1, 8001 Zürich, Schweiz', '', 'Bahnhofstr. 1, 8001 Zürich, Schweiz'],
+    ['- Muster AG, 8001 Zürich, Schweiz: Hosting', 'Hosting', '8001 Zürich, Schweiz'],
+    ['- Muster AG – Hosting – Bahnhofstr. 1, 8001 Zürich', 'Hosting', 'Bahnhofstr. 1, 8001 Zürich'],
+    ['- **Muster AG**, Suite 5, 1 Main Street, Cork', '', 'Suite 5, 1 Main Street, Cork'],
+    ['- Muster AG, Lindenhof 1, 8001 Zürich, Schweiz, mail', 'mail', 'Lindenhof 1, 8001 Zürich, Schweiz'],
+    ['- Muster AG: 2-way SMS, 2 factors, in 2026 Quarters', '2-way SMS, 2 factors, in 2026 Quarters', null],
+  ])('never takes a postal address for a place: %s', async (bullet, task, address) => {
+    const { rows } = await listOf(text('# Sub-processors', '', bullet));
+    expect(rows).toEqual([
+      expect.objectContaining({ name: 'Muster AG', task, places: ['unknown'], address }),
+    ]);
+  });
+
   it('goes on where only the mark of its entries changes', async () => {
     const { rows } = await listOf(
       text('# Sub-processors', '', '- Alder: mail', '- Wren', '* Birch', '1. Rowan'),
