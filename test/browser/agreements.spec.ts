@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { badAgreements, STATE_WORDS } from '../support/bad-agreements.js';
 import { pdfOf } from '../support/clauses/files.js';
+import { reviewByHand, withdrawAndUndo } from '../support/journey-documents.js';
 import { confirmGaps, liveWithFirstGap, seeResidual } from '../support/journey-agreements.js';
 import { openJourney, stepsOf } from '../support/journey.js';
 import { faultsOn } from '../support/journey-looks.js';
@@ -306,6 +307,8 @@ step('ends each bad file in a state with a name and a next step', async () => {
     if (state !== 'READ') expect(await line.getByText(/missing|present/).count()).toBe(0);
   }
   await look('bad');
+  await withdrawAndUndo(page, 'line.txt', () => look('withdrawn'));
+  await reviewByHand(page, 'scan.pdf', () => look('by-hand'));
 });
 
 /** What the finder says of a clause on the device, too, is in the language of the page. */

@@ -17,11 +17,12 @@ export interface DocumentPaneProps {
 /** The text with its places, the sentence highlighted; of a PDF also the page as it was printed. */
 export function DocumentPane({ document, clause, words, mayReview }: DocumentPaneProps): ReactNode {
   const { t } = useTranslation();
-  const [isPicture, setPicture] = useState(false);
   const text = document.text as AgreementText | null;
+  const isPdf = document.kind === 'pdf';
+  // A scan has nothing to show but its pages.
+  const [isPicture, setPicture] = useState(isPdf && text?.lines.length === 0);
   const page = clause?.ownPage ?? clause?.page ?? 1;
   if (text === null) return null;
-  const isPdf = document.kind === 'pdf';
   return (
     <section className="clauses__document stack stack--tight" aria-label={t('agreements:clauses.document')}>
       {isPdf && (

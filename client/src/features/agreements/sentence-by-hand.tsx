@@ -25,7 +25,7 @@ export function SentenceByHand({ clause, words }: SentenceByHandProps): ReactNod
     words.say(clause.id, { word: 'IS_THIS', pointed });
   }
   return (
-    <fieldset className="stack stack--tight">
+    <div className="stack stack--tight">
       <TextArea
         name="sentence"
         rows={3}
@@ -50,6 +50,6 @@ export function SentenceByHand({ clause, words }: SentenceByHandProps): ReactNod
         <Button onClick={() => say('PRESENT')}>{t('agreements:byHand.present')}</Button>
         <Button onClick={() => say('WEAK')}>{t('agreements:byHand.weak')}</Button>
       </div>
-    </fieldset>
+    </div>
   );
 }

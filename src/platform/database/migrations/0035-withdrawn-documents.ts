@@ -4,7 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class WithdrawnDocuments1790000000035 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE app.agreement_document RENAME removed_at TO withdrawn_at');
-    await runner.query('ALTER TABLE app.agreement_document ADD withdrawn_by uuid, ADD withdrawal_reason text');
+    await runner.query(
+      'ALTER TABLE app.agreement_document ADD withdrawn_by uuid, ADD withdrawal_reason text',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
