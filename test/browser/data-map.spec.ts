@@ -221,7 +221,9 @@ inBrowser('shows the map of an earlier day, which nobody edits, and leads back t
   await admin.query(`UPDATE app.data_map SET created_at = '2026-01-09T12:00Z'`);
   await admin.query(`UPDATE app.map_change SET made_at = '2026-01-10T12:00Z' WHERE version = 2`);
   await page.getByRole('link', { name: 'History', exact: true }).press('Enter');
-  await page.getByRole('table', { name: 'The last edits' }).getByText('Customer system').first().waitFor();
+  const edits = page.getByRole('table', { name: 'The last edits' });
+  await edits.getByText('Customer system').first().waitFor();
+  await edits.getByRole('cell', { name: 'Dana Okafor', exact: true }).first().waitFor();
   await fill(page, 'As it stood at the end of', '2025-12-31');
   await press(page, 'Show that day');
   await page.getByRole('link', { name: /^Choose a day from 9 Jan 2026/ }).waitFor();

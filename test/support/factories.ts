@@ -343,7 +343,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     computed: { address: 'a token; only the mutation that mints it tells it' },
   },
   DataMap: { canaries: ['name'] },
-  MapChange: { canaries: ['touched'] },
+  MapChange: { canaries: ['touched'], computed: { madeByName: 'name of a person of the workspace' } },
   AdequacyChange: { canaries: ['code', 'row'] },
   BusinessCalendar: {
     canaries: ['added'],
@@ -398,7 +398,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     canaries: [],
     computed: { list: TEMPLATE, words: TEMPLATE, label: TEMPLATE, dpv: TEMPLATE, iri: TEMPLATE },
   },
-  MapCoverage: { canaries: [], computed: { strangers: 'ids of the planted document' } },
+  MapCoverage: { canaries: [], computed: { strangers: 'vendors of the planted document' } },
   MapDraftPayload: {
     canaries: [],
     computed: {
@@ -458,6 +458,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     canaries: ['name', 'email'],
     computed: { sections: 'ids of the published questionnaire', questionId: 'the same' },
   },
+  RespondReading: { canaries: [], computed: { role: 'a role of the role table', purpose: WORDS } },
   RespondEarlierAnswer: { canaries: ['value', 'naReason', 'comment'] },
   RespondReopening: {
     canaries: ['reason'],

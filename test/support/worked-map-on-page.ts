@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { cliExample } from './cli-example.js';
-import { countedOnRows, findingsOnRows, press } from './map-page.js';
+import { choose, countedOnRows, fill, findingsOnRows, press } from './map-page.js';
 import { createdMap, type Finding, type Json } from './map-queries.js';
 import type { StaffDoor } from './staff-door.js';
 import { transferAnswers } from './transfer-answers.js';
@@ -20,6 +20,36 @@ export async function workedMapOnPage({ dana, origin }: StaffDoor, page: Page): 
     .getByText('Its data reaches 1 place.', { exact: false })
     .getByText('Instrument missing')
     .waitFor();
+  await press(page, 'Close');
+  await judgedForToday(page);
+  await renamed(page);
+}
+
+/** The day of the file is let go: what it stated without answers carries nothing then, until a step back. */
+async function judgedForToday(page: Page): Promise<void> {
+  const resting = page.locator('tr[data-row="f02"]');
+  await resting.getByText('Covered by an instrument').waitFor();
+  await press(page, 'Judge for today');
+  await resting.getByText('Assessment missing').waitFor();
+  await page.getByText('the day of the file', { exact: false }).waitFor({ state: 'detached' });
+  await press(page, 'Undo');
+  await page.getByRole('button', { name: 'Judge for today', exact: true }).waitFor();
+  await resting.getByText('Covered by an instrument').waitFor();
+}
+
+/** Another name; in the list the vendors that no register knows are named, and its flows are found by their instrument. */
+async function renamed(page: Page): Promise<void> {
+  await press(page, 'Rename');
+  await fill(page, 'Name of the map', 'Clinics');
+  await press(page, 'Save the name');
+  await page.getByRole('heading', { name: 'Clinics', level: 1 }).waitFor();
+  await page.getByRole('link', { name: 'Data map', exact: true }).first().press('Enter');
+  await page.locator('summary', { hasText: 'vendors on maps are not in the register' }).press('Enter');
+  await page.getByRole('link', { name: 'Slotly', exact: true }).press('Enter');
+  await page.getByRole('heading', { name: 'Slotly', level: 2 }).waitFor();
+  await choose(page, 'Instrument of flows', 'Data Privacy Framework');
+  await page.locator('tr[data-row="f02"]').waitFor({ state: 'detached' });
+  await page.getByRole('row', { name: /^Newsletter store → Pigeon Post/ }).waitFor();
 }
 
 /** Who may not edit reads what a transfer was assessed to be, and on which answers. */

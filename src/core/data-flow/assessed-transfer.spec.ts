@@ -177,14 +177,14 @@ describe('an assessment that was made', () => {
   });
 });
 
-describe('an assessment of a file', () => {
-  const worked = { ...mapLaw, takesResultsAsStated: false };
-  const status = (tia: Json, law: typeof mapLaw): unknown => {
-    const check = checkMap(readMap(mapTo(places('IN'), { tia })), law);
-    const found = findingsOf(check).some(({ rule, on }) => rule === 'DF-06' && on === 'f1');
-    return [check.flows.get('f1')!.transfer.status, found];
-  };
+const worked = { ...mapLaw, takesResultsAsStated: false };
+const status = (tia: Json, law: typeof mapLaw): unknown => {
+  const check = checkMap(readMap(mapTo(places('IN'), { tia })), law);
+  const found = findingsOf(check).some(({ rule, on }) => rule === 'DF-06' && on === 'f1');
+  return [check.flows.get('f1')!.transfer.status, found];
+};
 
+describe('an assessment of a file', () => {
   test.each<[string, Json, unknown]>([
     ['positive', {}, ['needs_tia', true]],
     ['positive', { answers: {} }, ['needs_tia', true]],

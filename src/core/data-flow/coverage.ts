@@ -8,14 +8,23 @@ export interface RegisteredVendor {
   readonly tier: Tier | null;
 }
 
+/** A vendor that only a map knows. */
+export interface Stranger {
+  readonly id: string;
+  /** Its id where the map names it no other way. */
+  readonly name: string;
+  /** Place of its map among those compared. */
+  readonly map: number;
+}
+
 /** How much of the register stands on a map, so that nobody takes a thin map for a safe one. */
 export interface Coverage {
   readonly vendors: number;
   readonly onMaps: number;
   /** Ids of those that stand on no map, the strictest tier first, then by name. */
   readonly missing: readonly string[];
-  /** Ids of vendors on the maps that the register does not know, sorted by the maps' order. */
-  readonly strangers: readonly string[];
+  /** Vendors on the maps that the register does not know, in the order of the maps. */
+  readonly strangers: readonly Stranger[];
 }
 
 /**
@@ -39,13 +48,13 @@ export function coverage(
     vendors: register.length,
     onMaps: register.length - missing.length,
     missing: strictestFirst(missing).map(({ id }) => id),
-    strangers: drawn.flatMap(({ id, name }) => (known.has(id) || known.has(canonical(name)) ? [] : [id])),
+    strangers: drawn.filter(({ id, name }) => !known.has(id) && !known.has(canonical(name))),
   };
 }
 
-function vendorsWithNodes({ nodes, vendors }: FlowMap): readonly { id: string; name: string }[] {
+function vendorsWithNodes({ nodes, vendors }: FlowMap, map: number): readonly Stranger[] {
   const used = new Set(nodes.map(({ vendor_id: id }) => id));
-  return vendors.flatMap(({ id, name }) => (used.has(id) ? [{ id, name: name ?? id }] : []));
+  return vendors.flatMap(({ id, name }) => (used.has(id) ? [{ id, name: name ?? id, map }] : []));
 }
 
 /** A vendor without a tier has not been looked at: it comes before the ones known to matter little. */

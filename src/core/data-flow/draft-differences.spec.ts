@@ -6,12 +6,12 @@ import { draftMap } from './draft-map.js';
 import type { DraftService } from './draft-sources.js';
 import type { FlowMap } from './flow-map.js';
 
-describe('a row that stands', () => {
-  const stated = { ...mail, places: [{ countries: ['DE'], source: intake }] };
-  const differences = (map: FlowMap, ...services: DraftService[]): readonly Difference[] =>
-    draftMap(services, map, mapLaw.canonical).differences;
-  const moved = { ...stated, places: [{ countries: ['US'], source: answers }] };
+const stated = { ...mail, places: [{ countries: ['DE'], source: intake }] };
+const differences = (map: FlowMap, ...services: DraftService[]): readonly Difference[] =>
+  draftMap(services, map, mapLaw.canonical).differences;
+const moved = { ...stated, places: [{ countries: ['US'], source: answers }] };
 
+describe('a row that stands', () => {
   test.each<[string, DraftService, readonly string[]]>([
     ['nothing new', stated, []],
     ['another place', moved, ['nodes/svc-1/countries_storage', 'nodes/svc-1/countries_access']],

@@ -167,12 +167,12 @@ describe('a draft', () => {
   });
 });
 
-describe('what the intake says of a service', () => {
-  const said = (answered: Record<string, string | string[]>) => {
-    const values = Object.entries(answered).map(([id, value]) => [id, { value }] as const);
-    return fromIntake(Object.fromEntries(values), templateQuestionnaire('intake-tiering'), mail.source);
-  };
+const said = (answered: Record<string, string | string[]>) => {
+  const values = Object.entries(answered).map(([id, value]) => [id, { value }] as const);
+  return fromIntake(Object.fromEntries(values), templateQuestionnaire('intake-tiering'), mail.source);
+};
 
+describe('what the intake says of a service', () => {
   test('is how hard it fails, what it decides and combines, and whether another could do it', () => {
     const heavy = said({ 'I-08': 'c5', 'I-09': ['adm', 'match'], 'I-12': 'impossible' });
     expect(heavy).toMatchObject({ criticality: 5, decides: 'decide', combines: true, isSoleSource: true });

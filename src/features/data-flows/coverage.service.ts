@@ -28,7 +28,11 @@ export class CoverageService {
     const { missing, strangers, ...counts } = coverage(register, drawn, this.book.law.canonical);
     const byId = new Map(vendors.map((vendor) => [vendor.id, vendor]));
     const named = missing.map((id) => byId.get(uuidOf('vnd', id))!);
-    return { ...counts, missing: named, strangers: [...strangers] };
+    const unregistered = strangers.map(({ map, ...vendor }) => ({
+      ...vendor,
+      map: typedId('map', maps[map]!.id),
+    }));
+    return { ...counts, missing: named, strangers: unregistered };
   }
 }
 

@@ -36,6 +36,12 @@ export class MapChange extends TenantOwned {
   @Shown('P1', () => ID, { description: 'A pseudonym, as in the log' })
   madeBy!: string;
 
+  @Shown('P1', () => String, {
+    nullable: true,
+    description: 'Name, while the person is in this workspace',
+  })
+  madeByName?: string | null;
+
   @InstantColumn()
   @Shown('P1', () => DateTimeScalar)
   madeAt!: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { editMap, type MapEdit } from '../../core/data-flow/edit-map.js';
 import { hasOwnDay } from '../../core/data-flow/own-day.js';
 import { Database } from '../../platform/database/database.js';
@@ -7,6 +8,7 @@ import { addDays } from '../../core/day.js';
 import { notFound } from '../../platform/errors/problems.js';
 import type { Context, Day } from '../../platform/tenancy/context.js';
 import { beginningOfDay, localTime } from '../../platform/tenancy/local-time.js';
+import { Person } from '../identity/person.entity.js';
 import { DataMap } from './data-map.entity.js';
 import { documentOf, JudgedMaps, type JudgedMap } from './judged-maps.js';
 import { MapChange } from './map-change.entity.js';
@@ -38,9 +40,14 @@ export class PastMapsService {
 
   changes(ctx: Context, mapId: string, first: number): Promise<MapChange[]> {
     const where = { tenantId: ctx.tenantId, mapId };
-    return this.db.read(ctx, (tx) =>
-      tx.em.find(MapChange, { where, order: { version: 'DESC' }, take: first }),
-    );
+    return this.db.read(ctx, async (tx) => {
+      const changes = await tx.em.find(MapChange, { where, order: { version: 'DESC' }, take: first });
+      const ids = changes.map(({ madeBy }) => madeBy);
+      const people = await tx.em.findBy(Person, { tenantId: ctx.tenantId, id: In(ids) });
+      const names = new Map(people.map(({ id, name }) => [id, name]));
+      for (const change of changes) change.madeByName = names.get(change.madeBy) ?? null;
+      return changes;
+    });
   }
 
   private before(

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NODE_KINDS, type FlowMap } from '@core/data-flow/flow-map.js';
+import { MECHANISMS } from '@core/vocabulary.js';
 import { useFormats } from '../../i18n/dates.js';
 import { CheckboxGroup } from '../../ui/checkbox-group.js';
 import { Select } from '../../ui/select.js';
@@ -20,9 +21,11 @@ const NOTHING: MapSearch = {
   category: undefined,
   country: undefined,
   vendor: undefined,
+  mechanism: undefined,
+  ground: undefined,
 };
 
-/** Search by name, and filters by kind, data, country and vendor. */
+/** Search by name, and filters by kind, data, country and vendor, of flows also by instrument and legal ground. */
 export function MapFilters({ map }: { map: FlowMap }): ReactNode {
   const { t } = useTranslation();
   const [search, change] = useMapSearch();
@@ -56,7 +59,7 @@ export function MapFilters({ map }: { map: FlowMap }): ReactNode {
   );
 }
 
-const PARTS = ['category', 'country', 'vendor'] as const;
+const PARTS = ['category', 'country', 'vendor', 'mechanism', 'ground'] as const;
 type Part = (typeof PARTS)[number];
 
 interface OneOfProps {
@@ -81,12 +84,14 @@ function OneOf({ map, part, values }: OneOfProps): ReactNode {
   );
 }
 
-function valuesOf({ nodes, vendors }: FlowMap): Record<Part, string[]> {
+function valuesOf({ nodes, flows, vendors }: FlowMap): Record<Part, string[]> {
   const used = new Set(nodes.map((node) => node.vendor_id));
   return {
     category: [...new Set(nodes.flatMap((node) => node.data_categories))].toSorted(),
     country: [...new Set(nodes.flatMap(placesIn))].toSorted(),
     vendor: vendors.map(({ id }) => id).filter((id) => used.has(id)),
+    mechanism: MECHANISMS.filter((one) => flows.some(({ mechanism }) => mechanism === one)),
+    ground: [...new Set(flows.flatMap((flow) => flow.legal_ground ?? []))].toSorted(),
   };
 }
 
@@ -97,6 +102,8 @@ function useLabels({ vendors }: FlowMap): (part: Part, value: string) => string 
   return (part, value) => {
     if (part === 'vendor') return vendors.find(({ id }) => id === value)?.name ?? value;
     if (part === 'category') return words.label('element', value);
+    if (part === 'mechanism') return t(`maps:word.mechanism.${value}`);
+    if (part === 'ground') return words.label('legal_ground', value);
     return value === 'unknown' ? t('maps:unknownPlace') : formats.country(value);
   };
 }

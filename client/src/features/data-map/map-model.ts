@@ -119,19 +119,26 @@ export function placeNamed(on: string, map: FlowMap): string {
     .join(' + ');
 }
 
-/** The nodes of a lane that fit what is searched and filtered. */
+/** The nodes of a lane that fit what is searched and filtered; where flows are, those at an end of one that fits. */
 export function nodesShown(map: FlowMap, kinds: readonly NodeKind[], search: MapSearch): readonly MapNode[] {
-  return map.nodes.filter((node) => kinds.includes(node.kind) && fitsNode(node, search));
+  const fitting = map.nodes.filter((node) => kinds.includes(node.kind) && fitsNode(node, search));
+  if (search.mechanism === undefined && search.ground === undefined) return fitting;
+  const ends = new Set(flowsShown(map, search).flatMap(({ from_node: from, to_node: to }) => [from, to]));
+  return fitting.filter(({ id }) => ends.has(id));
 }
 
 /** The flows that fit, and those that touch a node which does. */
 export function flowsShown(map: FlowMap, search: MapSearch): readonly MapFlow[] {
   const fitting = new Set(map.nodes.filter((node) => fitsNode(node, search)).map(({ id }) => id));
-  return map.flows.filter((flow) => {
-    const { category } = search;
-    if (category !== undefined && !flow.elements.includes(category)) return false;
-    return fitting.has(flow.from_node) || fitting.has(flow.to_node);
-  });
+  return map.flows.filter(
+    (flow) => fitsFlow(flow, search) && (fitting.has(flow.from_node) || fitting.has(flow.to_node)),
+  );
+}
+
+function fitsFlow(flow: MapFlow, { category, mechanism, ground }: MapSearch): boolean {
+  if (category !== undefined && !flow.elements.includes(category)) return false;
+  if (mechanism !== undefined && flow.mechanism !== mechanism) return false;
+  return ground === undefined || flow.legal_ground === ground;
 }
 
 function fitsNode(node: MapNode, { q, kind, category, country, vendor }: MapSearch): boolean {

@@ -24,6 +24,7 @@ import { mapWords, MapWordsContext } from './map-words.js';
 import { MapToolbar } from './map-toolbar.js';
 import { NoteList } from './note-list.js';
 import { OpenPart } from './panels/open-part.js';
+import { RenameMap } from './rename-map.js';
 import { PastNotice } from './history/past-notice.js';
 import { ScoreView } from './score/score-view.js';
 import { TableView } from './tables/table-view.js';
@@ -86,6 +87,7 @@ function MapDesk({ data, asOf }: MapDeskProps): ReactNode {
             asOf === undefined && (
               <>
                 <FileMenu map={line.id} />
+                {mayEdit && <RenameMap map={line} />}
                 {mayArchive && <ArchiveMap map={line} />}
               </>
             )

@@ -1,5 +1,6 @@
 import { isDay } from '@core/day.js';
 import { NODE_KINDS, type NodeKind } from '@core/data-flow/flow-map.js';
+import { type Mechanism, MECHANISMS } from '@core/vocabulary.js';
 import { listParam, textParam, wordParam } from '../../workspace/search-params.js';
 
 export const VIEWS = ['diagram', 'ask', 'score', 'history'] as const;
@@ -16,6 +17,9 @@ export interface MapSearch {
   category?: string | undefined;
   country?: string | undefined;
   vendor?: string | undefined;
+  /** Of flows: the instrument of the transfer, and the legal ground. */
+  mechanism?: Mechanism | undefined;
+  ground?: string | undefined;
   /** The node a question is about. */
   node?: string | undefined;
   /** The earlier day as of which the map is looked at; without it today. */
@@ -31,12 +35,14 @@ export function readMapSearch(raw: Record<string, unknown>): MapSearch {
     category: textParam(raw['category']),
     country: textParam(raw['country']),
     vendor: textParam(raw['vendor']),
+    mechanism: wordParam(raw['mechanism'], MECHANISMS),
+    ground: textParam(raw['ground']),
     node: textParam(raw['node']),
     asOf: isDay(raw['asOf']) ? raw['asOf'] : undefined,
   };
 }
 
 /** Whether the table shows less than the map. */
-export function isNarrowed({ q, kind, category, country, vendor }: MapSearch): boolean {
-  return [q, kind, category, country, vendor].some((one) => one !== undefined);
+export function isNarrowed({ q, kind, category, country, vendor, mechanism, ground }: MapSearch): boolean {
+  return [q, kind, category, country, vendor, mechanism, ground].some((one) => one !== undefined);
 }

@@ -10,14 +10,18 @@ export type ShownTerm = Pick<Term, 'dpv'> & Partial<Pick<Term, 'label' | 'iri'>>
 
 /** What the words of a map are called in the reader's language, and their terms. */
 export interface MapWords {
-  readonly label: (list: 'element' | 'group' | 'purpose', word: string) => string;
+  readonly label: (list: 'element' | 'group' | 'purpose' | 'legal_ground', word: string) => string;
   readonly labels: (list: 'element' | 'group' | 'purpose', words: readonly string[]) => string;
   readonly termsOf: (list: TermList, word: string) => readonly ShownTerm[];
 }
 
 export function mapWords(terms: DataMapPageQuery['mapTerms'], map: FlowMap): MapWords {
   const find: FindTerms<Term> = termFinder(terms as readonly Term[]);
-  const label: MapWords['label'] = (list, word) => find(list, word)[0]?.label ?? word;
+  const label: MapWords['label'] = (list, word) => {
+    const name = find(list, word)[0]?.label ?? word;
+    // A ground is known by its number; its name explains it.
+    return list === 'legal_ground' && name !== word ? `${word} ${name}` : name;
+  };
   return {
     label,
     labels: (list, words) => words.map((word) => label(list, word)).join(', '),

@@ -112,6 +112,13 @@ function useMapColumns(): Column<DataMapLineFragment>[] {
   ];
 }
 
+/** A vendor that stands on a map and not in the register. */
+interface StrangerOnMap {
+  readonly map: string;
+  readonly id: string;
+  readonly name: string;
+}
+
 interface CoverageProps {
   coverage: DataMapsQuery['mapCoverage'];
   hasArchived: boolean;
@@ -121,6 +128,7 @@ interface CoverageProps {
 function Coverage({ coverage, hasArchived }: CoverageProps): ReactNode {
   const { t } = useTranslation();
   const { vendors, onMaps, missing } = coverage;
+  const strangers = (coverage.strangers ?? []) as readonly StrangerOnMap[];
   return (
     <section className="panel stack" aria-labelledby="map-coverage">
       <h2 id="map-coverage">{t('maps:coverage.title')}</h2>
@@ -134,6 +142,19 @@ function Coverage({ coverage, hasArchived }: CoverageProps): ReactNode {
               <li key={id}>
                 <TierBadge tier={tier} />{' '}
                 <Link to="/app/vendors/$vendorId" params={{ vendorId: id }}>
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {strangers.length > 0 && (
+        <Disclosure summary={t('maps:coverage.strangers', { count: strangers.length })}>
+          <ul className="data-map__plain">
+            {strangers.map(({ map, id, name }) => (
+              <li key={`${map} ${id}`}>
+                <Link to="/app/maps/$mapId" params={{ mapId: map }} search={{ open: `vendors/${id}` }}>
                   {name}
                 </Link>
               </li>

@@ -77,6 +77,11 @@ function ChangeTable({ changes, drawn }: { changes: readonly Change[]; drawn: Dr
   const nameOf = useTouchedName(drawn.map);
   const columns: Column<Change>[] = [
     { key: 'when', head: t('maps:past.when'), names: true, cell: ({ madeAt }) => formats.moment(madeAt) },
+    {
+      key: 'who',
+      head: t('maps:past.who'),
+      cell: ({ madeByName }) => madeByName ?? t('maps:past.gone'),
+    },
     { key: 'version', head: t('maps:past.version'), numeric: true, cell: ({ version }) => version },
     { key: 'what', head: t('maps:past.what'), cell: ({ touched }) => inShort(touched.map(nameOf)) },
   ];

@@ -45,12 +45,12 @@ export function TableView({ drawn, mayEdit }: { drawn: Drawn; mayEdit: boolean }
 const NONE_YET: readonly MapFlow[] = [];
 
 /** The rows that fit. What is open is no part of that, so that opening one row does not draw all of them again. */
-function useShown(map: FlowMap, { q, kind, category, country, vendor }: MapSearch) {
+function useShown(map: FlowMap, { q, kind, category, country, vendor, mechanism, ground }: MapSearch) {
   return useMemo(() => {
-    const filters = { q, kind, category, country, vendor };
+    const filters = { q, kind, category, country, vendor, mechanism, ground };
     const lanes = LANES.map(({ id, kinds }) => ({ id, nodes: nodesShown(map, kinds, filters) }));
     return { lanes: lanes.filter(({ nodes }) => nodes.length > 0), flows: flowsShown(map, filters) };
-  }, [map, q, kind, category, country, vendor]);
+  }, [map, q, kind, category, country, vendor, mechanism, ground]);
 }
 
 function openIn(list: string, open: string | undefined): string | undefined {
