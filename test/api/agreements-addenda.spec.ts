@@ -10,6 +10,7 @@ import { ownAgreement } from '../support/clauses/catalogue.js';
 import { CHANGE, MOVE, withoutBreach, clauseOf, vendorSeen, fileOf, say } from '../support/agreement-acts.js';
 
 const GOOD = ownAgreement('good-en.md');
+const THIN = ownAgreement('thin-en.md');
 
 describe('addenda and annexes of agreements', () => {
   let app: TestApp;
@@ -138,6 +139,21 @@ describe('addenda and annexes of agreements', () => {
     await app.settled();
     const title = 'Missing in the agreement: Annexes I to III filled';
     expect((await vendorSeen(dana, vendorId)).findings).toMatchObject([{ severity: 'MEDIUM', title, place }]);
+    // Whatever the text says of them, filled annexes are asked for.
+    await readDocumentOf(app, dana, id, 'dpa.md', GOOD);
+    const ASKS = 'query ($id: ID!) { agreement(id: $id) { asks { clauseId verdict isConfirmed } } }';
+    type Asked = { agreement: { asks: { clauseId: string; verdict: string; isConfirmed: boolean }[] } };
+    const missing = async (of: string) =>
+      (await dana.ask<Asked>(ASKS, { id: of })).agreement.asks.filter(({ verdict }) => verdict === 'MISSING');
+    const points = await missing(id);
+    expect(points).toContainEqual({ clauseId: 'D-ANNEX', verdict: 'MISSING', isConfirmed: true });
+    // A short addendum is asked for nothing that its contract says, and for what neither of them does.
+    const addendum = await addAgreement(dana, vendorId, { addsToId: id });
+    await readDocumentOf(app, dana, addendum, 'addendum.md', THIN);
+    const lacked = points.map(({ clauseId }) => clauseId);
+    const asked = (await missing(addendum)).map(({ clauseId }) => clauseId);
+    expect(asked).toContain('D-ANNEX');
+    expect(asked.filter((clause) => !lacked.includes(clause))).toEqual([]);
     const filled = { ...annexes, measures: 'FILLED' };
     await done(dana, CHANGE, { id, title: 'DPA', expectedVersion: 1, annexes: filled });
     await app.settled();

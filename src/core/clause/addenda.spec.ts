@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addendumLastDay, addendumState, clausesTogether, standsBeside } from './addenda.js';
+import { addendumClauses, addendumLastDay, addendumState, clausesTogether, standsBeside } from './addenda.js';
 import type { AgreementState } from './agreement-state.js';
 import type { JudgedClause } from './asks.js';
 import type { Verdict } from './verdict.js';
@@ -36,6 +36,12 @@ describe('an addendum', () => {
 
 const said = (verdicts: Record<string, Verdict>, isConfirmed = true): JudgedClause[] =>
   Object.entries(verdicts).map(([id, verdict]) => ({ id, verdict, isConfirmed }));
+
+test('an addendum by itself is asked for what it speaks of and what the whole lacks, not for its silence', () => {
+  const own = said({ silent: 'missing', weak: 'weak', lacked: 'missing', sign: 'present', mine: 'missing' });
+  const whole = said({ silent: 'present', weak: 'weak', lacked: 'missing', mine: 'covered_by_scc' });
+  expect(addendumClauses(own, whole).map(({ id }) => id)).toEqual(['weak', 'lacked', 'sign']);
+});
 
 describe('what an addendum says stands beside the contract', () => {
   test.each<[string, Record<string, Verdict>, Record<string, Verdict>[], Record<string, Verdict>]>([

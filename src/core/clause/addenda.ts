@@ -48,6 +48,18 @@ export function clausesTogether<Clause extends JudgedClause>(
   return [...together.values()];
 }
 
+/**
+ * What an addendum by itself comes to: it is answerable for what it speaks of, and for what all texts together lack.
+ * @param whole the clauses of the contract and its addenda together
+ */
+export function addendumClauses<Clause extends JudgedClause>(
+  own: readonly Clause[],
+  whole: readonly Clause[],
+): readonly Clause[] {
+  const said = new Set(whole.filter(({ verdict }) => GIVEN.includes(verdict)).map(({ id }) => id));
+  return own.filter(({ id, verdict }) => verdict !== 'missing' || !said.has(id));
+}
+
 /** A short addendum is silent on most clauses, which takes nothing away; what is attached to it only fills a gap. */
 function counts(later: JudgedClause, before: JudgedClause | undefined): boolean {
   if (before?.isConfirmed === true && !later.isConfirmed) return false;

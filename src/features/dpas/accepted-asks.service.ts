@@ -7,7 +7,6 @@ import { AcceptedGaps } from './accepted-gaps.js';
 import type { Agreement } from './agreement.entity.js';
 import { ClauseCatalogue } from './clause-catalogue.js';
 import { clausePlace } from './clause-place.js';
-import { confirmedOf } from './clause-words.js';
 import type { MoveAskInput } from './clauses.inputs.js';
 import { countedClauses, type CountedClause } from './counted-clauses.js';
 
@@ -39,10 +38,9 @@ export class AcceptedAsks {
 
   /** DOMAIN section 5: what no person has confirmed counts for nothing, so nobody can live with it either. */
   private factOf(counted: CountedClause | undefined): Finding {
-    const confirmed = counted === undefined ? null : confirmedOf(counted.clause);
-    if (confirmed === null)
+    if (counted?.isConfirmed !== true)
       return refuse('NOT_READY', 'state', 'Nobody has confirmed this gap yet. Review the clause first.');
-    const [found] = clauseFindings([confirmed], this.catalogue.catalogue);
+    const [found] = clauseFindings([counted], this.catalogue.catalogue);
     return (
       found ??
       refuse(

@@ -14,7 +14,6 @@ import { AskMoved } from './agreements.events.js';
 import type { AskView, ClauseSeverityName } from './agreements.payloads.js';
 import { AgreementsService } from './agreements.service.js';
 import { ClauseCatalogue } from './clause-catalogue.js';
-import { confirmedOf, verdictOf } from './clause-words.js';
 import type { MoveAskInput } from './clauses.inputs.js';
 import type { CountedClause } from './counted-clauses.js';
 import { ModelAgreement } from './model-agreement.js';
@@ -36,12 +35,7 @@ export class AsksService {
     rows: readonly AgreementAsk[],
     language: 'en' | 'de',
   ): AskView[] {
-    const judged = counted.map(({ clause }) => {
-      const confirmed = confirmedOf(clause);
-      const verdict = confirmed?.verdict ?? verdictOf(clause);
-      return { id: clause.clauseId, verdict, isConfirmed: confirmed !== null };
-    });
-    return asksFor(judged, this.catalogue.catalogue).map(
+    return asksFor(counted, this.catalogue.catalogue).map(
       ({ clause, severity, verdict, isConfirmed, ask }) => {
         const row = rows.find(({ clauseId }) => clauseId === clause);
         const proposed = this.model.wording(clause, language);

@@ -11,7 +11,7 @@ import type { AgreementClause } from '../dpas/agreement-clause.entity.js';
 import { AgreementDocument } from '../dpas/agreement-document.entity.js';
 import { Agreement } from '../dpas/agreement.entity.js';
 import type { ClauseCatalogue } from '../dpas/clause-catalogue.js';
-import { comparedOf, confirmedOf } from '../dpas/clause-words.js';
+import { comparedOf } from '../dpas/clause-words.js';
 import { countedClauses, type CountedClause } from '../dpas/counted-clauses.js';
 import { currentDocument } from '../dpas/current-documents.js';
 import { governingService } from '../dpas/governed-services.js';
@@ -61,12 +61,10 @@ function clauseOf(
   catalogue: ClauseCatalogue,
   language: Language,
 ): ReportClause[] {
-  const { clause: row, agreement } = counted;
-  const confirmed = confirmedOf(row);
+  const { clause: row, agreement, verdict, isConfirmed } = counted;
   const clause = catalogue.find(row.clauseId);
-  if (confirmed === null || clause === undefined || confirmed.verdict === 'not_applicable') return [];
+  if (!isConfirmed || clause === undefined || verdict === 'not_applicable') return [];
   const { id, isSign } = clause;
-  const { verdict } = confirmed;
   const [ask = null] = asksFor([{ id, verdict, isConfirmed: true }], catalogue.catalogue);
   const isMissing = verdict === 'missing' && !isSign;
   return [
