@@ -12,6 +12,9 @@ import { KeyValues } from '../../ui/key-values.js';
 import { Select } from '../../ui/select.js';
 import { QueryFace } from '../../workspace/query-face.js';
 
+/** How a list says that no place was given. */
+const UNKNOWN = 'unknown';
+
 type Difference = SubProcessorDifferenceQuery['subProcessorDifference'];
 
 /** Two versions of the list beside each other: who came, who went, who moved. */
@@ -69,14 +72,13 @@ function Compare({ versions, first, second }: CompareProps): ReactNode {
 function Changes({ difference }: { difference: Difference }): ReactNode {
   const { t } = useTranslation();
   const { added, removed, renamed, changedPlace, changedTask, further, headerOnly, unchanged } = difference;
+  const placed = (places: readonly string[]): string =>
+    places.map((place) => (place === UNKNOWN ? t('sub-processors:placeUnknown') : place)).join(', ');
   const parts: [string, readonly string[]][] = [
     ['added', added],
     ['removed', removed],
     ['renamed', renamed.map(({ from, to }) => `${from} → ${to}`)],
-    [
-      'changedPlace',
-      changedPlace.map(({ name, from, to }) => `${name}: ${from.join(', ')} → ${to.join(', ')}`),
-    ],
+    ['changedPlace', changedPlace.map(({ name, from, to }) => `${name}: ${placed(from)} → ${placed(to)}`)],
     ['changedTask', changedTask],
     ['further', further],
   ];
