@@ -250,7 +250,8 @@ describe('review and decision', () => {
     });
 
     it('writes one row into the log for many reads of the same answers', async () => {
-      const { id } = await submitted();
+      const { id, vendor } = await submitted();
+      await submit(vendor);
       const query = 'query ($id: ID!) { assessment(id: $id) { answers { questionId } } }';
       await Promise.all(Array.from({ length: 5 }, () => dana.ask(query, { id })));
       const { rows } = await app.admin.query<{ reads: number }>(
@@ -259,6 +260,27 @@ describe('review and decision', () => {
       );
       expect(rows[0]!.reads).toBeLessThanOrEqual(2);
       expect(rows[0]!.reads).toBeGreaterThan(0);
+    });
+
+    it('tells the vendor in which role and on which day its answers were read, and of nobody else’s', async () => {
+      const [one, other] = [await submitted(), await submitted()];
+      for (const { vendor } of [one, other]) await submit(vendor);
+      const READINGS = '{ assessment { readings { role day purpose } } }';
+      expect(await one.vendor.ask(READINGS)).toEqual({ assessment: { readings: [] } });
+      const query = 'query ($id: ID!) { assessment(id: $id) { answers { questionId } } }';
+      for (const reader of [cast.dana, cast.ada, cast.dana])
+        await (await as(app, reader)).ask(query, { id: one.id });
+      const day = app.clock.now().slice(0, 10);
+      const reading = (role: string) => ({ role, day, purpose: 'vendor due diligence' });
+      expect(await one.vendor.ask(READINGS)).toEqual({
+        assessment: { readings: expect.arrayContaining(['AUDITOR', 'PRIVACY_OFFICER'].map(reading)) },
+      });
+      const seen = (await one.vendor.gql(READINGS)).text;
+      for (const { id, name } of [cast.dana, cast.ada]) {
+        expect(seen).not.toContain(id);
+        expect(seen).not.toContain(name);
+      }
+      expect(await other.vendor.ask(READINGS)).toEqual({ assessment: { readings: [] } });
     });
   });
 });

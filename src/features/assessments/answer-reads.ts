@@ -21,11 +21,10 @@ export class AnswerReads {
    * sent there is nothing to be read.
    */
   async record(ctx: Context, assessment: Assessment): Promise<void> {
-    const { id, vendorId } = assessment;
     if (!(await this.db.read(ctx, (tx) => hasBeenSent(tx, assessment)))) return;
     const span = Math.floor(Date.parse(ctx.now) / FIVE_MINUTES);
-    const key = `read:${id}:${ctx.purpose}:${span}`;
+    const key = `read:${assessment.id}:${ctx.purpose}:${span}`;
     const once: Context = { ...ctx, idempotency: { key, digest: 'read', isSpent: false } };
-    await this.db.tx(once, (tx) => this.bus.publish(tx, new AnswersRead(id, vendorId)));
+    await this.db.tx(once, (tx) => this.bus.publish(tx, new AnswersRead(assessment, ctx)));
   }
 }

@@ -1,5 +1,6 @@
 import { DomainEvent } from '../../platform/events/domain-event.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
+import type { Context } from '../../platform/tenancy/context.js';
 
 type Facts = Record<string, string | number | boolean | null>;
 
@@ -87,6 +88,11 @@ export class AssessmentGiven extends AssessmentEvent {
 /** Somebody looked at the vendor's answers: one row an actor, assessment, purpose and five minutes (TRUST T6). */
 export class AnswersRead extends AssessmentEvent {
   readonly action = 'answers.read';
+
+  /** The vendor is shown the role and the purpose; who it was stands in the row itself. */
+  constructor({ id, vendorId }: { id: string; vendorId: string }, { role, purpose }: Context) {
+    super(id, vendorId, { role: role ?? null, purpose });
+  }
 }
 
 export class SheetScored extends AssessmentEvent {

@@ -86,8 +86,7 @@ export class DraftServices {
       const own = rows.filter(({ assessmentId }) => assessmentId === assessment.id);
       return own.length === 0 ? [] : [[service, { assessment, answers: coreAnswers(own) }] as const];
     });
-    for (const [, { assessment }] of read)
-      await this.bus.publish(tx, new AnswersRead(assessment.id, assessment.vendorId));
+    for (const [, { assessment }] of read) await this.bus.publish(tx, new AnswersRead(assessment, tx.ctx));
     return new Map(read);
   }
 }

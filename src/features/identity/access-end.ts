@@ -1,5 +1,5 @@
 import type { Day } from '../../core/day.js';
-import { Problem } from '../../platform/errors/problems.js';
+import { Problem, type ErrorKind } from '../../platform/errors/problems.js';
 import { refuse } from '../../platform/errors/user-errors.js';
 import { rowOf, type Role } from '../../platform/tenancy/role-table.js';
 import type { Person } from './person.entity.js';
@@ -32,20 +32,22 @@ export function lastDayFor(role: Role, day: Day | null | undefined, today: Day):
 
 /** At a session that was open: the caller is told why it is not any more. */
 export function sessionIsOver(day: Day | null): Problem {
-  return new Problem('UNAUTHENTICATED', wordsOf(day), { accessUntil: day });
+  return accessProblem('UNAUTHENTICATED', day);
 }
 
 /** At the door, once it is proven who asks: a wrong password learns nothing of it. */
 export function mayNotEnter(day: Day | null): Problem {
-  return new Problem('FORBIDDEN', wordsOf(day), { accessUntil: day });
+  return accessProblem('FORBIDDEN', day);
 }
 
 function isUntilADay(role: Role): boolean {
   return rowOf(role)?.isUntilADay === true;
 }
 
-function wordsOf(day: Day | null): string {
-  return day === null
-    ? 'Your access has no last day yet. Ask an owner or administrator of your workspace to set one.'
-    : `Your access ended on ${day}. Ask an owner or administrator of your workspace for a later day.`;
+function accessProblem(kind: ErrorKind, day: Day | null): Problem {
+  const message =
+    day === null
+      ? 'Your access has no last day yet. Ask an owner or administrator of your workspace to set one.'
+      : `Your access ended on ${day}. Ask an owner or administrator of your workspace for a later day.`;
+  return new Problem(kind, message, { accessUntil: day });
 }

@@ -4,6 +4,7 @@ import type { Questionnaire } from '../../core/questionnaire/questionnaire.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { answerReadings } from '../assessments/answer-readings.js';
 import { AnswersService } from '../assessments/answers.service.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { Attestation } from '../assessments/attestation.entity.js';
@@ -60,6 +61,7 @@ export class RespondService {
         isLead: isLead(respondent),
         reopening: reopening === null ? null : reopeningOf(reopening, await earlierAnswers(tx)),
         answers: await this.answersOf(tx, shown, language ?? row.language),
+        readings: await answerReadings(tx, row.id),
         receipt: row.submittedAt === null ? null : await this.receiptOf(tx, row, language ?? row.language),
       };
     });

@@ -147,6 +147,21 @@ export class RespondReceipt {
   whatHappensNext!: string;
 }
 
+@ObjectType('RespondReading', {
+  registerIn: RespondSchema,
+  description: 'Somebody of the workspace read the answers',
+})
+export class RespondReading {
+  @Field(() => String, { description: 'In which role: PRIVACY_OFFICER, REVIEWER …' })
+  role!: string;
+
+  @Field(() => DateScalar)
+  day!: string;
+
+  @Field(() => String)
+  purpose!: string;
+}
+
 @ObjectType('RespondAssessment', {
   registerIn: RespondSchema,
   description: 'The one assessment of this session',
@@ -193,4 +208,9 @@ export class RespondAssessment {
 
   @Field(() => RespondReceipt, { nullable: true })
   receipt!: RespondReceipt | null;
+
+  @Field(() => [RespondReading], {
+    description: 'Who read the answers: one line a role, day and purpose, newest first',
+  })
+  readings!: RespondReading[];
 }

@@ -27,6 +27,7 @@ import { QuestionsInLanguages1790000000030 } from './0030-questions-in-languages
 import { RenewalMonths1790000000031 } from './0031-renewal-months.js';
 import { AgreementParties1790000000032 } from './0032-agreement-parties.js';
 import { AccessUntil1790000000033 } from './0033-access-until.js';
+import { ReadingsShown1790000000034 } from './0034-readings-shown.js';
 import { WithdrawnDocuments1790000000035 } from './0035-withdrawn-documents.js';
 import { ReviewedByHand1790000000036 } from './0036-reviewed-by-hand.js';
 
@@ -60,6 +61,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   RenewalMonths1790000000031,
   AgreementParties1790000000032,
   AccessUntil1790000000033,
+  ReadingsShown1790000000034,
   WithdrawnDocuments1790000000035,
   ReviewedByHand1790000000036,
 ];

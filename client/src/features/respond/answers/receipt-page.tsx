@@ -6,6 +6,7 @@ import { LeaveOrKeep } from '../course/leave-or-keep.js';
 import { ANSWERS, OVERVIEW } from '../course/paths.js';
 import { InDoor, type OpenBook } from '../door/in-door.js';
 import { AskToChange } from './ask-to-change.js';
+import { ReadBy } from './read-by.js';
 import { ReceiptFacts } from './receipt-facts.js';
 
 /** The answers arrived: a reference, the time, and what happens next. */
@@ -21,6 +22,7 @@ function Receipt({ book, state }: OpenBook): ReactNode {
     <div className="stack stack--wide">
       <PageHeading title={t('respond:receipt.title', landing)} lead={t('respond:receipt.lead', landing)} />
       <ReceiptFacts receipt={receipt} />
+      <ReadBy assessment={state.assessment} />
       <p>{t('respond:receipt.changes', landing)}</p>
       <AskToChange state={state} />
       <p>

@@ -5,6 +5,7 @@ import { LeaveOrKeep } from '../course/leave-or-keep.js';
 import { InDoor, type OpenBook } from '../door/in-door.js';
 import { AskToChange } from './ask-to-change.js';
 import { AnswerList } from './answer-list.js';
+import { ReadBy } from './read-by.js';
 import { ReceiptFacts } from './receipt-facts.js';
 
 /** The answers to read: after sending the link opens this, and nothing can be changed here. */
@@ -22,6 +23,7 @@ export function SentAnswersView({ book, state }: OpenBook): ReactNode {
         lead={isReadOnly ? t('respond:answers.lead') : undefined}
       />
       {receipt !== null && <ReceiptFacts receipt={receipt} />}
+      {receipt !== null && <ReadBy assessment={state.assessment} />}
       <AnswerList book={book} state={state} />
       {isReadOnly && <AskToChange state={state} />}
       <LeaveOrKeep book={book} state={state} />
