@@ -52,7 +52,9 @@ function Desk({ document }: { document: Read }): ReactNode {
         <>
           <div className="row">
             <SaveState state={words.state} />
-            {mayReview && <ConfirmMany documentId={document.id} clauses={shown} />}
+            {mayReview && search.show !== undefined && (
+              <ConfirmMany documentId={document.id} clauses={shown} />
+            )}
             <ExportCorrections />
           </div>
           <PrintedClauses clauses={shown} />

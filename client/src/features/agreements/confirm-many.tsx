@@ -10,7 +10,7 @@ import { isUnread } from './clause-judgement.js';
 
 export interface ConfirmManyProps {
   documentId: string;
-  /** Those on screen: nobody confirms what they did not look at. */
+  /** Those that a person has chosen to see: nobody confirms the whole catalogue at one press. */
   clauses: readonly ClauseLineFragment[];
 }
 
