@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-import { packagedChromium } from './packaged-chromium.js';
+import { packagedChromium } from './packaged-chromium.mjs';
 
 /**
  * The browser the tests drive: CHROMIUM_PATH, then the one a package brings (the same everywhere, without the desktop

@@ -1,3 +1,4 @@
+// Plain JavaScript, since the benches import it without a compiler.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -5,14 +6,8 @@ import path from 'node:path';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const UNPACK = path.join(import.meta.dirname, 'unpack-chromium.mjs');
 
-export interface PackagedChromium {
-  readonly executablePath: string;
-  /** Its own libraries and fonts, for a machine that has no desktop. */
-  readonly env: Record<string, string>;
-}
-
 /** Unpacked once for all runs; whoever comes first puts it in its place whole, so that nobody meets half of it. */
-export function packagedChromium(): PackagedChromium {
+export function packagedChromium() {
   const folder = path.join(ROOT, 'node_modules/.cache', `chromium-${version()}`);
   if (!fs.existsSync(folder)) unpackInto(folder);
   return {
@@ -21,7 +16,7 @@ export function packagedChromium(): PackagedChromium {
   };
 }
 
-function unpackInto(folder: string): void {
+function unpackInto(folder) {
   const own = `${folder}.${process.pid}`;
   fs.mkdirSync(own, { recursive: true });
   const { status, stderr } = spawnSync(process.execPath, [UNPACK], {
@@ -29,6 +24,7 @@ function unpackInto(folder: string): void {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`the packaged Chromium could not be unpacked: ${stderr}`);
+  fs.writeFileSync(path.join(own, 'fonts/fonts.conf'), fontsIn(folder));
   try {
     fs.renameSync(own, folder);
   } catch (error) {
@@ -38,7 +34,18 @@ function unpackInto(folder: string): void {
   }
 }
 
-function version(): string {
+/** The list of the package knows only places of its own; fonts of the machine would make pages differ from it to it. */
+function fontsIn(folder) {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`;
+}
+
+function version() {
   const about = fs.readFileSync(path.join(ROOT, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
-  return (JSON.parse(about) as { version: string }).version;
+  return JSON.parse(about).version;
 }
