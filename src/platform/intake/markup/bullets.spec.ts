@@ -1,9 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { referenceNames } from '../../../../test/support/reference-data.js';
-import type { SubProcessorList } from '../../../core/sub-processors/list-page.js';
-import { readListFile } from './read-list-page.js';
-
-const { countries } = referenceNames();
+import { fileOfLines, listOf } from '../../../../test/support/sub-processor-lists.js';
 
 describe('a list of bullets', () => {
   it.each([
@@ -18,7 +14,7 @@ describe('a list of bullets', () => {
     ['- Alder Mail GmbH. Mail service', 'Alder Mail GmbH', 'Mail service'],
   ])('%s', async (bullet, name, task) => {
     const { format, header, rows } = await listOf(
-      text('# Subprocessors', '', 'All are located in the EU and the United Kingdom:', '', bullet),
+      fileOfLines('# Subprocessors', '', 'All are located in the EU and the United Kingdom:', '', bullet),
     );
     expect({ format, header }).toEqual({ format: 'list', header: [] });
     expect(rows).toEqual([
@@ -56,7 +52,7 @@ describe('a list of bullets', () => {
     ['- Acme – customers: Germany', 'Acme', 'customers: Germany', ['unknown']],
     ['- Acme – EU, UK and US sales', 'Acme', 'EU, UK and US sales', ['unknown']],
   ])('tells name, task and place apart: %s', async (bullet, name, task, places) => {
-    const { rows } = await listOf(text('# Sub-processors', '', bullet));
+    const { rows } = await listOf(fileOfLines('# Sub-processors', '', bullet));
     expect(rows).toEqual([expect.objectContaining({ name, task, places, address: null })]);
   });
 
@@ -68,7 +64,7 @@ describe('a list of bullets', () => {
     ['- Muster AG, Lindenhof 1, 8001 Zürich, Schweiz, mail', 'mail', 'Lindenhof 1, 8001 Zürich, Schweiz'],
     ['- Muster AG: 2-way SMS, 2 factors, in 2026 Quarters', '2-way SMS, 2 factors, in 2026 Quarters', null],
   ])('never takes a postal address for a place: %s', async (bullet, task, address) => {
-    const { rows } = await listOf(text('# Sub-processors', '', bullet));
+    const { rows } = await listOf(fileOfLines('# Sub-processors', '', bullet));
     expect(rows).toEqual([
       expect.objectContaining({ name: 'Muster AG', task, places: ['unknown'], address }),
     ]);
@@ -76,13 +72,13 @@ describe('a list of bullets', () => {
 
   it('goes on where only the mark of its entries changes', async () => {
     const { rows } = await listOf(
-      text('# Sub-processors', '', '- Alder: mail', '- Wren', '* Birch', '1. Rowan'),
+      fileOfLines('# Sub-processors', '', '- Alder: mail', '- Wren', '* Birch', '1. Rowan'),
     );
     expect(rows.map(({ name }) => name)).toEqual(['Alder', 'Wren', 'Birch', 'Rowan']);
   });
 
   it('is introduced by its place alone', async () => {
-    const { rows } = await listOf(text('Located in the United States:', '', '- Alder', '- Wren'));
+    const { rows } = await listOf(fileOfLines('Located in the United States:', '', '- Alder', '- Wren'));
     expect(rows.map(({ places }) => places)).toEqual([['United States'], ['United States']]);
   });
 
@@ -99,14 +95,14 @@ describe('a list of bullets', () => {
     ['These subprocessors are located in the United States, which we reviewed:', ['United States']],
   ])('takes its place from the sentence above: %s', async (sentence, places) => {
     const { rows } = await listOf(
-      text('## Sub-processors', '', sentence, '', '* **Alder**: mail', '* **Wren**: print'),
+      fileOfLines('## Sub-processors', '', sentence, '', '* **Alder**: mail', '* **Wren**: print'),
     );
     expect(rows.map((row) => row.places)).toEqual([places, places]);
   });
 
   it('takes place and task from labels and ends of its entries', async () => {
     const { rows } = await listOf(
-      text(
+      fileOfLines(
         '## Sub-processors',
         '',
         '* Alder',
@@ -129,7 +125,7 @@ describe('a list of bullets', () => {
 
   it('below a heading of subsidiaries is one of subsidiaries, also beside a table', async () => {
     const { rows } = await listOf(
-      text(
+      fileOfLines(
         '| Subprocessor | Purpose |',
         '|---|---|',
         '| Wren | Mail |',
@@ -151,7 +147,7 @@ describe('a list of bullets', () => {
 
   it('is found in every section below a title that says so, but not in sections about it', async () => {
     const { rows } = await listOf(
-      text(
+      fileOfLines(
         '# Sub-processors',
         '',
         '## Mail',
@@ -180,12 +176,38 @@ describe('a list of bullets', () => {
   });
 });
 
-function text(...lines: readonly string[]): Uint8Array {
-  return Buffer.from(lines.join('\n'));
-}
+describe('lines without bullets', () => {
+  it('are a list below their title, also with marks of another program and the day of the list', async () => {
+    const { format, rows } = await listOf(
+      fileOfLines(
+        'Unsere Unterauftragsverarbeiter',
+        'Stand: Mai 2026',
+        '• Hostify GmbH, Deutschland, Hosting',
+        '• Acme, Inc.; USA; E-Mail',
+        '• Wren',
+        'Diese Dienstleister befinden sich in Irland:',
+        '• Alder – Druck',
+      ),
+    );
+    expect(format).toBe('list');
+    expect(rows.map(({ name, task, countries: codes, line }) => [name, task, codes, line])).toEqual([
+      ['Hostify GmbH', 'Hosting', ['DE'], 3],
+      ['Acme, Inc.', 'E-Mail', ['US'], 4],
+      ['Wren', '', [], 5],
+      ['Alder', 'Druck', ['IE'], 7],
+    ]);
+  });
 
-async function listOf(bytes: Uint8Array): Promise<SubProcessorList> {
-  const read = await readListFile(bytes, countries);
-  if (!read.ok) throw new Error(`${read.problem.code}: ${read.problem.message}`);
-  return read.list;
-}
+  it.each([
+    ['names alone', ['Sub-processors', 'Alder', 'Wren'], ['Alder', 'Wren']],
+    [
+      'quoted values',
+      ['Sub-processor', '"Alder, Wren & Partners"', 'Oak'],
+      ['Alder, Wren & Partners', 'Oak'],
+    ],
+  ])('stay a table where they are one: %s', async (_, lines, names) => {
+    const { format, rows } = await listOf(fileOfLines(...lines));
+    expect(format).toBe('table');
+    expect(rows.map(({ name }) => name)).toEqual(names);
+  });
+});

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { assert, asyncProperty, nat, uint8Array } from 'fast-check';
 import { referenceNames } from '../../../../test/support/reference-data.js';
+import { fileOfLines, listOf } from '../../../../test/support/sub-processor-lists.js';
 import { sheetData, xlsxFile, xlsxOfTexts } from '../../../../test/support/xlsx-file.js';
-import type { SubProcessorList } from '../../../core/sub-processors/list-page.js';
 import { readListFile } from './read-list-page.js';
 
 const { countries } = referenceNames();
@@ -69,7 +69,7 @@ describe('a list of sub-processors', () => {
 
   it('keeps line breaks, HTML and links of a cell apart from its text', async () => {
     const list = await listOf(
-      text(
+      fileOfLines(
         'Subprocessor | What it does | Data location',
         '---|---|---',
         '[**Alder**  Mail](https://alder.example) | Mail<br>Print | Germany<br>and France, United Kingdom',
@@ -92,7 +92,7 @@ describe('a list of sub-processors', () => {
     const html =
       '<table><tr><th>Company</th><th>Service</th><th>Country</th></tr><tr><td rowspan=2>Alder</td><td>Mail</td><td rowspan="2">France</td></tr>' +
       '<tr><td>Print</td></tr><tr><td colspan=3>Subsidiaries</td></tr><tr><td>Alder Spain SL</td><td>Support</td><td>Spain</td></tr></table>';
-    const { rows } = await listOf(text(html));
+    const { rows } = await listOf(fileOfLines(html));
     expect(
       rows.map(({ name, task, countries: codes, subsidiary }) => [name, task, codes, subsidiary]),
     ).toEqual([
@@ -132,13 +132,13 @@ describe('a list of sub-processors', () => {
       null,
     ],
   ])('never takes an address for a place: %s', async (_, head, row, places, address) => {
-    const { rows } = await listOf(text(head, '|---|---|---|', row));
+    const { rows } = await listOf(fileOfLines(head, '|---|---|---|', row));
     expect(rows).toEqual([expect.objectContaining({ name: 'Alder', places, address })]);
   });
 
   it('is read from separated values whose cells hold bullets', async () => {
     const { rows } = await listOf(
-      text('Subprocessor,Purpose', 'Alder,"', '- mail', '- print', '"', 'Wren,hosting'),
+      fileOfLines('Subprocessor,Purpose', 'Alder,"', '- mail', '- print', '"', 'Wren,hosting'),
     );
     expect(rows.map(({ task }) => task)).toEqual(['- mail - print', 'hosting']);
   });
@@ -150,7 +150,7 @@ describe('a list of sub-processors', () => {
     ['Grossbritannien', 'GB'],
     ['Slovak Republic', 'SK'],
   ])('knows the country %s', async (written, code) => {
-    const { rows } = await listOf(text('Sub-processor;Purpose;Country', `Alder;Mail;${written}`));
+    const { rows } = await listOf(fileOfLines('Sub-processor;Purpose;Country', `Alder;Mail;${written}`));
     expect(rows.map((row) => row.countries)).toEqual([[code]]);
   });
 
@@ -176,7 +176,7 @@ describe('a list of sub-processors', () => {
 
   it('is read from German headers too', async () => {
     const { rows } = await listOf(
-      text(
+      fileOfLines(
         'Unterauftragsverarbeiter;Zweck;Ort der Verarbeitung;Sitz',
         'Alder GmbH;Versand;Deutschland, Österreich;Schweiz',
       ),
@@ -233,13 +233,3 @@ describe('a file without a list', () => {
     );
   });
 });
-
-function text(...lines: readonly string[]): Uint8Array {
-  return Buffer.from(lines.join('\n'));
-}
-
-async function listOf(bytes: Uint8Array): Promise<SubProcessorList> {
-  const read = await readListFile(bytes, countries);
-  if (!read.ok) throw new Error(`${read.problem.code}: ${read.problem.message}`);
-  return read.list;
-}

@@ -7,6 +7,7 @@ import { Unreadable } from '../unreadable.js';
 import { readWorkbook } from '../workbook/read-workbook.js';
 import { readHtmlBlocks } from './html-blocks.js';
 import { markdownHtml } from './markdown-html.js';
+import { blocksOfLines } from './pasted-lines.js';
 import { blocksOfWorkbook, formulaInList } from './workbook-blocks.js';
 
 /** A file as a page: its blocks, and whether it asks for a password. */
@@ -45,7 +46,11 @@ async function pagesOf(bytes: Uint8Array): Promise<ReadPages> {
   // A cell of a table may hold bullets, so what looks like Markdown may still be separated values.
   if (isMarkdown(text))
     return { ok: true, pages: [marked, ...(table.ok ? table.pages.filter(hasColumns) : [])] };
-  return table.ok ? { ok: true, pages: [...table.pages, marked] } : table;
+  if (!table.ok) return table;
+  const columns = table.pages.filter(hasColumns);
+  const lines = columns.length > 0 ? null : blocksOfLines(text);
+  const listed = lines === null ? [] : [{ blocks: lines, asksForPassword: false }];
+  return { ok: true, pages: [...listed, ...table.pages, marked] };
 }
 
 /** One column is what any text is when it is read as values. */
