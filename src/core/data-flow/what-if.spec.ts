@@ -230,6 +230,6 @@ test('coverage names the vendors on no map, the strictest first, and those only 
     vendors: 4,
     onMaps: 1,
     missing: ['vnd_4', 'vnd_3', 'vnd_2'],
-    strangers: [{ id: 'v-host', name: 'v-host', map: 0 }],
+    strangers: [{ id: 'v-host', name: 'Kestrelm', map: 0 }],
   });
 });

@@ -86,7 +86,7 @@ export function nameOf({ id, name }: Pick<MapNode, 'id' | 'name'>): string {
 }
 
 export function nodeNamed(id: string, { nodes }: FlowMap): string {
-  const node = nodes.find((one) => one.id === id);
+  const node = rowsById(nodes).get(id);
   return node === undefined ? id : nameOf(node);
 }
 
@@ -95,7 +95,7 @@ export function companyOf(
   { vendor_id: vendor, legal_entity: entity }: MapNode,
   { vendors }: FlowMap,
 ): string {
-  return vendors.find(({ id }) => id === vendor)?.name ?? entity ?? '–';
+  return (vendor === undefined ? undefined : rowsById(vendors).get(vendor)?.name) ?? entity ?? '–';
 }
 
 /** By the names of its ends. */
@@ -105,9 +105,24 @@ export function flowNamed({ from_node: from, to_node: to }: MapFlow, map: FlowMa
 
 /** A node or a flow that is known by its id only. */
 export function partNamed(id: string, map: FlowMap): string {
-  const flow = map.flows.find((one) => one.id === id);
+  const flow = flowById(id, map);
   return flow === undefined ? nodeNamed(id, map) : flowNamed(flow, map);
 }
+
+export function flowById(id: string, { flows }: FlowMap): MapFlow | undefined {
+  return rowsById(flows).get(id);
+}
+
+/** The rows of a list of a map by their id, for as long as the list is there: a large table asks for thousands. */
+function rowsById<Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  const known = indexes.get(rows) as ReadonlyMap<string, Row> | undefined;
+  if (known !== undefined) return known;
+  const index = new Map(rows.map((row) => [row.id, row]));
+  indexes.set(rows, index);
+  return index;
+}
+
+const indexes = new WeakMap<object, ReadonlyMap<string, unknown>>();
 
 /** Where a finding stands: a flow, a node, a pair of nodes, a vendor or a provider. */
 export function placeNamed(on: string, map: FlowMap): string {

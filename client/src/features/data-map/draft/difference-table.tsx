@@ -28,7 +28,7 @@ export function DifferenceTable({ differences, drawn, editing }: DifferenceTable
 
   const columns = useDifferenceColumns(drawn, editing.state.kind === 'saving', settle);
   if (differences.length === 0) return null;
-  if (open.length === 0) return <p role="status">{t('maps:otherwise.settled')}</p>;
+  if (open.length === 0) return <output>{t('maps:otherwise.settled')}</output>;
   return (
     <DataTable
       cards

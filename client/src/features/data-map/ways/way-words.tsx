@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Way } from '@core/data-flow/path-status.js';
 import { badness } from '@core/data-flow/transfer.js';
-import { type Drawn, nodeNamed, partNamed } from '../map-model.js';
+import { type Drawn, flowById, nodeNamed, partNamed } from '../map-model.js';
 import { useTransferChip } from '../transfer-chip.js';
 
 /** A way in words: its status, and every place on it; of several hops the one that decides is named. */
@@ -33,6 +33,6 @@ function worstHop({ hops, transfer }: Way, { transfers }: Drawn): string | undef
 }
 
 function placesOn({ from, hops }: Way, { map }: Drawn): readonly string[] {
-  const reached = hops.flatMap((hop) => map.flows.find(({ id }) => id === hop)?.to_node ?? []);
+  const reached = hops.flatMap((hop) => flowById(hop, map)?.to_node ?? []);
   return [from, ...reached].map((id) => nodeNamed(id, map));
 }
