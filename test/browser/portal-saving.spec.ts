@@ -192,6 +192,8 @@ describe('an answer that hides others', () => {
     await turnTo(other.page, '/respond/check');
     await sendAnswers(page);
     await page.getByRole('heading', { name: 'Your answers are sent' }).waitFor();
+    await page.getByRole('heading', { name: 'Who read your answers' }).waitFor();
+    await page.getByText('has read them yet').waitFor();
     // Whoever sends on another device meanwhile finds them sent, once.
     await sendAnswers(other.page);
     await other.page.getByRole('heading', { name: /^Answers of Mailwren/ }).waitFor();
