@@ -71,5 +71,6 @@ function saysMore({ task, places, address, labels }: ReadEntry): boolean {
 /** `Purpose: …` and `Location: …` say something of the one company above them. */
 function areLabels(names: readonly string[]): boolean {
   const roles = new Set(names.map(roleOfLabel));
-  return roles.size > 1 && !roles.has(null) && !roles.has('name');
+  const isOneName = roles.size === 1 && !roles.has('place');
+  return !isOneName && !roles.has(null) && !roles.has('name');
 }

@@ -1,6 +1,7 @@
 import type { CountryLookup } from '../country-lookup.js';
 import { problem, type Problem } from '../problem.js';
 import { namesCompanies, rowsOfBullets } from './bullet-rows.js';
+import { withCardsAsBullets } from './cards.js';
 import { isListOfCompanies } from './column-roles.js';
 import type {
   BulletsBlock,
@@ -10,6 +11,7 @@ import type {
   SubProcessorRow,
   TableBlock,
 } from './list-page.js';
+import { ABOUT_THE_LIST, OF_COMPANIES, OF_SUB_PROCESSORS } from './list-words.js';
 import { placesInSentences } from './place-sentence.js';
 import { countryOf, NO_PLACE, placesIn, type Places } from './place-text.js';
 import { rowsOfTable, type Above } from './table-rows.js';
@@ -19,14 +21,12 @@ export type ReadList =
   | { readonly ok: false; readonly problem: Problem };
 
 /**
- * The sub-processors a page names: the rows of its tables, or the entries of its lists. Beside a table, a list counts
- * only under a heading of its own that says so. Error: BAD_FORMAT when the page holds no such list.
+ * The sub-processors a page names: the rows of its tables, or the entries of its lists, or else its cards. Beside a
+ * table, a list counts only under a heading of its own that says so. Error: BAD_FORMAT when the page holds no such list.
  */
 export function readList(blocks: readonly PageBlock[], countries: CountryLookup): ReadList {
-  // The head of a table without rows, as on the cover of a workbook, is not the head of the list.
-  const parts = partsOf(blocks, countries)
-    .map((part) => ({ ...part, rows: rowsOf(part, countries) }))
-    .filter(({ rows }) => rows.length > 0);
+  const listed = filledParts(blocks, countries);
+  const parts = listed.length > 0 ? listed : filledParts(withCardsAsBullets(blocks, countries), countries);
   if (parts.length === 0) return { ok: false, problem: noList() };
   const [table] = parts.map(({ block }) => block).filter((block) => block.kind === 'table');
   const used =
@@ -36,6 +36,18 @@ export function readList(blocks: readonly PageBlock[], countries: CountryLookup)
     ok: true,
     list: { format: table === undefined ? 'list' : 'table', header: table?.header ?? [], rows },
   };
+}
+
+/** Whether a page holds nothing but a list and perhaps words below it: then nothing says what the list is. */
+export function isBareList(blocks: readonly PageBlock[]): boolean {
+  return blocks.every(({ kind }, at) => (at === 0 ? kind === 'bullets' : kind === 'paragraph'));
+}
+
+/** The head of a table without rows, as on the cover of a workbook, is not the head of the list. */
+function filledParts(blocks: readonly PageBlock[], countries: CountryLookup) {
+  return partsOf(blocks, countries)
+    .map((part) => ({ ...part, rows: rowsOf(part, countries) }))
+    .filter(({ rows }) => rows.length > 0);
 }
 
 function rowsOf({ block, above }: ListPart, countries: CountryLookup): readonly SubProcessorRow[] {
@@ -51,19 +63,13 @@ interface ListPart {
   readonly named: boolean;
 }
 
-const OF_COMPANIES =
-  /sub.?process|\bprocessors?\b|third.part|\bvendors?\b|\bproviders?\b|\bsuppliers?\b|subsidiar|affiliate|unterauftrag|auftragsverarbeiter|dienstleister|subunternehm|tochter/iu;
-const OF_SUB_PROCESSORS = /sub.?process|subsidiar|third.part|unterauftrag|subunternehm|tochter/iu;
-/** Sections about a list rather than with one. */
-const ABOUT_THE_LIST =
-  /chang|histor|notif|notice|object|update|contact|faq|question|änderung|widerspr|historie|kontakt|fragen/iu;
-
 /** The tables and lists of companies on a page, each with what stands above it. */
 function partsOf(blocks: readonly PageBlock[], countries: CountryLookup): readonly ListPart[] {
   const parts: ListPart[] = [];
   let headings: readonly HeadingBlock[] = [];
   let paragraphs: string[] = [];
   let isFirst = true;
+  const isAlone = isBareList(blocks);
   for (const block of blocks) {
     if (block.kind === 'heading') {
       headings = [...headings.filter(({ level }) => level < block.level), block];
@@ -71,7 +77,7 @@ function partsOf(blocks: readonly PageBlock[], countries: CountryLookup): readon
       isFirst = true;
     } else if (block.kind === 'paragraph') paragraphs.push(block.text);
     else {
-      const place = { headings: headings.map(({ text }) => text), paragraphs, isFirst };
+      const place = { headings: headings.map(({ text }) => text), paragraphs, isFirst, isAlone };
       if (isList(block, place, countries)) parts.push(partOf(block, place, countries));
       paragraphs = [];
       isFirst = false;
@@ -88,6 +94,7 @@ interface PlaceOnPage {
   readonly paragraphs: readonly string[];
   /** No table or list stands between it and its heading. */
   readonly isFirst: boolean;
+  readonly isAlone: boolean;
 }
 
 function partOf(block: TableBlock | BulletsBlock, place: PlaceOnPage, countries: CountryLookup): ListPart {
@@ -100,6 +107,7 @@ function partOf(block: TableBlock | BulletsBlock, place: PlaceOnPage, countries:
 /** A list of links below the list meant may be the foot of the page: what gives less of a sign must say more. */
 function isList(block: TableBlock | BulletsBlock, place: PlaceOnPage, countries: CountryLookup): boolean {
   if (block.kind === 'table') return isListOfCompanies(block.header);
+  if (place.isAlone) return block.entries.length > 1 && namesCompanies(block, true, countries);
   const nearest = place.headings.at(-1) ?? '';
   const intro = place.paragraphs.at(-1) ?? '';
   if (ABOUT_THE_LIST.test(nearest) && !OF_COMPANIES.test(nearest)) return false;

@@ -211,3 +211,43 @@ describe('lines without bullets', () => {
     expect(rows.map(({ name }) => name)).toEqual(names);
   });
 });
+
+describe('a page of nothing but bullets', () => {
+  it('is a list where they say more than names', async () => {
+    const { rows } = await listOf(fileOfLines('- Hostify GmbH, Germany', '- Acme Inc: e-mail'));
+    expect(rows.map(({ name, task, countries: codes }) => [name, task, codes])).toEqual([
+      ['Hostify GmbH', '', ['DE']],
+      ['Acme Inc', 'e-mail', []],
+    ]);
+  });
+});
+
+describe('cards', () => {
+  it.each([
+    [
+      'of a web page',
+      [
+        '<h1>Subprocessors</h1><div><h3>Hostify GmbH</h3><p>Germany</p><p>Hosting for all.</p></div>',
+        '<div><h3>Acme, Inc.</h3><p>Location: USA<br>Purpose: e-mail</p></div>',
+        '<h3>Contact us</h3><p>Write to us.</p>',
+      ],
+      'Hosting for all.',
+    ],
+    [
+      'of Markdown, with labels',
+      [
+        '# Sub-processors',
+        '## Hostify GmbH\n\n- Purpose: hosting\n- Location: Germany\n',
+        '## Acme, Inc.\n\n- Location: USA\n- Purpose: e-mail',
+      ],
+      'hosting',
+    ],
+  ])('are rows of a list: %s', async (_, lines, task) => {
+    const { format, rows } = await listOf(fileOfLines(...lines));
+    expect(format).toBe('list');
+    expect(rows.map((row) => [row.name, row.task, row.countries])).toEqual([
+      ['Hostify GmbH', task, ['DE']],
+      ['Acme, Inc.', 'e-mail', ['US']],
+    ]);
+  });
+});

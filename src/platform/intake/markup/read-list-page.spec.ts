@@ -200,6 +200,17 @@ describe('a file without a list', () => {
       'sign in',
     ],
     [
+      'a page to sign in with a list of links',
+      '<ul><li>Terms - of use</li><li>Privacy - of data</li></ul><form><input type="password"></form>',
+      'sign in',
+    ],
+    ['bullets that say nothing of companies', '- enter into an agreement\n- notify the customer', 'no list'],
+    [
+      'sections of prose',
+      '# Sub-processors\n\n## Your rights\n\nYou may object in Germany.\n\n## Where\n\nIn Ireland.',
+      'no list',
+    ],
+    [
       'duties in bullets',
       '# Sub-processors\n\nThe processor shall:\n\n* enter into an agreement;\n* notify the customer of changes;',
       'no list',

@@ -1,6 +1,6 @@
 import type { CountryLookup } from '../../../core/country-lookup.js';
 import { problem, type Problem } from '../../../core/problem.js';
-import { readList, type ReadList } from '../../../core/sub-processors/read-list.js';
+import { isBareList, readList, type ReadList } from '../../../core/sub-processors/read-list.js';
 import { readPages, type Page } from './read-pages.js';
 
 /** The list of sub-processors in a file, read in this thread; whoever does not trust it uses `readApart('pages')`. */
@@ -11,6 +11,8 @@ export async function readListFile(bytes: Uint8Array, countries: CountryLookup):
 
 /** The list in the first of the pages that holds one. Error: BAD_FORMAT (no list, or a page that asks to sign in). */
 export function listInPages(pages: readonly Page[], countries: CountryLookup): ReadList {
+  const bare = pages.find(({ blocks, asksForPassword }) => asksForPassword && isBareList(blocks));
+  if (bare !== undefined) return { ok: false, problem: asksToSignIn(bare) };
   const lists = pages.map(({ blocks }) => readList(blocks, countries));
   const found = lists.find(({ ok }) => ok) ?? lists[0];
   const door = pages.find(({ asksForPassword }) => asksForPassword);

@@ -50,6 +50,10 @@ const FORMS: Readonly<Record<string, (companies: readonly Company[]) => readonly
     ...all.map(({ name, task, places }) => `<li><b>${name}</b>: ${task} - ${places.join(', ')}</li>`),
     '</ul>',
   ],
+  cards: (all) => [
+    '<h1>Sub-processors</h1>',
+    ...all.map(({ name, task, places }) => `<h2>${name}</h2><p>${places.join(', ')}</p><p>${task}</p>`),
+  ],
   'pasted lines': (all) => [
     'Sub-processors',
     ...all.map(({ name, task, places }) => `${name}, ${places.join(', ')}, ${task}`),
