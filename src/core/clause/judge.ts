@@ -7,6 +7,7 @@ import type { Clause, Hints } from './catalogue.js';
 import { evidenceIn, type Evidence } from './evidence.js';
 import { isBlocked, numbersOf, weakness } from './guards.js';
 import type { Lexicon } from './lexicon.js';
+import { quoted } from './quoted.js';
 import type { Read } from './reading.js';
 import type { ClauseVerdict } from './verdict.js';
 
@@ -23,8 +24,6 @@ export interface Body {
   /** Lines for signatures are blank. */
   readonly isOpenForSigning: boolean;
 }
-
-const LONGEST_QUOTE = 400;
 
 export function judge(clause: Clause, hints: Hints, body: Body): ClauseVerdict {
   const hit = bestHit(clause, hints, body);
@@ -95,7 +94,7 @@ function foundVerdict(clause: Clause, hints: Hints, { read, evidence, weakness: 
     id: clause.id,
     verdict: why === null ? 'present' : 'weak',
     place: passage.place,
-    quote: shortened(sentence === '' ? passage.heading : sentence),
+    quote: quoted(sentence === '' ? passage.heading : sentence),
     reason: why ?? presentReason(clause),
     better: why === null && !clause.isSign ? null : askOf(clause),
     numbers: Object.fromEntries(numbers),
@@ -129,9 +128,4 @@ function whyCovered(clause: Clause, hints: Hints, body: Body): string | null {
   return isThere && clause.group === 'transfer'
     ? 'Not in the body; only in the attached standard clauses.'
     : null;
-}
-
-function shortened(sentence: string): string {
-  if (sentence.length <= LONGEST_QUOTE) return sentence;
-  return `${sentence.slice(0, LONGEST_QUOTE - 1).trimEnd()}…`;
 }
