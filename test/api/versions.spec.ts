@@ -33,7 +33,7 @@ function takesVersion({ field }: Root): boolean {
 
 /**
  * Acts that make something new or repeat without harm need no version; whatever changes a row does. Acts on several
- * vendors (archive, restore, assign) and on several clauses (confirm) carry the version of each. A draft of a map only
+ * vendors (archive, restore, assign) and on several clauses (confirm, take back) carry the version of each. A draft of a map only
  * proposes; a calendar address and a pair kept apart are there or not.
  */
 const WITHOUT = [
@@ -85,6 +85,7 @@ const WITHOUT = [
   'snoozeHomeRow',
   'stopVendor',
   'takeBack',
+  'takeBackClauses',
   'wakeHomeRow',
 ];
 

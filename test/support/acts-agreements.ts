@@ -27,6 +27,11 @@ export const AGREEMENT_STEPS: Readonly<Record<string, Step>> = {
     const seen = clauses.slice(0, 2).map(({ id, version }) => ({ clauseId: id, expectedVersion: version }));
     return { client: s.dana, input: { documentId, clauses: seen } };
   },
+  takeBackClauses: async (s) => {
+    const { id: documentId, clauses } = await document(s);
+    const said = clauses.slice(0, 2).map(({ id, version }) => ({ clauseId: id, expectedVersion: version }));
+    return { client: s.dana, input: { documentId, clauses: said } };
+  },
   reviewClause: async (s) => {
     const { id: clauseId, version: expectedVersion } = (await document(s)).clauses[2]!;
     return { client: s.dana, input: { clauseId, expectedVersion, word: 'NOT_THIS', note: 'Read it again.' } };

@@ -56,6 +56,8 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Mutation.changeAgreement.input.id': 'dpa',
   'Mutation.changeAgreement.input.serviceIds': 'svc',
   'Mutation.confirmClauses.input.documentId': 'doc',
+  'Mutation.takeBackClauses.input.documentId': 'doc',
+  'Mutation.takeBackClauses.input.clauses.clauseId': 'cls',
   'Mutation.withdrawDocument.input.documentId': 'doc',
   'Mutation.reviewByHand.input.documentId': 'doc',
   'Mutation.restoreDocument.input.documentId': 'doc',

@@ -6,7 +6,7 @@ import { inDays } from './walk.js';
 /** A file as the browser is handed it. */
 type Handed = Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0];
 
-/** Uploads the signed copy and agrees with the finder on each gap of it. */
+/** Uploads the signed copy and agrees with the finder on each gap of it, takes that back, and agrees again. */
 export async function confirmGaps(page: Page, vendor: string, file: Handed): Promise<void> {
   await openAgreement(page, vendor);
   await page.getByLabel('It is the signed copy').check();
@@ -14,6 +14,10 @@ export async function confirmGaps(page: Page, vendor: string, file: Handed): Pro
   await page.getByRole('link', { name: 'Review clauses' }).click();
   await page.getByRole('link', { name: 'Gaps', exact: true }).click();
   const confirm = page.getByRole('button', { name: /^Confirm all/ });
+  await confirm.click();
+  await confirm.waitFor({ state: 'detached' });
+  // Too many at one press are taken back at one press.
+  await page.getByRole('button', { name: 'Undo' }).click();
   await confirm.click();
   await confirm.waitFor({ state: 'detached' });
 }

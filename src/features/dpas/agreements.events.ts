@@ -144,6 +144,15 @@ export class ClausesConfirmed extends AgreementEvent {
   }
 }
 
+/** Words that were said at once were taken back at once. */
+export class ClausesTakenBack extends AgreementEvent {
+  readonly action = 'clauses.taken-back';
+
+  constructor(agreement: Told, clauses: readonly string[]) {
+    super(agreement, { clauses: clauses.join(' '), count: clauses.length });
+  }
+}
+
 /** A point of the negotiation moved. */
 export class AskMoved extends AgreementEvent {
   readonly action = 'agreement-ask.moved';

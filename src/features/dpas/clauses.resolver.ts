@@ -42,6 +42,13 @@ export class ClausesResolver {
     return { document: await this.service.confirm(ctx, input) };
   }
 
+  @StaffMutation('agreements.review', () => ConfirmClausesPayload, {
+    description: 'The way back from confirming many at once',
+  })
+  async takeBackClauses(@Ctx() ctx: Context, @Args('input') input: ConfirmClausesInput) {
+    return { document: await this.service.takeBack(ctx, input) };
+  }
+
   @StaffQuery('agreements.read', () => JsonScalar, {
     description:
       'What is looked for, for a device that reads a text itself (templates/clauses/dpa-clauses.json); titles in the language of the reader',

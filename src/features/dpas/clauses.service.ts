@@ -11,7 +11,7 @@ import { AgreementClause } from './agreement-clause.entity.js';
 import type { AgreementDocument } from './agreement-document.entity.js';
 import { AgreementText } from './agreement-text.entity.js';
 import type { Agreement } from './agreement.entity.js';
-import { ClauseReviewed, ClausesConfirmed } from './agreements.events.js';
+import { ClauseReviewed, ClausesConfirmed, ClausesTakenBack } from './agreements.events.js';
 import { AgreementsService } from './agreements.service.js';
 import { verdictOf } from './clause-words.js';
 import type { ConfirmClausesInput, PointedSentenceInput, ReviewClauseInput } from './clauses.inputs.js';
@@ -51,7 +51,20 @@ export class ClausesService {
   }
 
   /** Agrees with the finder on many clauses at once: each as the person saw it, or none. */
-  confirm(ctx: Context, { documentId, clauses: seen }: ConfirmClausesInput): Promise<AgreementDocument> {
+  confirm(ctx: Context, input: ConfirmClausesInput): Promise<AgreementDocument> {
+    return this.sayAtOnce(ctx, input, 'IS_THIS');
+  }
+
+  /** Takes the words back from many clauses at once: the way back from `confirm`. */
+  takeBack(ctx: Context, input: ConfirmClausesInput): Promise<AgreementDocument> {
+    return this.sayAtOnce(ctx, input, null);
+  }
+
+  private sayAtOnce(
+    ctx: Context,
+    { documentId, clauses: seen }: ConfirmClausesInput,
+    word: 'IS_THIS' | null,
+  ): Promise<AgreementDocument> {
     return this.db.tx(ctx, async (tx) => {
       const document = await this.documents.load(tx, documentId);
       const agreement = await this.agreements.load(tx, document.agreementId);
@@ -61,20 +74,26 @@ export class ClausesService {
         (await tx.em.findBy(AgreementClause, where)).map((clause) => [clause.id, clause]),
       );
       for (const { clauseId, expectedVersion } of seen)
-        await this.agree(tx, known.get(clauseId), expectedVersion);
+        await this.settle(tx, known.get(clauseId), expectedVersion, word);
       const ids = [...known.values()].map((clause) => clause.clauseId);
-      await this.bus.publish(tx, new ClausesConfirmed(agreement, ids));
+      const Said = word === null ? ClausesTakenBack : ClausesConfirmed;
+      await this.bus.publish(tx, new Said(agreement, ids));
       await this.counting.countLater(tx, agreement.vendorId);
       return document;
     });
   }
 
-  private async agree(tx: Tx, clause: AgreementClause | undefined, expectedVersion: number): Promise<void> {
+  private async settle(
+    tx: Tx,
+    clause: AgreementClause | undefined,
+    expectedVersion: number,
+    word: 'IS_THIS' | null,
+  ): Promise<void> {
     if (clause === undefined) throw notFound();
-    refuseEmptyWord(clause, 'IS_THIS', null);
+    refuseEmptyWord(clause, word, null);
     const { actor, now } = tx.ctx;
-    const said = { word: 'IS_THIS' as const, saidBy: actor.id, saidAt: now };
-    await this.update(tx, clause, expectedVersion, said);
+    const by = word === null ? { saidBy: null, saidAt: null } : { saidBy: actor.id, saidAt: now };
+    await this.update(tx, clause, expectedVersion, { word, ...by });
   }
 
   private async load(tx: Tx, id: string): Promise<Judged> {

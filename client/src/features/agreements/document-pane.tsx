@@ -21,7 +21,8 @@ export function DocumentPane({ document, clause, words, mayReview }: DocumentPan
   const isPdf = document.kind === 'pdf';
   // A scan has nothing to show but its pages.
   const [isPicture, setPicture] = useState(isPdf && text?.lines.length === 0);
-  const page = clause?.ownPage ?? clause?.page ?? 1;
+  // A page that a person has written need not be one of the file.
+  const page = Math.min(clause?.ownPage ?? clause?.page ?? 1, text?.pages ?? 1);
   if (text === null) return null;
   return (
     <section className="clauses__document stack stack--tight" aria-label={t('agreements:clauses.document')}>
