@@ -78,11 +78,8 @@ export abstract class AgreementFields {
   @DayField('Null: from the day of signature')
   startsOn?: string | null;
 
-  @DayField('The last day; null: without one, or not stated (openEnd)')
+  @DayField('The last day; null: without an end')
   endsOn?: string | null;
-
-  @WordField(OpenEndName)
-  openEnd?: OpenEndName | null;
 
   @YesNoField()
   renewsByItself?: boolean | null;

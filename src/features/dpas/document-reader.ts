@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { TermReading } from '../../core/agreement-terms/term.js';
 import type { AgreementText } from '../../core/clause/agreement-text.js';
 import type { Review } from '../../core/clause/review.js';
 import { refusalOf } from '../../platform/intake/apart/in-a-thread.js';
@@ -19,7 +18,6 @@ export type DocumentOutcome =
       readonly state: Exclude<DocumentStateName, 'CHECKING' | 'READING' | 'REFUSED'>;
       readonly text: AgreementText;
       readonly review: Review;
-      readonly terms: readonly TermReading[];
     }
   | { readonly state: 'REFUSED'; readonly cause: string };
 
@@ -53,8 +51,7 @@ export class DocumentReader {
     const reading = await this.thread.read({ bytes, name, laws: lawsOf(agreement), hasTransfers });
     if (!reading.ok) return { state: 'REFUSED', cause: refusalOf(reading.problem) };
     const state = reading.state.toUpperCase() as 'READ';
-    const { text, review, terms } = reading;
-    return { state, text, review, terms };
+    return { state, text: reading.text, review: reading.review };
   }
 
   remove({ storageKey }: AgreementDocument): Promise<void> {
