@@ -8,7 +8,7 @@ import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { attach } from '../support/evidence.js';
+import { attach, setSent } from '../support/evidence.js';
 import { done, payloadOf, prepareVendor, sendCore, type Sent } from '../support/walk.js';
 
 /** Doors that were opened for lists, files and colleagues, tried by somebody who means harm. */
@@ -165,8 +165,9 @@ describe('a link in the hands of somebody who means harm', () => {
 });
 
 it('a ticket for a document is worth nothing once its holder may read none', async () => {
-  const { vera } = await fresh();
+  const { id: assessmentId, vera } = await fresh();
   const { id } = await attach(app, vera, 'C-05');
+  await setSent(app, assessmentId);
   const OPEN = `mutation ($input: OpenEvidenceInput!) { openEvidence(input: $input) { href userErrors { code } } }`;
   const { href } = (await done(await as(app, cast.ada), OPEN, { evidenceId: id })) as unknown as {
     href: string;

@@ -8,7 +8,7 @@ import { as, asVendor, tokenIn, type Cast } from './app-cast.js';
 import type { TestClient } from './app-client.js';
 import { getNamedType, GraphQLObjectType } from 'graphql';
 import type { TestApp } from './app.js';
-import { attach, evidenceSeen } from './evidence.js';
+import { attach, evidenceSeen, setSent } from './evidence.js';
 import { frame } from './gql-documents.js';
 import type { Root } from './gql-schema.js';
 import { templateQuestionnaire } from './templates.js';
@@ -282,8 +282,15 @@ export const STEPS: Readonly<Record<string, Step>> = {
     input: { ...(await evidenceOf(s)), validUntil: '2031-01-01' },
   }),
   fetchEvidence: async (s) => ({ client: await s.vera(), input: await evidenceOf(s) }),
-  openEvidence: async (s) => ({ client: s.dana, input: await evidenceOf(s) }),
-  removeEvidence: async (s) => ({ client: await s.vera(), input: await evidenceOf(s) }),
+  openEvidence: async (s) => {
+    const input = await evidenceOf(s);
+    await setSent(s.app, s.of('assessment').id);
+    return { client: s.dana, input };
+  },
+  removeEvidence: async (s) => {
+    await setSent(s.app, s.of('assessment').id, false);
+    return { client: await s.vera(), input: await evidenceOf(s) };
+  },
   passOn: async (s) => ({
     client: await s.vera(),
     input: { name: 'Lee Park', email: 'lee@elsewhere.example', sections: [SECTION] },
