@@ -33,10 +33,11 @@ interface Inventory {
 }
 
 /** The built command line: the only way to the thread in which files are read. */
-function assay(...args: readonly string[]): { readonly code: number | null; readonly json: unknown } {
+function assay(...args: readonly string[]) {
   const script = path.join(ROOT, 'dist/server/cli.js');
   const ended = spawnSync(process.execPath, [script, ...args], { cwd: ROOT, env: {}, encoding: 'utf8' });
-  return { code: ended.status, json: ended.stdout === '' ? null : (JSON.parse(ended.stdout) as unknown) };
+  const json = ended.stdout === '' ? null : (JSON.parse(ended.stdout) as unknown);
+  return { code: ended.status, json, words: ended.stderr };
 }
 
 function output<T>(...args: readonly string[]): T {
@@ -103,6 +104,14 @@ describe('assay subprocessors, on lists of others', () => {
       changedTask: [],
       unchanged: 8,
     });
+  });
+
+  it('says which row it took for a further one of the company above', () => {
+    const file = written('rows.csv', 'Company;Purpose\nAlder;mail\n;print\n');
+    const { code, json, words } = assay('subprocessors', 'diff', file, file);
+    expect({ code, json }).toMatchObject({ code: 0, json: { unchanged: 1 } });
+    const note = `${file}#3: The row names no company; it is taken for a further one of Alder.\n`;
+    expect(words).toBe(note + note);
   });
 
   it('refuses a page to sign in with the file as its place', () => {

@@ -4,7 +4,13 @@ import type { Problem } from '../core/problem.js';
 /** The end of a command: one JSON document for stdout, or words on how to use it. */
 export type CommandResult =
   /** Exit code 0, or 1 when a verification failed (only `report verify` and `audit verify`). */
-  | { readonly kind: 'document'; readonly document: unknown; readonly failed?: boolean }
+  | {
+      readonly kind: 'document';
+      readonly document: unknown;
+      readonly failed?: boolean;
+      /** Sentences for stderr on what a person should look at. */
+      readonly notes?: readonly string[];
+    }
   /** Exit code 1: the input was judged bad. */
   | { readonly kind: 'error'; readonly error: CommandError }
   /** Exit code 2: wrong usage; words on stderr, nothing on stdout. */
@@ -31,8 +37,8 @@ export interface Command {
   run(args: readonly string[]): Promise<CommandResult>;
 }
 
-export function done(document: unknown): CommandResult {
-  return { kind: 'document', document };
+export function done(document: unknown, notes: readonly string[] = []): CommandResult {
+  return { kind: 'document', document, notes };
 }
 
 /** The document of a verification: exit code 1 when it is not ok. */

@@ -26,7 +26,10 @@ export function broken(error: unknown): Outcome {
 
 function outcomeOf(result: CommandResult, one: Command): Outcome {
   if (result.kind === 'usage') return misused(`${result.message}\n\n${help(one)}`);
-  if (result.kind === 'document') return print(result.document, '', result.failed === true ? 1 : 0);
+  if (result.kind === 'document') {
+    const notes = (result.notes ?? []).map((note) => `${note}\n`).join('');
+    return print(result.document, notes, result.failed === true ? 1 : 0);
+  }
   const { code, message, where } = result.error;
   return print({ error: result.error }, `${code}: ${message}${where === null ? '' : ` (${where})`}\n`, 1);
 }

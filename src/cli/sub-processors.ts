@@ -1,6 +1,6 @@
 import { parseCompanyNames } from '../core/names/company-names.js';
 import { compareLists, type ListContext } from '../core/sub-processors/compare-lists.js';
-import type { SubProcessorList } from '../core/sub-processors/list-page.js';
+import type { ListAsRead } from '../core/sub-processors/list-page.js';
 import { countriesByName } from '../platform/intake/country-names.js';
 import { readApart } from '../platform/intake/apart/read-apart.js';
 import { listInPages } from '../platform/intake/markup/read-list-page.js';
@@ -30,7 +30,8 @@ async function readCommand(args: readonly string[]): Promise<CommandResult> {
   const { format, header, rows } = read.list;
   const subsidiaries = rows.filter(({ subsidiary }) => subsidiary).length;
   const count = rows.length;
-  return done({ format, header, count, thirdParty: count - subsidiaries, subsidiaries, rows });
+  const document = { format, header, count, thirdParty: count - subsidiaries, subsidiaries, rows };
+  return done(document, notesOn(file, read.list));
 }
 
 async function diffCommand(args: readonly string[]): Promise<CommandResult> {
@@ -41,11 +42,22 @@ async function diffCommand(args: readonly string[]): Promise<CommandResult> {
   const before = await listIn(older, context);
   if (!before.ok) return before.result;
   const now = await listIn(newer, context);
-  return now.ok ? done(compareLists(before.list, now.list, context)) : now.result;
+  if (!now.ok) return now.result;
+  const notes = [...notesOn(older, before.list), ...notesOn(newer, now.list)];
+  return done(compareLists(before.list, now.list, context), notes);
+}
+
+function notesOn(file: string, { nameless }: ListAsRead): readonly string[] {
+  return nameless.map(({ line, takenFor }) => {
+    const place = line === null ? file : `${file}#${line}`;
+    return takenFor === null
+      ? `${place}: The row names no company and none stands above it; it is left out.`
+      : `${place}: The row names no company; it is taken for a further one of ${takenFor}.`;
+  });
 }
 
 type Read =
-  | { readonly ok: true; readonly list: SubProcessorList }
+  | { readonly ok: true; readonly list: ListAsRead }
   | { readonly ok: false; readonly result: CommandResult };
 
 /** Two files may be read, so a place names its file. */

@@ -70,6 +70,7 @@ inBrowser('a workbook is read into the same rows', async () => {
   const { page } = visit;
   const book = xlsxOfTexts('Sub-processors', [
     ['Name', 'Purpose', 'Location'],
+    ['', 'Scan', 'France'],
     ['Elm Ltd', 'Print', 'Germany'],
   ]);
   await button(page, 'Record a newer list').click();
@@ -78,6 +79,7 @@ inBrowser('a workbook is read into the same rows', async () => {
     .getByLabel('File', { exact: true })
     .setInputFiles({ name: 'list.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(book) });
   await page.getByText('1 company was read.').waitFor();
+  await page.getByText('Line 2 names no company and none stands above it: it was left out.').waitFor();
   await page.getByRole('group', { name: 'Elm Ltd' }).waitFor();
   await button(page, 'Cancel').click();
 });

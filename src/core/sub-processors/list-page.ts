@@ -74,6 +74,18 @@ export interface SubProcessorList {
   readonly rows: readonly SubProcessorRow[];
 }
 
+/** A list just read, and what a person should look at in it. */
+export interface ListAsRead extends SubProcessorList {
+  readonly nameless: readonly NamelessRow[];
+}
+
+/** A row of a table that names no company. */
+export interface NamelessRow {
+  readonly line: number | null;
+  /** The company above, whose further row it is taken for; null: none stands above, and the row is left out. */
+  readonly takenFor: string | null;
+}
+
 export const UNKNOWN_PLACE = 'unknown';
 
 /** Blanks and line breaks become one blank. */

@@ -3,21 +3,14 @@ import { problem, type Problem } from '../problem.js';
 import { namesCompanies, rowsOfBullets } from './bullet-rows.js';
 import { withCardsAsBullets } from './cards.js';
 import { isListOfCompanies } from './column-roles.js';
-import type {
-  BulletsBlock,
-  HeadingBlock,
-  PageBlock,
-  SubProcessorList,
-  SubProcessorRow,
-  TableBlock,
-} from './list-page.js';
+import type { BulletsBlock, HeadingBlock, ListAsRead, PageBlock, TableBlock } from './list-page.js';
 import { ABOUT_THE_LIST, OF_COMPANIES, OF_SUB_PROCESSORS } from './list-words.js';
 import { placesInSentences } from './place-sentence.js';
 import { countryOf, NO_PLACE, placesIn, type Places } from './place-text.js';
-import { rowsOfTable, type Above } from './table-rows.js';
+import { rowsOfTable, type Above, type RowsOfTable } from './table-rows.js';
 
 export type ReadList =
-  | { readonly ok: true; readonly list: SubProcessorList }
+  | { readonly ok: true; readonly list: ListAsRead }
   | { readonly ok: false; readonly problem: Problem };
 
 /**
@@ -32,9 +25,10 @@ export function readList(blocks: readonly PageBlock[], countries: CountryLookup)
   const used =
     table === undefined ? parts : parts.filter(({ block, named }) => block.kind === 'table' || named);
   const rows = used.flatMap((part) => part.rows);
+  const nameless = used.flatMap((part) => part.nameless);
   return {
     ok: true,
-    list: { format: table === undefined ? 'list' : 'table', header: table?.header ?? [], rows },
+    list: { format: table === undefined ? 'list' : 'table', header: table?.header ?? [], rows, nameless },
   };
 }
 
@@ -46,14 +40,14 @@ export function isBareList(blocks: readonly PageBlock[]): boolean {
 /** The head of a table without rows, as on the cover of a workbook, is not the head of the list. */
 function filledParts(blocks: readonly PageBlock[], countries: CountryLookup) {
   return partsOf(blocks, countries)
-    .map((part) => ({ ...part, rows: rowsOf(part, countries) }))
+    .map((part) => ({ ...part, ...rowsOf(part, countries) }))
     .filter(({ rows }) => rows.length > 0);
 }
 
-function rowsOf({ block, above }: ListPart, countries: CountryLookup): readonly SubProcessorRow[] {
+function rowsOf({ block, above }: ListPart, countries: CountryLookup): RowsOfTable {
   return block.kind === 'table'
     ? rowsOfTable(block, above, countries)
-    : rowsOfBullets(block, above, countries);
+    : { rows: rowsOfBullets(block, above, countries), nameless: [] };
 }
 
 interface ListPart {

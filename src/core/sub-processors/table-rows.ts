@@ -1,7 +1,13 @@
 import type { CountryLookup } from '../country-lookup.js';
 import { plainHeader } from '../inventory/header-words.js';
 import { columnRoles, type ColumnRole, type ColumnRoles } from './column-roles.js';
-import { oneLine, type SubProcessorRow, type TableBlock, type TableRow } from './list-page.js';
+import {
+  oneLine,
+  type NamelessRow,
+  type SubProcessorRow,
+  type TableBlock,
+  type TableRow,
+} from './list-page.js';
 import { NO_PLACE, placesIn, type Places } from './place-text.js';
 import { isPostalAddress } from './postal-address.js';
 import { saysSubsidiary } from './subsidiaries.js';
@@ -13,25 +19,36 @@ export interface Above {
   readonly places: Places;
 }
 
-/** The companies of a table; a row without a name belongs to the company above it. */
-export function rowsOfTable(
-  table: TableBlock,
-  above: Above,
-  countries: CountryLookup,
-): readonly SubProcessorRow[] {
+export interface RowsOfTable {
+  readonly rows: readonly SubProcessorRow[];
+  readonly nameless: readonly NamelessRow[];
+}
+
+/** The companies of a table; a row without a name belongs to the company above it, below the same heading. */
+export function rowsOfTable(table: TableBlock, above: Above, countries: CountryLookup): RowsOfTable {
   const roles = columnRoles(table.header);
   const rows: SubProcessorRow[] = [];
+  const nameless: NamelessRow[] = [];
   let { heading } = above;
-  for (const row of table.rows) {
-    if (isHeadingRow(row, roles)) heading = oneLine(row.cells.join(' '));
-    else if (!repeatsHead(row, table.header)) {
-      const read = readRow(row, roles, { ...above, heading }, countries);
-      const before = rows.at(-1)?.name ?? '';
-      if (row.cells.some((cell) => cell.trim() !== ''))
-        rows.push(read.name === '' ? { ...read, name: before } : read);
+  let before: string | null = null;
+  for (const row of table.rows.filter((one) => isFilled(one) && !repeatsHead(one, table.header))) {
+    const read = readRow(row, roles, { ...above, heading }, countries);
+    if (isHeadingRow(row, roles)) {
+      heading = oneLine(row.cells.join(' '));
+      before = null;
+    } else if (read.name !== '') {
+      rows.push(read);
+      before = read.name;
+    } else {
+      nameless.push({ line: row.line, takenFor: before });
+      if (before !== null) rows.push({ ...read, name: before });
     }
   }
-  return rows;
+  return { rows, nameless };
+}
+
+function isFilled({ cells }: TableRow): boolean {
+  return cells.some((cell) => cell.trim() !== '');
 }
 
 /** Words of a heading inside a table, where the format cannot say that one cell spans all columns. */

@@ -6,7 +6,7 @@ import { readApart } from '../../platform/intake/apart/read-apart.js';
 import { listInPages } from '../../platform/intake/markup/read-list-page.js';
 import { RegisterDesk } from '../vendors/register-desk.js';
 import type { Problem } from '../../core/problem.js';
-import type { SubProcessorList } from '../../core/sub-processors/list-page.js';
+import type { ListAsRead } from '../../core/sub-processors/list-page.js';
 import { ListReference } from './list-reference.js';
 
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -21,7 +21,7 @@ export class ListReadingController {
 
   @Post()
   @HttpCode(200)
-  read(@Req() request: FastifyRequest): Promise<SubProcessorList> {
+  read(@Req() request: FastifyRequest): Promise<ListAsRead> {
     return this.desk.serve(request, 'vendors.edit', 'read a list of sub-processors', async ({ tenantId }) => {
       const { bytes } = await sentFile(request, MOST_BYTES, tenantId);
       const pages = await readApart('pages', bytes);

@@ -1,6 +1,7 @@
+import type { TFunction } from 'i18next';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SubProcessorList } from '@core/sub-processors/list-page.js';
+import type { ListAsRead, NamelessRow } from '@core/sub-processors/list-page.js';
 import { type Failure, toFailure } from '../../graphql/failure.js';
 import { FileRefused, sendTo } from '../../graphql/plain-doors.js';
 import type { SubProcessorSource } from '../../graphql/staff.generated.js';
@@ -71,9 +72,10 @@ function useReading(onRead: (read: ReadRows) => void) {
     setRefusal(null);
     setFailure(null);
     try {
-      const list = (await (await sendTo('/sub-processors/read', body)).json()) as SubProcessorList;
+      const list = (await (await sendTo('/sub-processors/read', body)).json()) as ListAsRead;
       onRead({ source, fileName, header: list.header, rows: list.rows.map(draftOf) });
-      setSaid(t('sub-processors:read.done', { count: list.rows.length }));
+      const done = t('sub-processors:read.done', { count: list.rows.length });
+      setSaid([done, ...list.nameless.map((row) => namelessIn(row, t))].join(' '));
     } catch (thrown) {
       if (thrown instanceof FileRefused) setRefusal(thrown.message);
       else setFailure(toFailure(thrown));
@@ -82,4 +84,9 @@ function useReading(onRead: (read: ReadRows) => void) {
     }
   }
   return { busy, refusal, failure, said, read };
+}
+
+function namelessIn({ line, takenFor }: NamelessRow, t: TFunction): string {
+  if (takenFor === null) return t('sub-processors:read.leftOut', { line });
+  return t('sub-processors:read.takenFor', { line, name: takenFor });
 }

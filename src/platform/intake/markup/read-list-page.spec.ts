@@ -174,6 +174,28 @@ describe('a list of sub-processors', () => {
     expect(await readListFile(withFormula('A2'), countries)).toMatchObject({ ok: true });
   });
 
+  it('keeps a row without a name for the company above it, below the same heading, and says so', async () => {
+    const { rows, nameless } = await listOf(
+      fileOfLines(
+        'Company;Purpose;Country',
+        ';Scan;France',
+        'Hostify GmbH;CDN;USA',
+        ';Mail;Irland',
+        'Subsidiaries;;',
+        ';Support;Spain',
+      ),
+    );
+    expect(rows.map(({ name, task, line }) => [name, task, line])).toEqual([
+      ['Hostify GmbH', 'CDN', 3],
+      ['Hostify GmbH', 'Mail', 4],
+    ]);
+    expect(nameless).toEqual([
+      { line: 2, takenFor: null },
+      { line: 4, takenFor: 'Hostify GmbH' },
+      { line: 6, takenFor: null },
+    ]);
+  });
+
   it('is read from German headers too', async () => {
     const { rows } = await listOf(
       fileOfLines(
