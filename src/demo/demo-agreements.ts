@@ -103,6 +103,7 @@ function inputOf(
     signedForUsOn: day(signed),
     signedForThemOn: day(signed),
     endsOn: day(ends),
+    openEnd: signed !== null && ends === null ? 'WITH_MAIN_CONTRACT' : null,
     renewsByItself: renews ?? false,
     renewalMonths: renews ? 12 : null,
     noticeDays: noticeDays ?? null,

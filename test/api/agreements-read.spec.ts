@@ -63,6 +63,7 @@ describe('agreements that are read', () => {
     expect(breach).toMatchObject({ verdict: 'PRESENT', confirmed: null, page: expect.any(Number) });
     expect(breach.quote).toMatch(/hours/);
     expect(document.proposedTerms).toMatchObject([
+      ...['laws', 'sccModules', 'liability'].map((field) => ({ field, clauseId: null })),
       { field: 'breachHours', value: 48, unit: null },
       { field: 'subNoticeDays', value: 30, unit: 'BUSINESS_DAYS' },
       { field: 'deletionDays', value: 30, unit: null },

@@ -5,7 +5,7 @@ import { anonymous, as, castOf, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { eventsIn } from '../support/app-state.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { inDays, payloadOf, prepareVendor } from '../support/walk.js';
+import { done, inDays, payloadOf, prepareVendor } from '../support/walk.js';
 import { signedOn } from '../support/signed.js';
 import { ownAgreement } from '../support/clauses/catalogue.js';
 import { vendorSeen } from '../support/agreement-acts.js';
@@ -16,6 +16,21 @@ const VENDORS = `query ($filter: VendorFilter, $sort: VendorSort!) { vendors(fir
   edges { node { id agreementFrom agreementUntil } } } }`;
 
 const ADD_ANY = `mutation ($input: AddAgreementInput!) { addAgreement(input: $input) { agreement { id } userErrors { code path message } } }`;
+
+const CHANGE = `mutation ($input: ChangeAgreementInput!) { changeAgreement(input: $input) { agreement { id }
+  userErrors { code path message } } }`;
+
+const TERMS = `query ($id: ID!) { agreementDocument(id: $id) { proposedTerms { field value quote page section }
+  termContradictions { kind field recorded sentences { value quote line } } } }`;
+
+interface SeenTerms {
+  readonly proposedTerms: readonly { field: string; value: unknown; quote: string; section: string | null }[];
+  readonly termContradictions: readonly { kind: string; field: string; recorded: unknown }[];
+}
+
+async function termsSeen(staff: TestClient, id: string): Promise<SeenTerms> {
+  return (await staff.ask<{ agreementDocument: SeenTerms }>(TERMS, { id })).agreementDocument;
+}
 
 describe('agreements', () => {
   let app: TestApp;
@@ -48,9 +63,65 @@ describe('agreements', () => {
     expect((await payloadOf(dana, ADD, foreign)).userErrors).toMatchObject([{ path: ['serviceIds'] }]);
   });
 
+  it('refuses a signature of a day to come, one after the end, and two ends at once', async () => {
+    const { vendorId } = await fresh();
+    const refusedAt = async (terms: object) =>
+      (await payloadOf(dana, ADD_ANY, { vendorId, title: 'DPA', ...terms })).userErrors.map(
+        ({ path, message }) => [path?.join(), message],
+      );
+    expect(await refusedAt({ signedForUsOn: inDays(1) })).toEqual([
+      ['signedForUsOn', expect.stringMatching(/day to come/)],
+    ]);
+    expect(await refusedAt({ signedForUsOn: inDays(0) })).toEqual([]);
+    const late = { signedForUsOn: '2026-06-01', startsOn: '2026-01-01', endsOn: '2026-03-01' };
+    expect(await refusedAt(late)).toEqual([['signedForUsOn', expect.stringMatching(/signed after its end/)]]);
+    expect(await refusedAt({ endsOn: '2026-03-01', openEnd: 'UNLIMITED' })).toEqual([
+      ['endsOn', expect.stringMatching(/a last day or none/)],
+    ]);
+  });
+
+  it('offers the dates and terms of the text until they are recorded, and names what contradicts itself', async () => {
+    const { vendorId } = await fresh();
+    const id = await addAgreement(dana, vendorId);
+    const terms = [
+      'This Addendum takes effect on 1 March 2026 and ends on 31 December 2027.',
+      'This Addendum is governed by Irish law.',
+      'This Addendum is governed by the laws of France.',
+      'Either party may terminate this Addendum with three months’ notice.',
+    ];
+    const text = `${GOOD}\n\n## 9. Term\n\n${terms.map((term, at) => `9.${at + 1} ${term}`).join('\n\n')}\n`;
+    const { id: documentId } = await readDocumentOf(app, dana, id, 'dpa.md', text);
+    expect(await termsSeen(dana, documentId)).toMatchObject({
+      proposedTerms: expect.arrayContaining([
+        expect.objectContaining({ field: 'startsOn', value: '2026-03-01', quote: terms[0], section: '9.1' }),
+        expect.objectContaining({ field: 'endsOn', value: '2027-12-31' }),
+        expect.objectContaining({ field: 'noticeDays', value: 92 }),
+        expect.objectContaining({ field: 'sccModules', value: ['2'] }),
+        expect.objectContaining({ field: 'laws', value: ['CCPA', 'GDPR'] }),
+      ]),
+      termContradictions: [
+        { kind: 'TWO_VALUES', field: 'governingLaw', sentences: [{ value: 'IE' }, { value: 'FR' }] },
+      ],
+    });
+    const known = { title: 'DPA', openEnd: 'UNLIMITED', governingLaw: 'FR', startsOn: '2026-03-01' };
+    await done(dana, CHANGE, { id, expectedVersion: 1, ...known });
+    const after = await termsSeen(dana, documentId);
+    expect(after.proposedTerms.map(({ field }) => field)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(?:startsOn|endsOn|governingLaw)$/)]),
+    );
+    expect(after.termContradictions).toMatchObject([
+      {
+        kind: 'RECORDED_OTHERWISE',
+        field: 'end',
+        recorded: 'UNLIMITED',
+        sentences: [{ value: '2027-12-31' }],
+      },
+    ]);
+  });
+
   it('lists what ends first, in the state core derives', async () => {
     const { vendorId } = await fresh();
-    const days = [null, '2026-01-15', inDays(40)];
+    const days = [null, '2026-01-15', inDays(0)];
     for (const signed of days)
       for (const startsOn of [null, inDays(5)])
         for (const endsOn of [null, inDays(-20), inDays(60)])

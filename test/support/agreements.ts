@@ -35,7 +35,12 @@ export interface SeenDocument {
   readonly fileName: string;
   readonly version: number;
   readonly counts: readonly { verdict: string; count: number; confirmed: number; signs: number }[];
-  readonly proposedTerms: readonly { field: string; value: number; unit: string | null; clauseId: string }[];
+  readonly proposedTerms: readonly {
+    field: string;
+    value: unknown;
+    unit: string | null;
+    clauseId: string | null;
+  }[];
   readonly clauses: readonly SeenClause[];
 }
 

@@ -157,7 +157,25 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   VerdictCount: WRAPPER,
   ProposedTerm: {
     canaries: [],
-    computed: { field: WORDS, clauseId: CATALOGUE, quote: 'the sentence of a clause, planted there' },
+    computed: {
+      field: WORDS,
+      clauseId: CATALOGUE,
+      value: 'what the sentence says',
+      quote: 'the sentence of a clause, planted there',
+      section: 'the place of a clause, planted there',
+    },
+  },
+  TermContradiction: {
+    canaries: [],
+    computed: { field: WORDS, recorded: 'a column of the agreement, planted there' },
+  },
+  TermSentence: {
+    canaries: [],
+    computed: {
+      value: 'what the sentence says',
+      quote: 'a sentence of the text of a document, planted there',
+      section: 'the place of a clause, planted there',
+    },
   },
   ClauseCorrection: {
     canaries: [],

@@ -19,6 +19,11 @@ export function signedByBoth({ forUs, forThem }: Signatures): Day | null {
   return forUs > forThem ? forUs : forThem;
 }
 
+/** The day of the later signature, also while the other one is missing; null: nobody has signed. */
+export function lastSignature({ forUs, forThem }: Signatures): Day | null {
+  return signedByBoth({ forUs, forThem }) ?? forUs ?? forThem;
+}
+
 /** Who has not signed by a day, we before them; nobody once both are bound. A day to come is no signature yet. */
 export function notSignedBy({ forUs, forThem }: Signatures, today: Day): Side[] {
   const isOpen = (day: Day | null) => day === null || day > today;

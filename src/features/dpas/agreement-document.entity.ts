@@ -1,5 +1,6 @@
 import { ID, Int } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import type { TermReading } from '../../core/agreement-terms/term.js';
 import { InstantColumn, TenantOwned, Version } from '../../platform/database/tenant-owned.js';
 import { Shown, StaffNode } from '../../platform/graphql/classified.js';
 import { DateTimeScalar } from '../../platform/graphql/scalars.js';
@@ -73,6 +74,10 @@ export class AgreementDocument extends TenantOwned {
   @Column('text', { nullable: true })
   @Shown('P1', () => String, { nullable: true, description: 'Version of the clause catalogue' })
   catalogueVersion!: string | null;
+
+  /** What its text says of dates and terms; null: it was not read. */
+  @Column('jsonb', { nullable: true })
+  terms!: readonly TermReading[] | null;
 
   @InstantColumn()
   @Shown('P1', () => DateTimeScalar)

@@ -1,30 +1,11 @@
-import { dateFaults, type DateFault } from '../../core/clause/agreement-state.js';
-import { Refused } from '../../platform/errors/user-errors.js';
+import type { Day } from '../../core/day.js';
 import type { Agreement } from './agreement.entity.js';
 import type { AgreementFields } from './agreements.inputs.js';
+import { refuseWrongDays } from './agreement-days.policy.js';
 import { annexesOf } from './clause-annexes.js';
-import { datesOf } from './standing-agreement.js';
-
-const FAULTS: Readonly<
-  Record<DateFault, { readonly field: keyof AgreementFields; readonly message: string }>
-> = {
-  ends_before_start: { field: 'endsOn', message: 'It would end before it starts. Check both days.' },
-  signed_after_end: {
-    field: 'signedForThemOn',
-    message: 'It would be signed after its end. Check both days.',
-  },
-  terminated_before_start: {
-    field: 'terminatedOn',
-    message: 'Notice would end it before it starts. Check both days.',
-  },
-  notice_longer_than_term: {
-    field: 'noticeDays',
-    message: 'The notice is longer than the term: nobody could give it in time. Check the days and the end.',
-  },
-};
 
 /** The columns an input stands for; what it leaves out keeps its value, or the usual one of a new agreement. */
-export function agreementFields(input: AgreementFields, own?: Agreement): Partial<Agreement> {
+export function agreementFields(input: AgreementFields, today: Day, own?: Agreement): Partial<Agreement> {
   const kept = <Key extends keyof Agreement>(
     key: Key,
     given: Agreement[Key] | undefined,
@@ -47,6 +28,7 @@ export function agreementFields(input: AgreementFields, own?: Agreement): Partia
     signedForThem: kept('signedForThem', blank(input.signedForThem), null),
     startsOn: kept('startsOn', input.startsOn, null),
     endsOn: kept('endsOn', input.endsOn, null),
+    openEnd: kept('openEnd', input.openEnd, null),
     renewsByItself: kept('renewsByItself', input.renewsByItself ?? undefined, false),
     renewalMonths: kept('renewalMonths', input.renewalMonths, null),
     terminatedOn: kept('terminatedOn', input.terminatedOn, null),
@@ -66,22 +48,8 @@ export function agreementFields(input: AgreementFields, own?: Agreement): Partia
     liability: kept('liability', blank(input.liability), null),
     note: kept('note', blank(input.note), null),
   };
-  refuseContradictions({ replacedOn: null, ...own, ...fields } as Agreement);
+  refuseWrongDays({ replacedOn: null, ...own, ...fields } as Agreement, today);
   return fields;
-}
-
-function refuseContradictions(agreement: Agreement): void {
-  const userErrors = dateFaults(datesOf(agreement), agreement.noticeDays).map((fault) => {
-    const { field, message } = FAULTS[fault];
-    const path = field === 'signedForThemOn' ? laterSignature(agreement) : field;
-    return { code: 'INVALID', path: [path], message };
-  });
-  if (userErrors.length > 0) throw new Refused(userErrors);
-}
-
-/** The field of the signature that made it binding. */
-function laterSignature({ signedForUsOn, signedForThemOn }: Agreement): keyof AgreementFields {
-  return (signedForUsOn ?? '') > (signedForThemOn ?? '') ? 'signedForUsOn' : 'signedForThemOn';
 }
 
 function blank(text: string | null | undefined): string | null | undefined {

@@ -12,7 +12,7 @@ import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../platform/gr
 import { NoticePeriodUnit } from '../sub-processors/sub-processors.enums.js';
 import { Vendor } from '../vendors/vendor.entity.js';
 import { ClauseAnnexes } from './clause-annexes.js';
-import { AgreementKindName, AgreementLawName, PartyRoleName } from './agreement.enums.js';
+import { AgreementKindName, AgreementLawName, OpenEndName, PartyRoleName } from './agreement.enums.js';
 
 /** One agreement with a vendor. Its state is no column: it follows from dates and signatures (core/clause). */
 @Entity({ name: 'agreement', schema: 'app' })
@@ -95,8 +95,18 @@ export class Agreement extends TenantOwned {
   startsOn!: string | null;
 
   @DayColumn({ nullable: true })
-  @Shown('P1', () => DateScalar, { nullable: true, description: 'The last day; null: without an end' })
+  @Shown('P1', () => DateScalar, {
+    nullable: true,
+    description: 'The last day; null: without one, or nobody has said (openEnd)',
+  })
   endsOn!: string | null;
+
+  @Column('text', { nullable: true })
+  @Shown('P1', () => OpenEndName, {
+    nullable: true,
+    description: 'Why it has no last day, as somebody said; null beside no last day: the end is not stated',
+  })
+  openEnd!: OpenEndName | null;
 
   @Column('boolean', { default: false })
   @Shown('P1', () => Boolean, { description: 'Goes on after its end unless somebody gives notice' })

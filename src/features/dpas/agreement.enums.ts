@@ -24,6 +24,13 @@ export type AgreementStateName = keyof typeof AgreementStateName;
 export const AgreementLawName = staffEnum('AgreementLaw', ['GDPR', 'UK', 'CH', 'CCPA'], 'Laws it covers');
 export type AgreementLawName = keyof typeof AgreementLawName;
 
+export const OpenEndName = staffEnum(
+  'OpenEnd',
+  ['UNLIMITED', 'WITH_MAIN_CONTRACT'],
+  'Why an agreement has no last day; nobody sets one, or it ends when the contract it serves does',
+);
+export type OpenEndName = keyof typeof OpenEndName;
+
 export const AnnexStateName = staffEnum(
   'AnnexState',
   ['FILLED', 'BLANK', 'NOT_APPLICABLE'],

@@ -18,7 +18,13 @@ import { PageArgs } from '../../platform/graphql/pages.js';
 import { CountryCodeScalar, DateScalar } from '../../platform/graphql/scalars.js';
 import { IdField, IdsField } from '../../platform/graphql/typed-ids.js';
 import { NoticePeriodUnit } from '../sub-processors/sub-processors.enums.js';
-import { AgreementKindName, AgreementLawName, AgreementStateName, PartyRoleName } from './agreement.enums.js';
+import {
+  AgreementKindName,
+  AgreementLawName,
+  AgreementStateName,
+  OpenEndName,
+  PartyRoleName,
+} from './agreement.enums.js';
 import { ClauseAnnexesInput } from './clause-annexes.js';
 import { CountField, DayField, TextField, WordField, YesNoField } from './optional-fields.js';
 
@@ -78,8 +84,11 @@ export abstract class AgreementFields {
   @DayField('Null: from the day of signature')
   startsOn?: string | null;
 
-  @DayField('The last day; null: without an end')
+  @DayField('The last day; null: without one, or not stated (openEnd)')
   endsOn?: string | null;
+
+  @WordField(OpenEndName)
+  openEnd?: OpenEndName | null;
 
   @YesNoField()
   renewsByItself?: boolean | null;

@@ -3,7 +3,6 @@ import { Shown, StaffObject } from '../../platform/graphql/classified.js';
 import { staffEnum } from '../../platform/graphql/enums.js';
 import { connectionOf } from '../../platform/graphql/pages.js';
 import { Payload } from '../../platform/graphql/user-error.js';
-import { NoticePeriodUnit } from '../sub-processors/sub-processors.enums.js';
 import { AgreementClause } from './agreement-clause.entity.js';
 import { AgreementDocument } from './agreement-document.entity.js';
 import { Agreement } from './agreement.entity.js';
@@ -146,27 +145,6 @@ export class VerdictCount {
     description: 'Of them, signs of trouble: of those found is bad and missing is good',
   })
   signs!: number;
-}
-
-@StaffObject('ProposedTerm', 'A number the text promises, for a person to take over')
-export class ProposedTerm {
-  @Shown('P1', () => String, { description: 'breachHours, subNoticeDays or deletionDays' })
-  field!: string;
-
-  @Shown('P1', () => Int)
-  value!: number;
-
-  @Shown('P1', () => NoticePeriodUnit, {
-    nullable: true,
-    description: 'Of subNoticeDays, where the sentence says it',
-  })
-  unit!: NoticePeriodUnit | null;
-
-  @Shown('P1', () => String)
-  clauseId!: string;
-
-  @Shown('P2', () => String, { nullable: true })
-  quote!: string | null;
 }
 
 @StaffObject('ClauseCorrection', 'Where a person saw it otherwise than the finder')

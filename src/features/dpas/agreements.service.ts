@@ -63,7 +63,7 @@ export class AgreementsService {
   add(ctx: Context, input: AddAgreementInput): Promise<Agreement> {
     return this.db.tx(ctx, async (tx) => {
       const vendor = await this.vendors.load(tx, input.vendorId);
-      const fields = this.fieldsOf(input);
+      const fields = this.fieldsOf(tx, input);
       const row = { tenantId: ctx.tenantId, id: uuidv7(), vendorId: vendor.id };
       const addsToId = await this.amendments.contractFor(tx, { ...row, ...fields } as Agreement);
       await tx.em.insert(Agreement, { ...row, ...fields, addsToId } as never);
@@ -78,7 +78,7 @@ export class AgreementsService {
   change(ctx: Context, input: ChangeAgreementInput): Promise<Agreement> {
     return this.db.tx(ctx, async (tx) => {
       const before = await this.load(tx, input.id);
-      const fields = this.fieldsOf(input, before);
+      const fields = this.fieldsOf(tx, input, before);
       const addsToId = await this.amendments.contractFor(tx, { ...before, ...fields });
       await this.update(tx, before, input.expectedVersion, { ...fields, addsToId });
       if (input.serviceIds) await this.cover(tx, before, input.serviceIds);
@@ -117,8 +117,8 @@ export class AgreementsService {
     if (affected === 0) refuseStale({ agreement: before }, 'agreement');
   }
 
-  private fieldsOf(input: AgreementFields, own?: Agreement): Partial<Agreement> {
-    const fields = agreementFields(input, own);
+  private fieldsOf({ ctx }: Tx, input: AgreementFields, own?: Agreement): Partial<Agreement> {
+    const fields = agreementFields(input, ctx.today, own);
     const { holidayPlace = null } = fields;
     if (holidayPlace !== null && this.holidays.find(holidayPlace) === null)
       refuse('INVALID', 'holidayPlace', 'Choose a place from the list.');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { TermReading } from '../../core/agreement-terms/term.js';
 import type { AgreementText } from '../../core/clause/agreement-text.js';
 import type { Review } from '../../core/clause/review.js';
 import { refusalOf } from '../../platform/intake/apart/in-a-thread.js';
@@ -18,6 +19,7 @@ export type DocumentOutcome =
       readonly state: Exclude<DocumentStateName, 'CHECKING' | 'READING' | 'REFUSED'>;
       readonly text: AgreementText;
       readonly review: Review;
+      readonly terms: readonly TermReading[];
     }
   | { readonly state: 'REFUSED'; readonly cause: string };
 
@@ -51,7 +53,8 @@ export class DocumentReader {
     const reading = await this.thread.read({ bytes, name, laws: lawsOf(agreement), hasTransfers });
     if (!reading.ok) return { state: 'REFUSED', cause: refusalOf(reading.problem) };
     const state = reading.state.toUpperCase() as 'READ';
-    return { state, text: reading.text, review: reading.review };
+    const { text, review, terms } = reading;
+    return { state, text, review, terms };
   }
 
   remove({ storageKey }: AgreementDocument): Promise<void> {

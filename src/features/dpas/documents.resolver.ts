@@ -10,13 +10,15 @@ import { AgreementClause } from './agreement-clause.entity.js';
 import { AgreementDocument } from './agreement-document.entity.js';
 import { clausesOfDocument, textOfDocument } from './agreement-loaders.js';
 import { Agreement } from './agreement.entity.js';
-import { DocumentPayload, ProposedTerm, VerdictCount } from './agreements.payloads.js';
+import { DocumentPayload, VerdictCount } from './agreements.payloads.js';
 import { ClauseCatalogue } from './clause-catalogue.js';
 import { countsOf } from './clause-counts.js';
 import { ReviewByHandInput } from './documents.inputs.js';
 import { documentName, DocumentsService } from './documents.service.js';
 import { proposedTerms } from './proposed-terms.js';
+import { termContradictions, termsToTakeOver } from './read-terms.js';
 import { ReviewsByHand } from './reviews-by-hand.service.js';
+import { ProposedTerm, TermContradictionView } from './terms.payloads.js';
 
 @Resolver(() => AgreementDocument)
 export class DocumentsResolver {
@@ -76,9 +78,16 @@ export class DocumentsResolver {
     return countsOf(await this.clausesOf(id, graph), isSign);
   }
 
-  @Resolved('P1', () => [ProposedTerm])
-  async proposedTerms({ id }: AgreementDocument, _args: unknown, graph: GraphContext) {
-    return proposedTerms(await this.clausesOf(id, graph));
+  @Resolved('P1', () => [ProposedTerm], { description: 'What nobody has taken over may be among them' })
+  async proposedTerms(document: AgreementDocument, args: unknown, graph: GraphContext) {
+    const agreement = await this.agreement(document, args, graph);
+    const numbers = proposedTerms(await this.clausesOf(document.id, graph));
+    return [...termsToTakeOver(document, agreement!), ...numbers];
+  }
+
+  @Resolved('P1', () => [TermContradictionView], { description: 'Until a person decides them' })
+  async termContradictions(document: AgreementDocument, args: unknown, graph: GraphContext) {
+    return termContradictions(document, (await this.agreement(document, args, graph))!);
   }
 
   private clausesOf(id: string, graph: GraphContext): Promise<AgreementClause[]> {

@@ -1,7 +1,7 @@
 import { dayUnitOf } from '../../core/clause/day-unit.js';
 import type { NoticePeriodUnit } from '../sub-processors/sub-processors.enums.js';
 import type { AgreementClause } from './agreement-clause.entity.js';
-import type { ProposedTerm } from './agreements.payloads.js';
+import type { ProposedTerm } from './terms.payloads.js';
 
 /** Which number of which clause belongs into which column of the agreement. */
 const TERMS = [
@@ -17,7 +17,8 @@ export function proposedTerms(clauses: readonly AgreementClause[]): ProposedTerm
     const value = clause?.numbers[number];
     if (clause === undefined || value === undefined || clause.word === 'NOT_THIS') return [];
     const unit = field === 'subNoticeDays' ? unitIn(clause, value) : null;
-    return [{ field, clauseId, value, unit, quote: clause.quote }];
+    const { quote, page, section } = clause;
+    return [{ field, clauseId, value, unit, quote, page, section }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { TermReading } from '../../core/agreement-terms/term.js';
 import type { AgreementText } from '../../core/clause/agreement-text.js';
 import type { ReadingState } from '../../core/clause/recognise.js';
 import type { Review } from '../../core/clause/review.js';
@@ -29,6 +30,7 @@ export type AgreementReading =
       readonly ok: true;
       readonly text: AgreementText;
       readonly review: Review;
+      readonly terms: readonly TermReading[];
       readonly state: ReadingState;
     }
   | { readonly ok: false; readonly problem: Problem };

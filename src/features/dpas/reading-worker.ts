@@ -1,5 +1,6 @@
 /** The thread in which an agreement is read and judged: it may hang or fill its memory without harm to the server. */
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { readTerms } from '../../core/agreement-terms/read-terms.js';
 import type { Catalogue } from '../../core/clause/catalogue.js';
 import { parseCatalogue } from '../../core/clause/parse-catalogue.js';
 import { readingState } from '../../core/clause/recognise.js';
@@ -41,5 +42,6 @@ async function readingOf({ bytes, name, laws, hasTransfers }: ReadingOrder): Pro
   if (!document.ok) return document;
   const { text } = document;
   const review = reviewAgreement(text, catalogue, { language: null, laws, hasTransfers });
-  return { ok: true, text, review, state: readingState(text, review) };
+  const state = readingState(text, review);
+  return { ok: true, text, review, state, terms: state === 'read' ? readTerms(text) : [] };
 }

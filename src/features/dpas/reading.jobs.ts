@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { TermReading } from '../../core/agreement-terms/term.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
@@ -91,6 +92,7 @@ export class ReadingJobs implements OnModuleInit {
     before: CurrentReading,
   ) {
     const { tenantId } = tx.ctx;
+    await keepTerms(tx, document, outcome.terms);
     // A review by hand rests on the text of the first reading.
     if (!document.isByHand)
       await tx.em.insert(AgreementText, { tenantId, id: document.id, text: outcome.text } as never);
@@ -108,6 +110,16 @@ const SETTLE = `
   UPDATE app.agreement_document SET state = $3, refusal = $4, pages = $5, language = $6, agreements = $7,
     catalogue_version = $8, read_at = $9, version = version + 1
   WHERE tenant_id = $1 AND id = $2 AND state IN ('CHECKING', 'READING') RETURNING id`;
+
+/** What the text says of dates and terms, beside its clauses. */
+export async function keepTerms(
+  tx: Tx,
+  { id }: AgreementDocument,
+  terms: readonly TermReading[],
+): Promise<void> {
+  const where = { tenantId: tx.ctx.tenantId, id };
+  await tx.em.update(AgreementDocument, where, { terms: terms as never });
+}
 
 async function pairOf(
   tx: Tx,

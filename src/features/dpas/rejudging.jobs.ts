@@ -9,7 +9,7 @@ import { Agreement } from './agreement.entity.js';
 import { AgreementChanged, AgreementRead, DocumentRestored } from './agreements.events.js';
 import { DocumentReader } from './document-reader.js';
 import { JudgedClauses } from './judged-clauses.service.js';
-import { asTaken } from './reading.jobs.js';
+import { asTaken, keepTerms } from './reading.jobs.js';
 
 const JUDGE = 'judge-agreement';
 
@@ -49,6 +49,7 @@ export class RejudgingJobs implements OnModuleInit {
     const outcome = asTaken(document, await this.reader.read(document, agreement));
     if (outcome.state !== 'READ') return;
     await this.db.tx(ctx, async (tx) => {
+      await keepTerms(tx, document, outcome.terms);
       await this.clauses.keepAnew(tx, agreement, document, outcome.review.clauses);
       await this.bus.publish(tx, new AgreementRead(agreement, document, outcome.state, null));
     });

@@ -6,6 +6,7 @@ import type { Column } from '../../ui/data-table.js';
 import { DayText } from '../../ui/day-text.js';
 import { AgreementStateChip } from './agreement-state-chip.js';
 import { ClauseCounts } from './clause-counts.js';
+import { EndText } from './end-text.js';
 
 /** The columns of agreements; on a vendor's own page the vendor is left out. */
 export function useAgreementColumns(withVendor: boolean): Column<AgreementRowFragment>[] {
@@ -58,15 +59,9 @@ function Title({ agreement: { id, title, revision, vendor }, withVendor }: Title
   );
 }
 
+/** What a newer version replaced ends by no day of its own. */
 function Until({ agreement }: { agreement: AgreementRowFragment }): ReactNode {
-  const { t } = useTranslation();
-  const { lastDay, renewsAfter, state } = agreement;
-  if (lastDay != null) return <DayText day={lastDay} />;
-  if (renewsAfter != null)
-    return (
-      <>
-        {t('agreements:renewsAfter')} <DayText day={renewsAfter} />
-      </>
-    );
-  return state === 'REPLACED' ? '–' : t('agreements:noEnd');
+  const isReplaced =
+    agreement.state === 'REPLACED' && agreement.lastDay == null && agreement.renewsAfter == null;
+  return isReplaced ? '–' : <EndText agreement={agreement} />;
 }

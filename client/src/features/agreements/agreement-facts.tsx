@@ -7,6 +7,7 @@ import { DayText } from '../../ui/day-text.js';
 import { type KeyValueRow, KeyValues } from '../../ui/key-values.js';
 import { Addenda, AgreementLink } from './addenda.js';
 import { AnnexFacts } from './annex-facts.js';
+import { EndText } from './end-text.js';
 import { ObjectionPeriod } from './objection-period.js';
 
 /** What was agreed, as a person has recorded it. */
@@ -36,9 +37,6 @@ function dateRows(agreement: AgreementHeadFragment, t: Words): KeyValueRow[] {
     signedForUsOn,
     signedForThemOn,
     startsOn,
-    lastDay,
-    endsOn,
-    renewsAfter,
     renewalMonths,
     noticeBy,
     noticeDays,
@@ -52,20 +50,12 @@ function dateRows(agreement: AgreementHeadFragment, t: Words): KeyValueRow[] {
     label: t(`agreements:field.${key}`),
     value,
   });
-  const end =
-    renewsAfter != null ? (
-      <>
-        {t('agreements:renewsAfter')} <DayText day={renewsAfter} />
-      </>
-    ) : (
-      <DayText day={lastDay} />
-    );
   return [
     row('ours', <Signature entity={ourEntity} person={signedForUs} day={signedForUsOn} />),
     row('theirs', <Signature entity={theirEntity} person={signedForThem} day={signedForThemOn} />),
     row('signedOn', <DayText day={signedOn} distance={false} />),
     row('startsOn', <DayText day={startsOn ?? signedOn} distance={false} />),
-    row('endsOn', lastDay == null && endsOn == null ? t('agreements:noEnd') : end),
+    row('endsOn', <EndText agreement={agreement} />),
     row('renewalMonths', renewalMonths == null ? '–' : t('agreements:months', { count: renewalMonths })),
     row('noticeDays', noticeDays == null ? '–' : t('agreements:days', { count: noticeDays })),
     row('noticeBy', <DayText day={noticeBy} />),

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AmendableAgreementFragment } from '../../graphql/staff.generated.js';
 import { CheckboxGroup } from '../../ui/checkbox-group.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { Select } from '../../ui/select.js';
-import { type AgreementValues, DAYS, KINDS, ROLES } from './agreement-values.js';
+import { type AgreementValues, DAYS, KINDS, OPEN_ENDS, ROLES } from './agreement-values.js';
 import { AmendmentFields, isAddendum } from './amendment-fields.js';
 import { SignatureFields } from './signature-fields.js';
 import { TermFields } from './term-fields.js';
@@ -77,7 +77,24 @@ function DateFields({ values, onChange, errors }: AgreementFieldsProps): ReactNo
   const line = useLine({ values, onChange, errors });
   return (
     <>
-      {DAYS.map((field) => line(field, { optional: true, short: true, type: 'date' }))}
+      {DAYS.map((field) => (
+        <Fragment key={field}>
+          {line(field, { optional: true, short: true, type: 'date' })}
+          {field === 'endsOn' && values.endsOn === '' && (
+            <Select
+              name="openEnd"
+              optional
+              label={t('agreements:field.openEnd')}
+              placeholder={t('agreements:endNotStated')}
+              choices={OPEN_ENDS.map((value) => ({ value, label: t(`agreements:openEnd.${value}`) }))}
+              value={values.openEnd}
+              onChange={({ target }) =>
+                onChange({ ...values, openEnd: target.value as AgreementValues['openEnd'] })
+              }
+            />
+          )}
+        </Fragment>
+      ))}
       <Checkbox
         name="renewsByItself"
         label={t('agreements:field.renewsByItself')}

@@ -10,6 +10,7 @@ export const KINDS = ['PROCESSING', 'STANDARD_CLAUSES', 'JOINT_CONTROL', 'OTHER'
 export const ROLES = ['CONTROLLER', 'PROCESSOR', 'SUB_PROCESSOR', 'JOINT_CONTROLLER', 'THIRD_PARTY'] as const;
 export const DAYS = ['startsOn', 'endsOn', 'terminatedOn'] as const;
 const SIGNED_DAYS = ['signedForUsOn', 'signedForThemOn'] as const;
+export const OPEN_ENDS = ['UNLIMITED', 'WITH_MAIN_CONTRACT'] as const;
 export const AMENDMENTS = ['replaces', 'addsTo'] as const;
 export const ANNEXES = ['transfer', 'measures', 'subProcessors'] as const;
 export const TERM_COUNTS = ['breachHours', 'subNoticeDays', 'deletionDays'] as const;
@@ -38,6 +39,7 @@ export const AGREEMENT_FIELDS = [
   'sccModules',
   'hasTransfers',
   'renewsByItself',
+  'openEnd',
 ] as const;
 
 export type Line =
@@ -65,6 +67,8 @@ export interface AgreementValues extends Record<Line, string> {
   sccModules: string[];
   hasTransfers: boolean;
   renewsByItself: boolean;
+  /** '' while nobody has said why there is no last day. */
+  openEnd: (typeof OPEN_ENDS)[number] | '';
 }
 
 const EMPTY = Object.fromEntries(
@@ -91,6 +95,7 @@ export function valuesOf(agreement: AgreementHeadFragment | null): AgreementValu
     sccModules: [...(agreement?.sccModules ?? [])],
     hasTransfers: agreement?.hasTransfers ?? true,
     renewsByItself: agreement?.renewsByItself ?? false,
+    openEnd: agreement?.openEnd ?? '',
   };
 }
 
@@ -132,6 +137,7 @@ export function inputOf(values: AgreementValues) {
     signedForThem: text('signedForThem'),
     startsOn: text('startsOn'),
     endsOn: text('endsOn'),
+    openEnd: text('endsOn') === null && values.openEnd !== '' ? values.openEnd : null,
     terminatedOn: text('terminatedOn'),
     renewalMonths: renewsByItself ? count('renewalMonths') : null,
     noticeDays: count('noticeDays'),

@@ -15,6 +15,7 @@ import { letterLanguage, LetterLanguage } from './letter-language.js';
 import { NextStep } from './next-step.js';
 import { ProposedTerms } from './proposed-terms.js';
 import { ReviewByHand } from './review-by-hand.js';
+import { TermContradictions } from './term-contradictions.js';
 import { UploadDocument } from './upload-document.js';
 import { type Restoring, useRestoring } from './use-restoring.js';
 import { WithdrawDocument } from './withdraw-document.js';
@@ -108,6 +109,7 @@ function DocumentLine({ agreement, document, restoring }: DocumentLineProps): Re
           </Link>
         </div>
       )}
+      <TermContradictions document={document} />
       {state === 'READ' && <ProposedTerms agreement={agreement} document={document} />}
       <NextStep document={document} />
       <ReviewByHand agreementId={agreement.id} document={document} />

@@ -1,5 +1,4 @@
-import type { TFunction } from 'i18next';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../graphql/query-client.js';
 import {
@@ -10,45 +9,43 @@ import {
 import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { useMay } from '../../graphql/viewer.js';
 import { Button } from '../../ui/button.js';
+import { Checkbox } from '../../ui/checkbox.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { placeInWords, termInWords } from './term-words.js';
 
 export interface ProposedTermsProps {
   agreement: AgreementHeadFragment;
   document: AgreementDocumentLineFragment;
 }
 
-/** Numbers the text promises and the agreement does not have yet; a person takes them over. */
+/** Dates and terms of the text that the agreement does not have yet; a person takes over those they choose. */
 export function ProposedTerms({ agreement, document }: ProposedTermsProps): ReactNode {
   const { t } = useTranslation();
   const mayEdit = useMay('agreements.edit');
+  const [left, setLeft] = useState<readonly string[]>([]);
   const open = document.proposedTerms.filter((term) => !isTaken(agreement, term));
-  const form = useMutationForm(ChangeAgreementDocument, {
-    payload: (data) => data.changeAgreement,
-    fields: [],
-    onDone: () => queryClient.invalidateQueries({ queryKey: ['agreement', agreement.id] }),
-  });
+  const chosen = open.filter(({ field }) => !left.includes(field));
+  const form = useTaking(agreement, chosen);
   if (open.length === 0 || !mayEdit) return null;
-  const { id, version, title } = agreement;
-  const take = (): void =>
-    void form.submit({
-      input: {
-        id,
-        expectedVersion: version,
-        title,
-        ...Object.fromEntries(open.flatMap((term) => Object.entries(columnsOf(term)))),
-      },
-    });
+  const choose = (field: string, isChosen: boolean): void =>
+    setLeft(isChosen ? left.filter((one) => one !== field) : [...left, field]);
   return (
     <div className="stack stack--tight">
-      <p>
-        {t('agreements:proposed.lead')}{' '}
-        {open.map((term) => `${t(`agreements:field.${term.field}`)}: ${shown(term, t)}`).join(' · ')}
-      </p>
+      <p>{t('agreements:proposed.lead')}</p>
+      {open.map((term) => (
+        <TermChoice
+          key={term.field}
+          name={`${document.id}-${term.field}`}
+          term={term}
+          isChosen={!left.includes(term.field)}
+          onChoose={(isChosen) => choose(term.field, isChosen)}
+        />
+      ))}
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
       <div className="row">
-        <Button busy={form.busy} onClick={take}>
+        <Button busy={form.busy} disabled={chosen.length === 0} onClick={form.take}>
           {t('agreements:proposed.take')}
         </Button>
       </div>
@@ -58,16 +55,47 @@ export function ProposedTerms({ agreement, document }: ProposedTermsProps): Reac
 
 type Term = AgreementDocumentLineFragment['proposedTerms'][number];
 
+function useTaking({ id, version, title }: AgreementHeadFragment, chosen: readonly Term[]) {
+  const form = useMutationForm(ChangeAgreementDocument, {
+    payload: (data) => data.changeAgreement,
+    fields: [],
+    onDone: () => queryClient.invalidateQueries({ queryKey: ['agreement', id] }),
+  });
+  const columns = Object.fromEntries(chosen.flatMap((term) => Object.entries(columnsOf(term))));
+  const take = (): void => void form.submit({ input: { id, expectedVersion: version, title, ...columns } });
+  return { ...form, take };
+}
+
+interface TermChoiceProps {
+  name: string;
+  term: Term;
+  isChosen: boolean;
+  onChoose: (isChosen: boolean) => void;
+}
+
+/** "Governing law: Ireland", with the sentence that says it and its place. */
+function TermChoice({ name, term, isChosen, onChoose }: TermChoiceProps): ReactNode {
+  const { t, i18n } = useTranslation();
+  const words = termInWords(term.field, term.value, term.unit, t, i18n.language);
+  const label = t(`agreements:field.${term.field}`);
+  const place = placeInWords(term, t);
+  return (
+    <Checkbox
+      name={name}
+      label={words === null ? label : `${label}: ${words}`}
+      hint={term.quote == null ? undefined : `“${term.quote}”${place === '' ? '' : ` (${place})`}`}
+      checked={isChosen}
+      onChange={({ target }) => onChoose(target.checked)}
+    />
+  );
+}
+
 /** What the agreement would say; a unit that the sentence does not name stays as it is. */
-function columnsOf({ field, value, unit }: Term): Record<string, string | number> {
+function columnsOf({ field, value, unit }: Term): Record<string, unknown> {
   return unit == null ? { [field]: value } : { [field]: value, subNoticeUnit: unit };
 }
 
 function isTaken(agreement: AgreementHeadFragment, term: Term): boolean {
   const known = agreement as unknown as Record<string, unknown>;
   return Object.entries(columnsOf(term)).every(([column, value]) => known[column] === value);
-}
-
-function shown({ value, unit }: Term, t: TFunction): string {
-  return unit == null ? `${value}` : t(`agreements:period.${unit}`, { count: value });
 }

@@ -30,6 +30,7 @@ import { AccessUntil1790000000033 } from './0033-access-until.js';
 import { ReadingsShown1790000000034 } from './0034-readings-shown.js';
 import { WithdrawnDocuments1790000000035 } from './0035-withdrawn-documents.js';
 import { ReviewedByHand1790000000036 } from './0036-reviewed-by-hand.js';
+import { AgreementTerms1790000000039 } from './0039-agreement-terms.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -64,4 +65,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ReadingsShown1790000000034,
   WithdrawnDocuments1790000000035,
   ReviewedByHand1790000000036,
+  AgreementTerms1790000000039,
 ];
