@@ -33,13 +33,13 @@ const FILES = 'assessments.read agreements.read maps.read risks.read reports.rea
 const TABLE: { readonly [R in Role]: string } = {
   OWNER: `workspace P1 people: ${READ} workspace.edit people.read people.edit roles.edit audit.read demo.manage`,
   ADMINISTRATOR: `workspace P1 people: ${READ} workspace.edit adequacy.edit people.read people.edit demo.manage`,
-  PRIVACY_OFFICER: `all P4 : ${READ} ${FILES} vendors.edit intake.record assessments.send assessments.review decisions.propose decisions.make agreements.edit agreements.review maps.edit adequacy.edit risks.edit risks.accept reports.create demo.manage`,
-  DPO: `all P4 : ${READ} ${FILES} decisions.advise reports.create audit.read`,
-  ASSESSOR: `own-assessments P4 : ${READ} ${FILES} vendors.edit intake.record assessments.send decisions.propose agreements.edit maps.edit risks.edit reports.create`,
-  REVIEWER: `given-assessments P4 : ${READ} ${FILES} assessments.review decisions.propose agreements.review reports.create`,
-  BUSINESS_OWNER: `own-vendors P2 : ${READ} intake.record agreements.read risks.read`,
+  PRIVACY_OFFICER: `all P4 : ${READ} ${FILES} vendors.edit intake.record assessments.send assessments.review decisions.propose decisions.make notices.answer agreements.edit agreements.review maps.edit adequacy.edit risks.edit risks.accept reports.create demo.manage`,
+  DPO: `all P4 : ${READ} ${FILES} decisions.advise notices.answer reports.create audit.read`,
+  ASSESSOR: `own-assessments P4 : ${READ} ${FILES} vendors.edit intake.record assessments.send decisions.propose notices.answer agreements.edit maps.edit risks.edit reports.create`,
+  REVIEWER: `given-assessments P4 : ${READ} ${FILES} assessments.review decisions.propose notices.answer agreements.review reports.create`,
+  BUSINESS_OWNER: `own-vendors P2 : ${READ} intake.record notices.answer agreements.read risks.read`,
   PROCUREMENT: `all P1 level: ${READ} agreements.read`,
-  EXECUTIVE: `all P2 : ${READ} vendors.stop agreements.read risks.read risks.accept reports.read`,
+  EXECUTIVE: `all P2 : ${READ} vendors.stop notices.answer agreements.read risks.read risks.accept reports.read`,
   AUDITOR: `all P4 : ${READ} ${FILES} audit.read`,
 };
 
@@ -195,6 +195,10 @@ function allowedQueries(role: Role): Root[] {
 async function giveAllTo({ id, tenantId }: TestPerson): Promise<void> {
   await app.admin.query('UPDATE app.vendor SET owner_id = $2 WHERE tenant_id = $1', [tenantId, id]);
   await app.admin.query('UPDATE app.assessment SET assessor_id = $2, reviewer_id = $2 WHERE tenant_id = $1', [
+    tenantId,
+    id,
+  ]);
+  await app.admin.query('UPDATE app.agreement_document SET withdrawn_by = $2 WHERE tenant_id = $1', [
     tenantId,
     id,
   ]);
