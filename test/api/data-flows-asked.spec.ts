@@ -288,9 +288,9 @@ describe('a map of a file', () => {
 
   it('rests on a result without answers for the day of the file alone', async () => {
     const { map } = await createdMap(asked.dana, 'Of a file, worked', cliExample('flow-map.json'));
-    const resting = async () => (await judgedMap(asked.dana, map!.id, null)).transfers['f02'];
-    expect(await resting()).toMatchObject({ status: 'ok_safeguard' });
+    const status = async () => (await judgedMap(asked.dana, map!.id, null)).transfers['f02'];
+    expect(await status()).toMatchObject({ status: 'ok_safeguard' });
     await editedMap(asked.dana, map, { set: { date: null } });
-    expect(await resting()).toMatchObject({ status: 'needs_tia' });
+    expect(await status()).toMatchObject({ status: 'needs_tia' });
   });
 });
