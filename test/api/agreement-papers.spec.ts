@@ -150,6 +150,8 @@ describe('papers of agreements', () => {
       expect(pdf).not.toMatch(/EUR|\d(hours|Stunden|days|Tage)/);
     }
     expect((await (await as(app, cast.paul)).get(`/agreements/${id}/draft.pdf`)).status).toBe(403);
+    for (const other of ['draft.exe', 'draft.PDF', 'asks.pdf'])
+      expect([other, (await dana.get(`/agreements/${id}/${other}`)).status]).toEqual([other, 404]);
   });
 
   it('drafts with what register and intake know, and invents nothing beside it', async () => {

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { notFound } from '../../platform/errors/problems.js';
 import { uuidOf } from '../../platform/graphql/typed-ids.js';
 import { AgreementDesk, handOver } from './agreement-desk.js';
 import { LettersService } from './letters.service.js';
@@ -35,15 +36,15 @@ export class LettersController {
     @Res() reply: FastifyReply,
   ) {
     const file = await this.desk.serve(request, 'agreements.read', (ctx) =>
-      this.letters.draft(
-        ctx,
-        uuidOf('dpa', agreement),
-        languageOf(language),
-        form === 'pdf' ? 'pdf' : 'docx',
-      ),
+      this.letters.draft(ctx, uuidOf('dpa', agreement), languageOf(language), formOf(form)),
     );
     return handOver(reply, file);
   }
+}
+
+function formOf(asked: string): 'docx' | 'pdf' {
+  if (asked === 'docx' || asked === 'pdf') return asked;
+  throw notFound();
 }
 
 function languageOf(asked: string | undefined): ModelLanguage {
