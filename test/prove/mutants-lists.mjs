@@ -3,6 +3,7 @@ const LISTS = 'src/core/sub-processors';
 const INVENTORY = 'src/core/inventory';
 const INTAKE = 'src/platform/intake';
 const PAGE = `${INTAKE}/markup/read-list-page.spec.ts`;
+const BULLETS = `${INTAKE}/markup/bullets.spec.ts`;
 const COMPARE = `${LISTS}/compare-lists.spec.ts`;
 const READ = `${INVENTORY}/read-inventory.spec.ts`;
 const XLSX = `${INTAKE}/workbook/xlsx.spec.ts`;
@@ -32,7 +33,71 @@ export const LISTS_OF_OTHERS = [
     file: `${LISTS}/place-sentence.ts`,
     from: 'not|none|never|',
     to: '',
-    spec: `${INTAKE}/markup/bullets.spec.ts`,
+    spec: BULLETS,
+  },
+  {
+    id: 'lone-place-taken-for-a-task',
+    promise: 'D7',
+    file: `${LISTS}/bullet-rest.ts`,
+    from: 'if (first === undefined || (start > 0 &&',
+    to: 'if (first === undefined || start === 0 || (start > 0 &&',
+    spec: BULLETS,
+  },
+  {
+    id: 'country-kept-in-a-name',
+    promise: 'D7',
+    file: `${LISTS}/bullet-entry.ts`,
+    from: 'if (placed === null) return',
+    to: 'if (placed !== undefined) return',
+    spec: BULLETS,
+  },
+  {
+    id: 'address-of-a-bullet-taken-for-a-place',
+    promise: 'D7',
+    file: `${LISTS}/bullet-rest.ts`,
+    from: 'if (found === null) return',
+    to: 'if (found !== undefined) return',
+    spec: BULLETS,
+  },
+  {
+    id: 'legal-form-taken-for-a-country',
+    promise: 'D7',
+    file: `${LISTS}/bullet-name.ts`,
+    from: '!LEGAL_FORM.test(part) && ',
+    to: '',
+    spec: BULLETS,
+  },
+  {
+    id: 'prose-taken-for-cards',
+    promise: 'D7',
+    file: `${LISTS}/cards.ts`,
+    from: '(places !== null && !lines.some((line) => /[.!?:]$/u.test(line)))',
+    to: 'places !== null',
+    spec: PAGE,
+  },
+  {
+    id: 'pasted-lines-read-as-names-alone',
+    promise: 'D7',
+    file: `${INTAKE}/markup/read-pages.ts`,
+    from: 'pages: [...listed, ...table.pages, marked]',
+    to: 'pages: [...table.pages, ...listed, marked]',
+    spec: `${INTAKE}/markup/same-companies.spec.ts`,
+  },
+  {
+    id: 'nameless-row-not-told',
+    promise: 'D7',
+    file: `${LISTS}/table-rows.ts`,
+    from: 'nameless.push({ line: row.line, takenFor: before });',
+    to: '',
+    spec: PAGE,
+  },
+  {
+    id: 'list-of-links-believed-at-a-door',
+    promise: 'D7',
+    file: `${INTAKE}/markup/read-list-page.ts`,
+    from: 'asksForPassword && isBareList(blocks)',
+    to: 'asksForPassword && blocks.length === 0',
+    spec: PAGE,
   },
   {
     id: 'rename-told-as-a-new-company',
