@@ -25,7 +25,7 @@ const SERVICE = `query ($id: ID!) { service(id: $id) { subProcessorLists { id ve
   subProcessorChain { name level countries isFromOwnList isCircle }
   subProcessorNotices { id decision version daysLeft } } }`;
 const NOTICE = `notice { id receivedOn objectionUntil periodLength periodUnit termsFrom daysLeft decision reason listOutcome version
-  group { name } judgement { proposal because newCountries knownElsewhere people data { name sensitivity } places { name country standing isNew } } }`;
+  group { name } isAskedOfMe answers { opinion reason by { name } group { name } } judgement { proposal because newCountries knownElsewhere people data { name sensitivity } places { name country standing isNew } } }`;
 const act = (name: string, input: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${NOTICE} userErrors { code path message } } }`;
 const ENDS = `query ($id: ID!) { service(id: $id) { subProcessorLists { version }
@@ -34,6 +34,7 @@ const HOLIDAYS = `mutation ($input: ChangeBusinessCalendarInput!) { changeBusine
   businessCalendar { place added dropped verifiedOn version } userErrors { code path message } } }`;
 const RECORD_NOTICE = act('recordNotice', 'RecordNoticeInput');
 const ASK = act('askAboutNotice', 'AskAboutNoticeInput');
+const ANSWER = act('answerNotice', 'AnswerNoticeInput');
 const DECIDE = act('decideNotice', 'DecideNoticeInput');
 
 interface Entry {
@@ -84,6 +85,22 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.close());
 beforeEach(() => app.clock.reset());
+
+async function groupOfRavi(name: string): Promise<string> {
+  const olga = await as(app, cast.olga);
+  const { createGroup } = await olga.ask<{ createGroup: { group: { id: string } } }>(
+    'mutation ($input: CreateGroupInput!) { createGroup(input: $input) { group { id } userErrors { code } } }',
+    { input: { name } },
+  );
+  const groupId = createGroup.group.id;
+  await olga.ask(
+    'mutation ($input: GroupMemberInput!) { joinGroup(input: $input) { userErrors { code } } }',
+    {
+      input: { groupId, personId: `usr_${cast.ravi.id}` },
+    },
+  );
+  return groupId;
+}
 
 async function done(document: string, input: object, client = dana): Promise<Answered> {
   const data = await client.ask<Record<string, Answered>>(document, { input });
@@ -519,17 +536,7 @@ describe('a notice', () => {
 
   it('warns the group that was asked, and is a finding when its time passes undecided', async () => {
     const { serviceId, vendorId } = await fresh('Notice of Late');
-    const olga = await as(app, cast.olga);
-    const made = await olga.ask<{ createGroup: { group: { id: string } } }>(
-      'mutation { createGroup(input: { name: "Legal" }) { group { id } userErrors { code } } }',
-    );
-    const groupId = made.createGroup.group.id;
-    await olga.ask(
-      'mutation ($input: GroupMemberInput!) { joinGroup(input: $input) { userErrors { code } } }',
-      {
-        input: { groupId, personId: `usr_${cast.ravi.id}` },
-      },
-    );
+    const groupId = await groupOfRavi('Legal');
     const { notice } = await done(RECORD_NOTICE, { serviceId, receivedOn: today, periodLength: 9, changes });
     const asked = await done(ASK, { id: notice!.id, expectedVersion: 1, groupId });
     expect(asked.notice).toMatchObject({ group: { name: 'Legal' }, version: 2 });
@@ -564,6 +571,34 @@ describe('a notice', () => {
       reason: 'The vendor took it back.',
     });
     expect(await open()).toEqual([]);
+  });
+
+  it('is answered by the group that is asked, and the answers stand beside what is proposed', async () => {
+    const { serviceId } = await fresh('Notice to Answer');
+    const ravi = await as(app, cast.ravi);
+    const groupId = await groupOfRavi('Security');
+    const { notice } = await done(RECORD_NOTICE, { serviceId, receivedOn: today, periodLength: 9, changes });
+    const answer = (client: TestClient, expectedVersion: number, opinion: string, reason: string) =>
+      done(ANSWER, { id: notice!.id, expectedVersion, opinion, reason }, client);
+    const codes = async (...args: Parameters<typeof answer>) =>
+      (await answer(...args)).userErrors.map(({ code }) => code);
+    expect(await codes(ravi, 1, 'OBJECT', 'Nobody asked me.')).toEqual(['NOT_ALLOWED']);
+    await done(ASK, { id: notice!.id, expectedVersion: 1, groupId });
+    expect(await codes(dana, 2, 'ACCEPT', 'Not my group.')).toEqual(['NOT_ALLOWED']);
+    expect(await codes(ravi, 1, 'OBJECT', 'Of what I saw before.')).toEqual(['CONFLICT']);
+    expect(await codes(ravi, 2, 'OBJECT', '  ')).toEqual(['REQUIRED']);
+    await answer(ravi, 2, 'OBJECT', 'India is not covered.');
+    const second = await answer(ravi, 3, 'ASK', ' They may have clauses. ');
+    const said = { by: { name: cast.ravi.name }, group: { name: 'Security' } };
+    const answers = [
+      { opinion: 'OBJECT', reason: 'India is not covered.', ...said },
+      { opinion: 'ASK', reason: 'They may have clauses.', ...said },
+    ];
+    expect(second.notice).toMatchObject({ isAskedOfMe: true, answers, version: 4 });
+    expect(await eventsIn(app, cast.alder.id, 'sub-processor-notice.answered')).toBe(2);
+    const decision = { id: notice!.id, expectedVersion: 4, decision: 'OBJECTED', reason: 'As they say.' };
+    expect((await done(DECIDE, decision)).notice).toMatchObject({ isAskedOfMe: false, answers });
+    expect(await codes(ravi, 5, 'ACCEPT', 'Too late.')).toEqual(['NOT_ALLOWED']);
   });
 
   it('cannot be seen or decided from another workspace, nor its list compared', async () => {

@@ -245,6 +245,10 @@ export const STEPS: Readonly<Record<string, Step>> = {
     client: s.dana,
     input: said(s, 'notice', { groupId: await groupToAsk(s) }),
   }),
+  answerNotice: async (s) => ({
+    client: await as(s.app, s.cast.ravi),
+    input: said(s, 'notice', { opinion: 'OBJECT', reason: 'India is not covered.' }),
+  }),
   decideNotice: async (s) => ({
     client: s.dana,
     input: said(s, 'notice', { decision: 'ACCEPTED', reason: 'Nothing new leaves.' }),

@@ -228,6 +228,15 @@ async function plantSubProcessors({ rows, ids, owner, in: at }: Planting): Promi
     holiday_place: at('SubProcessorNotice', 'holidayPlace'),
     terms_from: 'ENTERED',
     objection_until: '2030-02-01',
+    answers: JSON.stringify([
+      {
+        opinion: 'OBJECT',
+        reason: at('NoticeAnswer', 'reason'),
+        at: '2030-01-03T09:00:00Z',
+        byId: owner,
+        groupId: ids['grp'],
+      },
+    ]),
     reason: at('SubProcessorNotice', 'reason'),
     list_outcome: {
       version: null,

@@ -308,6 +308,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     ],
   },
   SubProcessorNotice: { canaries: ['changes', 'holidayPlace', 'listOutcome', 'reason'] },
+  NoticeAnswer: { canaries: ['reason'] },
   SubProcessorListPayload: WRAPPER,
   SubProcessorPayload: WRAPPER,
   SubProcessorNoticePayload: WRAPPER,

@@ -35,6 +35,7 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Mutation.recordNotice.input.groupId': 'grp',
   'Mutation.askAboutNotice.input.id': 'ntc',
   'Mutation.askAboutNotice.input.groupId': 'grp',
+  'Mutation.answerNotice.input.id': 'ntc',
   'Mutation.decideNotice.input.id': 'ntc',
   'Mutation.archiveDataMap.input.id': 'map',
   'Mutation.assessTransfer.input.id': 'map',

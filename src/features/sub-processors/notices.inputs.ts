@@ -19,7 +19,7 @@ import { StaffSchema } from '../../platform/graphql/doors.js';
 import { NotBlank } from '../../platform/graphql/not-blank.js';
 import { DateScalar } from '../../platform/graphql/scalars.js';
 import { IdField } from '../../platform/graphql/typed-ids.js';
-import { NoticeChangeKind, NoticeDecision, NoticePeriodUnit } from './sub-processors.enums.js';
+import { NoticeChangeKind, NoticeDecision, NoticeOpinion, NoticePeriodUnit } from './sub-processors.enums.js';
 
 const DAYS = { message: 'Enter a number of days from 1 to 365.' };
 
@@ -107,6 +107,19 @@ abstract class OfNotice {
 export class AskAboutNoticeInput extends OfNotice {
   @IdField('grp')
   groupId!: string;
+}
+
+@InputType('AnswerNoticeInput', { registerIn: StaffSchema })
+export class AnswerNoticeInput extends OfNotice {
+  @Field(() => NoticeOpinion)
+  @IsIn(Object.keys(NoticeOpinion))
+  opinion!: NoticeOpinion;
+
+  @Field(() => String)
+  @IsString()
+  @NotBlank('Write the reason: whoever decides reads it.')
+  @MaxLength(10_000, { message: 'Use at most 10,000 characters.' })
+  reason!: string;
 }
 
 @InputType('DecideNoticeInput', { registerIn: StaffSchema })

@@ -109,7 +109,8 @@ export class NoticesService {
     return notice;
   }
 
-  private async open(tx: Tx, id: string): Promise<{ notice: SubProcessorNotice; service: Service }> {
+  /** A notice that nobody has decided yet, of a vendor the caller may see. */
+  async open(tx: Tx, id: string): Promise<{ notice: SubProcessorNotice; service: Service }> {
     const notice = await this.load(tx, id);
     const service = await this.services.load(tx, notice.serviceId);
     if (notice.decision !== null)
@@ -121,7 +122,7 @@ export class NoticesService {
     return { notice, service };
   }
 
-  private async update(
+  async update(
     tx: Tx,
     notice: SubProcessorNotice,
     expectedVersion: number,

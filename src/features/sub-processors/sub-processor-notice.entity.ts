@@ -12,6 +12,7 @@ import { Shown, StaffNode } from '../../platform/graphql/classified.js';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../../platform/graphql/scalars.js';
 import { Service } from '../vendors/service.entity.js';
 import type { ListOutcome } from './accepted-notices.service.js';
+import { NoticeAnswer } from './notice-answer.type.js';
 import { NoticeDecision, NoticePeriodUnit, NoticeTermsSource } from './sub-processors.enums.js';
 
 /** A vendor's notice that it changes its sub-processors, and what became of it. */
@@ -73,6 +74,10 @@ export class SubProcessorNotice extends TenantOwned {
 
   @Column('uuid', { nullable: true })
   groupId!: string | null;
+
+  @Column('jsonb', { default: [] })
+  @Shown('P1', () => [NoticeAnswer], { description: 'What groups that were asked said, the oldest first' })
+  answers!: readonly NoticeAnswer[];
 
   @Column('text', { nullable: true })
   @Shown('P1', () => NoticeDecision, { nullable: true })

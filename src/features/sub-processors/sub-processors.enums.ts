@@ -28,6 +28,13 @@ export const NoticeTermsSource = staffEnum(
 );
 export type NoticeTermsSource = keyof typeof NoticeTermsSource;
 
+export const NoticeOpinion = staffEnum(
+  'NoticeOpinion',
+  ['ACCEPT', 'ASK', 'OBJECT'],
+  'What a group that was asked would do: accept, ask the vendor first, object',
+);
+export type NoticeOpinion = keyof typeof NoticeOpinion;
+
 export const NoticeDecision = staffEnum(
   'NoticeDecision',
   ['ACCEPTED', 'OBJECTED', 'WITHDRAWN'],

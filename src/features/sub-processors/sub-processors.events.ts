@@ -1,7 +1,7 @@
 import { DomainEvent } from '../../platform/events/domain-event.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import type { SubProcessorNotice } from './sub-processor-notice.entity.js';
-import type { NoticeDecision } from './sub-processors.enums.js';
+import type { NoticeDecision, NoticeOpinion } from './sub-processors.enums.js';
 
 /** Something happened to the sub-processors of a vendor; its timeline shows it. */
 abstract class SubProcessorEvent extends DomainEvent {
@@ -61,6 +61,14 @@ export class NoticeAsked extends SubProcessorEvent {
 /** The group that is asked was written to. */
 export class NoticeMailed extends SubProcessorEvent {
   readonly action = 'sub-processor-notice.mailed';
+}
+
+export class NoticeAnswered extends SubProcessorEvent {
+  readonly action = 'sub-processor-notice.answered';
+
+  constructor(vendorId: string, noticeId: string, groupId: string, opinion: NoticeOpinion, reason: string) {
+    super(vendorId, { notice: typedId('ntc', noticeId), group: typedId('grp', groupId), opinion }, reason);
+  }
 }
 
 export class NoticeDecided extends SubProcessorEvent {

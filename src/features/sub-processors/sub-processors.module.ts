@@ -9,6 +9,8 @@ import { ListReadingController } from './list-reading.controller.js';
 import { ListReference } from './list-reference.js';
 import { ListsResolver } from './lists.resolver.js';
 import { ListsService } from './lists.service.js';
+import { NoticeAnswerFieldsResolver, NoticeAnswersResolver } from './notice-answers.resolver.js';
+import { NoticeAnswersService } from './notice-answers.service.js';
 import { NoticeClock } from './notice-clock.js';
 import { NoticeDeadlines } from './notice-deadlines.js';
 import { NoticeJudge } from './notice-judge.js';
@@ -33,6 +35,7 @@ import { SubProcessorFieldsResolver } from './sub-processor-fields.resolver.js';
     NoticeJudge,
     NoticeClock,
     NoticesService,
+    NoticeAnswersService,
     NoticeMailWriter,
     NoticeMails,
     AcceptedNotices,
@@ -42,6 +45,8 @@ import { SubProcessorFieldsResolver } from './sub-processor-fields.resolver.js';
     SubProcessorFieldsResolver,
     ServiceSubProcessorsResolver,
     NoticesResolver,
+    NoticeAnswersResolver,
+    NoticeAnswerFieldsResolver,
   ],
   exports: [AcceptedNotices, ListsService, NoticesService, NoticeTerms],
 })

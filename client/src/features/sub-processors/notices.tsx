@@ -10,10 +10,14 @@ import { Button } from '../../ui/button.js';
 import { DayText } from '../../ui/day-text.js';
 import { KeyValues, type KeyValueRow } from '../../ui/key-values.js';
 import { StatusChip } from '../../ui/status-chip.js';
+import { AnswerNotice } from './answer-notice.js';
 import { AskGroup } from './ask-group.js';
 import { DecideNotice } from './decide-notice.js';
+import { NoticeAnswers } from './notice-answers.js';
 import { touchedRows } from './touched-rows.js';
 import type { Groups } from './sub-processors-tab.js';
+
+type Act = 'answer' | 'decide' | 'ask';
 
 export interface NoticesProps {
   vendorId: string;
@@ -33,7 +37,7 @@ interface NoticeProps {
 }
 
 function Notice({ vendorId, notice, groups }: NoticeProps): ReactNode {
-  const [open, setOpen] = useState<'decide' | 'ask' | null>(null);
+  const [open, setOpen] = useState<Act | null>(null);
   const title = useNoticeTitle(notice);
   const close = () => setOpen(null);
   return (
@@ -43,19 +47,27 @@ function Notice({ vendorId, notice, groups }: NoticeProps): ReactNode {
         <Standing notice={notice} />
       </div>
       <KeyValues rows={useNoticeRows(notice)} />
-      {notice.decision == null && open === null && <Acts onOpen={setOpen} />}
+      {notice.decision == null && open === null && <Acts isAskedOfMe={notice.isAskedOfMe} onOpen={setOpen} />}
+      {open === 'answer' && <AnswerNotice vendorId={vendorId} notice={notice} onClose={close} />}
       {open === 'decide' && <DecideNotice vendorId={vendorId} notice={notice} onClose={close} />}
       {open === 'ask' && <AskGroup {...{ vendorId, notice, groups }} onClose={close} />}
     </article>
   );
 }
 
-function Acts({ onOpen }: { onOpen: (what: 'decide' | 'ask') => void }): ReactNode {
+interface ActsProps {
+  isAskedOfMe: boolean;
+  onOpen: (what: Act) => void;
+}
+
+function Acts({ isAskedOfMe, onOpen }: ActsProps): ReactNode {
   const { t } = useTranslation();
+  const mayAnswer = useMay('notices.answer') && isAskedOfMe;
   const mayDecide = useMay('decisions.make');
   const mayEdit = useMay('vendors.edit');
   return (
     <div className="row no-print">
+      {mayAnswer && <Button onClick={() => onOpen('answer')}>{t('sub-processors:answer.open')}</Button>}
       {mayDecide && <Button onClick={() => onOpen('decide')}>{t('sub-processors:decide.open')}</Button>}
       {mayEdit && (
         <Button kind="quiet" onClick={() => onOpen('ask')}>
@@ -117,6 +129,8 @@ function useNoticeRows(notice: NoticeLineFragment): KeyValueRow[] {
     const { proposal, because, newCountries, knownElsewhere } = judgement;
     const why = because.map((code) => t(`sub-processors:because.${code}`)).join(' ');
     rows.push(['proposal', `${t(`sub-processors:proposal.${proposal}`)}: ${why}`]);
+    if (notice.answers.length > 0)
+      rows.push(['answer', <NoticeAnswers key="answer" answers={notice.answers} />]);
     rows.push(...touchedRows(judgement, t, formats));
     if (newCountries.length > 0)
       rows.push(['newCountries', newCountries.map((code) => formats.country(code)).join(', ')]);
