@@ -229,7 +229,7 @@ describe('a file without a list', () => {
     ['bullets that say nothing of companies', '- enter into an agreement\n- notify the customer', 'no list'],
     [
       'sections of prose',
-      '# Sub-processors\n\n## Your rights\n\nYou may object in Germany.\n\n## Where\n\nIn Ireland.',
+      '# Sub-processors\n\n## Your rights\n\nCopies are stored in Germany.\n\n## Where\n\nData are processed in Ireland.',
       'no list',
     ],
     [
