@@ -1,4 +1,4 @@
-import type { SubProcessorList } from '../../src/core/sub-processors/list-page.js';
+import type { ListAsRead } from '../../src/core/sub-processors/list-page.js';
 import { readListFile } from '../../src/platform/intake/markup/read-list-page.js';
 import { referenceNames } from './reference-data.js';
 
@@ -9,7 +9,7 @@ export function fileOfLines(...lines: readonly string[]): Uint8Array {
 }
 
 /** The list in a file that holds one. */
-export async function listOf(bytes: Uint8Array): Promise<SubProcessorList> {
+export async function listOf(bytes: Uint8Array): Promise<ListAsRead> {
   const read = await readListFile(bytes, countries);
   if (!read.ok) throw new Error(`${read.problem.code}: ${read.problem.message}`);
   return read.list;
