@@ -31,6 +31,7 @@ const asked = new AskedMap();
 beforeAll(() => asked.start(), 60_000);
 afterAll(() => asked.app.close());
 
+const WITH_VENDOR = 'query ($vendorId: ID!) { mapsWithVendor(vendorId: $vendorId) { nodes map { id } } }';
 const COVERAGE = '{ mapCoverage { vendors onMaps missing { name } strangers } }';
 
 describe('a draft', () => {
@@ -137,6 +138,13 @@ describe('a map is asked', () => {
       mapCoverage: { vendors: 3, onMaps: 2, missing: [{ name: 'Adreed' }], strangers: [] },
     });
   });
+
+  it('on which maps a vendor stands', async () => {
+    const { vendorId } = asked.mailwren;
+    expect(await asked.dana.ask(WITH_VENDOR, { vendorId })).toEqual({
+      mapsWithVendor: [{ nodes: [asked.service], map: { id: asked.id } }],
+    });
+  });
 });
 
 assessedTransfer(asked);
@@ -174,6 +182,8 @@ describe('the register of risks', () => {
     expect(others.length).toBeLessThan(before.length);
     expect(await asked.openFindings()).toEqual(others);
     expect(await asked.dana.ask(COVERAGE)).toMatchObject({ mapCoverage: { vendors: 3, onMaps: 0 } });
+    const { vendorId } = asked.mailwren;
+    expect(await asked.dana.ask(WITH_VENDOR, { vendorId })).toEqual({ mapsWithVendor: [] });
     expect(await asked.edit({ remove: { nodes: ['sys-crm'] } })).toMatchObject([{ code: 'NOT_ALLOWED' }]);
     await asked.putAway(false);
     expect((await asked.openFindings()).toSorted()).toEqual(before.toSorted());

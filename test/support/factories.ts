@@ -417,6 +417,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     canaries: [],
     computed: { list: TEMPLATE, words: TEMPLATE, label: TEMPLATE, dpv: TEMPLATE, iri: TEMPLATE },
   },
+  MapWithVendor: { canaries: [], computed: { nodes: 'ids of the planted document' } },
   MapCoverage: { canaries: [], computed: { strangers: 'vendors of the planted document' } },
   MapDraftPayload: {
     canaries: [],

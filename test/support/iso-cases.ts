@@ -27,6 +27,7 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Query.vendors.filter.ownerGroupId': 'grp',
   'Query.openSessions.personId': 'usr',
   'Query.dataMap.id': 'map',
+  'Query.mapsWithVendor.vendorId': 'vnd',
   'Query.subProcessorDifference.fromId': 'sbl',
   'Query.subProcessorDifference.toId': 'sbl',
   'Mutation.recordSubProcessors.input.serviceId': 'svc',

@@ -8,6 +8,7 @@ import {
   type Json,
 } from '../../../test/support/flow-maps.js';
 import { breachWorksheet } from './breach-worksheet.js';
+import { nodesOfVendor } from './nodes-of-vendor.js';
 import { coverage, type RegisteredVendor } from './coverage.js';
 import type { AgreementRegister, RegisteredAgreement } from './exposed-agreements.js';
 import { whatIf, type Supposition, type WhatIf } from './what-if.js';
@@ -218,6 +219,16 @@ test('concentration says for how many vendors a provider is known, and writes it
 });
 
 const vendor = (id: string, name: string, tier: 'T1' | 'T3' | null): RegisteredVendor => ({ id, name, tier });
+
+test('a vendor of the register stands where a node has its id, or the name of the same company', () => {
+  const { map } = check.graph;
+  const nodesOf = (id: string, name: string) => nodesOfVendor({ id, name }, map, mapLaw.canonical);
+  const ofMailwren = map.nodes.flatMap(({ id, vendor_id }) => (vendor_id === 'v-mail' ? [id] : []));
+  expect(ofMailwren.length).toBeGreaterThan(0);
+  expect(nodesOf('v-mail', 'Another name')).toEqual(ofMailwren);
+  expect(nodesOf('vnd_1', 'mailwren Ltd')).toEqual(ofMailwren);
+  expect(nodesOf('vnd_2', 'Paypine')).toEqual([]);
+});
 
 test('coverage names the vendors on no map, the strictest first, and those only a map knows', () => {
   const register = [

@@ -23,6 +23,7 @@ import { MapUploadsController } from './map-uploads.controller.js';
 import { MapTablesService } from './map-tables.service.js';
 import { MapWorkResolver } from './map-work.resolver.js';
 import { RecordTables } from './record-tables.js';
+import { VendorMapsService } from './vendor-maps.service.js';
 import { PastMapsService } from './past-maps.service.js';
 import { TransferAssessmentsService } from './transfer-assessments.service.js';
 import { TransferReviews } from './transfer-reviews.js';
@@ -42,6 +43,7 @@ import { FlowRuleWords } from './rule-words.js';
     DraftServices,
     MapDraftsService,
     CoverageService,
+    VendorMapsService,
     FlowsOnRowService,
     MapJudgingJobs,
     MapRaisingService,

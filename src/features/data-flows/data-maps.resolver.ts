@@ -13,6 +13,8 @@ import {
 } from './data-flows.inputs.js';
 import { DataMap } from './data-map.entity.js';
 import { DataMapPayload } from './data-flows.payloads.js';
+import { MapWithVendor } from './map-with-vendor.type.js';
+import { VendorMapsService } from './vendor-maps.service.js';
 import { DataMapsService } from './data-maps.service.js';
 import { MapChange } from './map-change.entity.js';
 import { MapEditsService } from './map-edits.service.js';
@@ -25,6 +27,7 @@ export class DataMapsResolver {
     private readonly maps: DataMapsService,
     private readonly edits: MapEditsService,
     private readonly past: PastMapsService,
+    private readonly vendorMaps: VendorMapsService,
   ) {}
 
   @StaffQuery('maps.read', () => [DataMap], { description: 'All maps, those in use first' })
@@ -35,6 +38,14 @@ export class DataMapsResolver {
   @StaffQuery('maps.read', () => DataMap)
   dataMap(@Ctx() ctx: Context, @Args('id', { type: () => ID }, new IdPipe('map')) id: string) {
     return this.maps.find(ctx, id);
+  }
+
+  @StaffQuery('maps.read', () => [MapWithVendor], { description: 'Maps in use on which the vendor stands' })
+  mapsWithVendor(
+    @Ctx() ctx: Context,
+    @Args('vendorId', { type: () => ID }, new IdPipe('vnd')) vendorId: string,
+  ) {
+    return this.vendorMaps.of(ctx, vendorId);
   }
 
   @StaffMutation('maps.edit', () => DataMapPayload)

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type VendorHeadFragment, VendorPageDocument } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
+import { useMay } from '../../graphql/viewer.js';
 import { useFormats } from '../../i18n/dates.js';
 import { BandBadge } from '../../ui/band-badge.js';
 import { DayText } from '../../ui/day-text.js';
@@ -14,12 +15,14 @@ import { useReads } from '../../workspace/reads.js';
 import { Contacts } from './contacts.js';
 import { Services } from './services.js';
 import { VendorFacts } from './vendor-facts.js';
+import { VendorMaps } from './vendor-maps.js';
 
 const route = getRouteApi('/app/vendors/$vendorId/');
 
 export function OverviewTab(): ReactNode {
   const { vendorId } = route.useParams();
   const readsPeople = useReads('P3');
+  const readsMaps = useMay('maps.read');
   const query = useStaffQuery(['vendor', vendorId], VendorPageDocument, { id: vendorId });
   return (
     <QueryFace query={query}>
@@ -30,6 +33,7 @@ export function OverviewTab(): ReactNode {
             <VendorFacts vendor={vendor} />
           </div>
           <Services vendorId={vendor.id} services={vendor.services} />
+          {readsMaps && <VendorMaps vendorId={vendor.id} />}
           {readsPeople && <Contacts vendorId={vendor.id} contacts={vendor.contacts} />}
         </div>
       )}
