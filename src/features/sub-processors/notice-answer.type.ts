@@ -8,7 +8,7 @@ export class NoticeAnswer {
   @Shown('P1', () => NoticeOpinion)
   opinion!: NoticeOpinion;
 
-  @Shown('P2', () => String)
+  @Shown('P2', () => String, { nullable: true })
   reason!: string;
 
   @Shown('P1', () => DateTimeScalar)

@@ -9,7 +9,9 @@ export function NoticeAnswers({ answers }: Pick<NoticeLineFragment, 'answers'>):
   const formats = useFormats();
   return answers.toReversed().map(({ opinion, reason, at, by, group }) => {
     const who = [by?.name, group?.name].filter((name) => name != null).join(', ');
-    const said = `${t(`sub-processors:proposal.${opinion.toLowerCase()}`)}: ${reason}`;
-    return <p key={at}>{`${said} (${who}, ${formats.moment(at)})`}</p>;
+    const said = [t(`sub-processors:proposal.${opinion.toLowerCase()}`), reason].filter(
+      (part) => part != null,
+    );
+    return <p key={at}>{`${said.join(': ')} (${who}, ${formats.moment(at)})`}</p>;
   });
 }
