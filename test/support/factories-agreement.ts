@@ -47,6 +47,8 @@ async function plantDocument({ rows, ids, owner, in: at }: Pick<Planting, 'rows'
   const of = (field: string) => at('AgreementDocument', field);
   ids['doc'] = rows.id();
   ids['cls'] = rows.id();
+  const place = { page: 1, line: 1, section: at('TermSentence', 'section') };
+  const sentence = { value: '2030-06-30', quote: at('TermSentence', 'quote'), place };
   await rows.add('agreement_document', {
     id: ids['doc'],
     agreement_id: ids['dpa'],
@@ -63,6 +65,8 @@ async function plantDocument({ rows, ids, owner, in: at }: Pick<Planting, 'rows'
     agreements: 1,
     catalogue_version: of('catalogueVersion'),
     withdrawal_reason: of('withdrawalReason'),
+    // Another end than the agreement has, so that both sides of a contradiction are there.
+    terms: JSON.stringify([{ field: 'end', value: '2030-06-30', sentences: [sentence] }]),
     uploaded_at: '2030-01-02T09:00:00Z',
     uploaded_by: owner,
   });

@@ -169,14 +169,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     canaries: [],
     computed: { field: WORDS, recorded: 'a column of the agreement, planted there' },
   },
-  TermSentence: {
-    canaries: [],
-    computed: {
-      value: 'what the sentence says',
-      quote: 'a sentence of the text of a document, planted there',
-      section: 'the place of a clause, planted there',
-    },
-  },
+  TermSentence: { canaries: ['quote', 'section'], computed: { value: 'what the sentence says' } },
   ClauseCorrection: {
     canaries: [],
     computed: {
