@@ -21,7 +21,9 @@ describe('mails', () => {
 
   it('leave by SMTP, with the owner to answer to and a stable id', async () => {
     const server = await startMailServer();
-    await new NodemailerTransport({ smtpUrl: server.url, from, folder }).deliver(MAIL);
+    const transport = new NodemailerTransport({ smtpUrl: server.url, from, folder });
+    expect(transport.onlyKeeps).toBe(false);
+    await transport.deliver(MAIL);
     await server.close();
     const [mail] = server.mails;
     expect(mail).toContain('From: "Alder Group privacy team (via Assay)" <assay@alder.example>');
@@ -38,7 +40,9 @@ describe('mails', () => {
   });
 
   it('become files only their owner can read while no server is set', async () => {
-    await new NodemailerTransport({ from, folder }).deliver(MAIL);
+    const transport = new NodemailerTransport({ from, folder });
+    expect(transport.onlyKeeps).toBe(true);
+    await transport.deliver(MAIL);
     const [name] = fs.readdirSync(folder);
     const file = path.join(folder, name!);
     expect(fs.readFileSync(file, 'utf8')).toContain('To: vera@mailwren.example');

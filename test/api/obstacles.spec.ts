@@ -46,6 +46,20 @@ describe('why a vendor cannot answer', () => {
     expect(await obstacles(opened.id)).toEqual(['WITHDRAWN', 'NOT_BEGUN', 'OVERDUE']);
   });
 
+  it('is a mail that was only kept, which the history of the vendor does not call sent', async () => {
+    app.mails.onlyKeeps = true;
+    const { id } = await sendCore(dana, await prepareVendor(dana, 'Kept'));
+    await app.settled();
+    app.mails.onlyKeeps = false;
+    const { assessment } = await dana.ask<{
+      assessment: { vendor: { history: { action: string }[] } };
+    }>('query ($id: ID!) { assessment(id: $id) { vendor { history(first: 100) { action } } } }', { id });
+    const mails = assessment.vendor.history
+      .map(({ action }) => action)
+      .filter((act) => act.startsWith('mail.'));
+    expect(mails).toEqual(['mail.kept']);
+  });
+
   it('is a mail that came back, which is not tried again; any other refusal is', async () => {
     const deliver = app.mails.deliver.bind(app.mails);
     const tries: string[] = [];

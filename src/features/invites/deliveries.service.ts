@@ -4,11 +4,12 @@ import { uuidv7 } from 'uuidv7';
 import type { Tx } from '../../platform/database/tx.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
+import { MailTransport } from '../../platform/mail/mail.js';
 import { Settings } from '../../platform/settings.js';
 import { EventBus } from '../../platform/events/bus.js';
 import type { MailKind } from '../assessments/letters.js';
 import { Delivery, type DeliveryStateName } from './delivery.entity.js';
-import { MailFailed, MailSent } from './invites.events.js';
+import { MailFailed, MailKept, MailSent } from './invites.events.js';
 import { refusedForGood } from './undelivered.js';
 
 export const SEND_MAIL = 'send-mail';
@@ -37,6 +38,7 @@ export class DeliveriesService {
     private readonly jobs: Jobs,
     private readonly settings: Settings,
     private readonly bus: EventBus,
+    private readonly transport: MailTransport,
   ) {}
 
   async enqueue(
@@ -73,7 +75,8 @@ export class DeliveriesService {
     const { id, assessmentId, kind } = row;
     await tx.em.createQueryBuilder().insert().into(Delivery).values(row).orIgnore().execute();
     await tx.em.update(Delivery, { tenantId, id, state: Not('BOUNCED') }, { state, reason, at: now });
-    const Happened = state === 'SENT' ? MailSent : MailFailed;
+    const Left = this.transport.onlyKeeps ? MailKept : MailSent;
+    const Happened = state === 'SENT' ? Left : MailFailed;
     await this.bus.publish(tx, new Happened(id, assessmentId, kind));
   }
 

@@ -99,7 +99,7 @@ export class RemindersStopped extends ReminderEvent {
   readonly action = 'reminders.stopped';
 }
 
-/** A mail about an assessment left, or could not. */
+/** A mail about an assessment left, was only kept, or could not leave. */
 abstract class MailEvent extends DomainEvent {
   readonly object: string;
 
@@ -119,6 +119,10 @@ abstract class MailEvent extends DomainEvent {
 
 export class MailSent extends MailEvent {
   readonly action = 'mail.sent';
+}
+
+export class MailKept extends MailEvent {
+  readonly action = 'mail.kept';
 }
 
 export class MailFailed extends MailEvent {

@@ -15,5 +15,8 @@ export interface Mail {
 
 /** How mails leave. Tests and other transports stand in here. */
 export abstract class MailTransport {
+  /** Without a mail server mails are kept as files and reach nobody. */
+  readonly onlyKeeps: boolean = false;
+
   abstract deliver(mail: Mail): Promise<void>;
 }

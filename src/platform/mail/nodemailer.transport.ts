@@ -8,10 +8,12 @@ import { MailTransport, type Mail } from './mail.js';
 /** By SMTP when an address is set; otherwise each mail becomes an `.eml` file that any mail program opens. */
 @Injectable()
 export class NodemailerTransport extends MailTransport {
+  override readonly onlyKeeps: boolean;
   private readonly smtp;
 
   constructor(private readonly options: { smtpUrl?: string; from: string; folder: string }) {
     super();
+    this.onlyKeeps = !options.smtpUrl;
     this.smtp = options.smtpUrl
       ? createTransport(options.smtpUrl)
       : createTransport({ streamTransport: true, buffer: true });
@@ -28,7 +30,7 @@ export class NodemailerTransport extends MailTransport {
       references: mail.references,
       headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(mail) },
     });
-    if (!this.options.smtpUrl) await this.keep((sent as unknown as { message: Buffer }).message);
+    if (this.onlyKeeps) await this.keep((sent as unknown as { message: Buffer }).message);
   }
 
   private async keep(message: Buffer): Promise<void> {
