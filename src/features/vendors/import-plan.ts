@@ -59,7 +59,7 @@ export class RowPlanner {
 
   plan({ draft, problems, repeats, beyondHead }: RowToPlan): RowPlan {
     const faults = problems.map(({ column, code }): RowProblem => ({ column, code }));
-    const all = [...faults, ...tooLong(draft)];
+    const all = [...faults, ...nameless(draft), ...tooLong(draft)];
     const { owners, unknownOwners } = ownersOf(draft, this.context);
     const row = { draft, unknownOwners, beyondHead, renames: this.context.known.isRenamedBy(draft) };
     if (all.length > 0) return { ...row, act: 'problem' as const, problems: all };
@@ -149,6 +149,11 @@ function update(
   const isSame =
     Object.keys(changes).length === 0 && belongings.contact === null && belongings.service === null;
   return isSame ? { act: 'same', vendor } : { act: 'change', vendor, changes, belongings };
+}
+
+/** A total below the list: its sum would come in as a vendor. */
+function nameless({ name }: VendorDraft): RowProblem[] {
+  return /^[+-]?\d[\d\s.,'’]*$/u.test(name) ? [{ column: 'name', code: 'number_name' }] : [];
 }
 
 const LONGEST = {

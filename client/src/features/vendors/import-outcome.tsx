@@ -56,7 +56,7 @@ export function ImportOutcome({ answer, importing }: ImportOutcomeProps): ReactN
         rows={of('change')}
         count={counts.change}
       />
-      <Apply answer={answer} importing={importing} />
+      {ACTS.every((act) => counts[act] === 0) ? <NoRows /> : <Apply answer={answer} importing={importing} />}
     </section>
   );
 }
@@ -151,6 +151,11 @@ function useRowColumns(): Column<ImportRow>[] {
     { key: 'row', head: t('vendors:import.row'), cell: (row) => row.place },
     { key: 'name', head: t('vendors:list.name'), names: true, cell: (row) => row.name || '–' },
   ];
+}
+
+function NoRows(): ReactNode {
+  const { t } = useTranslation();
+  return <Notice title={t('vendors:import.noRows')}>{t('vendors:import.noRowsWhat')}</Notice>;
 }
 
 function Apply({ answer: { counts }, importing }: ImportOutcomeProps): ReactNode {
