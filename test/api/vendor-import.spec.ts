@@ -139,6 +139,15 @@ describe('a list of another team', () => {
     expect(await vendors()).toEqual([]);
   });
 
+  it('never takes a total below it for a vendor', async () => {
+    const seen = await preview('Land;Anbieter\nDE;Kestrelm\nDE;1&1\nSumme;101\n;1.234,50\n', {
+      language: 'de',
+    });
+    expect(seen.counts).toMatchObject({ add: 2, problem: 2 });
+    const totals = seen.rows.filter(({ act }) => act === 'problem');
+    for (const { words } of totals) expect(words).toContain('Der Name ist nur eine Zahl');
+  });
+
   it('comes back as a workbook with the column Problem, whose first row says it is theirs', async () => {
     const response = await send(dana, '/problems', LIST, { language: 'de' });
     expect(response.headers.get('content-disposition')).toContain('.xlsx');
@@ -548,6 +557,17 @@ describe('what cannot be read', () => {
     const { userErrors } = (await response.json()) as { userErrors: { path: string[]; message: string }[] };
     expect(userErrors[0]).toMatchObject({ path: ['file'] });
     expect(userErrors[0]!.message.length).toBeGreaterThan(20);
+  });
+
+  it.each([
+    ['Name;Land\n"Mailwren;DE\n', /^Zeile \d: .*Anführungszeichen passen nicht zusammen\. Schließen/],
+    ['[{"name": "x"},\n{"name" 7}]', /kein JSON: Zeile 2, Spalte 9 .*\. Berichtigen/],
+    ['[{"name": "x"', /kein JSON|bevor sie vollständig ist/],
+    [bomb(), /Ein Teil der Datei wird entpackt größer .*\. Speichern/],
+  ])('is refused in German words to whoever reads German: %s', async (bytes, words) => {
+    const response = await send(dana, '/preview', bytes, { language: 'de' });
+    const { userErrors } = (await response.json()) as { userErrors: { message: string }[] };
+    expect(userErrors[0]!.message).toMatch(words);
   });
 
   it('is refused by its size before it is read', async () => {

@@ -4,6 +4,9 @@ import ts from 'typescript';
 
 const SOURCE = path.resolve(import.meta.dirname, '../../src');
 const FOLDERS = ['features', 'platform/errors', 'platform/graphql', 'platform/http'];
+/** What they say of a list that cannot be read is told on the page of the import. */
+const READERS = ['core/inventory', 'platform/intake/apart', 'platform/intake/workbook'];
+const BESIDE_THEM = ['archive.ts', 'archive-limits.ts', 'archive-rules.ts', 'decode-text.ts', 'xml.ts'];
 
 /**
  * Every sentence the server may put at a field of a form, as the table of words names it: what is put into a
@@ -12,7 +15,9 @@ const FOLDERS = ['features', 'platform/errors', 'platform/graphql', 'platform/ht
  */
 export function serverMessages(): Map<string, string> {
   const found = new Map<string, string>();
-  for (const file of FOLDERS.flatMap((folder) => filesIn(path.join(SOURCE, folder))))
+  const files = [...FOLDERS, ...READERS].flatMap((folder) => filesIn(path.join(SOURCE, folder)));
+  const beside = BESIDE_THEM.map((name) => path.join(SOURCE, 'platform/intake', name));
+  for (const file of [...files, ...beside])
     for (const text of messagesIn(file)) found.set(text, path.relative(SOURCE, file));
   return found;
 }
@@ -30,8 +35,7 @@ function messagesIn(file: string): string[] {
   const found: string[] = [];
   const named = constantsIn(source);
   const look = (node: ts.Node): void => {
-    const handed = handedOver(node);
-    if (handed !== undefined) found.push(...sentencesIn(named.get(handed.getText()) ?? handed));
+    for (const handed of handedOver(node)) found.push(...sentencesIn(named.get(handed.getText()) ?? handed));
     ts.forEachChild(node, look);
   };
   look(source);
@@ -51,14 +55,20 @@ function constantsIn(source: ts.SourceFile): Map<string, ts.Expression> {
 }
 
 const REFUSERS = ['refuse', 'NotBlank', 'invalidInput'];
-const NAMES = ['message', 'defaultMessage'];
+/** Take the sentence last, and make a fault of a file of it. */
+const FAULTS = ['brokenSheet', 'otherFormat', 'refused', 'tooLarge', 'unsafe'];
+/** Take what is wrong and what to do behind a code and a place. */
+const PROBLEMS = ['problem', 'Unreadable.because'];
+const NAMES = ['message', 'defaultMessage', 'remedy'];
 
-/** The expression behind `message: …`, `defaultMessage: …`, `const message = …` or the last argument of `refuse(…)`. */
-function handedOver(node: ts.Node): ts.Expression | undefined {
+/** The expression behind `message: …`, `defaultMessage: …`, `const message = …` or the arguments of a refusal. */
+function handedOver(node: ts.Node): readonly ts.Expression[] {
   if (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node))
-    return NAMES.includes(node.name.getText()) ? node.initializer : undefined;
-  const isRefusal = ts.isCallExpression(node) && REFUSERS.includes(node.expression.getText());
-  return isRefusal ? node.arguments.at(-1) : undefined;
+    return NAMES.includes(node.name.getText()) && node.initializer !== undefined ? [node.initializer] : [];
+  if (!ts.isCallExpression(node)) return [];
+  const called = node.expression.getText();
+  if (PROBLEMS.includes(called)) return node.arguments.slice(2);
+  return [...REFUSERS, ...FAULTS].includes(called) ? node.arguments.slice(-1) : [];
 }
 
 /** Sentences, not codes: they begin with a capital or a value, and end with a mark. */

@@ -4,6 +4,7 @@ import type { Problem } from '../../core/problem.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Refused } from '../../platform/errors/user-errors.js';
+import { messageIn } from '../../platform/errors/reader-words.js';
 import { inSlices } from '../../platform/in-slices.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { Person } from '../identity/person.entity.js';
@@ -14,6 +15,7 @@ import { type RowPlan, RowPlanner } from './import-plan.js';
 import { ImportReference } from './import-reference.js';
 import { KnownVendors } from './import-register.js';
 import { judgeList, type ListHead } from './judged-list.js';
+import { RegisterWords, type Words } from './register-words.js';
 import { Vendor } from './vendor.entity.js';
 
 /** A list as it came, and what was settled beside it. */
@@ -41,6 +43,7 @@ export class ImportService {
     private readonly db: Database,
     private readonly reference: ImportReference,
     private readonly columns: ImportColumnsService,
+    private readonly words: RegisterWords,
   ) {}
 
   /** Says row by row what an import would do. Writes nothing, and holds no more of the list than the taker keeps. */
@@ -58,7 +61,7 @@ export class ImportService {
     const read = await judgeList(order, (rows) => {
       for (const row of rows) taker.take(planner.plan(row), row.texts);
     });
-    if (!read.ok) throw notReadable(read.problems);
+    if (!read.ok) throw notReadable(read.problems, this.words.in(choices.language));
     return { head: read.head, names: vendors.map(({ nameKey }) => nameKey) };
   }
 
@@ -117,12 +120,19 @@ const READ_AT_ONCE = 500;
 /** Before every id. */
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
-function notReadable(problems: readonly Problem[]): Refused {
+/** Place, fault and remedy, each in the words of the reader. */
+function notReadable(problems: readonly Problem[], words: Words): Refused {
   return new Refused(
-    problems.slice(0, 20).map(({ message, remedy, where }) => ({
-      code: 'INVALID',
-      path: ['file'],
-      message: `${where === null ? '' : `${where}: `}${message} ${remedy}`,
-    })),
+    problems.slice(0, 20).map(({ message: fault, remedy, where }) => {
+      const sentences = [fault, remedy].map((sentence) => messageIn(sentence, words.language)).join(' ');
+      const place = where === null ? '' : `${placeIn(where, words)}: `;
+      return { code: 'INVALID', path: ['file'], message: `${place}${sentences}` };
+    }),
   );
+}
+
+/** Lines and rows have words; the names of sheets and of parts of the file stay as they are. */
+function placeIn(where: string, words: Words): string {
+  const [, kind, at] = /^(line|row) (\d+)$/.exec(where) ?? [];
+  return kind === undefined ? where : `${words.say(`place.${kind}`)} ${at}`;
 }

@@ -29,8 +29,9 @@ const FILE_KIND = 0xf000;
 function checkEntry(entry: Entry, limits: ArchiveLimits): void {
   const { fileName: name } = entry;
   if (validateFileName(name) !== null || name.split('/').includes('.'))
-    throw unsafe(name, 'has a path that leads out of it');
-  if (((entry.externalFileAttributes >>> 16) & FILE_KIND) === LINK) throw unsafe(name, 'is a link');
+    throw unsafe(name, 'A file in the archive has a path that leads out of it.');
+  if (((entry.externalFileAttributes >>> 16) & FILE_KIND) === LINK)
+    throw unsafe(name, 'A file in the archive is a link.');
   if (entry.isEncrypted()) throw locked(name);
   if (entry.uncompressedSize > limits.ratio * Math.max(entry.compressedSize, 1)) throw tooDense(name);
 }
@@ -40,7 +41,7 @@ function checkNames(entries: readonly Entry[]): void {
   const seen = new Set<string>();
   for (const { fileName } of entries) {
     const name = fileName.toLowerCase();
-    if (seen.has(name)) throw unsafe(fileName, 'stands in it twice');
+    if (seen.has(name)) throw unsafe(fileName, 'A file stands in the archive twice.');
     seen.add(name);
   }
 }
@@ -50,10 +51,11 @@ async function checkPlaces(zip: ZipFile, entries: readonly Entry[], size: number
   const inOrder = entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
   let free = 0;
   for (const entry of inOrder) {
-    if (entry.relativeOffsetOfLocalHeader < free) throw unsafe(entry.fileName, 'shares bytes with another');
+    if (entry.relativeOffsetOfLocalHeader < free)
+      throw unsafe(entry.fileName, 'A file in the archive shares bytes with another.');
     const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
     free = fileDataStart + entry.compressedSize;
-    if (free > size) throw unsafe(entry.fileName, 'ends behind its end');
+    if (free > size) throw unsafe(entry.fileName, 'A file in the archive ends behind its end.');
   }
 }
 
@@ -62,8 +64,7 @@ function tooMany({ entries }: ArchiveLimits): Unreadable {
   return Unreadable.because('TOO_LARGE', null, message, 'Remove pictures and attachments from the file.');
 }
 
-function unsafe(name: string, fault: string): Unreadable {
-  const message = `The archive is refused: a file in it ${fault}.`;
+function unsafe(name: string, message: string): Unreadable {
   return Unreadable.because(
     'UNSAFE_ARCHIVE',
     name,

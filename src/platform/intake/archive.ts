@@ -116,7 +116,6 @@ function counted(entry: Entry, limits: ArchiveLimits, count: (size: number) => v
 /** What yauzl and zlib throw says that the archive is broken. */
 function problemOf(error: unknown, where: string | null = null): Problem {
   if (error instanceof Unreadable) return error.fault;
-  const words = error instanceof Error ? error.message : 'unknown cause';
-  const message = `The archive is damaged or cut off (${words}).`;
+  const message = 'The archive is damaged or cut off.';
   return Unreadable.because('UNREADABLE_FILE', where, message, 'Send the file again, or save it anew.').fault;
 }

@@ -20,8 +20,8 @@ export async function readXml(stream: Readable, where: string, listener: XmlList
   parser.on('doctype', () => {
     throw refused(where, 'The file carries a document type declaration.');
   });
-  parser.on('error', (error) => {
-    throw refused(where, `The file is not well-formed XML (${error.message}).`);
+  parser.on('error', () => {
+    throw refused(where, 'A part of the file is not well-formed XML.');
   });
   parser.on('opentag', ({ name, attributes }) => listener.open?.(localName(name), attributes));
   parser.on('text', (text) => listener.text?.(text));

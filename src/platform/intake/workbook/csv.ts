@@ -44,9 +44,10 @@ function rowsOf(text: string, delimiter: string, tally: Tally): readonly SheetRo
 /** Any text can be read as one column; what is plainly another format is named instead. */
 function refuseOtherFormats(text: string): void {
   const start = text.slice(0, 500).trimStart().toLowerCase();
-  if (/^<(?:!doctype|html|\?xml|head|body)/.test(start)) throw otherFormat('a web page or XML');
-  if (start.startsWith('%pdf-')) throw otherFormat('a PDF');
-  if (/^[{[]/.test(start) && isJson(text)) throw otherFormat('JSON');
+  if (/^<(?:!doctype|html|\?xml|head|body)/.test(start))
+    throw otherFormat('The file is a web page or XML, not a table.');
+  if (start.startsWith('%pdf-')) throw otherFormat('The file is a PDF, not a table.');
+  if (/^[{[]/.test(start) && isJson(text)) throw otherFormat('The file is JSON, not a table.');
 }
 
 function isJson(text: string): boolean {
@@ -58,8 +59,7 @@ function isJson(text: string): boolean {
   }
 }
 
-function otherFormat(kind: string): Unreadable {
-  const message = `The file is ${kind}, not a table.`;
+function otherFormat(message: string): Unreadable {
   return Unreadable.because('BAD_FORMAT', null, message, 'Send the table itself as XLSX or CSV.');
 }
 
@@ -72,7 +72,8 @@ function cellOf(field: string, column: number): SheetRow['cells'][number] {
 
 function brokenCsv(error: CsvError): Unreadable {
   const where = 'lines' in error ? `line ${String(error['lines'])}` : null;
-  const message = `The file is not made of separated values: ${error.message}.`;
+  // The words of the library are English and speak of its own options.
+  const message = 'The file is not made of separated values: its quotes do not go together.';
   return Unreadable.because(
     'BAD_FORMAT',
     where,

@@ -37,10 +37,19 @@ export function jsonIn(bytes: Uint8Array): Json | null {
     return /^(?:\{|\[\s*[\]{[])/u.test(text) ? { ok: true, value: JSON.parse(text) as unknown } : null;
   } catch (error) {
     if (error instanceof Unreadable) return null;
-    const words = error instanceof Error ? error.message : 'unknown cause';
-    const message = `The file is not JSON: ${words}`;
-    return { ok: false, problem: problem('BAD_FORMAT', null, message, 'Correct the place it names.') };
+    return { ok: false, problem: brokenJson(error) };
   }
+}
+
+/** The words of the engine quote the file; of them only the place is told, where they name one. */
+function brokenJson(error: unknown): Problem {
+  const words = error instanceof Error ? error.message : '';
+  const [, line, column] = /\(line (\d+) column (\d+)\)/u.exec(words) ?? [];
+  const message =
+    line === undefined
+      ? 'The file begins as JSON and ends before it is whole.'
+      : `The file is not JSON: line ${line}, column ${column} is not as it must be.`;
+  return problem('BAD_FORMAT', null, message, 'Correct that place, or write the list out anew.');
 }
 
 function noRows(): Problem {

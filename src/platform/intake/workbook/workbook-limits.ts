@@ -23,16 +23,13 @@ export class Tally {
   add(cells: number, where: string): void {
     this.rows += 1;
     this.cells += cells;
-    if (this.rows > this.limits.rows) throw tooLarge(where, `${this.limits.rows} rows`);
-    if (this.cells > this.limits.cells) throw tooLarge(where, `${this.limits.cells} cells`);
+    if (this.rows > this.limits.rows)
+      throw tooLarge(where, `The file has more than ${this.limits.rows} rows.`);
+    if (this.cells > this.limits.cells)
+      throw tooLarge(where, `The file has more than ${this.limits.cells} cells.`);
   }
 }
 
-function tooLarge(where: string, most: string): Unreadable {
-  return Unreadable.because(
-    'TOO_LARGE',
-    where,
-    `The file has more than ${most}.`,
-    'Split it into several files.',
-  );
+function tooLarge(where: string, message: string): Unreadable {
+  return Unreadable.because('TOO_LARGE', where, message, 'Split it into several files.');
 }

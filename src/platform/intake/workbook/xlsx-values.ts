@@ -47,7 +47,8 @@ export function range(
   const [first = '', last = first] = text.split(':');
   const from = reference(first);
   const to = reference(last);
-  if (from === null || to === null) throw brokenSheet(where, `"${text.slice(0, 30)}" is no range of cells.`);
+  if (from === null || to === null)
+    throw brokenSheet(where, `The text "${text.slice(0, 30)}" is no range of cells.`);
   return { top: from.row, left: from.column, bottom: to.row, right: to.column };
 }
 
