@@ -19,11 +19,12 @@ interface DemoMap {
   readonly flows: readonly Part[];
 }
 
-/** Days counted back from the day of loading, and the keys they become. */
-const DAYS: Readonly<Record<string, string>> = {
-  reviewed_days_ago: 'last_review',
-  checked_days_ago: 'dpf_checked_on',
-  assessed_days_ago: 'date',
+/** Days counted from the day of loading, back or ahead, and the keys they become. */
+const DAYS: Readonly<Record<string, { readonly key: string; readonly way: 1 | -1 }>> = {
+  reviewed_days_ago: { key: 'last_review', way: -1 },
+  checked_days_ago: { key: 'dpf_checked_on', way: -1 },
+  assessed_days_ago: { key: 'date', way: -1 },
+  review_in_days: { key: 'value', way: 1 },
 };
 
 /** One map with the vendors of the demo, some of them in order and some not. */
@@ -75,7 +76,7 @@ export class DemoDataMap implements DemoChapter {
 function dated(part: Part, today: Day): Part {
   const entries = Object.entries(part).map(([key, value]) => {
     const day = DAYS[key];
-    if (day !== undefined) return [day, addDays(today, -Number(value))] as const;
+    if (day !== undefined) return [day.key, addDays(today, day.way * Number(value))] as const;
     const isPart = typeof value === 'object' && value !== null && !Array.isArray(value);
     return [key, isPart ? dated(value as Part, today) : value] as const;
   });

@@ -127,6 +127,16 @@ describe('the demo', () => {
     expect(rows).toEqual([{ flows: 14, named: 13, registered: 9 }]);
   });
 
+  it('shows a whole transfer assessment: nothing of it is noted, and its transfer is in order on its conditions', async () => {
+    const dana = await as(app, cast.dana);
+    const { dataMaps } = await dana.ask<{
+      dataMaps: { judgement: { notes: { where: string | null }[]; transfers: Record<string, object> } }[];
+    }>('{ dataMaps { judgement { notes transfers } } }');
+    const [judgement] = dataMaps.map((map) => map.judgement);
+    expect(judgement!.notes.filter(({ where }) => where?.includes('/tia'))).toEqual([]);
+    expect(judgement!.transfers).toMatchObject({ f10: { status: 'ok_with_conditions', row: 16 } });
+  });
+
   it('goes on by its dates: a change takes effect, a time to object passes, and nobody is written to', async () => {
     const told = async () => {
       const { rows } = await app.admin.query<{ versions: number[]; running: number; passed: number }>(
