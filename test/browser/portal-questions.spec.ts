@@ -64,6 +64,45 @@ describe('a question', () => {
     await context.close();
   });
 
+  inBrowser('that is put off stays open, though something wrong stands in it, and comes last', async () => {
+    const invited = await door.invite();
+    await leaveOpen(invited.token, ['C-22', 'C-62', 'C-68']);
+    const { page, context } = await door.visit();
+    await start(page, invited.link);
+    const next = page.getByRole('link', { name: 'Next open question' });
+    const lead = page.getByText(/^\d+ of \d+ answered/);
+    const putOff = async () => {
+      const before = page.url();
+      await page.getByRole('button', { name: 'Answer later' }).click();
+      await page.waitForURL((url) => url.href !== before);
+    };
+    const toTheEndOfTheSection = async () => {
+      while (!page.url().includes('/respond?after=')) await putOff();
+    };
+    const atFirst = await lead.innerText();
+    await next.click();
+    await page.getByLabel(/How many days/).fill('about a month');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('alert').filter({ hasText: 'There is a problem' }).waitFor();
+    await putOff();
+    await page.getByRole('link', { name: 'All sections' }).click();
+    await page.getByText('3 answers are missing').waitFor();
+    expect(await lead.innerText()).toBe(atFirst);
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Instructions, purpose, data life' })
+      .getByText(/In progress: \d+ of \d+/)
+      .waitFor();
+    await next.click();
+    await page.waitForURL('**/q/C-62');
+    await toTheEndOfTheSection();
+    await next.click();
+    await page.waitForURL('**/q/C-68');
+    await toTheEndOfTheSection();
+    expect(await next.getAttribute('href')).toBe('/respond/q/C-22');
+    await context.close();
+  });
+
   inBrowser('with a table takes rows, and countries by their names', async () => {
     const invited = await door.invite();
     const { page, context } = await door.visit();

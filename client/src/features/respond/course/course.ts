@@ -1,3 +1,4 @@
+import { missing } from '@core/questionnaire/missing.js';
 import { questionStates, type QuestionState, isAsked } from '@core/questionnaire/visibility.js';
 import type { Question, Section } from '@core/questionnaire/questionnaire.js';
 import { answersIn, type BookState, contextIn, questionnaireIn } from '../saving/book-state.js';
@@ -7,7 +8,10 @@ export interface Stretch {
   readonly section: Section;
   readonly asked: readonly Question[];
   readonly hidden: readonly Question[];
+  /** Blank, or not answered as asked for. */
   readonly open: readonly Question[];
+  /** Of the open ones those without which nothing can be sent. */
+  readonly due: readonly Question[];
 }
 
 /** Where a question stands in its section. */
@@ -30,9 +34,12 @@ const NONE: ReadonlySet<string> = new Set();
  */
 export function courseOf(state: BookState, documented: ReadonlySet<string> = NONE): readonly Stretch[] {
   const questionnaire = questionnaireIn(state);
-  const { states } = questionStates(questionnaire, answersIn(state), contextIn(state));
+  const answers = answersIn(state);
+  const context = contextIn(state);
+  const { states } = questionStates(questionnaire, answers, context);
+  const left = new Set(missing(questionnaire, answers, context).map(({ question }) => question));
   return questionnaire.sections
-    .map((section) => stretch(section, states, state, documented))
+    .map((section) => stretch(section, { states, left, state, documented }))
     .filter(({ asked }) => asked.length > 0);
 }
 
@@ -48,20 +55,24 @@ export function placeOf(course: readonly Stretch[], id: string): Place | null {
   return null;
 }
 
-function stretch(
-  section: Section,
-  states: ReadonlyMap<string, QuestionState>,
-  state: BookState,
-  documented: ReadonlySet<string>,
-): Stretch {
+interface Surroundings {
+  readonly states: ReadonlyMap<string, QuestionState>;
+  /** What keeps the answers from being sent. */
+  readonly left: ReadonlySet<string>;
+  readonly state: BookState;
+  readonly documented: ReadonlySet<string>;
+}
+
+function stretch(section: Section, { states, left, state, documented }: Surroundings): Stretch {
   const stateOf = (question: Question) => states.get(question.id) ?? 'not_in_tier';
   const asked = section.questions.filter((question) => isAsked(stateOf(question)));
-  const open = asked.filter((question) => stateOf(question) === 'unanswered');
+  const due = asked.filter(({ id }) => left.has(id));
+  const open = asked.filter((question) => stateOf(question) === 'unanswered' || left.has(question.id));
   const hidden = section.questions.filter(
     (question) =>
       stateOf(question) === 'not_visible' && (hasAnswer(state, question.id) || documented.has(question.id)),
   );
-  return { section, asked, hidden, open };
+  return { section, asked, hidden, open, due };
 }
 
 function hasAnswer(state: BookState, question: string): boolean {

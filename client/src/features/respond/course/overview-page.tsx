@@ -18,8 +18,9 @@ import { courseOf } from './course.js';
 import { holdersOf } from './holders.js';
 import { LeaveOrKeep } from './leave-or-keep.js';
 import { FinishPart } from '../passing/finish-part.js';
+import { nextDue } from './next-due.js';
 import { ReopenedNotice } from '../questions/earlier-answer.js';
-import { CHECK, PASS_ON, questionPath } from './paths.js';
+import { CHECK, PASS_ON, questionPath, whereaboutsIn } from './paths.js';
 import { SectionStatus } from './section-status.js';
 
 /** What is asked, section by section, in any order; after sending, what was answered. */
@@ -79,14 +80,13 @@ function Tasks({ book, state }: OpenBook): ReactNode {
 /** The one primary act: the next open question, or the way to sending. */
 function NextAct({ state }: { state: BookState }): ReactNode {
   const { t } = useTranslation();
-  const open = courseOf(state).flatMap((stretch) => stretch.open);
-  const next = open.find(({ required }) => required === true);
+  const next = nextDue(courseOf(state), whereaboutsIn(location.search));
   // A colleague checks nothing and sends nothing: that is for whoever passed the part on.
-  if (next === undefined && !state.assessment.isLead) return null;
+  if (next === null && !state.assessment.isLead) return null;
   return (
     <div className="no-print">
-      <PathLink className={buttonClass('primary')} to={next === undefined ? CHECK : questionPath(next.id)}>
-        {t(next === undefined ? 'respond:overview.check' : 'respond:overview.next')}
+      <PathLink className={buttonClass('primary')} to={next === null ? CHECK : questionPath(next.id)}>
+        {t(next === null ? 'respond:overview.check' : 'respond:overview.next')}
       </PathLink>
     </div>
   );

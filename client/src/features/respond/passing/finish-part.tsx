@@ -12,7 +12,7 @@ export function FinishPart({ book, state }: OpenBook): ReactNode {
   const { t } = useTranslation();
   const [said, setSaid] = useState<'no' | 'busy' | 'done' | 'again' | 'failed'>('no');
   // One primary act a page: as long as something is open, that is the next question.
-  const isAnswered = courseOf(state).every(({ open }) => open.every(({ required }) => required !== true));
+  const isAnswered = courseOf(state).every(({ due }) => due.length === 0);
   async function finish(): Promise<void> {
     setSaid('busy');
     book.flush();

@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../../ui/error-summary.js';
 import { Notice } from '../../../ui/notice.js';
 import { goTo, PathLink } from '../../../ui/path.js';
 import type { Place } from '../course/course.js';
-import { cameFromCheck, CHECK, OVERVIEW, PASS_ON, questionPath } from '../course/paths.js';
+import { cameFromCheck, CHECK, OVERVIEW, overviewFrom, PASS_ON, questionPath } from '../course/paths.js';
 import type { OpenBook } from '../door/in-door.js';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
 import { draftIn } from '../saving/book-state.js';
@@ -77,7 +77,7 @@ function Onward({
       </div>
       <SaveLine {...open} />
       <div className="row no-print">
-        <PathLink className="respond-link" to={OVERVIEW}>
+        <PathLink className="respond-link" to={overviewFrom({ question, isDone: false })}>
           {t('respond:nav.overview')}
         </PathLink>
         {open.state.assessment.isLead && (
@@ -128,7 +128,7 @@ function Asked({ state, question }: OpenBook & { question: string }): ReactNode 
   );
 }
 
-function nextPath({ next }: Place): string {
+function nextPath({ next, question }: Place): string {
   if (cameFromCheck()) return CHECK;
-  return next === null ? OVERVIEW : questionPath(next);
+  return next === null ? overviewFrom({ question: question.id, isDone: true }) : questionPath(next);
 }
