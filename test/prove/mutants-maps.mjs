@@ -20,8 +20,8 @@ export const MAPS = [
   mutant(
     'transfer-to-nowhere-counts-as-lawful',
     `${CORE}/map-answers.ts`,
-    "transfer.status === 'not_restricted'",
-    "transfer.status === 'unknown_location'",
+    "status === 'not_restricted'",
+    "status === 'unknown_location'",
     SCORE,
   ),
   mutant(
