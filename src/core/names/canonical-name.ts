@@ -2,7 +2,8 @@ import type { CompanyNames } from './company-names.js';
 
 /**
  * The name a company is counted under: the text before brackets, dba, aka, also known as or formerly, in small
- * letters, without legal form, `.com`, `.io` and punctuation; an alias gives its full name. `Amazon Web Services, Inc.`
+ * letters, without legal form, `.com`, `.io` and punctuation; an alias gives its full name, and then what the workspace has
+ * said of that (own-aliases.ts). `Amazon Web Services, Inc.`
  * and `AWS` both give `amazon web services`. A name that is nothing but a legal form keeps it; '' only for ''.
  */
 export function canonicalName(name: string, names: CompanyNames): string {
@@ -18,8 +19,18 @@ export function canonicalName(name: string, names: CompanyNames): string {
 export function companyKeys(name: string, names: CompanyNames): readonly string[] {
   const [first = '', ...others] = partsOf(name).map((part) => reduced(part, names));
   const keys = [first, ...others.filter((key) => !names.qualifiers.has(key))].filter((key) => key !== '');
-  const joined = keys.map((key) => key.replaceAll(' ', ''));
-  return joined.length === 0 ? [reduced(name, names).replaceAll(' ', '')] : [...new Set(joined)];
+  const joined = keys.map(withoutBlanks);
+  return joined.length === 0 ? [withoutBlanks(reduced(name, names))] : [...new Set(joined)];
+}
+
+/** The company that a canonical name of the shipped list is counted as, by what the workspace has said. */
+export function countedAs(canonical: string, { ownAliases }: CompanyNames): string {
+  return ownAliases?.get(withoutBlanks(canonical)) ?? canonical;
+}
+
+/** `help scout` and `helpscout` are one name to whoever compares by it. */
+export function withoutBlanks(canonical: string): string {
+  return canonical.replaceAll(' ', '');
 }
 
 /** Words behind which another name of the same company stands. */
@@ -44,7 +55,7 @@ function beforeGap(part: string): string {
 function reduced(part: string, names: CompanyNames): string {
   const words = wordsOf(part);
   const bare = withoutLegalForm(words, names.legalForms).join(' ');
-  return names.aliases.get(bare) ?? bare;
+  return countedAs(names.aliases.get(bare) ?? bare, names);
 }
 
 /** Dots and apostrophes join (`B.V.` is bv, `O'Reilly` oreilly), other punctuation divides. */

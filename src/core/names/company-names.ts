@@ -15,6 +15,8 @@ export interface CompanyNames {
   readonly aliases: ReadonlyMap<string, string>;
   /** Texts in brackets that name no company: a region, `optional`. */
   readonly qualifiers: ReadonlySet<string>;
+  /** What a workspace has said itself on top (own-aliases.ts): canonical name without blanks to canonical name. */
+  readonly ownAliases?: ReadonlyMap<string, string>;
 }
 
 export type ParsedCompanyNames =
