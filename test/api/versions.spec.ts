@@ -38,6 +38,7 @@ function takesVersion({ field }: Root): boolean {
  */
 const WITHOUT = [
   'addAgreement',
+  'addCompanyAlias',
   'addContact',
   'addPerson',
   'addRisk',

@@ -232,6 +232,14 @@ export const STEPS: Readonly<Record<string, Step>> = {
     client: s.dana,
     input: { id: await firstSubProcessor(s), expectedVersion: 1, hasOwnAgreement: true },
   }),
+  addCompanyAlias: async (s) => ({
+    client: s.dana,
+    input: { name: 'Cloud Hosting GmbH', company: 'Cloud Inc.', reason: 'The register shows one company.' },
+  }),
+  takeBackCompanyAlias: async (s) => ({
+    client: s.dana,
+    input: said(s, 'alias', { reason: 'Two after all.' }),
+  }),
   recordNotice: async (s) => ({
     client: s.dana,
     input: {

@@ -211,6 +211,21 @@ async function plantSubProcessors({ rows, ids, owner, in: at }: Planting): Promi
     is_subsidiary: false,
     engaged_by: at('SubProcessor', 'engagedBy'),
   });
+  ids['als'] = rows.id();
+  const alias = (field: string) => at('CompanyAlias', field);
+  await rows.add('company_alias', {
+    id: ids['als'],
+    name: alias('name'),
+    company: alias('company'),
+    key: 'planted',
+    company_key: alias('companyKey'),
+    reason: alias('reason'),
+    said_at: '2030-01-03T09:00:00Z',
+    said_by: owner,
+    taken_back_at: '2030-01-04T09:00:00Z',
+    taken_back_by: owner,
+    taken_back_reason: alias('takenBackReason'),
+  });
   const change = {
     kind: 'add',
     name: at('SubProcessorNotice', 'changes'),

@@ -300,6 +300,18 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
       'engagedBy',
     ],
   },
+  CompanyAlias: { canaries: ['name', 'company', 'companyKey', 'reason', 'takenBackReason'] },
+  CompanyAliasPayload: WRAPPER,
+  EngagedCompany: {
+    canaries: [],
+    computed: {
+      canonicalName: 'of a planted row',
+      name: 'a name of a planted row',
+      names: 'names of planted rows',
+    },
+  },
+  EngagedCompanyEdge: WRAPPER,
+  EngagedCompanyConnection: WRAPPER,
   SubProcessorNotice: { canaries: ['changes', 'holidayPlace', 'listOutcome', 'reason'] },
   NoticeAnswer: { canaries: ['reason'] },
   SubProcessorListPayload: WRAPPER,

@@ -32,6 +32,7 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Query.subProcessorDifference.toId': 'sbl',
   'Mutation.recordSubProcessors.input.serviceId': 'svc',
   'Mutation.noteSubProcessor.input.id': 'sbp',
+  'Mutation.takeBackCompanyAlias.input.id': 'als',
   'Mutation.recordNotice.input.serviceId': 'svc',
   'Mutation.recordNotice.input.groupId': 'grp',
   'Mutation.askAboutNotice.input.id': 'ntc',

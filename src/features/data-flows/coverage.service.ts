@@ -21,11 +21,14 @@ export class CoverageService {
   ) {}
 
   async of(ctx: Context): Promise<MapCoverage> {
-    const [vendors, maps] = await this.db.read(ctx, (tx) => inUse(tx));
+    const [[vendors, maps], canonical] = await this.db.read(ctx, async (tx) => [
+      await inUse(tx),
+      await this.book.canonicalOf(tx),
+    ]);
     const drawn: FlowMap[] = [];
     for (const { id } of maps) drawn.push((await this.judged.read(ctx, id)).map);
     const register = vendors.map(({ id, name, tier }) => ({ id: typedId('vnd', id), name, tier }));
-    const { missing, strangers, ...counts } = coverage(register, drawn, this.book.law.canonical);
+    const { missing, strangers, ...counts } = coverage(register, drawn, canonical);
     const byId = new Map(vendors.map((vendor) => [vendor.id, vendor]));
     const named = missing.map((id) => byId.get(uuidOf('vnd', id))!);
     const unregistered = strangers.map(({ map, ...vendor }) => ({

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AdequacyModule } from '../adequacy/adequacy.module.js';
+import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { MapAgreementsService } from './map-agreements.service.js';
@@ -31,7 +32,7 @@ import { FlowRuleWords } from './rule-words.js';
 
 /** Maps of data flows: who holds which data, where, on what ground, and what breaks if one of them falls. */
 @Module({
-  imports: [AdequacyModule, VendorsModule, AssessmentsModule],
+  imports: [AdequacyModule, VendorsModule, SubProcessorsModule, AssessmentsModule],
   controllers: [MapUploadsController, MapFilesController],
   providers: [
     MapLawBook,

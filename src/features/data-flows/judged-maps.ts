@@ -8,9 +8,10 @@ import type { Tx } from '../../platform/database/tx.js';
 import { notFound } from '../../platform/errors/problems.js';
 import { inSlices } from '../../platform/in-slices.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { CHANGES_OF_NAMES } from '../sub-processors/workspace-names.js';
 import { MapLawBook, type WorkspaceLaw } from './map-law.js';
 
-/** A map at one version, read and judged for one day under the adequacy rows of its workspace. */
+/** A map at one version, read and judged for one day under the adequacy rows and names of its workspace. */
 export interface JudgedMap {
   readonly id: string;
   readonly version: number;
@@ -18,8 +19,9 @@ export interface JudgedMap {
   /** Of the map with every group its nodes state in its list. */
   readonly check: MapCheck;
   readonly law: WorkspaceLaw;
-  /** After how many changes of the adequacy rows. */
+  /** After how many changes of the adequacy rows, and of names of companies. */
   readonly lawNumber: number;
+  readonly namesNumber: number;
   /** The map has a day of its own; else it is judged for today. */
   readonly isDated: boolean;
 }
@@ -31,6 +33,7 @@ export interface StoredMap {
   readonly document: object;
   readonly law: WorkspaceLaw;
   readonly lawNumber: number;
+  readonly namesNumber: number;
 }
 
 /** How many judged maps a process keeps; a large one takes some 20 MB. */
@@ -84,15 +87,21 @@ export class JudgedMaps {
 
   /** The same map under the adequacy rows as they stood after an earlier change. */
   async under(ctx: Context, judged: JudgedMap, number: number): Promise<JudgedMap> {
-    const { lawNumber, law: then } = await this.db.read(ctx, (tx) => this.book.lawOf(tx, number));
+    const { law: then, ...numbers } = await this.db.read(ctx, (tx) => this.book.lawOf(tx, number));
     const law = lawFor(judged.isDated, then);
-    return { ...judged, law, lawNumber, check: await inSlices(checkMapInParts(judged.check.graph.map, law)) };
+    return {
+      ...judged,
+      law,
+      ...numbers,
+      check: await inSlices(checkMapInParts(judged.check.graph.map, law)),
+    };
   }
 
   private async find(tx: Tx, id: string, lock = ''): Promise<JudgedMap | StoredMap> {
     const { tenantId, today } = tx.ctx;
-    const [row] = await tx.query<Pick<JudgedMap, 'version' | 'lawNumber'>>(
-      `SELECT version, coalesce((SELECT max(number) FROM app.adequacy_change WHERE tenant_id = $1), 0) AS "lawNumber"
+    const [row] = await tx.query<Kept>(
+      `SELECT version, coalesce((SELECT max(number) FROM app.adequacy_change WHERE tenant_id = $1), 0) AS "lawNumber",
+         ${CHANGES_OF_NAMES} AS "namesNumber"
        FROM app.data_map WHERE tenant_id = $1 AND id = $2 ${lock}`,
       [tenantId, id],
     );
@@ -123,10 +132,9 @@ export function documentOf({ map, isDated }: Pick<JudgedMap, 'map' | 'isDated'>)
   return { format: MAP_FORMAT, ...(isDated ? { date } : {}), ...rest };
 }
 
-function keyOf(
-  { tenantId }: Context,
-  id: string,
-  { version, lawNumber }: Pick<JudgedMap, 'version' | 'lawNumber'>,
-): string {
-  return `${tenantId} ${id} ${version} ${lawNumber}`;
+/** What a judged map is kept by. */
+type Kept = Pick<JudgedMap, 'version' | 'lawNumber' | 'namesNumber'>;
+
+function keyOf({ tenantId }: Context, id: string, { version, lawNumber, namesNumber }: Kept): string {
+  return `${tenantId} ${id} ${version} ${lawNumber} ${namesNumber}`;
 }

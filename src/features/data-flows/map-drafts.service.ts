@@ -23,7 +23,7 @@ export class MapDraftsService {
     const { map } = await this.judged.read(ctx, id);
     return this.db.tx(ctx, async (tx) => {
       const services = await this.services.of(tx, map);
-      const draft = draftMap(services, map, this.book.law.canonical);
+      const draft = draftMap(services, map, await this.book.canonicalOf(tx));
       await this.bus.publish(tx, new MapDrafted(id, services.length, draft.proposals.length));
       return draft;
     });

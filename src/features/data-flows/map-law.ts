@@ -8,19 +8,26 @@ import { parseQuestionnaire } from '../../core/questionnaire/parse-questionnaire
 import type { Questionnaire } from '../../core/questionnaire/questionnaire.js';
 import { compile, type Compiled } from '../../core/scoring/compile.js';
 import { parseModel } from '../../core/scoring/parse-model.js';
-import { canonicalName } from '../../core/names/canonical-name.js';
-import { parseCompanyNames } from '../../core/names/company-names.js';
 import type { Problem } from '../../core/problem.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Templates } from '../../platform/templates.js';
 import { TranslatedQuestionnaires } from '../../platform/translated-questionnaires.js';
 import { AdequacyBook } from '../adequacy/adequacy-book.js';
+import { WorkspaceNames } from '../sub-processors/workspace-names.js';
 import type { MapLanguage } from './rule-words.js';
 
 /** What a map and the assessments on it are judged by. */
 export interface WorkspaceLaw extends MapLaw {
   /** Internal, so never sent to a vendor. */
   readonly transferQuestions: Questionnaire;
+}
+
+export interface WorkspaceLawThen {
+  readonly law: WorkspaceLaw;
+  /** After how many changes of the adequacy rows. */
+  readonly lawNumber: number;
+  /** After how many changes of names of companies. */
+  readonly namesNumber: number;
 }
 
 /** What a map is judged by: our own content, read once a process. */
@@ -32,15 +39,27 @@ export class MapLawBook {
     private readonly templates: Templates,
     private readonly adequacy: AdequacyBook,
     private readonly languages: TranslatedQuestionnaires,
+    private readonly names: WorkspaceNames,
   ) {}
 
-  /** The law with the adequacy rows of a workspace. @param upTo as they stood after this change */
-  async lawOf(tx: Tx, upTo?: number): Promise<{ law: WorkspaceLaw; lawNumber: number }> {
+  /**
+   * The law with the adequacy rows of a workspace, and with what it says of names today: who a company is does not
+   * depend on the day. @param upTo the rows as they stood after this change
+   */
+  async lawOf(tx: Tx, upTo?: number): Promise<WorkspaceLawThen> {
     const { number, adequacy } = await this.adequacy.of(tx, upTo);
-    return { law: { ...this.law, adequacy }, lawNumber: number };
+    // Counted before the names are read: what comes between is kept under a number that nobody asks for again.
+    const namesNumber = await this.names.changesOf(tx);
+    const canonical = await this.canonicalOf(tx);
+    return { law: { ...this.law, adequacy, canonical }, lawNumber: number, namesNumber };
   }
 
-  /** With the rows of the shipped list: for whatever no row decides. */
+  /** The one name a company is counted under in the workspace. */
+  async canonicalOf(tx: Tx): Promise<MapLaw['canonical']> {
+    return (await this.names.of(tx)).canonical;
+  }
+
+  /** With the rows and names of the shipped lists: for whatever neither decides. */
   get law(): WorkspaceLaw {
     return this.read().law;
   }
@@ -75,14 +94,13 @@ export class MapLawBook {
     const { rules } = sound(parseRuleBook(file));
     const { columns } = sound(parseRopaColumns(file));
     const { terms } = sound(parseDpvTerms(this.templates.json('data-flows/dpv.json')));
-    const { names } = sound(parseCompanyNames(this.templates.json('reference/company-names.json')));
     const { questionnaire } = sound(parseQuestionnaire(this.templates.json('data-flows/map-questions.json')));
     const { model } = sound(parseModel(this.templates.json('model/maturity-model.json')));
     const { compiled: mapQuestions } = sound(compile(questionnaire, model));
     const { questionnaire: transferQuestions } = sound(
       parseQuestionnaire(this.templates.json('questionnaires/transfer-impact.json')),
     );
-    const canonical = (name: string): string => canonicalName(name, names);
+    const canonical = (name: string): string => this.names.book.canonical(name);
     const basis = { adequacy, logic, rules, canonical, takesResultsAsStated: false };
     const law: WorkspaceLaw = { ...basis, transferQuestions };
     return { law, columns, mapQuestions, terms };

@@ -12,7 +12,7 @@ import { Person } from '../identity/person.entity.js';
 import { DataMap } from './data-map.entity.js';
 import { documentOf, JudgedMaps, type JudgedMap } from './judged-maps.js';
 import { MapChange } from './map-change.entity.js';
-import { MapLawBook } from './map-law.js';
+import { MapLawBook, type WorkspaceLawThen } from './map-law.js';
 
 /**
  * A map as it stood at the end of any earlier day of its workspace, that of today with later edits taken back, judged
@@ -53,7 +53,7 @@ export class PastMapsService {
   private before(
     current: JudgedMap,
     later: readonly Later[],
-    law: Pick<JudgedMap, 'law' | 'lawNumber'>,
+    law: WorkspaceLawThen,
     asOf: Day,
   ): Promise<JudgedMap> {
     let { map, isDated } = current;

@@ -22,15 +22,16 @@ export class VendorMapsService {
   /** By name; NOT_FOUND for a vendor that the caller may not see. */
   async of(ctx: Context, vendorId: string): Promise<MapWithVendor[]> {
     const where = { tenantId: ctx.tenantId, isArchived: false };
-    const [{ name }, maps] = await this.db.read(ctx, async (tx) => [
+    const [{ name }, maps, canonical] = await this.db.read(ctx, async (tx) => [
       await this.vendors.load(tx, vendorId),
       await tx.em.find(DataMap, { where, order: { nameKey: 'ASC' } }),
+      await this.book.canonicalOf(tx),
     ]);
     const vendor = { id: typedId('vnd', vendorId), name };
     const standing: MapWithVendor[] = [];
     for (const map of maps) {
       const { map: drawn } = await this.judged.read(ctx, map.id);
-      const nodes = nodesOfVendor(vendor, drawn, this.book.law.canonical);
+      const nodes = nodesOfVendor(vendor, drawn, canonical);
       if (nodes.length > 0) standing.push({ map, nodes });
     }
     return standing;

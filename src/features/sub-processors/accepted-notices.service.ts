@@ -1,9 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
 import {
   listAfterNotice,
   type ListedCompany,
   type NotTaken,
 } from '../../core/sub-processors/list-after-notice.js';
+import type { NoticeChange } from '../../core/sub-processors/judge-notice.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import type { Service } from '../vendors/service.entity.js';
@@ -50,7 +52,8 @@ export class AcceptedNotices implements OnModuleInit {
   private async take(tx: Tx, service: Service, { changes }: SubProcessorNotice): Promise<ListOutcome> {
     const before = await this.lists.current(tx, service.id);
     const known = before === null ? null : await this.lists.rows(tx, before.id);
-    const canonical = (name: string) => this.lists.reference.canonical(name);
+    await this.lists.reference.names.hold(tx);
+    const { canonical } = await this.lists.reference.of(tx);
     const { rows, notTaken } = listAfterNotice(known, changes, { canonical, placeName });
     if (before === null || rows === null) return { version: null, notTaken };
     const next = {
@@ -60,14 +63,19 @@ export class AcceptedNotices implements OnModuleInit {
       asOn: tx.ctx.today,
     } as const;
     const list = await this.lists.take(tx, service, before, next);
-    for (const { kind, name, instrument } of changes)
-      if (kind === 'add' && instrument !== null)
-        await tx.em.update(
-          SubProcessor,
-          { tenantId: tx.ctx.tenantId, listId: list.id, canonicalName: canonical(name) },
-          { instrument },
-        );
+    await this.noteInstruments(tx, list.id, changes);
     return { version: list.version, notTaken };
+  }
+
+  private async noteInstruments(tx: Tx, listId: string, changes: readonly NoticeChange[]): Promise<void> {
+    const { canonical, counted } = await this.lists.reference.of(tx);
+    const rows = await this.lists.rows(tx, listId);
+    for (const { kind, name, instrument } of changes) {
+      if (kind !== 'add' || instrument === null) continue;
+      const named = rows.filter(({ canonicalName }) => counted(canonicalName) === canonical(name));
+      const where = { tenantId: tx.ctx.tenantId, id: In(named.map(({ id }) => id)) };
+      await tx.em.update(SubProcessor, where, { instrument });
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import { EventBus } from '../../platform/events/bus.js';
 import { FindingsRaised, type RaisedFinding } from '../../platform/events/findings-raised.js';
 import { Service } from '../vendors/service.entity.js';
 import { placeOfList } from './list-place.js';
-import { ListReference, listOfCore } from './list-reference.js';
+import { ListReference, listOfCore, type NamesInLists } from './list-reference.js';
 import { SubProcessorList } from './sub-processor-list.entity.js';
 import { SubProcessorNotice } from './sub-processor-notice.entity.js';
 import { SubProcessor } from './sub-processor.entity.js';
@@ -34,37 +34,39 @@ export class ListFindings implements OnModuleInit {
 
   /** Of all versions of the list: what came with an earlier one and was never told stays open. */
   async raise(tx: Tx, service: Service): Promise<void> {
+    await this.reference.names.hold(tx);
+    const findings = await this.of(tx, service, await this.reference.of(tx));
+    const subject = { source: 'sub_processor', prefix: 'svc', id: service.id } as const;
+    await this.bus.publish(tx, new FindingsRaised(subject, service.vendorId, service.tier, findings));
+  }
+
+  /** What would be raised if names counted like this. */
+  async of(tx: Tx, service: Service, names: NamesInLists): Promise<RaisedFinding[]> {
     const place = placeOfList(service.vendorId);
     const versions = await versionsOf(tx, service);
     const added = addedSinceFirst(
       versions.map(({ list, rows }) => listOfCore(list, rows)),
-      this.reference.context,
+      names.context,
     );
     const findings = [
-      ...unnoticed(await this.withoutNotice(tx, service, added)),
+      ...unnoticed(await withoutNotice(tx, service, added, names)),
       ...placeless(withoutPlace(versions.at(-1)?.rows ?? [])),
     ];
-    const subject = { source: 'sub_processor', prefix: 'svc', id: service.id } as const;
-    await this.bus.publish(
-      tx,
-      new FindingsRaised(
-        subject,
-        service.vendorId,
-        service.tier,
-        findings.map((one) => ({ ...one, place })),
-      ),
-    );
+    return findings.map((one) => ({ ...one, place }));
   }
+}
 
-  private async withoutNotice(tx: Tx, service: Service, added: readonly string[]): Promise<string[]> {
-    const where = { tenantId: tx.ctx.tenantId, serviceId: service.id };
-    const notices = added.length === 0 ? [] : await tx.em.findBy(SubProcessorNotice, where);
-    const changes = notices.flatMap((notice) => notice.changes);
-    const told = new Set(
-      changes.filter(({ kind }) => kind === 'add').map(({ name }) => this.reference.canonical(name)),
-    );
-    return added.filter((name) => !told.has(this.reference.canonical(name)));
-  }
+async function withoutNotice(
+  tx: Tx,
+  service: Service,
+  added: readonly string[],
+  { canonical }: NamesInLists,
+): Promise<string[]> {
+  const where = { tenantId: tx.ctx.tenantId, serviceId: service.id };
+  const notices = added.length === 0 ? [] : await tx.em.findBy(SubProcessorNotice, where);
+  const changes = notices.flatMap((notice) => notice.changes);
+  const told = new Set(changes.filter(({ kind }) => kind === 'add').map(({ name }) => canonical(name)));
+  return added.filter((name) => !told.has(canonical(name)));
 }
 
 // Art. 28(2) GDPR: the processor informs of any intended addition, so that the controller can object.

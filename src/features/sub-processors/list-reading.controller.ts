@@ -26,7 +26,7 @@ export class ListReadingController {
       const { bytes } = await sentFile(request, MOST_BYTES, tenantId);
       const pages = await readApart('pages', bytes);
       if (!pages.ok) throw refusal(pages.problem);
-      const read = listInPages(pages.pages, this.reference.context.countries);
+      const read = listInPages(pages.pages, this.reference.countries);
       if (!read.ok) throw refusal(read.problem);
       return read.list;
     });

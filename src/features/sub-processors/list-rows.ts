@@ -16,11 +16,10 @@ export function rowOfInput(
   const name = oneLine(input.name);
   const said = input.places.map(oneLine).filter((place) => place !== '');
   const places = said.length === 0 ? [UNKNOWN_PLACE] : said;
-  const { countries } = reference.context;
-  const codes = places.flatMap((place) => countryOf(place, countries) ?? []);
+  const codes = places.flatMap((place) => countryOf(place, reference.countries) ?? []);
   return {
     name,
-    canonicalName: reference.canonical(name),
+    canonicalName: reference.keptName(name),
     task: input.task.trim(),
     places,
     countries: [...new Set(codes)],

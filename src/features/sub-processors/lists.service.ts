@@ -43,8 +43,9 @@ export class ListsService {
     });
   }
 
-  /** The next version, whoever it comes from; the caller has claimed the service. */
+  /** The next version, whoever it comes from; the caller has claimed the service. Names stay as they are meanwhile. */
   async take(tx: Tx, service: Service, before: SubProcessorList | null, said: SaidList) {
+    await this.reference.names.hold(tx);
     const list = await this.insert(tx, service, said, before);
     const difference = before === null ? null : await this.differenceOf(tx, before, list);
     await this.bus.publish(tx, recorded(service, list, said.rows.length, difference));
@@ -135,7 +136,7 @@ export class ListsService {
     const notes = carriedNotes(
       old.map((row) => ({ name: row.name, notes: row })),
       names,
-      this.reference.context,
+      (await this.reference.of(tx)).context,
     );
     const { tenantId } = tx.ctx;
     const made = rows.map((row, position) => ({
@@ -152,21 +153,29 @@ export class ListsService {
   private async differenceOf(tx: Tx, from: SubProcessorList, to: SubProcessorList): Promise<ListDifference> {
     const older = listOfCore(from, await this.rows(tx, from.id));
     const newer = listOfCore(to, await this.rows(tx, to.id));
-    return compareLists(older, newer, this.reference.context);
+    return compareLists(older, newer, (await this.reference.of(tx)).context);
   }
 
   private async notesOf(tx: Tx, before: SubProcessor, input: NoteSubProcessorInput) {
-    const engagedBy = input.engagedBy?.trim() || null;
-    const others = await this.rows(tx, before.listId);
-    if (engagedBy === before.canonicalName)
-      refuse('INVALID', 'engagedBy', 'A company cannot have engaged itself. Choose another one.');
-    if (engagedBy !== null && !others.some(({ canonicalName }) => canonicalName === engagedBy))
-      refuse('NOT_FOUND', 'engagedBy', 'This company is not in the list. Choose one from the list.');
     return {
       instrument: input.instrument ?? null,
       hasOwnAgreement: input.hasOwnAgreement ?? null,
-      engagedBy,
+      engagedBy: await this.engagerOf(tx, before, input.engagedBy?.trim() || null),
     };
+  }
+
+  /** Kept as the row of the engager keeps it, so that an alias taken back later parts nobody from it. */
+  private async engagerOf(tx: Tx, before: SubProcessor, company: string | null): Promise<string | null> {
+    if (company === null) return null;
+    const { counted } = await this.reference.of(tx);
+    const wanted = counted(company);
+    if (wanted === counted(before.canonicalName))
+      refuse('INVALID', 'engagedBy', 'A company cannot have engaged itself. Choose another one.');
+    const others = await this.rows(tx, before.listId);
+    const engager = others.find(({ canonicalName }) => counted(canonicalName) === wanted);
+    if (engager === undefined)
+      refuse('NOT_FOUND', 'engagedBy', 'This company is not in the list. Choose one from the list.');
+    return engager.canonicalName;
   }
 }
 

@@ -58,7 +58,8 @@ export class NoticeJudge {
   }
 
   private async knownElsewhere(tx: Tx, { serviceId, changes }: SubProcessorNotice): Promise<string[]> {
-    const names = new Map(changes.map(({ name }) => [this.lists.reference.canonical(name), name]));
+    const { canonical: canonicalOf } = await this.lists.reference.of(tx);
+    const names = new Map(changes.map(({ name }) => [canonicalOf(name), name]));
     const shared = await sharedCompanies(tx, [...names.keys()], serviceId);
     return [...new Set(shared.map(({ canonical }) => names.get(canonical)!))];
   }

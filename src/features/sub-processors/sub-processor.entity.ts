@@ -8,6 +8,7 @@ import { SubProcessorList } from './sub-processor-list.entity.js';
 @Entity({ name: 'sub_processor', schema: 'app' })
 @Index('sub_processor_list_ix', ['tenantId', 'listId', 'position'])
 @Index('sub_processor_canonical_ix', ['tenantId', 'canonicalName'])
+@Index('sub_processor_joined_ix', { synchronize: false })
 @ForeignKey(() => SubProcessorList, ['tenantId', 'listId'], ['tenantId', 'id'], {
   name: 'sub_processor_list_fk',
   onDelete: 'CASCADE',
@@ -27,8 +28,8 @@ export class SubProcessor extends TenantOwned {
   @Shown('P1', () => String)
   name!: string;
 
+  /** By the shipped list of names alone: what the workspace says of it is asked when it is read (WorkspaceNames). */
   @Column('text')
-  @Shown('P1', () => String, { description: 'The one name the company is counted under' })
   canonicalName!: string;
 
   @Column('text')
@@ -70,11 +71,8 @@ export class SubProcessor extends TenantOwned {
   })
   hasOwnAgreement!: boolean | null;
 
+  /** Canonical name of the row of this list that engaged it, as that row keeps it; null: the vendor did. */
   @Column('text', { nullable: true })
-  @Shown('P1', () => String, {
-    nullable: true,
-    description: 'Canonical name of the company of this list that engaged it; null: the vendor did',
-  })
   engagedBy!: string | null;
 
   @Version()

@@ -2,8 +2,12 @@ import { Module } from '@nestjs/common';
 import { HolidaysModule } from '../holidays/holidays.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { AcceptedNotices } from './accepted-notices.service.js';
+import { AliasEffects } from './alias-effects.js';
 import { ComingChanges } from './coming-changes.js';
 import { ChainsService } from './chains.service.js';
+import { CompaniesResolver } from './companies.resolver.js';
+import { CompanyAliasesResolver } from './company-aliases.resolver.js';
+import { CompanyAliasesService } from './company-aliases.service.js';
 import { ListFindings } from './list-findings.js';
 import { ListReadingController } from './list-reading.controller.js';
 import { ListReference } from './list-reference.js';
@@ -21,12 +25,16 @@ import { NoticesResolver } from './notices.resolver.js';
 import { NoticesService } from './notices.service.js';
 import { ServiceSubProcessorsResolver } from './service-sub-processors.resolver.js';
 import { SubProcessorFieldsResolver } from './sub-processor-fields.resolver.js';
+import { WorkspaceNames } from './workspace-names.js';
 
 /** Whom vendors engage, what changed, and the time to object. */
 @Module({
   imports: [HolidaysModule, VendorsModule],
   controllers: [ListReadingController],
   providers: [
+    WorkspaceNames,
+    CompanyAliasesService,
+    AliasEffects,
     ListReference,
     ListFindings,
     ListsService,
@@ -41,6 +49,8 @@ import { SubProcessorFieldsResolver } from './sub-processor-fields.resolver.js';
     AcceptedNotices,
     ComingChanges,
     NoticeDeadlines,
+    CompanyAliasesResolver,
+    CompaniesResolver,
     ListsResolver,
     SubProcessorFieldsResolver,
     ServiceSubProcessorsResolver,
@@ -48,6 +58,6 @@ import { SubProcessorFieldsResolver } from './sub-processor-fields.resolver.js';
     NoticeAnswersResolver,
     NoticeAnswerFieldsResolver,
   ],
-  exports: [AcceptedNotices, ListsService, NoticesService, NoticeTerms],
+  exports: [AcceptedNotices, ListsService, NoticesService, NoticeTerms, WorkspaceNames],
 })
 export class SubProcessorsModule {}

@@ -1,6 +1,7 @@
 import { Int } from '@nestjs/graphql';
 import { Shown, StaffObject } from '../../platform/graphql/classified.js';
 import { Payload } from '../../platform/graphql/user-error.js';
+import { CompanyAlias } from './company-alias.entity.js';
 import { SubProcessorList } from './sub-processor-list.entity.js';
 import { SubProcessorNotice } from './sub-processor-notice.entity.js';
 import { SubProcessor } from './sub-processor.entity.js';
@@ -15,6 +16,12 @@ export class SubProcessorListPayload extends Payload {
 export class SubProcessorPayload extends Payload {
   @Shown('P1', () => SubProcessor, { nullable: true })
   subProcessor?: SubProcessor;
+}
+
+@StaffObject('CompanyAliasPayload', 'Result of an act on another name of a company')
+export class CompanyAliasPayload extends Payload {
+  @Shown('P1', () => CompanyAlias, { nullable: true })
+  alias?: CompanyAlias;
 }
 
 @StaffObject('SubProcessorNoticePayload', 'Result of an act on a notice')

@@ -19,6 +19,7 @@ export type IdPrefix =
   | 'sbl'
   | 'sbp'
   | 'ntc'
+  | 'als'
   | 'qnr'
   | 'asm'
   | 'evd'

@@ -31,6 +31,7 @@ import { ReadingsShown1790000000034 } from './0034-readings-shown.js';
 import { WithdrawnDocuments1790000000035 } from './0035-withdrawn-documents.js';
 import { ReviewedByHand1790000000036 } from './0036-reviewed-by-hand.js';
 import { AgreementTerms1790000000039 } from './0039-agreement-terms.js';
+import { CompanyAliases1790000000041 } from './0041-company-aliases.js';
 import { NoticeAnswers1790000000042 } from './0042-notice-answers.js';
 
 /** In order; a released migration is never edited. */
@@ -67,5 +68,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   WithdrawnDocuments1790000000035,
   ReviewedByHand1790000000036,
   AgreementTerms1790000000039,
+  CompanyAliases1790000000041,
   NoticeAnswers1790000000042,
 ];
