@@ -24,7 +24,8 @@ export async function openMap(port, cookie, map) {
   }
 }
 
-async function signedIn(browser, host, cookie) {
+/** A page of whoever the cookie belongs to. */
+export async function signedIn(browser, host, cookie) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
   const [cookieName, value] = cookie.split('=');
   const rules = { secure: true, httpOnly: true, sameSite: 'Lax' };

@@ -44,7 +44,7 @@ export function DocumentPane({ document, clause, words, mayReview }: DocumentPan
           quote={clause?.ownQuote ?? clause?.quote ?? null}
         />
       ) : (
-        <TextLines key={clause?.id} text={text} clause={clause} words={words} mayReview={mayReview} />
+        <TextLines text={text} clause={clause} words={words} mayReview={mayReview} />
       )}
     </section>
   );
