@@ -163,6 +163,33 @@ describe('agreements', () => {
     expect(ends).toEqual(ends.toSorted());
   }, 60_000);
 
+  it('finds those in force of which nobody has said when they end', async () => {
+    const { vendorId } = await fresh();
+    const signed = signedOn('2026-01-15');
+    const unsaid = await addAgreement(dana, vendorId, { ...signed, title: 'Unsaid' });
+    for (const more of [
+      { endsOn: inDays(60) },
+      { openEnd: 'UNLIMITED' },
+      { openEnd: 'WITH_MAIN_CONTRACT' },
+      { terminatedOn: inDays(60) },
+      { startsOn: inDays(5) },
+      { signedForThemOn: null },
+      // It ends with its contract.
+      { addsToId: unsaid },
+    ])
+      await addAgreement(dana, vendorId, { ...signed, title: JSON.stringify(more), ...more });
+    const LIST = `query ($filter: AgreementFilter) { agreements(first: 100, filter: $filter) { edges { node { title } } } }`;
+    const list = async () =>
+      (
+        await dana.ask<{ agreements: { edges: { node: { title: string } }[] } }>(LIST, {
+          filter: { vendorId, endNotStated: true },
+        })
+      ).agreements.edges.map(({ node }) => node.title);
+    expect(await list()).toEqual(['Unsaid']);
+    await payloadOf(dana, CHANGE, { id: unsaid, expectedVersion: 1, title: 'Unsaid', openEnd: 'UNLIMITED' });
+    expect(await list()).toEqual([]);
+  });
+
   it('hands the file to whoever may read it, as an attachment, on record, and to nobody else', async () => {
     const { vendorId } = await fresh();
     const id = await addAgreement(dana, vendorId);

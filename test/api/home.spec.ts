@@ -265,6 +265,38 @@ describe('the first page', () => {
     expect(home.later.map(({ kind }) => kind)).toEqual(['NEXT_REVIEW']);
   });
 
+  it('tells of agreements in force that do not state their end, the only one by its vendor', async () => {
+    const dana = await as(app, cast.dana);
+    const told = async () =>
+      (await homeOf(dana)).needsMe
+        .filter(({ kind }) => kind === 'AGREEMENT_END')
+        .map(({ vendorName, count, href }) => ({ vendorName, count, href }));
+    expect(await told()).toEqual([]);
+    for (const [column, value] of Object.entries({
+      signed_for_us_on: '2026-01-15',
+      signed_for_them_on: '2026-01-15',
+      ends_on: null,
+    }))
+      await set('agreement', alder.ids['dpa']!, column, value);
+    const vendorName = expect.stringContaining('A:Vendor:name');
+    const edit = `/app/agreements/dpa_${alder.ids['dpa']}/edit`;
+    expect(await told()).toEqual([{ vendorName, count: 1, href: edit }]);
+    expect(kindsOf(await homeOf(await as(app, cast.ada)))).not.toContain('AGREEMENT_END');
+    await app.admin.query(
+      `INSERT INTO app.agreement (tenant_id, id, vendor_id, title, title_key, kind, our_role, their_role,
+         signed_for_us_on, signed_for_them_on)
+       SELECT tenant_id, gen_random_uuid(), vendor_id, 'Second', 'second', kind, our_role, their_role,
+         signed_for_us_on, signed_for_them_on FROM app.agreement WHERE tenant_id = $1`,
+      [cast.alder.id],
+    );
+    const list = '/app/agreements?end=notStated';
+    expect(await told()).toEqual([{ vendorName: null, count: 2, href: list }]);
+    await app.admin.query("UPDATE app.agreement SET open_end = 'UNLIMITED' WHERE tenant_id = $1", [
+      cast.alder.id,
+    ]);
+    expect(await told()).toEqual([]);
+  });
+
   it('gives a business owner their own vendors only', async () => {
     await set('vendor', alder.ids['vnd']!, 'tier', null);
     const bo = await as(app, cast.bo);

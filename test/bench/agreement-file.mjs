@@ -5,11 +5,8 @@ import Pdf from 'pdfkit';
 import { compose, fill } from '../../dist/server/core/clause/model-text.js';
 
 const PAGES = 41;
-const SERVICES = [
-  ...['newsletters', 'support desk', 'web analytics', 'payroll', 'surveys'],
-  ...['archive', 'video calls', 'card payments', 'fraud checks', 'shop'],
-  ...['bookings', 'maps', 'chat'],
-];
+const SERVICES =
+  'newsletters, support desk, web analytics, payroll, surveys, archive, video calls, card payments, bookings, maps, chat';
 
 /** The bytes of the file; fails where it has another number of pages. */
 export async function agreementPdf() {
@@ -32,7 +29,7 @@ export async function agreementPdf() {
 function* paragraphs() {
   yield* modelAgreement().replace(/^#+ /gm, '').split(/\n\n+/);
   const { domains, practices } = json('model/maturity-model.json');
-  for (const [at, service] of SERVICES.entries()) {
+  for (const [at, service] of SERVICES.split(', ').entries()) {
     yield `Annex ${at + 4}: Technical and organisational measures of the service ${service}`;
     for (const { id, title } of domains) {
       yield title;

@@ -78,6 +78,10 @@ async function memoryOf(browser) {
   return { peak: () => Math.max(...ids.map(peakOf)) };
 }
 
+function peakOf(id) {
+  return Number(/VmHWM:\s+(\d+)/.exec(fs.readFileSync(`/proc/${id}/status`, 'utf8'))[1]) / 1024;
+}
+
 /** Milliseconds; 0 where nothing took 50, which the browser does not count as long. */
 async function longestTask(page, act) {
   await page.evaluate(() => {

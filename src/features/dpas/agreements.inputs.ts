@@ -1,4 +1,4 @@
-import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   IsArray,
@@ -14,17 +14,10 @@ import {
 } from 'class-validator';
 import { StaffSchema } from '../../platform/graphql/doors.js';
 import { NotBlank } from '../../platform/graphql/not-blank.js';
-import { PageArgs } from '../../platform/graphql/pages.js';
-import { CountryCodeScalar, DateScalar } from '../../platform/graphql/scalars.js';
+import { CountryCodeScalar } from '../../platform/graphql/scalars.js';
 import { IdField, IdsField } from '../../platform/graphql/typed-ids.js';
 import { NoticePeriodUnit } from '../sub-processors/sub-processors.enums.js';
-import {
-  AgreementKindName,
-  AgreementLawName,
-  AgreementStateName,
-  OpenEndName,
-  PartyRoleName,
-} from './agreement.enums.js';
+import { AgreementKindName, AgreementLawName, OpenEndName, PartyRoleName } from './agreement.enums.js';
 import { ClauseAnnexesInput } from './clause-annexes.js';
 import { CountField, DayField, TextField, WordField, YesNoField } from './optional-fields.js';
 
@@ -176,35 +169,4 @@ export class ChangeAgreementInput extends AgreementFields {
   @Field(() => Int)
   @IsInt()
   expectedVersion!: number;
-}
-
-@InputType('AgreementFilter', { registerIn: StaffSchema })
-export class AgreementFilter {
-  @Field(() => [AgreementStateName], { nullable: true })
-  @IsOptional()
-  @IsIn(Object.values(AgreementStateName), { each: true })
-  state?: AgreementStateName[] | null;
-
-  @IdField('vnd', { nullable: true })
-  vendorId?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'In the title or the name of the vendor' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200, NAME)
-  search?: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Ends on this day or before' })
-  @IsOptional()
-  @IsString()
-  endsUntil?: string | null;
-}
-
-@ArgsType()
-export class AgreementsArgs extends PageArgs {
-  @Field(() => AgreementFilter, { nullable: true })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => AgreementFilter)
-  filter?: AgreementFilter | null;
 }

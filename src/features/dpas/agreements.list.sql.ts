@@ -2,7 +2,7 @@ import type { Context } from '../../platform/tenancy/context.js';
 import { rowOf } from '../../platform/tenancy/role-table.js';
 import { ownVendors } from '../vendors/vendors.policy.js';
 import type { AgreementStateName } from './agreement.enums.js';
-import type { AgreementFilter } from './agreements.inputs.js';
+import type { AgreementFilter } from './agreement-filter.inputs.js';
 
 /** The day from which both sides are bound; as `signedByBoth` of core/clause says it. */
 export const signedOn = (of: string): string => `CASE
@@ -13,13 +13,21 @@ export const signedOn = (of: string): string => `CASE
 const ownLast = (of: string): string => `CASE WHEN ${of}.renews_by_itself THEN ${of}.terminated_on
   ELSE least(${of}.ends_on, ${of}.terminated_on) END`;
 
-/** `agreementState` of core/clause in SQL, $2 being today; a test holds the two together. */
-const ownState = (of: string): string => `CASE
-  WHEN (${signedOn(of)}) IS NULL OR (${signedOn(of)}) > $2 THEN 'DRAFT'
-  WHEN ${of}.replaced_on <= $2 THEN 'REPLACED'
-  WHEN (${ownLast(of)}) < $2 THEN 'ENDED'
-  WHEN coalesce(${of}.starts_on, ${signedOn(of)}) > $2 THEN 'SIGNED'
+/** `agreementState` of core/clause in SQL; a test holds the two together. */
+const ownState = (of: string, today = '$2'): string => `CASE
+  WHEN (${signedOn(of)}) IS NULL OR (${signedOn(of)}) > ${today} THEN 'DRAFT'
+  WHEN ${of}.replaced_on <= ${today} THEN 'REPLACED'
+  WHEN (${ownLast(of)}) < ${today} THEN 'ENDED'
+  WHEN coalesce(${of}.starts_on, ${signedOn(of)}) > ${today} THEN 'SIGNED'
   ELSE 'IN_FORCE' END`;
+
+/**
+ * In force, and nobody has said until when: no clock can run. An addendum ends with its contract, where it says no day.
+ * @param today the slot of the parameter
+ */
+export const endNotStated = (of: string, today: string): string => `(${of}.ends_on IS NULL
+  AND ${of}.terminated_on IS NULL AND ${of}.open_end IS NULL AND ${of}.adds_to_id IS NULL
+  AND (${ownState(of, today)}) = 'IN_FORCE')`;
 
 /** Of an addendum and its contract, `addendumLastDay` and `addendumState`; without a contract its own. */
 const LAST = `least(${ownLast('a')}, ${ownLast('c')})`;
@@ -68,6 +76,7 @@ function conditions(ctx: Context, filter: AgreementFilter, parameters: unknown[]
   const states: readonly AgreementStateName[] | null | undefined = filter.state;
   if (states?.length) found.push(`${STATE} = ANY(${slot(states)})`);
   if (filter.vendorId) found.push(`a.vendor_id = ${slot(filter.vendorId)}`);
+  if (filter.endNotStated) found.push(endNotStated('a', '$2'));
   if (filter.endsUntil) found.push(`${LAST} <= ${slot(filter.endsUntil)}`);
   const search = filter.search?.trim().toLowerCase() ?? '';
   if (search !== '') {

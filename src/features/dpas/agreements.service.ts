@@ -12,15 +12,11 @@ import { HolidayPlaces } from '../holidays/holiday-places.js';
 import { Service } from '../vendors/service.entity.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import { agreementFields } from './agreement-fields.js';
+import type { AgreementsArgs } from './agreement-filter.inputs.js';
 import { AgreementService } from './agreement-service.entity.js';
 import { Agreement } from './agreement.entity.js';
 import { AgreementAdded, AgreementChanged } from './agreements.events.js';
-import type {
-  AddAgreementInput,
-  AgreementFields,
-  AgreementsArgs,
-  ChangeAgreementInput,
-} from './agreements.inputs.js';
+import type { AddAgreementInput, AgreementFields, ChangeAgreementInput } from './agreements.inputs.js';
 import { agreementsList, type AgreementLine } from './agreements.list.sql.js';
 import { Amendments } from './amendments.js';
 

@@ -44,9 +44,9 @@ export function WordField(words: Record<string, string>): PropertyDecorator {
 }
 
 /** An optional yes or no. */
-export function YesNoField(): PropertyDecorator {
+export function YesNoField(description?: string): PropertyDecorator {
   return (target, key) => {
-    Field(() => Boolean, { nullable: true })(target, key);
+    Field(() => Boolean, { nullable: true, description })(target, key);
     IsOptional()(target, key);
     IsBoolean()(target, key);
   };

@@ -8,6 +8,8 @@ export interface HomeLine {
   tier: 'T1' | 'T2' | 'T3' | 'T4' | null;
   assessment_id: string | null;
   risk_id: string | null;
+  /** Only where the row is about one. */
+  agreement_id?: string | null;
   count: number;
   day: string | null;
 }

@@ -1,3 +1,4 @@
+import { endNotStated } from '../dpas/agreements.list.sql.js';
 import { DECISION_SOURCES } from './home-decision-sources.js';
 import { FROM_RISK, type HomeSource, inGroup, MOST, NOTHING, ONE_RISK, ROW } from './home-source.js';
 
@@ -79,6 +80,17 @@ export const HOME_SOURCES: readonly HomeSource[] = [
       ORDER BY v.next_review_on LIMIT ${MOST}`,
   },
   {
+    // One by one they would bury the page; a single one is named.
+    kind: 'AGREEMENT_END',
+    needs: 'agreements.edit',
+    isDue: false,
+    sql: `SELECT ${alone('v.id')} AS vendor_id, ${alone('v.name')} AS name, ${alone('v.tier')} AS tier, ${NOTHING},
+        ${alone('g.id')} AS agreement_id, count(*)::int AS count, NULL::text AS day
+      FROM app.agreement g JOIN app.vendor v ON (v.tenant_id, v.id) = (g.tenant_id, g.vendor_id)
+      WHERE g.tenant_id = $1 AND ${endNotStated('g', '$3')} AND NOT v.is_archived AND (v.owner_id = $2 OR $4)
+      HAVING count(*) > 0`,
+  },
+  {
     kind: 'NOT_ASSESSED',
     needs: 'intake.record',
     isDue: false,
@@ -95,3 +107,8 @@ export const HOME_SOURCES: readonly HomeSource[] = [
       WHERE p.tenant_id = $1 AND p.mail_state = 'FAILED' AND NOT p.is_suspended HAVING count(*) > 0`,
   },
 ];
+
+/** Of several rows nothing is said of one. */
+function alone(column: string): string {
+  return `CASE WHEN count(*) = 1 THEN (array_agg(${column}))[1] END`;
+}

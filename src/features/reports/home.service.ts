@@ -106,10 +106,17 @@ function apart<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
 }
 
 /** Where the row is dealt with. */
-function hrefOf(kind: HomeKind, { vendor_id, assessment_id, risk_id }: HomeLine): string {
+function hrefOf(
+  kind: HomeKind,
+  { vendor_id, assessment_id, risk_id, agreement_id = null }: HomeLine,
+): string {
   const vendor = vendor_id === null ? '' : `/app/vendors/${typedId('vnd', vendor_id)}`;
   const assessment = assessment_id === null ? '' : `/app/assessments/${typedId('asm', assessment_id)}`;
   const risk = risk_id === null ? '/app/risks' : `/app/risks/${typedId('rsk', risk_id)}`;
+  const agreement =
+    agreement_id === null
+      ? '/app/agreements?end=notStated'
+      : `/app/agreements/${typedId('dpa', agreement_id)}/edit`;
   const places: Record<HomeKind, string> = {
     REVIEW: `${assessment}/review`,
     DECIDE: `${assessment}/decide`,
@@ -123,6 +130,7 @@ function hrefOf(kind: HomeKind, { vendor_id, assessment_id, risk_id }: HomeLine)
     ACCEPTANCE_ASKED: risk,
     ACCEPTANCE_ENDS: risk,
     NEXT_REVIEW: vendor,
+    AGREEMENT_END: agreement,
     NOT_ASSESSED: '/app/vendors?notAssessed=true',
     PEOPLE_MAIL_FAILED: '/app/settings/people',
   };

@@ -18,6 +18,7 @@ export const HOME_KINDS = [
   'ACCEPTANCE_ASKED',
   'ACCEPTANCE_ENDS',
   'NEXT_REVIEW',
+  'AGREEMENT_END',
   'NOT_ASSESSED',
   'PEOPLE_MAIL_FAILED',
 ] as const;

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Checkbox } from '../../ui/checkbox.js';
 import { CheckboxGroup } from '../../ui/checkbox-group.js';
 import { TextInput } from '../../ui/text-input.js';
 import { type Chip, FilterChips } from '../../workspace/filter-chips.js';
@@ -26,13 +27,22 @@ export function AgreementFilters(): ReactNode {
           value={search.q ?? ''}
           onChange={(event) => change({ q: event.target.value === '' ? undefined : event.target.value })}
         />
-        <FilterMenu label={t('agreements:column.state')} chosen={search.state?.length ?? 0}>
+        <FilterMenu
+          label={t('agreements:column.state')}
+          chosen={(search.state?.length ?? 0) + (search.end === undefined ? 0 : 1)}
+        >
           <CheckboxGroup
             name="filter-state"
             label={t('agreements:column.state')}
             choices={STATES.map((state) => ({ value: state, label: t(`agreements:state.${state}`) }))}
             values={search.state ?? []}
             onChange={(values) => change({ state: listParam(values, STATES) })}
+          />
+          <Checkbox
+            name="filter-end"
+            label={t('agreements:endFilter')}
+            checked={search.end === 'notStated'}
+            onChange={({ target }) => change({ end: target.checked ? 'notStated' : undefined })}
           />
         </FilterMenu>
       </div>
@@ -58,5 +68,9 @@ function chipsOf(
     search.q === undefined
       ? []
       : [{ key: 'q', label: `“${search.q}”`, remove: () => change({ q: undefined }) }];
-  return [...words, ...states];
+  const end =
+    search.end === undefined
+      ? []
+      : [{ key: 'end', label: t('agreements:endFilter'), remove: () => change({ end: undefined }) }];
+  return [...words, ...states, ...end];
 }

@@ -7,6 +7,7 @@ export const STATES: readonly AgreementState[] = ['DRAFT', 'SIGNED', 'IN_FORCE',
 export interface AgreementSearch {
   q?: string | undefined;
   state?: AgreementState[] | undefined;
+  end?: 'notStated' | undefined;
   vendor?: string | undefined;
   after?: string | undefined;
 }
@@ -15,13 +16,14 @@ export function readAgreementSearch(raw: Record<string, unknown>): AgreementSear
   return {
     q: textParam(raw['q']),
     state: listParam(raw['state'], STATES),
+    end: wordParam(raw['end'], ['notStated'] as const),
     vendor: textParam(raw['vendor']),
     after: cursorParam(raw['after']),
   };
 }
 
-export function toFilter({ q, state, vendor }: AgreementSearch): AgreementFilter {
-  return { search: q, state, vendorId: vendor };
+export function toFilter({ q, state, end, vendor }: AgreementSearch): AgreementFilter {
+  return { search: q, state, endNotStated: end === 'notStated' ? true : undefined, vendorId: vendor };
 }
 
 export function isNarrowed({ after: _after, ...filters }: AgreementSearch): boolean {

@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CalendarDocument, type CalendarQuery } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
+import { useMay } from '../../graphql/viewer.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { DayText } from '../../ui/day-text.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import { EndsNotStated } from './ends-not-stated.js';
 import { FeedPanel } from './feed-panel.js';
 
 export type Deadline = CalendarQuery['deadlines'][number];
@@ -15,10 +17,12 @@ export type Deadline = CalendarQuery['deadlines'][number];
 /** What ended lately and what is due in the next 90 days; each row leads to where it is dealt with. */
 export function CalendarPage(): ReactNode {
   const { t } = useTranslation();
+  const mayRead = useMay('agreements.read');
   const query = useStaffQuery(['calendar'], CalendarDocument, {});
   return (
     <div className="stack stack--wide">
       <PageHeading title={t('calendar:title')} lead={t('calendar:lead')} />
+      {mayRead && <EndsNotStated />}
       <QueryFace query={query}>
         {({ deadlines, calendarFeed }) => (
           <>
