@@ -161,11 +161,21 @@ describe('assay vendors read', () => {
     ]);
   });
 
+  it('tells of an entry that is no object, and reads the others', () => {
+    const file = written('null.json', '[null, {"name": "Alder"}]');
+    expect(output<Inventory>('vendors', 'read', file)).toMatchObject({
+      format: 'json',
+      rows: 2,
+      ready: 1,
+      problems: [{ row: 1, where: '/0', code: 'no_record' }],
+    });
+  });
+
   it.each([
     ['no column of names', 'x.csv', 'Foo,Bar\n1,2\n', 'BAD_FORMAT', '1'],
     ['broken JSON', 'x.json', '[{"name": ', 'BAD_FORMAT', null],
     ['two lists', 'y.json', '{"a": [{}], "b": [{}]}', 'BAD_FORMAT', null],
-    ['an entry that is no object', 'z.json', '{"vendors": [{"name": "A"}, 7]}', 'BAD_FORMAT', '/vendors/1'],
+    ['entries of which none is an object', 'z.json', '[null, 7]', 'BAD_FORMAT', '/0'],
   ])('refuses %s', (_, name, content, code, where) => {
     expect(assay('vendors', 'read', written(name, content))).toMatchObject({
       code: 1,

@@ -55,7 +55,9 @@ class RowUnderReview extends RowCells {
 
   private name(): string {
     const name = this.text('name');
-    if (repeatsTheHead(this.row, this.context.headers))
+    if (this.row.isNoRecord)
+      this.fault('name', 'no_record', 'The entry is no object. Write {"name": "…"} in its place.');
+    else if (repeatsTheHead(this.row, this.context.headers))
       this.fault('name', 'repeated_head', 'The row repeats the head of the list. Remove it.');
     else if (name === '' && !this.has('name'))
       this.fault('name', 'missing_name', 'The name is missing. Write the name of the vendor.');

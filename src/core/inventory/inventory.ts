@@ -51,6 +51,8 @@ export interface InventoryRow {
   readonly values: readonly InventoryValue[];
   /** How many cells with text stand right of the last header; they belong to no column. */
   readonly beyondHead: number;
+  /** An entry of a JSON list that is no object: `null`, a word, a number. */
+  readonly isNoRecord?: true;
 }
 
 /** A list with one head, whatever file it came from. */
@@ -114,7 +116,8 @@ export type InventoryFault =
   | 'formula'
   | 'error_value'
   | 'too_long'
-  | 'repeated_head';
+  | 'repeated_head'
+  | 'no_record';
 
 export interface InventoryProblem {
   /** 1-based data row. */

@@ -161,6 +161,26 @@ describe('any JSON', () => {
     });
   });
 
+  it.each([null, 7, 'Alder', true, ['Alder']])(
+    'is a list with one row that has a problem where an entry is no object: %j',
+    (stranger) => {
+      const { drafts, problems, ready } = read([stranger, { name: 'Wren' }, { name: '' }]);
+      expect(drafts.map(({ name }) => name)).toEqual(['', 'Wren', '']);
+      expect(problems.map(({ row, where, code }) => [row, where, code])).toEqual([
+        [1, '/0', 'no_record'],
+        [3, '/2', 'missing_name'],
+      ]);
+      expect(ready).toEqual([2]);
+    },
+  );
+
+  it('is refused entry by entry where none of them is an object', () => {
+    expect(tableOfJson([null, 'Alder'])).toMatchObject({
+      ok: false,
+      problems: [{ where: '/0' }, { where: '/1' }],
+    });
+  });
+
   it('is a list, or refused with a place and a remedy', () => {
     assert(
       property(jsonValue(), (json) => {
@@ -217,7 +237,7 @@ function firstOf(row: number, duplicates: readonly InventoryDuplicate[]): Earlie
   return group === undefined ? null : { row: group.rows[0]!, by: group.by };
 }
 
-function tableFor(records: readonly object[]): InventoryTable {
+function tableFor(records: readonly unknown[]): InventoryTable {
   const table = tableOfJson(records);
   if (!table.ok) throw new Error(JSON.stringify(table.problems));
   return table.table;
@@ -227,6 +247,6 @@ function readOf(table: InventoryTable): InventoryReading {
   return readInventory(table, proposeMapping(table.headers, table.rows), CONTEXT);
 }
 
-function read(records: readonly object[]): InventoryReading {
+function read(records: readonly unknown[]): InventoryReading {
   return readOf(tableFor(records));
 }

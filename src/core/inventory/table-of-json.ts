@@ -9,7 +9,8 @@ export type TableOfJson =
 
 /**
  * The list in a JSON document: a list of objects, or an object with one such list. Keys are the headers, in the order
- * they are first met; an object inside a record counts with its keys (`address.country`).
+ * they are first met; an object inside a record counts with its keys (`address.country`). An entry that is no object is
+ * a row without values, marked as such; a list of nothing else is refused.
  */
 export function tableOfJson(json: unknown): TableOfJson {
   const found = listIn(json);
@@ -17,20 +18,23 @@ export function tableOfJson(json: unknown): TableOfJson {
   const { list, where } = found;
   const tooLong = tableFault(list.length, 1);
   if (tooLong !== null) return { ok: false, problems: [tooLong] };
-  const strangers = list.flatMap((one, at) => (isRecord(one) ? [] : [noRecord(pointer(where, at))]));
-  if (strangers.length > 0) return { ok: false, problems: strangers };
-  const records = list.filter(isRecord).map((record) => new Map(flat(record)));
-  const headers = [...new Set(records.flatMap((record) => [...record.keys()]))];
+  if (list.length > 0 && !list.some(isRecord))
+    return { ok: false, problems: list.map((_, at) => noRecord(pointer(where, at))) };
+  const records = list.map((entry) => (isRecord(entry) ? new Map(flat(entry)) : null));
+  const headers = [...new Set(records.flatMap((record) => [...(record?.keys() ?? [])]))];
   const tooWide = tableFault(records.length, headers.length);
   if (tooWide !== null) return { ok: false, problems: [tooWide] };
   const rows = records.map((record, at) => ({
     row: at + 1,
     where: pointer(where, at),
-    values: headers.map((header) => valueOf(record.get(header))),
+    values: headers.map((header) => valueOf(record?.get(header))),
     beyondHead: 0,
+    ...(record === null ? NO_RECORD : {}),
   }));
   return { ok: true, table: { format: 'json', sheet: '', headerRow: null, headers, rows } };
 }
+
+const NO_RECORD = { isNoRecord: true } as const;
 
 function listIn(json: unknown): { readonly list: readonly unknown[]; readonly where: string } | null {
   if (Array.isArray(json)) return { list: json, where: '' };

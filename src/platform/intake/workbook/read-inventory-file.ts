@@ -32,12 +32,24 @@ type Json =
 /** The JSON document the bytes are, or why they are none although they begin like one; null for other files. */
 export function jsonIn(bytes: Uint8Array): Json | null {
   if (looksLikeArchive(bytes)) return null;
+  let text: string;
   try {
-    const text = decodeText(bytes).trim();
-    return /^(?:\{|\[\s*[\]{[])/u.test(text) ? { ok: true, value: JSON.parse(text) as unknown } : null;
+    text = decodeText(bytes).trim();
   } catch (error) {
     if (error instanceof Unreadable) return null;
-    return { ok: false, problem: brokenJson(error) };
+    throw error;
+  }
+  return text.startsWith('{') || text.startsWith('[') ? parsed(text) : null;
+}
+
+/** Only JSON begins so; any other text in brackets may be the first head of a CSV file. */
+const BEGINS_AS_JSON = /^(?:\{|\[\s*(?:[\]{[]|null\b))/u;
+
+function parsed(text: string): Json | null {
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch (error) {
+    return BEGINS_AS_JSON.test(text) ? { ok: false, problem: brokenJson(error) } : null;
   }
 }
 
