@@ -20,6 +20,7 @@ import { SubProcessorList } from './features/sub-processors/sub-processor-list.e
 import { SubProcessorNotice } from './features/sub-processors/sub-processor-notice.entity.js';
 import { SubProcessor } from './features/sub-processors/sub-processor.entity.js';
 import { ImportColumn } from './features/vendors/import-column.entity.js';
+import { RowChoice } from './features/vendors/row-choice.entity.js';
 import { Vendor } from './features/vendors/vendor.entity.js';
 import { VendorImport } from './features/vendors/vendor-import.entity.js';
 import { VendorsApart } from './features/vendors/vendors-apart.entity.js';
@@ -72,7 +73,7 @@ import { Report } from './features/reports/report.entity.js';
 /** Every table of the product, beside app.module's list of features; `platform` gets them by registration. */
 registerEntities(IdempotencyRow, EventHead, EventRow, Attempt, DeadlineNotice, DeadlineDigest);
 registerEntities(Organisation, Login, Person, Session, OneTimeLink, PeopleGroup, GroupMember);
-registerEntities(VendorImport, VendorsApart);
+registerEntities(VendorImport, VendorsApart, RowChoice);
 registerEntities(CalendarFeed, SubProcessorList, SubProcessor, SubProcessorNotice, CompanyAlias);
 registerEntities(Vendor, Contact, Service, SavedView, ImportColumn, QuestionnaireVersion);
 registerEntities(Assessment, AssessmentSnapshot, VendorQuestions, Respondent, RespondentScope);

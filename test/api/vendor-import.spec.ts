@@ -37,7 +37,8 @@ interface Row {
   words: string;
   mayAdd: boolean;
   alike: { id: string; name: string }[];
-  changes: string[];
+  changes: { field: string; before: string; after: string }[];
+  asLastTime: string | null;
 }
 
 interface Preview {
@@ -49,6 +50,8 @@ interface Preview {
   contactsLeftOut: number;
   beyondHead: { rows: number; first: number[] };
   likeInDemo: { rows: number; first: string[] };
+  asLastTime: number;
+  toKeep: number;
 }
 
 function send(
@@ -151,11 +154,8 @@ describe('a list of another team', () => {
   it('comes back as a workbook with the column Problem, whose first row says it is theirs', async () => {
     const response = await send(dana, '/problems', LIST, { language: 'de' });
     expect(response.headers.get('content-disposition')).toContain('.xlsx');
-    const sheet = strFromU8(
-      unzipSync(new Uint8Array(await response.arrayBuffer()))['xl/worksheets/sheet1.xml']!,
-    );
-    const texts = [...sheet.matchAll(/<t xml:space="preserve">([^<]*)<\/t>/g)].map((match) => match[1]);
-    expect(texts.slice(0, 8)).toEqual([
+    const texts = textsIn(new Uint8Array(await response.arrayBuffer()));
+    expect(texts.slice(0, 9)).toEqual([
       'Anbieter',
       'Land',
       'Webseite',
@@ -164,6 +164,7 @@ describe('a list of another team', () => {
       'Verlängerung',
       'Zuständig',
       'Problem',
+      'Änderungen',
     ]);
     expect(texts).toContain('Anbieter: Der Name fehlt. Schreiben Sie den Namen des Anbieters.');
   });
@@ -197,10 +198,17 @@ describe('a list of another team', () => {
     expect(row!.words).toContain('its name is another');
     expect(await apply(more)).toMatchObject({ choose: 1, change: 0 });
     const decided = async (decision: string) => (await preview(more, { decisions: { 1: decision } })).rows[0];
-    expect(await decided('keep')).toMatchObject({ act: 'change', changes: ['legalName'] });
+    expect(await decided('keep')).toMatchObject({
+      act: 'change',
+      changes: [{ field: 'legalName', before: '', after: 'Mailwren Post' }],
+    });
     expect(await decided('skip')).toMatchObject({ act: 'skip' });
     const id = row!.alike[0]!.id;
-    expect(await decided(id)).toMatchObject({ act: 'change', changes: ['name', 'nameKey'], renames: true });
+    expect(await decided(id)).toMatchObject({
+      act: 'change',
+      changes: [{ field: 'name', before: 'Mailwren', after: 'Mailwren Post' }],
+      renames: true,
+    });
     await apply(more, { decisions: { 1: id } });
     expect((await vendors()).find(({ name }) => name === 'Mailwren Post')).toMatchObject({ country: 'US' });
     await apply('Name;external_id\nMailwren;M-1\n', { decisions: { 1: id } });
@@ -246,8 +254,8 @@ describe('a list of another team', () => {
     expect(await apply(list)).toMatchObject({ add: 0, change: 0, same: 2 });
     const more = list.replace('Vera@Bringco.example;Newsletter', 'lee@bringco.example;Hosting');
     expect((await preview(more)).rows.find(({ act }) => act === 'change')!.changes).toEqual([
-      'contact',
-      'service',
+      { field: 'contact', before: '', after: 'Vera Vogel, lee@bringco.example' },
+      { field: 'service', before: '', after: 'Hosting' },
     ]);
     await apply(more);
     const { vendors: page } = await dana.ask<{ vendors: { edges: { node: object }[] } }>(
@@ -332,6 +340,202 @@ describe('a row that looks like a known vendor', () => {
     expect(await apply(twice)).toMatchObject({ add: 0, change: 0 });
   });
 });
+
+describe('what a list changes', () => {
+  const BEFORE =
+    'Name;Country;Website;Owner;Contract renews;Notes\nChangeco;Ireland;;Bo Nilsson;2027-02-03;\n';
+  const AFTER = [
+    'Name;Country;Website;Owner;Contract renews;Notes;Categories',
+    `Changeco;Austria;changeco.example;Dana Okafor;2028-02-03;${'long '.repeat(100)};mail, hosting`,
+  ].join('\n');
+
+  it('stands field by field with its old and its new value, in the words of the reader', async () => {
+    await apply(BEFORE);
+    const { rows } = await preview(AFTER.replace('Dana Okafor', cast.dana.email), { language: 'de' });
+    expect(rows[0]).toMatchObject({ act: 'change', name: 'Changeco' });
+    expect(rows[0]!.changes).toEqual([
+      { field: 'website', before: '', after: 'https://changeco.example' },
+      { field: 'country', before: 'Irland', after: 'Österreich' },
+      { field: 'notes', before: '', after: `${'long '.repeat(60)}…` },
+      { field: 'ownerId', before: 'Bo Nilsson', after: cast.dana.name },
+      { field: 'categories', before: '', after: 'mail; hosting' },
+      { field: 'renewsOn', before: '2027-02-03', after: '2028-02-03' },
+    ]);
+  });
+
+  it('comes in the workbook as well, and the workbook comes back without harm', async () => {
+    const changed = AFTER.replace('Dana Okafor', cast.dana.email);
+    const response = await send(dana, '/problems', changed, { language: 'de' });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const cell = textsIn(bytes).at(-1)!;
+    expect(cell.split('\n')).toEqual(
+      expect.arrayContaining([
+        'Website: – → https://changeco.example',
+        'Land: Irland → Österreich',
+        `Zuständig: Bo Nilsson → ${cast.dana.name}`,
+        `Notizen: – → ${'long '.repeat(100).trim()}`,
+        'Vertragsverlängerung: 2027-02-03 → 2028-02-03',
+      ]),
+    );
+    const again = await preview(bytes, { language: 'de' });
+    expect(again.rows[0]!.changes).toHaveLength(6);
+    expect(await apply(bytes)).toMatchObject({ change: 1, problem: 0 });
+    expect((await preview(changed)).counts).toMatchObject({ same: 1, change: 0 });
+  });
+
+  it('of thousands of rows is told of each, and of more in the workbook', async () => {
+    await apply(manyIn('France'));
+    const seen = await preview(manyIn('Italy'));
+    expect(seen.counts).toMatchObject({ change: 5_200 });
+    const told = seen.rows.filter(({ changes }) => changes.length === 1);
+    expect(told).toHaveLength(5_000);
+    expect(told.at(-1)!.changes).toEqual([{ field: 'country', before: 'France', after: 'Italy' }]);
+    const file = await send(dana, '/problems', manyIn('Italy'));
+    const cells = textsIn(new Uint8Array(await file.arrayBuffer()));
+    expect(cells.filter((text) => text === 'Country: France → Italy')).toHaveLength(5_200);
+    await app.admin.query(`DELETE FROM app.vendor WHERE name LIKE 'Manyco %'`);
+  }, 120_000);
+});
+
+describe('what somebody said of a row', () => {
+  it('is kept by name and domain: left out once, it is left out again, and said so', async () => {
+    await apply('Name;Website\nLastco;https://lastco.example\n');
+    const list = 'Name;external_id;Website\nOther Lastco GmbH;L-9;\nLastco Ltd;;https://lastco.example\n';
+    await apply(list, { decisions: { 1: 'add' } });
+    const settled = { decisions: { 2: 'skip' } };
+    // Nothing else is to be taken in, and the choice is one to keep.
+    expect(await preview(list, settled)).toMatchObject({ counts: { add: 0, change: 0, skip: 1 }, toKeep: 1 });
+    await apply(list, settled);
+    const again = await preview(list);
+    expect(again).toMatchObject({ counts: { choose: 0, skip: 1 }, asLastTime: 1, toKeep: 0 });
+    expect(again.rows.find(({ row }) => row === 2)).toMatchObject({
+      act: 'skip',
+      asLastTime: 'skip',
+      words: 'Left out, as last time.',
+      alike: [{ name: 'Lastco' }],
+      mayAdd: true,
+    });
+    const german = await preview(list, { language: 'de' });
+    expect(german.rows.find(({ row }) => row === 2)!.words).toBe('Ausgelassen wie beim letzten Mal.');
+    expect(await apply(list)).toMatchObject({ add: 0, choose: 0, skip: 1 });
+    // Another company with that name is another question.
+    const other = await preview('Name;Website\nLastco Ltd;https://lastco-other.example\n');
+    expect(other.rows[0]).toMatchObject({ act: 'choose', asLastTime: null });
+  });
+
+  it('is kept by the id of the list under another name, and can be taken back', async () => {
+    await apply('Name\nIdco\n');
+    await apply('Name;external_id\nIdco Ltd;I-7\n', { decisions: { 1: 'skip' } });
+    const list = 'Name;external_id\nIdco Limited;I-7\n';
+    expect((await preview(list)).rows[0]).toMatchObject({ act: 'skip', asLastTime: 'skip' });
+    const back = { decisions: { 1: 'ask' } };
+    expect(await preview(list, back)).toMatchObject({
+      rows: [{ act: 'choose', asLastTime: null, alike: [{ name: 'Idco' }] }],
+      toKeep: 1,
+    });
+    // A look alone forgets nothing.
+    expect((await preview(list)).rows[0]).toMatchObject({ act: 'skip' });
+    expect(await apply(list, back)).toMatchObject({ choose: 1 });
+    expect((await preview(list)).rows[0]).toMatchObject({ act: 'choose', asLastTime: null });
+    await apply(list, { decisions: { 1: 'skip' } });
+    expect((await preview(list, { decisions: { 1: 'add' } })).rows[0]).toMatchObject({ act: 'add' });
+    expect(await apply(list, { decisions: { 1: 'add' } })).toMatchObject({ add: 1 });
+    expect((await preview(list)).counts).toMatchObject({ same: 1, skip: 0 });
+  });
+
+  it('holds for the vendor it was said to be and for the name it keeps', async () => {
+    await apply('Name;Legal name\nKeepco;Keepco Holding SE\n');
+    const list = 'Name\nKeepco Mail GmbH\n';
+    const { id } = (await vendors()).find(({ name }) => name === 'Keepco')!;
+    await apply('Name;Website\nKeepco;keepco.example\n');
+    const alike = `Name;Website\nKeepmail;https://keepco.example\n`;
+    expect((await preview(alike)).rows[0]).toMatchObject({ act: 'choose', alike: [{ id }] });
+    await apply(alike, { decisions: { 1: id } });
+    expect((await preview(alike)).rows[0]).toMatchObject({
+      act: 'same',
+      asLastTime: id,
+      words: 'The same as Keepco, as last time.',
+    });
+    expect((await preview(list)).rows[0]!.act).not.toBe('same');
+    await apply('Name;external_id;Website\nKeepco;KP-1;keepco.example\n');
+    const renamed = 'Name;external_id\nKeepco Neu;KP-1\n';
+    await apply(renamed, { decisions: { 1: 'keep' } });
+    expect((await preview(renamed)).rows[0]).toMatchObject({
+      act: 'same',
+      asLastTime: 'keep',
+      words: 'Keeps the name Keepco, as last time.',
+    });
+    // Another new name is asked about.
+    expect((await preview(renamed.replace('Neu', 'Alt'))).rows[0]).toMatchObject({ act: 'choose' });
+  });
+
+  it('is nobody else’s: another workspace is asked', async () => {
+    const bruno = await as(app, cast.bruno);
+    await send(bruno, '', 'Name\nIdco\n');
+    await until('the other workspace has it', async () => {
+      const { rows } = await app.admin.query(
+        `SELECT 1 FROM app.vendor WHERE tenant_id = $1 AND name = 'Idco'`,
+        [cast.birchway.id],
+      );
+      return rows.length === 1;
+    });
+    const response = await send(
+      bruno,
+      '/preview',
+      'Name;Website\nLastco Ltd;https://idco.example\nIdco Ltd;\n',
+    );
+    const { rows } = (await response.json()) as Preview;
+    expect(rows.find(({ row }) => row === 2)).toMatchObject({ act: 'choose', asLastTime: null });
+  });
+});
+
+describe('an entry of a JSON list that is no object', () => {
+  it.each(['null', '7', '"Jsonless"', '["Jsonless"]'])(
+    'is one row with a problem, named by its place: %s',
+    async (entry) => {
+      const seen = await preview(`[${entry}, {"name": "Jsonfirst"}, {"name": ""}]`);
+      expect(seen.counts).toMatchObject({ add: 1, problem: 2 });
+      expect(seen.rows.find(({ row }) => row === 1)).toMatchObject({ act: 'problem', place: 1, name: '' });
+      expect(seen.rows.find(({ row }) => row === 1)!.words).toMatch(/^The entry at \/0 is no object/);
+    },
+  );
+
+  it('lets the rest of its list in', async () => {
+    const list = '{"vendors": [{"name": "Jsonfirst"}, null, {"name": "Jsonlast"}]}';
+    const seen = await preview(list, { language: 'de' });
+    expect(seen.rows.find(({ act }) => act === 'problem')!.words).toMatch(
+      /^Der Eintrag an der Stelle \/vendors\/1 ist kein Objekt/,
+    );
+    expect(await apply(list)).toMatchObject({ add: 2, problem: 1 });
+    expect((await preview(list)).counts).toMatchObject({ same: 2, problem: 1 });
+  });
+});
+
+describe('a problem', () => {
+  it('is named by the head of its column, for numbers and long texts too', async () => {
+    const list = `Anbieter;Kundennummer\n101;\nLongco;${'9'.repeat(201)}\n`;
+    const seen = await preview(list, { mapping: { name: 0, external_id: 1 }, language: 'de' });
+    expect(seen.rows.map(({ words }) => words)).toEqual([
+      expect.stringMatching(/^Anbieter: Der Name ist nur eine Zahl/),
+      expect.stringMatching(/^Kundennummer: Der Text ist zu lang/),
+    ]);
+  });
+
+  it('of a field that no column holds is said of the row', async () => {
+    const seen = await preview('Wozu;Stadt\nMail;Graz\n', { language: 'de', headerRow: 1, mapping: {} });
+    expect(seen.rows[0]!.words).toMatch(/^Der Name fehlt\./);
+  });
+});
+
+function manyIn(country: string): string {
+  const rows = Array.from({ length: 5_200 }, (_, at) => `Manyco ${at};${country}`);
+  return ['Name;Country', ...rows].join('\n');
+}
+
+function textsIn(book: Uint8Array): string[] {
+  const sheet = strFromU8(unzipSync(book)['xl/worksheets/sheet1.xml']!);
+  return [...sheet.matchAll(/<t xml:space="preserve">([^<]*)<\/t>/g)].map((match) => match[1]!);
+}
 
 function listOf(word: string, rows: number): string {
   return ['Name', ...Array.from({ length: rows }, (_, at) => `${word} ${at}`)].join('\n');

@@ -86,7 +86,9 @@ inBrowser('imports a workbook with three bad rows, and the second time nothing (
   expect(problems).toContain('5 – Anbieter: the name is missing.');
   expect(problems).toContain('6 Oddland Land: no country is known by this name.');
   expect(problems).toContain('7 Noaddress Webseite: this is no web address.');
-  const book = await downloaded(page, () => page.getByRole('button', { name: /column Problem/ }).click());
+  const book = await downloaded(page, () =>
+    page.getByRole('button', { name: /columns Problem and Changes/ }).click(),
+  );
   expect(Buffer.from(book.subarray(0, 2)).toString()).toBe('PK');
   await page.getByRole('button', { name: 'Import 2 vendors' }).click();
   await page.getByText('2 added, 0 changed').waitFor();

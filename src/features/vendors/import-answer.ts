@@ -1,8 +1,11 @@
 import type { InventoryMapping } from '../../core/inventory/inventory.js';
 import { shownRow } from '../../core/inventory/shown-row.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
+import { type ChangeWords, type FieldChange, fieldChanges } from './import-changes.js';
+import type { RowDecision } from './import-choices.js';
 import type { ImportFile } from './import-file.js';
 import type { RowPlan } from './import-plan.js';
+import type { BesideRow } from './import.service.js';
 import type { ListHead } from './judged-list.js';
 import { wordsFor } from './import-words.js';
 import type { Words } from './register-words.js';
@@ -18,14 +21,16 @@ export interface ShownRow {
   act: RowPlan['act'];
   /** The vendor it is, for `change` and `same`. */
   vendor: { id: string; name: string } | null;
-  /** Fields that would change. */
-  changes: string[];
+  /** Fields that would change, long texts cut. */
+  changes: FieldChange[];
   words: string;
   alike: { id: string; name: string; by: string }[];
   /** `false`: the list itself says that it is the same vendor twice. */
   mayAdd: boolean;
   /** Its id names the vendor, and its name is another. */
   renames: boolean;
+  /** The decision that holds since its list came before: `skip`, `keep`, or the id of a vendor. */
+  asLastTime: string | null;
 }
 
 export type Counts = Record<RowPlan['act'], number>;
@@ -36,6 +41,10 @@ export interface ImportAnswer {
   counts: Counts;
   /** All rows that wait for somebody, and the first of the others. */
   rows: ShownRow[];
+  /** Rows that are settled because somebody settled them before. */
+  asLastTime: number;
+  /** Choices that are remembered, or forgotten, when the list is taken in. */
+  toKeep: number;
   /** Of the rows that come in. */
   unknownOwners: string[];
   /** Rows that name a contact without an address; it stays out. */
@@ -47,14 +56,17 @@ export interface ImportAnswer {
 }
 
 /** A screen holds no more; the file with the column *Problem* has them all. */
-const SHOWN: Record<RowPlan['act'], number> = {
+const SHOWN: Record<RowPlan['act'] | 'settled', number> = {
   problem: 500,
   choose: 500,
   add: 50,
-  change: 50,
+  change: 5_000,
   same: 10,
   skip: 500,
+  settled: 500,
 };
+
+const LONGEST_SHOWN = 300;
 
 const MOST_OWNERS = 20;
 const FIRST_BEYOND_HEAD = 10;
@@ -68,16 +80,21 @@ export class AnswerUnderWay {
   private readonly counts = noRows();
   private readonly rows: ShownRow[] = [];
   private readonly unknownOwners = new Set<string>();
+  private asLastTime = 0;
+  private toKeep = 0;
   private contactsLeftOut = 0;
   private readonly beyondHead: ImportAnswer['beyondHead'] = { rows: 0, first: [] };
   private readonly likeInDemo: ImportAnswer['likeInDemo'] = { rows: 0, first: [] };
 
   constructor(private readonly words: Words) {}
 
-  take(plan: RowPlan): void {
+  take(plan: RowPlan, { nameOf }: Pick<BesideRow, 'nameOf'>): void {
     const { act, draft } = plan;
     this.counts[act] += 1;
-    if ((this.left[act] -= 1) >= 0) this.rows.push(shown(plan, this.words));
+    const kind = plan.question !== null && act !== 'choose' ? 'settled' : act;
+    if ((this.left[kind] -= 1) >= 0) this.rows.push(shown(plan, { words: this.words, nameOf }));
+    if (plan.asLastTime !== null) this.asLastTime += 1;
+    if (plan.toKeep !== null) this.toKeep += 1;
     if (plan.beyondHead > 0) this.tellBeyondHead(shownRow(draft));
     if (plan.act === 'add' && plan.likeInDemo !== null) this.tellLikeInDemo(plan.likeInDemo.name);
     if (COMES_IN.has(act)) this.tellOwners(plan.unknownOwners);
@@ -102,12 +119,14 @@ export class AnswerUnderWay {
   }
 
   answer({ file, format, headerRow, headers, mapping }: ListHead): ImportAnswer {
-    const { counts, rows, contactsLeftOut, beyondHead, likeInDemo } = this;
+    const { counts, rows, asLastTime, toKeep, contactsLeftOut, beyondHead, likeInDemo } = this;
     return {
       file: { ...file, format, headerRow, headers },
       mapping,
       counts,
       rows,
+      asLastTime,
+      toKeep,
       unknownOwners: [...this.unknownOwners],
       contactsLeftOut,
       beyondHead,
@@ -120,8 +139,8 @@ export function noRows(): Counts {
   return { add: 0, change: 0, same: 0, skip: 0, choose: 0, problem: 0 };
 }
 
-function shown(plan: RowPlan, words: Words): ShownRow {
-  const { draft, act, renames } = plan;
+function shown(plan: RowPlan, beside: ChangeWords): ShownRow {
+  const { draft, act, renames, question } = plan;
   const vendor = act === 'change' || act === 'same' ? plan.vendor : null;
   return {
     row: draft.row,
@@ -130,18 +149,28 @@ function shown(plan: RowPlan, words: Words): ShownRow {
     name: draft.name.slice(0, 200),
     act,
     vendor: vendor === null ? null : { id: typedId('vnd', vendor.id), name: vendor.name },
-    changes: act === 'change' ? changesIn(plan) : [],
-    words: wordsFor(plan, words),
-    alike:
-      act === 'choose'
-        ? plan.alike.map((one) => ({ id: typedId('vnd', one.vendor.id), name: one.vendor.name, by: one.by }))
-        : [],
-    mayAdd: act === 'choose' && plan.by !== 'external_id' && plan.by !== 'rename',
+    changes: fieldChanges(plan, beside).map(cut),
+    words: wordsFor(plan, beside.words),
+    alike: (question?.alike ?? []).map((one) => ({
+      id: typedId('vnd', one.vendor.id),
+      name: one.vendor.name,
+      by: one.by,
+    })),
+    mayAdd: question !== null && question.by !== 'external_id' && question.by !== 'rename',
     renames,
+    asLastTime: plan.asLastTime === null ? null : wordOf(plan.asLastTime),
   };
 }
 
-function changesIn({ changes, belongings }: Extract<RowPlan, { act: 'change' }>): string[] {
-  const brought = (['contact', 'service'] as const).filter((key) => belongings[key] !== null);
-  return [...Object.keys(changes), ...brought];
+function cut({ field, before, after }: FieldChange): FieldChange {
+  return { field, before: short(before), after: short(after) };
+}
+
+function short(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+/** A decision as the choices beside a file have it. */
+function wordOf(decision: RowDecision): string {
+  return decision.act === 'into' ? typedId('vnd', decision.vendorId) : decision.act;
 }

@@ -8,8 +8,13 @@ import { invalidInput } from '../../platform/errors/problems.js';
 import { EXPORT_LANGUAGES, type ExportLanguage } from './register-words.js';
 import { uuidOf } from '../../platform/graphql/typed-ids.js';
 
-/** What a person settles for a row that looks like a known vendor; `keep`: it is, and keeps the name it has. */
-export type RowDecision = { act: 'add' | 'skip' | 'keep' } | { act: 'into'; vendorId: string };
+/**
+ * What a person settles for a row that looks like a known vendor. `keep`: it is, and keeps the name it has; `ask`: what
+ * was said of it last time no longer holds.
+ */
+export type RowDecision = { act: (typeof ACTS)[number] } | { act: 'into'; vendorId: string };
+
+const ACTS = ['add', 'skip', 'keep', 'ask'] as const;
 
 /** What a person settled of an import so far; what is left out is proposed. */
 export interface ImportChoices {
@@ -67,7 +72,8 @@ function decisionsOf(raw: unknown): [number, RowDecision][] {
   return Object.entries(raw).map(([row, decision]) => {
     const number = whole(Number(row), 1);
     if (number === null || typeof decision !== 'string') throw notReadable();
-    if (decision === 'add' || decision === 'skip' || decision === 'keep') return [number, { act: decision }];
+    const act = ACTS.find((one) => one === decision);
+    if (act !== undefined) return [number, { act }];
     return [number, { act: 'into', vendorId: uuidOf('vnd', decision) }];
   });
 }

@@ -5,14 +5,12 @@ import type { RowDecision } from './import-choices.js';
 import type { RowToPlan } from './judged-list.js';
 import { changesOf, newVendor, type RowOwners } from './import-fields.js';
 import type { Belongings } from './import-belongings.js';
+import type { KnownOwners } from './import-owners.js';
 import type { KnownVendors, Likeness, Match } from './import-register.js';
+import { rowKey } from './row-key.js';
+import type { RowProblem } from './row-problems.js';
 import type { VendorFields } from './vendor-fields.js';
 import type { Vendor } from './vendor.entity.js';
-
-export interface RowProblem {
-  column: string;
-  code: string;
-}
 
 /** What becomes of one row. `choose`: it waits for a person and is left out until then. */
 export type RowPlan = {
@@ -23,26 +21,37 @@ export type RowPlan = {
   renames: boolean;
   /** Cells right of the head, which are left out. */
   beyondHead: number;
+  /** What a person is asked about it, settled or not; null for a row that explains itself. */
+  question: RowQuestion | null;
+  /** How it was settled when its list came before; null where nobody was asked or somebody settled it now. */
+  asLastTime: RowDecision | null;
+  /** What is to be remembered of it when the list is taken in; `null` as decision: to be asked about again. */
+  toKeep: { key: string; decision: RowDecision | null } | null;
 } & (
   | { act: 'add'; fields: VendorFields; belongings: Belongings; likeInDemo: Vendor | null }
   | { act: 'change'; vendor: Vendor; changes: Partial<VendorFields>; belongings: Belongings }
   | { act: 'same'; vendor: Vendor }
   | { act: 'skip' }
-  | { act: 'choose'; alike: Likeness[]; sameAsRow: number | null; by: ChoiceReason }
-  | { act: 'problem'; problems: RowProblem[] }
+  | ({ act: 'choose' } & RowQuestion)
+  | { act: 'problem'; problems: readonly RowProblem[] }
 );
 
-/** `sameAsRow` is the row as the file shows it. */
+export interface RowQuestion {
+  alike: Likeness[];
+  /** As the file shows it. */
+  sameAsRow: number | null;
+  by: ChoiceReason;
+}
+
 export type ChoiceReason = InventoryDuplicate['by'] | 'rename';
 
-export interface PlanContext {
+export interface PlanContext extends Pick<KnownOwners, 'ownerOf' | 'groupOf'> {
   known: KnownVendors;
   /** They leave with the demo, so no row becomes one of them; a row that is like one is told of. */
   inDemo: KnownVendors;
   decisions: ReadonlyMap<number, RowDecision>;
-  /** Id of the person a list names as owner; null for a name that nobody has here. */
-  ownerOf: (name: string) => string | null;
-  groupOf: (name: string) => string | null;
+  /** What was said of rows before, by their keys. */
+  remembered: ReadonlyMap<string, RowDecision>;
   /** What of the contact and the service of a row a vendor does not have yet; all of it for a new one. */
   missing: (draft: VendorDraft, vendor: Vendor | null) => Belongings;
 }
@@ -58,15 +67,39 @@ export class RowPlanner {
   constructor(private readonly context: PlanContext) {}
 
   plan({ draft, problems, repeats, beyondHead }: RowToPlan): RowPlan {
-    const faults = problems.map(({ column, code }): RowProblem => ({ column, code }));
-    const all = [...faults, ...nameless(draft), ...tooLong(draft)];
     const { owners, unknownOwners } = ownersOf(draft, this.context);
     const row = { draft, unknownOwners, beyondHead, renames: this.context.known.isRenamedBy(draft) };
-    if (all.length > 0) return { ...row, act: 'problem' as const, problems: all };
+    if (problems.length > 0) return { ...row, ...UNASKED, act: 'problem', problems };
     const surroundings = { context: this.context, twin: repeats, claimed: this.claimed };
-    return { ...row, ...planRow(draft, owners, surroundings) };
+    const settled = this.settle(draft, (decision) => planRow(draft, owners, { ...surroundings, decision }));
+    const { act } = settled;
+    if (act === 'change' || act === 'same') this.claimed.set(settled.vendor.id, shownRow(draft));
+    return { ...row, ...settled };
+  }
+
+  /** What is said now goes before what was said last time, which only answers a question that is asked again. */
+  private settle(draft: VendorDraft, planBy: (decision?: RowDecision) => Outcome): Outcome & Asked {
+    const said = this.context.decisions.get(draft.row);
+    const open = planBy();
+    if (open.act !== 'choose') return { ...(said === undefined ? open : planBy(said)), ...UNASKED };
+    const { alike, sameAsRow, by } = open;
+    const key = rowKey(draft, by);
+    const before = this.context.remembered.get(key);
+    const outcome = planBy(said ?? before);
+    const question = { alike, sameAsRow, by };
+    if (said === undefined) {
+      const holds = before !== undefined && outcome.act !== 'choose';
+      return { ...outcome, question, asLastTime: holds ? before : null, toKeep: null };
+    }
+    const decision = outcome.act === 'choose' || said.act === 'add' ? null : said;
+    const isNews = JSON.stringify(decision) !== JSON.stringify(before ?? null);
+    return { ...outcome, question, asLastTime: null, toKeep: isNews ? { key, decision } : null };
   }
 }
+
+type Asked = Pick<RowPlan, 'question' | 'asLastTime' | 'toKeep'>;
+
+const UNASKED: Asked = { question: null, asLastTime: null, toKeep: null };
 
 function ownersOf({ owner, ownerGroup }: VendorDraft, { ownerOf, groupOf }: PlanContext) {
   const owners: RowOwners = {
@@ -80,17 +113,21 @@ function ownersOf({ owner, ownerGroup }: VendorDraft, { ownerOf, groupOf }: Plan
 interface Surroundings {
   context: PlanContext;
   twin: EarlierRow | null;
-  claimed: Map<string, number>;
+  claimed: ReadonlyMap<string, number>;
+  decision: RowDecision | undefined;
 }
 
 type Outcome = RowPlan extends infer Plan
   ? Plan extends RowPlan
-    ? Omit<Plan, 'draft' | 'unknownOwners' | 'renames' | 'beyondHead'>
+    ? Omit<Plan, 'draft' | 'unknownOwners' | 'renames' | 'beyondHead' | keyof Asked>
     : never
   : never;
 
-function planRow(draft: VendorDraft, owners: RowOwners, { context, twin, claimed }: Surroundings): Outcome {
-  const decision = context.decisions.get(draft.row);
+function planRow(
+  draft: VendorDraft,
+  owners: RowOwners,
+  { context, twin, claimed, decision }: Surroundings,
+): Outcome {
   if (decision?.act === 'skip') return { act: 'skip' };
   const match = decided(context.known.find(draft), decision, context.known);
   const asNew = (): Outcome => ({
@@ -104,9 +141,8 @@ function planRow(draft: VendorDraft, owners: RowOwners, { context, twin, claimed
     // Two rows of one name were added as two vendors once: then each speaks for one of them.
     const free = match.vendors.find(({ id }) => match.by === 'choice' || !claimed.has(id));
     if (free !== undefined) {
-      if (match.by === 'external_id' && decision === undefined && context.known.isRenamedBy(draft))
+      if (match.by === 'external_id' && isOpen(decision) && context.known.isRenamedBy(draft))
         return { act: 'choose', alike: [{ vendor: free, by: 'external_id' }], sameAsRow: null, by: 'rename' };
-      claimed.set(free.id, shownRow(draft));
       return update(free, draft, owners, match.by, context);
     }
     const before = claimed.get(match.vendors[0]!.id)!;
@@ -123,6 +159,10 @@ function planRow(draft: VendorDraft, owners: RowOwners, { context, twin, claimed
     return { act: 'choose', alike: match.alike, sameAsRow: null, by: match.alike[0]?.by ?? 'name' };
   if (twin !== null && !mayAdd) return { act: 'choose', alike: [], sameAsRow: twin.row, by: twin.by };
   return asNew();
+}
+
+function isOpen(decision: RowDecision | undefined): boolean {
+  return decision === undefined || decision.act === 'ask';
 }
 
 type Decided =
@@ -149,26 +189,4 @@ function update(
   const isSame =
     Object.keys(changes).length === 0 && belongings.contact === null && belongings.service === null;
   return isSame ? { act: 'same', vendor } : { act: 'change', vendor, changes, belongings };
-}
-
-/** A total below the list: its sum would come in as a vendor. */
-function nameless({ name }: VendorDraft): RowProblem[] {
-  return /^[+-]?\d[\d\s.,'’]*$/u.test(name) ? [{ column: 'name', code: 'number_name' }] : [];
-}
-
-const LONGEST = {
-  name: 200,
-  legalName: 200,
-  externalId: 200,
-  website: 500,
-  dpaUrl: 500,
-  subprocessorsUrl: 500,
-  contactName: 200,
-  service: 200,
-} as const;
-
-function tooLong(draft: VendorDraft): RowProblem[] {
-  return Object.entries(LONGEST).flatMap(([field, limit]) =>
-    draft[field as keyof typeof LONGEST].length > limit ? [{ column: field, code: 'too_long' }] : [],
-  );
 }

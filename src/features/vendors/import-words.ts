@@ -1,17 +1,24 @@
-import type { RowPlan, RowProblem } from './import-plan.js';
+import type { RowPlan } from './import-plan.js';
 import type { Words } from './register-words.js';
+import type { RowProblem } from './row-problems.js';
 
-/** Why a row is left out, in words: for the screen and for the column *Problem* of the file. */
+/** Why a row is left out, or was settled by somebody before: for the screen and for the column *Problem* of the file. */
 export function wordsFor(plan: RowPlan, words: Words): string {
-  if (plan.act === 'problem') return plan.problems.map((one) => problemWords(one, words)).join(' ');
+  if (plan.act === 'problem')
+    return plan.problems.map((one) => problemWords(one, plan.draft.where, words)).join(' ');
+  if (plan.asLastTime !== null) {
+    const name = plan.act === 'change' || plan.act === 'same' ? plan.vendor.name : '';
+    return filled(words.say(`last.${plan.asLastTime.act}`), { name });
+  }
   if (plan.act !== 'choose') return '';
   if (plan.sameAsRow !== null) return filled(words.say(`twin.${plan.by}`), { row: String(plan.sameAsRow) });
   const key = plan.by === 'rename' ? 'rename' : 'alike';
   return filled(words.say(key), { names: plan.alike.map(({ vendor }) => vendor.name).join(', ') });
 }
 
-export function problemWords({ column, code }: RowProblem, words: Words): string {
-  return `${column}: ${words.say(`fault.${code}`)}`;
+function problemWords({ column, code }: RowProblem, where: string, words: Words): string {
+  const fault = filled(words.say(`fault.${code}`), { where });
+  return column === null ? `${fault.charAt(0).toUpperCase()}${fault.slice(1)}` : `${column}: ${fault}`;
 }
 
 function filled(text: string, values: Record<string, string>): string {

@@ -6,10 +6,11 @@ import { EventBus } from '../../platform/events/bus.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import type { Counts } from './import-answer.js';
 import { readChoices } from './import-choices.js';
-import { ImportColumnsService } from './import-columns.service.js';
 import { ImportLease, type Lease } from './import-lease.js';
+import { ImportMemory } from './import-memory.js';
 import { ImportRows, type SettledRow } from './import-rows.js';
 import type { PlannedList } from './import.service.js';
+import type { ChoicesToKeep } from './row-choices.service.js';
 import { VendorsImported, VendorsImportStopped } from './register.events.js';
 
 /** The rows of a list that are to be written, and how many become what. */
@@ -17,6 +18,7 @@ export interface DueRows {
   due: readonly SettledRow[];
   counts: Counts;
   list: PlannedList;
+  toKeep: ChoicesToKeep;
 }
 
 /** So that nothing locks for long and the screen sees it move. */
@@ -29,12 +31,12 @@ export class ImportWriter {
     private readonly db: Database,
     private readonly bus: EventBus,
     private readonly lease: ImportLease,
-    private readonly columns: ImportColumnsService,
+    private readonly memory: ImportMemory,
     private readonly rows: ImportRows,
   ) {}
 
   /** Each batch moves the list on in the transaction of its rows: killed between two, nothing is lost or done twice. */
-  async write(ctx: Context, lease: Lease, { due, counts, list }: DueRows): Promise<void> {
+  async write(ctx: Context, lease: Lease, { due, counts, list, toKeep }: DueRows): Promise<void> {
     await this.lease.count(ctx, lease, due.length, counts);
     const known = new Set(list.names);
     for (let at = 0; at < due.length; at += BATCH) {
@@ -42,7 +44,7 @@ export class ImportWriter {
       await this.takeBatch({ ...ctx, isDoneAgainIfLost: true }, lease, batch, known);
       lease.done += batch.length;
     }
-    await this.finish(ctx, lease, list);
+    await this.finish(ctx, lease, list, toKeep);
   }
 
   private async takeBatch(
@@ -73,9 +75,9 @@ export class ImportWriter {
     });
   }
 
-  private finish(ctx: Context, lease: Lease, { head }: PlannedList): Promise<void> {
+  private finish(ctx: Context, lease: Lease, { head }: PlannedList, toKeep: ChoicesToKeep): Promise<void> {
     return this.db.tx(ctx, async (tx) => {
-      await this.columns.remember(tx, head.headers, head.mapping);
+      await this.memory.keep(tx, head, toKeep);
       const counts = await this.lease.end(tx, lease, null);
       await this.bus.publish(tx, new VendorsImported(ctx.tenantId, counts));
     });

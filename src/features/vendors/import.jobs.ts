@@ -6,7 +6,7 @@ import type { Context } from '../../platform/tenancy/context.js';
 import { may } from '../../platform/tenancy/role-table.js';
 import { Person } from '../identity/person.entity.js';
 import { noRows } from './import-answer.js';
-import { readChoices } from './import-choices.js';
+import { readChoices, type RowDecision } from './import-choices.js';
 import { ImportLease, type Lease, LeaseIsLost } from './import-lease.js';
 import type { RowPlan } from './import-plan.js';
 import { PlanIsStale, settledRow, type SettledRow } from './import-rows.js';
@@ -77,15 +77,18 @@ export class ImportJobs implements OnModuleInit {
       }
     }
   }
+
   private async dueRows(ctx: Context, { content, choices }: Lease): Promise<DueRows> {
     const due: SettledRow[] = [];
     const counts = noRows();
+    const toKeep = new Map<string, RowDecision | null>();
     const take = (plan: RowPlan): void => {
       counts[plan.act] += 1;
+      if (plan.toKeep !== null) toKeep.set(plan.toKeep.key, plan.toKeep.decision);
       const settled = settledRow(plan);
       if (settled !== null) due.push(settled);
     };
     const list = await this.imports.plan(ctx, { bytes: content, choices: readChoices(choices) }, { take });
-    return { due, counts, list };
+    return { due, counts, list, toKeep };
   }
 }

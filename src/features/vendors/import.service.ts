@@ -7,10 +7,10 @@ import { Refused } from '../../platform/errors/user-errors.js';
 import { messageIn } from '../../platform/errors/reader-words.js';
 import { inSlices } from '../../platform/in-slices.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { Person } from '../identity/person.entity.js';
 import type { ImportChoices } from './import-choices.js';
 import { missingBelongings } from './import-belongings.js';
-import { ImportColumnsService } from './import-columns.service.js';
+import { ImportMemory } from './import-memory.js';
+import { knownOwners } from './import-owners.js';
 import { type RowPlan, RowPlanner } from './import-plan.js';
 import { ImportReference } from './import-reference.js';
 import { KnownVendors } from './import-register.js';
@@ -24,10 +24,17 @@ export interface ListToPlan {
   choices: ImportChoices;
 }
 
-/** Gets what becomes of each row, in their order; `texts` stand under the headers where they are asked for. */
+/** Gets what becomes of each row, in their order. */
 export interface PlanTaker {
   wantsTexts?: boolean;
-  take: (plan: RowPlan, texts: readonly string[]) => void;
+  take: (plan: RowPlan, beside: BesideRow) => void;
+}
+
+export interface BesideRow {
+  /** Under each header, where they are asked for. */
+  texts: readonly string[];
+  /** Of a person or a group. */
+  nameOf: (id: string) => string;
 }
 
 export interface PlannedList {
@@ -42,13 +49,13 @@ export class ImportService {
   constructor(
     private readonly db: Database,
     private readonly reference: ImportReference,
-    private readonly columns: ImportColumnsService,
+    private readonly memory: ImportMemory,
     private readonly words: RegisterWords,
   ) {}
 
   /** Says row by row what an import would do. Writes nothing, and holds no more of the list than the taker keeps. */
   async plan(ctx: Context, { bytes, choices }: ListToPlan, taker: PlanTaker): Promise<PlannedList> {
-    const { vendors, demoVendors, knownColumns, ...register } = await this.db.read(ctx, (tx) =>
+    const { vendors, demoVendors, knownColumns, nameOf, ...register } = await this.db.read(ctx, (tx) =>
       this.register(tx),
     );
     // Judging a long list takes seconds, in which no transaction may wait: PostgreSQL would end it.
@@ -59,7 +66,7 @@ export class ImportService {
     const withTexts = taker.wantsTexts ?? false;
     const order = { bytes, place, mapping, knownColumns, withTexts, ...this.reference.written };
     const read = await judgeList(order, (rows) => {
-      for (const row of rows) taker.take(planner.plan(row), row.texts);
+      for (const row of rows) taker.take(planner.plan(row), { texts: row.texts, nameOf });
     });
     if (!read.ok) throw notReadable(read.problems, this.words.in(choices.language));
     return { head: read.head, names: vendors.map(({ nameKey }) => nameKey) };
@@ -67,12 +74,11 @@ export class ImportService {
 
   /** All that the register has to say about a list. */
   private async register(tx: Tx) {
-    const knownColumns = await this.columns.known(tx);
+    const memory = await this.memory.known(tx);
     const vendors = await this.vendors(tx, false);
     const demoVendors = await this.vendors(tx, true);
-    const ownerOf = await this.owners(tx);
-    const groupOf = await this.groups(tx);
-    return { knownColumns, vendors, demoVendors, ownerOf, groupOf, missing: await missingBelongings(tx) };
+    const owners = await knownOwners(tx);
+    return { ...memory, ...owners, vendors, demoVendors, missing: await missingBelongings(tx) };
   }
 
   /** The own ones, or those of the demo. Some at a time: others are served in between. */
@@ -89,30 +95,6 @@ export class ImportService {
       if (some.length < READ_AT_ONCE) return all;
       last = some.at(-1)!.id;
     }
-  }
-
-  /** A group that may be given something, by its name. */
-  private async groups(tx: Tx): Promise<(name: string) => string | null> {
-    const groups = await tx.query<{ id: string; key: string }>(
-      `SELECT g.id, g.name_key AS key FROM app.people_group g WHERE g.tenant_id = $1 AND NOT g.is_archived
-         AND EXISTS (SELECT 1 FROM app.group_member m WHERE (m.tenant_id, m.group_id) = (g.tenant_id, g.id))`,
-      [tx.ctx.tenantId],
-    );
-    const byKey = new Map(groups.map(({ id, key }) => [key, id]));
-    return (name) => byKey.get(name.trim().toLowerCase()) ?? null;
-  }
-
-  /** A person by address or by name; a name that two people share is nobody’s. */
-  private async owners(tx: Tx): Promise<(name: string) => string | null> {
-    const people = await tx.em.findBy(Person, { tenantId: tx.ctx.tenantId, isSuspended: false });
-    const byKey = Map.groupBy(
-      people.flatMap(({ id, name, email }) => [name, email].map((key) => ({ id, key: key.toLowerCase() }))),
-      ({ key }) => key,
-    );
-    return (name) => {
-      const found = new Set(byKey.get(name.trim().toLowerCase())?.map(({ id }) => id));
-      return found.size === 1 ? [...found][0]! : null;
-    };
   }
 }
 

@@ -4,6 +4,7 @@ import type { KnownColumns } from '../../core/inventory/known-columns.js';
 import type { Problem } from '../../core/problem.js';
 import { inAThread } from '../../platform/intake/apart/in-a-thread.js';
 import type { ImportFile, PlaceOfHead } from './import-file.js';
+import type { RowProblem } from './row-problems.js';
 
 /** What a thread needs to read a list and to judge its rows. */
 export interface ListOrder {
@@ -26,7 +27,8 @@ export interface ListHead extends Omit<InventoryList, 'rows'> {
 }
 
 /** A judged row as it leaves the thread. */
-export interface RowToPlan extends Pick<JudgedRow, 'draft' | 'problems' | 'repeats'> {
+export interface RowToPlan extends Pick<JudgedRow, 'draft' | 'repeats'> {
+  readonly problems: readonly RowProblem[];
   /** Under each header; [] unless asked for. */
   readonly texts: readonly string[];
   /** Cells right of the head, which are left out. */

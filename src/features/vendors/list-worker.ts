@@ -8,6 +8,7 @@ import { handOver } from '../../platform/intake/apart/hand-over.js';
 import { countriesByName } from '../../platform/intake/country-names.js';
 import { readImportFile } from './import-file.js';
 import type { ListOrder, ListReading, RowToPlan } from './judged-list.js';
+import { problemsOf } from './row-problems.js';
 
 /** Rows handed over at once: the server plans as many in some ten milliseconds. */
 const PART = 250;
@@ -22,7 +23,7 @@ async function readingOf(order: ListOrder): Promise<ListReading> {
   const mapping = order.mapping ?? mappingBy(list, order.knownColumns);
   let part: RowToPlan[] = [];
   for (const judged of judgeRows(list, mapping, contextOf(order))) {
-    part.push(rowToPlan(judged, order));
+    part.push({ ...rowToPlan(judged, order), problems: problemsOf(judged, list.headers, mapping) });
     if (part.length < PART) continue;
     await handOver(part);
     part = [];
@@ -32,9 +33,9 @@ async function readingOf(order: ListOrder): Promise<ListReading> {
   return { ok: true, head: { format, sheet, headerRow, headers, file, mapping } };
 }
 
-function rowToPlan({ row, draft, problems, repeats }: JudgedRow, { withTexts }: ListOrder): RowToPlan {
+function rowToPlan({ row, draft, repeats }: JudgedRow, { withTexts }: ListOrder) {
   const texts = withTexts ? row.values.map((value) => value.texts.join('; ')) : [];
-  return { draft, problems, repeats, texts, beyondHead: row.beyondHead };
+  return { draft, repeats, texts, beyondHead: row.beyondHead };
 }
 
 function contextOf({ companyNames, countryNames }: ListOrder): InventoryContext {

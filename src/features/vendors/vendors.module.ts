@@ -12,6 +12,7 @@ import { ExportController } from './export.controller.js';
 import { ExportService } from './export.service.js';
 import { ImportColumnsService } from './import-columns.service.js';
 import { ImportController } from './import.controller.js';
+import { ImportMemory } from './import-memory.js';
 import { ImportReference } from './import-reference.js';
 import { ImportJobs } from './import.jobs.js';
 import { ImportLease } from './import-lease.js';
@@ -30,6 +31,7 @@ import { OwnerGroupsResolver } from './owner-groups.resolver.js';
 import { OwnerGroupsService } from './owner-groups.service.js';
 import { RegisterDesk } from './register-desk.js';
 import { RegisterWords } from './register-words.js';
+import { RowChoicesService } from './row-choices.service.js';
 import { ServicesResolver } from './services.resolver.js';
 import { ServicesService } from './services.service.js';
 import { SimilarVendorsService } from './similar-vendors.service.js';
@@ -59,6 +61,8 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
     ExportService,
     ImportReference,
     ImportColumnsService,
+    ImportMemory,
+    RowChoicesService,
     ImportService,
     ImportsService,
     ImportLease,

@@ -11,12 +11,21 @@ export interface ImportRow {
   name: string;
   act: 'add' | 'change' | 'same' | 'skip' | 'choose' | 'problem';
   vendor: { id: string; name: string } | null;
-  changes: string[];
+  changes: FieldChange[];
   words: string;
   alike: { id: string; name: string; by: string }[];
   mayAdd: boolean;
   /** Its id names the vendor, and its name is another. */
   renames: boolean;
+  /** The decision that holds since its list came before: `skip`, `keep`, or the id of a vendor. */
+  asLastTime: string | null;
+}
+
+/** One field before and after, in words; '' for nothing. */
+export interface FieldChange {
+  field: string;
+  before: string;
+  after: string;
 }
 
 export type ImportCounts = Record<ImportRow['act'], number>;
@@ -33,13 +42,17 @@ export interface ImportAnswer {
   mapping: ImportMapping;
   counts: ImportCounts;
   rows: ImportRow[];
+  /** Rows that are settled because somebody settled them before. */
+  asLastTime: number;
+  /** Choices that are remembered, or forgotten, when the list is taken in. */
+  toKeep: number;
   unknownOwners: string[];
   contactsLeftOut: number;
   beyondHead: { rows: number; first: number[] };
   likeInDemo: { rows: number; first: string[] };
 }
 
-/** What a person settled so far. A decision is `add`, `skip`, `keep` (its old name), or the id of the vendor the row is. */
+/** What a person settled so far. A decision is `add`, `skip`, `keep` (its old name), `ask` (undecided), or the id of its vendor. */
 export interface ImportChoices {
   sheet?: number;
   headerRow?: number;

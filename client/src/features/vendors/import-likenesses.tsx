@@ -15,7 +15,8 @@ interface ImportLikenessesProps {
 export function ImportLikenesses({ answer, importing }: ImportLikenessesProps): ReactNode {
   const { t } = useTranslation();
   const rows = answer.rows.filter(
-    (row) => row.act === 'choose' || importing.choices.decisions[row.row] !== undefined,
+    (row) =>
+      row.act === 'choose' || row.asLastTime !== null || importing.choices.decisions[row.row] !== undefined,
   );
   const columns = useColumns(importing);
   if (rows.length === 0) return null;
@@ -29,6 +30,9 @@ export function ImportLikenesses({ answer, importing }: ImportLikenessesProps): 
   return (
     <section className="stack" aria-labelledby="likenesses">
       <h3 id="likenesses">{t('vendors:import.likenesses', { count: answer.counts.choose })}</h3>
+      {answer.asLastTime > 0 && (
+        <p className="ink-2">{t('vendors:import.asLastTime', { count: answer.asLastTime })}</p>
+      )}
       {answer.counts.choose > 1 && (
         <div className="row">
           {rows.some((row) => row.act === 'choose' && row.mayAdd) && (
@@ -61,8 +65,9 @@ function fits(row: ImportRow, decision: 'add' | 'skip' | 'rename'): boolean {
 function useColumns(importing: Importing): Column<ImportRow>[] {
   const { t } = useTranslation();
   const decide = (row: number, decision: string): void => {
-    const { [row]: _before, ...others } = importing.choices.decisions;
-    importing.settle({ decisions: decision === '' ? others : { ...others, [row]: decision } });
+    // Not decided is said in so many words: what holds since last time would hold again.
+    const said = decision === '' ? 'ask' : decision;
+    importing.settle({ decisions: { ...importing.choices.decisions, [row]: said } });
   };
   return [
     { key: 'row', head: t('vendors:import.row'), cell: (row) => row.place },
@@ -74,12 +79,18 @@ function useColumns(importing: Importing): Column<ImportRow>[] {
       cell: (row) => (
         <Decision
           row={row}
-          decision={importing.choices.decisions[row.row] ?? ''}
+          decision={decisionOf(row, importing)}
           onDecide={(decision) => decide(row.row, decision)}
         />
       ),
     },
   ];
+}
+
+/** '' for a row that nobody decided. */
+function decisionOf({ row, asLastTime }: ImportRow, { choices }: Importing): string {
+  const decision = choices.decisions[row] ?? asLastTime ?? '';
+  return decision === 'ask' ? '' : decision;
 }
 
 interface DecisionProps {
@@ -90,10 +101,9 @@ interface DecisionProps {
 
 function Decision({ row, decision, onDecide }: DecisionProps): ReactNode {
   const { t } = useTranslation();
-  const isSettled = row.vendor !== null && (row.renames || decision === row.vendor.id);
-  const settledVendor = isSettled ? [row.vendor!] : [];
-  const vendors = [...row.alike, ...settledVendor];
-  const canAdd = row.mayAdd || decision === 'add';
+  const isAlike = row.alike.some(({ id }) => id === row.vendor?.id);
+  // The register may have changed since somebody said which vendor it is.
+  const vendors = row.vendor === null || isAlike ? row.alike : [...row.alike, row.vendor];
   return (
     <Select
       name={`decision-${row.row}`}
@@ -110,7 +120,7 @@ function Decision({ row, decision, onDecide }: DecisionProps): ReactNode {
           value: 'keep',
           label: t('vendors:import.keepName', { name }),
         })),
-        ...(canAdd ? [{ value: 'add', label: t('vendors:import.addOwn') }] : []),
+        ...(row.mayAdd ? [{ value: 'add', label: t('vendors:import.addOwn') }] : []),
         { value: 'skip', label: t('vendors:import.skip') },
       ]}
       value={decision}

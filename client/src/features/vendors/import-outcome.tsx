@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { Notice } from '../../ui/notice.js';
 import type { ImportAnswer, ImportRow } from './import-answer.js';
+import { ImportChanges } from './import-changes.js';
 import { ImportLikenesses } from './import-likenesses.js';
 import type { Importing } from './importing.js';
 
@@ -49,13 +50,10 @@ export function ImportOutcome({ answer, importing }: ImportOutcomeProps): ReactN
         </Notice>
       )}
       <ImportLikenesses answer={answer} importing={importing} />
-      {counts.problem > 0 && <Problems rows={of('problem')} count={counts.problem} importing={importing} />}
+      {counts.problem > 0 && <Problems rows={of('problem')} count={counts.problem} />}
       <Rows title={t('vendors:import.willAdd', { count: counts.add })} rows={of('add')} count={counts.add} />
-      <Rows
-        title={t('vendors:import.willChange', { count: counts.change })}
-        rows={of('change')}
-        count={counts.change}
-      />
+      <ImportChanges rows={of('change')} count={counts.change} />
+      {counts.problem + counts.change > 0 && <Download importing={importing} />}
       {ACTS.every((act) => counts[act] === 0) ? <NoRows /> : <Apply answer={answer} importing={importing} />}
     </section>
   );
@@ -74,15 +72,12 @@ function Counts({ answer: { counts } }: { answer: ImportAnswer }): ReactNode {
   );
 }
 
-function Problems({
-  rows,
-  count,
-  importing,
-}: {
+interface RowsProps {
   rows: readonly ImportRow[];
   count: number;
-  importing: Importing;
-}): ReactNode {
+}
+
+function Problems({ rows, count }: RowsProps): ReactNode {
   const { t } = useTranslation();
   const columns: Column<ImportRow>[] = [
     ...useRowColumns(),
@@ -90,12 +85,7 @@ function Problems({
   ];
   return (
     <section className="stack" aria-labelledby="problems">
-      <div className="row row--spread">
-        <h3 id="problems">{t('vendors:import.problems', { count })}</h3>
-        <Button onClick={importing.takeProblems} busy={importing.busy}>
-          {t('vendors:import.takeProblems')}
-        </Button>
-      </div>
+      <h3 id="problems">{t('vendors:import.problems', { count })}</h3>
       <p className="ink-2">{t('vendors:import.problemsWhat')}</p>
       <DataTable
         caption={t('vendors:import.problems', { count })}
@@ -109,32 +99,21 @@ function Problems({
   );
 }
 
-function Rows({
-  title,
-  rows,
-  count,
-}: {
-  title: string;
-  rows: readonly ImportRow[];
-  count: number;
-}): ReactNode {
+function Download({ importing }: Pick<ImportOutcomeProps, 'importing'>): ReactNode {
   const { t } = useTranslation();
-  const base = useRowColumns();
+  return (
+    <div className="row">
+      <Button onClick={importing.takeProblems} busy={importing.busy}>
+        {t('vendors:import.takeProblems')}
+      </Button>
+    </div>
+  );
+}
+
+function Rows({ title, rows, count }: RowsProps & { title: string }): ReactNode {
+  const { t } = useTranslation();
+  const columns = useRowColumns();
   if (count === 0) return null;
-  const columns: Column<ImportRow>[] = rows.some((row) => row.changes.length > 0)
-    ? [
-        ...base,
-        {
-          key: 'changes',
-          head: t('vendors:import.changes'),
-          cell: (row) =>
-            row.changes
-              .filter((field) => field !== 'nameKey')
-              .map((field) => t(`vendors:field.${field === 'ownerId' ? 'owner' : field}`))
-              .join(', '),
-        },
-      ]
-    : base;
   return (
     <DataTable
       caption={rows.length < count ? t('vendors:import.first', { title, shown: rows.length }) : title}
@@ -158,13 +137,22 @@ function NoRows(): ReactNode {
   return <Notice title={t('vendors:import.noRows')}>{t('vendors:import.noRowsWhat')}</Notice>;
 }
 
-function Apply({ answer: { counts }, importing }: ImportOutcomeProps): ReactNode {
+/** Where no row comes in, what was said of the others is still kept for the next time. */
+function Apply({ answer: { counts, toKeep }, importing }: ImportOutcomeProps): ReactNode {
   const { t } = useTranslation();
   const due = counts.add + counts.change;
+  const keepsOnly = due === 0 && toKeep > 0;
   return (
     <div className="row">
-      <Button kind="primary" aria-disabled={due === 0} busy={importing.busy} onClick={importing.apply}>
-        {t('vendors:import.apply', { count: due })}
+      <Button
+        kind="primary"
+        aria-disabled={due === 0 && !keepsOnly}
+        busy={importing.busy}
+        onClick={importing.apply}
+      >
+        {keepsOnly
+          ? t('vendors:import.keepChoices', { count: toKeep })
+          : t('vendors:import.apply', { count: due })}
       </Button>
       {counts.choose + counts.problem > 0 && (
         <span className="ink-2">
