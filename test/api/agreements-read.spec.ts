@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import path from 'node:path';
+import { UnreadTerms } from '../../src/features/dpas/unread-terms.jobs.js';
 import { parseCorrections } from '../../src/core/clause/corrections.js';
 import { addAgreement, documentSeen, readDocumentOf, sendDocument } from '../support/agreements.js';
 import { as, castOf, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
+import { eventsIn } from '../support/app-state.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { badAgreements } from '../support/bad-agreements.js';
 import { pdfOf } from '../support/clauses/files.js';
@@ -212,6 +214,46 @@ describe('agreements that are read', () => {
     expect((await payloadOf(dana, REVIEW_CLAUSE, written)).userErrors).toMatchObject([
       { code: 'REQUIRED', path: ['pointed', 'line'] },
     ]);
+  });
+
+  it('reads a text for its terms that was read before they were looked for, and leaves the rest as it stands', async () => {
+    const { vendorId } = await fresh();
+    const id = await addAgreement(dana, vendorId);
+    const document = await readDocumentOf(app, dana, id, 'dpa.md', GOOD);
+    const lost = await readDocumentOf(app, dana, id, 'lost.md', THIN);
+    const SEEN = `query ($id: ID!) { agreementDocument(id: $id) { hasUnreadTerms proposedTerms { field clauseId } } }`;
+    interface Seen {
+      readonly hasUnreadTerms: boolean;
+      readonly proposedTerms: readonly { field: string; clauseId: string | null }[];
+    }
+    const seen = async (one: string) => {
+      const { agreementDocument } = await dana.ask<{ agreementDocument: Seen }>(SEEN, { id: one });
+      const { hasUnreadTerms, proposedTerms } = agreementDocument;
+      const ofText = proposedTerms.filter(({ clauseId }) => clauseId === null);
+      return [hasUnreadTerms, ofText.map(({ field }) => field)];
+    };
+    const terms = ['laws', 'sccModules', 'liability'];
+    expect(await seen(document.id)).toEqual([false, terms]);
+    await app.admin.query('UPDATE app.agreement_document SET terms = NULL WHERE agreement_id = $1', [
+      id.slice('dpa_'.length),
+    ]);
+    await app.admin.query(`UPDATE app.agreement_document SET storage_key = repeat('f', 64) WHERE id = $1`, [
+      lost.id.slice('doc_'.length),
+    ]);
+    expect([await seen(document.id), await seen(lost.id)]).toEqual([
+      [true, []],
+      [true, []],
+    ]);
+    const before = await documentSeen(dana, document.id);
+    const told = await eventsIn(app, cast.alder.id);
+    await app.nest.get(UnreadTerms).sweep();
+    await app.settled();
+    expect(await seen(document.id)).toEqual([false, terms]);
+    // Nobody waits each hour for a file that is gone.
+    expect(await seen(lost.id)).toEqual([false, []]);
+    const { proposedTerms: _proposed, ...after } = await documentSeen(dana, document.id);
+    expect(before).toMatchObject(after);
+    expect(await eventsIn(app, cast.alder.id)).toEqual(told);
   });
 
   it('reads a document later when too many files are being read', async () => {

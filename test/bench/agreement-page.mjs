@@ -73,8 +73,6 @@ async function memoryOf(browser) {
   const { processInfo } = await system.send('SystemInfo.getProcessInfo');
   const ids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
   for (const id of ids) fs.writeFileSync(`/proc/${id}/clear_refs`, '5');
-  const peakOf = (id) =>
-    Number(/VmHWM:\s+(\d+)/.exec(fs.readFileSync(`/proc/${id}/status`, 'utf8'))[1]) / 1024;
   return { peak: () => Math.max(...ids.map(peakOf)) };
 }
 

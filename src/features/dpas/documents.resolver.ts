@@ -19,6 +19,7 @@ import { proposedTerms } from './proposed-terms.js';
 import { termContradictions, termsToTakeOver } from './read-terms.js';
 import { ReviewsByHand } from './reviews-by-hand.service.js';
 import { ProposedTerm, TermContradictionView } from './terms.payloads.js';
+import { hasUnreadTerms } from './unread-terms.jobs.js';
 
 @Resolver(() => AgreementDocument)
 export class DocumentsResolver {
@@ -76,6 +77,13 @@ export class DocumentsResolver {
   async counts({ id }: AgreementDocument, _args: unknown, graph: GraphContext) {
     const isSign = ({ clauseId }: AgreementClause) => this.catalogue.find(clauseId)?.isSign === true;
     return countsOf(await this.clausesOf(id, graph), isSign);
+  }
+
+  @Resolved('P1', () => Boolean, {
+    description: 'It was read before dates and terms were looked for; within the hour they are',
+  })
+  hasUnreadTerms(document: AgreementDocument) {
+    return hasUnreadTerms(document);
   }
 
   @Resolved('P1', () => [ProposedTerm], { description: 'What nobody has taken over may be among them' })

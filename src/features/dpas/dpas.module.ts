@@ -37,6 +37,7 @@ import { ReadingThread } from './reading-thread.js';
 import { RejudgingJobs } from './rejudging.jobs.js';
 import { RescoringService } from './rescoring.service.js';
 import { ReviewsByHand } from './reviews-by-hand.service.js';
+import { UnreadTerms } from './unread-terms.jobs.js';
 import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
 
 /** Agreements with vendors and their clause review. */
@@ -51,6 +52,7 @@ import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
     JudgedClauses,
     ReadingJobs,
     RejudgingJobs,
+    UnreadTerms,
     RescoringService,
     CountingJobs,
     AgreementCoverService,

@@ -109,6 +109,7 @@ function DocumentLine({ agreement, document, restoring }: DocumentLineProps): Re
           </Link>
         </div>
       )}
+      {document.hasUnreadTerms && <Notice tone="quiet">{t('agreements:proposed.unread')}</Notice>}
       <TermContradictions document={document} />
       {state === 'READ' && <ProposedTerms agreement={agreement} document={document} />}
       <NextStep document={document} />

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../graphql/query-client.js';
 import {
@@ -24,14 +24,18 @@ export function ProposedTerms({ agreement, document }: ProposedTermsProps): Reac
   const { t } = useTranslation();
   const mayEdit = useMay('agreements.edit');
   const [left, setLeft] = useState<readonly string[]>([]);
+  const [taken, setTaken] = useState<readonly string[]>([]);
   const open = document.proposedTerms.filter((term) => !isTaken(agreement, term));
   const chosen = open.filter(({ field }) => !left.includes(field));
-  const form = useTaking(agreement, chosen);
-  if (open.length === 0 || !mayEdit) return null;
+  const form = useTaking(agreement, chosen, setTaken);
+  if (!mayEdit) return null;
+  const told = taken.length > 0 && <Taken key={taken.join(' ')} fields={taken} />;
+  if (open.length === 0) return told;
   const choose = (field: string, isChosen: boolean): void =>
     setLeft(isChosen ? left.filter((one) => one !== field) : [...left, field]);
   return (
     <div className="stack stack--tight">
+      {told}
       <p>{t('agreements:proposed.lead')}</p>
       {open.map((term) => (
         <TermChoice
@@ -55,15 +59,35 @@ export function ProposedTerms({ agreement, document }: ProposedTermsProps): Reac
 
 type Term = AgreementDocumentLineFragment['proposedTerms'][number];
 
-function useTaking({ id, version, title }: AgreementHeadFragment, chosen: readonly Term[]) {
+function useTaking(
+  { id, version, title }: AgreementHeadFragment,
+  chosen: readonly Term[],
+  onTaken: (fields: readonly string[]) => void,
+) {
   const form = useMutationForm(ChangeAgreementDocument, {
     payload: (data) => data.changeAgreement,
     fields: [],
-    onDone: () => queryClient.invalidateQueries({ queryKey: ['agreement', id] }),
+    onDone: async () => {
+      await queryClient.invalidateQueries({ queryKey: ['agreement', id] });
+      onTaken(chosen.map(({ field }) => field));
+    },
   });
   const columns = Object.fromEntries(chosen.flatMap((term) => Object.entries(columnsOf(term))));
   const take = (): void => void form.submit({ input: { id, expectedVersion: version, title, ...columns } });
   return { ...form, take };
+}
+
+/** What was taken over; the button that did it may be gone, so the focus comes here. */
+function Taken({ fields }: { fields: readonly string[] }): ReactNode {
+  const { t } = useTranslation();
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => line.current?.focus(), []);
+  const terms = fields.map((field) => t(`agreements:field.${field}`)).join(', ');
+  return (
+    <p ref={line} tabIndex={-1}>
+      {t('agreements:proposed.taken', { terms })}
+    </p>
+  );
 }
 
 interface TermChoiceProps {
