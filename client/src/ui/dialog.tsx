@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import './dialog.css';
 
 export interface DialogProps {
@@ -28,6 +28,11 @@ export function Dialog({
     if (open && box.current?.open === false) box.current.showModal();
     if (!open) box.current?.close();
   }, [open]);
+  // Most are taken off the page while they are open: only one that is closed gives the focus back to its opener.
+  useLayoutEffect(() => {
+    const shown = box.current;
+    return () => shown?.close();
+  }, []);
 
   // Browsers without `closedby` close on a second Esc whatever the page says. The event comes late: a box that was
   // opened again since then stays open.
