@@ -78,6 +78,7 @@ export async function staffStops(page: Page): Promise<readonly Stop[]> {
       '/groups',
       '/holidays',
       '/adequacy',
+      '/companies',
       '/access',
       '/roles',
       '/log',

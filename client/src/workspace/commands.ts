@@ -28,6 +28,7 @@ const ACTS = [
   { label: 'staff:settings.roles', to: '/app/settings/roles', act: 'workspace.read' },
   { label: 'staff:settings.adequacy', to: '/app/settings/adequacy', act: 'workspace.read' },
   { label: 'staff:settings.holidays', to: '/app/settings/holidays', act: 'workspace.read' },
+  { label: 'companies:title', to: '/app/settings/companies', act: 'vendors.read' },
   { label: 'staff:settings.access', to: '/app/settings/access', act: 'people.read' },
   { label: 'staff:settings.log', to: '/app/settings/log', act: 'audit.read' },
 ] as const;

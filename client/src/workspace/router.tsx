@@ -103,6 +103,7 @@ const routeTree = rootRoute.addChildren([
       ...agreements.vendorTabs(vendorRoute),
       vendorFilesRoute,
     ]),
+    ...subProcessors.appRoutes(appRoute),
     ...calendar.appRoutes(appRoute),
     ...assessments.appRoutes(appRoute),
     ...agreements.appRoutes(appRoute),

@@ -20,6 +20,7 @@ export function SettingsTabs(): ReactNode {
       {mayReadPeople && <Link to="/app/settings/access">{t('staff:settings.access')}</Link>}
       <Link to="/app/settings/adequacy">{t('staff:settings.adequacy')}</Link>
       <Link to="/app/settings/holidays">{t('staff:settings.holidays')}</Link>
+      <Link to="/app/settings/companies">{t('staff:settings.companies')}</Link>
       {mayReadLog && <Link to="/app/settings/log">{t('staff:settings.log')}</Link>}
     </TabLinks>
   );

@@ -8,6 +8,8 @@ import { Button } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { Dialog } from '../../ui/dialog.js';
 import { StatusChip } from '../../ui/status-chip.js';
+import { AliasAct } from './names/alias-act.js';
+import { Said } from './names/alias-words.js';
 import { NoteForm } from './note-form.js';
 
 export type Entry = SubProcessorListQuery['service']['subProcessorLists'][number]['entries'][number];
@@ -57,19 +59,28 @@ function useEntryColumns(onNote: ((entry: Entry) => void) | null): Column<Entry>
 
   function noteButton(entry: Entry): ReactNode {
     return (
-      <Button kind="quiet" onClick={() => onNote?.(entry)}>
-        {t('sub-processors:note.open')}
-        <span className="visually-hidden"> {entry.name}</span>
-      </Button>
+      <div className="row">
+        <Button kind="quiet" onClick={() => onNote?.(entry)}>
+          {t('sub-processors:note.open')}
+          <span className="visually-hidden"> {entry.name}</span>
+        </Button>
+        <AliasAct name={entry.name} alias={entry.alias ?? null} />
+      </div>
     );
   }
 }
 
-function Name({ entry: { name, isSubsidiary, alsoUsedBy } }: { entry: Entry }): ReactNode {
+function Name({ entry: { name, isSubsidiary, alsoUsedBy, alias } }: { entry: Entry }): ReactNode {
   const { t } = useTranslation();
   return (
     <>
       {name} {isSubsidiary && <StatusChip>{t('sub-processors:subsidiary')}</StatusChip>}
+      {alias != null && (
+        <div className="caption ink-2">
+          {t('companies:counts', { company: alias.company })}:{' '}
+          <Said by={alias.by ?? null} at={alias.saidAt} reason={alias.reason} />
+        </div>
+      )}
       {alsoUsedBy.length > 0 && (
         <div className="caption ink-2">
           {t('sub-processors:alsoUsedBy')}{' '}

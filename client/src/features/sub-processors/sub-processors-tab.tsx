@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SubProcessorsDocument, type SubProcessorsQuery } from '../../graphql/staff.generated.js';
@@ -36,6 +36,9 @@ export function SubProcessorsTab(): ReactNode {
               <LinkOut href={vendor.subprocessorsUrl}>{vendor.subprocessorsUrl}</LinkOut>
             </p>
           )}
+          <p>
+            <Link to="/app/settings/companies">{t('companies:all')}</Link>
+          </p>
           {vendor.services.length === 0 && <EmptyState>{t('sub-processors:noService')}</EmptyState>}
           {vendor.services.map((service) => (
             <ServiceSection
