@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
+import path from 'node:path';
 import { messageIn, readerLanguage } from '../src/platform/errors/reader-words.js';
-import { serverMessages } from './support/server-messages.js';
+import { refusalCodes, serverMessages } from './support/server-messages.js';
 import { templateJson } from './support/templates.js';
 
 const GERMAN = templateJson('messages/de.json') as Record<string, string>;
@@ -37,6 +39,16 @@ describe('what the server says at a field', () => {
   });
 });
 
+describe('why a document of an agreement is refused', () => {
+  const codes = refusalCodes().filter((code) => code !== 'BUSY');
+
+  it.each(['en', 'de'])('has words on the page for every code: %s', (language) => {
+    const { refusal } = clientJson(language) as { refusal: Record<string, string> };
+    expect(codes).toContain('UNSAFE_ARCHIVE');
+    expect(codes.filter((code) => !(code in refusal))).toEqual([]);
+  });
+});
+
 describe('the words of a reader', () => {
   it.each([
     ['Choose at least one vendor.', 'Wählen Sie mindestens einen Anbieter.'],
@@ -66,3 +78,8 @@ describe('the words of a reader', () => {
     expect(readerLanguage(header)).toBe(language);
   });
 });
+
+function clientJson(language: string): unknown {
+  const file = path.resolve(import.meta.dirname, `../client/src/i18n/${language}/agreements.json`);
+  return JSON.parse(fs.readFileSync(file, 'utf8'));
+}

@@ -230,10 +230,16 @@ describe('a list of sub-processors', () => {
   });
 });
 
-async function read(name: string, content: string | Uint8Array, client: TestClient = dana) {
+async function read(
+  name: string,
+  content: string | Uint8Array,
+  client: TestClient = dana,
+  headers: Record<string, string> = {},
+) {
   const form = new FormData();
   form.append('file', new Blob([content as BlobPart]), name);
-  const response = await client.sendForm('/sub-processors/read', form, { 'x-assay-upload': '1' });
+  const own = { 'x-assay-upload': '1', ...headers };
+  const response = await client.sendForm('/sub-processors/read', form, own);
   return {
     status: response.status,
     body: (await response.json()) as { rows?: { name: string }[]; userErrors?: { message: string }[] },
@@ -283,6 +289,10 @@ describe('a list as the vendor publishes it', () => {
       422,
       expect.stringMatching(/asks to sign in/),
     ]);
+    const german = await read('page.html', door, dana, { 'accept-language': 'de' });
+    expect(german.body.userErrors?.[0]?.message).toBe(
+      'Die Datei ist eine Seite, die zur Anmeldung auffordert ("Log in"), und nicht die Liste dahinter. Melden Sie sich an, und speichern Sie dann die Seite mit der Liste.',
+    );
     expect((await read('list.csv', 'Name\nAcme', await as(app, cast.ada))).status).toBe(403);
   });
 

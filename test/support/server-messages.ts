@@ -4,9 +4,8 @@ import ts from 'typescript';
 
 const SOURCE = path.resolve(import.meta.dirname, '../../src');
 const FOLDERS = ['features', 'platform/errors', 'platform/graphql', 'platform/http'];
-/** What they say of a list that cannot be read is told on the page of the import. */
-const READERS = ['core/inventory', 'platform/intake/apart', 'platform/intake/workbook'];
-const BESIDE_THEM = ['archive.ts', 'archive-limits.ts', 'archive-rules.ts', 'decode-text.ts', 'xml.ts'];
+/** What they say of a file that cannot be read is told to whoever sent it. */
+const READERS = ['core/inventory', 'core/sub-processors', 'platform/intake'];
 
 /**
  * Every sentence the server may put at a field of a form, as the table of words names it: what is put into a
@@ -16,10 +15,18 @@ const BESIDE_THEM = ['archive.ts', 'archive-limits.ts', 'archive-rules.ts', 'dec
 export function serverMessages(): Map<string, string> {
   const found = new Map<string, string>();
   const files = [...FOLDERS, ...READERS].flatMap((folder) => filesIn(path.join(SOURCE, folder)));
-  const beside = BESIDE_THEM.map((name) => path.join(SOURCE, 'platform/intake', name));
-  for (const file of [...files, ...beside])
-    for (const text of messagesIn(file)) found.set(text, path.relative(SOURCE, file));
+  for (const file of files) for (const text of messagesIn(file)) found.set(text, path.relative(SOURCE, file));
   return found;
+}
+
+/** The codes of whatever looks at the file of an agreement. */
+export function refusalCodes(): string[] {
+  const folder = path.join(SOURCE, 'platform/intake');
+  const files = filesIn(folder).filter((file) => !/intake\/(markup|workbook)\//.test(file));
+  const found = files.flatMap((file) => [
+    ...fs.readFileSync(file, 'utf8').matchAll(/\b(?:problem|because)\(\s*'([A-Z_]+)'/g),
+  ]);
+  return [...new Set(found.map(([, code]) => code!))];
 }
 
 function filesIn(folder: string): string[] {
@@ -56,7 +63,16 @@ function constantsIn(source: ts.SourceFile): Map<string, ts.Expression> {
 
 const REFUSERS = ['refuse', 'NotBlank', 'invalidInput'];
 /** Take the sentence last, and make a fault of a file of it. */
-const FAULTS = ['brokenSheet', 'otherFormat', 'refused', 'tooLarge', 'unsafe'];
+const FAULTS = [
+  'brokenSheet',
+  'damaged',
+  'foreign',
+  'otherFormat',
+  'refused',
+  'tooLarge',
+  'unsafe',
+  'wrongType',
+];
 /** Take what is wrong and what to do behind a code and a place. */
 const PROBLEMS = ['problem', 'Unreadable.because'];
 const NAMES = ['message', 'defaultMessage', 'remedy'];

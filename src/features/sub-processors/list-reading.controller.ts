@@ -1,5 +1,6 @@
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { messageIn, readerLanguage, type ReaderLanguage } from '../../platform/errors/reader-words.js';
 import { Refused } from '../../platform/errors/user-errors.js';
 import { sentFile } from '../../platform/http/multipart.js';
 import { readApart } from '../../platform/intake/apart/read-apart.js';
@@ -25,15 +26,18 @@ export class ListReadingController {
     return this.desk.serve(request, 'vendors.edit', 'read a list of sub-processors', async ({ tenantId }) => {
       const { bytes } = await sentFile(request, MOST_BYTES, tenantId);
       const pages = await readApart('pages', bytes);
-      if (!pages.ok) throw refusal(pages.problem);
+      const language = readerLanguage(request.headers['accept-language']);
+      if (!pages.ok) throw refusal(pages.problem, language);
       const read = listInPages(pages.pages, this.reference.countries);
-      if (!read.ok) throw refusal(read.problem);
+      if (!read.ok) throw refusal(read.problem, language);
       return read.list;
     });
   }
 }
 
-function refusal({ message, remedy, where }: Problem): Refused {
+/** Fault and remedy, each in the words of the reader. */
+function refusal({ message: fault, remedy, where }: Problem, language: ReaderLanguage): Refused {
+  const sentences = [fault, remedy].map((sentence) => messageIn(sentence, language)).join(' ');
   const place = where === null ? '' : `${where}: `;
-  return new Refused([{ code: 'INVALID', path: ['file'], message: `${place}${message} ${remedy}` }]);
+  return new Refused([{ code: 'INVALID', path: ['file'], message: `${place}${sentences}` }]);
 }

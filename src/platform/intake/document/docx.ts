@@ -24,9 +24,9 @@ async function htmlOf(bytes: Uint8Array): Promise<string> {
       { convertImage: noPicture, styleMap: ['comment-reference => '], ignoreEmptyParagraphs: true },
     );
     return value;
-  } catch (error) {
-    const words = error instanceof Error ? error.message : 'unknown cause';
-    const message = `The Word file is damaged (${words.slice(0, 200)}).`;
+  } catch {
+    // The library says it in English, and of its own parts.
+    const message = 'The Word file is damaged.';
     throw Unreadable.because(
       'UNREADABLE_FILE',
       null,

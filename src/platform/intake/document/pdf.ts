@@ -34,7 +34,7 @@ async function opened(bytes: Uint8Array): Promise<PdfDocument> {
     return await getDocumentProxy(Uint8Array.from(bytes), OPTIONS);
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') throw locked();
-    throw damaged(error);
+    throw damaged();
   }
 }
 
@@ -57,8 +57,8 @@ async function piecesOf(pdf: PdfDocument, page: number): Promise<readonly PdfPie
       const height = item.height > 0 ? item.height : 10;
       return [{ text: item.str, x: x ?? 0, y: y ?? 0, width: item.width, height }];
     });
-  } catch (error) {
-    throw damaged(error, `page ${page}`);
+  } catch {
+    throw damagedOn(page);
   }
 }
 
@@ -67,16 +67,15 @@ function locked(): Unreadable {
   return Unreadable.because('UNREADABLE_FILE', null, message, 'Save it without a password.');
 }
 
-function damaged(error: unknown, where: string | null = null): Unreadable {
-  const words = error instanceof Error ? error.message : 'unknown cause';
-  const message = `The PDF is damaged (${words.slice(0, 200)}).`;
-  return Unreadable.because(
-    'UNREADABLE_FILE',
-    where,
-    message,
-    'Send the file again, or print it to PDF anew.',
-  );
+function damaged(): Unreadable {
+  return Unreadable.because('UNREADABLE_FILE', null, 'The PDF is damaged.', ANEW);
 }
+
+function damagedOn(page: number): Unreadable {
+  return Unreadable.because('UNREADABLE_FILE', `page ${page}`, 'A page of the PDF is damaged.', ANEW);
+}
+
+const ANEW = 'Send the file again, or print it to PDF anew.';
 
 function tooManyPages(): Unreadable {
   const message = `The PDF has more than ${DOCUMENT_LIMITS.pages} pages.`;

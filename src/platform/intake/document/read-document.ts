@@ -39,8 +39,9 @@ async function read(
 ): Promise<{ readonly format: DocumentFormat; readonly text: AgreementText }> {
   if (startsWith(bytes, '%PDF-', 1024)) return { format: 'pdf', text: await readPdf(bytes) };
   if (looksLikeArchive(bytes)) return { format: 'docx', text: await readDocx(bytes) };
-  if (OLD_OFFICE.every((byte, at) => bytes[at] === byte)) throw foreign('an old office file (.doc)');
-  if (startsWith(bytes, '{\\rtf', 8)) throw foreign('a rich-text file');
+  if (OLD_OFFICE.every((byte, at) => bytes[at] === byte))
+    throw foreign('The file is an old Office file (.doc), which is not read here.');
+  if (startsWith(bytes, '{\\rtf', 8)) throw foreign('The file is a rich-text file, which is not read here.');
   const text = textOf(bytes);
   return isHtml(text, name)
     ? { format: 'html', text: readHtml(text) }
@@ -51,7 +52,8 @@ function textOf(bytes: Uint8Array): string {
   try {
     return decodeText(bytes);
   } catch (error) {
-    if (error instanceof Unreadable) throw foreign('neither text nor a document of a known kind');
+    if (error instanceof Unreadable)
+      throw foreign('The file is neither text nor a document of a kind that is read here.');
     throw error;
   }
 }
@@ -70,8 +72,7 @@ function isHtml(text: string, name: string): boolean {
   return HTML_BEGINS.test(text.slice(0, 4000)) || (HTML_NAME.test(name) && HTML_BLOCK.test(text));
 }
 
-function foreign(what: string): Unreadable {
-  const message = `The file is ${what}, which is not read here.`;
+function foreign(message: string): Unreadable {
   return Unreadable.because(
     'BAD_FORMAT',
     null,

@@ -58,7 +58,9 @@ async function checked(bytes: Uint8Array, promised: FileKind | null): Promise<Fi
   if (isPng(bytes)) return checkPng(bytes).then(() => 'png');
   if (isJpeg(bytes)) return (checkJpeg(bytes), 'jpg');
   if (promised !== 'csv' && promised !== 'txt' && promised !== 'json')
-    throw promised === null ? wrongType('of a kind') : wrongType(`no ${promised.toUpperCase()}`);
+    throw promised === null
+      ? wrongType('The file is of a kind that is not taken here.')
+      : wrongType(`The file is no ${promised.toUpperCase()}, though its name says so.`);
   checkText(bytes, promised);
   return promised;
 }
@@ -69,8 +71,9 @@ const ARCHIVE_TAIL = 66_000;
 /** One file that two programs read as two things deceives one of them. */
 function refuseTwoKinds(bytes: Uint8Array): void {
   const isArchiveToo = placeOf(bytes, ARCHIVE_END, Math.max(0, bytes.length - ARCHIVE_TAIL)) >= 0;
-  if (isArchiveToo) throw unsafe('it is an archive as well');
-  if (placeOf(bytes, '%PDF-', 1, 1_024) > 0) throw unsafe('it is a PDF as well');
+  if (isArchiveToo) throw unsafe('The file is refused for safety: it is an archive as well.');
+  if (placeOf(bytes, '%PDF-', 1, 1_024) > 0)
+    throw unsafe('The file is refused for safety: it is a PDF as well.');
 }
 
 /** The archive guard has codes of its own; a vendor's page has one set of words. */

@@ -13,7 +13,7 @@ export type OfficeKind = 'docx' | 'xlsx';
 /** Encrypted DOCX and XLSX, or a format of before 2007: refused, each in its own words. */
 export function refuseCompound(bytes: Uint8Array): never {
   if (placeOf(bytes, ENCRYPTED_PACKAGE) >= 0) throw locked();
-  throw wrongType('an old Office file');
+  throw wrongType('The file is an old Office file, which is not taken here.');
 }
 
 /** Opens the archive under the rules of TRUST T11, expands every part once, and says which kind it is. */
@@ -22,16 +22,18 @@ export async function checkOffice(bytes: Uint8Array): Promise<OfficeKind> {
   if (!opened.ok) throw new Unreadable(opened.problem);
   const { archive } = opened;
   const kind = kindOf(archive);
-  if (archive.names.some((name) => /vbaProject\.bin$/i.test(name))) throw unsafe('it contains macros');
+  if (archive.names.some((name) => /vbaProject\.bin$/i.test(name)))
+    throw unsafe('The file is refused for safety: it contains macros.');
   for (const name of archive.names) await checkPart(archive, name);
   return kind;
 }
 
 function kindOf({ names }: Archive): OfficeKind {
-  if (!names.includes('[Content_Types].xml')) throw wrongType('an archive');
+  if (!names.includes('[Content_Types].xml'))
+    throw wrongType('The file is an archive, which is not taken here.');
   if (names.includes('word/document.xml')) return 'docx';
   if (names.includes('xl/workbook.xml')) return 'xlsx';
-  throw wrongType('an archive');
+  throw wrongType('The file is an archive, which is not taken here.');
 }
 
 /** Expanding checks sizes and checksums; in XML a document type declaration is refused as well. */
@@ -42,7 +44,8 @@ async function checkPart(archive: Archive, name: string): Promise<void> {
     if (!isXml) continue;
     // Without zero bytes UTF-16 reads like UTF-8 here.
     const text = before + (chunk as Buffer).toString('latin1').replaceAll('\0', '');
-    if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw unsafe('it carries a document type declaration');
+    if (/<!(DOCTYPE|ENTITY)/i.test(text))
+      throw unsafe('The file is refused for safety: it carries a document type declaration.');
     before = text.slice(-16);
   }
 }
@@ -52,6 +55,8 @@ async function streamOf(archive: Archive, name: string): Promise<Readable> {
   try {
     return await archive.stream(name);
   } catch (error) {
-    throw error instanceof Unreadable ? error : damaged('a part of it cannot be expanded');
+    throw error instanceof Unreadable
+      ? error
+      : damaged('The file is damaged or cut off: a part of it cannot be expanded.');
   }
 }

@@ -9,8 +9,10 @@ export function isPdf(bytes: Uint8Array): boolean {
 
 /** A PDF has its end; one that nobody can open without a password is no evidence. */
 export async function checkPdf(bytes: Uint8Array): Promise<void> {
-  if (placeOf(bytes, '%%EOF', Math.max(0, bytes.length - TAIL)) < 0) throw damaged('the PDF has no end');
-  if (placeOf(bytes, 'startxref') < 0) throw damaged('the PDF has no table of its parts');
+  if (placeOf(bytes, '%%EOF', Math.max(0, bytes.length - TAIL)) < 0)
+    throw damaged('The file is damaged or cut off: the PDF has no end.');
+  if (placeOf(bytes, 'startxref') < 0)
+    throw damaged('The file is damaged or cut off: the PDF has no table of its parts.');
   // Many are encrypted with an empty password, which every reader knows; only a real one stands in the way.
   if (placeOf(bytes, '/Encrypt') >= 0) await checkPassword(bytes);
 }
@@ -23,6 +25,6 @@ async function checkPassword(bytes: Uint8Array): Promise<void> {
     await document.loadingTask.destroy();
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') throw locked();
-    throw damaged('its encryption cannot be read');
+    throw damaged('The file is damaged or cut off: its encryption cannot be read.');
   }
 }

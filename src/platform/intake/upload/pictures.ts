@@ -20,12 +20,14 @@ export async function checkPng(bytes: Uint8Array): Promise<void> {
   for (let chunk = 0; at + 12 <= bytes.length; chunk += 1) {
     const length = uint32(bytes, at);
     const end = at + 12 + length;
-    if (end > bytes.length) throw damaged('a part of the picture is missing');
+    if (end > bytes.length)
+      throw damaged('The file is damaged or cut off: a part of the picture is missing.');
     const body = bytes.subarray(at + 4, end - 4);
     if (crc32(body) !== uint32(bytes, end - 4))
-      throw damaged('a part of the picture does not match its checksum');
+      throw damaged('The file is damaged or cut off: a part of the picture does not match its checksum.');
     const kind = Buffer.from(body.subarray(0, 4)).toString('latin1');
-    if (chunk === 0 && kind !== 'IHDR') throw damaged('the picture does not begin with its size');
+    if (chunk === 0 && kind !== 'IHDR')
+      throw damaged('The file is damaged or cut off: the picture does not begin with its size.');
     if (chunk === 0) head = pngHead(body);
     if (kind === 'IDAT') data.push(body.subarray(4));
     if (kind === 'IEND') {
@@ -34,11 +36,12 @@ export async function checkPng(bytes: Uint8Array): Promise<void> {
     }
     at = end;
   }
-  throw damaged('the picture has no end');
+  throw damaged('The file is damaged or cut off: the picture has no end.');
 }
 
 function pngHead(body: Uint8Array): PngHead {
-  if (body.length !== HEAD_BYTES) throw damaged('the head of the picture cannot be true');
+  if (body.length !== HEAD_BYTES)
+    throw damaged('The file is damaged or cut off: the head of the picture cannot be true.');
   const [width, height] = [uint32(body, 4), uint32(body, 8)];
   checkSize(width, height);
   const [bitDepth = 0, colourType = 0, , , interlace = 0] = body.subarray(12);
@@ -46,25 +49,27 @@ function pngHead(body: Uint8Array): PngHead {
 }
 
 function checkEnd(bytes: Uint8Array, end: number): void {
-  if (end !== bytes.length) throw unsafe('something stands behind the end of the picture');
+  if (end !== bytes.length)
+    throw unsafe('The file is refused for safety: something stands behind the end of the picture.');
 }
 
 /** The segments of a JPEG up to its size, and its end mark. Its points are not expanded: nothing here ever shows them. */
 export function checkJpeg(bytes: Uint8Array): void {
   const { width, height } = jpegSize(bytes);
   checkSize(width, height);
-  if (!endsJpeg(bytes)) throw damaged('the picture has no end');
+  if (!endsJpeg(bytes)) throw damaged('The file is damaged or cut off: the picture has no end.');
 }
 
 function jpegSize(bytes: Uint8Array): { width: number; height: number } {
   for (let at = 2; at + 9 < bytes.length;) {
-    if (bytes[at] !== 0xff) throw damaged('a part of the picture has no mark');
+    if (bytes[at] !== 0xff)
+      throw damaged('The file is damaged or cut off: a part of the picture has no mark.');
     const mark = bytes[at + 1]!;
     if (mark === 0xff) at += 1;
     else if (isFrame(mark)) return { height: uint16(bytes, at + 5), width: uint16(bytes, at + 7) };
     else at += 2 + Math.max(uint16(bytes, at + 2), 2);
   }
-  throw damaged('the picture does not say its size');
+  throw damaged('The file is damaged or cut off: the picture does not say its size.');
 }
 
 /** Start of a frame, of whichever coding; C4, C8 and CC are tables. */
@@ -78,7 +83,7 @@ function endsJpeg(bytes: Uint8Array): boolean {
 }
 
 function checkSize(width: number, height: number): void {
-  if (width === 0 || height === 0) throw damaged('the picture has no size');
+  if (width === 0 || height === 0) throw damaged('The file is damaged or cut off: the picture has no size.');
   if (width * height > MOST_PIXELS) throw tooManyPixels(MOST_PIXELS);
 }
 

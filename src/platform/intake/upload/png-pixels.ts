@@ -38,17 +38,17 @@ export async function checkPixels(head: PngHead, data: readonly Uint8Array[]): P
       if (found > expected) break;
     }
   } catch {
-    throw damaged('its points cannot be expanded');
+    throw damaged('The file is damaged or cut off: its points cannot be expanded.');
   }
-  if (found > expected) throw unsafe('it holds more points than it says');
-  if (found < expected) throw damaged('a part of its points is missing');
+  if (found > expected) throw unsafe('The file is refused for safety: it holds more points than it says.');
+  if (found < expected) throw damaged('The file is damaged or cut off: a part of its points is missing.');
 }
 
 /** Each row of a pass has one byte more, for its filter. */
 function bytesOf({ width, height, bitDepth, colourType, interlace }: PngHead): number {
   const channels = CHANNELS[colourType];
   if (channels === undefined || ![1, 2, 4, 8, 16].includes(bitDepth) || interlace > 1)
-    throw damaged('the head of the picture cannot be true');
+    throw damaged('The file is damaged or cut off: the head of the picture cannot be true.');
   const passes = interlace === 1 ? ADAM7 : WHOLE;
   return passes.reduce((sum, [left, top, right, down]) => {
     const columns = Math.ceil(Math.max(0, width - left) / right);

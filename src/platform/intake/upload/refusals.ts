@@ -10,20 +10,28 @@ export type UploadRefusal =
   | 'UNSAFE_FILE'
   | 'VIRUS';
 
-const TYPES = 'PDF, PNG, JPEG, DOCX, XLSX, CSV, TXT or JSON';
-
 export function empty(): Unreadable {
   return Unreadable.because('EMPTY', null, 'The file is empty.', 'Choose the file with its content.');
 }
 
-export function wrongType(what: string): Unreadable {
-  const message = `The file is ${what}, which is not taken here.`;
-  return Unreadable.because('WRONG_TYPE', null, message, `Send it as ${TYPES}.`);
+/** @param message a whole sentence, as in the others: whoever reads another language gets it in theirs */
+export function wrongType(message: string): Unreadable {
+  return Unreadable.because(
+    'WRONG_TYPE',
+    null,
+    message,
+    'Send it as PDF, PNG, JPEG, DOCX, XLSX, CSV, TXT or JSON.',
+  );
 }
 
 export function otherThanItsName(ending: string): Unreadable {
   const message = `The name ends in .${ending}, and the content is something else.`;
-  return Unreadable.because('WRONG_TYPE', null, message, `Give it its true ending, or send it as ${TYPES}.`);
+  return Unreadable.because(
+    'WRONG_TYPE',
+    null,
+    message,
+    'Give it its true ending, or send it as PDF, PNG, JPEG, DOCX, XLSX, CSV, TXT or JSON.',
+  );
 }
 
 export function locked(): Unreadable {
@@ -36,13 +44,11 @@ export function locked(): Unreadable {
   );
 }
 
-export function damaged(what: string): Unreadable {
-  const message = `The file is damaged or cut off: ${what}.`;
+export function damaged(message: string): Unreadable {
   return Unreadable.because('UNREADABLE_FILE', null, message, 'Send it again, or save it anew.');
 }
 
-export function unsafe(what: string): Unreadable {
-  const message = `The file is refused for safety: ${what}.`;
+export function unsafe(message: string): Unreadable {
   return Unreadable.because('UNSAFE_FILE', null, message, 'Save it anew, for example as PDF, and send that.');
 }
 
