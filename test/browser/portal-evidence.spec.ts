@@ -163,6 +163,81 @@ describe('a document', () => {
     await context.close();
   });
 
+  inBrowser('that comes after 200 others is refused, and gets in once another one is gone', async () => {
+    const invited = await door.invite();
+    const vera = await asVendor(door.app, invited.token);
+    const { id } = await attach(door.app, vera, 'C-06', 'older.pdf');
+    await copy(id, 198);
+    const { page, context, complaints } = await door.visit();
+    await start(page, invited.link);
+    await turnTo(page, '/respond/q/C-05');
+    await page.getByLabel('Choose files').setInputFiles([pdf('last.pdf')]);
+    await page.getByText(/✓\s*Attached/).waitFor();
+    await page.getByLabel('Choose files').setInputFiles([pdf('over.pdf')]);
+    await page
+      .getByText(/There are too many files: 200 files and 1 GB are taken in all\. Remove one/)
+      .waitFor();
+    await expectSound(page, 'evidence-too-many');
+    expect(await evidenceSeen(vera)).toHaveLength(200);
+    await page.getByRole('button', { name: /^Dismiss over/ }).click();
+    await page.getByRole('button', { name: /^Remove last/ }).click();
+    await until('the removed file is gone', async () => (await evidenceSeen(vera)).length === 199, 20_000);
+    await page.getByLabel('Choose files').setInputFiles([pdf('over.pdf')]);
+    await page.getByText(/✓\s*Attached/).waitFor();
+    const names = (await evidenceSeen(vera)).map(({ fileName }) => fileName);
+    expect([names.length, names.includes('over.pdf'), names.includes('last.pdf')]).toEqual([
+      200,
+      true,
+      false,
+    ]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  inBrowser('that travels while its session ends gets in, and the page goes on in a new one', async () => {
+    const invited = await door.invite();
+    const { page, context } = await door.visit();
+    await start(page, invited.link);
+    await turnTo(page, '/respond/q/C-05');
+    const faster = await sendLarge(page, 400_000);
+    await page.getByText(/Uploading: [1-9]\d? %/).waitFor();
+    await endSessions(invited.assessmentId);
+    await faster();
+    await page.getByText('Your session has ended').waitFor();
+    const line = page.getByRole('listitem').filter({ hasText: 'large.pdf' });
+    expect(await line.getByText('Being checked').count()).toBe(1);
+    await expectSound(page, 'evidence-session-ended');
+    await page.getByRole('button', { name: 'Continue and save' }).click();
+    await page.getByText('large.pdf').first().waitFor();
+    await page.getByText('Your session has ended').waitFor({ state: 'detached' });
+    const seen = await evidenceSeen(await asVendor(door.app, invited.token));
+    expect(seen).toMatchObject([{ fileName: 'large.pdf', questionId: 'C-05' }]);
+    await context.close();
+  });
+
+  inBrowser(
+    'that is chosen when the session has ended waits, and is sent by itself in the next',
+    async () => {
+      const invited = await door.invite();
+      const { page, context } = await door.visit();
+      await start(page, invited.link);
+      await turnTo(page, '/respond/q/C-05');
+      await endSessions(invited.assessmentId);
+      await page.getByLabel('Choose files').setInputFiles([pdf('first.pdf'), pdf('second.pdf')]);
+      await page.getByText('The file waits until you continue').nth(1).waitFor();
+      expect(await page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(
+        false,
+      );
+      await expectSound(page, 'evidence-waits-for-session');
+      await page.getByRole('button', { name: /^Dismiss second/ }).click();
+      await page.getByRole('button', { name: 'Continue and save' }).click();
+      await page.getByText(/✓\s*Attached/).waitFor();
+      const seen = await evidenceSeen(await asVendor(door.app, invited.token));
+      expect(seen).toMatchObject([{ fileName: 'first.pdf', questionId: 'C-05' }]);
+      await context.close();
+    },
+  );
+
   inBrowser('answers a question that asks for one', async () => {
     const invited = await door.invite();
     await askForFile(door.app, invited.assessmentId);
@@ -178,8 +253,27 @@ describe('a document', () => {
   });
 });
 
-/** A file that takes long at this speed: bytes in a second. */
-async function sendLarge(page: Page, uploadThroughput: number): Promise<void> {
+/** More files of the same kind, as if somebody had handed them in. */
+async function copy(evidenceId: string, times: number): Promise<void> {
+  await door.app.admin.query(
+    `INSERT INTO app.evidence SELECT (e).* FROM (
+       SELECT jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid())) AS e
+       FROM app.evidence e, generate_series(1, $2) WHERE e.id = $1) x`,
+    [evidenceId.slice(4), times],
+  );
+}
+
+async function endSessions(assessmentId: string): Promise<void> {
+  const { rowCount } = await door.app.admin.query(
+    `UPDATE app.respond_session s SET ended_at = now() FROM app.invite i
+     WHERE (i.tenant_id, i.id) = (s.tenant_id, s.invite_id) AND i.assessment_id = $1`,
+    [assessmentId.slice(4)],
+  );
+  expect(rowCount).toBeGreaterThan(0);
+}
+
+/** A file that takes long at this speed: bytes in a second. Answers how the line is made fast again. */
+async function sendLarge(page: Page, uploadThroughput: number): Promise<() => Promise<unknown>> {
   const session = await page.context().newCDPSession(page);
   const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput };
   await session.send('Network.emulateNetworkConditions', slow);
@@ -187,6 +281,8 @@ async function sendLarge(page: Page, uploadThroughput: number): Promise<void> {
   fs.writeFileSync(path, Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(5_000_000, 32)]));
   await page.getByLabel('Choose files').setInputFiles(path);
   await page.getByText(/Uploading: \d+ %/).waitFor();
+  const fast = { ...slow, uploadThroughput: -1 };
+  return () => session.send('Network.emulateNetworkConditions', fast);
 }
 
 async function attest(page: Page): Promise<void> {

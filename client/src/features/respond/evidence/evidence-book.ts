@@ -1,4 +1,4 @@
-import { Failure, toFailure } from '../../../graphql/failure.js';
+import { type Failure, toFailure } from '../../../graphql/failure.js';
 import { request } from '../../../graphql/request.js';
 import {
   DateEvidenceDocument,
@@ -34,7 +34,11 @@ const LOOK_AGAIN = 1_000;
 /** The documents of one assessment: what the server has, what travels, what was refused. */
 export class EvidenceBook {
   readonly #listeners = new Set<() => void>();
-  readonly #uploads = new Uploads(sendFile, (uploads) => this.#change({ uploads }));
+  readonly #uploads = new Uploads(
+    sendFile,
+    (uploads) => this.#change({ uploads }),
+    (failure) => this.#change({ failure }),
+  );
   readonly #removals = new Removals(
     (id) => this.#takeAway(id),
     () => this.#change({}),
@@ -74,14 +78,13 @@ export class EvidenceBook {
   /** Resolves to whether the file got in. */
   async send(question: string, file: File): Promise<boolean> {
     const failure = await this.#uploads.send(question, file);
-    if (failure instanceof Failure && failure.kind === 'UNAUTHENTICATED') this.#change({ failure });
     if (failure === null) await this.load();
     return failure === null;
   }
 
   /** Whether a file would be lost if the page went away now. */
   get isSending(): boolean {
-    return this.#state.uploads.some(({ cause }) => cause === null);
+    return this.#state.uploads.some(({ cause, isIn }) => !isIn && (cause === null || cause === 'NO_SESSION'));
   }
 
   cancel(key: string): void {
@@ -138,9 +141,12 @@ export class EvidenceBook {
   }
 
   async #try(work: () => Promise<readonly Evidence[]>): Promise<boolean> {
+    const { arrived } = this.#uploads;
     try {
       this.#known = await work();
       this.#change({ failure: null });
+      for (const key of arrived) this.#uploads.forget(key);
+      this.#uploads.resume();
       return true;
     } catch (thrown) {
       this.#change({ failure: toFailure(thrown) });

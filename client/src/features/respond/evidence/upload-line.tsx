@@ -8,12 +8,13 @@ import type { Upload } from './uploads.js';
 /** A file on its way, or the reason why it did not get in. */
 export function UploadLine({ upload, evidence }: { upload: Upload; evidence: EvidenceBook }): ReactNode {
   const { t } = useTranslation();
-  const { key, fileName, share, cause } = upload;
+  const { key, fileName, share, cause, isIn } = upload;
   const percent = Math.round(share * 100);
   return (
     <li className="respond-evidence__file">
       <strong className="respond-evidence__name">{fileName}</strong>
-      {cause === null ? (
+      {isIn && <StatusChip tone="waiting">{t('respond:evidence.checking')}</StatusChip>}
+      {!isIn && cause === null && (
         <>
           <StatusChip tone="active">{t('respond:evidence.uploading', { percent })}</StatusChip>
           <progress max={100} value={percent} aria-label={t('respond:evidence.progress', { fileName })} />
@@ -22,7 +23,8 @@ export function UploadLine({ upload, evidence }: { upload: Upload; evidence: Evi
             <span className="visually-hidden"> {fileName}</span>
           </Button>
         </>
-      ) : (
+      )}
+      {cause !== null && (
         <>
           <Refusal cause={cause} />
           <Button kind="quiet" onClick={() => evidence.forget(key)}>

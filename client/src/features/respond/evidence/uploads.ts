@@ -10,35 +10,55 @@ export interface Upload {
   readonly share: number;
   /** Null while it travels; then a code that the page has words for. */
   readonly cause: string | null;
+  /** The server has it, and the list does not show it yet. */
+  readonly isIn: boolean;
 }
 
 /** The files that leave this page, each until the server has it or somebody put its refusal away. */
 export class Uploads {
   readonly #stops = new Map<string, AbortController>();
+  /** Files that met the end of the session, and how each goes on: sent again, or put away. */
+  readonly #waiting = new Map<string, (goesOn: boolean) => void>();
   #all: readonly Upload[] = [];
 
   constructor(
     private readonly post: (sending: Sending) => Promise<void>,
     private readonly onChange: (all: readonly Upload[]) => void,
+    private readonly onSessionEnd: (failure: Failure) => void,
   ) {}
 
-  /** Resolves to null when the file got in, else to why it did not. */
+  /**
+   * Resolves to null when the file got in, else to why it did not. A file that met the end of the session waits here
+   * until there is one again: nobody chooses it twice.
+   */
   async send(question: string, file: File): Promise<Failure | FileRefused | null> {
     const key = crypto.randomUUID();
     const stop = new AbortController();
     this.#stops.set(key, stop);
-    this.#become([...this.#all, { key, question, fileName: file.name, share: 0, cause: null }]);
-    try {
-      const onProgress = (share: number): void => this.#mark(key, { share });
-      await this.post({ question, file, signal: stop.signal, onProgress });
-      this.forget(key);
-      return null;
-    } catch (thrown) {
-      const failure = thrown instanceof FileRefused ? thrown : toFailure(thrown);
+    this.#become([...this.#all, { key, question, fileName: file.name, share: 0, cause: null, isIn: false }]);
+    for (;;) {
+      const failure = await this.#tried(key, { question, file, signal: stop.signal });
       if (stop.signal.aborted) this.forget(key);
-      else this.#mark(key, { cause: causeOf(failure) });
-      return failure;
+      else if (failure === null) this.#mark(key, { isIn: true });
+      if (failure === null || stop.signal.aborted) return failure;
+      this.#mark(key, { cause: causeOf(failure) });
+      if (failure instanceof FileRefused || failure.kind !== 'UNAUTHENTICATED') return failure;
+      this.onSessionEnd(failure);
+      if (!(await this.#sessionOf(key))) return failure;
+      this.#mark(key, { cause: null, share: 0 });
     }
+  }
+
+  /** What the next reading of the list shows. */
+  get arrived(): readonly string[] {
+    return this.#all.filter(({ isIn }) => isIn).map(({ key }) => key);
+  }
+
+  /** There is a session: what waited for one is sent. */
+  resume(): void {
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const goOn of waiting) goOn(true);
   }
 
   cancel(key: string): void {
@@ -48,7 +68,22 @@ export class Uploads {
 
   forget(key: string): void {
     this.#stops.delete(key);
+    this.#waiting.get(key)?.(false);
+    this.#waiting.delete(key);
     this.#become(this.#all.filter((upload) => upload.key !== key));
+  }
+
+  async #tried(key: string, sending: Omit<Sending, 'onProgress'>): Promise<Failure | FileRefused | null> {
+    try {
+      await this.post({ ...sending, onProgress: (share) => this.#mark(key, { share }) });
+      return null;
+    } catch (thrown) {
+      return thrown instanceof FileRefused ? thrown : toFailure(thrown);
+    }
+  }
+
+  #sessionOf(key: string): Promise<boolean> {
+    return new Promise((resolve) => this.#waiting.set(key, resolve));
   }
 
   #mark(key: string, part: Partial<Upload>): void {
