@@ -310,7 +310,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
       names: 'names of planted rows',
     },
   },
-  EngagedCompanyEdge: WRAPPER,
+  EngagedCompanyEdge: EDGE,
   EngagedCompanyConnection: WRAPPER,
   SubProcessorNotice: { canaries: ['changes', 'holidayPlace', 'listOutcome', 'reason'] },
   NoticeAnswer: { canaries: ['reason'] },
