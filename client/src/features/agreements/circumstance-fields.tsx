@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckboxGroup } from '../../ui/checkbox-group.js';
 import { Checkbox } from '../../ui/checkbox.js';
-import { LAWS } from './agreement-values.js';
+import { LAWS } from './form/agreement-values.js';
 
 export interface CircumstanceValues {
   readonly laws: readonly string[];

@@ -1,7 +1,9 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { MenuEntry } from '../../ui/menu-entry.js';
-import { readAgreementSearch, readCompareSearch, readNewSearch } from './agreement-search.js';
-import { readClauseSearch } from './clause-search.js';
+import { readClauseSearch } from './clauses/clause-search.js';
+import { readCompareSearch } from './compare/compare-search.js';
+import { readNewSearch } from './form/new-search.js';
+import { readAgreementSearch } from './register/agreement-search.js';
 
 export const menu: MenuEntry[] = [
   {
@@ -19,18 +21,18 @@ export function appRoutes<Parent extends AnyRoute>(parent: Parent) {
       getParentRoute: () => parent,
       path: 'agreements',
       validateSearch: readAgreementSearch,
-      component: lazyRouteComponent(() => import('./agreements-page.js'), 'AgreementsPage'),
+      component: lazyRouteComponent(() => import('./register/agreements-page.js'), 'AgreementsPage'),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: 'agreements/new',
       validateSearch: readNewSearch,
-      component: lazyRouteComponent(() => import('./add-agreement-page.js'), 'AddAgreementPage'),
+      component: lazyRouteComponent(() => import('./form/add-agreement-page.js'), 'AddAgreementPage'),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: 'agreements/here',
-      component: lazyRouteComponent(() => import('./read-here-page.js'), 'ReadHerePage'),
+      component: lazyRouteComponent(() => import('./here/read-here-page.js'), 'ReadHerePage'),
     }),
     ...agreementRoutes(parent),
   ] as const;
@@ -41,29 +43,29 @@ function agreementRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path: 'agreements/$agreementId',
-      component: lazyRouteComponent(() => import('./agreement-page.js'), 'AgreementPage'),
+      component: lazyRouteComponent(() => import('./overview/agreement-page.js'), 'AgreementPage'),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: 'agreements/$agreementId/edit',
-      component: lazyRouteComponent(() => import('./edit-agreement-page.js'), 'EditAgreementPage'),
+      component: lazyRouteComponent(() => import('./form/edit-agreement-page.js'), 'EditAgreementPage'),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: 'agreements/$agreementId/clauses/$documentId',
       validateSearch: readClauseSearch,
-      component: lazyRouteComponent(() => import('./clauses-page.js'), 'ClausesPage'),
+      component: lazyRouteComponent(() => import('./clauses/clauses-page.js'), 'ClausesPage'),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: 'agreements/$agreementId/asks',
-      component: lazyRouteComponent(() => import('./asks-page.js'), 'AsksPage'),
+      component: lazyRouteComponent(() => import('./asks/asks-page.js'), 'AsksPage'),
     }),
     createRoute({
       getParentRoute: () => parent,
       path: 'agreements/$agreementId/compare',
       validateSearch: readCompareSearch,
-      component: lazyRouteComponent(() => import('./compare-page.js'), 'ComparePage'),
+      component: lazyRouteComponent(() => import('./compare/compare-page.js'), 'ComparePage'),
     }),
   ] as const;
 }
@@ -74,7 +76,7 @@ export function vendorTabs<Vendor extends AnyRoute>(vendor: Vendor) {
     createRoute({
       getParentRoute: () => vendor,
       path: 'agreements',
-      component: lazyRouteComponent(() => import('./vendor-tab.js'), 'VendorTab'),
+      component: lazyRouteComponent(() => import('./register/vendor-tab.js'), 'VendorTab'),
     }),
   ] as const;
 }
