@@ -70,15 +70,15 @@ export const AGREEMENTS = [
     file: 'src/core/agreement-terms/read-terms.ts',
     from: 'return values.length === 1 ? values[0]! : null;',
     to: 'return values[0]!;',
-    spec: 'src/core/agreement-terms/contradictions.spec.ts',
+    spec: 'src/core/agreement-terms/text-contradictions.spec.ts',
   },
   {
     id: 'end-before-start-unseen',
     promise: 'D5',
-    file: 'src/core/agreement-terms/contradictions.ts',
+    file: 'src/core/agreement-terms/text-contradictions.ts',
     from: 'if (late.length === 0) return [];',
     to: 'if (late.length > 0) return [];',
-    spec: 'src/core/agreement-terms/contradictions.spec.ts',
+    spec: 'src/core/agreement-terms/text-contradictions.spec.ts',
   },
   {
     id: 'signed-on-a-day-to-come',

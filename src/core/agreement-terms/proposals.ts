@@ -4,7 +4,7 @@
  * Version 1.
  */
 import { isDay } from '../day.js';
-import { contradictionsOf } from './contradictions.js';
+import { textContradictions } from './text-contradictions.js';
 import { endsSaid, knownEnd, type KnownTerms } from './known-terms.js';
 import type { TermReading, TermSentence, TermValue } from './term.js';
 
@@ -21,7 +21,7 @@ export interface TermProposal {
 
 /** @returns in the order of TERM_FIELDS; nothing that is recorded already, and nothing the text contradicts itself on */
 export function proposalsOf(readings: readonly TermReading[], known: KnownTerms): readonly TermProposal[] {
-  const isDisputed = contradictionsOf(readings, known).some(({ kind }) => kind === 'ends_before_start');
+  const isDisputed = textContradictions(readings, known).some(({ kind }) => kind === 'ends_before_start');
   const end = isDisputed ? [] : endProposal(readings, known);
   const before = readings.filter(({ field }) => field === 'startsOn' && !isDisputed);
   const after = readings.filter(({ field }) => field !== 'startsOn');

@@ -28,11 +28,11 @@ const SIGNATURES = ['signedForUsOn', 'signedForThemOn'] as const;
 
 /** Days that contradict each other, and signatures of days to come; of a draft one signature is enough to tell. */
 export function refuseWrongDays(agreement: Agreement, today: Day): void {
-  const userErrors = [...contradictions(agreement), ...unsigned(agreement, today), ...twoEnds(agreement)];
+  const userErrors = [...contradictingDays(agreement), ...unsigned(agreement, today), ...twoEnds(agreement)];
   if (userErrors.length > 0) throw new Refused(userErrors);
 }
 
-function contradictions(agreement: Agreement): UserErrorShape[] {
+function contradictingDays(agreement: Agreement): UserErrorShape[] {
   const { signedForUsOn: forUs, signedForThemOn: forThem, noticeDays } = agreement;
   const dates = { ...datesOf(agreement), signedOn: lastSignature({ forUs, forThem }) };
   return dateFaults(dates, noticeDays).map((fault) => {

@@ -1,4 +1,4 @@
-import { contradictionsOf, type Contradiction } from '../../core/agreement-terms/contradictions.js';
+import { textContradictions, type Contradiction } from '../../core/agreement-terms/text-contradictions.js';
 import type { KnownTerms } from '../../core/agreement-terms/known-terms.js';
 import { proposalsOf } from '../../core/agreement-terms/proposals.js';
 import type { OpenEnd, TermSentence, TermValue } from '../../core/agreement-terms/term.js';
@@ -30,7 +30,7 @@ export function termContradictions(
   { terms }: AgreementDocument,
   agreement: Agreement,
 ): TermContradictionView[] {
-  return contradictionsOf(terms ?? [], knownOf(agreement)).map(shown);
+  return textContradictions(terms ?? [], knownOf(agreement)).map(shown);
 }
 
 function shown({ kind, field, recorded, sentences }: Contradiction): TermContradictionView {

@@ -22,7 +22,7 @@ export interface Contradiction {
  * Every contradiction that nobody has decided. Whoever records one of two values has decided between them.
  * @returns in the order of CONTRADICTION_KINDS, of one kind in the order of TERM_FIELDS
  */
-export function contradictionsOf(
+export function textContradictions(
   readings: readonly TermReading[],
   known: KnownTerms,
 ): readonly Contradiction[] {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { contradictionsOf } from './contradictions.js';
+import { textContradictions } from './text-contradictions.js';
 import type { KnownTerms } from './known-terms.js';
 import { proposalsOf } from './proposals.js';
 import { readTerms } from './read-terms.js';
@@ -29,7 +29,7 @@ const SECOND = 'This Agreement is effective as of 1 May 2026.';
 
 test('a text that contradicts itself is named with the sentences on both sides, and none of it is offered', () => {
   const readings = read(FIRST, SECOND);
-  const found = contradictionsOf(readings, NOTHING);
+  const found = textContradictions(readings, NOTHING);
   expect(found.map(({ kind, field }) => [kind, field])).toEqual([
     ['two_values', 'startsOn'],
     ['ends_before_start', 'end'],
@@ -41,7 +41,7 @@ test('a text that contradicts itself is named with the sentences on both sides, 
 
 test('one end after one start is no contradiction', () => {
   const readings = read('This Agreement takes effect on 1 March 2026 and ends on 1 March 2026.');
-  expect(contradictionsOf(readings, NOTHING)).toEqual([]);
+  expect(textContradictions(readings, NOTHING)).toEqual([]);
   expect(proposalsOf(readings, NOTHING).map(({ column, value }) => [column, value])).toEqual([
     ['startsOn', '2026-03-01'],
     ['endsOn', '2026-03-01'],
@@ -50,19 +50,19 @@ test('one end after one start is no contradiction', () => {
 
 test('whoever records one of two values has decided between them; another value contradicts both', () => {
   const readings = read('This DPA is effective as of 1 March 2026.', SECOND);
-  expect(contradictionsOf(readings, { ...NOTHING, startsOn: '2026-05-01' })).toEqual([]);
-  const [other] = contradictionsOf(readings, { ...NOTHING, startsOn: '2026-06-01' });
+  expect(textContradictions(readings, { ...NOTHING, startsOn: '2026-05-01' })).toEqual([]);
+  const [other] = textContradictions(readings, { ...NOTHING, startsOn: '2026-06-01' });
   expect(other).toMatchObject({ kind: 'recorded_otherwise', field: 'startsOn', recorded: '2026-06-01' });
   expect(other?.sentences).toHaveLength(2);
 });
 
 test('an end that was recorded otherwise than the text says it', () => {
   const unlimited = read('This Agreement is concluded for an indefinite period.');
-  expect(contradictionsOf(unlimited, { ...NOTHING, endsOn: '2027-12-31' })).toMatchObject([
+  expect(textContradictions(unlimited, { ...NOTHING, endsOn: '2027-12-31' })).toMatchObject([
     { kind: 'recorded_otherwise', field: 'end', recorded: '2027-12-31' },
   ]);
-  expect(contradictionsOf(unlimited, { ...NOTHING, openEnd: 'unlimited' })).toEqual([]);
-  expect(contradictionsOf(unlimited, { ...NOTHING, openEnd: 'with_main_contract' })).toHaveLength(1);
+  expect(textContradictions(unlimited, { ...NOTHING, openEnd: 'unlimited' })).toEqual([]);
+  expect(textContradictions(unlimited, { ...NOTHING, openEnd: 'with_main_contract' })).toHaveLength(1);
 });
 
 test('the end of a later term is the end the text means', () => {
@@ -72,8 +72,8 @@ test('the end of a later term is the end the text means', () => {
   );
   const first = proposalsOf(readings, NOTHING).find(({ column }) => column === 'endsOn');
   expect(first?.value).toBe('2027-02-28');
-  expect(contradictionsOf(readings, { ...NOTHING, endsOn: '2029-02-28' })).toEqual([]);
-  expect(contradictionsOf(readings, { ...NOTHING, endsOn: '2029-03-31' })).toHaveLength(1);
+  expect(textContradictions(readings, { ...NOTHING, endsOn: '2029-02-28' })).toEqual([]);
+  expect(textContradictions(readings, { ...NOTHING, endsOn: '2029-03-31' })).toHaveLength(1);
 });
 
 test('a first term counts from the day a person recorded where the text names none', () => {
