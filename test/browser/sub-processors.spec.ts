@@ -22,6 +22,8 @@ const PAGE = `# Sub-processors
 | Desk Ltd | Support | United Kingdom |
 `;
 
+/** The text of what has the focus, and of nothing around it. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 async function shoot(page: Page, name: string): Promise<void> {
@@ -36,7 +38,9 @@ inBrowser('a pasted page becomes a list that is looked at, then recorded', async
   address = `${door!.origin}/app/vendors/${vendorId}/sub-processors`;
   await page.goto(address);
   await page.getByText('No list yet.').waitFor();
-  await button(page, 'Record the list').click();
+  await button(page, 'Record the list').press('Enter');
+  await page.getByRole('heading', { name: 'List, version 1' }).waitFor();
+  expect(await focused(page)).toBe('List, version 1');
   await page.getByText('Read it from a page or a file').click();
   await page.getByLabel('Or paste the table or the page').fill(PAGE);
   await button(page, 'Read the pasted text').click();
@@ -81,7 +85,8 @@ inBrowser('a workbook is read into the same rows', async () => {
   await page.getByText('1 company was read.').waitFor();
   await page.getByText('Line 2 names no company and none stands above it: it was left out.').waitFor();
   await page.getByRole('group', { name: 'Elm Ltd' }).waitFor();
-  await button(page, 'Cancel').click();
+  await button(page, 'Cancel').press('Enter');
+  expect(await focused(page)).toBe('Record a newer list');
 });
 
 inBrowser('a notice counts its days, proposes, stands in the calendar and is decided', async () => {
@@ -116,13 +121,18 @@ inBrowser('a notice counts its days, proposes, stands in the calendar and is dec
   const feed = new URL(await page.getByLabel(/Your address/).inputValue());
   expect(await (await fetch(`${door!.app.url}${feed.pathname}`)).text()).toContain('Mailwren · Newsletters');
   await row.getByRole('link').click();
-  await button(page, 'Decide').click();
+  await button(page, 'Decide').press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('decision');
+  await button(page, 'Cancel').press('Enter');
+  expect(await focused(page)).toBe('Decide');
+  await page.keyboard.press('Enter');
   await button(page, 'Record the decision').click();
   await page.getByText('Choose what you decide.').first().waitFor();
   await page.getByText('Object', { exact: true }).click();
   await page.getByLabel('Reason').fill('No instrument for India.');
-  await button(page, 'Record the decision').click();
+  await button(page, 'Record the decision').press('Enter');
   await page.getByText('Objected').waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent === 'New: Far Inc. (Brazil, India)');
   expect(visit.complaints).toEqual([]);
 });
 

@@ -15,6 +15,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { Form } from '../../ui/form.js';
 import { TextInput } from '../../ui/text-input.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import { useFocusOnArrival } from './act-focus.js';
 import { type DraftRow, draftOf, inputOf } from './draft-row.js';
 import { ReadList } from './read-list.js';
 import { RowFields } from './row-fields.js';
@@ -52,9 +53,12 @@ interface DraftProps extends ListFormProps {
 function Draft(props: DraftProps): ReactNode {
   const { t } = useTranslation();
   const { draft, setDraft, form, submit } = useDraft(props);
+  const heading = useFocusOnArrival<HTMLHeadingElement>();
   return (
     <Form unsaved={form.unsaved} className="panel stack" onSubmit={submit} aria-labelledby="list-form">
-      <h3 id="list-form">{t('sub-processors:form.title', { version: props.before + 1 })}</h3>
+      <h3 id="list-form" ref={heading} tabIndex={-1}>
+        {t('sub-processors:form.title', { version: props.before + 1 })}
+      </h3>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
       <ReadList onRead={(read) => setDraft({ ...draft, ...read })} />

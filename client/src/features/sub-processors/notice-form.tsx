@@ -30,7 +30,9 @@ export function NoticeForm(props: NoticeFormProps): ReactNode {
   const { values, set, form, submit } = useNotice(props);
   return (
     <Form unsaved={form.unsaved} className="panel stack" onSubmit={submit} aria-labelledby="notice-form">
-      <h3 id="notice-form">{t('sub-processors:notice.record')}</h3>
+      <h3 id="notice-form" tabIndex={-1}>
+        {t('sub-processors:notice.record')}
+      </h3>
       <ErrorSummary problems={form.problems} />
       {form.failure && <ErrorFace failure={form.failure} />}
       <TextInput

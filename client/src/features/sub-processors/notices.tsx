@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.js';
 import { DayText } from '../../ui/day-text.js';
 import { KeyValues, type KeyValueRow } from '../../ui/key-values.js';
 import { StatusChip } from '../../ui/status-chip.js';
+import { useActFocus } from './act-focus.js';
 import { AnswerNotice } from './answer-notice.js';
 import { AskGroup } from './ask-group.js';
 import { DecideNotice } from './decide-notice.js';
@@ -38,12 +39,15 @@ interface NoticeProps {
 
 function Notice({ vendorId, notice, groups }: NoticeProps): ReactNode {
   const [open, setOpen] = useState<Act | null>(null);
+  const frame = useActFocus(open);
   const title = useNoticeTitle(notice);
   const close = () => setOpen(null);
   return (
-    <article className="panel stack" aria-labelledby={notice.id}>
+    <article ref={frame} className="panel stack" aria-labelledby={notice.id}>
       <div className="row row--spread">
-        <h3 id={notice.id}>{title}</h3>
+        <h3 id={notice.id} tabIndex={-1}>
+          {title}
+        </h3>
         <Standing notice={notice} />
       </div>
       <KeyValues rows={useNoticeRows(notice)} />
@@ -67,10 +71,18 @@ function Acts({ isAskedOfMe, onOpen }: ActsProps): ReactNode {
   const mayEdit = useMay('vendors.edit');
   return (
     <div className="row no-print">
-      {mayAnswer && <Button onClick={() => onOpen('answer')}>{t('sub-processors:answer.open')}</Button>}
-      {mayDecide && <Button onClick={() => onOpen('decide')}>{t('sub-processors:decide.open')}</Button>}
+      {mayAnswer && (
+        <Button data-opens="answer" onClick={() => onOpen('answer')}>
+          {t('sub-processors:answer.open')}
+        </Button>
+      )}
+      {mayDecide && (
+        <Button data-opens="decide" onClick={() => onOpen('decide')}>
+          {t('sub-processors:decide.open')}
+        </Button>
+      )}
       {mayEdit && (
-        <Button kind="quiet" onClick={() => onOpen('ask')}>
+        <Button kind="quiet" data-opens="ask" onClick={() => onOpen('ask')}>
           {t('sub-processors:notice.ask')}
         </Button>
       )}

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.js';
 import { DayText } from '../../ui/day-text.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import { useActFocus } from './act-focus.js';
 import { Chain } from './chain.js';
 import { ListForm } from './list-form.js';
 import { ListTable } from './list-table.js';
@@ -25,12 +26,15 @@ export interface ServiceSectionProps {
 export function ServiceSection({ vendorId, service, groups }: ServiceSectionProps): ReactNode {
   const { t } = useTranslation();
   const [open, setOpen] = useState<'list' | 'notice' | null>(null);
+  const frame = useActFocus(open);
   const close = () => setOpen(null);
   const [current] = service.subProcessorLists;
   return (
-    <section className="stack" aria-labelledby={service.id}>
+    <section ref={frame} className="stack" aria-labelledby={service.id}>
       <div className="row row--spread">
-        <h2 id={service.id}>{service.name}</h2>
+        <h2 id={service.id} tabIndex={-1}>
+          {service.name}
+        </h2>
         {open === null && <SectionActs hasList={current !== undefined} onOpen={setOpen} />}
       </div>
       {current !== undefined && (
@@ -59,10 +63,12 @@ function SectionActs({
   if (!useMay('vendors.edit')) return null;
   return (
     <div className="row no-print">
-      <Button onClick={() => onOpen('list')}>
+      <Button data-opens="list" onClick={() => onOpen('list')}>
         {hasList ? t('sub-processors:list.newer') : t('sub-processors:list.first')}
       </Button>
-      <Button onClick={() => onOpen('notice')}>{t('sub-processors:notice.record')}</Button>
+      <Button data-opens="notice" onClick={() => onOpen('notice')}>
+        {t('sub-processors:notice.record')}
+      </Button>
     </div>
   );
 }
