@@ -26,6 +26,7 @@ import { VendorImport } from './features/vendors/vendor-import.entity.js';
 import { VendorsApart } from './features/vendors/vendors-apart.entity.js';
 import { QuestionnaireVersion } from './features/questionnaires/questionnaire-version.entity.js';
 import { Answer } from './features/assessments/answer.entity.js';
+import { AnswersHold } from './features/assessments/answers-hold.entity.js';
 import { AnswerReview } from './features/assessments/answer-review.entity.js';
 import { Assessment } from './features/assessments/assessment.entity.js';
 import { AssessmentSnapshot } from './features/assessments/assessment-snapshot.entity.js';
@@ -79,7 +80,7 @@ registerEntities(Vendor, Contact, Service, SavedView, ImportColumn, Questionnair
 registerEntities(Assessment, AssessmentSnapshot, VendorQuestions, Respondent, RespondentScope);
 registerEntities(Answer, AnswerReview, Attestation, ScoreSheet, Decision);
 registerEntities(DecisionProposal, DecisionAdvice, DecisionCondition, VendorStop);
-registerEntities(Evidence, FileTicket, Passing, ChangeWish, Reopening, AnswerVersion);
+registerEntities(AnswersHold, Evidence, FileTicket, Passing, ChangeWish, Reopening, AnswerVersion);
 registerEntities(Finding, Risk, RiskFinding, Invite, RespondSession, MailCode, Delivery, Report, HomeSnooze);
 registerEntities(AdequacyChange, BusinessCalendarRow, DataMap, MapChange);
 registerEntities(

@@ -36,6 +36,17 @@ export const DECISION_STEPS: Readonly<Record<string, Step>> = {
     );
     return { client: await as(s.app, s.cast.eva), input: { id: vendor.stops[0]!.id, reason: WHY } };
   },
+  holdAnswers: async (s) => ({
+    client: s.dana,
+    input: { assessmentId: s.of('assessment').id, reason: WHY },
+  }),
+  releaseAnswers: async (s) => {
+    const { assessment: held } = await s.dana.ask<{ assessment: { answersHold: { id: string } } }>(
+      'query ($id: ID!) { assessment(id: $id) { answersHold { id } } }',
+      { id: s.of('assessment').id },
+    );
+    return { client: s.dana, input: { id: held.answersHold.id, reason: WHY } };
+  },
 };
 
 async function assessment(s: Story): Promise<{ assessmentId: string; expectedVersion: number }> {

@@ -122,6 +122,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     client: s.olga,
     input: { expectedVersion: 3, timeZone: 'Europe/Berlin', language: 'de' },
   }),
+  setAnswersKept: async (s) => ({ client: s.olga, input: { expectedVersion: 4, months: 24 } }),
   addPerson: async (s) => ({
     client: s.olga,
     input: { name: 'Noor Amin', email: 'noor@alder.example', role: 'AUDITOR', accessUntil: DAY },

@@ -160,7 +160,7 @@ async function plantRegister({ rows, ids, owner, in: at }: Planting): Promise<vo
 const NOON = '2030-01-03T12:00:00Z';
 
 async function plantDecision({ rows, ids, owner, in: at }: Planting, assessment_id: string): Promise<void> {
-  for (const kind of ['prp', 'adv', 'dec', 'cnd', 'stp']) ids[kind] = rows.id();
+  for (const kind of ['prp', 'adv', 'dec', 'cnd', 'stp', 'hld']) ids[kind] = rows.id();
   const due = { dueOn: '2031-03-14', groupId: ids['grp'] };
   await rows.add('decision_proposal', {
     id: ids['prp'],
@@ -210,6 +210,14 @@ async function plantDecision({ rows, ids, owner, in: at }: Planting, assessment_
     stopped_by_id: owner,
     stopped_at: '2030-01-05T09:00:00Z',
     lifted_reason: at('VendorStop', 'liftedReason'),
+  });
+  await rows.add('answers_hold', {
+    id: ids['hld'],
+    assessment_id,
+    reason: at('AnswersHold', 'reason'),
+    held_by_id: owner,
+    held_at: '2030-01-05T09:00:00Z',
+    released_reason: at('AnswersHold', 'releasedReason'),
   });
 }
 

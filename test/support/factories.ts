@@ -232,6 +232,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   DecisionAdvice: { canaries: ['text'] },
   DecisionNeeds: WRAPPER,
   VendorStop: { canaries: ['reason', 'liftedReason'] },
+  AnswersHold: { canaries: ['reason', 'releasedReason'] },
   Report: {
     canaries: ['language', 'paper', 'sha256', 'verificationCode', 'fileName'],
     computed: { href: 'the typed id in a path' },

@@ -18,9 +18,10 @@ export class AnswerReads {
 
   /**
    * The idempotency table decides which of many reads in one span writes the row, over all processes. Where nothing was
-   * sent there is nothing to be read.
+   * sent, or everything was deleted, there is nothing to be read.
    */
   async record(ctx: Context, assessment: Assessment): Promise<void> {
+    if (assessment.answersDeletedAt !== null) return;
     if (!(await this.db.read(ctx, (tx) => hasBeenSent(tx, assessment)))) return;
     const span = Math.floor(Date.parse(ctx.now) / FIVE_MINUTES);
     const key = `read:${assessment.id}:${ctx.purpose}:${span}`;

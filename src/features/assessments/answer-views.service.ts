@@ -71,6 +71,10 @@ export class AnswerViews {
       );
   }
 
+  async progressIn(tx: Tx, assessment: Assessment): Promise<ProgressView> {
+    return progressOf(assessment, (await this.files(tx, [assessment.id])).get(assessment.id)!);
+  }
+
   private async files(tx: Tx, ids: readonly string[]): Promise<Map<string, AnswerFile>> {
     const where = { tenantId: tx.ctx.tenantId, assessmentId: In([...ids]) };
     const rulebooks = await this.snapshots.rulebooks(tx, ids);
@@ -123,6 +127,7 @@ function naState(isApproved: boolean | null | undefined): NaStateName {
 }
 
 function progressOf(assessment: Assessment, file: AnswerFile): ProgressView {
+  if (assessment.answersDeleted !== null) return assessment.answersDeleted;
   const answers = coreAnswers(file.rows, file.reviews);
   const context = assessment.context as unknown as Facts;
   const { total, answered, required, requiredAnswered } = progress(

@@ -1,5 +1,6 @@
 import { ID, Int } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import type { KeptMonths } from '../../core/retention/answers-kept.js';
 import {
   CreatedAt,
   DayColumn,
@@ -31,6 +32,17 @@ export interface Landing {
   /** As of sending. */
   readersCount: number;
   language: string;
+  /** For how many months answers are kept at most; null or absent: it was said that no end is fixed. */
+  keptMonths?: KeptMonths;
+}
+
+/** Counts that stay where answers were deleted. */
+export interface DeletedCounts {
+  readonly asked: number;
+  readonly answered: number;
+  readonly requiredLeft: number;
+  readonly reviewed: number;
+  readonly documents: number;
 }
 
 @Entity({ name: 'assessment', schema: 'app' })
@@ -124,6 +136,29 @@ export class Assessment extends TenantOwned {
     description: 'Set while the vendor is archived and shall not answer; its links lead no further',
   })
   withdrawnAt!: string | null;
+
+  /** Since when its vendor has been out of the register. */
+  @InstantColumn({ nullable: true })
+  vendorLeftAt!: string | null;
+
+  @DayColumn({ nullable: true })
+  @Shown('P1', () => DateScalar, {
+    nullable: true,
+    description: 'The day that was announced, on which the answers will be deleted',
+  })
+  answersEndOn!: string | null;
+
+  @InstantColumn({ nullable: true })
+  @Shown('P1', () => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Since when answers, documents and reviewers’ notes have been gone; decision and figures stay',
+  })
+  answersDeletedAt!: string | null;
+
+  /** How much there was when it was deleted. */
+  @Column('jsonb', { nullable: true })
+  answersDeleted!: DeletedCounts | null;
 
   @Column('boolean', { default: false })
   isDemo!: boolean;

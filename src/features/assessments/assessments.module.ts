@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
+import { AnswersDeletion } from './answers-deletion.service.js';
+import { AnswersEndDeadlines } from './answers-end-deadlines.js';
+import { AnswersEndJobs } from './answers-end.jobs.js';
+import { AnswersHoldFieldsResolver, AnswersHoldsResolver } from './answers-holds.resolver.js';
+import { AnswersHolds } from './answers-holds.service.js';
 import { AnswerReads } from './answer-reads.js';
 import { AnswerViews } from './answer-views.service.js';
 import { ChangeWishes } from './change-wishes.service.js';
@@ -55,6 +60,8 @@ import { SubmissionsService } from './submissions.service.js';
 import { ArchivedVendorConditions } from './archived-vendor-conditions.service.js';
 import { AwaitedAssessments } from './awaited-assessments.service.js';
 import { ConditionGroups } from './condition-groups.service.js';
+import { VendorsThatLeft } from './vendors-that-left.service.js';
+import { WorkspaceDays } from './workspace-days.js';
 import { VendorAssessmentsResolver } from './vendor-assessments.resolver.js';
 
 const RESOLVERS = [
@@ -70,6 +77,8 @@ const RESOLVERS = [
   AssessmentDecisionResolver,
   StopFieldsResolver,
   VendorStopsResolver,
+  AnswersHoldsResolver,
+  AnswersHoldFieldsResolver,
   EvidenceResolver,
   ReopeningResolver,
   ScoreSheetFieldsResolver,
@@ -116,6 +125,12 @@ const SERVICES = [
   EvidenceJobs,
   EvidenceService,
   EvidenceReading,
+  VendorsThatLeft,
+  AnswersDeletion,
+  AnswersHolds,
+  AnswersEndDeadlines,
+  WorkspaceDays,
+  AnswersEndJobs,
 ];
 
 /** Answers, evidence, review, score sheets, attestations, decisions. */

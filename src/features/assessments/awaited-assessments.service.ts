@@ -24,7 +24,12 @@ export class AwaitedAssessments implements OnModuleInit {
   }
 
   async resume(tx: Tx, vendorId: string): Promise<void> {
-    const where = { tenantId: tx.ctx.tenantId, vendorId, withdrawnAt: Not(IsNull()) };
+    const where = {
+      tenantId: tx.ctx.tenantId,
+      vendorId,
+      withdrawnAt: Not(IsNull()),
+      answersDeletedAt: IsNull(),
+    };
     for (const { id } of await tx.em.findBy(Assessment, where)) {
       await this.mark(tx, id, null);
       await this.bus.publish(tx, new AssessmentResumed(id, vendorId));

@@ -5,6 +5,7 @@ import type { Day } from '../../platform/tenancy/context.js';
 import { GroupsService } from '../identity/groups.service.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import type { DecisionOutcomeName } from './assessment.enums.js';
+import { refuseDeleted } from './deleted-answers.js';
 import type { Assessment } from './assessment.entity.js';
 import type { ConditionDraft } from './decision-proposal.entity.js';
 import { DecisionRules } from './decision-rules.js';
@@ -32,6 +33,7 @@ export class DecisionDrafts {
 
   async check(tx: Tx, assessment: Assessment, input: ProposeDecisionInput): Promise<DecisionDraft> {
     refuseUnready(assessment, input);
+    refuseDeleted(assessment);
     const conditions = conditionsOf(input, tx.ctx.today);
     for (const [at, { groupId }] of conditions.entries())
       await this.groups.mustTake(tx, groupId, ['conditions', String(at), 'groupId']);

@@ -55,5 +55,6 @@ export async function landingOf(tx: Tx, wording: Wording, input: LandingInput): 
     ...extentOf(input.questionnaire, input.tier),
     readersCount: people.filter((person) => readsAnswersOf(person, given)).length,
     language: input.language,
+    keptMonths: workspace.answersKeptMonths,
   };
 }

@@ -34,7 +34,7 @@ const PREVIOUS = `
   FROM app.assessment now
   JOIN app.assessment_snapshot asked ON (asked.tenant_id, asked.assessment_id) = (now.tenant_id, now.id)
   JOIN app.assessment past ON past.tenant_id = now.tenant_id AND past.vendor_id = now.vendor_id
-    AND past.id < now.id AND past.submitted_at IS NOT NULL
+    AND past.id < now.id AND past.submitted_at IS NOT NULL AND past.answers_deleted_at IS NULL
   JOIN app.assessment_snapshot before ON (before.tenant_id, before.assessment_id) = (past.tenant_id, past.id)
     AND before.questionnaire ->> 'id' = asked.questionnaire ->> 'id'
   WHERE now.tenant_id = $1 AND now.id = ANY($2)

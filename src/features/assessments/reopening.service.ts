@@ -7,6 +7,7 @@ import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
 import { addDays } from '../../platform/tenancy/clock.js';
 import type { Context, Day } from '../../platform/tenancy/context.js';
 import { AnswerViews, askedQuestions } from './answer-views.service.js';
+import { refuseDeleted } from './deleted-answers.js';
 import { Assessment } from './assessment.entity.js';
 import { AssessmentsService } from './assessments.service.js';
 import { plain } from './content.js';
@@ -41,6 +42,7 @@ export class ReopeningService {
     return this.db.tx(ctx, async (tx) => {
       const before = await this.assessments.lock(tx, input.assessmentId);
       refuseUnsent(before);
+      refuseDeleted(before);
       if (before.version !== input.expectedVersion) refuseStale({ assessment: before }, 'assessment');
       const questionIds = await this.asked(tx, before, input.questionIds);
       const dueOn = dueDay(input.dueOn ?? null, before.dueOn, ctx.today);

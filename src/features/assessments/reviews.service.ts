@@ -6,6 +6,7 @@ import { EventBus } from '../../platform/events/bus.js';
 import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { AnswerViews, askedQuestions, type AnswerFile } from './answer-views.service.js';
+import { refuseDeleted } from './deleted-answers.js';
 import { Assessment } from './assessment.entity.js';
 import { AnswerReviewed, ReviewFinished, type Ask } from './assessments.events.js';
 import type { FinishReviewInput, ReviewAnswerInput } from './assessments.inputs.js';
@@ -39,6 +40,7 @@ export class ReviewsService {
     return this.db.tx(ctx, async (tx) => {
       const assessment = await this.assessments.lock(tx, assessmentId);
       refuseUnlessInReview(assessment);
+      refuseDeleted(assessment);
       const file = await this.views.file(tx, assessment);
       for (const word of words) await this.put(tx, assessment, file, { ...word, assessmentId });
       return assessment;
@@ -50,6 +52,7 @@ export class ReviewsService {
     return this.db.tx(ctx, async (tx) => {
       const before = await this.assessments.lock(tx, input.assessmentId);
       refuseUnlessInReview(before);
+      refuseDeleted(before);
       if (before.version !== input.expectedVersion) refuseStale({ assessment: before }, 'assessment');
       const file = await this.views.file(tx, before);
       refuseUnviewed(before, file);

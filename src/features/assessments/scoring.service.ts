@@ -49,6 +49,8 @@ export class ScoringService {
   /** Before the review only claims count. What the newest sheet says makes no second one, so a job may run twice. */
   async score(tx: Tx, assessment: Assessment, isReviewed: boolean): Promise<void> {
     const { tenantId, id } = assessment;
+    // The figures that are there are the last word: without answers everything would come to nothing.
+    if (assessment.answersDeletedAt !== null) return;
     const result = await this.compute(tx, assessment, isReviewed);
     const digest = result.sheet.inputs_digest ?? '';
     const newest = await tx.em.findOne(ScoreSheet, {

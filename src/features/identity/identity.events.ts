@@ -42,6 +42,24 @@ export class WorkspaceProfileSet extends DomainEvent {
   }
 }
 
+/** How long answers are kept after an assessment is over. */
+export class AnswersKeptSet extends DomainEvent {
+  readonly action = 'workspace.answers-kept-set';
+  readonly object: string;
+
+  constructor(
+    tenantId: string,
+    private readonly months: number | null,
+  ) {
+    super();
+    this.object = typedId('org', tenantId);
+  }
+
+  override get facts() {
+    return { months: this.months };
+  }
+}
+
 /** Where its days begin, and in which language mails to its team are. */
 export class WorkspaceClockSet extends DomainEvent {
   readonly action = 'workspace.clock-set';

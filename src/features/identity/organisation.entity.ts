@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { KeptMonths } from '../../core/retention/answers-kept.js';
 import type { Law, Regime } from '../../core/vocabulary.js';
 import { CreatedAt, Version } from '../../platform/database/tenant-owned.js';
 
@@ -34,6 +35,10 @@ export class Organisation {
   /** In which mails to the team are written: en or de. */
   @Column('text', { default: 'en' })
   language!: string;
+
+  /** Months for which answers are kept after an assessment is over, 1 to 120; null: no end is fixed. */
+  @Column('int', { nullable: true, default: 36 })
+  answersKeptMonths!: KeptMonths;
 
   @Version()
   version!: number;

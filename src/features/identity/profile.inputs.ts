@@ -1,5 +1,6 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { ArrayNotEmpty, IsIn, IsInt, ValidateBy } from 'class-validator';
+import { ArrayNotEmpty, IsIn, IsInt, IsOptional, Max, Min, ValidateBy } from 'class-validator';
+import { MOST_MONTHS } from '../../core/retention/answers-kept.js';
 import { LAWS, REGIMES, type Law, type Regime } from '../../core/vocabulary.js';
 import { isTimeZone } from '../../platform/tenancy/local-time.js';
 import { StaffSchema } from '../../platform/graphql/doors.js';
@@ -40,4 +41,24 @@ export class SetWorkspaceClockInput {
   @Field(() => String, { description: 'Of mails to the team: en or de' })
   @IsIn(MAIL_LANGUAGES, { message: 'Choose English or German.' })
   language!: string;
+}
+
+const MONTHS = { message: 'Choose between one month and ten years, or no end.' };
+
+@InputType('SetAnswersKeptInput', { registerIn: StaffSchema })
+export class SetAnswersKeptInput {
+  @Field(() => Int)
+  @IsInt()
+  expectedVersion!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Months for which answers are kept after an assessment is over, 1 to 120; null: no end is fixed',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1, MONTHS)
+  @Max(MOST_MONTHS, MONTHS)
+  months!: number | null;
 }

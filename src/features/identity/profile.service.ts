@@ -5,9 +5,13 @@ import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { refuseStale } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { WorkspaceClockSet, WorkspaceProfileSet } from './identity.events.js';
+import { AnswersKeptSet, WorkspaceClockSet, WorkspaceProfileSet } from './identity.events.js';
 import { Organisation } from './organisation.entity.js';
-import type { SetWorkspaceClockInput, SetWorkspaceProfileInput } from './profile.inputs.js';
+import type {
+  SetAnswersKeptInput,
+  SetWorkspaceClockInput,
+  SetWorkspaceProfileInput,
+} from './profile.inputs.js';
 
 /** The area and the laws of a workspace. What is sent keeps those of the day it was sent. */
 @Injectable()
@@ -53,6 +57,21 @@ export class ProfileService {
       const current = await tx.em.findOneByOrFail(Organisation, { id: ctx.tenantId });
       if (changed.length === 0) refuseStale({ workspace: current }, 'workspace');
       await this.bus.publish(tx, new WorkspaceClockSet(ctx.tenantId, timeZone, language));
+      return current;
+    });
+  }
+
+  /** From the next day on: what ends by it is announced 30 days before. */
+  setAnswersKept(ctx: Context, { months, expectedVersion }: SetAnswersKeptInput): Promise<Organisation> {
+    return this.db.tx(ctx, async (tx) => {
+      const changed = await tx.query(
+        `UPDATE app.organisation SET answers_kept_months = $2, version = version + 1
+         WHERE id = $1 AND version = $3 RETURNING id`,
+        [ctx.tenantId, months ?? null, expectedVersion],
+      );
+      const current = await tx.em.findOneByOrFail(Organisation, { id: ctx.tenantId });
+      if (changed.length === 0) refuseStale({ workspace: current }, 'workspace');
+      await this.bus.publish(tx, new AnswersKeptSet(ctx.tenantId, current.answersKeptMonths));
       return current;
     });
   }

@@ -1,4 +1,5 @@
 import { ID, Int } from '@nestjs/graphql';
+import type { KeptMonths } from '../../core/retention/answers-kept.js';
 import type { Law, Regime } from '../../core/vocabulary.js';
 import { Shown, StaffNode, StaffObject } from '../../platform/graphql/classified.js';
 import { staffEnum } from '../../platform/graphql/enums.js';
@@ -31,6 +32,12 @@ export class Workspace {
 
   @Shown('P1', () => String, { description: 'Of mails to the team: en or de' })
   language!: string;
+
+  @Shown('P1', () => Int, {
+    nullable: true,
+    description: 'Months for which answers are kept after an assessment is over; null: no end is fixed',
+  })
+  answersKeptMonths!: KeptMonths;
 
   @Shown('P1', () => Int)
   version!: number;

@@ -125,6 +125,7 @@ function unknownLink(): HttpException {
 const DEAD: Readonly<Record<string, string>> = {
   EXPIRED: 'This link has run out. Ask for a new one; what you answered is still there.',
   REPLACED: 'A newer link was sent to you. Use the one in the newest mail, or ask for another.',
+  DELETED: 'The answers behind this link were deleted at the end of the time for which they are kept.',
   WITHDRAWN: 'The people who sent this do not need your answers at the moment. What you answered is kept.',
   REVOKED: 'This link was taken back by the people who sent it. Ask them if you think it is a mistake.',
 };

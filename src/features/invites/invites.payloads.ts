@@ -8,7 +8,7 @@ import type { InviteState } from './invite-state.js';
 
 const InviteStateName = staffEnum(
   'InviteState',
-  ['OPEN', 'EXPIRED', 'REPLACED', 'REVOKED', 'WITHDRAWN', 'ANSWERED'],
+  ['OPEN', 'EXPIRED', 'REPLACED', 'REVOKED', 'WITHDRAWN', 'ANSWERED', 'DELETED'],
   'How a link stands',
 );
 

@@ -6,6 +6,8 @@ import { refuse } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import type { Assessment } from '../assessments/assessment.entity.js';
 import { AssessmentSent, AssessmentWithdrawn, ReviewFinished } from '../assessments/assessments.events.js';
+import { AnswersDeleted } from '../assessments/answers-kept.events.js';
+import { refuseDeleted } from '../assessments/deleted-answers.js';
 import type { SendAssessmentInput } from '../assessments/assessments.inputs.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { leadOf } from '../assessments/lead.js';
@@ -53,6 +55,7 @@ export class InvitesService implements OnModuleInit {
       await this.parts.minting.mint(tx, { assessmentId, respondentId, openedAt }, rotation, 'reopened');
     });
     this.bus.on(AssessmentWithdrawn, (tx, { assessmentId }) => endSessions(tx, { assessmentId }));
+    this.bus.on(AnswersDeleted, (tx, { assessmentId }) => endSessions(tx, { assessmentId }));
     this.bus.on(ChangeWished, (tx, { assessmentId, wishId }) =>
       this.parts.deliveries.enqueueJob(tx, wishId, assessmentId, 'change-wish'),
     );
@@ -70,6 +73,7 @@ export class InvitesService implements OnModuleInit {
   async rotate(ctx: Context, assessmentId: string): Promise<Invited> {
     const kept = await this.db.tx<Kept>(ctx, async (tx) => {
       const assessment = await this.assessments.load(tx, assessmentId);
+      refuseDeleted(assessment);
       refuseWithdrawn(assessment);
       const old = await this.newest(tx, assessment.id);
       const { respondentId, rotation } = old;

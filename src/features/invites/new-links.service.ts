@@ -26,6 +26,11 @@ export class NewLinksService {
       const message = 'This link works: open it again instead of asking for a new one.';
       throw new HttpException({ code: 'STILL_OPEN', message }, 409);
     }
+    if (state === 'DELETED') {
+      const message =
+        'The answers behind this link were deleted at the end of the time for which they are kept.';
+      throw new HttpException({ code: 'DELETED', message }, 410);
+    }
     await this.attempts.count([[A_DAY, invite.id]]);
     await this.db.tx(ctx, async (tx) => {
       await this.deliveries.enqueueJob(tx, uuidv7(), invite.assessmentId, 'new-link');

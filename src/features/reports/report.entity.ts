@@ -64,7 +64,7 @@ export class Report extends TenantOwned {
   @Shown('P1', () => String)
   fileName!: string;
 
-  /** Shape: `VendorReport` of core/report. */
-  @Column('jsonb')
-  model!: Record<string, unknown>;
+  /** Shape: `VendorReport` of core/report; null once the answers in it were deleted. */
+  @Column('jsonb', { nullable: true })
+  model!: Record<string, unknown> | null;
 }

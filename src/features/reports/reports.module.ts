@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { DpasModule } from '../dpas/dpas.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
+import { DeletedAnswersInReports } from './deleted-answers.service.js';
 import { DomainLevelsResolver } from './domain-levels.resolver.js';
 import { DomainLevelsService } from './domain-levels.service.js';
 import { HomeResolver } from './home.resolver.js';
@@ -28,6 +29,7 @@ import { VendorReportService } from './vendor-report.service.js';
     VendorAccessService,
     VendorAccessResolver,
     MergedVendorReports,
+    DeletedAnswersInReports,
     VendorHistorySource,
     ReportsService,
     VendorReportService,

@@ -31,6 +31,13 @@ export class ReportsResolver {
   href(report: Report) {
     return `/reports/${typedId('rpt', report.id)}.pdf`;
   }
+
+  @Resolved('P1', () => Boolean, {
+    description: 'The answers in it were deleted, and its file with them; date and digest stay on record',
+  })
+  isDeleted({ model }: Report) {
+    return model === null;
+  }
 }
 
 @Resolver(() => Vendor)

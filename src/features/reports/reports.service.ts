@@ -9,6 +9,7 @@ import { notFound } from '../../platform/errors/problems.js';
 import { printVendorReport } from '../../platform/pdf/print-vendor-report.js';
 import { reportWording } from '../../platform/pdf/report-wording.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { refuseDeleted } from '../assessments/deleted-answers.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { Report } from './report.entity.js';
 import { ReportCreated, ReportDownloaded } from './reports.events.js';
@@ -54,7 +55,9 @@ export class ReportsService {
 
   private gather(ctx: Context, id: string, input: CreateReportInput) {
     return this.db.read(ctx, async (tx) => {
-      const { id: assessmentId, vendorId } = await this.assessments.load(tx, input.assessmentId);
+      const assessment = await this.assessments.load(tx, input.assessmentId);
+      refuseDeleted(assessment);
+      const { id: assessmentId, vendorId } = assessment;
       const version = 1 + (await tx.em.countBy(Report, { tenantId: ctx.tenantId, assessmentId }));
       const language = input.language as Language;
       const model = await this.reports.make(tx, { id, version, assessmentId, language });
@@ -66,6 +69,8 @@ export class ReportsService {
   async file(ctx: Context, id: string): Promise<{ report: Report; model: VendorReport; bytes: Buffer }> {
     const report = await this.db.tx(ctx, async (tx) => {
       const found = await this.load(tx, id);
+      // Its answers were deleted; that it was printed, and its digest, stay on record.
+      if (found.model === null) throw notFound();
       await this.bus.publish(tx, new ReportDownloaded(id, found.vendorId, found.sha256));
       return found;
     });

@@ -61,6 +61,13 @@ export class RespondLanding {
 
   @Field(() => String)
   language!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For how many months answers are kept at most once nobody relies on them; null: no end is fixed',
+  })
+  keptMonths?: number | null;
 }
 
 @ObjectType('RespondEarlierAnswer', {

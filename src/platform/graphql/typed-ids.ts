@@ -38,6 +38,7 @@ export type IdPrefix =
   | 'adv'
   | 'cnd'
   | 'stp'
+  | 'hld'
   | 'map'
   | 'dpa'
   | 'doc'

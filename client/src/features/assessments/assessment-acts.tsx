@@ -11,7 +11,7 @@ export function AssessmentActs({ assessment }: { assessment: AssessmentHeadFragm
   const { t } = useTranslation();
   const mayReview = useMay('assessments.review');
   const params = { assessmentId: assessment.id };
-  const isIn = assessment.submittedAt != null;
+  const isIn = assessment.submittedAt != null && assessment.answersDeletedAt == null;
   const isReviewed = assessment.reviewedAt != null;
   return (
     <>
@@ -29,7 +29,7 @@ export function AssessmentActs({ assessment }: { assessment: AssessmentHeadFragm
           {mayReview && !isReviewed ? t('assessments:page.review') : t('assessments:page.answers')}
         </Link>
       )}
-      <DecideLink assessment={assessment} />
+      {assessment.answersDeletedAt == null && <DecideLink assessment={assessment} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { AssessmentHeadFragment } from '../../graphql/staff.generated.js';
 import { useFormats } from '../../i18n/dates.js';
 import { DayText } from '../../ui/day-text.js';
 import { KeyValues } from '../../ui/key-values.js';
+import { HoldAnswers } from './answers-kept.js';
 import './assessments.css';
 
 export function AssessmentFacts({ assessment }: { assessment: AssessmentHeadFragment }): ReactNode {
@@ -38,6 +39,11 @@ export function AssessmentFacts({ assessment }: { assessment: AssessmentHeadFrag
             label: t('assessments:facts.assessor'),
             value: assessment.assessor?.name ?? '–',
           },
+          {
+            key: 'kept',
+            label: t('assessments:kept.label'),
+            value: <KeptUntil assessment={assessment} />,
+          },
           { key: 'note', label: t('assessments:facts.note'), value: assessment.note ?? '–' },
           {
             key: 'versions',
@@ -54,11 +60,28 @@ export function AssessmentFacts({ assessment }: { assessment: AssessmentHeadFrag
           <h3>{t('assessments:facts.attested')}</h3>
           <p>{assessment.attestation.statement}</p>
           <p className="ink-2">
-            {assessment.attestation.name}, {assessment.attestation.title}, {moment(assessment.attestation.at)}
+            {assessment.answersDeletedAt == null
+              ? `${assessment.attestation.name}, ${assessment.attestation.title}`
+              : t('assessments:kept.nameGone')}
+            , {moment(assessment.attestation.at)}
           </p>
         </div>
       )}
     </section>
+  );
+}
+
+/** In the list of facts: a word; more is said above once there is more to say. */
+function KeptUntil({ assessment }: { assessment: AssessmentHeadFragment }): ReactNode {
+  const { t } = useTranslation();
+  const { answersDeletedAt, answersHold, answersEndOn } = assessment;
+  if (answersDeletedAt != null) return t('assessments:kept.shortGone');
+  if (answersHold != null) return t('assessments:kept.shortHeld');
+  if (answersEndOn != null) return <DayText day={answersEndOn} />;
+  return (
+    <>
+      {t('assessments:kept.shortNone')} <HoldAnswers assessment={assessment} />
+    </>
   );
 }
 

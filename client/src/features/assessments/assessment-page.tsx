@@ -9,6 +9,7 @@ import { TierBadge } from '../../ui/tier-badge.js';
 import { AssessmentStateChip } from '../../workspace/assessment-state-chip.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { AssessmentActs } from './assessment-acts.js';
+import { AnswersKept } from './answers-kept.js';
 import { AssessmentFacts } from './assessment-facts.js';
 import { STATES } from './assessment-search.js';
 import { InvitePanel } from './invite-panel.js';
@@ -52,12 +53,15 @@ function Assessment({ assessment }: { assessment: AssessmentHeadFragment }): Rea
         actions={<AssessmentActs assessment={assessment} />}
       />
       <Course state={assessment.state} />
+      <AnswersKept assessment={assessment} />
       <Outcome assessment={assessment} />
       <div className="columns">
         <AssessmentFacts assessment={assessment} />
         <div className="stack stack--wide">
           <InvitePanel assessment={assessment} />
-          <ReviewerPanel key={assessment.version} assessment={assessment} />
+          {assessment.answersDeletedAt == null && (
+            <ReviewerPanel key={assessment.version} assessment={assessment} />
+          )}
         </div>
       </div>
     </>

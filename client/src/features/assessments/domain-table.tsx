@@ -9,12 +9,14 @@ import type { ModelWords } from './model-words.js';
 interface DomainTableProps {
   sheet: ScoreSheet;
   words: ModelWords;
+  /** Each domain opens into its answers. */
+  hasTraces: boolean;
 }
 
 /** By domain: what is claimed, what somebody has seen, the target and the gap. The name opens the trace. */
-export function DomainTable({ sheet, words }: DomainTableProps): ReactNode {
+export function DomainTable({ sheet, words, hasTraces }: DomainTableProps): ReactNode {
   const { t } = useTranslation();
-  const columns = useColumns(sheet, words);
+  const columns = useColumns({ sheet, words, hasTraces });
   return (
     <section className="stack" aria-labelledby="domains">
       <h2 id="domains">{t('assessments:score.domains')}</h2>
@@ -28,7 +30,7 @@ export function DomainTable({ sheet, words }: DomainTableProps): ReactNode {
   );
 }
 
-function useColumns(sheet: ScoreSheet, words: ModelWords): Column<DomainFigure>[] {
+function useColumns({ sheet, words, hasTraces }: DomainTableProps): Column<DomainFigure>[] {
   const { t } = useTranslation();
   const formats = useFormats();
   const target = sheet.overall.target_level;
@@ -41,7 +43,7 @@ function useColumns(sheet: ScoreSheet, words: ModelWords): Column<DomainFigure>[
       key: 'name',
       head: t('assessments:score.domain'),
       names: true,
-      cell: (domain) => <DomainName domain={domain} words={words} />,
+      cell: (domain) => <DomainName domain={domain} words={words} hasTraces={hasTraces} />,
     },
     { key: 'level', head: t('assessments:score.assured'), cell: (domain) => <DomainLevel domain={domain} /> },
     {
@@ -73,13 +75,21 @@ function useColumns(sheet: ScoreSheet, words: ModelWords): Column<DomainFigure>[
   ];
 }
 
-function DomainName({ domain, words }: { domain: DomainFigure; words: ModelWords }): ReactNode {
+interface DomainNameProps extends Pick<DomainTableProps, 'words' | 'hasTraces'> {
+  domain: DomainFigure;
+}
+
+function DomainName({ domain, words, hasTraces }: DomainNameProps): ReactNode {
   const { t } = useTranslation();
   return (
     <>
-      <a href={`#domain-${domain.id}`} lang={words.language}>
-        {words.domain(domain.id)}
-      </a>
+      {hasTraces ? (
+        <a href={`#domain-${domain.id}`} lang={words.language}>
+          {words.domain(domain.id)}
+        </a>
+      ) : (
+        <span lang={words.language}>{words.domain(domain.id)}</span>
+      )}
       {words.isCritical(domain.id) && (
         <div className="caption ink-2">{t('assessments:score.criticalDomain')}</div>
       )}

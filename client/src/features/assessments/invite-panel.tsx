@@ -31,6 +31,7 @@ const TONES: Record<InviteState, StatusTone> = {
   REVOKED: 'problem',
   WITHDRAWN: 'problem',
   ANSWERED: 'done',
+  DELETED: 'neutral',
 };
 
 /** The vendor's link: whether it works, who has it, how to renew or close it. */
@@ -59,7 +60,10 @@ export function InvitePanel({ assessment }: { assessment: AssessmentHeadFragment
             {
               key: 'whom',
               label: t('assessments:invite.whom'),
-              value: respondent == null ? '–' : `${respondent.name}, ${respondent.email}`,
+              value:
+                respondent == null || assessment.answersDeletedAt != null
+                  ? '–'
+                  : `${respondent.name}, ${respondent.email}`,
             },
             {
               key: 'opened',

@@ -53,6 +53,7 @@ export function Outcome({ assessment }: { assessment: AssessmentHeadFragment }):
       </section>
       <ReportPanel
         isDecided={assessment.decision != null}
+        isGone={assessment.answersDeletedAt != null}
         assessmentId={assessment.id}
         reports={assessment.reports}
       />

@@ -17,17 +17,19 @@ interface ReportPanelProps {
   assessmentId: string;
   /** After the decision the report is what is left to do. */
   isDecided: boolean;
+  /** There are no answers left to be printed. */
+  isGone: boolean;
   reports: readonly ReportLineFragment[];
 }
 
 /** Makes the PDF and hands it over; the ones made before stay, each with its hash. */
-export function ReportPanel({ assessmentId, isDecided, reports }: ReportPanelProps): ReactNode {
+export function ReportPanel({ assessmentId, isDecided, isGone, reports }: ReportPanelProps): ReactNode {
   const { t } = useTranslation();
   const mayCreate = useMay('reports.create');
   return (
     <section className="panel stack" aria-labelledby="report">
       <h2 id="report">{t('assessments:report.title')}</h2>
-      {mayCreate && <CreateReport assessmentId={assessmentId} isDecided={isDecided} />}
+      {mayCreate && !isGone && <CreateReport assessmentId={assessmentId} isDecided={isDecided} />}
       {reports.length === 0 && <p className="ink-2">{t('assessments:report.none')}</p>}
       {reports.length > 0 && (
         <ul className="assessments-lines" aria-label={t('assessments:report.made')}>
@@ -41,7 +43,7 @@ export function ReportPanel({ assessmentId, isDecided, reports }: ReportPanelPro
 }
 
 /** In the language of whoever exports, until another one is chosen. */
-function CreateReport({ assessmentId, isDecided }: Omit<ReportPanelProps, 'reports'>): ReactNode {
+function CreateReport({ assessmentId, isDecided }: Omit<ReportPanelProps, 'reports' | 'isGone'>): ReactNode {
   const { t } = useTranslation();
   const [values, setValues] = useState<{ language: string; paper: string }>({
     language: currentLanguage(),
@@ -98,9 +100,15 @@ function ReportLine({ report }: { report: ReportLineFragment }): ReactNode {
   const formats = useFormats();
   return (
     <li>
-      <LinkOut href={report.href} download={report.fileName}>
-        {report.fileName}
-      </LinkOut>
+      {report.isDeleted ? (
+        <>
+          {report.fileName} <span className="ink-2">{t('assessments:report.deleted')}</span>
+        </>
+      ) : (
+        <LinkOut href={report.href} download={report.fileName}>
+          {report.fileName}
+        </LinkOut>
+      )}
       <div className="caption ink-2">
         {t('assessments:report.line', {
           count: report.pages,

@@ -7,6 +7,7 @@ import { useMay } from '../../graphql/viewer.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import { AnswersGone } from './answers-kept.js';
 import { FinishReview } from './finish-review.js';
 import {
   belongsTo,
@@ -48,7 +49,8 @@ function Review({ assessment }: { assessment: Reviewed }): ReactNode {
     <>
       <ReviewHead assessment={assessment} entries={entries} />
       <VendorWishes assessment={assessment} />
-      {assessment.submittedAt == null ? (
+      {assessment.answersDeletedAt != null && <AnswersGone at={assessment.answersDeletedAt} />}
+      {assessment.answersDeletedAt != null ? null : assessment.submittedAt == null ? (
         <EmptyState>{t('assessments:review.notIn')}</EmptyState>
       ) : (
         <Desk assessment={assessment} entries={entries} />
@@ -76,17 +78,20 @@ function ReviewHead({ assessment, entries }: ReviewProps): ReactNode {
       }
       title={t('assessments:review.title', { vendor: assessment.vendor.name })}
       marks={
-        <span className="ink-2">
-          {t('assessments:review.viewed', { done: entries.filter(isViewed).length, count: entries.length })} ·{' '}
-          {t('assessments:review.done', { done, count: entries.length })} ·{' '}
-          {t('assessments:review.asked', { count: asked })}
-          {assessment.previous != null && (
-            <> · {t('assessments:review.changedSince', { count: changedIn(entries) })}</>
-          )}
-        </span>
+        assessment.answersDeletedAt == null && (
+          <span className="ink-2">
+            {t('assessments:review.viewed', { done: entries.filter(isViewed).length, count: entries.length })}{' '}
+            · {t('assessments:review.done', { done, count: entries.length })} ·{' '}
+            {t('assessments:review.asked', { count: asked })}
+            {assessment.previous != null && (
+              <> · {t('assessments:review.changedSince', { count: changedIn(entries) })}</>
+            )}
+          </span>
+        )
       }
       actions={
-        mayReview && (
+        mayReview &&
+        assessment.answersDeletedAt == null && (
           <>
             {mayReopen(assessment) && <ReopenQuestions assessment={assessment} entries={entries} />}
             {assessment.state === 'IN_REVIEW' && <FinishReview assessment={assessment} entries={entries} />}

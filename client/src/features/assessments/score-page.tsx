@@ -57,7 +57,10 @@ function ScoreHead({ assessment }: { assessment: Scored }): ReactNode {
         </Link>
       }
       title={t('assessments:score.title', { vendor: assessment.vendor.name })}
-      actions={assessment.scoreSheet?.isReviewed === true && <DecideLink assessment={assessment} />}
+      actions={
+        assessment.scoreSheet?.isReviewed === true &&
+        assessment.answersDeletedAt == null && <DecideLink assessment={assessment} />
+      }
     />
   );
 }
@@ -65,6 +68,7 @@ function ScoreHead({ assessment }: { assessment: Scored }): ReactNode {
 function Score({ assessment, sheet }: { assessment: Scored; sheet: ScoreSheet }): ReactNode {
   const { t } = useTranslation();
   const words = modelWords(assessment.model as TitledModel);
+  const isGone = assessment.answersDeletedAt != null;
   return (
     <>
       {assessment.scoreSheet?.isReviewed === false && (
@@ -72,11 +76,20 @@ function Score({ assessment, sheet }: { assessment: Scored; sheet: ScoreSheet })
           <p>{t('assessments:score.provisionalWhat')}</p>
         </Notice>
       )}
+      {isGone && (
+        <Notice title={t('assessments:kept.arithmeticGone')}>
+          <p>{t('assessments:kept.arithmeticGoneWhat')}</p>
+        </Notice>
+      )}
       <ScoreSummary assessment={assessment} sheet={sheet} />
       <LevelFigure sheet={sheet} words={words} />
-      <DomainTable sheet={sheet} words={words} />
-      <WhatIf assessment={assessment} sheet={sheet} words={words} />
-      <DomainTraces assessment={assessment} sheet={sheet} words={words} />
+      <DomainTable sheet={sheet} words={words} hasTraces={!isGone} />
+      {!isGone && (
+        <>
+          <WhatIf assessment={assessment} sheet={sheet} words={words} />
+          <DomainTraces assessment={assessment} sheet={sheet} words={words} />
+        </>
+      )}
       <ScoreFindings assessment={assessment} />
       <Method assessment={assessment} />
     </>

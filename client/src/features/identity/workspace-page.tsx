@@ -4,6 +4,7 @@ import { useMay, useViewer } from '../../graphql/viewer.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { SettingsTabs } from '../../workspace/settings-tabs.js';
+import { AnswersKeptFacts, AnswersKeptForm } from './answers-kept-form.js';
 import { ClockForm } from './clock-form.js';
 import { DemoPanel } from './demo-panel.js';
 import { OwnSessions } from './own-sessions.js';
@@ -37,6 +38,14 @@ export function WorkspacePage(): ReactNode {
           <ClockForm key={workspace.version} workspace={workspace} />
         </section>
       )}
+      <section className="stack" aria-labelledby="workspace-answers-kept">
+        <h2 id="workspace-answers-kept">{t('identity:kept.title')}</h2>
+        {mayRename ? (
+          <AnswersKeptForm key={workspace.version} workspace={workspace} />
+        ) : (
+          <AnswersKeptFacts workspace={workspace} />
+        )}
+      </section>
       {mayManageDemo && <DemoPanel hasDemoData={workspace.hasDemoData} />}
       <section className="stack" aria-labelledby="workspace-you">
         <h2 id="workspace-you">{t('identity:workspace.you')}</h2>

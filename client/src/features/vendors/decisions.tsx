@@ -122,7 +122,8 @@ function useReportColumns(): Column<Report>[] {
       key: 'file',
       head: t('vendors:reports.file'),
       names: true,
-      cell: (report) => <LinkOut href={report.href}>{report.fileName}</LinkOut>,
+      cell: (report) =>
+        report.isDeleted ? report.fileName : <LinkOut href={report.href}>{report.fileName}</LinkOut>,
     },
     {
       key: 'asOf',

@@ -33,6 +33,7 @@ import { ReviewedByHand1790000000036 } from './0036-reviewed-by-hand.js';
 import { AgreementTerms1790000000039 } from './0039-agreement-terms.js';
 import { CompanyAliases1790000000041 } from './0041-company-aliases.js';
 import { NoticeAnswers1790000000042 } from './0042-notice-answers.js';
+import { AnswersKept1790000000043 } from './0043-answers-kept.js';
 import { RowChoices1790000000045 } from './0045-row-choices.js';
 
 /** In order; a released migration is never edited. */
@@ -71,5 +72,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   AgreementTerms1790000000039,
   CompanyAliases1790000000041,
   NoticeAnswers1790000000042,
+  AnswersKept1790000000043,
   RowChoices1790000000045,
 ];

@@ -43,10 +43,12 @@ function NextStep({ dead, sender }: { dead: DeadLink; sender: string }): ReactNo
     );
   return (
     <>
-      <NewLink
-        sender={sender}
-        label={dead.reason === 'withdrawn' ? t('respond:dead.withdrawn.ask') : t('respond:dead.ask')}
-      />
+      {dead.reason !== 'deleted' && (
+        <NewLink
+          sender={sender}
+          label={dead.reason === 'withdrawn' ? t('respond:dead.withdrawn.ask') : t('respond:dead.ask')}
+        />
+      )}
       {dead.senderEmail !== null && (
         <p>
           {t('respond:dead.orWrite')}{' '}

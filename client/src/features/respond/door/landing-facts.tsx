@@ -82,5 +82,11 @@ function Readers({ landing }: { landing: Landing }): ReactNode {
 
 function Retention({ landing }: { landing: Landing }): ReactNode {
   const { t } = useTranslation();
-  return <Fact name="retention">{t('respond:landing.retention', landing)}</Fact>;
+  const { keptMonths = null } = landing;
+  if (keptMonths === null) return <Fact name="retention">{t('respond:landing.retention', landing)}</Fact>;
+  const isYears = keptMonths % 12 === 0;
+  const span = t(`respond:landing.span.${isYears ? 'years' : 'months'}`, {
+    count: isYears ? keptMonths / 12 : keptMonths,
+  });
+  return <Fact name="retention">{t('respond:landing.retentionFor', { ...landing, span })}</Fact>;
 }

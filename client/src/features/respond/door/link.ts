@@ -18,6 +18,8 @@ export type Landing = {
   estimatedMinutes: number;
   readersCount: number;
   language: string;
+  /** For how many months answers are kept at most once nobody relies on them; null: no end was fixed. */
+  keptMonths?: number | null;
   isReadOnly: boolean;
   /** In which the days of the sender begin. */
   timeZone: string;
@@ -29,6 +31,7 @@ export type DeadReason =
   | 'replaced'
   | 'revoked'
   | 'withdrawn'
+  | 'deleted'
   | 'throttled'
   | 'no-session';
 
@@ -143,6 +146,7 @@ const REASONS: Record<string, DeadReason> = {
   REPLACED: 'replaced',
   REVOKED: 'revoked',
   WITHDRAWN: 'withdrawn',
+  DELETED: 'deleted',
 };
 
 export function deadLink(status: number, body: Refusal | null): DeadLink {
