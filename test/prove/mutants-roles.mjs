@@ -165,4 +165,13 @@ export const ROLES = [
     spec: 'test/api/evidence.spec.ts',
     test: 'alone until it is sent',
   },
+  {
+    id: 'anybody-answers-a-notice',
+    promise: 'T3',
+    file: 'src/features/sub-processors/notice-answers.service.ts',
+    from: 'groupId === null || !mine.includes(groupId)',
+    to: 'groupId === null',
+    spec: 'test/api/sub-processors.spec.ts',
+    test: 'is answered by the group that is asked',
+  },
 ];
