@@ -94,6 +94,11 @@ const MUTANTS: [string, string, RegExp][] = [
     /reaches answer without/,
   ],
   [
+    'vendor reads all of the record about its assessment',
+    `ALTER POLICY respondent_scope ON app.event USING (object = 'asm_' || (SELECT app.setting('assessment'))::text)`,
+    /reaches event without/,
+  ],
+  [
     'one more permissive policy',
     'CREATE POLICY also ON app.answer FOR SELECT TO app_vendor USING (true)',
     /policy also on answer/,

@@ -113,12 +113,4 @@ export const TENANCY = [
     to: '...only({ exclusive, score: question.choices?.[0]?.score }),',
     spec: 'src/features/assessments/vendor-questionnaire.spec.ts',
   },
-  {
-    id: 'vendor-reads-more-of-the-record',
-    promise: 'T1',
-    file: `${DATABASE}/migrations/0034-readings-shown.ts`,
-    from: "`action = 'answers.read' AND object",
-    to: '`object',
-    spec: 'test/catalogue.spec.ts',
-  },
 ];
