@@ -17,7 +17,7 @@ export const UPLOADS = [
     id: 'more-points-than-said',
     promise: 'T11',
     file: `${UPLOAD}/png-pixels.ts`,
-    from: "if (found > expected) throw unsafe('it holds more points than it says');",
+    from: "if (found > expected) throw unsafe('The file is refused for safety: it holds more points than it says.');",
     to: '',
     spec: INSPECTED,
     test: 'more points than it says',

@@ -26,7 +26,8 @@ export function HomePage(): ReactNode {
   const { t } = useTranslation();
   const { person } = useViewer();
   const maySeeDays = useMay('vendors.read');
-  const query = useStaffQuery(['home'], HomeDocument, {});
+  // Whoever did what a row asked for and comes back finds it gone.
+  const query = useStaffQuery(['home'], HomeDocument, {}, { staleTime: 0 });
   const snoozing = useSnoozing();
   const greeting = t(`home:greeting.${partOfDayHere()}`, {
     name: person.name.split(' ')[0],

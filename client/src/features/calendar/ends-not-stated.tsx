@@ -14,7 +14,7 @@ export function EndsNotStated(): ReactNode {
   return (
     <Notice tone="info">
       {t('calendar:endNotStated', { count })}{' '}
-      <Link to="/app/agreements" search={{ end: 'notStated' }}>
+      <Link className="link-alone" to="/app/agreements" search={{ end: 'notStated' }}>
         {t('calendar:endNotStatedLink')}
       </Link>
     </Notice>

@@ -57,6 +57,8 @@ function NewForm({ vendor }: { vendor: AgreementVendorQuery['vendor'] }): ReactN
     payload: (data) => data.addAgreement,
     fields: [...AGREEMENT_FIELDS],
     onDone: async ({ agreement }) => {
+      // The one it takes the place of or adds to says so too.
+      await queryClient.invalidateQueries({ queryKey: ['agreement'] });
       await queryClient.invalidateQueries({ queryKey: ['agreements'] });
       await queryClient.invalidateQueries({ queryKey: ['vendor', vendor.id] });
       if (agreement != null)

@@ -106,7 +106,8 @@ function useEdit(agreement: AgreementHeadFragment) {
     },
     fields: [...AGREEMENT_FIELDS],
     onDone: async () => {
-      await queryClient.invalidateQueries({ queryKey: ['agreement', agreement.id] });
+      // The one it takes the place of or adds to says so too.
+      await queryClient.invalidateQueries({ queryKey: ['agreement'] });
       await queryClient.invalidateQueries({ queryKey: ['agreements'] });
       await navigate({ to: '/app/agreements/$agreementId', params: { agreementId: agreement.id } });
     },

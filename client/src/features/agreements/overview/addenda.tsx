@@ -21,7 +21,7 @@ export function Addenda({ addenda }: { addenda: AgreementHeadFragment['addenda']
 
 export function AgreementLink({ agreement }: { agreement: AmendableAgreementFragment }): ReactNode {
   return (
-    <Link to="/app/agreements/$agreementId" params={{ agreementId: agreement.id }}>
+    <Link className="link-alone" to="/app/agreements/$agreementId" params={{ agreementId: agreement.id }}>
       {amendableName(agreement)}
     </Link>
   );
