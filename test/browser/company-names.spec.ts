@@ -53,6 +53,8 @@ inBrowser('from a row of a list, by keys alone, and everything on the page follo
   expect(await dialog.getByLabel('Other name').inputValue()).toBe('Northcloud Hosting GmbH');
   await dialog.getByLabel('Is the company').fill('northc');
   await page.locator('datalist option[value="Northcloud"]').waitFor({ state: 'attached' });
+  await dialog.getByLabel('Is the company').fill('deskf');
+  await page.locator('datalist option[value="Deskfinch"]').waitFor({ state: 'attached' });
   await dialog.getByLabel('Is the company').fill('Northcloud Hosting');
   await dialog.getByLabel('Reason').fill('One entry in the register.');
   await button(page, 'Record the name').press('Enter');

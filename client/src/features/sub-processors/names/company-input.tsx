@@ -11,7 +11,7 @@ export interface CompanyInputProps {
   onChange: (company: string) => void;
 }
 
-/** The company the other name stands for: names from lists are offered, and any other may be written. */
+/** The company the other name stands for: names from lists and of vendors are offered, and any other may be written. */
 export function CompanyInput({ value, error, onChange }: CompanyInputProps): ReactNode {
   const { t } = useTranslation();
   const listId = useId();
@@ -19,7 +19,10 @@ export function CompanyInput({ value, error, onChange }: CompanyInputProps): Rea
   const [text, type] = useTypedSearch(asked, setAsked);
   const search = asked ?? '';
   const query = useStaffQuery(['companies', 'choices', search], CompanyNameChoicesDocument, { search });
-  const names = query.data?.engagedCompanies.edges.map(({ node }) => node.name) ?? [];
+  const { engagedCompanies, vendors } = query.data ?? {};
+  const listed = engagedCompanies?.edges.map(({ node }) => node.name) ?? [];
+  const registered = vendors?.edges.map(({ node }) => node.name) ?? [];
+  const names = new Set([...listed, ...registered]);
   return (
     <>
       <TextInput
@@ -36,7 +39,7 @@ export function CompanyInput({ value, error, onChange }: CompanyInputProps): Rea
         }}
       />
       <datalist id={listId}>
-        {names.map((name) => (
+        {[...names].map((name) => (
           <option key={name} value={name}>
             {name}
           </option>
