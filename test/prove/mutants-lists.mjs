@@ -9,6 +9,8 @@ const READ = `${INVENTORY}/read-inventory.spec.ts`;
 const XLSX = `${INTAKE}/workbook/xlsx.spec.ts`;
 const ARCHIVE = `${INTAKE}/archive.spec.ts`;
 const NAMES = 'src/core/names/canonical-name.spec.ts';
+const OWN_NAMES = 'src/core/names/own-aliases.spec.ts';
+const OWN = 'test/api/company-aliases.spec.ts';
 
 export const LISTS_OF_OTHERS = [
   {
@@ -211,5 +213,37 @@ export const LISTS_OF_OTHERS = [
     from: "throw refused(where, 'The file carries a document type declaration.');",
     to: '',
     spec: `${INTAKE}/workbook/xlsx-refused.spec.ts`,
+  },
+  {
+    id: 'own-name-leads-on-to-a-third',
+    promise: 'D7',
+    file: 'src/core/names/own-aliases.ts',
+    from: "if (further !== undefined) return { why: 'chain', company: further.company };",
+    to: '',
+    spec: OWN_NAMES,
+  },
+  {
+    id: 'own-name-only-with-its-blanks',
+    promise: 'D7',
+    file: 'src/core/names/canonical-name.ts',
+    from: 'ownAliases?.get(withoutBlanks(canonical))',
+    to: 'ownAliases?.get(canonical)',
+    spec: OWN_NAMES,
+  },
+  {
+    id: 'list-taken-while-names-change',
+    promise: 'D7',
+    file: 'src/features/sub-processors/lists.service.ts',
+    from: 'await this.reference.names.hold(tx);',
+    to: '',
+    spec: OWN,
+  },
+  {
+    id: 'map-kept-under-names-of-before',
+    promise: 'D7',
+    file: 'src/features/data-flows/judged-maps.ts',
+    from: '${lawNumber} ${namesNumber}`',
+    to: '${lawNumber}`',
+    spec: OWN,
   },
 ];
