@@ -99,6 +99,16 @@ describe('dates of a workspace', () => {
     expect(await eventsIn(app, cast.alder.id, 'deadline.reached')).toBe(5);
   });
 
+  it('whose mail was only kept are not called mailed', async () => {
+    diary.put(cast.alder.id, [due(1, addDays(today, 7))]);
+    const mailed = await eventsIn(app, cast.alder.id, 'deadlines.mailed');
+    app.mails.onlyKeeps = true;
+    await pass();
+    app.mails.onlyKeeps = false;
+    expect(await eventsIn(app, cast.alder.id, 'deadlines.mail-kept')).toBe(1);
+    expect(await eventsIn(app, cast.alder.id, 'deadlines.mailed')).toBe(mailed);
+  });
+
   it('lie in one mail a group and day, however many they are and however often is looked', async () => {
     const groupId = await groupOf(app, cast);
     diary.put(cast.alder.id, [

@@ -3,10 +3,12 @@ import { anonymous, as, castOf, tokenIn } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { until } from '../support/started-server.js';
-import { prepareVendor, sendCore } from '../support/walk.js';
+import { payloadOf, prepareVendor, sendCore } from '../support/walk.js';
 
 const OBSTACLES = 'query ($id: ID!) { assessment(id: $id) { obstacles } }';
 const REASONS = 'query ($id: ID!) { assessment(id: $id) { deliveries { reason } } }';
+const SEND_KEPT = `mutation ($input: SendKeptMailsInput!) { sendKeptMails(input: $input) {
+  count userErrors { code path message } } }`;
 const REVOKE =
   'mutation ($input: RevokeInviteInput!) { revokeInvite(input: $input) { userErrors { code } } }';
 
@@ -22,6 +24,14 @@ describe('why a vendor cannot answer', () => {
 
   async function obstacles(id: string): Promise<string[]> {
     return (await dana.ask<{ assessment: { obstacles: string[] } }>(OBSTACLES, { id })).assessment.obstacles;
+  }
+
+  async function states(id: string): Promise<string[]> {
+    const { assessment } = await dana.ask<{ assessment: { deliveries: { state: string }[] } }>(
+      'query ($id: ID!) { assessment(id: $id) { deliveries { state } } }',
+      { id },
+    );
+    return assessment.deliveries.map(({ state }) => state).toSorted();
   }
 
   it('is told as it changes: nothing, not begun, never opened, overdue, taken back, mail refused', async () => {
@@ -51,6 +61,8 @@ describe('why a vendor cannot answer', () => {
     const { id } = await sendCore(dana, await prepareVendor(dana, 'Kept'));
     await app.settled();
     app.mails.onlyKeeps = false;
+    expect(await states(id)).toEqual(['KEPT']);
+    expect(await obstacles(id)).toEqual(['MAIL_KEPT_AS_FILE']);
     const { assessment } = await dana.ask<{
       assessment: { vendor: { history: { action: string }[] } };
     }>('query ($id: ID!) { assessment(id: $id) { vendor { history(first: 100) { action } } } }', { id });
@@ -58,6 +70,46 @@ describe('why a vendor cannot answer', () => {
       .map(({ action }) => action)
       .filter((act) => act.startsWith('mail.'));
     expect(mails).toEqual(['mail.kept']);
+  });
+
+  it('is mended once there is a mail server: the newest letter leaves once, with a new link', async () => {
+    app.mails.onlyKeeps = true;
+    const [kept, opened, late, other] = await Promise.all(
+      ['Larkspur', 'Brambley', 'Quillfern', 'Tidewell'].map(async (name) =>
+        sendCore(dana, await prepareVendor(dana, name)),
+      ),
+    );
+    await app.settled();
+    await app.admin
+      .query(`INSERT INTO app.delivery (tenant_id, id, assessment_id, kind, state, at, message_id)
+      SELECT tenant_id, gen_random_uuid(), id, 'reminder', 'KEPT', now(), 'm' FROM app.assessment WHERE sent_at > now() - interval '1 hour'`);
+    await anonymous(app).post('/respond/preview', { token: tokenIn(opened!.link) });
+    await app.admin.query(`UPDATE app.assessment SET due_on = '2020-01-01' WHERE id = $1`, [
+      late!.id.slice(4),
+    ]);
+    await app.admin.query(`UPDATE app.assessment SET withdrawn_at = now() WHERE id = $1`, [
+      other!.id.slice(4),
+    ]);
+    expect((await payloadOf(dana, SEND_KEPT, {})).userErrors).toMatchObject([{ code: 'NOT_READY' }]);
+    expect(await dana.ask('{ keptMails }')).toEqual({ keptMails: 0 });
+    app.mails.onlyKeeps = false;
+    app.mails.sent.length = 0;
+    const { keptMails } = await dana.ask<{ keptMails: number }>('{ keptMails }');
+    // And the one of the test before this one.
+    expect(keptMails).toBe(2);
+    expect(await payloadOf(dana, SEND_KEPT, { assessmentId: opened!.id })).toMatchObject({ count: 0 });
+    const counts = await Promise.all([payloadOf(dana, SEND_KEPT, {}), payloadOf(dana, SEND_KEPT, {})]);
+    expect(counts.reduce((sum, { count }) => sum + Number(count), 0)).toBe(2);
+    await app.settled();
+    expect(app.mails.sent).toHaveLength(2);
+    const [mail] = app.mails.to('vera@larkspur.example');
+    expect(mail!.subject).toContain('Privacy questions for Larkspur');
+    const [, token] = /#t=(\S+)/.exec(mail!.text)!;
+    expect(token).not.toBe(tokenIn(kept!.link));
+    const preview = (text: string) => anonymous(app).post('/respond/preview', { token: text });
+    expect([(await preview(token!)).status, (await preview(tokenIn(kept!.link))).status]).toEqual([200, 410]);
+    expect(await states(kept!.id)).toEqual(['KEPT', 'KEPT', 'SENT']);
+    expect(await payloadOf(dana, SEND_KEPT, {})).toMatchObject({ count: 0 });
   });
 
   it('is a mail that came back, which is not tried again; any other refusal is', async () => {

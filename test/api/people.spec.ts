@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, as, castOf, tokenIn, type Cast } from '../support/app-cast.js';
+import { eventsIn } from '../support/app-state.js';
 import { startApp, type TestApp } from '../support/app.js';
 
 /** How people get in, who learns of it, and where they are signed in. */
@@ -84,6 +85,22 @@ describe('the link to a password', () => {
     const olga = await as(app, cast.olga);
     await olga.ask(ADD, { input: input('greta@alder.example', { language: 'de' }) });
     expect((await mailTo('greta@alder.example')).text).toContain('Guten Tag Noor Amin');
+  });
+
+  it('that was only kept is not called sent, and can be sent once there is a mail server', async () => {
+    const olga = await as(app, cast.olga);
+    const sent = await eventsIn(app, cast.alder.id, 'person.mailed');
+    app.mails.onlyKeeps = true;
+    const added = await olga.ask<Added>(ADD, { input: input('kept@alder.example') });
+    await app.settled();
+    app.mails.onlyKeeps = false;
+    const personId = added.addPerson.person!.id;
+    expect(await stateOf(personId)).toBe('KEPT');
+    expect(await eventsIn(app, cast.alder.id, 'person.mail-kept')).toBe(1);
+    expect(await eventsIn(app, cast.alder.id, 'person.mailed')).toBe(sent);
+    await olga.ask(SEND, { input: { personId } });
+    await app.settled();
+    expect(await stateOf(personId)).toBe('SENT');
   });
 
   it('can be sent anew, and ends the one before it', async () => {

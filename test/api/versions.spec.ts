@@ -84,6 +84,7 @@ const WITHOUT = [
   'rotateInvite',
   'saveView',
   'sendAssessment',
+  'sendKeptMails',
   'sendPasswordLink',
   'snoozeHomeRow',
   'stopVendor',

@@ -273,6 +273,13 @@ export const STEPS: Readonly<Record<string, Step>> = {
       dueOn: DAY,
     },
   }),
+  sendKeptMails: async (s) => {
+    await s.app.settled();
+    await s.app.admin.query(`UPDATE app.delivery SET state = 'KEPT' WHERE assessment_id = $1`, [
+      s.of('assessment').id.slice(4),
+    ]);
+    return { client: s.dana, input: {} };
+  },
   rotateInvite: async (s) => ({ client: s.dana, input: { assessmentId: s.of('assessment').id } }),
   giveAssessment: async (s) => ({
     client: s.dana,

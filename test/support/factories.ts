@@ -269,6 +269,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   ContactPayload: WRAPPER,
   ServicePayload: WRAPPER,
   AssessmentPayload: WRAPPER,
+  KeptMailsPayload: WRAPPER,
   InvitePayload: { canaries: [], computed: { link: 'a token; only the mutation that mints it tells it' } },
   ReviewAnswerPayload: WRAPPER,
   DecisionPayload: WRAPPER,

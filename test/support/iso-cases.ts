@@ -106,6 +106,7 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Mutation.waiveCondition.input.id': 'cnd',
   'Mutation.stopVendor.input.vendorId': 'vnd',
   'Mutation.liftStop.input.id': 'stp',
+  'Mutation.sendKeptMails.input.assessmentId': 'asm',
   'Mutation.holdAnswers.input.assessmentId': 'asm',
   'Mutation.releaseAnswers.input.id': 'hld',
   'Mutation.finishReview.input.assessmentId': 'asm',

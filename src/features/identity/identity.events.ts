@@ -182,6 +182,11 @@ export class PersonMailed extends PersonEvent {
   readonly action = 'person.mailed';
 }
 
+/** No mail server is set: it reached nobody. */
+export class PersonMailKept extends PersonEvent {
+  readonly action = 'person.mail-kept';
+}
+
 export class PersonMailFailed extends PersonEvent {
   readonly action = 'person.mail-failed';
 }

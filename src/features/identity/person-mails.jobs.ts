@@ -5,9 +5,11 @@ import type { JobPayload } from '../../platform/jobs/job.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { MailTransport } from '../../platform/mail/mail.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { PersonMailed, PersonMailFailed } from './identity.events.js';
+import { PersonMailed, PersonMailFailed, PersonMailKept } from './identity.events.js';
 import { PersonMailWriter } from './person-mail-writer.js';
 import { SEND_PERSON_MAIL, type PersonMailJob } from './person-mails.service.js';
+
+const FACTS = { SENT: PersonMailed, KEPT: PersonMailKept, FAILED: PersonMailFailed } as const;
 
 /** Mails to people of the workspace, each at least once and under one Message-ID. */
 @Injectable()
@@ -33,19 +35,18 @@ export class PersonMailJobs implements OnModuleInit {
       await this.note(ctx, job, 'FAILED');
       throw error;
     }
-    await this.note(ctx, job, 'SENT');
+    await this.note(ctx, job, this.transport.onlyKeeps ? 'KEPT' : 'SENT');
   }
 
   /** A link that was used before the mail server answered stays used. */
-  private async note(ctx: Context, job: PersonMailJob, state: 'SENT' | 'FAILED'): Promise<void> {
+  private async note(ctx: Context, job: PersonMailJob, state: keyof typeof FACTS): Promise<void> {
     await this.db.tx(ctx, async (tx) => {
       await tx.query(
         `UPDATE app.person SET mail_state = $3, mail_at = $4
          WHERE tenant_id = $1 AND id = $2 AND mail_state IS DISTINCT FROM 'USED'`,
         [ctx.tenantId, job.personId, state, ctx.now],
       );
-      const Happened = state === 'SENT' ? PersonMailed : PersonMailFailed;
-      await this.bus.publish(tx, new Happened(job.personId));
+      await this.bus.publish(tx, new FACTS[state](job.personId));
     });
   }
 }

@@ -16,7 +16,7 @@ export const RoleName = staffEnum('Role', ROLES, 'A row of the role table');
 
 export const PersonMailState = staffEnum(
   'PersonMailState',
-  ['QUEUED', 'SENT', 'FAILED', 'USED'],
+  ['QUEUED', 'SENT', 'KEPT', 'FAILED', 'USED'],
   'How far the mail with a password link got',
 );
 export type PersonMailState = keyof typeof PersonMailState;

@@ -4,7 +4,6 @@ import { uuidv7 } from 'uuidv7';
 import type { Tx } from '../../platform/database/tx.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
-import { MailTransport } from '../../platform/mail/mail.js';
 import { Settings } from '../../platform/settings.js';
 import { EventBus } from '../../platform/events/bus.js';
 import type { MailKind } from '../assessments/letters.js';
@@ -31,6 +30,8 @@ interface SealedParts {
 
 const NOTHING_SEALED: SealedParts = { inviteId: null, sealedLink: null, sealedCode: null, validUntil: null };
 
+const FACTS = { SENT: MailSent, KEPT: MailKept, FAILED: MailFailed, BOUNCED: MailFailed } as const;
+
 /** A mail to be sent: a row that staff can follow and a job that does it. */
 @Injectable()
 export class DeliveriesService {
@@ -38,7 +39,6 @@ export class DeliveriesService {
     private readonly jobs: Jobs,
     private readonly settings: Settings,
     private readonly bus: EventBus,
-    private readonly transport: MailTransport,
   ) {}
 
   async enqueue(
@@ -75,9 +75,7 @@ export class DeliveriesService {
     const { id, assessmentId, kind } = row;
     await tx.em.createQueryBuilder().insert().into(Delivery).values(row).orIgnore().execute();
     await tx.em.update(Delivery, { tenantId, id, state: Not('BOUNCED') }, { state, reason, at: now });
-    const Left = this.transport.onlyKeeps ? MailKept : MailSent;
-    const Happened = state === 'SENT' ? Left : MailFailed;
-    await this.bus.publish(tx, new Happened(id, assessmentId, kind));
+    await this.bus.publish(tx, new FACTS[state](id, assessmentId, kind));
   }
 
   /** The newest mail of an assessment came back. */

@@ -8,8 +8,8 @@ import { Assessment } from '../assessments/assessment.entity.js';
 
 export const DeliveryStateName = staffEnum(
   'DeliveryState',
-  ['QUEUED', 'SENT', 'FAILED', 'BOUNCED'],
-  'How far a mail got; what failed is tried again, what bounced is not',
+  ['QUEUED', 'SENT', 'KEPT', 'FAILED', 'BOUNCED'],
+  'How far a mail got; what was kept reached nobody, what failed is tried again, what bounced is not',
 );
 export type DeliveryStateName = keyof typeof DeliveryStateName;
 

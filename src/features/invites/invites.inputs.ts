@@ -20,3 +20,9 @@ export class RevokeInviteInput {
   @MaxLength(2_000, { message: 'Use at most 2,000 characters.' })
   reason!: string;
 }
+
+@InputType('SendKeptMailsInput', { registerIn: StaffSchema })
+export class SendKeptMailsInput {
+  @IdField('asm', { nullable: true, description: 'null: of every vendor whose letter was only kept' })
+  assessmentId?: string | null;
+}

@@ -11,6 +11,8 @@ import { DoorService } from './door.service.js';
 import { InvitesResolver } from './invites.resolver.js';
 import { InviteParts } from './invite-parts.js';
 import { InvitesService } from './invites.service.js';
+import { KeptMailsResolver } from './kept-mails.resolver.js';
+import { KeptMailsService } from './kept-mails.service.js';
 import { MailCodesService } from './mail-codes.service.js';
 import { MailWriter } from './mail-writer.js';
 import { MailJobs } from './mails.jobs.js';
@@ -51,6 +53,8 @@ import { RespondSessionsService } from './respond-sessions.service.js';
     DeliveriesResolver,
     ObstaclesResolver,
     PassingsResolver,
+    KeptMailsService,
+    KeptMailsResolver,
   ],
   exports: [
     DeliveriesService,

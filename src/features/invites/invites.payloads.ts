@@ -42,3 +42,9 @@ export class InvitePayload extends Payload {
   @Shown('P1', () => String, { nullable: true, description: 'Shown once, to copy when mail does not arrive' })
   link?: string | null;
 }
+
+@StaffObject('KeptMailsPayload', 'Result of sending letters that were only kept')
+export class KeptMailsPayload extends Payload {
+  @Shown('P1', () => Int, { nullable: true, description: 'To how many vendors a letter is on its way now' })
+  count?: number;
+}

@@ -7,6 +7,7 @@ import type { Context } from '../../platform/tenancy/context.js';
 import type { Assessment } from '../assessments/assessment.entity.js';
 import { AssessmentSent, AssessmentWithdrawn, ReviewFinished } from '../assessments/assessments.events.js';
 import { AnswersDeleted } from '../assessments/answers-kept.events.js';
+import type { MailKind } from '../assessments/letters.js';
 import { refuseDeleted } from '../assessments/deleted-answers.js';
 import type { SendAssessmentInput } from '../assessments/assessments.inputs.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
@@ -69,22 +70,25 @@ export class InvitesService implements OnModuleInit {
     return this.revealed(ctx, kept);
   }
 
-  /** A new link, and the old one is dead at once with every session it opened. */
+  /** A new link by a mail of its own. */
   async rotate(ctx: Context, assessmentId: string): Promise<Invited> {
     const kept = await this.db.tx<Kept>(ctx, async (tx) => {
       const assessment = await this.assessments.load(tx, assessmentId);
       refuseDeleted(assessment);
       refuseWithdrawn(assessment);
-      const old = await this.newest(tx, assessment.id);
-      const { respondentId, rotation } = old;
-      await endInvites(tx, { respondentId }, 'replaced');
-      const to = { assessmentId: assessment.id, respondentId };
-      const minted = await this.parts.minting.mint(tx, to, rotation + 1, 'renewed');
-      this.minted.set(tx, minted);
-      await this.bus.publish(tx, new InviteRotated(old.id, assessment.id));
+      this.minted.set(tx, await this.sendAnew(tx, assessment.id, 'renewed'));
       return this.keep(tx, assessment);
     });
     return this.revealed(ctx, kept);
+  }
+
+  /** The letter of that kind with a new link; the old one is dead at once with every session it opened. */
+  async sendAnew(tx: Tx, assessmentId: string, kind: MailKind): Promise<Minted> {
+    const { id, respondentId, rotation } = await this.newest(tx, assessmentId);
+    await endInvites(tx, { respondentId }, 'replaced');
+    const minted = await this.parts.minting.mint(tx, { assessmentId, respondentId }, rotation + 1, kind);
+    await this.bus.publish(tx, new InviteRotated(id, assessmentId));
+    return minted;
   }
 
   async revoke(ctx: Context, assessmentId: string, reason: string): Promise<Invited> {

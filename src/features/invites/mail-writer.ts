@@ -11,7 +11,7 @@ import { Respondent } from '../assessments/respondent.entity.js';
 import { VendorQuestions } from '../assessments/vendor-questions.entity.js';
 import { CodeMintingService } from './code-minting.service.js';
 import { DeliveriesService, type MailJob } from './deliveries.service.js';
-import { Delivery } from './delivery.entity.js';
+import { Delivery, type DeliveryStateName } from './delivery.entity.js';
 import { Invite } from './invite.entity.js';
 import { partingWords } from './parting-words.js';
 import { UnsubscribingService } from './unsubscribing.service.js';
@@ -20,6 +20,9 @@ import { MintingService } from './minting.service.js';
 
 /** Mails to whoever sent the questionnaire; all others go to the vendor. */
 const FOR_THE_SENDER: readonly string[] = ['new-link', 'overdue', 'change-wish'];
+
+/** A job that runs again after a crash does not write what left or was kept already. */
+const SETTLED: readonly DeliveryStateName[] = ['SENT', 'KEPT', 'BOUNCED'];
 
 /** Why there is nothing to send any more. */
 export type Unsent = 'done' | 'replaced' | 'late';
@@ -40,7 +43,7 @@ export class MailWriter {
     const { tenantId, now, timeZone } = tx.ctx;
     const { assessmentId } = job;
     const delivery = await tx.em.findOneBy(Delivery, { tenantId, id: job.deliveryId });
-    if (delivery?.state === 'SENT' || delivery?.state === 'BOUNCED') return 'done';
+    if (delivery !== null && SETTLED.includes(delivery.state)) return 'done';
     if (job.validUntil !== null && job.validUntil <= now) return 'late';
     const invite =
       job.inviteId === null ? null : await tx.em.findOneBy(Invite, { tenantId, id: job.inviteId });

@@ -5,6 +5,7 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { MailTransport } from '../../platform/mail/mail.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { DeliveriesService, SEND_MAIL, type MailJob } from './deliveries.service.js';
+import type { DeliveryStateName } from './delivery.entity.js';
 import { MailWriter } from './mail-writer.js';
 import { refusedForGood, refusedForNow, UNDELIVERED } from './undelivered.js';
 
@@ -36,13 +37,13 @@ export class MailJobs implements OnModuleInit {
       await this.note(ctx, job, 'FAILED', refusedForNow(codeOf(error)));
       throw error;
     }
-    await this.note(ctx, job, 'SENT', null);
+    await this.note(ctx, job, this.transport.onlyKeeps ? 'KEPT' : 'SENT', null);
   }
 
   private async note(
     ctx: Context,
     job: MailJob,
-    state: 'SENT' | 'FAILED' | 'BOUNCED',
+    state: Exclude<DeliveryStateName, 'QUEUED'>,
     reason: string | null,
   ): Promise<void> {
     await this.db.tx(ctx, (tx) => this.deliveries.note(tx, this.writer.rowOf(tx, job), state, reason));

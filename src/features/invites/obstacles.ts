@@ -62,7 +62,11 @@ const CHECKS: readonly (readonly [ObstacleName, (situation: Situation) => boolea
     'MAIL_WAITS',
     (one) => lastLetter(one)?.state === 'QUEUED' && isOlder(lastLetter(one)?.at, A_WHILE, one.now),
   ],
-  ['MAIL_KEPT_AS_FILE', ({ hasMailServer }) => !hasMailServer],
+  [
+    'MAIL_KEPT_AS_FILE',
+    // Whoever has come since was given the link by another way; without a server nothing else reaches them either.
+    (one) => lastLetter(one)?.state === 'KEPT' && (!one.hasMailServer || !hasComeSince(one)),
+  ],
   ['LINK_REVOKED', (one) => stateOf(one) === 'REVOKED'],
   ['LINK_EXPIRED', (one) => stateOf(one) === 'EXPIRED'],
   [
@@ -86,6 +90,11 @@ const CHECKS: readonly (readonly [ObstacleName, (situation: Situation) => boolea
 
 function lastLetter({ deliveries }: Situation): Delivery | undefined {
   return deliveries.find(({ kind }) => WITH_LINK.includes(kind));
+}
+
+function hasComeSince(one: Situation): boolean {
+  const openedAt = one.invite?.openedAt ?? null;
+  return openedAt !== null && openedAt >= (lastLetter(one)?.at ?? '');
 }
 
 function stateOf({ invite, assessment, now }: Situation) {

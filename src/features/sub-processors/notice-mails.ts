@@ -6,7 +6,7 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { MailTransport } from '../../platform/mail/mail.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { NoticeMailWriter } from './notice-mail-writer.js';
-import { NoticeAsked, NoticeMailed } from './sub-processors.events.js';
+import { NoticeAsked, NoticeMailed, NoticeMailKept } from './sub-processors.events.js';
 
 const ASK_GROUP = 'ask-about-notice';
 
@@ -35,6 +35,7 @@ export class NoticeMails implements OnModuleInit {
     if (written === null) return;
     await this.transport.deliver(written.mail);
     const facts = { notice: typedId('ntc', noticeId), group: typedId('grp', groupId) };
-    await this.db.tx(ctx, (tx) => this.bus.publish(tx, new NoticeMailed(written.vendorId, facts)));
+    const Happened = this.transport.onlyKeeps ? NoticeMailKept : NoticeMailed;
+    await this.db.tx(ctx, (tx) => this.bus.publish(tx, new Happened(written.vendorId, facts)));
   }
 }

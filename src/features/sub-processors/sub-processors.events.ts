@@ -63,6 +63,11 @@ export class NoticeMailed extends SubProcessorEvent {
   readonly action = 'sub-processor-notice.mailed';
 }
 
+/** No mail server is set: the mail to the group reached nobody. */
+export class NoticeMailKept extends SubProcessorEvent {
+  readonly action = 'sub-processor-notice.mail-kept';
+}
+
 export class NoticeAnswered extends SubProcessorEvent {
   readonly action = 'sub-processor-notice.answered';
 

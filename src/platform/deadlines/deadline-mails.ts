@@ -7,7 +7,7 @@ import type { Context } from '../tenancy/context.js';
 import { DeadlineMailWriter } from './deadline-mail-writer.js';
 import { DeadlineDigest } from './deadline-digest.entity.js';
 import { SEND_DIGEST } from './deadline-pass.js';
-import { DeadlinesMailed } from './deadlines.events.js';
+import { DeadlinesMailed, DeadlinesMailKept } from './deadlines.events.js';
 
 /** Sends the mail of a day to a group: at least once, and under one Message-ID. */
 @Injectable()
@@ -31,7 +31,8 @@ export class DeadlineMails implements OnModuleInit {
     await this.db.tx(ctx, async (tx) => {
       await tx.em.update(DeadlineDigest, { tenantId: ctx.tenantId, id }, { sentAt: ctx.now });
       const { day, count, mail } = written;
-      await this.bus.publish(tx, new DeadlinesMailed(ctx.tenantId, day, count, mail !== null));
+      const Happened = mail !== null && this.transport.onlyKeeps ? DeadlinesMailKept : DeadlinesMailed;
+      await this.bus.publish(tx, new Happened(ctx.tenantId, day, count, mail !== null));
     });
   }
 }

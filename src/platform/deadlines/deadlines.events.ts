@@ -20,9 +20,8 @@ export class DeadlineReached extends DomainEvent {
   }
 }
 
-/** The mail of a day left, for this many addresses; none means that nobody is there to read it. */
-export class DeadlinesMailed extends DomainEvent {
-  readonly action = 'deadlines.mailed';
+/** What became of the mail of a day, for this many days; without readers nobody is there to be written to. */
+abstract class DigestEvent extends DomainEvent {
   readonly object: string;
 
   constructor(
@@ -38,4 +37,13 @@ export class DeadlinesMailed extends DomainEvent {
   override get facts() {
     return { day: this.day, count: this.count, hasReaders: this.hasReaders };
   }
+}
+
+export class DeadlinesMailed extends DigestEvent {
+  readonly action = 'deadlines.mailed';
+}
+
+/** No mail server is set: the mail lies in the data folder and reached nobody. */
+export class DeadlinesMailKept extends DigestEvent {
+  readonly action = 'deadlines.mail-kept';
 }

@@ -19,6 +19,7 @@ import { QueryFace } from '../../workspace/query-face.js';
 import { emptyToAbsent, listParam } from '../../workspace/search-params.js';
 import { useAssessmentColumns } from './assessment-columns.js';
 import { type AssessmentSearch, STATES } from './assessment-search.js';
+import { SendKeptMails } from './send-kept-mails.js';
 
 const route = getRouteApi('/app/assessments');
 const PAGE = 50;
@@ -35,6 +36,7 @@ export function AssessmentsPage(): ReactNode {
   return (
     <div className="stack">
       <PageHeading title={t('assessments:list.title')} actions={maySend && <SendLink />} />
+      <SendKeptMails />
       <QueryFace query={query} lines={12}>
         {({ assessments }) =>
           assessments.totalCount === 0 && search.state === undefined ? (

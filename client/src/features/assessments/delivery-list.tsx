@@ -2,7 +2,6 @@ import './assessments.css';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentHeadFragment, DeliveryState } from '../../graphql/staff.generated.js';
-import { useViewer } from '../../graphql/viewer.js';
 import { useFormats } from '../../i18n/dates.js';
 import { StatusChip, type StatusTone } from '../../ui/status-chip.js';
 import { KeptMailNote } from './kept-mail-note.js';
@@ -10,6 +9,7 @@ import { KeptMailNote } from './kept-mail-note.js';
 const TONES: Record<DeliveryState, StatusTone> = {
   QUEUED: 'waiting',
   SENT: 'done',
+  KEPT: 'waiting',
   FAILED: 'problem',
   BOUNCED: 'problem',
 };
@@ -22,7 +22,6 @@ export function DeliveryList({
 }): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
-  const isKept = useViewer().mails !== 'SERVER';
   if (deliveries.length === 0) return <p className="ink-2">{t('assessments:delivery.none')}</p>;
   return (
     <>
@@ -30,7 +29,9 @@ export function DeliveryList({
       <ul className="assessments-lines" aria-label={t('assessments:delivery.title')}>
         {deliveries.map((delivery) => (
           <li key={delivery.id}>
-            <MailState state={delivery.state} isKept={isKept} />{' '}
+            <StatusChip tone={TONES[delivery.state]}>
+              {t(`assessments:delivery.state.${delivery.state}`)}
+            </StatusChip>{' '}
             {t(`assessments:delivery.kind.${delivery.kind}`, { defaultValue: delivery.kind })}{' '}
             <time dateTime={delivery.at} className="ink-2">
               {formats.moment(delivery.at)}
@@ -41,12 +42,4 @@ export function DeliveryList({
       </ul>
     </>
   );
-}
-
-/** "Sent" is said only of what left the house. */
-function MailState({ state, isKept }: { state: DeliveryState; isKept: boolean }): ReactNode {
-  const { t } = useTranslation();
-  if (isKept && state === 'SENT')
-    return <StatusChip tone="waiting">{t('assessments:delivery.keptState')}</StatusChip>;
-  return <StatusChip tone={TONES[state]}>{t(`assessments:delivery.state.${state}`)}</StatusChip>;
 }

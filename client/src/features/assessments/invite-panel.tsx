@@ -79,7 +79,7 @@ export function InvitePanel({ assessment }: { assessment: AssessmentHeadFragment
         />
       )}
       <h3>{t('assessments:delivery.title')}</h3>
-      <ObstacleList obstacles={assessment.obstacles} vendor={assessment.vendor} />
+      <ObstacleList assessment={assessment} />
       <DeliveryList deliveries={assessment.deliveries} />
       <PassingList passings={assessment.passings} />
       {maySend && invite != null && assessment.submittedAt == null && <InviteActs assessment={assessment} />}

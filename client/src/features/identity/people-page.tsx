@@ -98,7 +98,7 @@ function MailState({ person }: { person: PersonLineFragment }): ReactNode {
     return <StatusChip tone="done">{t('identity:people.active')}</StatusChip>;
   return (
     <div className="stack stack--tight">
-      <StatusChip tone={mailState === 'FAILED' ? 'problem' : 'waiting'}>
+      <StatusChip tone={mailState === 'FAILED' || mailState === 'KEPT' ? 'problem' : 'waiting'}>
         {t(`identity:people.mail.${mailState}`)}
       </StatusChip>
       {mailAt !== null && <span className="ink-2">{day(mailAt)}</span>}

@@ -34,6 +34,7 @@ import { AgreementTerms1790000000039 } from './0039-agreement-terms.js';
 import { CompanyAliases1790000000041 } from './0041-company-aliases.js';
 import { NoticeAnswers1790000000042 } from './0042-notice-answers.js';
 import { AnswersKept1790000000043 } from './0043-answers-kept.js';
+import { KeptMails1790000000044 } from './0044-kept-mails.js';
 import { RowChoices1790000000045 } from './0045-row-choices.js';
 
 /** In order; a released migration is never edited. */
@@ -73,5 +74,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CompanyAliases1790000000041,
   NoticeAnswers1790000000042,
   AnswersKept1790000000043,
+  KeptMails1790000000044,
   RowChoices1790000000045,
 ];
