@@ -107,7 +107,11 @@ function TermChoice({ name, term, isChosen, onChoose }: TermChoiceProps): ReactN
     <Checkbox
       name={name}
       label={words === null ? label : `${label}: ${words}`}
-      hint={term.quote == null ? undefined : `“${term.quote}”${place === '' ? '' : ` (${place})`}`}
+      hint={
+        term.quote == null
+          ? undefined
+          : `${t('agreements:proposed.quoted', { quote: term.quote })}${place === '' ? '' : ` (${place})`}`
+      }
       checked={isChosen}
       onChange={({ target }) => onChoose(target.checked)}
     />

@@ -46,7 +46,9 @@ function Said({
   const place = placeInWords(sentence, t);
   return (
     <li>
-      {words !== null && <strong>{words}: </strong>}“{sentence.quote}”{place !== '' && ` (${place})`}
+      {words !== null && <strong>{words}: </strong>}
+      {t('agreements:proposed.quoted', { quote: sentence.quote })}
+      {place !== '' && ` (${place})`}
     </li>
   );
 }
