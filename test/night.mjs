@@ -1,5 +1,6 @@
-// `npm run night`: the two tests of endurance at their full size, which takes an hour: 10,000 saves while the server is
-// killed twenty times and PostgreSQL five times, and 100,000 transactions of two workspaces on eight connections.
+// `npm run night`: the two tests of endurance at their full size, which takes an hour: 10,000 saves and 120 documents
+// while the server gets `kill -9` twenty times and PostgreSQL five times, and 100,000 transactions of two workspaces on
+// eight connections.
 // `npm run night -- test/pool.spec.ts` runs one of them. Plain JavaScript for any Node from 20.19 on.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';

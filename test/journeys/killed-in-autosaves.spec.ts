@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Autosaves } from '../support/autosaves.js';
+import { HandedFiles } from '../support/handed-files.js';
 import { beginWorkspace, vendorLink } from '../support/first-workspace.js';
 import {
   ask,
@@ -21,11 +22,13 @@ const NIGHT = process.env['ASSAY_NIGHT'] === 'yes';
 const SAVES = NIGHT ? 10_000 : 1_200;
 const SERVER_KILLS = NIGHT ? 20 : 4;
 const DATABASE_KILLS = NIGHT ? 5 : 2;
+/** Beside the saves; an assessment takes 200, and one whose reply a kill cut off may stand there too. */
+const FILES = NIGHT ? 120 : 24;
 const LONGEST_MS = NIGHT ? 7_200_000 : 900_000;
 
 afterAll(cleanUp);
 
-describe('answers that are saved while everything is killed', () => {
+describe('answers and documents that come in while everything is killed', () => {
   it(
     `are all there, each once, after ${SERVER_KILLS} kills of the server and ${DATABASE_KILLS} of PostgreSQL`,
     async () => {
@@ -37,26 +40,53 @@ describe('answers that are saved while everything is killed', () => {
       const saves = await Autosaves.begin(address, await vendorLink(await beginWorkspace(server, data)));
       const before = await savedEvents(data);
       const writing = saves.write(SAVES);
+      const files = new HandedFiles(address, saves.cookie, saves.questions[0]!);
+      const handing = handAll(files, saves);
       const kills = SERVER_KILLS + DATABASE_KILLS;
+      const killed = { server: 0, database: 0 };
       for (let turn = 1; turn <= kills; turn += 1) {
         const due = (SAVES * turn) / (kills + 1);
         await until('more is saved', () => saves.conflicts > 0 || saves.acknowledged >= due, 120_000);
         if (saves.conflicts > 0) break;
         // Not always between two saves: somewhere within one.
         await pause(turn % 7);
-        if (turn % Math.ceil(kills / DATABASE_KILLS) === 0) await killDatabase(data, server, saves);
-        else server = await killServer(server, { ...env, PORT: port });
+        if (turn % Math.ceil(kills / DATABASE_KILLS) === 0) {
+          await killDatabase(data, server, saves);
+          killed.database += 1;
+        } else {
+          server = await killServer(server, { ...env, PORT: port });
+          killed.server += 1;
+        }
       }
-      await writing;
+      await Promise.all([writing, handing]);
+      expect(killed).toEqual({ server: SERVER_KILLS, database: DATABASE_KILLS });
       const { lost, doubled, conflicts } = await saves.compare();
       expect({ lost, doubled, conflicts }).toEqual({ lost: [], doubled: [], conflicts: 0 });
       expect(saves.acknowledged).toBe(SAVES);
       // One fact on record for each effect, no more and no fewer.
       expect((await savedEvents(data)) - before).toBe(SAVES);
+      // A job that a kill cut off goes on: no document waits for its look forever.
+      await until(
+        'every document was looked at',
+        async () => (await files.compare()).unchecked.length === 0,
+        120_000,
+      );
+      expect(await files.compare()).toEqual({ lost: [], doubled: [], unchecked: [] });
+      expect(files.count).toBe(FILES);
     },
     LONGEST_MS,
   );
 });
+
+/** Spread over the saves, so that every kill meets some on their way. */
+async function handAll(files: HandedFiles, saves: Autosaves): Promise<void> {
+  for (let number = 1; number <= FILES; number += 1) {
+    const due = (SAVES * number) / (FILES + 1);
+    await until('more is saved', () => saves.conflicts > 0 || saves.acknowledged >= due, 240_000);
+    if (saves.conflicts > 0) return;
+    await files.hand(number);
+  }
+}
 
 async function killServer(server: Started, env: Record<string, string>): Promise<Started> {
   server.process.kill('SIGKILL');

@@ -26,8 +26,8 @@ export class Autosaves {
 
   private constructor(
     private readonly address: string,
-    private readonly cookie: string,
-    private readonly questions: readonly string[],
+    readonly cookie: string,
+    readonly questions: readonly string[],
   ) {}
 
   static async begin(address: string, link: string): Promise<Autosaves> {

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { Problem } from './problems.js';
 
 /** A state of the machine that passes: by which codes it is known, what to say, and how soon to try again. */
@@ -34,7 +35,7 @@ const NO_ANSWER: Trouble = {
 
 /** What to tell a caller whose request met others at work, or a machine in trouble; null for any other error. */
 export function busyProblem(error: unknown): Problem | null {
-  const trouble = error instanceof Error ? troubleOf(error) : undefined;
+  const trouble = isNativeError(error) ? troubleOf(error) : undefined;
   if (trouble === undefined) return null;
   const { message, retryAfterSeconds } = trouble;
   return new Problem('RATE_LIMITED', message, { retryAfterSeconds });

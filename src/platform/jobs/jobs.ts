@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Logger as WorkerLogger, parseCronItems, run, type Runner } from 'graphile-worker';
-import { Pool } from 'pg';
+import { Logger as WorkerLogger, parseCronItems, run, type Runner, type WorkerEvents } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import type { Pool } from 'pg';
 import type { Tx } from '../database/tx.js';
 import { connectionOf, type DatabaseTarget } from '../database/target.js';
 import { describeError } from '../errors/describe-error.js';
@@ -8,6 +9,8 @@ import { Clock } from '../tenancy/clock.js';
 import { WorkspaceZone } from '../tenancy/workspace-zone.js';
 import { jobContext } from '../tenancy/context.js';
 import type { JobPayload, Task } from './job.js';
+import { LeftJobs } from './left-jobs.js';
+import { SteadyPool } from './steady-pool.js';
 
 const logger = new Logger('jobs');
 
@@ -18,6 +21,7 @@ export class Jobs implements OnApplicationShutdown {
   private readonly hourly = new Map<string, () => Promise<void>>();
   private runner: Runner | undefined;
   private pool: Pool | undefined;
+  private left: LeftJobs | undefined;
 
   constructor(
     private readonly target: DatabaseTarget,
@@ -53,9 +57,13 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   async start(concurrency = 2): Promise<void> {
-    this.pool = workerPool(this.target);
+    const pool = new SteadyPool({ ...connectionOf(this.target, 'app_worker'), max: 6 });
+    this.pool = pool;
+    const events: WorkerEvents = new EventEmitter();
+    events.on('pool:create', ({ workerPool }) => pool.bear(workerPool.id));
     this.runner = await run({
-      pgPool: this.pool,
+      pgPool: pool,
+      events,
       schema: 'graphile_worker',
       concurrency,
       noHandleSignals: true,
@@ -66,9 +74,12 @@ export class Jobs implements OnApplicationShutdown {
       taskList: this.taskList(),
       logger: new WorkerLogger(() => () => undefined),
     });
+    this.left = new LeftJobs(pool);
+    await this.left.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.left?.stop();
     await this.runner?.stop();
     await this.pool?.end();
   }
@@ -96,12 +107,4 @@ export class Jobs implements OnApplicationShutdown {
       }
     };
   }
-}
-
-/** Connections die when the server restarts; an unheard 'error' would end the process (STACK trap 25). */
-function workerPool(target: DatabaseTarget): Pool {
-  const pool = new Pool({ ...connectionOf(target, 'app_worker'), max: 6 });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
 }
