@@ -68,6 +68,29 @@ describe('the log is narrowed', () => {
     expect((await events({ from: '2999-01-01' })).events.totalCount).toBe(0);
   });
 
+  it('to days as the workspace counts them', async () => {
+    const first = await app.admin.query<{ far: string; near: string }>(
+      `SELECT to_char(min(at) AT TIME ZONE 'UTC' + interval '14 hours', 'YYYY-MM-DD') AS far,
+        to_char(min(at) AT TIME ZONE 'UTC' - interval '12 hours', 'YYYY-MM-DD') AS near
+        FROM app.event WHERE tenant_id = $1`,
+      [cast.alder.id],
+    );
+    const { far, near } = first.rows[0]!;
+    const begins = async (timeZone: string, day: string) => {
+      await app.admin.query('UPDATE app.organisation SET time_zone = $2 WHERE id = $1', [
+        cast.alder.id,
+        timeZone,
+      ]);
+      return (await events({ from: day, to: day })).events.totalCount;
+    };
+    // The same entries, on the day that each end of the world calls it.
+    expect(await begins('Pacific/Kiritimati', far)).toBeGreaterThan(0);
+    expect(await begins('Etc/GMT+12', near)).toBeGreaterThan(0);
+    // At most one of the two is the day of UTC: there, the other holds nothing of it.
+    const counts = [await begins('UTC', far), await begins('UTC', near)];
+    expect(counts).toContain(0);
+  });
+
   it('and its pages stay within what was asked', async () => {
     const first = await olga.ask<{ events: Page['events'] & { pageInfo: { endCursor: string } } }>(EVENTS, {
       filter: { actions: ['vendor.added'] },

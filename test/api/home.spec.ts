@@ -139,6 +139,18 @@ describe('the first page', () => {
     await set('assessment', alder.openAssessment, 'state', 'ANSWERING');
   });
 
+  it('says since which day of the workspace’s own calendar something waits', async () => {
+    await app.admin.query(`UPDATE app.organisation SET time_zone = 'Pacific/Auckland' WHERE id = $1`, [
+      cast.alder.id,
+    ]);
+    await set('assessment', alder.openAssessment, 'state', 'IN_REVIEW');
+    await set('assessment', alder.openAssessment, 'submitted_at', '2030-01-03T21:00:00Z');
+    const { needsMe } = await homeOf(await as(app, cast.ravi));
+    expect(needsMe.find(({ kind }) => kind === 'REVIEW')?.day).toBe('2030-01-04');
+    await set('assessment', alder.openAssessment, 'state', 'ANSWERING');
+    await app.admin.query(`UPDATE app.organisation SET time_zone = 'UTC' WHERE id = $1`, [cast.alder.id]);
+  });
+
   it('shows a proposal to another person than its own, and asks the officer for advice until it is given', async () => {
     const [dana, dora] = [await as(app, cast.dana), await as(app, cast.dora)];
     expect(kindsOf(await homeOf(dana))).not.toContain('PROPOSAL');

@@ -1,3 +1,6 @@
+import { addDays } from '../../core/day.js';
+import type { Context } from '../../platform/tenancy/context.js';
+import { beginningOfDay } from '../../platform/tenancy/local-time.js';
 import type { EventFilter } from './audit.inputs.js';
 
 export interface Narrowed {
@@ -6,8 +9,8 @@ export interface Narrowed {
   parameters: unknown[];
 }
 
-/** The rows of one tenant that a filter lets through. Days are whole and in UTC. */
-export function narrowed(tenantId: string, filter: EventFilter = {}): Narrowed {
+/** The rows of one tenant that a filter lets through. Days are whole, as the workspace counts them. */
+export function narrowed({ tenantId, timeZone }: Context, filter: EventFilter = {}): Narrowed {
   const parameters: unknown[] = [tenantId];
   const having = (value: unknown, sql: (slot: string) => string) => {
     parameters.push(value);
@@ -16,9 +19,8 @@ export function narrowed(tenantId: string, filter: EventFilter = {}): Narrowed {
   const where = ['e.tenant_id = $1'];
   if (filter.object) where.push(having(filter.object, (slot) => `e.object = ${slot}`));
   if (filter.actions?.length) where.push(having(filter.actions, (slot) => `e.action = ANY(${slot})`));
-  if (filter.from)
-    where.push(having(filter.from, (slot) => `e.at >= (${slot}::date)::timestamp AT TIME ZONE 'UTC'`));
+  if (filter.from) where.push(having(beginningOfDay(timeZone, filter.from), (slot) => `e.at >= ${slot}`));
   if (filter.to)
-    where.push(having(filter.to, (slot) => `e.at < (${slot}::date + 1)::timestamp AT TIME ZONE 'UTC'`));
+    where.push(having(beginningOfDay(timeZone, addDays(filter.to, 1)), (slot) => `e.at < ${slot}`));
   return { where: where.join(' AND '), parameters };
 }

@@ -39,7 +39,7 @@ export class AuditService {
   /** Newest first. */
   async page(ctx: Context, { first, after, filter }: EventsArgs) {
     const [before] = readCursor(after, 1) ?? [null];
-    const { where, parameters } = narrowed(ctx.tenantId, filter);
+    const { where, parameters } = narrowed(ctx, filter);
     const slot = parameters.length;
     const [rows, [counted]] = await this.db.readAtOnce<[EventLine[], { total: number }[]]>(
       ctx,

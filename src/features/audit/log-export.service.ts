@@ -57,7 +57,7 @@ export class LogExportService {
 
   /** The export is an act of its own, written first; the file ends with it. */
   private record(ctx: Context, format: 'jsonl' | 'csv', filter: EventFilter): Promise<number> {
-    const { where, parameters } = narrowed(ctx.tenantId, filter);
+    const { where, parameters } = narrowed(ctx, filter);
     return this.db
       .tx(ctx, async (tx) => {
         const [counted] = await tx.query<{ entries: number }>(
@@ -83,7 +83,7 @@ export class LogExportService {
     filter: EventFilter,
     last: number,
   ): AsyncGenerator<Line[]> {
-    const { where, parameters } = narrowed(ctx.tenantId, filter);
+    const { where, parameters } = narrowed(ctx, filter);
     const slot = parameters.length;
     const sql = `SELECT ${columns} FROM app.event e WHERE ${where} AND e.seq > $${slot + 1} AND e.seq <= $${slot + 2}
       ORDER BY e.seq LIMIT ${PIECE}`;

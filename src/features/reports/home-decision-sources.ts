@@ -1,10 +1,10 @@
 import { OPEN_CONDITIONS } from '../assessments/decision-deadlines.js';
-import { FROM_RISK, type HomeSource, inGroup, MOST, NOTHING, ONE_RISK, ROW } from './home-source.js';
+import { FROM_RISK, type HomeSource, inGroup, moment, MOST, NOTHING, ONE_RISK, ROW } from './home-source.js';
 
 const OPEN_PROPOSAL = `FROM app.decision_proposal p JOIN app.vendor v ON (v.tenant_id, v.id) = (p.tenant_id, p.vendor_id)
       WHERE p.tenant_id = $1 AND p.ended_at IS NULL AND NOT v.is_archived AND p.proposed_by_id <> $2`;
 const ONE_PROPOSAL = `p.assessment_id, NULL::uuid AS risk_id, 1 AS count,
-        (p.proposed_at AT TIME ZONE 'UTC')::date::text AS day`;
+        ${moment('p.proposed_at')} AS day`;
 
 /** The workspace's own appetite, or the one of whoever set none. */
 const RULE = `COALESCE((SELECT s.appetite FROM app.risk_settings s WHERE s.tenant_id = r.tenant_id), $6::jsonb)
@@ -43,7 +43,7 @@ export const DECISION_SOURCES: readonly HomeSource[] = [
     kind: 'ACCEPTANCE_ASKED',
     needs: 'risks.accept',
     isDue: false,
-    sql: `SELECT ${ROW}, ${ONE_RISK}, (l.at AT TIME ZONE 'UTC')::date::text AS day ${FROM_RISK}
+    sql: `SELECT ${ROW}, ${ONE_RISK}, ${moment('l.at')} AS day ${FROM_RISK}
       JOIN LATERAL (SELECT s.at, s.by_id FROM app.risk_acceptance s
         WHERE (s.tenant_id, s.risk_id) = (r.tenant_id, r.id) AND s.step = 'ASKED' ORDER BY s.id DESC LIMIT 1) l ON true
       WHERE r.tenant_id = $1 AND r.acceptance = 'ASKED' AND r.state = 'OPEN' AND l.by_id <> $2

@@ -11,6 +11,7 @@ export interface HomeLine {
   /** Only where the row is about one. */
   agreement_id?: string | null;
   count: number;
+  /** A day, or a moment in UTC: the day of that is one of the workspace’s calendar. */
   day: string | null;
 }
 
@@ -34,6 +35,11 @@ export const NOTHING = 'NULL::uuid AS assessment_id, NULL::uuid AS risk_id';
 export const FROM_RISK =
   'FROM app.risk r JOIN app.vendor v ON (v.tenant_id, v.id) = (r.tenant_id, r.vendor_id)';
 export const ONE_RISK = 'NULL::uuid AS assessment_id, r.id AS risk_id, 1 AS count';
+
+/** A moment as a text of one length, so that its order is that of time. */
+export function moment(column: string): string {
+  return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+}
 
 /** Whose work a group's is: of everybody in it. */
 export function inGroup(row: string, column: string): string {

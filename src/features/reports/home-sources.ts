@@ -1,6 +1,6 @@
 import { endNotStated } from '../dpas/agreements.list.sql.js';
 import { DECISION_SOURCES } from './home-decision-sources.js';
-import { FROM_RISK, type HomeSource, inGroup, MOST, NOTHING, ONE_RISK, ROW } from './home-source.js';
+import { FROM_RISK, type HomeSource, inGroup, moment, MOST, NOTHING, ONE_RISK, ROW } from './home-source.js';
 
 const FROM = 'FROM app.assessment a JOIN app.vendor v ON (v.tenant_id, v.id) = (a.tenant_id, a.vendor_id)';
 const ONE = `a.id AS assessment_id, NULL::uuid AS risk_id, 1 AS count`;
@@ -11,7 +11,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
     kind: 'REVIEW',
     needs: 'assessments.review',
     isDue: false,
-    sql: `SELECT ${ROW}, ${ONE}, (a.submitted_at AT TIME ZONE 'UTC')::date::text AS day ${FROM}
+    sql: `SELECT ${ROW}, ${ONE}, ${moment('a.submitted_at')} AS day ${FROM}
       WHERE a.tenant_id = $1 AND a.state = 'IN_REVIEW' AND NOT v.is_archived
         AND (a.reviewer_id = $2 OR $4 AND a.reviewer_id IS NULL)
       ORDER BY a.submitted_at LIMIT ${MOST}`,
@@ -20,7 +20,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
     kind: 'DECIDE',
     needs: 'decisions.make',
     isDue: false,
-    sql: `SELECT ${ROW}, ${ONE}, (a.reviewed_at AT TIME ZONE 'UTC')::date::text AS day ${FROM}
+    sql: `SELECT ${ROW}, ${ONE}, ${moment('a.reviewed_at')} AS day ${FROM}
       WHERE a.tenant_id = $1 AND a.state = 'DONE' AND NOT v.is_archived AND (a.assessor_id = $2 OR $4)
         AND NOT EXISTS (SELECT 1 FROM app.decision d WHERE (d.tenant_id, d.assessment_id) = (a.tenant_id, a.id))
         AND NOT EXISTS (SELECT 1 FROM app.decision_proposal p WHERE (p.tenant_id, p.assessment_id) = (a.tenant_id, a.id)
@@ -33,7 +33,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
     kind: 'MAIL_FAILED',
     needs: 'assessments.send',
     isDue: false,
-    sql: `SELECT ${ROW}, ${ONE}, (l.at AT TIME ZONE 'UTC')::date::text AS day ${FROM}
+    sql: `SELECT ${ROW}, ${ONE}, ${moment('l.at')} AS day ${FROM}
       JOIN LATERAL (SELECT d.state, d.at FROM app.delivery d
         WHERE (d.tenant_id, d.assessment_id) = (a.tenant_id, a.id) ORDER BY d.at DESC LIMIT 1) l ON l.state IN ('FAILED', 'BOUNCED')
       WHERE a.tenant_id = $1 AND a.state IN ('SENT', 'ANSWERING') AND NOT v.is_archived
@@ -53,7 +53,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
     kind: 'DRAFT_RISKS',
     needs: 'risks.edit',
     isDue: false,
-    sql: `SELECT ${ROW}, ${NOTHING}, count(*)::int AS count, (min(r.created_at) AT TIME ZONE 'UTC')::date::text AS day
+    sql: `SELECT ${ROW}, ${NOTHING}, count(*)::int AS count, ${moment('min(r.created_at)')} AS day
       ${FROM_RISK}
       WHERE r.tenant_id = $1 AND r.state = 'DRAFT'
         AND ($4 OR EXISTS (SELECT 1 FROM app.assessment a
@@ -103,7 +103,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
     needs: 'people.edit',
     isDue: false,
     sql: `SELECT NULL::uuid AS vendor_id, NULL::text AS name, NULL::text AS tier, ${NOTHING}, count(*)::int AS count,
-        (min(p.mail_at) AT TIME ZONE 'UTC')::date::text AS day FROM app.person p
+        ${moment('min(p.mail_at)')} AS day FROM app.person p
       WHERE p.tenant_id = $1 AND p.mail_state = 'FAILED' AND NOT p.is_suspended HAVING count(*) > 0`,
   },
 ];

@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import { addDays } from '../../platform/tenancy/clock.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { localTime } from '../../platform/tenancy/local-time.js';
 import { may, rowOf } from '../../platform/tenancy/role-table.js';
 import { ownVendors } from '../vendors/vendors.policy.js';
 import { byUrgency } from './home-order.js';
@@ -34,7 +35,9 @@ export class HomeService {
       ...sources.map(({ sql }) => ({ sql: `${ASKED} ${sql}`, parameters })),
     );
     const untilOf = new Map(snoozes.map(({ row, until }) => [row, until]));
-    const rows = found.flatMap((lines, at) => lines.map((line) => rowOfLine(sources[at]!, line, untilOf)));
+    const rows = found.flatMap((lines, at) =>
+      lines.map((line) => rowOfLine(sources[at]!, inZone(ctx.timeZone, line), untilOf)),
+    );
     const [snoozed, awake] = apart(rows, ({ snoozedUntil }) => snoozedUntil !== null);
     const inOrder = awake.toSorted(byUrgency(ctx.today));
     const soon = addDays(ctx.today, SOON);
@@ -99,6 +102,12 @@ function rowOfLine(
   const row = [kind, line.assessment_id ?? line.risk_id ?? line.vendor_id ?? ''].join(' ').trim();
   const snoozedUntil = untilOf.get(row) ?? null;
   return { row, kind, isDue, vendorName, tier, count, day, href: hrefOf(kind, line), snoozedUntil };
+}
+
+/** A moment becomes the day that the workspace’s calendar shows at it. */
+function inZone(timeZone: string, line: HomeLine): HomeLine {
+  const { day } = line;
+  return day?.includes('T') === true ? { ...line, day: localTime(timeZone, day).day } : line;
 }
 
 function apart<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {

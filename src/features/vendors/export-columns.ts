@@ -10,6 +10,8 @@ export interface ExportedVendor {
   ownerName: string;
   groupName: string;
   underContract: CoverStanding;
+  /** The day of the last change, as the workspace counts days. */
+  updatedOn: string;
 }
 
 interface ExportColumn {
@@ -65,7 +67,7 @@ const COLUMNS = {
   certifications: [{ head: 'head.certifications', text: ({ vendor }) => vendor.certifications.join('; ') }],
   dpaUrl: [REVEALED('dpaUrl', 'dpaUrl')],
   subprocessorsUrl: [REVEALED('subprocessorsUrl', 'subprocessorsUrl')],
-  updated: [{ head: 'head.updated', text: ({ vendor }) => vendor.updatedAt.slice(0, 10) }],
+  updated: [{ head: 'head.updated', text: ({ updatedOn }) => updatedOn }],
 } satisfies Record<string, ExportColumn[]>;
 
 export type ExportColumnName = keyof typeof COLUMNS;

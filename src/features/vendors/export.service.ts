@@ -7,6 +7,7 @@ import { csvOf } from '../../platform/export/csv.js';
 import { xlsxInParts } from '../../platform/export/xlsx.js';
 import { inSlices } from '../../platform/in-slices.js';
 import type { Context } from '../../platform/tenancy/context.js';
+import { localTime } from '../../platform/tenancy/local-time.js';
 import { PeopleGroup } from '../identity/people-group.entity.js';
 import { Person } from '../identity/person.entity.js';
 import { exportedRows, type ExportedVendor } from './export-columns.js';
@@ -41,6 +42,7 @@ export class ExportService {
       ownerName: owners.get(vendor.ownerId ?? '') ?? '',
       groupName: groups.get(vendor.ownerGroupId ?? '') ?? '',
       underContract: coverStanding({ from: vendor.agreementFrom, until: vendor.agreementUntil }, ctx.today),
+      updatedOn: localTime(ctx.timeZone, vendor.updatedAt).day,
     }));
     await this.db.tx(ctx, (tx) =>
       this.bus.publish(tx, new VendorsExported(ctx.tenantId, input.format, rows.length)),
