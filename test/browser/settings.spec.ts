@@ -103,7 +103,7 @@ describe('the people of a workspace', () => {
     await page.reload();
     await page
       .getByRole('row', { name: /Noor Amin/ })
-      .getByText('Mailed, no password yet')
+      .getByText('Mail kept, not sent')
       .waitFor();
     expect(await look(page)).toEqual([]);
   });
