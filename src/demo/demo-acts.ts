@@ -12,7 +12,7 @@ import { SubmissionsService } from '../features/assessments/submissions.service.
 import { VendorQuestions } from '../features/assessments/vendor-questions.entity.js';
 import { AnsweringActs } from './answering-acts.js';
 import { answersLike } from './demo-answers.js';
-import type { Cast, DemoAssessment, DemoVendor } from './demo-script.js';
+import { type Cast, CORE_QUESTIONS, type DemoAssessment, type DemoVendor } from './demo-script.js';
 import { ReviewsActs } from './review-acts.js';
 
 /** What the people of the demo do to an assessment, each through the command that real people use. */
@@ -62,7 +62,8 @@ export class DemoActs {
 
   /** From the whole questionnaire: the vendor's own copy does not tell what an answer is worth. */
   private profile(script: DemoAssessment, today: string): Answers {
-    const whole = this.templates.json('questionnaires/core-gdpr28.json') as Questionnaire;
+    const { questions = CORE_QUESTIONS } = script;
+    const whole = this.templates.json(`questionnaires/${questions}.json`) as Questionnaire;
     const base = answersLike(script.answers === 'strong' ? 'strong' : 'middle', whole, today);
     if (script.answers !== 'mailwren') return base;
     const sample = this.templates.json('reports/sample.json') as { answers: Answers };

@@ -27,6 +27,7 @@ const AGREEMENTS: readonly DemoAgreement[] = [
   { vendor: 'supportfern', signed: -230, ends: null },
   { vendor: 'surveyoak', signed: -150, ends: null },
   { vendor: 'shredhazel', signed: -700, ends: null },
+  { vendor: 'translatespruce', signed: -260, ends: null },
 ];
 
 const FACTS = {

@@ -6,7 +6,7 @@ import { QuestionnairesService } from '../features/questionnaires/questionnaires
 import { ArchivingService } from '../features/vendors/archiving.service.js';
 import { VendorsService } from '../features/vendors/vendors.service.js';
 import type { PlacedVendor } from './demo-chapter.js';
-import type { Cast, DemoAssessment, DemoVendor } from './demo-script.js';
+import { type Cast, CORE_QUESTIONS, type DemoAssessment, type DemoVendor } from './demo-script.js';
 import { DemoGroups } from './demo-groups.js';
 import { DemoServices } from './demo-services.js';
 
@@ -39,12 +39,12 @@ export class DemoRegisters {
 
   async send(
     ctx: Context,
-    { startedDaysAgo, dueInDays, language = 'en' }: DemoAssessment,
+    { startedDaysAgo, dueInDays, language = 'en', questions = CORE_QUESTIONS }: DemoAssessment,
     { serviceId, contactId }: PlacedVendor,
   ): Promise<Invited> {
-    const [core] = (await this.questionnaires.all(ctx)).filter(({ key }) => key === 'core-gdpr28');
+    const [newest] = (await this.questionnaires.all(ctx)).filter(({ key }) => key === questions);
     const dueOn = addDays(ctx.today, startedDaysAgo + dueInDays);
-    const input = { serviceId, contactId, questionnaireId: core!.id, dueOn, language };
+    const input = { serviceId, contactId, questionnaireId: newest!.id, dueOn, language };
     return this.invites.send(ctx, input);
   }
 

@@ -24,7 +24,11 @@ interface DemoRisk {
   readonly category: NonNullable<Risk['category']>;
   readonly likelihood: number;
   readonly impact: number;
+  /** Days before the day of loading; long ago when left out. */
+  readonly writtenAgo?: number;
   readonly measures?: readonly DemoMeasure[];
+  /** When the measures were planned; some days ago when left out. */
+  readonly treatedAgo?: number;
   /** Accepted half a year ago; its last day, from the day of loading. */
   readonly acceptedUntil?: number;
   readonly closed?: string;
@@ -42,6 +46,52 @@ const RISKS: readonly DemoRisk[] = [
     measures: [
       { what: 'Keep the keys in a vault of our own', preventive: 75, mitigating: 50, due: 45 },
       { what: 'Halve the time backups are kept', preventive: 0, mitigating: 25, due: -10, done: -12 },
+    ],
+  },
+  {
+    vendor: 'backlarch',
+    statement: 'A breach may reach further than the vendor has said so far.',
+    cause: 'Somebody copied a backup two days ago, and the vendor has not named the files in it.',
+    effect: 'Staff and customers learn too late that strangers read their letters.',
+    category: 'INCIDENT',
+    likelihood: 4,
+    impact: 4,
+    writtenAgo: 2,
+    treatedAgo: 2,
+    measures: [
+      { what: 'The vendor names the files and the people concerned', preventive: 0, mitigating: 50, due: -1 },
+      {
+        what: 'Decide whom we tell, the authority within 72 hours (Art. 33 and 34)',
+        preventive: 0,
+        mitigating: 25,
+        due: 1,
+      },
+    ],
+  },
+  {
+    vendor: 'surveyoak',
+    statement: 'A person who asked for their data may not get all of them in time.',
+    cause: 'The vendor was asked for the answers of one customer and has not replied.',
+    effect: 'The month in which we owe the customer an answer passes.',
+    category: 'PEOPLE_RIGHTS',
+    likelihood: 3,
+    impact: 2,
+    writtenAgo: 20,
+    treatedAgo: 20,
+    measures: [
+      { what: 'The vendor hands over the answers of this person', preventive: 75, mitigating: 0, due: -6 },
+    ],
+  },
+  {
+    vendor: 'clinicash',
+    statement: 'An appointment tells colleagues who sees the company doctor.',
+    cause: 'Everybody in the office can open the calendar of the practice.',
+    effect: 'Colleagues guess at somebody’s illness.',
+    category: 'SECURITY',
+    likelihood: 3,
+    impact: 3,
+    measures: [
+      { what: 'The calendar shows initials and no reason', preventive: 50, mitigating: 25, due: 30 },
     ],
   },
   {
@@ -113,11 +163,11 @@ export class DemoRisks implements DemoChapter {
   }
 
   private async tell(story: DemoStory, script: DemoRisk, vendorId: string): Promise<void> {
-    const { statement, cause, effect, category, likelihood, impact } = script;
+    const { statement, cause, effect, category, likelihood, impact, writtenAgo = 190 } = script;
     const written = { vendorId, statement, cause, effect, category, likelihood, impact };
     const reviewOn = addDays(story.ctx.today, 60);
     const { groupId: ownerGroupId } = story;
-    const risk = await this.adding.add(story.as('dana', 190), { ...written, ownerGroupId, reviewOn });
+    const risk = await this.adding.add(story.as('dana', writtenAgo), { ...written, ownerGroupId, reviewOn });
     const treated = await this.treat(story, risk, script);
     if (script.acceptedUntil !== undefined) await this.accept(story, treated, script.acceptedUntil);
     if (script.closed !== undefined)
@@ -128,10 +178,10 @@ export class DemoRisks implements DemoChapter {
       });
   }
 
-  private async treat(story: DemoStory, risk: Risk, { measures }: DemoRisk): Promise<Risk> {
+  private async treat(story: DemoStory, risk: Risk, { measures, treatedAgo = 5 }: DemoRisk): Promise<Risk> {
     if (measures === undefined) return risk;
     const day = (days: number): string => addDays(story.ctx.today, days);
-    return this.treatment.treat(story.as('dana', 5), {
+    return this.treatment.treat(story.as('dana', treatedAgo), {
       id: risk.id,
       expectedVersion: risk.version,
       treatment: 'REDUCE',

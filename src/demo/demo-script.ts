@@ -35,6 +35,8 @@ export interface DemoVendor {
 /** One assessment of a vendor's first service, and how far it went. */
 export interface DemoAssessment {
   readonly stage: 'sent' | 'answering' | 'in_review' | 'decided';
+  /** The key of the questionnaire; the core questions when left out. */
+  readonly questions?: string;
   /** How the vendor answers: in a good way, in a middling way, or as the sample report does. */
   readonly answers: 'strong' | 'middle' | 'mailwren';
   /** Share of questions answered, where the vendor is still at it. */
@@ -71,6 +73,9 @@ export interface DemoPaper {
   readonly validUntil?: string;
   readonly sheets: readonly (readonly string[])[];
 }
+
+/** What is asked where the script names nothing else. */
+export const CORE_QUESTIONS = 'core-gdpr28';
 
 /** Which person plays whom; in a workspace of one's own the caller plays everybody. */
 export type Cast = (key: string) => string;

@@ -103,7 +103,72 @@ describe('the demo', () => {
     expect(of(all, 'Adreed')).toMatchObject([{ state: 'ANSWERING', due_in: -5 }]);
     expect(of(all, 'Shredhazel')).toMatchObject([{ state: 'DONE', language: 'de' }]);
     expect(of(all, 'Surveyoak')).toMatchObject([{ state: 'ANSWERING' }]);
-    expect(of(all, 'Translatespruce')).toMatchObject([{ state: 'SENT' }]);
+    expect(of(all, 'Clinicash')).toMatchObject([{ state: 'SENT' }]);
+  });
+
+  it('shows each vendor as its story says', async () => {
+    const { rows } = await app.admin.query<Record<string, unknown> & { name: string }>(
+      `SELECT name, country, tier, level, residual_band AS band, assessment_state AS state,
+         agreement_until - current_date AS ends_in, agreement_from IS NOT NULL AS is_covered
+       FROM app.vendor WHERE tenant_id = $1 AND is_demo`,
+      [cast.alder.id],
+    );
+    const told = Object.fromEntries(rows.map(({ name, ...facts }) => [name, facts]));
+    expect(told).toMatchObject({
+      Mailwren: { country: 'US', state: 'IN_REVIEW' },
+      Kestrelm: { country: 'DE', state: 'DONE', level: 4 },
+      Paypine: { country: 'IE', state: 'DONE', ends_in: 12 },
+      Clinicash: { country: 'AT', tier: 'T1' },
+      Talentrowan: { country: 'US', tier: 'T1', state: 'ANSWERING' },
+      Backlarch: { country: 'CH', state: 'DONE' },
+      Supportfern: { country: 'NL', state: 'SENT' },
+      Adreed: { country: 'US', state: 'ANSWERING', ends_in: -35, is_covered: false },
+      Surveyoak: { country: 'NL', state: 'ANSWERING' },
+      Shredhazel: { country: 'DE', state: 'DONE', band: 'LOW' },
+      Translatespruce: { country: 'GB', state: 'DONE', is_covered: true },
+      Printpoplar: { country: 'PL', tier: null, state: null },
+    });
+    const dana = await as(app, cast.dana);
+    const { dataMaps } = await dana.ask<{ dataMaps: { judgement: { findings: object[] } }[] }>(
+      '{ dataMaps { judgement { findings { rule } } } }',
+    );
+    // Staff of the help desk in India, and nobody has assessed the transfer.
+    expect(dataMaps[0]!.judgement.findings).toContainEqual(expect.objectContaining({ rule: 'DF-06' }));
+  });
+
+  it('asks the one that ranks applicants about its automated decisions', async () => {
+    const { rows } = await app.admin.query(
+      `SELECT s.questionnaire->>'id' AS key, count(x.*)::int > 3 AS "isBegun" FROM app.assessment a
+       JOIN app.vendor v ON (v.tenant_id, v.id) = (a.tenant_id, a.vendor_id) AND v.name = 'Talentrowan'
+       JOIN app.assessment_snapshot s ON (s.tenant_id, s.assessment_id) = (a.tenant_id, a.id)
+       LEFT JOIN app.answer x ON (x.tenant_id, x.assessment_id) = (a.tenant_id, a.id)
+       WHERE a.tenant_id = $1 GROUP BY 1`,
+      [cast.alder.id],
+    );
+    expect(rows).toEqual([{ key: 'ai-automated-decisions', isBegun: true }]);
+  });
+
+  it('has nine risks that people wrote, in all bands, one about a breach and one about a request that is late', async () => {
+    const { rows } = await app.admin.query<{ category: string; band: string; state: string; late: number }>(
+      `SELECT r.category, r.inherent_band AS band, r.state,
+         (SELECT count(*)::int FROM app.risk_measure m
+           WHERE (m.tenant_id, m.risk_id) = (r.tenant_id, r.id) AND m.done_on IS NULL AND m.due_on < current_date) AS late
+       FROM app.risk r WHERE r.tenant_id = $1 AND r.source <> 'RULE'`,
+      [cast.alder.id],
+    );
+    expect(rows).toHaveLength(9);
+    expect([...new Set(rows.map(({ band }) => band))].toSorted()).toEqual([
+      'CRITICAL',
+      'HIGH',
+      'LOW',
+      'MEDIUM',
+    ]);
+    expect(
+      rows
+        .filter(({ late }) => late > 0)
+        .map(({ category }) => category)
+        .toSorted(),
+    ).toEqual(['INCIDENT', 'PEOPLE_RIGHTS']);
   });
 
   it('has an invitation that came back', async () => {
