@@ -81,6 +81,22 @@ export const AGREEMENTS = [
     spec: 'src/core/agreement-terms/text-contradictions.spec.ts',
   },
   {
+    id: 'end-said-to-be-open-counts-as-unsaid',
+    promise: 'D5',
+    file: 'src/features/dpas/agreements.list.sql.ts',
+    from: ' AND ${of}.open_end IS NULL',
+    to: '',
+    spec: 'test/api/agreements.spec.ts',
+  },
+  {
+    id: 'older-texts-never-read-for-terms',
+    promise: 'D5',
+    file: 'src/features/dpas/unread-terms.jobs.ts',
+    from: "const terms = outcome.state === 'REFUSED' ? [] : outcome.terms;",
+    to: 'const terms = outcome.state === null ? outcome.terms : [];',
+    spec: 'test/api/agreements-read.spec.ts',
+  },
+  {
     id: 'signed-on-a-day-to-come',
     promise: 'D5',
     file: 'src/features/dpas/agreement-days.policy.ts',
