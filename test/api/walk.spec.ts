@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { progress as progressOf } from '../../src/core/questionnaire/progress.js';
 import { questionsOf } from '../../src/core/questionnaire/questionnaire.js';
 import type { TitledModel } from '../../src/core/report/titled-model.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -12,6 +13,7 @@ import {
   FINISH,
   inDays,
   prepareVendor,
+  questionnaireOf,
   sendCore,
   submit,
   vendorView,
@@ -81,6 +83,32 @@ describe('the walk from a sent questionnaire to a decision', () => {
     expect(deliveries).toEqual([{ kind: 'invite', state: 'SENT' }]);
     expect(progress.answered).toBe(0);
     expect(vendor.assessmentState).toBe('SENT');
+  });
+
+  it('tells one number of questions before sending, in the mail, at the door, inside and in the list', async () => {
+    const other = await prepareVendor(dana, 'Larkspur');
+    const input = { ...other, questionnaireId: await questionnaireOf(dana, 'core-gdpr28') };
+    const { readiness } = await dana.ask<{ readiness: { questionsAsked: number; questionsAtMost: number } }>(
+      `query ($serviceId: ID!, $questionnaireId: ID!) {
+        readiness(serviceId: $serviceId, questionnaireId: $questionnaireId) { questionsAsked questionsAtMost } }`,
+      { serviceId: input.serviceId, questionnaireId: input.questionnaireId },
+    );
+    const { questionsAsked: asked, questionsAtMost: most } = readiness;
+    expect(most).toBeGreaterThan(asked);
+    const { id, link } = await sendCore(dana, other);
+    await app.settled();
+    const [mail] = app.mails.to('vera@larkspur.example');
+    expect(mail!.text).toContain(`for ${asked}–${most} questions in `);
+    expect(mail!.text).toContain('and for 3 years after that at most; then they are deleted.');
+    const response = await dana.with({ cookie: '' }).post('/respond/preview', { token: tokenIn(link) });
+    const landing = (await response.json()) as Record<string, number>;
+    expect(landing).toMatchObject({ questionCount: asked, questionsAtMost: most });
+    const { questionnaire, context } = await vendorView(await asVendor(app, tokenIn(link)));
+    const { sections, ...inside } = progressOf(questionnaire, {}, context);
+    expect(inside).toMatchObject({ total: asked, minutesLeft: landing['estimatedMinutes'] });
+    expect(sections.filter(({ total }) => total > 0)).toHaveLength(landing['sectionCount']!);
+    const { assessment } = await dana.ask<{ assessment: AssessmentPage }>(PAGE, { id });
+    expect(assessment.progress).toMatchObject({ asked, answered: 0 });
   });
 
   it('shows the landing page without a session and stays "sent"', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { asVendor } from '../support/app-cast.js';
+import { asVendor, tokenIn } from '../support/app-cast.js';
 import { faultsOn } from '../support/journey-looks.js';
 import { openPortal, type PortalDoor, saved, start, turnTo } from '../support/portal-door.js';
 import { answerAll, done, submit, versionOf } from '../support/walk.js';
@@ -12,6 +12,8 @@ const door = opened as PortalDoor;
 jest.setTimeout(180_000);
 afterAll(() => opened?.close());
 
+const PASS_ON = `mutation ($input: PassOnInput!) { passOn(input: $input) { userErrors { code path message } } }`;
+const FINISH_PART = 'mutation { finishPart { userErrors { code } } }';
 const REOPEN = `mutation ($input: ReopenQuestionsInput!) {
   reopenQuestions(input: $input) { assessment { id } userErrors { code } } }`;
 
@@ -69,6 +71,28 @@ describe('a section', () => {
     expect([...vera.complaints, ...lee.complaints.filter((each) => !/401|410/.test(each))]).toEqual([]);
     await vera.context.close();
     await lee.context.close();
+  });
+});
+
+describe('a single question', () => {
+  inBrowser('that a colleague has is told beside its section, until it is done', async () => {
+    const vera = await door.visit();
+    const invited = await door.invite();
+    const client = await asVendor(door.app, invited.token);
+    const colleague = { name: 'Lee Park', email: 'lee.single@elsewhere.example' };
+    await done(client, PASS_ON, { sections: [], questionId: 'C-05', ...colleague });
+    await start(vera.page, invited.link);
+    await turnTo(vera.page, '/respond');
+    await vera.page.getByText('1 question passed on to Lee Park').waitFor();
+    await vera.page.getByText(/Depending on your answers, \d+ questions are asked at most/).waitFor();
+    await expectSound(vera.page, 'overview-single');
+    const lee = await asVendor(door.app, tokenIn(await mailedLink(colleague.email)));
+    await lee.ask(FINISH_PART);
+    await turnTo(vera.page, '/respond/pass');
+    await turnTo(vera.page, '/respond');
+    await vera.page.getByText('1 question: Lee Park is done').waitFor();
+    expect(vera.complaints).toEqual([]);
+    await vera.context.close();
   });
 });
 

@@ -26,7 +26,10 @@ export interface Landing {
   note: string | null;
   sentOn: string;
   dueOn: string;
+  /** Asked at first. */
   questionCount: number;
+  /** Asked after certain answers; absent where it was not counted yet. */
+  questionsAtMost?: number;
   sectionCount: number;
   estimatedMinutes: number;
   /** As of sending. */

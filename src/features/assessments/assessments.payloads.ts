@@ -76,8 +76,11 @@ export class Readiness {
   @Shown('P1', () => [ReadinessProblem])
   problems!: ReadinessProblem[];
 
-  @Shown('P1', () => Int)
+  @Shown('P1', () => Int, { description: 'Before anything is answered' })
   questionsAsked!: number;
+
+  @Shown('P1', () => Int, { description: 'Whatever the vendor answers' })
+  questionsAtMost!: number;
 
   @Shown('P1', () => Int)
   estimatedMinutes!: number;

@@ -1,6 +1,6 @@
-import type { Questionnaire, Tier } from '../../core/questionnaire/questionnaire.js';
-import { minutesFor } from '../../core/questionnaire/minutes.js';
-import { shortSet } from '../../core/questionnaire/visibility.js';
+import type { Context as Facts } from '../../core/questionnaire/answer.js';
+import { extentOf, type Extent } from '../../core/questionnaire/extent.js';
+import type { Questionnaire } from '../../core/questionnaire/questionnaire.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { hasAccessEnded } from '../identity/access-end.js';
 import { Organisation } from '../identity/organisation.entity.js';
@@ -10,23 +10,19 @@ import type { Vendor } from '../vendors/vendor.entity.js';
 import { readsAnswersOf } from './answer-readers.js';
 import type { Landing } from './assessment.entity.js';
 import type { Wording } from './letters.js';
-import { vendorQuestionnaire } from './vendor-questionnaire.js';
+import { vendorContext, vendorQuestionnaire } from './vendor-questionnaire.js';
 
-/** How much is asked in a tier, before branching. */
-export function extentOf(questionnaire: Questionnaire, tier: Tier) {
-  const asked = shortSet(questionnaire, tier);
-  return {
-    questionCount: asked.length,
-    sectionCount: vendorQuestionnaire(questionnaire, tier).sections.length,
-    estimatedMinutes: minutesFor(questionnaire, asked),
-  };
+/** How much a vendor is asked before it has answered anything, counted as its own pages count it. */
+export function extentAtSending(questionnaire: Questionnaire, context: Facts): Extent {
+  const shown = vendorQuestionnaire(questionnaire, context.tier);
+  return extentOf(shown, {}, vendorContext(shown, context));
 }
 
 export interface LandingInput {
   vendor: Vendor;
   service: Service;
   questionnaire: Questionnaire;
-  tier: Tier;
+  context: Facts;
   dueOn: string;
   language: string;
   note: string | null;
@@ -42,6 +38,7 @@ export async function landingOf(tx: Tx, wording: Wording, input: LandingInput): 
   );
   const workspace = await tx.em.findOneByOrFail(Organisation, { id: tenantId });
   const sender = await tx.em.findOneByOrFail(Person, { tenantId, id: actor.id });
+  const extent = extentAtSending(input.questionnaire, input.context);
   return {
     workspaceName: workspace.name,
     senderName: sender.name,
@@ -52,7 +49,10 @@ export async function landingOf(tx: Tx, wording: Wording, input: LandingInput): 
     note: input.note,
     sentOn: today,
     dueOn: input.dueOn,
-    ...extentOf(input.questionnaire, input.tier),
+    questionCount: extent.asked,
+    questionsAtMost: extent.atMost,
+    sectionCount: extent.sections,
+    estimatedMinutes: extent.minutes,
     readersCount: people.filter((person) => readsAnswersOf(person, given)).length,
     language: input.language,
     keptMonths: workspace.answersKeptMonths,

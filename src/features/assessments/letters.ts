@@ -26,6 +26,8 @@ export interface Wording {
   readonly next: string;
   /** What stands for a question a reviewer asked without a note. */
   readonly ask: string;
+  /** How long answers are kept; `span` is one of the last four. */
+  readonly kept: Readonly<Record<'noEnd' | 'for' | 'year' | 'years' | 'month' | 'months', string>>;
   /** What stands on the vendor's own copy. */
   readonly copy: Readonly<Record<'title' | 'sent' | 'notSent' | 'document' | 'validUntil', string>>;
   readonly from: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Context as Facts } from '../../core/questionnaire/answer.js';
 import type { Questionnaire } from '../../core/questionnaire/questionnaire.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -10,14 +11,17 @@ import type { Service } from '../vendors/service.entity.js';
 import { ServicesService } from '../vendors/services.service.js';
 import type { Vendor } from '../vendors/vendor.entity.js';
 import { VendorsService } from '../vendors/vendors.service.js';
+import { AssessmentContext } from './assessment-context.js';
 import type { Readiness, ReadinessProblem } from './assessments.payloads.js';
-import { extentOf } from './landing.js';
+import { extentAtSending } from './landing.js';
 
 /** What is about to be sent. */
 export interface Consignment {
   vendor: Vendor;
   service: Service;
   questionnaire: Questionnaire;
+  /** The facts that conditions read; null while the service has no tier. */
+  context: Facts | null;
   contact: Contact | null;
 }
 
@@ -31,6 +35,7 @@ export class ReadinessService {
     private readonly vendors: VendorsService,
     private readonly services: ServicesService,
     private readonly questionnaires: QuestionnairesService,
+    private readonly context: AssessmentContext,
   ) {}
 
   async check(
@@ -41,14 +46,15 @@ export class ReadinessService {
   ): Promise<Readiness> {
     return this.db.read(ctx, async (tx) => {
       const consignment = await this.gather(tx, serviceId, questionnaireId, contactId ?? null);
-      const { service, questionnaire } = consignment;
+      const { questionnaire, context } = consignment;
       const problems = await this.problems(tx, consignment);
-      const extent = service.tier === null ? null : extentOf(questionnaire, service.tier);
+      const extent = context === null ? null : extentAtSending(questionnaire, context);
       return {
         isReady: problems.length === 0,
         problems,
-        questionsAsked: extent?.questionCount ?? 0,
-        estimatedMinutes: extent?.estimatedMinutes ?? 0,
+        questionsAsked: extent?.asked ?? 0,
+        questionsAtMost: extent?.atMost ?? 0,
+        estimatedMinutes: extent?.minutes ?? 0,
       };
     });
   }
@@ -67,7 +73,9 @@ export class ReadinessService {
       contactId === null
         ? await tx.em.findOneBy(Contact, { ...where, isMain: true })
         : await tx.em.findOneBy(Contact, { ...where, id: contactId });
-    return { vendor, service, contact, questionnaire: version.body as unknown as Questionnaire };
+    const { tier } = service;
+    const context = tier === null ? null : await this.context.atSending(tx, service, tier);
+    return { vendor, service, contact, context, questionnaire: version.body as unknown as Questionnaire };
   }
 
   async problems(tx: Tx, consignment: Consignment): Promise<ReadinessProblem[]> {
@@ -92,19 +100,19 @@ export class ReadinessService {
   }
 }
 
-function vendorProblems({ vendor, service, questionnaire }: Consignment): ReadinessProblem[] {
+function vendorProblems({ vendor, service, context, questionnaire }: Consignment): ReadinessProblem[] {
   const page = `/app/vendors/${typedId('vnd', vendor.id)}`;
   const found: ReadinessProblem[] = [];
   if (vendor.isArchived)
     found.push(problem('VENDOR_ARCHIVED', 'The vendor is archived. Restore it first.', page));
-  if (service.tier === null) {
+  if (context === null) {
     const message = 'The service has no tier yet, so nobody knows which questions to ask. Record its intake.';
     return [
       ...found,
       problem('SERVICE_NOT_RATED', message, `${page}/services/${typedId('svc', service.id)}/intake`),
     ];
   }
-  if (extentOf(questionnaire, service.tier).questionCount === 0) {
+  if (extentAtSending(questionnaire, context).asked === 0) {
     const message = `This questionnaire asks nothing in tier ${service.tier}. Choose another one.`;
     found.push(problem('NOTHING_ASKED', message, null));
   }

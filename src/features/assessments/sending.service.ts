@@ -6,7 +6,6 @@ import { EventBus } from '../../platform/events/bus.js';
 import { refuse, Refused } from '../../platform/errors/user-errors.js';
 import { addDays } from '../../platform/tenancy/clock.js';
 import type { Day } from '../../platform/tenancy/context.js';
-import { AssessmentContext } from './assessment-context.js';
 import { Assessment } from './assessment.entity.js';
 import { AssessmentSent } from './assessments.events.js';
 import type { SendAssessmentInput } from './assessments.inputs.js';
@@ -28,7 +27,6 @@ export class SendingService {
     private readonly bus: EventBus,
     private readonly readiness: ReadinessService,
     private readonly snapshots: SnapshotsService,
-    private readonly context: AssessmentContext,
     private readonly parts: SendingParts,
   ) {}
 
@@ -39,6 +37,8 @@ export class SendingService {
     const consignment = await this.readiness.gather(tx, serviceId, questionnaireId, contactId);
     await this.refuseUnready(tx, consignment);
     const { service, vendor } = consignment;
+    // Whatever was not ready is refused above, a service without a tier among it.
+    const context = consignment.context!;
     const questionnaire = this.parts.questionsIn(input.language, consignment.questionnaire);
     const tier = service.tier as Tier;
     const { model, letters, standing } = this.parts;
@@ -49,7 +49,7 @@ export class SendingService {
       vendor,
       service,
       questionnaire,
-      tier,
+      context,
       dueOn: input.dueOn,
       language: input.language,
       note,
@@ -66,7 +66,7 @@ export class SendingService {
       note,
       dueOn: input.dueOn,
       sentAt: tx.ctx.now,
-      context: await this.context.atSending(tx, service, tier),
+      context,
       landing: await landingOf(tx, wording, extent),
       isDemo: vendor.isDemo,
     };

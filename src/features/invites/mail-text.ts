@@ -1,6 +1,6 @@
 import type { Questionnaire } from '../../core/questionnaire/questionnaire.js';
 import { questionsOf } from '../../core/questionnaire/questionnaire.js';
-import type { Assessment } from '../assessments/assessment.entity.js';
+import type { Assessment, Landing } from '../assessments/assessment.entity.js';
 import type { Content } from '../assessments/content.js';
 import { open } from '../assessments/content.js';
 import { dayInWords } from '../../platform/mail/day-in-words.js';
@@ -27,7 +27,7 @@ export interface Letter {
 /** Subject and text of a mail: text first, one link, the host spelled out (UX section 6). */
 export function mailText(wording: Wording, letter: Letter): { from: string; subject: string; text: string } {
   const { subject, text } = wording.mails[letter.kind];
-  const values = valuesOf(letter);
+  const values = valuesOf(wording, letter);
   const lines = text.flatMap((line) => {
     if (line === '{{asks}}') return askLines(letter);
     if (line === '{{questions-list}}')
@@ -39,7 +39,10 @@ export function mailText(wording: Wording, letter: Letter): { from: string; subj
   return { from: fill(wording.from, values), subject: fill(subject, values), text: lines.join('\n') };
 }
 
-function valuesOf({ parting, assessment, respondent, link, code, expiresOn, publicUrl, page }: Letter) {
+function valuesOf(
+  wording: Wording,
+  { parting, assessment, respondent, link, code, expiresOn, publicUrl, page }: Letter,
+) {
   const { landing, language } = assessment;
   return {
     workspace: landing.workspaceName,
@@ -49,7 +52,8 @@ function valuesOf({ parting, assessment, respondent, link, code, expiresOn, publ
     senderEmail: landing.senderEmail,
     title: landing.senderTitle,
     minutes: landing.estimatedMinutes,
-    questions: landing.questionCount,
+    questions: rangeOf(landing),
+    kept: keptWords(wording, landing),
     sections: landing.sectionCount,
     readers: landing.readersCount,
     due: dayInWords(landing.dueOn, language),
@@ -63,6 +67,23 @@ function valuesOf({ parting, assessment, respondent, link, code, expiresOn, publ
     colleague: parting.colleague,
     partDue: dayInWords(parting.dueOn ?? landing.dueOn, language),
   };
+}
+
+/** `31` or, where answers bring up more, `31–32`. */
+function rangeOf({ questionCount: asked, questionsAtMost: most = asked }: Landing): string {
+  return most > asked ? `${asked}–${most}` : String(asked);
+}
+
+/** How long the answers are kept, as the page behind the link says it. */
+function keptWords(
+  { kept }: Wording,
+  { keptMonths: months = null, workspaceName, senderName }: Landing,
+): string {
+  const names = { workspace: workspaceName, sender: senderName };
+  if (months === null) return fill(kept.noEnd, names);
+  const [one, many, count] =
+    months % 12 === 0 ? [kept.year, kept.years, months / 12] : [kept.month, kept.months, months];
+  return fill(kept.for, { ...names, span: count === 1 ? one : fill(many, { count }) });
 }
 
 function noteLines(wording: Wording, { assessment: { landing } }: Letter): string[] {

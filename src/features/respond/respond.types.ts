@@ -47,8 +47,11 @@ export class RespondLanding {
   @Field(() => DateScalar)
   dueOn!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Asked before anything is answered' })
   questionCount!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Asked at most, whatever is answered' })
+  questionsAtMost?: number | null;
 
   @Field(() => Int)
   sectionCount!: number;

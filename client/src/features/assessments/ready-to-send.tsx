@@ -88,8 +88,7 @@ function Readiness({
         </ul>
       )}
       <p>
-        {t('assessments:ready.asks', { count: readiness.questionsAsked })}{' '}
-        {t('assessments:ready.takes', { count: readiness.estimatedMinutes })}
+        <Extent readiness={readiness} /> {t('assessments:ready.takes', { count: readiness.estimatedMinutes })}
       </p>
       <div>
         <Button type="submit" kind="primary" busy={busy} disabled={!isReady}>
@@ -123,4 +122,13 @@ function Problem({ message, href }: { message: string; href: string | null }): R
       )}
     </li>
   );
+}
+
+/** At first, and at most where answers bring up more: the vendor's pages and its mail tell the same. */
+function Extent({ readiness }: { readiness: SendReadinessQuery['readiness'] }): ReactNode {
+  const { t } = useTranslation();
+  const { questionsAsked: count, questionsAtMost: most } = readiness;
+  return most > count
+    ? t('assessments:ready.asksUpTo', { count, most })
+    : t('assessments:ready.asks', { count });
 }

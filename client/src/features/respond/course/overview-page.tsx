@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { extentOf } from '@core/questionnaire/extent.js';
 import { missing } from '@core/questionnaire/missing.js';
 import { progress } from '@core/questionnaire/progress.js';
 import { buttonClass } from '../../../ui/button.js';
@@ -15,7 +16,7 @@ import { answersIn, type BookState, contextIn, questionnaireIn } from '../saving
 import { SaveLine } from '../saving/save-line.js';
 import { usePassings } from '../passing/use-passings.js';
 import { courseOf } from './course.js';
-import { holdersOf } from './holders.js';
+import { holdersOf, singlesOf } from './holders.js';
 import { LeaveOrKeep } from './leave-or-keep.js';
 import { FinishPart } from '../passing/finish-part.js';
 import { nextDue } from './next-due.js';
@@ -36,11 +37,13 @@ function Overview({ book, state }: OpenBook): ReactNode {
   const { t } = useTranslation();
   const { landing, isLead } = state.assessment;
   const done = progress(questionnaireIn(state), answersIn(state), contextIn(state));
+  const { atMost } = extentOf(questionnaireIn(state), answersIn(state), contextIn(state));
+  const lead = t('respond:overview.lead', { answered: done.answered, total: done.total });
   return (
     <div className="stack stack--wide">
       <PageHeading
         title={t('respond:overview.title', landing)}
-        lead={t('respond:overview.lead', { answered: done.answered, total: done.total })}
+        lead={atMost > done.total ? `${lead} ${t('respond:overview.upTo', { most: atMost })}` : lead}
       />
       <div className="row row--spread">
         <span className="ink-2">
@@ -60,14 +63,21 @@ function Overview({ book, state }: OpenBook): ReactNode {
 
 function Tasks({ book, state }: OpenBook): ReactNode {
   const { t } = useTranslation();
-  const holders = holdersOf(usePassings().passings);
+  const { passings } = usePassings();
+  const [holders, singles] = [holdersOf(passings), singlesOf(passings)];
   const tasks = courseOf(state).map((stretch) => ({
     key: stretch.section.id,
     label: stretch.section.title,
     to: questionPath((stretch.open[0] ?? stretch.asked[0])?.id ?? ''),
-    status: <SectionStatus stretch={stretch} holder={holders.get(stretch.section.id)} />,
+    status: (
+      <SectionStatus
+        stretch={stretch}
+        holder={holders.get(stretch.section.id)}
+        singles={singles.get(stretch.section.id) ?? []}
+      />
+    ),
   }));
-  const isPassedOn = holders.size > 0;
+  const isPassedOn = holders.size > 0 || singles.size > 0;
   useEffect(() => {
     // What a colleague answered since shows in the counts.
     if (isPassedOn) void refreshBook(book);

@@ -5,13 +5,30 @@ import type { Passing } from '../passing/use-passings.js';
 import type { Stretch } from './course.js';
 
 /** How far a section is and, where it was passed on, who has it. */
-export function SectionStatus({
-  stretch,
-  holder,
-}: {
+export function SectionStatus({ singles, ...whole }: SectionStatusProps): ReactNode {
+  const { t } = useTranslation();
+  if (singles.length === 0) return <WholeStatus {...whole} />;
+  return (
+    <div className="row">
+      <WholeStatus {...whole} />
+      {singles.map(({ id, name, finishedAt }) => (
+        <StatusChip key={id} tone={finishedAt == null ? 'waiting' : 'done'}>
+          {t(finishedAt == null ? 'respond:overview.single' : 'respond:overview.singleDone', { name })}
+        </StatusChip>
+      ))}
+    </div>
+  );
+}
+
+interface SectionStatusProps {
   stretch: Stretch;
+  /** Who has all of it. */
   holder: Passing | undefined;
-}): ReactNode {
+  /** Who has one question of it. */
+  singles: readonly Passing[];
+}
+
+function WholeStatus({ stretch, holder }: Omit<SectionStatusProps, 'singles'>): ReactNode {
   const { t } = useTranslation();
   const total = stretch.asked.length;
   const answered = total - stretch.open.length;

@@ -63,7 +63,9 @@ function Contact({ landing }: { landing: Landing }): ReactNode {
 function Minutes({ landing }: { landing: Landing }): ReactNode {
   const { t } = useTranslation();
   const { estimatedMinutes: minutes, questionCount: questions, sectionCount: sections } = landing;
-  return <Fact name="minutes">{t('respond:landing.minutes', { minutes, questions, sections })}</Fact>;
+  const most = landing.questionsAtMost ?? questions;
+  const words = most > questions ? 'respond:landing.minutesUpTo' : 'respond:landing.minutes';
+  return <Fact name="minutes">{t(words, { minutes, questions, sections, most })}</Fact>;
 }
 
 function Deadline({ landing }: { landing: Landing }): ReactNode {

@@ -13,7 +13,10 @@ export type Landing = {
   note: string | null;
   sentOn: string;
   dueOn: string;
+  /** Asked before anything is answered. */
   questionCount: number;
+  /** Asked at most, whatever is answered. */
+  questionsAtMost?: number | null;
   sectionCount: number;
   estimatedMinutes: number;
   readersCount: number;
