@@ -149,7 +149,18 @@ step('points at a sentence by keys alone', async () => {
   await page.locator('.clauses__clause', { hasText: 'missing' }).first().focus();
   await page.keyboard.press('Enter');
   const title = await page.locator('#clause').innerText();
-  await tabTo('.text-lines__choose', 160);
+  // From the printed page, too.
+  await page.getByRole('button', { name: 'Page', exact: true }).click();
+  await page.locator('.pdf-page').waitFor();
+  await page.keyboard.press('t');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('text-lines__choose');
+  await page.keyboard.press('Shift+Tab');
+  await tabTo('.text-lines__choose', 1);
+  const first = await page.evaluate(
+    () => document.activeElement?.closest('li')?.firstElementChild?.textContent,
+  );
+  // The clause is missing, so the text is gone through from its beginning.
+  expect(first).toBe('p. 1');
   for (let line = 0; line < 3; line += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   const sentence = await page.evaluate(

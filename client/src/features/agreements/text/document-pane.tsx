@@ -1,8 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { AgreementText } from '@core/clause/agreement-text.js';
 import type { ClauseLineFragment, ClauseReviewQuery } from '../../../graphql/staff.generated.js';
 import { Button } from '../../../ui/button.js';
+import { useShortcut } from '../../../ui/shortcuts.js';
 import { PdfPage } from './pdf-page.js';
 import { TextLines } from './text-lines.js';
 import type { ClauseWords } from '../clauses/use-clause-words.js';
@@ -21,11 +23,21 @@ export function DocumentPane({ document, clause, words, mayReview }: DocumentPan
   const isPdf = document.kind === 'pdf';
   // A scan has nothing to show but its pages.
   const [isPicture, setPicture] = useState(isPdf && text?.lines.length === 0);
+  const pane = useRef<HTMLElement>(null);
   // A page that a person has written need not be one of the file.
   const page = Math.min(clause?.ownPage ?? clause?.page ?? 1, text?.pages ?? 1);
   if (text === null) return null;
+  const goToText = (): void => {
+    flushSync(() => setPicture(false));
+    pane.current?.querySelector<HTMLElement>('[data-line][tabindex="0"]')?.focus();
+  };
   return (
-    <section className="clauses__document stack stack--tight" aria-label={t('agreements:clauses.document')}>
+    <section
+      ref={pane}
+      className="clauses__document stack stack--tight"
+      aria-label={t('agreements:clauses.document')}
+    >
+      {mayReview && clause !== null && text.lines.length > 0 && <ToText onGo={goToText} />}
       {isPdf && (
         <div className="row">
           <Button aria-pressed={!isPicture} onClick={() => setPicture(false)}>
@@ -47,5 +59,18 @@ export function DocumentPane({ document, clause, words, mayReview }: DocumentPan
         <TextLines text={text} clause={clause} words={words} mayReview={mayReview} />
       )}
     </section>
+  );
+}
+
+/** Past sixty clauses to the sentence, where the arrows go from line to line. */
+function ToText({ onGo }: { onGo: () => void }): ReactNode {
+  const { t } = useTranslation();
+  useShortcut('t', t('agreements:clauses.toText'), onGo);
+  return (
+    <div className="row">
+      <Button kind="quiet" aria-keyshortcuts="t" onClick={onGo}>
+        {t('agreements:clauses.toText')} <kbd>t</kbd>
+      </Button>
+    </div>
   );
 }

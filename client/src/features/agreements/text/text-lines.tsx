@@ -34,7 +34,7 @@ export function TextLines({ text: { lines }, clause, words, mayReview }: TextLin
   const { t } = useTranslation();
   const parts = useMemo(() => partsOf(lines), [lines]);
   const marked = useMemo(() => (clause === null ? NO_LINES : linesOfQuote(lines, clause)), [lines, clause]);
-  const { stop, open, goTo } = usePlace(clause?.id, Math.max(0, Math.min(...marked, lines.length - 1)));
+  const { stop, open, goTo } = usePlace(clause?.id, firstStop(lines, marked));
   const box = useRef<HTMLElement>(null);
   const marks = [...marked].join(' ');
   useEffect(() => {
@@ -94,6 +94,11 @@ export function TextLines({ text: { lines }, clause, words, mayReview }: TextLin
   );
 }
 
+/** The sentence, or where the text begins; a line without words is no stop. */
+function firstStop(lines: readonly TextLine[], marked: ReadonlySet<number>): number {
+  return marked.size > 0 ? Math.min(...marked) : lines.findIndex(hasWords);
+}
+
 interface Place {
   readonly stop: number;
   /** The line that somebody points at. */
@@ -114,9 +119,12 @@ function lineOf({ target }: { readonly target: EventTarget }): number | null {
 }
 
 function nextLine(lines: readonly TextLine[], from: number, by: number): number {
-  for (let at = from + by; at >= 0 && at < lines.length; at += by)
-    if (lines[at]?.text.trim() !== '') return at;
+  for (let at = from + by; at >= 0 && at < lines.length; at += by) if (hasWords(lines[at]!)) return at;
   return -1;
+}
+
+function hasWords({ text }: TextLine): boolean {
+  return text.trim() !== '';
 }
 
 interface PointAtProps {
