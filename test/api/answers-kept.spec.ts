@@ -267,6 +267,9 @@ describe('answers whose time is over', () => {
     const ctx = jobContext(cast.alder.id, 'test', app.clock.now());
     const jobs = app.nest.get(AnswersEndJobs);
     await Promise.all([jobs.pass(ctx), jobs.pass(ctx), morning()]);
+    const again = JSON.stringify({ tenantId: cast.alder.id, assessmentId: sent.id.slice(4) });
+    for (let times = 0; times < 3; times += 1)
+      await app.admin.query(`SELECT graphile_worker.add_job('delete-answers', $1)`, [again]);
     await morning();
     expect(await eventsIn(app, cast.alder.id, 'answers.deleted')).toBe(1);
     expect(await rowsOf(sent.id)).toBe(0);
@@ -375,7 +378,8 @@ describe('answers that nobody sent, or that were replaced', () => {
   }
 
   it('count from the day they were due, and are not waited for any more', async () => {
-    const { id, link } = await sendCore(dana, await prepareVendor(dana, 'Kestrelm'));
+    const prepared = await prepareVendor(dana, 'Kestrelm');
+    const { id, link } = await sendCore(dana, prepared);
     const vera = await asVendor(app, tokenIn(link));
     await done(vera, SAVE, { questionId: 'C-01', value: 'processor', expectedVersion: 0 });
     app.clock.moveDays(36 * 30);
@@ -385,7 +389,15 @@ describe('answers that nobody sent, or that were replaced', () => {
     app.clock.moveDays(31);
     await endOf(id);
     expect(await state(id)).toEqual({ gone: true, withdrawn: true });
+    const { home } = await (
+      await as(app, cast.dana)
+    ).ask<{ home: { needsMe: { kind: string }[]; later: { kind: string }[] } }>(
+      '{ home { needsMe { kind } later { kind } } }',
+    );
+    expect([...home.needsMe, ...home.later].filter(({ kind }) => kind === 'ANSWERS_DUE')).toEqual([]);
     app.clock.reset();
+    // And the questions can be asked anew.
+    expect((await sendCore(dana, prepared)).id).not.toBe(id);
   });
 
   it('count from the decision about a later assessment of the same service', async () => {
@@ -426,27 +438,40 @@ describe('answers that nobody sent, or that were replaced', () => {
     app.clock.reset();
   });
 
-  /** A decision, and the sent answers it rests on, without a hundred of them being written. */
-  async function decided(id: string, minutesAgo: number): Promise<void> {
-    const { rows } = await app.admin.query(
-      `SELECT a.vendor_id, r.id AS respondent FROM app.assessment a JOIN app.respondent r ON r.assessment_id = a.id
-       WHERE a.id = $1`,
-      [id.slice(4)],
-    );
-    const { vendor_id: vendor, respondent } = rows[0];
+  it('are in use while they wait for a decision, whatever is decided about older ones', async () => {
+    const prepared = await prepareVendor(dana, 'Quillfern');
+    const first = await sendCore(dana, prepared);
+    await decided(first.id, 0);
+    const second = await sendCore(dana, prepared);
+    await reviewed(second.id);
+    await decided(first.id, 1);
+    app.clock.moveDays(36 * 31);
+    expect([await endOf(first.id), await endOf(second.id)]).toEqual([null, null]);
+    app.clock.reset();
+  });
+
+  /** As if the answers had been sent and reviewed, without a hundred of them being written. */
+  async function reviewed(id: string): Promise<void> {
     await app.admin.query(
       `UPDATE app.assessment SET state = 'DONE', submitted_at = now(), reviewed_at = now() WHERE id = $1`,
       [id.slice(4)],
     );
     await app.admin.query(
       `INSERT INTO app.attestation (tenant_id, id, assessment_id, respondent_id, name, title, statement, reference, at)
-       VALUES ($1, gen_random_uuid(), $2, $3, 'Vera', 'Lead', 'We may.', 'AN-1', now())`,
-      [cast.alder.id, id.slice(4), respondent],
+       SELECT tenant_id, gen_random_uuid(), assessment_id, id, 'Vera', 'Lead', 'We may.', 'AN-1', now()
+       FROM app.respondent WHERE assessment_id = $1`,
+      [id.slice(4)],
     );
+  }
+
+  async function decided(id: string, minutesFromNow: number): Promise<void> {
+    await reviewed(id);
     await app.admin.query(
       `INSERT INTO app.decision (tenant_id, id, assessment_id, vendor_id, outcome, reason, decided_by_id, decided_at)
-       VALUES ($1, gen_random_uuid(), $2, $3, 'APPROVED', 'Nothing stands open.', $4, now() + $5 * interval '1 minute')`,
-      [cast.alder.id, id.slice(4), vendor, cast.dana.id, minutesAgo],
+       SELECT tenant_id, gen_random_uuid(), id, vendor_id, 'APPROVED', 'Nothing stands open.', $2,
+         now() + $3 * interval '1 minute'
+       FROM app.assessment WHERE id = $1`,
+      [id.slice(4), cast.dana.id, minutesFromNow],
     );
   }
 });

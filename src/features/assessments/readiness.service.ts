@@ -92,7 +92,8 @@ export class ReadinessService {
       `SELECT a.id FROM app.assessment a JOIN app.assessment_snapshot s
          ON (s.tenant_id, s.assessment_id) = (a.tenant_id, a.id)
        WHERE a.tenant_id = $1 AND a.vendor_id = $2 AND a.service_id = $3
-         AND a.state IN ('SENT', 'ANSWERING', 'IN_REVIEW') AND s.questionnaire ->> 'id' = $4
+         AND a.state IN ('SENT', 'ANSWERING', 'IN_REVIEW') AND a.answers_deleted_at IS NULL
+         AND s.questionnaire ->> 'id' = $4
        ORDER BY a.id DESC LIMIT 1`,
       [tx.ctx.tenantId, service.vendorId, service.id, questionnaire.id],
     );

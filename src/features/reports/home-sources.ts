@@ -5,6 +5,9 @@ import { FROM_RISK, type HomeSource, inGroup, moment, MOST, NOTHING, ONE_RISK, R
 const FROM = 'FROM app.assessment a JOIN app.vendor v ON (v.tenant_id, v.id) = (a.tenant_id, a.vendor_id)';
 const ONE = `a.id AS assessment_id, NULL::uuid AS risk_id, 1 AS count`;
 
+/** Whose answers were deleted waits for nobody. */
+const THERE = 'a.answers_deleted_at IS NULL';
+
 /** Each answers one question of the first page; none tells how much another person has to do (DOMAIN 4). */
 export const HOME_SOURCES: readonly HomeSource[] = [
   {
@@ -12,7 +15,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
     needs: 'assessments.review',
     isDue: false,
     sql: `SELECT ${ROW}, ${ONE}, ${moment('a.submitted_at')} AS day ${FROM}
-      WHERE a.tenant_id = $1 AND a.state = 'IN_REVIEW' AND NOT v.is_archived
+      WHERE a.tenant_id = $1 AND a.state = 'IN_REVIEW' AND NOT v.is_archived AND ${THERE}
         AND (a.reviewer_id = $2 OR $4 AND a.reviewer_id IS NULL)
       ORDER BY a.submitted_at LIMIT ${MOST}`,
   },
@@ -21,7 +24,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
     needs: 'decisions.make',
     isDue: false,
     sql: `SELECT ${ROW}, ${ONE}, ${moment('a.reviewed_at')} AS day ${FROM}
-      WHERE a.tenant_id = $1 AND a.state = 'DONE' AND NOT v.is_archived AND (a.assessor_id = $2 OR $4)
+      WHERE a.tenant_id = $1 AND a.state = 'DONE' AND NOT v.is_archived AND ${THERE} AND (a.assessor_id = $2 OR $4)
         AND NOT EXISTS (SELECT 1 FROM app.decision d WHERE (d.tenant_id, d.assessment_id) = (a.tenant_id, a.id))
         AND NOT EXISTS (SELECT 1 FROM app.decision_proposal p WHERE (p.tenant_id, p.assessment_id) = (a.tenant_id, a.id)
           AND p.ended_at IS NULL AND p.proposed_by_id <> $2)
@@ -36,7 +39,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
     sql: `SELECT ${ROW}, ${ONE}, ${moment('l.at')} AS day ${FROM}
       JOIN LATERAL (SELECT d.state, d.at FROM app.delivery d
         WHERE (d.tenant_id, d.assessment_id) = (a.tenant_id, a.id) ORDER BY d.at DESC LIMIT 1) l ON l.state IN ('FAILED', 'BOUNCED')
-      WHERE a.tenant_id = $1 AND a.state IN ('SENT', 'ANSWERING') AND NOT v.is_archived
+      WHERE a.tenant_id = $1 AND a.state IN ('SENT', 'ANSWERING') AND NOT v.is_archived AND ${THERE}
         AND (a.assessor_id = $2 OR $4)
       ORDER BY l.at LIMIT ${MOST}`,
   },
@@ -45,7 +48,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
     needs: 'assessments.send',
     isDue: true,
     sql: `SELECT ${ROW}, ${ONE}, a.due_on::text AS day ${FROM}
-      WHERE a.tenant_id = $1 AND a.state IN ('SENT', 'ANSWERING') AND NOT v.is_archived
+      WHERE a.tenant_id = $1 AND a.state IN ('SENT', 'ANSWERING') AND NOT v.is_archived AND ${THERE}
         AND (a.assessor_id = $2 OR $4)
       ORDER BY a.due_on LIMIT ${MOST}`,
   },
