@@ -183,6 +183,17 @@ step('points at a sentence by keys alone', async () => {
   expect(await label()).not.toBe(here);
 });
 
+step('shows the text also where nothing is left to look at', async () => {
+  await page.getByRole('link', { name: 'Open', exact: true }).click();
+  await page.getByRole('button', { name: /^Confirm all \d+ in view$/ }).click();
+  await page.getByText(/clauses confirmed/).waitFor();
+  const { origin, pathname } = new URL(page.url());
+  await page.goto(`${origin}${pathname}?show=open`);
+  await page.locator('.text-lines__line').first().waitFor();
+  await page.getByText('Nothing fits. Remove a filter.').waitFor();
+  await look('nothing-left');
+});
+
 step('finds nothing wrong with any of these pages', () => {
   expect(faults).toEqual([]);
 });

@@ -108,7 +108,9 @@ interface Place {
 /** Where somebody is in the text; with another clause they begin at its sentence. */
 function usePlace(clauseId: string | undefined, first: number) {
   const [kept, keep] = useState<Place & { readonly clauseId: string | undefined }>();
-  const { stop, open } = kept?.clauseId === clauseId ? kept! : { stop: first, open: null };
+  // Where a filter leaves no clause, there is none and nothing was kept: no place was ever taken.
+  const { stop, open } =
+    kept !== undefined && kept.clauseId === clauseId ? kept : { stop: first, open: null };
   return { stop, open, goTo: (place: Place): void => keep({ ...place, clauseId }) };
 }
 
