@@ -611,6 +611,35 @@ describe('a notice', () => {
     expect(await codes(ravi, 5, 'ACCEPT', 'Too late.')).toEqual(['NOT_ALLOWED']);
   });
 
+  it('that takes effect before the time to object ends says so, on the page and in the mail', async () => {
+    const { serviceId } = await fresh('Notice too early');
+    const groupId = await groupOfRavi('Early birds');
+    await record(serviceId, 0, [row('Cloud', ['Germany'])]);
+    const noted = (days: number, rest: object = {}) =>
+      done(RECORD_NOTICE, {
+        serviceId,
+        receivedOn: today,
+        periodLength: 30,
+        takesEffectOn: addDays(today, days),
+        changes: [{ kind: 'ADD', name: 'Near GmbH', task: '', countries: ['DE'] }],
+        ...rest,
+      });
+    const why = async (...of: Parameters<typeof noted>) => {
+      const { proposal, because } = (await noted(...of)).notice!.judgement;
+      return [proposal, ...because];
+    };
+    expect(await why(26, { groupId })).toEqual(['ask', 'takes_effect_before', 'stays_where_it_was']);
+    expect(await why(30)).toEqual(['ask', 'takes_effect_before', 'stays_where_it_was']);
+    expect(await why(31)).toEqual(['accept', 'stays_where_it_was']);
+    await app.settled();
+    const [mail] = app.mails.to(cast.ravi.email).filter(({ text }) => text.includes('Notice too early'));
+    expect(mail?.text).toContain('4 days before our time to object ends: object at once');
+    await noted(31, { groupId });
+    await app.settled();
+    const later = app.mails.to(cast.ravi.email).filter(({ text }) => text.includes('Notice too early'));
+    expect(later.map(({ text }) => text.includes('time to object ends'))).toEqual([true, false]);
+  });
+
   it('cannot be seen or decided from another workspace, nor its list compared', async () => {
     const { serviceId } = await fresh();
     const { list } = await record(serviceId, 0, [row('One')]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Adequacy } from '../data-flow/adequacy.js';
-import { judgeNotice, type NoticeChange, type NoticeSurroundings } from './judge-notice.js';
+import { daysTooEarly, judgeNotice, type NoticeChange, type NoticeSurroundings } from './judge-notice.js';
 
 const ADEQUACY: Adequacy = {
   version: 'test',
@@ -36,6 +36,7 @@ const AROUND: NoticeSurroundings = {
   sensitivity: 3,
   data: { groups: ['customers'], kinds: [{ id: 'account', sensitivity: 2 }] },
   objectionUntil: '2026-12-10',
+  takesEffectOn: null,
 };
 
 const change = (countries: string[], rest: Partial<NoticeChange> = {}): NoticeChange => ({
@@ -93,6 +94,41 @@ describe('a notice of sub-processors', () => {
     ],
     ['on its last day', [change(['DE'])], { objectionUntil: '2026-11-28' }, 'accept', ['stays_where_it_was']],
     [
+      'that takes effect before the period ends',
+      [change(['DE'])],
+      { takesEffectOn: '2026-12-06' },
+      'ask',
+      ['takes_effect_before', 'stays_where_it_was'],
+    ],
+    [
+      'that takes effect on its last day',
+      [change(['DE'])],
+      { takesEffectOn: '2026-12-10' },
+      'ask',
+      ['takes_effect_before', 'stays_where_it_was'],
+    ],
+    [
+      'that takes effect once it is over',
+      [change(['DE'])],
+      { takesEffectOn: '2026-12-11' },
+      'accept',
+      ['stays_where_it_was'],
+    ],
+    [
+      'only gone, before the period ends',
+      [change([], { kind: 'remove' })],
+      { takesEffectOn: '2026-12-01' },
+      'accept',
+      ['only_removed'],
+    ],
+    [
+      'too early, after the period',
+      [change(['DE'])],
+      { objectionUntil: '2026-11-27', takesEffectOn: '2026-11-20' },
+      'ask',
+      ['period_over', 'stays_where_it_was'],
+    ],
+    [
       'for a British workspace in the EEA',
       [change(['DE'])],
       { home: 'UK', knownCountries: [] },
@@ -110,6 +146,16 @@ describe('a notice of sub-processors', () => {
   ])('%s', (_, changes, around, proposal, because) => {
     const judged = judgeNotice(changes, { ...AROUND, ...around });
     expect([judged.proposal, judged.because]).toEqual([proposal, because]);
+  });
+
+  it.each([
+    [null, null],
+    ['2026-12-06', 4],
+    ['2026-11-30', 10],
+    ['2026-12-10', 0],
+    ['2026-12-11', null],
+  ])('that takes effect on %s is so many days too early: %s', (takesEffectOn, days) => {
+    expect(daysTooEarly({ takesEffectOn, objectionUntil: '2026-12-10' })).toBe(days);
   });
 
   it('is judged by its gravest change and names every new country once', () => {

@@ -4,7 +4,7 @@
  * Version 1.
  */
 import { isHome, rowsInForce, type Adequacy } from '../data-flow/adequacy.js';
-import type { Day } from '../day.js';
+import { daysBetween, type Day } from '../day.js';
 import type { Regime } from '../vocabulary.js';
 import type { TouchedData } from './touched-data.js';
 
@@ -35,6 +35,8 @@ export interface NoticeSurroundings {
   readonly data: TouchedData;
   /** The last day to object. */
   readonly objectionUntil: Day;
+  /** The first day of the change; null: not said. */
+  readonly takesEffectOn: Day | null;
 }
 
 export type PlaceStanding = 'home' | 'adequate' | 'named_instrument' | 'no_instrument' | 'unknown';
@@ -58,6 +60,7 @@ export const NOTICE_REASONS = [
   'instrument_to_be_shown',
   'no_instrument',
   'no_instrument_sensitive',
+  'takes_effect_before',
   'period_over',
 ] as const;
 export type NoticeReason = (typeof NOTICE_REASONS)[number];
@@ -75,6 +78,7 @@ export interface JudgedNotice {
 
 const PROPOSAL_OF: Readonly<Record<NoticeReason, NoticeProposal>> = {
   no_instrument_sensitive: 'object',
+  takes_effect_before: 'ask',
   no_instrument: 'ask',
   place_unknown: 'ask',
   instrument_to_be_shown: 'ask',
@@ -94,11 +98,25 @@ export function judgeNotice(changes: readonly NoticeChange[], around: NoticeSurr
   const found = new Set(places.map((place) => reasonFor(place, around)));
   if (staying.length === 0) found.add('only_removed');
   if (around.objectionUntil < around.today) found.add('period_over');
+  else if (staying.length > 0 && daysTooEarly(around) !== null) found.add('takes_effect_before');
   const because = GRAVEST_FIRST.filter((reason) => found.has(reason));
   const newCountries = places.flatMap(({ country, isNew }) => (isNew && country !== null ? [country] : []));
   const proposals = because.map((reason) => PROPOSAL_OF[reason]);
   const proposal = proposals.includes('object') ? 'object' : proposals.includes('ask') ? 'ask' : 'accept';
   return { proposal, because, places, newCountries: [...new Set(newCountries)], data: around.data };
+}
+
+/**
+ * How many days before the time to object ends the change takes effect: the chance to object comes before the change
+ * (Art. 28(2) GDPR). 0 is the last day itself.
+ * @returns null where the change waits, or does not say when it comes
+ */
+export function daysTooEarly({
+  takesEffectOn,
+  objectionUntil,
+}: Pick<NoticeSurroundings, 'takesEffectOn' | 'objectionUntil'>): number | null {
+  if (takesEffectOn === null || takesEffectOn > objectionUntil) return null;
+  return daysBetween(takesEffectOn, objectionUntil);
 }
 
 function placesOf({ name, countries, instrument }: NoticeChange, around: NoticeSurroundings): TouchedPlace[] {

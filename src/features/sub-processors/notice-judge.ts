@@ -40,8 +40,9 @@ export class NoticeJudge {
     });
   }
 
-  async judge(tx: Tx, { serviceId, changes, objectionUntil }: SubProcessorNotice): Promise<JudgedNotice> {
+  async judge(tx: Tx, notice: SubProcessorNotice): Promise<JudgedNotice> {
     const { tenantId, today } = tx.ctx;
+    const { serviceId, changes, objectionUntil, takesEffectOn } = notice;
     const service = await tx.em.findOneByOrFail(Service, { tenantId, id: serviceId });
     const list = await this.lists.current(tx, serviceId);
     const rows = list === null ? [] : await this.lists.rows(tx, list.id);
@@ -54,6 +55,7 @@ export class NoticeJudge {
       sensitivity: sensitivityOf(service),
       data: touchedData((service.intakeAnswers ?? {}) as Answers, this.intake.questionnaire),
       objectionUntil,
+      takesEffectOn,
     });
   }
 

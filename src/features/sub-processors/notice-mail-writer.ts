@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { daysTooEarly } from '../../core/sub-processors/judge-notice.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { DeadlineAudience } from '../../platform/deadlines/deadline-audience.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
@@ -16,6 +17,8 @@ interface NoticeWording {
   readonly from: string;
   readonly subject: string;
   readonly text: readonly string[];
+  /** The change comes before the time to object is over; by how many days. */
+  readonly early: { readonly days: string; readonly day: string; readonly lastDay: string };
   readonly changes: Readonly<Record<SubProcessorNotice['changes'][number]['kind'], string>>;
 }
 
@@ -61,8 +64,12 @@ export class NoticeMailWriter {
       until: dayInWords(notice.objectionUntil, language),
       page: `${publicUrl}/app/vendors/${typedId('vnd', vendor.id)}/sub-processors`,
     };
-    const lines = notice.changes.map(({ kind, name }) => fill(wording.changes[kind], { name }));
-    const text = wording.text.flatMap((line) => (line === '{{changes}}' ? lines : [fill(line, values)]));
+    const changes = notice.changes.map(({ kind, name }) => fill(wording.changes[kind], { name }));
+    const parts: Readonly<Record<string, readonly string[]>> = {
+      '{{changes}}': changes,
+      '{{early}}': tooEarly(notice, wording, language),
+    };
+    const text = wording.text.flatMap((line) => parts[line] ?? [fill(line, values)]);
     return {
       fromName: fill(wording.from, values),
       subject: fill(wording.subject, values),
@@ -71,4 +78,13 @@ export class NoticeMailWriter {
       messageId: `<ask_${notice.id}_${notice.groupId}@${new URL(publicUrl).hostname}>`,
     };
   }
+}
+
+/** Nothing where the change waits for the time to object. A change that only takes companies away harms nobody. */
+function tooEarly(notice: SubProcessorNotice, { early }: NoticeWording, language: 'en' | 'de'): string[] {
+  const { takesEffectOn, changes } = notice;
+  const days = daysTooEarly(notice);
+  if (takesEffectOn === null || days === null || changes.every(({ kind }) => kind === 'remove')) return [];
+  const words = days === 0 ? early.lastDay : days === 1 ? early.day : early.days;
+  return [fill(words, { day: dayInWords(takesEffectOn, language), count: `${days}` }), ''];
 }

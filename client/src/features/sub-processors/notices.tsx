@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NoticeChange } from '@core/sub-processors/judge-notice.js';
+import { daysTooEarly, type NoticeChange } from '@core/sub-processors/judge-notice.js';
 import type { NotTaken } from '@core/sub-processors/list-after-notice.js';
 import type { NoticeLineFragment } from '../../graphql/staff.generated.js';
 import { useMay } from '../../graphql/viewer.js';
@@ -138,8 +138,12 @@ function useNoticeRows(notice: NoticeLineFragment): KeyValueRow[] {
     ['group', group?.name ?? t('sub-processors:notice.office')],
   ];
   if (judgement != null) {
+    const { takesEffectOn = null, objectionUntil } = notice;
+    const dates = { takesEffectOn, objectionUntil };
     const { proposal, because, newCountries, knownElsewhere } = judgement;
-    const why = because.map((code) => t(`sub-processors:because.${code}`)).join(' ');
+    const why = because
+      .map((code) => t(`sub-processors:because.${code}`, { count: daysTooEarly(dates) ?? 0 }))
+      .join(' ');
     rows.push(['proposal', `${t(`sub-processors:proposal.${proposal}`)}: ${why}`]);
     if (notice.answers.length > 0)
       rows.push(['answer', <NoticeAnswers key="answer" answers={notice.answers} />]);
