@@ -256,7 +256,7 @@ describe('a vendor that cannot answer', () => {
     await door.app.settled();
     door.app.mails.deliver = deliver;
     await page.goto(`${door.origin}/app/assessments/${sent.id}`);
-    await page.getByText('Why can this vendor not answer? 2 possible causes').click();
+    await page.getByText('Why can this vendor not answer? 1 possible cause').click();
     await page.getByText('The newest mail came back').waitFor();
     await page.getByRole('list', { name: 'Mails' }).getByText('Came back').waitFor();
     expect(await faultsOn(page, 24)).toEqual([]);
