@@ -7,13 +7,17 @@ import path from 'node:path';
 const FOLDER = 'test/.together';
 /** Apps of one group are alive at once, each with its connections; files of the pure core cost only their loading. */
 const KINDS = [
-  { name: 'server', isOf: (file) => file.startsWith('test/'), most: 4 },
+  { name: 'browser', isOf: isInBrowser, most: 3 },
+  { name: 'server', isOf: (file) => file.startsWith('test/') && !isInBrowser(file), most: 4 },
   { name: 'pure', isOf: (file) => file.startsWith('src/'), most: 12 },
 ];
-/** They start servers and browsers of their own. */
-const OWN_SERVER = /^test\/(browser|journeys)\//;
-/** What holds for a file would hold for its group: a time limit, hooks around each test, a wait on loading, the timers. */
-const FOR_THE_FILE = /^(jest\.setTimeout|beforeEach|afterEach|await |const .* = await )|jest\.useFakeTimers/m;
+/** They start servers of their own, as processes, and stop them at their pleasure; or they are a group by themselves. */
+const BY_ITSELF = /^test\/(journeys\/|browser\/pages-are-accessible)/;
+/** What holds for a file would hold for its group: hooks around each test, the timers. */
+const FOR_THE_FILE = /^(beforeEach|afterEach)|jest\.useFakeTimers/m;
+/** So would a time limit and a wait on loading. Those in the browser all have both. */
+const SLOW = /^(jest\.setTimeout|await |const .* = await )/m;
+const LIMIT = /^jest\.setTimeout\(([\d_]+)\)/m;
 /** Nest has one logger in a process, and the last app to start takes it: what is not in the log would prove nothing. */
 const READS_THE_LOG = /\.log\.text/;
 
@@ -26,7 +30,7 @@ export function together() {
     dealt(
       specs.filter((file) => isOf(file) && !alone.includes(file)),
       most,
-    ).map((files, at) => written(`${FOLDER}/${name}-${at}.spec.ts`, files)),
+    ).map((files, at) => written(`${FOLDER}/${name}-${at}.spec.ts`, files.toSorted(byLimit))),
   );
   return [...groups, ...alone];
 }
@@ -45,9 +49,23 @@ function dealt(files, most) {
 }
 
 function staysAlone(file) {
-  if (OWN_SERVER.test(file)) return true;
+  if (BY_ITSELF.test(file)) return true;
   const text = fs.readFileSync(file, 'utf8');
-  return FOR_THE_FILE.test(text) || READS_THE_LOG.test(text);
+  return FOR_THE_FILE.test(text) || READS_THE_LOG.test(text) || (!isInBrowser(file) && SLOW.test(text));
+}
+
+function isInBrowser(file) {
+  return file.startsWith('test/browser/');
+}
+
+/** The last one that is loaded sets the limit of the group: the longest. */
+function byLimit(one, other) {
+  return limitOf(one) - limitOf(other);
+}
+
+function limitOf(file) {
+  const [, limit = '0'] = LIMIT.exec(fs.readFileSync(file, 'utf8')) ?? [];
+  return Number(limit.replaceAll('_', ''));
 }
 
 function written(group, files) {

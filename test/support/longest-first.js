@@ -9,7 +9,7 @@ const KINDS = [
   /pages-are-accessible/,
   /test\/journeys\//,
   /together\/server/,
-  /test\/browser\//,
+  /together\/browser|test\/browser\//,
   /properties\.spec/,
   /together\/pure/,
   /test\/(roles|tenancy|foreign)/,
