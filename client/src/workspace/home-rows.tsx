@@ -15,6 +15,12 @@ const WITH_DATE: ReadonlySet<HomeKind> = new Set([
   'CONDITION_DUE',
   'ACCEPTANCE_ENDS',
   'NEXT_REVIEW',
+  'OBJECTION_ENDS',
+  'OBJECTION_ASKED',
+  'AGREEMENT_LACKING',
+  'AGREEMENT_OVER',
+  'NOTICE_TO_GIVE',
+  'AGREEMENT_RENEWS',
 ]);
 
 interface HomeRowsProps {

@@ -8,6 +8,7 @@ import { typedId } from '../../platform/graphql/typed-ids.js';
 import { rowOf } from '../../platform/tenancy/role-table.js';
 import { ownVendors } from '../vendors/vendors.policy.js';
 import { AgreementCoverService } from './agreement-cover.service.js';
+import { isBound, leftBehind, ownLast } from './agreement-days.sql.js';
 import { signedOn } from './agreements.list.sql.js';
 import { CountingJobs } from './counting.jobs.js';
 
@@ -41,14 +42,16 @@ const KINDS = [
     renewal: 'NULL::integer',
     steps: [0],
     countsAt: 0,
+    waits: false,
   },
   {
     kind: 'agreement_ends',
-    day: 'CASE WHEN a.renews_by_itself THEN a.terminated_on ELSE least(a.ends_on, a.terminated_on) END',
+    day: ownLast('a'),
     where: 'true',
     renewal: 'NULL::integer',
     steps: STEPS,
     countsAt: -1,
+    waits: true,
   },
   {
     kind: 'agreement_renews',
@@ -57,6 +60,7 @@ const KINDS = [
     renewal: 'a.renewal_months',
     steps: STEPS,
     countsAt: -1,
+    waits: false,
   },
   {
     kind: 'agreement_notice',
@@ -65,6 +69,7 @@ const KINDS = [
     renewal: 'a.renewal_months',
     steps: STEPS,
     countsAt: -1,
+    waits: false,
   },
 ] as const;
 
@@ -78,11 +83,12 @@ export class AgreementDeadlines implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const { kind, steps, countsAt, ...days } of KINDS)
+    for (const { kind, steps, countsAt, waits, ...days } of KINDS)
       this.deadlines.register({
         kind,
         action: 'agreements.read',
         steps,
+        ...(waits && { waits }),
         due: (tx, from, to) => dueIn(tx, days, from, to),
         // What it proves comes and goes with the day, and no agreement may be in force.
         reached: async (tx, { vendorId }, step) => {
@@ -94,22 +100,28 @@ export class AgreementDeadlines implements OnModuleInit {
   }
 }
 
-async function dueIn(
-  tx: Tx,
-  { day, where, renewal }: { readonly day: string; readonly where: string; readonly renewal: string },
-  from: Day,
-  to: Day,
-): Promise<Deadline[]> {
-  const { tenantId, actor, role } = tx.ctx;
+interface Days {
+  readonly day: string;
+  readonly where: string;
+  readonly renewal: string;
+}
+
+async function dueIn(tx: Tx, { day, where, renewal }: Days, from: Day, to: Day): Promise<Deadline[]> {
+  const { tenantId, actor, role, today, audience } = tx.ctx;
   const own = rowOf(role)?.relation === 'own-vendors' ? ownVendors('v', '$4') : '$4::uuid IS NOT NULL';
+  // Every end has its effect; people look only for those that left a gap.
+  const isShown =
+    audience === 'job'
+      ? '$5::date IS NOT NULL'
+      : `((${day}) >= $5 OR ${renewal} IS NOT NULL OR ${leftBehind('a', 'v', '$5')})`;
   const rows = await tx.query<DueLine>(
     `SELECT a.id, a.vendor_id, v.name || ' · ' || a.title AS title, (${day})::text AS due_on,
        a.ends_on::text, ${renewal} AS renewal_months, coalesce(a.ends_on - (${day}), 0) AS lead,
        v.owner_group_id AS group_id, v.is_demo
      FROM app.agreement a JOIN app.vendor v ON (v.tenant_id, v.id) = (a.tenant_id, a.vendor_id)
-     WHERE a.tenant_id = $1 AND a.signed_for_us_on IS NOT NULL AND a.signed_for_them_on IS NOT NULL AND a.replaced_on IS NULL AND NOT v.is_archived
+     WHERE a.tenant_id = $1 AND ${isBound('a', 'v')} AND ${isShown}
        AND ${where} AND (${day}) <= $3 AND ((${day}) >= $2 OR ${renewal} IS NOT NULL) AND ${own}`,
-    [tenantId, from, to, actor.id],
+    [tenantId, from, to, actor.id, today],
   );
   return rows.flatMap((row) => daysOf(row, from, to).map((dueOn) => deadlineOf(row, dueOn)));
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/tenancy/context.js';
 import { rowOf } from '../../platform/tenancy/role-table.js';
 import { ownVendors } from '../vendors/vendors.policy.js';
+import { ownLast } from './agreement-days.sql.js';
 import type { AgreementStateName } from './agreement.enums.js';
 import type { AgreementFilter } from './agreement-filter.inputs.js';
 
@@ -8,10 +9,6 @@ import type { AgreementFilter } from './agreement-filter.inputs.js';
 export const signedOn = (of: string): string => `CASE
   WHEN ${of}.signed_for_us_on IS NOT NULL AND ${of}.signed_for_them_on IS NOT NULL
   THEN greatest(${of}.signed_for_us_on, ${of}.signed_for_them_on) END`;
-
-/** The day after which it no longer holds; as `lastDayOf` of core/clause says it. */
-const ownLast = (of: string): string => `CASE WHEN ${of}.renews_by_itself THEN ${of}.terminated_on
-  ELSE least(${of}.ends_on, ${of}.terminated_on) END`;
 
 /** `agreementState` of core/clause in SQL; a test holds the two together. */
 const ownState = (of: string, today = '$2'): string => `CASE

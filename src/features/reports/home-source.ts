@@ -10,6 +10,7 @@ export interface HomeLine {
   risk_id: string | null;
   /** Only where the row is about one. */
   agreement_id?: string | null;
+  notice_id?: string | null;
   count: number;
   /** A day, or a moment in UTC: the day of that is one of the workspace’s calendar. */
   day: string | null;

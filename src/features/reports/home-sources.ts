@@ -1,4 +1,5 @@
 import { endNotStated } from '../dpas/agreements.list.sql.js';
+import { CLOCK_SOURCES } from './home-clock-sources.js';
 import { DECISION_SOURCES } from './home-decision-sources.js';
 import { FROM_RISK, type HomeSource, inGroup, moment, MOST, NOTHING, ONE_RISK, ROW } from './home-source.js';
 
@@ -74,6 +75,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
       ORDER BY r.due_on LIMIT ${MOST}`,
   },
   ...DECISION_SOURCES,
+  ...CLOCK_SOURCES,
   {
     kind: 'NEXT_REVIEW',
     needs: 'vendors.read',

@@ -99,9 +99,14 @@ function rowOfLine(
   untilOf: ReadonlyMap<string, string>,
 ): Placed {
   const { name: vendorName, tier, count, day } = line;
-  const row = [kind, line.assessment_id ?? line.risk_id ?? line.vendor_id ?? ''].join(' ').trim();
+  const row = `${kind} ${aboutOf(line)}`.trim();
   const snoozedUntil = untilOf.get(row) ?? null;
   return { row, kind, isDue, vendorName, tier, count, day, href: hrefOf(kind, line), snoozedUntil };
+}
+
+/** What a row is about, so that putting one off leaves the others of its vendor. */
+function aboutOf({ notice_id, agreement_id, assessment_id, risk_id, vendor_id }: HomeLine): string {
+  return notice_id ?? agreement_id ?? assessment_id ?? risk_id ?? vendor_id ?? '';
 }
 
 /** A moment becomes the day that the workspace’s calendar shows at it. */
@@ -122,10 +127,7 @@ function hrefOf(
   const vendor = vendor_id === null ? '' : `/app/vendors/${typedId('vnd', vendor_id)}`;
   const assessment = assessment_id === null ? '' : `/app/assessments/${typedId('asm', assessment_id)}`;
   const risk = risk_id === null ? '/app/risks' : `/app/risks/${typedId('rsk', risk_id)}`;
-  const agreement =
-    agreement_id === null
-      ? '/app/agreements?end=notStated'
-      : `/app/agreements/${typedId('dpa', agreement_id)}/edit`;
+  const agreement = agreement_id === null ? '' : `/app/agreements/${typedId('dpa', agreement_id)}`;
   const places: Record<HomeKind, string> = {
     REVIEW: `${assessment}/review`,
     DECIDE: `${assessment}/decide`,
@@ -139,7 +141,13 @@ function hrefOf(
     ACCEPTANCE_ASKED: risk,
     ACCEPTANCE_ENDS: risk,
     NEXT_REVIEW: vendor,
-    AGREEMENT_END: agreement,
+    OBJECTION_ENDS: `${vendor}/sub-processors`,
+    OBJECTION_ASKED: `${vendor}/sub-processors`,
+    AGREEMENT_LACKING: `${vendor}/agreements`,
+    AGREEMENT_OVER: agreement,
+    NOTICE_TO_GIVE: agreement,
+    AGREEMENT_RENEWS: agreement,
+    AGREEMENT_END: agreement === '' ? '/app/agreements?end=notStated' : `${agreement}/edit`,
     NOT_ASSESSED: '/app/vendors?notAssessed=true',
     PEOPLE_MAIL_FAILED: '/app/settings/people',
   };
