@@ -8,6 +8,7 @@ import type { Clause, Extract, Hints } from './catalogue.js';
 import type { Evidence } from './evidence.js';
 import { isHeadingText } from './headings.js';
 import { PLACEHOLDER, type Lexicon } from './lexicon.js';
+import { loopholeIn } from './loopholes.js';
 import type { Read } from './reading.js';
 
 /** Paragraphs up to this length are one thought: what blocks a hit may stand anywhere in them. */
@@ -61,6 +62,9 @@ export function weakness(look: Look): string | null {
     return 'The words describe, they do not bind: a duty verb is missing.';
   if (isSoft(look)) return 'The words are a wish, not a promise.';
   if (lexicon.conditional.test(evidence.text)) return 'It waits for something that is still to be agreed.';
+  const next = read.sentences[evidence.sentence + 1] ?? '';
+  const loophole = loopholeIn(evidence.text, next, lexicon, clause.group === 'breach');
+  if (loophole !== null) return loophole;
   const mark = hints.weak.find(({ re }) => re.test(read.scope));
   if (mark !== undefined) return `${capital(mark.reason)}.`;
   if (hints.strong !== null && !hints.strong.test(read.scope) && !hints.strong.test(read.heading))

@@ -5,6 +5,7 @@
  * Version 1.
  */
 import type { Lexicon } from './lexicon.js';
+import { GERMAN_LOOPHOLES } from './loophole-words.js';
 import { GERMAN_TOLD } from './told-words.js';
 
 const CUSTOMER =
@@ -28,6 +29,7 @@ const DUTY = new RegExp(
 
 export const GERMAN: Lexicon = {
   ...GERMAN_TOLD,
+  ...GERMAN_LOOPHOLES,
   duty: DUTY,
   ownDuty: DUTY,
   otherSide: new RegExp(
@@ -35,7 +37,7 @@ export const GERMAN: Lexicon = {
     'giu',
   ),
   negated:
-    /nicht (?:verpflichtet|erforderlich|notwendig|nötig|verantwortlich|haftbar|geschuldet|vorgesehen|vereinbart|gestattet|zulässig|bestandteil|anwendbar|berechtigt)|(?<!\p{L})keine?(?:n|r|s)? (?:\p{L}+ ){0,2}(?:pflicht|verpflichtung|haftung|unterstützung|meldung|benachrichtigung|kontrollrecht|anspruch|recht|audits?|prüfung|vor-ort|gewähr|zusage|löschung|frist|inspektion|widerspruchsrecht|weisungsrecht|vertraulichkeit|verzeichnis|nachweis)|(?:unterstützt|meldet|informiert|benachrichtigt|löscht|haftet|gewährt|ermöglicht|führt|duldet|erstellt|stellt|prüft|verpflichtet)(?!\p{L})[^.;,]{0,80}(?<!\p{L})nicht(?!\p{L})(?! (?:nur|später|länger|ohne|mehr|unerheblich))|(?:findet|finden) (?:\p{L}+ ){0,3}nicht statt|(?:muss|müssen|braucht|brauchen)(?!\p{L})[^.;,]{0,120}(?<!\p{L})nicht(?!\p{L})(?! (?:nur|später|länger|ohne|mehr|autorisiert|befugt|berechtigt|öffentlich))|(?<!\p{L})nicht (?:zur?|zum) [^.;,]{0,60}verpflichtet|erfolgt nicht|(?:ausgeschlossen|(?:besteht|bestehen|gibt es) nicht|entfällt|verzichtet auf|findet keine anwendung|gilt nicht|übernimmt keine|ohne (?:jede |eine )?(?:pflicht|verpflichtung|haftung))/iu,
+    /nicht (?:verpflichtet|erforderlich|notwendig|nötig|verantwortlich|haftbar|geschuldet|vorgesehen|vereinbart|gestattet|zulässig|bestandteil|anwendbar|berechtigt)|(?<!\p{L})keine?(?:n|r|s)? (?:\p{L}+ ){0,2}(?:pflicht|verpflichtung|haftung|unterstützung|meldung|benachrichtigung|kontrollrecht|anspruch|recht|audits?|prüfung|vor-ort|gewähr|zusage|löschung|frist|inspektion|widerspruchsrecht|weisungsrecht|vertraulichkeit|verzeichnis|nachweis)|(?:unterstützt|meldet|informiert|benachrichtigt|löscht|haftet|gewährt|ermöglicht|führt|duldet|erstellt|stellt|prüft|verpflichtet)(?!\p{L})[^.;,]{0,80}(?<!\p{L})nicht(?!\p{L})(?! (?:nur|später|länger|ohne|mehr|unerheblich))|(?:findet|finden) (?:\p{L}+ ){0,3}nicht statt|(?:muss|müssen|braucht|brauchen)(?!\p{L})[^.;,]{0,120}(?<!\p{L})nicht(?!\p{L})(?! (?:nur|später|länger|ohne|mehr|autorisiert|befugt|berechtigt|öffentlich))|(?<!\p{L})nicht (?:zur?|zum) [^.;,]{0,60}verpflichtet|von (?:\p{L}+ ){0,3}(?:pflicht|pflichten|verpflichtung|verpflichtungen|obliegenheit)(?!\p{L})[^.;]{0,140}(?:befreit|entbunden|freigestellt|entlastet|ausgenommen)|(?:befreit|entbunden|freigestellt|entlastet|ausgenommen)(?!\p{L})[^.;]{0,30} von (?:\p{L}+ ){0,3}(?:pflicht|pflichten|verpflichtung|verpflichtungen|obliegenheit)(?!\p{L})|(?<!\p{L})nicht (?:gehalten|geschuldet|gebunden|schuldig)(?!\p{L})|(?<!\p{L})weder (?:\p{L}+ ){0,3}(?:gelöscht|zurückgegeben|herausgegeben|vernichtet|informiert|unterrichtet|benachrichtigt|gemeldet|unterstützt|verpflichtet|löscht|informiert|meldet|unterstützt|haftet)(?!\p{L})|erfolgt nicht|(?:ausgeschlossen|(?:besteht|bestehen|gibt es) nicht|entfällt|verzichtet auf|findet keine anwendung|gilt nicht|übernimmt keine|ohne (?:jede |eine )?(?:pflicht|verpflichtung|haftung))/iu,
   ban: /(?<!\p{L})(?:nicht|keine?[nrsm]?|nie|niemals|untersagt|verboten|unzulässig|nur|ausschließlich|allein|lediglich|ohne)(?!\p{L})/iu,
   soft: /(?:bemüht sich|bemühen|strebt|streben|angestrebt|beabsichtigt(?!\p{L})|nach möglichkeit|soweit (?:möglich|machbar|zumutbar|praktikabel)|sofern (?:möglich|machbar)|wenn möglich|möglichst|in der regel|internes? ziel|interne(?:r|s|n)? (?:ziel|richtwert|vorgabe|leitlinie)\p{L}*|unverbindlich|keine (?:vertragliche |verbindliche )?(?:zusage|verpflichtung|pflicht)|ohne rechtliche bindung|nach (?:eigenem|freiem|seinem|billigem) ermessen|zielwert|zielvorgabe|(?:auftragnehmer|auftragsverarbeiter|anbieter|dienstleister|verarbeiter|er) sollte(?!\p{L}))/iu,
   softTime:

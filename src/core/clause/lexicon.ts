@@ -5,9 +5,10 @@
  */
 import { ENGLISH } from './lexicon-en.js';
 import { GERMAN } from './lexicon-de.js';
+import type { LoopholeWords } from './loophole-words.js';
 import type { ToldWords } from './told-words.js';
 
-export interface Lexicon extends ToldWords {
+export interface Lexicon extends ToldWords, LoopholeWords {
   /** Verbs that bind somebody or give a right. */
   readonly duty: RegExp;
   /** What must be left when the duties of the other side are taken out, so that the vendor has one. */
