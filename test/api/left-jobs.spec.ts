@@ -34,7 +34,7 @@ describe('a job', () => {
     await enqueue('left-behind');
     await lockedSince(`locked_by = 'pool-killed', attempts = 1`, 'left-behind');
     await enqueue('at-work');
-    await app.nest.get(Jobs).start(2);
+    await started();
     await until('a job is at work', () => ran.includes('at-work'));
     // As if it had been at work for long: only a runner without a connection is dead.
     await lockedSince('attempts = 1', 'at-work');
@@ -47,6 +47,7 @@ describe('a job', () => {
   }, 180_000);
 
   it('that ends while nobody can connect is noted as done when somebody can, and the server lives', async () => {
+    await started();
     await enqueue('cut-off');
     await until('it has run', () => ran.includes('cut-off'));
     await new Promise((resolve) => setTimeout(resolve, 1_500));
@@ -56,6 +57,14 @@ describe('a job', () => {
     expect(ran.filter((name) => name === 'cut-off')).toHaveLength(1);
   }, 60_000);
 });
+
+let runner: Promise<void> | undefined;
+
+/** The runner of this app, once. */
+function started(): Promise<void> {
+  runner ??= app.nest.get(Jobs).start(2);
+  return runner;
+}
 
 /** How many connections the database takes, the administrator's own apart; -1: as many as there are. */
 async function reach(limit: number): Promise<void> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import fs from 'node:fs';
 import path from 'node:path';
+import writeXlsxFile from 'write-excel-file/node';
 import { ImportJobs } from '../../src/features/vendors/import.jobs.js';
 import { ImportLease, LeaseIsLost } from '../../src/features/vendors/import-lease.js';
 import { ImportRows } from '../../src/features/vendors/import-rows.js';
@@ -192,6 +193,7 @@ describe('a list of another team', () => {
   });
 
   it('finds a vendor by its id, takes nothing away, and asks before it renames it', async () => {
+    await apply(LIST);
     const more = 'Name;external_id;Country\nMailwren Post;M-1;\n';
     const [row] = (await preview(more)).rows;
     expect(row).toMatchObject({ act: 'choose', renames: true, mayAdd: false, alike: [{ name: 'Mailwren' }] });
@@ -527,6 +529,15 @@ describe('a problem', () => {
   });
 });
 
+/** Cells as `write-excel-file` takes them. */
+function bold(value: string, more = {}) {
+  return { value, fontWeight: 'bold' as const, ...more };
+}
+
+function day(text: string) {
+  return { value: new Date(text), type: Date, format: 'dd/mm/yyyy' };
+}
+
 function manyIn(country: string): string {
   const rows = Array.from({ length: 5_200 }, (_, at) => `Manyco ${at};${country}`);
   return ['Name;Country', ...rows].join('\n');
@@ -745,6 +756,54 @@ describe('the columns', () => {
       },
     });
     expect((await preview(book)).counts).toMatchObject({ add: 0, change: 0, same: 2 });
+  });
+
+  it('stand so in a workbook of another program too, with its styles, numbers and days', async () => {
+    const book = await writeXlsxFile(
+      [
+        [bold('Suppliers of Alder', { columnSpan: 5 }), null, null, null, null],
+        [
+          bold('No.', { rowSpan: 2 }),
+          bold('Name', { rowSpan: 2 }),
+          bold('Contact', { columnSpan: 2 }),
+          null,
+          bold('Contract'),
+        ],
+        [null, null, bold('Name'), bold('E-mail'), bold('Renewal')],
+        [
+          { value: 1 },
+          { value: 'Spanco' },
+          { value: 'Kim Lee' },
+          { value: 'kim@spanco.example' },
+          day('2027-03-31'),
+        ],
+        [{ value: 2 }, { value: 'Spantwo' }, null, null, day('2027-12-01')],
+      ],
+      { sheet: 'Suppliers' },
+    ).toBuffer();
+    const seen = await preview(book);
+    expect(seen.file).toMatchObject({
+      headerRow: 3,
+      headers: ['No.', 'Name', 'Contact: Name', 'E-mail', 'Renewal'],
+    });
+    expect(seen.mapping).toEqual({ name: 1, contactName: 2, contactEmail: 3, renewal: 4 });
+    expect(await apply(book)).toMatchObject({ add: 2, problem: 0 });
+    const ADDED =
+      '{ vendors(filter: { search: "Span" }) { edges { node { name renewsOn contacts { name email } } } } }';
+    expect(await dana.ask(ADDED)).toEqual({
+      vendors: {
+        edges: [
+          {
+            node: {
+              name: 'Spanco',
+              renewsOn: '2027-03-31',
+              contacts: [{ name: 'Kim Lee', email: 'kim@spanco.example' }],
+            },
+          },
+          { node: { name: 'Spantwo', renewsOn: '2027-12-01', contacts: [] } },
+        ],
+      },
+    });
   });
 });
 
