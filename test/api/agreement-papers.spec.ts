@@ -124,15 +124,52 @@ describe('papers of agreements', () => {
     await readDocumentOf(app, dana, id, 'dpa.md', THIN);
     const asks = docxWords(await fileOf(dana, `/agreements/${id}/asks.docx?language=en`));
     expect(asks).toContain('Proposed wording:');
-    expect(asks).toContain('B-SUB-AUTH');
+    expect(asks).toContain('Authorisation of sub-processors (Art. 28(2) GDPR, Art. 28(3)(d) GDPR)');
+    expect(asks).toContain('Before we sign');
+    expect(asks).toMatch(/Your text, [^\n]+: “[^”]+”/);
     // A point proposes; which court would decide is no part of any proposal of ours.
     expect(asks).toContain('within 48 hours after becoming aware');
     expect(asks).toContain('the courts of [a member state]');
     const german = docxWords(await fileOf(dana, `/agreements/${id}/asks.docx?language=de`));
-    expect(german).toContain(
-      'Gesonderte oder allgemeine schriftliche Genehmigung durch den Verantwortlichen.',
-    );
+    expect(german).toContain('Einsatz von Unterauftragsverarbeitern von unserer schriftlichen Genehmigung');
     expect(german).not.toContain('written authorisation');
+  });
+
+  it('writes the letter as the document says it, without what is for us alone', async () => {
+    const { vendorId } = await fresh();
+    const id = await addAgreement(dana, vendorId, {
+      signedForUsOn: '2026-01-10',
+      signedForThemOn: '2026-01-10',
+    });
+    await readDocumentOf(app, dana, id, 'dpa.md', THIN);
+    const LETTER = `query ($id: ID!) { agreement(id: $id) {
+      state en: askLetter(language: "en") de: askLetter(language: "de") asks(language: "en") { clauseId landing version } } }`;
+    type Asks = { clauseId: string; landing: string; version: number }[];
+    type Told = { agreement: { state: string; en: string | null; de: string | null; asks: Asks } };
+    const told = async () => (await dana.ask<Told>(LETTER, { id })).agreement;
+    const { state, en, de, asks } = await told();
+    expect(state).toBe('IN_FORCE');
+    const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
+    const document = async (language: string) =>
+      docxWords(await fileOf(dana, `/agreements/${id}/asks.docx?language=${language}`)).replaceAll(
+        '&apos;',
+        "'",
+      );
+    expect(words(await document('en'))).toEqual(words(en!));
+    expect(words(await document('de'))).toEqual(words(de!));
+    expect(en).toContain('We ask you to amend it in these points.');
+    expect(de).toContain('Wir bitten Sie, ihn in diesen Punkten zu ändern.');
+    expect(asks.filter(({ landing }) => landing === '' || en!.includes(landing))).toEqual([]);
+    for (const { clauseId: clause, version: expectedVersion } of asks)
+      await done(dana, MOVE, {
+        agreementId: id,
+        clause,
+        expectedVersion,
+        state: 'AGREED',
+        note: 'Not for them.',
+      });
+    expect(await told()).toMatchObject({ en: null, de: null });
+    expect((await dana.get(`/agreements/${id}/asks.docx`)).status).toBe(404);
   });
 
   it('drafts an agreement of which nothing is known with blanks alone, in both languages and forms', async () => {

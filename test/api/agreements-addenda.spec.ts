@@ -52,7 +52,7 @@ describe('addenda and annexes of agreements', () => {
     const letter = async () => docxWords(await fileOf(dana, `/agreements/${contract}/asks.docx?language=en`));
     // Nor is it asked for, on the page or by letter; and there is no gap that anybody could live with.
     expect(await asked()).toBeUndefined();
-    expect(await letter()).not.toContain('C-HOURS');
+    expect(await letter()).not.toContain('A number of hours');
     const living = {
       agreementId: contract,
       clause: 'C-HOURS',
@@ -71,7 +71,7 @@ describe('addenda and annexes of agreements', () => {
     await done(dana, CHANGE, { id: watered, title: 'DPA', expectedVersion: 1, ...signedOn('2026-02-20') });
     await app.settled();
     expect(await asked()).toMatchObject({ verdict: 'WEAK' });
-    expect(await letter()).toContain('C-HOURS');
+    expect(await letter()).toContain('A number of hours');
     const [watering] = (await vendorSeen(dana, vendorId)).findings;
     expect(watering).toMatchObject({ title: expect.stringContaining('Weak in the agreement') });
     await done(dana, CHANGE, { id: watered, title: 'DPA', expectedVersion: 2, endsOn: '2026-03-01' });

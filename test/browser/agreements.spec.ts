@@ -217,7 +217,7 @@ step('asks the vendor, compares with our own text, and lists what ends', async (
   const file = await downloaded(page, () => page.getByRole('link', { name: 'As a document (DOCX)' }).click());
   expect(Buffer.from(file.subarray(0, 2)).toString()).toBe('PK');
   const mail = await page.getByRole('textbox', { name: 'As a letter' }).inputValue();
-  expect(mail).toMatch(/1\. [^\n]+ \(B-[A-Z-]+\): [\s\S]*within 48 hours/);
+  expect(mail).toMatch(/1\. [^\n]+ \(Art\. 28[^\n]+\)\nYour text[\s\S]*within 48 hours/);
   await letterInGerman();
   await page.getByRole('link', { name: 'Compare', exact: true }).click();
   await page.getByRole('table').waitFor();

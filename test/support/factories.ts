@@ -131,6 +131,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
       'liability',
       'note',
     ],
+    computed: { askLetter: 'the title and the points of an agreement, planted there' },
   },
   AgreementEdge: EDGE,
   AgreementConnection: WRAPPER,

@@ -1,4 +1,4 @@
-import { createInstance, type TFunction } from 'i18next';
+import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 export const LANGUAGES = ['en', 'de'] as const;
@@ -44,12 +44,6 @@ export async function suggestLanguage(language: string): Promise<void> {
   if (source !== null) await load(language, source);
   // The person may have chosen while the texts came.
   if (kept() === null) await changeTo(language);
-}
-
-/** Words of a language that the page itself is not in: of a letter to somebody who reads another. */
-export async function wordsIn(language: Language): Promise<TFunction> {
-  if (source !== null) await load(language, source);
-  return texting.getFixedT(language);
 }
 
 export function currentLanguage(): Language {

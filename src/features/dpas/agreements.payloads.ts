@@ -7,6 +7,7 @@ import { AgreementClause } from './agreement-clause.entity.js';
 import { AgreementDocument } from './agreement-document.entity.js';
 import { Agreement } from './agreement.entity.js';
 import { AskStateName, ClauseVerdictName } from './agreement.enums.js';
+import type { VendorSentence } from './vendor-sentence.js';
 
 export const AgreementConnection = connectionOf(Agreement, 'Agreement');
 
@@ -66,10 +67,10 @@ export class AskView {
   @Shown('P1', () => Boolean, { description: 'Whether a person has said so' })
   isConfirmed!: boolean;
 
-  @Shown('P1', () => String, { description: 'What is asked for, in a sentence' })
+  @Shown('P1', () => String, { description: 'What is asked for, in words meant for the vendor' })
   ask!: string;
 
-  @Shown('P1', () => String, { nullable: true, description: 'Where such talks usually end' })
+  @Shown('P1', () => String, { nullable: true, description: 'Where such talks usually end; for us alone' })
   landing!: string | null;
 
   @Shown('P2', () => String, { nullable: true, description: 'Words to propose' })
@@ -86,6 +87,12 @@ export class AskView {
 
   /** The register of risks shows it. */
   riskId!: string | null;
+
+  /** The law of the clause as a letter cites it; the letter shows it. */
+  laws!: readonly string[];
+
+  /** What the vendor's text says of it; null: nothing. The letter shows it. */
+  sentence!: VendorSentence | null;
 }
 
 @StaffObject('AskPayload', 'Result of moving a point')

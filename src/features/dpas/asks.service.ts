@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { asksFor } from '../../core/clause/asks.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
@@ -9,16 +8,13 @@ import type { Context } from '../../platform/tenancy/context.js';
 import { AcceptedAsks } from './accepted-asks.service.js';
 import { AgreementAsk } from './agreement-ask.entity.js';
 import type { Agreement } from './agreement.entity.js';
-import type { AskStateName, ClauseVerdictName } from './agreement.enums.js';
+import type { AskStateName } from './agreement.enums.js';
 import { AskMoved } from './agreements.events.js';
-import type { AskView, ClauseSeverityName } from './agreements.payloads.js';
 import { AgreementsService } from './agreements.service.js';
 import { ClauseCatalogue } from './clause-catalogue.js';
 import type { MoveAskInput } from './clauses.inputs.js';
-import type { CountedClause } from './counted-clauses.js';
-import { ModelAgreement } from './model-agreement.js';
 
-/** What to ask a vendor for, and how far each point got. */
+/** How far each point of a negotiation got. */
 @Injectable()
 export class AsksService {
   constructor(
@@ -26,36 +22,8 @@ export class AsksService {
     private readonly bus: EventBus,
     private readonly agreements: AgreementsService,
     private readonly catalogue: ClauseCatalogue,
-    private readonly model: ModelAgreement,
     private readonly accepted: AcceptedAsks,
   ) {}
-
-  viewsOf(
-    counted: readonly CountedClause[],
-    rows: readonly AgreementAsk[],
-    language: 'en' | 'de',
-  ): AskView[] {
-    return asksFor(counted, this.catalogue.catalogue).map(
-      ({ clause, severity, verdict, isConfirmed, ask }) => {
-        const row = rows.find(({ clauseId }) => clauseId === clause);
-        const proposed = this.model.wording(clause, language);
-        return {
-          clauseId: clause,
-          title: this.catalogue.titleOf(clause, language),
-          severity: severity.toUpperCase() as ClauseSeverityName,
-          verdict: verdict.toUpperCase() as ClauseVerdictName,
-          isConfirmed,
-          ask: this.catalogue.saidIn(language, clause, ask),
-          landing: proposed?.landing ?? null,
-          wording: row?.wording ?? proposed?.words ?? null,
-          state: row?.state ?? 'OPEN',
-          note: row?.note ?? null,
-          version: row?.version ?? 0,
-          riskId: row?.riskId ?? null,
-        };
-      },
-    );
-  }
 
   move(ctx: Context, input: MoveAskInput): Promise<Agreement> {
     return this.db.tx(ctx, async (tx) => {

@@ -11,6 +11,7 @@ import { AgreementDeadlines } from './agreement-deadlines.js';
 import { AgreementsResolver } from './agreements.resolver.js';
 import { AgreementsService } from './agreements.service.js';
 import { Amendments } from './amendments.js';
+import { AskViews } from './ask-views.js';
 import { AsksResolver } from './asks.resolver.js';
 import { AsksService } from './asks.service.js';
 import { ClauseCatalogue } from './clause-catalogue.js';
@@ -65,6 +66,7 @@ import { VendorAgreementsResolver } from './vendor-agreements.resolver.js';
     ComparisonsService,
     AcceptedGaps,
     AcceptedAsks,
+    AskViews,
     AsksService,
     AgreementDesk,
     DraftFactsService,

@@ -1,38 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { notFound } from '../../platform/errors/problems.js';
 import { EventBus } from '../../platform/events/bus.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { AgreementAsk } from './agreement-ask.entity.js';
 import type { HandedFile } from './agreement-desk.js';
 import type { Agreement } from './agreement.entity.js';
+import type { AgreementStateName } from './agreement.enums.js';
 import { AgreementHandedOut } from './agreements.events.js';
-import type { AskView } from './agreements.payloads.js';
 import { AgreementsService } from './agreements.service.js';
-import { AsksService } from './asks.service.js';
+import { LETTER_WORDS } from './ask-letter-words.js';
+import { askLetter } from './ask-letter.js';
+import { AskViews } from './ask-views.js';
 import { countedClauses } from './counted-clauses.js';
 import { docxOf, DOCX_TYPE, type Block } from './docx-letter.js';
 import { DraftAgreements } from './draft-agreements.service.js';
 import type { ModelLanguage } from './model-agreement.js';
 import { pdfLetterOf } from './pdf-letter.js';
+import { stateOf } from './standing-agreement.js';
 
-/** Words around the points; the points themselves are those of the page. */
-const WORDS = {
-  en: {
-    asks: 'Points on the agreement',
-    opening: 'We have read your agreement. Before we sign, please look at these points.',
-    wording: 'Proposed wording:',
-    draft: 'Draft agreement',
-  },
-  de: {
-    asks: 'Punkte zum Vertrag',
-    opening: 'Wir haben Ihren Vertrag gelesen. Bitte sehen Sie sich vor der Unterschrift diese Punkte an.',
-    wording: 'Vorgeschlagener Wortlaut:',
-    draft: 'Vertragsentwurf',
-  },
-} as const;
-
-/** Points that are settled need not be asked for again. */
-const OPEN: ReadonlySet<string> = new Set(['OPEN', 'ASKED']);
+const DRAFT = { en: 'Draft agreement', de: 'Vertragsentwurf' } as const;
 
 /** Documents for the vendor. Each time one is made is on record. */
 @Injectable()
@@ -41,7 +29,7 @@ export class LettersService {
     private readonly db: Database,
     private readonly bus: EventBus,
     private readonly agreements: AgreementsService,
-    private readonly points: AsksService,
+    private readonly views: AskViews,
     private readonly drafts: DraftAgreements,
   ) {}
 
@@ -51,11 +39,17 @@ export class LettersService {
       const { tenantId } = ctx;
       const clauses = (await countedClauses(tx, [agreement])).get(id) ?? [];
       const rows = await tx.em.findBy(AgreementAsk, { tenantId, agreementId: id });
-      const open = this.points.viewsOf(clauses, rows, language).filter(({ state }) => OPEN.has(state));
+      const points = this.views.of(clauses, id, rows, language);
+      const letter = askLetter(agreement, await this.stateOf(tx, agreement), points, language);
+      if (letter === null) throw notFound();
       await this.bus.publish(tx, new AgreementHandedOut(agreement, 'asks', language));
-      return askBlocks(agreement, open, language);
+      return letter;
     });
-    return { name: `${WORDS[language].asks}.docx`, type: DOCX_TYPE, bytes: await docxOf(blocks, language) };
+    return {
+      name: `${LETTER_WORDS[language].title}.docx`,
+      type: DOCX_TYPE,
+      bytes: await docxOf(blocks, language),
+    };
   }
 
   /** Our model text with the vendor's facts; what is not known stands as a marked blank. */
@@ -67,31 +61,17 @@ export class LettersService {
     });
     // Printing takes its time, in which nobody should wait for this transaction.
     const blocks = blocksOf(text);
-    const name = `${WORDS[language].draft}.${form}`;
+    const name = `${DRAFT[language]}.${form}`;
     if (form === 'docx') return { name, type: DOCX_TYPE, bytes: await docxOf(blocks, language) };
     const bytes = await pdfLetterOf({ blocks, author, language, madeOn: ctx.today });
     return { name, type: 'application/pdf', bytes };
   }
-}
 
-function askBlocks(agreement: Agreement, asks: readonly AskView[], language: ModelLanguage): Block[] {
-  const words = WORDS[language];
-  const points = asks.flatMap(({ title, clauseId, ask, wording }, at): Block[] => [
-    { kind: 'heading', text: `${at + 1}. ${title} (${clauseId})` },
-    { kind: 'paragraph', text: ask },
-    ...(wording === null
-      ? []
-      : [
-          { kind: 'paragraph' as const, text: words.wording },
-          { kind: 'quote' as const, text: wording },
-        ]),
-  ]);
-  const name = `${agreement.title} ${agreement.revision ?? ''}`.trim();
-  return [
-    { kind: 'title', text: `${words.asks}: ${name}` },
-    { kind: 'paragraph', text: words.opening },
-    ...points,
-  ];
+  private async stateOf(tx: Tx, agreement: Agreement): Promise<AgreementStateName> {
+    const { addsToId } = agreement;
+    const contract = addsToId === null ? null : await this.agreements.load(tx, addsToId);
+    return stateOf(agreement, tx.ctx.today, contract);
+  }
 }
 
 /** The paragraphs of a model: `#` a title, `##` a heading. */

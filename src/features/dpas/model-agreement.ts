@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ComparedVerdict } from '../../core/clause/compare.js';
 import { compose, fill } from '../../core/clause/model-text.js';
 import { reviewAgreement } from '../../core/clause/review.js';
@@ -20,16 +20,18 @@ interface Slot {
   readonly example: Said;
 }
 
+/** Words to propose for a clause, what is asked for in words for the vendor, and where talks usually end, for us alone. */
+type ClauseWording = Said & { readonly ask: Said; readonly landing: Said };
+
 interface ModelWording {
   readonly slots: Readonly<Record<string, Slot>>;
   readonly phrases: Readonly<Record<string, Said>>;
-  /** Words to propose for a clause, and where talks about it usually end. */
-  readonly clauses: Readonly<Record<string, Said & { readonly landing?: Said }>>;
+  readonly clauses: Readonly<Record<string, ClauseWording>>;
 }
 
 /** Our own model text: what agreements are held against, what is asked for, and what a draft is made of. */
 @Injectable()
-export class ModelAgreement {
+export class ModelAgreement implements OnModuleInit {
   private readonly judged = new Map<ModelLanguage, readonly ComparedVerdict[]>();
 
   constructor(
@@ -37,21 +39,25 @@ export class ModelAgreement {
     private readonly catalogue: ClauseCatalogue,
   ) {}
 
-  /** Words to propose for a clause, with blanks; null where we have none. */
-  wording(clauseId: string, language: ModelLanguage): { words: string; landing: string | null } | null {
-    const found = this.words.clauses[clauseId];
-    if (found === undefined) return null;
+  /** A clause without words of ours would be asked for in those of the catalogue, which are for us alone. */
+  onModuleInit(): void {
+    const { clauses } = this.catalogue.json as { readonly clauses: readonly { readonly id: string }[] };
+    for (const { id } of clauses) this.wordingOf(id);
+  }
+
+  /** What to ask for a clause: words to propose, with blanks; a request to the vendor; where talks usually end, for us alone. */
+  wording(clauseId: string, language: ModelLanguage): { words: string; ask: string; landing: string } {
+    const found = this.wordingOf(clauseId);
     const proposed = this.slots(language, ({ proposed: said }) => said);
     const words = fill(found[language], proposed, this.blanks(language));
-    return { words, landing: found.landing?.[language] ?? null };
+    return { words, ask: found.ask[language], landing: found.landing[language] };
   }
 
   /** The whole model in Markdown, its facts still open. @param applies which clauses stand in it */
   text(language: ModelLanguage, applies: (clauseId: string) => boolean = () => true): string {
     const model = this.templates.text(`clauses/model-agreement.${language}.md`);
     return compose(model, (id) => {
-      const found = this.words.clauses[id];
-      if (found === undefined) throw new Error(`The model names the clause ${id}, which has no words.`);
+      const found = this.wordingOf(id);
       return applies(id) ? found[language] : null;
     });
   }
@@ -73,6 +79,12 @@ export class ModelAgreement {
     const known = this.judged.get(language) ?? this.judge(language);
     this.judged.set(language, known);
     return known;
+  }
+
+  private wordingOf(clauseId: string): ClauseWording {
+    const found = this.words.clauses[clauseId];
+    if (found === undefined) throw new Error(`templates/${WORDING}: no words for the clause ${clauseId}`);
+    return found;
   }
 
   private judge(language: ModelLanguage): readonly ComparedVerdict[] {

@@ -1,5 +1,4 @@
-import type { TFunction } from 'i18next';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   currentLanguage,
@@ -7,7 +6,6 @@ import {
   type Language,
   LANGUAGE_NAMES,
   LANGUAGES,
-  wordsIn,
 } from '../../i18n/language.js';
 import { Select } from '../../ui/select.js';
 
@@ -33,17 +31,4 @@ export function LetterLanguage({ value, onChange }: LetterLanguageProps): ReactN
 /** @param document ISO 639-1; null or one we do not write: that of the page */
 export function letterLanguage(document: string | null | undefined): Language {
   return document != null && isLanguage(document) ? document : currentLanguage();
-}
-
-/** Null while the words of another language are fetched. */
-export function useWordsIn(language: Language): TFunction | null {
-  const [words, setWords] = useState<{ language: Language; t: TFunction } | null>(null);
-  useEffect(() => {
-    let isAwaited = true;
-    void wordsIn(language).then((t) => isAwaited && setWords({ language, t }));
-    return () => {
-      isAwaited = false;
-    };
-  }, [language]);
-  return words?.language === language ? words.t : null;
 }

@@ -17,9 +17,8 @@ import { CopyText } from '../../../workspace/copy-text.js';
 import { QueryFace } from '../../../workspace/query-face.js';
 import { AgreementTabs } from '../agreement-tabs.js';
 import { AskForm } from './ask-form.js';
-import { askMail } from './ask-mail.js';
 import { AskRisk } from './ask-risk.js';
-import { letterLanguage, LetterLanguage, useWordsIn } from '../letter-language.js';
+import { letterLanguage, LetterLanguage } from '../letter-language.js';
 import '../agreements.css';
 import '../../../ui/desk.css';
 
@@ -84,22 +83,23 @@ interface HandProps {
 /** The same points as a letter to copy and as a document to send. */
 function Hand({ agreement, language, onLanguage }: HandProps): ReactNode {
   const { t } = useTranslation();
-  const words = useWordsIn(language);
+  const letter = language === 'de' ? agreement.letterDe : agreement.letterEn;
   return (
     <section className="panel stack stack--tight" aria-labelledby="hand">
       <h2 id="hand">{t('agreements:asks.hand')}</h2>
+      <p>{t('agreements:asks.handLead')}</p>
       <div className="row documents__links">
         <LetterLanguage value={language} onChange={onLanguage} />
-        <LinkOut href={`/agreements/${agreement.id}/asks.docx?language=${language}`}>
-          {t('agreements:asks.docx')}
-        </LinkOut>
+        {letter != null && (
+          <LinkOut href={`/agreements/${agreement.id}/asks.docx?language=${language}`}>
+            {t('agreements:asks.docx')}
+          </LinkOut>
+        )}
       </div>
-      {words !== null && (
-        <CopyText
-          long
-          label={t('agreements:asks.mail')}
-          text={askMail(agreement, agreement[language], words)}
-        />
+      {letter == null ? (
+        <p>{t('agreements:asks.settled')}</p>
+      ) : (
+        <CopyText long label={t('agreements:asks.mail')} text={letter} />
       )}
     </section>
   );
