@@ -40,8 +40,27 @@ export function compareAgreements(
   const [old, young] = [byId(before), byId(after)];
   return clauses.map((clause) => {
     const [one, other] = [old.get(clause.id) ?? null, young.get(clause.id) ?? null];
-    return { id: clause.id, change: changeOf(clause, one, other), before: one, after: other };
+    const change = changeOf(clause, one, other);
+    const after = isDropped(one, other) ? heldBy(young.get(STANDARD_CLAUSES), other) : other;
+    return { id: clause.id, change, before: one, after };
   });
+}
+
+/** The clause that makes the standard clauses part of the agreement. */
+const STANDARD_CLAUSES = 'D-SCC';
+
+/** Its own sentence is gone, and only the standard clauses hold it still. */
+function isDropped(before: ComparedVerdict | null, after: ComparedVerdict | null): boolean {
+  return before !== null && before.quote !== null && after?.verdict === 'covered_by_scc';
+}
+
+/** Beside the sentence that was dropped stands the one that brings the standard clauses in. */
+function heldBy(
+  incorporated: ComparedVerdict | undefined,
+  after: ComparedVerdict | null,
+): ComparedVerdict | null {
+  if (after === null || incorporated === undefined) return after;
+  return { ...after, quote: incorporated.quote, place: incorporated.place };
 }
 
 function changeOf(
