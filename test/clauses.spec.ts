@@ -49,6 +49,15 @@ describe('assay clauses', () => {
     expect(found.pages).toBeGreaterThan(1);
     expect(found.clauses.find(({ id }) => id === 'F-SURVIVE')?.place?.page).toBeGreaterThan(1);
   });
+  test('a page to sign in is said to be one, and no agreement without clauses', () => {
+    const file = path.join(folder, 'login.html');
+    const page =
+      '<html><body><h1>Log in to view the Data Processing Agreement</h1><p>Enter your work email to access our DPA, security documentation and sub-processor list. By continuing you agree to our Terms.</p></body></html>';
+    fs.writeFileSync(file, page);
+    const found = reviewedByCommand(file);
+    expect(found).toMatchObject({ readable: false, language: null });
+    expect(new Set(Object.values(verdictsOf(found)))).toEqual(new Set(['unreadable']));
+  });
   test('bad input is an error, bad news is not', () => {
     const file = path.join(folder, 'garbage.txt');
     fs.writeFileSync(file, 'xqzw vbnm kjhg qwrt '.repeat(300));

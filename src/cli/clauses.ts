@@ -1,5 +1,6 @@
 import type { AgreementText } from '../core/clause/agreement-text.js';
 import { parseCatalogue } from '../core/clause/parse-catalogue.js';
+import { withoutGapsOfNoAgreement } from '../core/clause/recognise.js';
 import { reviewAgreement, type ReviewOptions } from '../core/clause/review.js';
 import { LAWS, type Law } from '../core/clause/verdict.js';
 import { readDocumentApart } from '../platform/intake/document/read-document-apart.js';
@@ -33,7 +34,10 @@ async function reviewed(text: AgreementText, call: Call): Promise<CommandResult>
   const parsed = parseCatalogue(await template('clauses/dpa-clauses.json'));
   if (!parsed.ok) return judged(parsed.problems);
   // What the review weighed is no part of the contract (CLI.md).
-  const { bearing: _, ...shown } = reviewAgreement(text, parsed.catalogue, call);
+  const { bearing: _, ...shown } = withoutGapsOfNoAgreement(
+    text,
+    reviewAgreement(text, parsed.catalogue, call),
+  );
   return done(shown);
 }
 

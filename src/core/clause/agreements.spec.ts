@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { catalogue, ownAgreement, reviewed } from '../../../test/support/clauses/catalogue.js';
+import { catalogue, ownAgreement, plain, reviewed } from '../../../test/support/clauses/catalogue.js';
 import {
   agreementGap,
   agreementState,
@@ -13,7 +13,7 @@ import { asksFor } from './asks.js';
 import { compareAgreements, type ComparedVerdict } from './compare.js';
 import { confirmedVerdict, isCorrection } from './confirmed.js';
 import { provenPractices } from './contract-proof.js';
-import { readingState } from './recognise.js';
+import { readingState, withoutGapsOfNoAgreement } from './recognise.js';
 import { reviewAgreement } from './review.js';
 import type { Verdict } from './verdict.js';
 
@@ -206,6 +206,24 @@ describe('two texts compared', () => {
   });
 });
 
+test('a dropped flow-down shows both sentences where standard clauses still hold it, and is lost where none do', () => {
+  const good = ownAgreement('good-en.md');
+  const dropped = good.replace(/^3\.3 .*$/m, '');
+  const [before, after] = [good, dropped].map((text) => reviewed(text, all).clauses);
+  expect(compareAgreements(before!, after!, all).find(({ id }) => id === 'B-SUB-FLOW')).toMatchObject({
+    change: 'weakened',
+    before: { verdict: 'present', quote: expect.stringMatching(/^The Provider shall impose/) },
+    after: {
+      verdict: 'covered_by_scc',
+      quote: expect.stringMatching(/enter into the standard contractual clauses/),
+    },
+  });
+  const own = dropped.replace(/^6\.2 .*$/m, '');
+  expect(compareAgreements(before!, reviewed(own, all).clauses, all)).toContainEqual(
+    expect.objectContaining({ id: 'B-SUB-FLOW', change: 'lost' }),
+  );
+});
+
 test('asks are the gaps and signs, the gravest first, and never what is there', () => {
   const asks = asksFor(
     [
@@ -245,6 +263,38 @@ describe('a text that is no agreement', () => {
       ({ verdict }) => verdict === 'present',
     );
     expect(present).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a page to sign in',
+      `Log in to view the Data Processing Agreement. Enter your work email to access our DPA, security documentation and sub-processor list. By continuing you agree to our Terms and our Privacy Policy.`,
+    ],
+    [
+      'a notice on cookies',
+      'We use cookies to make this page work. Please accept all cookies or choose which of them you want to allow on this device.',
+    ],
+    [
+      'an invoice',
+      'Invoice: consulting services, 3 hours, 120.00 EUR. Payment is due within 30 days of the date of this invoice. Thank you for your business with our company.',
+    ],
+  ])('%s reads as nothing, and never as an agreement that lacks everything', (_, words) => {
+    const judgedText = plain(words);
+    const options = { language: null, laws: ['gdpr', 'ccpa'] as const, hasTransfers: true };
+    const found = withoutGapsOfNoAgreement(judgedText, reviewAgreement(judgedText, all, options));
+    expect([found.readable, found.counts]).toEqual([false, { unreadable: all.clauses.length }]);
+    expect(found.clauses[0]!.reason).toMatch(/^No agreement on processing: \d+ words.*hand in the agreement/);
+  });
+
+  test('a short text in which one clause is found stays judged', () => {
+    const short = plain(
+      'The Processor shall notify the Controller of a personal data breach without undue delay after becoming aware of it and it will tell the Controller what has happened.',
+    );
+    const options = { language: null, laws: ['gdpr'] as const, hasTransfers: true };
+    const found = reviewAgreement(short, all, options);
+    expect(readingState(short, found)).toBe('not_an_agreement');
+    expect(withoutGapsOfNoAgreement(short, found)).toBe(found);
+    expect(found.counts.present).toBeGreaterThan(0);
   });
 
   test('one that refuses every duty is an agreement all the same', () => {
