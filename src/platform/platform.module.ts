@@ -26,6 +26,7 @@ import { NodemailerTransport } from './mail/nodemailer.transport.js';
 import { Settings } from './settings.js';
 import { FileStore } from './storage/file-store.js';
 import { FileSweep } from './storage/file-sweep.js';
+import { FindingLaws } from './finding-laws.js';
 import { FindingWords } from './finding-words.js';
 import { TranslatedQuestionnaires } from './translated-questionnaires.js';
 import { Templates } from './templates.js';
@@ -44,6 +45,7 @@ export class PlatformModule {
       Clock,
       Templates,
       TranslatedQuestionnaires,
+      FindingLaws,
       FindingWords,
       Passwords,
       EventBus,

@@ -269,5 +269,21 @@ describe('agreements that count', () => {
     });
     const statement = `Missing in the agreement: ${gap.title}`;
     expect(vendor.risks.filter((one) => one.statement === statement)).toMatchObject([{ state: 'ACCEPTED' }]);
+    // The fact names the law it rests on and leads to its clause, for the vendor and behind the risk.
+    const fact = {
+      title: statement,
+      laws: gap.law,
+      place: expect.stringContaining(`?clause=${gap.clauseId}`),
+    };
+    expect(gap.law).not.toEqual([]);
+    const asked =
+      'query ($id: ID!) { vendor(id: $id) { findings { title laws place } risks { findings { title laws place } } } }';
+    const seen = await dana.ask<{ vendor: { findings: object[]; risks: { findings: object[] }[] } }>(asked, {
+      id: vendorId,
+    });
+    expect(seen.vendor.findings).toContainEqual(fact);
+    const german = await dana.gql(asked, { id: vendorId }, { headers: { 'accept-language': 'de' } });
+    expect(JSON.stringify(german.data)).toContain(gap.law[0]!.replace('GDPR', 'DSGVO'));
+    expect(seen.vendor.risks.flatMap(({ findings }) => findings)).toContainEqual(fact);
   });
 });

@@ -6,7 +6,7 @@ import { ADD_AGREEMENT, done } from './walk.js';
 export const DOCUMENT = `query ($id: ID!) { agreementDocument(id: $id) {
   id state isByHand refusal pages language agreements fileName sha256 version catalogueVersion
   counts { verdict count confirmed signs } proposedTerms { field value unit clauseId quote }
-  clauses { id clauseId title verdict confirmed word page line section quote reason better note isSign severity version
+  clauses { id clauseId title verdict confirmed word page line section quote reason better note isSign severity version law
     ownPage ownLine ownQuote numbers } } }`;
 
 export interface SeenClause {
@@ -22,6 +22,7 @@ export interface SeenClause {
   readonly ownQuote: string | null;
   readonly note: string | null;
   readonly severity: string;
+  readonly law: readonly string[];
   readonly version: number;
 }
 

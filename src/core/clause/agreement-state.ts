@@ -94,6 +94,9 @@ export function agreementGap(states: readonly AgreementState[]): AgreementGap | 
 /** The rule of the finding: one of the facts that set the floors of the residual risk (DOMAIN section 3). */
 export const NO_AGREEMENT = 'NO-AGREEMENT';
 
+/** What asks for one, as the catalogue of clauses writes the law. */
+export const GAP_LAWS = ['GDPR 28(3)', 'GDPR 28(9)'] as const;
+
 /** The fact, without a name that may change. */
 export const GAP_TITLE = 'No data processing agreement is in force';
 

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { FindingLaws } from '../../platform/finding-laws.js';
 import { FindingWords, type SaidTwice } from '../../platform/finding-words.js';
 import { Templates } from '../../platform/templates.js';
 import type { FlowRule } from './flow-rule.type.js';
@@ -23,6 +24,7 @@ export class FlowRuleWords implements OnModuleInit {
     private readonly templates: Templates,
     private readonly book: MapLawBook,
     private readonly findings: FindingWords,
+    private readonly laws: FindingLaws,
   ) {}
 
   /** A finding about a vendor is the title of its rule with the places in brackets. */
@@ -33,6 +35,7 @@ export class FlowRuleWords implements OnModuleInit {
       `${de[rule]?.title ?? title} ({1})`,
     ]);
     this.findings.register(sentences);
+    this.laws.register('data_flow', (rule) => this.book.law.rules.get(rule)?.law_ref ?? []);
   }
 
   /** Every rule with its law: a finding names its rule, so that no words are sent twice. */

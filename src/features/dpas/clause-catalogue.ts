@@ -1,9 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { GAP_LAWS, NO_AGREEMENT } from '../../core/clause/agreement-state.js';
 import type { Catalogue, Clause } from '../../core/clause/catalogue.js';
 import type { ContractPractice } from '../../core/clause/contract-proof.js';
 import { findingTitles } from '../../core/clause/findings.js';
 import { parseCatalogue } from '../../core/clause/parse-catalogue.js';
 import { lawIn, reasonIn, type ReasonWords } from '../../core/clause/reason-words.js';
+import { FindingLaws } from '../../platform/finding-laws.js';
 import { FindingWords, type SaidTwice } from '../../platform/finding-words.js';
 import { Templates } from '../../platform/templates.js';
 
@@ -20,6 +22,7 @@ export class ClauseCatalogue implements OnModuleInit {
   constructor(
     private readonly templates: Templates,
     private readonly words: FindingWords,
+    private readonly laws: FindingLaws,
   ) {}
 
   onModuleInit(): void {
@@ -32,11 +35,16 @@ export class ClauseCatalogue implements OnModuleInit {
     if (strangers.length > 0) throw new Error(`templates/${PRACTICES}: no clause ${strangers.join(', ')}`);
     const untitled = this.catalogue.clauses.filter(({ id }) => this.germanTitles[id] === undefined);
     if (untitled.length > 0) throw new Error(`templates/${TITLES}: no title for ${untitled[0]!.id}`);
+    this.laws.register('dpa', (rule) => this.lawsOf(rule));
     this.words.register(
       this.catalogue.clauses.flatMap((clause) =>
         findingTitles(clause).map((title): SaidTwice => [title, this.saidIn('de', clause.id, title)]),
       ),
     );
+  }
+
+  private lawsOf(rule: string): readonly string[] {
+    return rule === NO_AGREEMENT ? GAP_LAWS : (this.find(rule)?.lawRef ?? []);
   }
 
   get catalogue(): Catalogue {

@@ -3,6 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import { byId, byParent } from '../../platform/graphql/by-id.js';
 import { Resolved } from '../../platform/graphql/classified.js';
 import type { GraphContext } from '../../platform/graphql/graph-context.js';
+import { FindingLaws } from '../../platform/finding-laws.js';
 import { FindingWords } from '../../platform/finding-words.js';
 import { PeopleGroup } from '../identity/people-group.entity.js';
 import { Person } from '../identity/person.entity.js';
@@ -77,7 +78,10 @@ export class RiskFieldsResolver {
 
 @Resolver(() => Finding)
 export class FindingFieldsResolver {
-  constructor(private readonly words: FindingWords) {}
+  constructor(
+    private readonly words: FindingWords,
+    private readonly findingLaws: FindingLaws,
+  ) {}
 
   @Resolved('P2', () => String, {
     nullable: true,
@@ -85,6 +89,15 @@ export class FindingFieldsResolver {
   })
   title({ title }: Finding, _args: unknown, graph: GraphContext) {
     return this.words.in(graph.language, title);
+  }
+
+  @Resolved('P2', () => [String], {
+    nullable: true,
+    description:
+      'Provisions its rule rests on, as the reader’s language names them; empty where it names none',
+  })
+  laws({ source, rule }: Finding, _args: unknown, graph: GraphContext) {
+    return this.findingLaws.of(source, rule, graph.language);
   }
 
   @Resolved('P1', () => FindingSourceName)

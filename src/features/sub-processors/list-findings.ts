@@ -5,6 +5,7 @@ import { UNKNOWN_PLACE } from '../../core/sub-processors/list-page.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { FindingsRaised, type RaisedFinding } from '../../platform/events/findings-raised.js';
+import { FindingLaws } from '../../platform/finding-laws.js';
 import { Service } from '../vendors/service.entity.js';
 import { placeOfList } from './list-place.js';
 import { ListReference, listOfCore, type NamesInLists } from './list-reference.js';
@@ -22,9 +23,11 @@ export class ListFindings implements OnModuleInit {
   constructor(
     private readonly bus: EventBus,
     private readonly reference: ListReference,
+    private readonly laws: FindingLaws,
   ) {}
 
   onModuleInit(): void {
+    this.laws.register('sub_processor', (rule) => LAWS[rule] ?? []);
     this.bus.on(NoticeRecorded, async (tx, { serviceId: id }) => {
       const { tenantId } = tx.ctx;
       const isListed = await tx.em.existsBy(SubProcessorList, { tenantId, serviceId: id });
@@ -68,6 +71,13 @@ async function withoutNotice(
   const told = new Set(changes.filter(({ kind }) => kind === 'add').map(({ name }) => canonical(name)));
   return added.filter((name) => !told.has(canonical(name)));
 }
+
+/** What each rule of this feature rests on. */
+const LAWS: Readonly<Record<string, readonly string[]>> = {
+  'SP-01': ['GDPR 28(2)'],
+  'SP-02': ['GDPR 28(2)'],
+  'SP-03': ['GDPR 28(2)', 'GDPR 44'],
+};
 
 // Art. 28(2) GDPR: the processor informs of any intended addition, so that the controller can object.
 function unnoticed(names: readonly string[]): RaisedFinding[] {

@@ -12,7 +12,8 @@ export function FindingLine({ finding }: { finding: RiskFindingFragment }): Reac
       <span className="ink-2">
         {' '}
         ({t(`risks:link.source.${finding.source}`)}
-        {finding.questionId != null && <span className="risk-page__id"> {finding.questionId}</span>})
+        {finding.questionId != null && <span className="risk-page__id"> {finding.questionId}</span>}
+        {finding.laws != null && finding.laws.length > 0 && <>; {finding.laws.join(', ')}</>})
         {!finding.isOpen && <> {t('risks:findingGone')}</>}
       </span>
     </>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { RiskDetailFragment } from '../../graphql/staff.generated.js';
 import { useMay } from '../../graphql/viewer.js';
 import { Button } from '../../ui/button.js';
+import { FindingPlace } from '../../workspace/finding-place.js';
 import { FindingLine } from './finding-line.js';
-import { FindingPlace } from './finding-place.js';
 import { LinkFindings } from './link-findings.js';
 
 /** The facts behind the risk; whoever edits it says which they are. */

@@ -8,6 +8,7 @@ import { type Column, DataTable } from '../../ui/data-table.js';
 import { DayText } from '../../ui/day-text.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { StatusChip } from '../../ui/status-chip.js';
+import { FindingPlace } from '../../workspace/finding-place.js';
 import { QueryFace } from '../../workspace/query-face.js';
 
 type Finding = VendorFindingsQuery['vendor']['findings'][number];
@@ -46,6 +47,16 @@ function useColumns(): Column<Finding>[] {
       key: 'severity',
       head: t('vendors:findings.severity'),
       cell: (finding) => <BandBadge band={finding.severity} />,
+    },
+    {
+      key: 'law',
+      head: t('vendors:findings.law'),
+      cell: (finding) => (finding.laws == null || finding.laws.length === 0 ? '–' : finding.laws.join(', ')),
+    },
+    {
+      key: 'place',
+      head: t('vendors:findings.place'),
+      cell: (finding) => (finding.place == null ? '–' : <FindingPlace finding={finding} />),
     },
     { key: 'question', head: t('vendors:findings.question'), cell: (finding) => finding.questionId ?? '–' },
     { key: 'practice', head: t('vendors:findings.practice'), cell: (finding) => finding.practiceId ?? '–' },

@@ -1,11 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RiskFindingFragment } from '../../graphql/staff.generated.js';
-import { useMay } from '../../graphql/viewer.js';
+import type { RiskFindingFragment } from '../graphql/staff.generated.js';
+import { useMay } from '../graphql/viewer.js';
+
+export interface FindingPlaceProps {
+  finding: Pick<RiskFindingFragment, 'title' | 'source'> & { place?: string | null };
+}
 
 /** Leads to where the fact is read; says so where this person has no page of it. */
-export function FindingPlace({ finding }: { finding: RiskFindingFragment }): ReactNode {
+export function FindingPlace({ finding }: FindingPlaceProps): ReactNode {
   const { t } = useTranslation();
   const mayRead = useMay(READ_BY[finding.source] ?? 'risks.read');
   if (finding.place == null || !mayRead) return <span className="ink-2">{t('risks:place.none')}</span>;
