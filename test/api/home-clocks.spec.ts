@@ -45,6 +45,10 @@ const STANDS = {
   replaced_on: null,
 };
 
+const open = (until: string) =>
+  set('sub_processor_notice', 'ntc', { decision: null, objection_until: until, answers: '[]' });
+const inForce = (values: Record<string, unknown>) => set('agreement', 'dpa', { ...STANDS, ...values });
+
 const HOME = '{ home { needsMe { row kind day href } later { row kind day href } } }';
 const CALENDAR = '{ deadlines { kind dueOn daysLeft href } }';
 const CLOCKS = /^(OBJECTION|AGREEMENT_(LACKING|OVER|RENEWS)|NOTICE_TO)/;
@@ -76,9 +80,6 @@ const inDays = (days: number) => addDays(app.clock.now().slice(0, 10), days);
 const NONE = { now: [], later: [] };
 
 describe('the time to object', () => {
-  const open = (until: string) =>
-    set('sub_processor_notice', 'ntc', { decision: null, objection_until: until, answers: '[]' });
-
   it('is told to whoever decides, also once it is over, until it is decided', async () => {
     const dana = await as(app, cast.dana);
     await open(inDays(9));
@@ -123,8 +124,6 @@ describe('the time to object', () => {
 });
 
 describe('an agreement', () => {
-  const inForce = (values: Record<string, unknown>) => set('agreement', 'dpa', { ...STANDS, ...values });
-
   it('that ends, renews or must be given notice of is told by its day', async () => {
     const dana = await as(app, cast.dana);
     const told = async (values: Record<string, unknown>) => {
