@@ -329,7 +329,7 @@ describe('answers whose time is over', () => {
     await app.nest.get(Database).tx(jobContext(cast.alder.id, 'test', app.clock.now()), async (tx) => {
       const assessment = await tx.em.findOneByOrFail(Assessment, { id: sent.id.slice(4) });
       await app.nest.get(ScoringService).score(tx, assessment, true);
-      tx.leave();
+      if (tx.facts.length === 0) tx.leave();
     });
     expect((await page()).scoreSheet.level).toBe(level);
   });

@@ -6,6 +6,7 @@ import { FAULTS } from './mutants-faults.mjs';
 import { FIRST_PAGE } from './mutants-home.mjs';
 import { FLOWS } from './mutants-flows.mjs';
 import { IMPORTS } from './mutants-imports.mjs';
+import { KEPT } from './mutants-kept.mjs';
 import { LEVELS } from './mutants-levels.mjs';
 import { LIMITS } from './mutants-limits.mjs';
 import { LISTS_OF_OTHERS } from './mutants-lists.mjs';
@@ -54,4 +55,5 @@ export const MUTANTS = [
   ...REGISTER_OF_VENDORS,
   ...REPORTS,
   ...FIRST_PAGE,
+  ...KEPT,
 ];
