@@ -281,9 +281,9 @@ describe('a text that is no agreement', () => {
   ])('%s reads as nothing, and never as an agreement that lacks everything', (_, words) => {
     const judgedText = plain(words);
     const options = { language: null, laws: ['gdpr', 'ccpa'] as const, hasTransfers: true };
-    const found = withoutGapsOfNoAgreement(judgedText, reviewAgreement(judgedText, all, options));
-    expect([found.readable, found.counts]).toEqual([false, { unreadable: all.clauses.length }]);
-    expect(found.clauses[0]!.reason).toMatch(/^No agreement on processing: \d+ words.*hand in the agreement/);
+    const shown = withoutGapsOfNoAgreement(judgedText, reviewAgreement(judgedText, all, options));
+    expect([shown.readable, shown.counts]).toEqual([false, { unreadable: all.clauses.length }]);
+    expect(shown.clauses[0]!.reason).toMatch(/^No agreement on processing: \d+ words.*hand in the agreement/);
   });
 
   test('a short text in which one clause is found stays judged', () => {
@@ -291,10 +291,10 @@ describe('a text that is no agreement', () => {
       'The Processor shall notify the Controller of a personal data breach without undue delay after becoming aware of it and it will tell the Controller what has happened.',
     );
     const options = { language: null, laws: ['gdpr'] as const, hasTransfers: true };
-    const found = reviewAgreement(short, all, options);
-    expect(readingState(short, found)).toBe('not_an_agreement');
-    expect(withoutGapsOfNoAgreement(short, found)).toBe(found);
-    expect(found.counts.present).toBeGreaterThan(0);
+    const review = reviewAgreement(short, all, options);
+    expect(readingState(short, review)).toBe('not_an_agreement');
+    expect(withoutGapsOfNoAgreement(short, review)).toBe(review);
+    expect(review.counts.present).toBeGreaterThan(0);
   });
 
   test('one that refuses every duty is an agreement all the same', () => {

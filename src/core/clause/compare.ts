@@ -41,8 +41,8 @@ export function compareAgreements(
   return clauses.map((clause) => {
     const [one, other] = [old.get(clause.id) ?? null, young.get(clause.id) ?? null];
     const change = changeOf(clause, one, other);
-    const after = isDropped(one, other) ? heldBy(young.get(STANDARD_CLAUSES), other) : other;
-    return { id: clause.id, change, before: one, after };
+    const shown = isDropped(one, other) ? heldBy(young.get(STANDARD_CLAUSES), other) : other;
+    return { id: clause.id, change, before: one, after: shown };
   });
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import type { AgreementText } from './agreement-text.js';
+import { reviewAgreement } from './review.js';
 import { catalogue, ownAgreement, reviewed, verdicts } from '../../../test/support/clauses/catalogue.js';
 
 const all = catalogue();
@@ -86,6 +88,53 @@ describe('whole agreements', () => {
     expect(reviewed(one, all).agreements).toBe(1);
     const both = reviewed(`${one}\n\n${other}`, all);
     expect([both.agreements, verdicts(both)['C-HOURS']]).toEqual([2, 'missing']);
+  });
+});
+
+describe('two agreements in one file', () => {
+  const half =
+    '\n\n1. Scope\n\nThe Processor shall keep the service running for the customer and its users. '.repeat(8);
+  const HOURS =
+    '\n\n1. Hours\n\nThe Processor shall notify the Controller of any data breach within 24 hours.';
+  const agreements = (...parts: string[]) => reviewed(parts.join('\n\n'), all, { language: 'en' }).agreements;
+
+  test.each([
+    'Data Processing Agreement between Acme GmbH and Vendor Inc.',
+    '# Data Processing Agreement — Other Vendor Ltd.',
+    'Data Processing Addendum (DPA): Acme GmbH / Vendor Inc.',
+    'title: Data Processing Addendum',
+    'Data Processing Agreement pursuant to Article 28 GDPR',
+    'Agreement on the processing of personal data',
+    'Auftragsverarbeitungsvertrag zwischen der Acme GmbH und der Anbieter AG',
+    'Vereinbarung zur Auftragsverarbeitung gemäß Art. 28 DSGVO',
+    'Vertrag über die Verarbeitung personenbezogener Daten im Auftrag',
+  ])('each has a title: %s', (title) => {
+    expect(agreements(`${title}${HOURS}${half}`, `${title}${half}`)).toBe(2);
+    expect(agreements(`${title}${HOURS}${half}`)).toBe(1);
+  });
+
+  test.each([
+    'Data Processing Agreement between the parties is attached as follows',
+    'Data Processing Agreement – Annex 1',
+    'Data Processing Agreement: Signature page',
+    'Data Processing Agreement between Acme and Vendor, which',
+    'Annex 1 to the Data Processing Agreement between Acme and Vendor',
+    'This Data Processing Agreement between Acme and Vendor',
+    'Auftragsverarbeitungsvertrag zwischen den Parteien gilt für',
+    'Auftragsverarbeitungsvertrag – Anlage 2',
+  ])('what is no title begins none: %s', (line) => {
+    expect(agreements(`Data Processing Agreement${HOURS}${half}`, `${line}${half}`)).toBe(1);
+  });
+
+  test('the head of each page begins none, nor a reference within a paragraph', () => {
+    const title = 'Data Processing Agreement between Acme GmbH and Vendor Inc.';
+    const page = (number: number): AgreementText['lines'] =>
+      `${title}${HOURS}${half}`.split('\n').map((text, at) => ({ page: number, line: at + 1, text }));
+    const text = { pages: 3, lines: [...page(1), ...page(2), ...page(3)] };
+    const options = { language: 'en', laws: ['gdpr'] as const, hasTransfers: true };
+    expect(reviewAgreement(text, all, options).agreements).toBe(1);
+    const running = `${half}\n\nThis annex is part of the\n${title} as signed.${half}`;
+    expect(agreements(`Data Processing Agreement${HOURS}${running}`)).toBe(1);
   });
 });
 
