@@ -23,3 +23,8 @@ export function whyNotApplicable(clause: Clause, { laws, hasTransfers }: Circums
     ? 'Neither GDPR nor UK GDPR applies.'
     : null;
 }
+
+/** A clause on an instrument that a recipient may rely on, and need not where another carries the transfers. */
+export function isOnlyIfReliedOn({ appliesWhen }: Pick<Clause, 'appliesWhen'>): boolean {
+  return appliesWhen.endsWith('relies on it');
+}

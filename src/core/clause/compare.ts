@@ -3,6 +3,7 @@
  * Authority: issue "Agreements" (compare); verdicts of DOMAIN section 5.
  * Version 1.
  */
+import { isOnlyIfReliedOn } from './applicability.js';
 import type { Catalogue, Clause } from './catalogue.js';
 import type { ClauseVerdict, Verdict } from './verdict.js';
 
@@ -70,6 +71,7 @@ function changeOf(
 ): ClauseChange {
   const [was, is] = [worth(clause, before?.verdict), worth(clause, after?.verdict)];
   if (was === null || is === null) return 'not_comparable';
+  if (isOnlyIfReliedOn(clause) && after?.verdict === 'covered_by_scc') return 'not_comparable';
   if (is < was) return is === 0 ? 'lost' : 'weakened';
   if (is > was) return was === 0 ? 'gained' : 'strengthened';
   return sameWords(before, after) ? 'unchanged' : 'reworded';

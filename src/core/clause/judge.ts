@@ -3,6 +3,7 @@
  * Authority: DOMAIN section 5, steps 3, 5 and 7.
  * Version 1.
  */
+import { isOnlyIfReliedOn } from './applicability.js';
 import type { Clause, Hints } from './catalogue.js';
 import { evidenceIn, type Evidence } from './evidence.js';
 import { isBlocked, numbersOf, weakness } from './guards.js';
@@ -121,6 +122,8 @@ function askOf({ isSign, ask, mustFind }: Clause): string | null {
 function whyCovered(clause: Clause, hints: Hints, body: Body): string | null {
   const { reads, standardClauses } = body;
   if (standardClauses === null || clause.isSign) return null;
+  if (isOnlyIfReliedOn(clause))
+    return `Not relied on: the ${standardClauses} standard clauses of 2021 carry the transfers.`;
   if (clause.coveredBy !== null)
     return `Not in the body. The ${standardClauses} standard clauses of 2021 cover it (${clause.coveredBy}), for the transfers alone.`;
   const inZone = reads.filter(({ passage }) => passage.zone === 'scc2021');

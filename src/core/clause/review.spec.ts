@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { AgreementText } from './agreement-text.js';
+import { compareAgreements } from './compare.js';
+import { clauseFindings } from './findings.js';
 import { reviewAgreement } from './review.js';
 import { catalogue, ownAgreement, reviewed, verdicts } from '../../../test/support/clauses/catalogue.js';
 
 const all = catalogue();
 const GOOD = { en: ownAgreement('good-en.md'), de: ownAgreement('good-de.md') };
+const agreements = (...parts: string[]) => reviewed(parts.join('\n\n'), all, { language: 'en' }).agreements;
 const BAD = { en: ownAgreement('bad-en.md'), de: ownAgreement('bad-de.md') };
 
 describe('whole agreements', () => {
@@ -96,7 +99,6 @@ describe('two agreements in one file', () => {
     '\n\n1. Scope\n\nThe Processor shall keep the service running for the customer and its users. '.repeat(8);
   const HOURS =
     '\n\n1. Hours\n\nThe Processor shall notify the Controller of any data breach within 24 hours.';
-  const agreements = (...parts: string[]) => reviewed(parts.join('\n\n'), all, { language: 'en' }).agreements;
 
   test.each([
     'Data Processing Agreement between Acme GmbH and Vendor Inc.',
@@ -164,6 +166,29 @@ describe('attached standard clauses', () => {
 function found(options: Parameters<typeof reviewed>[2]): Record<string, string> {
   return verdicts(reviewed(GOOD.en, all, options));
 }
+
+describe('an instrument that need not be relied on', () => {
+  test('is no gap beside standard clauses, and one without them', () => {
+    const own = GOOD.en.replace(/^6\.2 .*$/m, '');
+    const [beside, alone] = [GOOD.en, own].map((text) =>
+      reviewed(text, all).clauses.find(({ id }) => id === 'D-DPF')!,
+    );
+    expect(beside).toMatchObject({ verdict: 'covered_by_scc', better: null });
+    expect(beside!.reason).toBe(
+      'Not relied on: the incorporated standard clauses of 2021 carry the transfers.',
+    );
+    expect(clauseFindings([beside!], all)).toEqual([]);
+    expect(clauseFindings([alone!], all)).toMatchObject([{ rule: 'D-DPF', severity: 'medium' }]);
+  });
+  test('is no loss against a text that had it', () => {
+    const had = `${GOOD.en}\n\n9.1 The Provider is listed under the EU-US Data Privacy Framework; if the listing ends, the standard contractual clauses apply.`;
+    const [before, after] = [had, GOOD.en].map((text) => reviewed(text, all).clauses);
+    expect(before!.find(({ id }) => id === 'D-DPF')?.verdict).toBe('present');
+    expect(compareAgreements(before!, after!, all).find(({ id }) => id === 'D-DPF')?.change).toBe(
+      'not_comparable',
+    );
+  });
+});
 
 describe('what cannot be judged', () => {
   test('a broken font map is unreadable, however long', () => {
