@@ -91,6 +91,38 @@ describe('agreements that are read', () => {
     expect(document.counts.every((one) => one.confirmed === 0)).toBe(true);
   });
 
+  it('offers the time to object from the sentence that grants it, and holds back what may be another term', async () => {
+    const { vendorId } = await fresh();
+    const grants =
+      'The Controller may object to a new sub-processor by writing to the Processor within ten (10) business days after receipt of its notice.';
+    const text = THIN.replace(
+      /10\.1 .*/,
+      '10.1 Limitation of Liability. Liability is limited as the Main Agreement says.',
+    );
+    const read = (more: string) =>
+      addAgreement(dana, vendorId).then((id) =>
+        readDocumentOf(app, dana, id, 'dpa.md', `${text}\n\n13.1 ${more}\n`),
+      );
+    const { proposedTerms } = await read(grants);
+    expect(proposedTerms.filter(({ field }) => field === 'subNoticeDays')).toEqual([
+      {
+        field: 'subNoticeDays',
+        value: 10,
+        unit: 'BUSINESS_DAYS',
+        isSure: true,
+        clauseId: null,
+        quote: grants,
+      },
+    ]);
+    expect(proposedTerms.find(({ field }) => field === 'liability')).toMatchObject({
+      isSure: false,
+      quote: 'Liability is limited as the Main Agreement says.',
+    });
+    // Two periods: neither is offered, nor a number from a clause in their place.
+    const both = await read(`${grants} ${grants.replace('ten (10) business', 'twenty (20)')}`);
+    expect(both.proposedTerms.map(({ field }) => field)).not.toContain('subNoticeDays');
+  });
+
   it('takes another sentence from the text itself, and refuses a line that is not there', async () => {
     const { vendorId } = await fresh();
     const document = await readDocumentOf(app, dana, await addAgreement(dana, vendorId), 'dpa.md', THIN);

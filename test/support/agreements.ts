@@ -5,7 +5,7 @@ import { ADD_AGREEMENT, done } from './walk.js';
 
 export const DOCUMENT = `query ($id: ID!) { agreementDocument(id: $id) {
   id state isByHand refusal pages language agreements fileName sha256 version catalogueVersion
-  counts { verdict count confirmed signs } proposedTerms { field value unit clauseId quote }
+  counts { verdict count confirmed signs } proposedTerms { field value unit isSure clauseId quote }
   clauses { id clauseId title verdict confirmed word page line section quote reason better note isSign severity version law
     ownPage ownLine ownQuote numbers } } }`;
 

@@ -17,6 +17,7 @@ export interface KnownTerms {
   readonly renewsByItself: boolean;
   readonly renewalMonths: number | null;
   readonly noticeDays: number | null;
+  readonly subNoticeDays: number | null;
   readonly governingLaw: string | null;
   readonly laws: readonly string[];
   readonly sccModules: readonly string[];

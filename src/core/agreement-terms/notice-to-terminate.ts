@@ -15,6 +15,7 @@ const OF_NOTICE =
   /^(?:['’]s?)?[^.;,]{0,30}\bnotice\b|^['’]?s? (?:prior|before|vor|zum|in advance)\b|^ (?:prior to|before|vor)\b/i;
 const NOTICE_OF =
   /(?:\b(?:notice(?: period)?(?: of)?|(?:kündigungs)?frist(?: von| beträgt)?|mit einer frist von|spätestens|mindestens)\b[^.;,]{0,30})$/i;
+const RENEWS = /\b(?:non-?)?(?:renew\w*|extend\w*)|verläng/i;
 /** The last day is what the period is counted from. */
 const BEFORE_THE_END =
   /\b(?:prior to|before|vor|zum)\b[^.;,]{0,30}\b(?:end|expiry|expiration|renewal|term|ende|ablauf|\w*laufzeit|vertragsende)\b/i;
@@ -25,8 +26,16 @@ export function noticeToTerminate({ text }: Sentence): readonly Sighting[] {
   return durationsIn(text).flatMap((one): readonly Sighting[] => {
     const value = isNotice(text, one) ? daysOf(one) : null;
     if (value === null || value === 0) return [];
-    return [{ field: 'noticeDays', value, isExact: BEFORE_THE_END.test(one.after) }];
+    return [{ field: 'noticeDays', value, isExact: isAgainstRenewal(text, one) }];
   });
+}
+
+/**
+ * Notice not to renew is another right than notice at any time, and it is the one that is counted before the end. Two
+ * periods for one right contradict each other, also where only one of them names the end of the term.
+ */
+function isAgainstRenewal(text: string, { after }: Duration): boolean {
+  return BEFORE_THE_END.test(after) && RENEWS.test(text);
 }
 
 function isNotice(text: string, { at, after }: Duration): boolean {

@@ -38,6 +38,13 @@ const SAID: readonly Case[] = [
   ['Either party may terminate this Agreement with 30 days\' prior written notice.', { noticeDays: 30 }],
   ['Either party may terminate this Agreement by giving not less than three months\' notice.', { noticeDays: 92 }],
   ['Der Vertrag kann mit einer Frist von sechs Wochen zum Ende der Laufzeit gekündigt werden.', { noticeDays: 42 }],
+  ['Customer may object to a new Subprocessor by notifying the Provider promptly in writing within ten (10) business days after receipt of its notice.', { subNoticeDays: 10 }],
+  ['If the Customer does not object to the new sub-processor within 14 days, it is deemed accepted.', { subNoticeDays: 14 }],
+  ['Within two weeks of the notice the Customer may object to the sub-processor on reasonable grounds.', { subNoticeDays: 14 }],
+  ['The objection period for a new sub-processor is 30 days.', { subNoticeDays: 30 }],
+  ['Der Auftraggeber kann der Beauftragung eines Unterauftragsverarbeiters innerhalb von zehn Werktagen nach Zugang der Mitteilung widersprechen.', { subNoticeDays: 10 }],
+  ['Widerspricht der Auftraggeber dem Unterauftragnehmer nicht innerhalb von 14 Tagen, gilt die Zustimmung als erteilt.', { subNoticeDays: 14 }],
+  ['Die Widerspruchsfrist gegen neue Unterauftragsverarbeiter beträgt 30 Tage.', { subNoticeDays: 30 }],
   ['This Agreement is governed by the laws of England and Wales.', { governingLaw: 'GB' }],
   ['This DPA shall be governed by Irish law.', { governingLaw: 'IE' }],
   ['This Agreement is governed by the laws of the State of Delaware, excluding its conflict of laws rules.', { governingLaw: 'US' }],
@@ -76,6 +83,13 @@ const UNSAID: readonly string[] = [
   'Module One does not apply.',
   'Die Verarbeitung dauert drei Monate.',
   'The Processor is liable for its sub-processors.',
+  'Limitation of Liability.',
+  'Haftungsbeschränkung',
+  'If the Customer objects to a sub-processor, the Provider will within 30 days offer a change.',
+  'The Processor tells the Customer of a new sub-processor 30 days in advance.',
+  'The Customer may object to a new sub-processor and may terminate within 30 days.',
+  'The Customer may object to a sub-processor within one month.',
+  'The Processor objects to the request of the authority within 10 days.',
 ]; // prettier-ignore
 
 /** Words around, and no term in them. */

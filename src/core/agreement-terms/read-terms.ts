@@ -20,6 +20,7 @@ import { governingLaw } from './governing-law.js';
 import { lawsCovered } from './laws-covered.js';
 import { liabilityCap } from './liability-cap.js';
 import { noticeToTerminate } from './notice-to-terminate.js';
+import { objectionPeriod } from './objection-period.js';
 import { termAndRenewal } from './renewal.js';
 import {
   TERM_FIELDS,
@@ -35,6 +36,7 @@ const FINDERS: readonly TermFinder[] = [
   beginAndEnd,
   termAndRenewal,
   noticeToTerminate,
+  objectionPeriod,
   governingLaw,
   lawsCovered,
   clauseModules,

@@ -13,6 +13,7 @@ export const TERM_FIELDS = [
   'renewsByItself',
   'renewalMonths',
   'noticeDays',
+  'subNoticeDays',
   'governingLaw',
   'laws',
   'sccModules',

@@ -12,6 +12,7 @@ const NOTHING: KnownTerms = {
   renewsByItself: false,
   renewalMonths: null,
   noticeDays: null,
+  subNoticeDays: null,
   governingLaw: null,
   laws: [],
   sccModules: [],
@@ -37,6 +38,37 @@ test('a text that contradicts itself is named with the sentences on both sides, 
   expect(found[0]?.sentences.map(({ quote }) => quote)).toEqual([FIRST, SECOND]);
   expect(found[1]?.sentences.map(({ value }) => value)).toEqual(['2026-03-01', '2026-05-01', '2025-12-31']);
   expect(proposalsOf(readings, NOTHING)).toEqual([]);
+});
+
+test.each([
+  [
+    "Either party may terminate this Agreement with three months' notice.",
+    "This Agreement may be terminated by giving six months' notice prior to the end of the term.",
+  ],
+  [
+    'Der Vertrag kann mit einer Frist von drei Monaten gekündigt werden.',
+    'Der Vertrag kann mit einer Frist von sechs Monaten zum Ende der Laufzeit gekündigt werden.',
+  ],
+])('two periods of notice are told, and neither is offered: %s', (one, other) => {
+  const readings = read(one, other);
+  const [found, ...more] = textContradictions(readings, NOTHING);
+  expect([found?.kind, found?.field, more]).toEqual(['two_values', 'noticeDays', []]);
+  expect(found?.sentences.map(({ value, quote }) => [value, quote])).toEqual([
+    [92, one],
+    [184, other],
+  ]);
+  expect(proposalsOf(readings, NOTHING)).toEqual([]);
+});
+
+test('ten business days to object are not ten calendar days', () => {
+  const said = (days: string) =>
+    `The Customer may object to a new sub-processor within ${days} of the notice.`;
+  const readings = read(said('ten business days'), said('10 days'));
+  expect(textContradictions(readings, NOTHING).map(({ field }) => field)).toEqual(['subNoticeDays']);
+  expect(proposalsOf(read(said('ten business days')), NOTHING)).toMatchObject([
+    { column: 'subNoticeDays', value: 10, sentences: [{ quote: said('ten business days') }] },
+  ]);
+  expect(proposalsOf(read(said('ten days')), { ...NOTHING, subNoticeDays: 14 })).toEqual([]);
 });
 
 test('one end after one start is no contradiction', () => {

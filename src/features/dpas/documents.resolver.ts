@@ -16,7 +16,7 @@ import { countsOf } from './clause-counts.js';
 import { ReviewByHandInput } from './documents.inputs.js';
 import { documentName, DocumentsService } from './documents.service.js';
 import { proposedTerms } from './proposed-terms.js';
-import { termContradictions, termsToTakeOver } from './read-terms.js';
+import { isSaid, termContradictions, termsToTakeOver } from './read-terms.js';
 import { ReviewsByHand } from './reviews-by-hand.service.js';
 import { ProposedTerm, TermContradictionView } from './terms.payloads.js';
 import { hasUnreadTerms } from './unread-terms.jobs.js';
@@ -90,7 +90,8 @@ export class DocumentsResolver {
   async proposedTerms(document: AgreementDocument, args: unknown, graph: GraphContext) {
     const agreement = await this.agreement(document, args, graph);
     const numbers = proposedTerms(await this.clausesOf(document.id, graph));
-    return [...termsToTakeOver(document, agreement!), ...numbers];
+    const unsaid = numbers.filter(({ field }) => !isSaid(document, field));
+    return [...termsToTakeOver(document, agreement!), ...unsaid];
   }
 
   @Resolved('P1', () => [TermContradictionView], { description: 'Until a person decides them' })

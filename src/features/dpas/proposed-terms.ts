@@ -16,14 +16,14 @@ export function proposedTerms(clauses: readonly AgreementClause[]): ProposedTerm
     const clause = clauses.find((one) => one.clauseId === clauseId);
     const value = clause?.numbers[number];
     if (clause === undefined || value === undefined || clause.word === 'NOT_THIS') return [];
-    const unit = field === 'subNoticeDays' ? unitIn(clause, value) : null;
+    const unit = field === 'subNoticeDays' ? unitIn(clause.quote, value) : null;
     const { quote, page, section } = clause;
-    return [{ field, clauseId, value, unit, quote, page, section }];
+    return [{ field, clauseId, value, unit, isSure: true, quote, page, section }];
   });
 }
 
 /** Null: the sentence that is shown does not say. */
-function unitIn({ quote }: AgreementClause, days: number): NoticePeriodUnit | null {
+export function unitIn(quote: string | null, days: number): NoticePeriodUnit | null {
   const unit = quote === null ? null : dayUnitOf(quote, days);
   return unit === null ? null : (unit.toUpperCase() as NoticePeriodUnit);
 }

@@ -1,9 +1,11 @@
+import { statesAmount } from '../../core/agreement-terms/liability-cap.js';
 import { textContradictions, type Contradiction } from '../../core/agreement-terms/text-contradictions.js';
 import type { KnownTerms } from '../../core/agreement-terms/known-terms.js';
 import { proposalsOf } from '../../core/agreement-terms/proposals.js';
 import type { OpenEnd, TermSentence, TermValue } from '../../core/agreement-terms/term.js';
 import type { AgreementDocument } from './agreement-document.entity.js';
 import type { Agreement } from './agreement.entity.js';
+import { unitIn } from './proposed-terms.js';
 import type {
   ProposedTerm,
   TermContradictionName,
@@ -17,12 +19,18 @@ export function termsToTakeOver({ terms }: AgreementDocument, agreement: Agreeme
   return proposalsOf(terms ?? [], knownOf(agreement)).map(({ column, value, sentences: [first] }) => ({
     field: column,
     value: asRecorded(column, value),
-    unit: null,
+    unit: column === 'subNoticeDays' ? unitIn(first!.quote, Number(value)) : null,
+    isSure: column !== 'liability' || statesAmount(first!.quote),
     clauseId: null,
     quote: first!.quote,
     page: first!.place.page,
     section: first!.place.section,
   }));
+}
+
+/** What the text says of a term in so many words stands before a number that was read for a clause. */
+export function isSaid({ terms }: AgreementDocument, field: string): boolean {
+  return (terms ?? []).some((reading) => reading.field === field);
 }
 
 /** Where the text contradicts itself, or what is recorded. */

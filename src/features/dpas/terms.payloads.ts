@@ -63,6 +63,12 @@ export class ProposedTerm {
   })
   unit!: NoticePeriodUnit | null;
 
+  @Shown('P1', () => Boolean, {
+    description:
+      'False: the sentence touches the term and may be about something else; a person reads it first',
+  })
+  isSure!: boolean;
+
   @Shown('P1', () => String, { nullable: true, description: 'Of a number the finder read in a clause' })
   clauseId!: string | null;
 

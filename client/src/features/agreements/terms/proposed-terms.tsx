@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../../graphql/query-client.js';
@@ -23,7 +24,7 @@ export interface ProposedTermsProps {
 export function ProposedTerms({ agreement, document }: ProposedTermsProps): ReactNode {
   const { t } = useTranslation();
   const mayEdit = useMay('agreements.edit');
-  const [left, setLeft] = useState<readonly string[]>([]);
+  const [left, setLeft] = useState<readonly string[]>(() => unsureIn(document));
   const [taken, setTaken] = useState<readonly string[]>([]);
   const open = document.proposedTerms.filter((term) => !isTaken(agreement, term));
   const chosen = open.filter(({ field }) => !left.includes(field));
@@ -55,6 +56,11 @@ export function ProposedTerms({ agreement, document }: ProposedTermsProps): Reac
       </div>
     </div>
   );
+}
+
+/** What the text may not mean is offered, and waits for a person to choose it. */
+function unsureIn({ proposedTerms }: AgreementDocumentLineFragment): readonly string[] {
+  return proposedTerms.filter(({ isSure }) => !isSure).map(({ field }) => field);
 }
 
 type Term = AgreementDocumentLineFragment['proposedTerms'][number];
@@ -102,20 +108,22 @@ function TermChoice({ name, term, isChosen, onChoose }: TermChoiceProps): ReactN
   const { t, i18n } = useTranslation();
   const words = termInWords(term.field, term.value, term.unit, t, i18n.language);
   const label = t(`agreements:field.${term.field}`);
-  const place = placeInWords(term, t);
   return (
     <Checkbox
       name={name}
       label={words === null ? label : `${label}: ${words}`}
-      hint={
-        term.quote == null
-          ? undefined
-          : `${t('agreements:proposed.quoted', { quote: term.quote })}${place === '' ? '' : ` (${place})`}`
-      }
+      hint={hintOf(term, t)}
       checked={isChosen}
       onChange={({ target }) => onChoose(target.checked)}
     />
   );
+}
+
+function hintOf(term: Term, t: TFunction): string | undefined {
+  if (term.quote == null) return undefined;
+  const place = placeInWords(term, t);
+  const quoted = `${t('agreements:proposed.quoted', { quote: term.quote })}${place === '' ? '' : ` (${place})`}`;
+  return term.isSure ? quoted : `${quoted} ${t('agreements:proposed.unsure')}`;
 }
 
 /** What the agreement would say; a unit that the sentence does not name stays as it is. */
