@@ -217,7 +217,7 @@ step('asks the vendor, compares with our own text, and lists what ends', async (
   const file = await downloaded(page, () => page.getByRole('link', { name: 'As a document (DOCX)' }).click());
   expect(Buffer.from(file.subarray(0, 2)).toString()).toBe('PK');
   const mail = await page.getByRole('textbox', { name: 'As a letter' }).inputValue();
-  expect(mail).toMatch(/1\. [^\n]+ \(Art\. 28[^\n]+\)\nYour text[\s\S]*within 48 hours/);
+  expect(mail).toMatch(/1\. [^\n]+ \(Art\. 28[^\n]+\)\nYour text[\s\S]*within 24 hours/);
   await letterInGerman();
   await page.getByRole('link', { name: 'Compare', exact: true }).click();
   await page.getByRole('table').waitFor();
@@ -235,7 +235,7 @@ async function letterInGerman(): Promise<void> {
   const letter = page.getByRole('textbox', { name: 'As a letter' });
   await page.getByLabel('Language of what goes to the vendor').selectOption({ label: 'Deutsch' });
   await page.waitForFunction(holds, 'Vorgeschlagener Wortlaut');
-  expect(await letter.inputValue()).toContain('48 Stunden');
+  expect(await letter.inputValue()).toContain('24 Stunden');
   const asked = page.getByRole('listitem').filter({ has: page.locator('option:checked[value="ASKED"]') });
   expect(await asked.getByLabel('Wording to propose').inputValue()).toMatch(/ (der|die|das) /);
   const href = await page.getByRole('link', { name: 'As a document (DOCX)' }).getAttribute('href');

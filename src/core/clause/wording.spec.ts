@@ -7,7 +7,7 @@ type Language = 'en' | 'de';
 type Said = Readonly<Record<Language, string>>;
 
 const { slots, clauses } = templateJson('clauses/wording.json') as {
-  slots: Readonly<Record<string, { readonly example: Said }>>;
+  slots: Readonly<Record<string, { readonly example: Said; readonly proposed?: Said }>>;
   clauses: Readonly<Record<string, Said & { readonly ask?: Said; readonly landing?: Said }>>;
 };
 const all = catalogue();
@@ -58,7 +58,7 @@ function isSaidTwice(said: Partial<Said> | undefined): boolean {
 
 function judged(id: string, language: Language) {
   const examples = Object.fromEntries(
-    Object.entries(slots).map(([name, { example }]) => [name, example[language]]),
+    Object.entries(slots).map(([name, { example, proposed }]) => [name, (proposed ?? example)[language]]),
   );
   const words = fill(clauses[id]![language], examples, {});
   const text = `${AROUND[language]}\n\n${words}\n\n${AROUND[language]}`;

@@ -22,7 +22,7 @@ export const LETTER_WORDS = {
       past: '“{name}” no longer applies. For the agreement that follows it, please look at these points.',
     },
     closing: 'Please tell us for each point whether you agree, or what you propose instead.',
-    absent: 'Your text says nothing about this.',
+    absent: 'We did not find this in your text.',
     partly: 'Your text covers this only in part.',
     sentence: '{place}: “{quote}”',
     yourText: 'Your text',
@@ -43,7 +43,7 @@ export const LETTER_WORDS = {
     },
     closing:
       'Bitte teilen Sie uns zu jedem Punkt mit, ob Sie zustimmen oder was Sie stattdessen vorschlagen.',
-    absent: 'Ihr Text sagt dazu nichts.',
+    absent: 'In Ihrem Text haben wir dazu nichts gefunden.',
     partly: 'Ihr Text regelt dies nur zum Teil.',
     sentence: '{place}: „{quote}“',
     yourText: 'Ihr Text',

@@ -87,7 +87,7 @@ function Hand({ agreement, language, onLanguage }: HandProps): ReactNode {
   return (
     <section className="panel stack stack--tight" aria-labelledby="hand">
       <h2 id="hand">{t('agreements:asks.hand')}</h2>
-      <p>{t('agreements:asks.handLead')}</p>
+      <p>{t(letter == null ? 'agreements:asks.settled' : 'agreements:asks.handLead')}</p>
       <div className="row documents__links">
         <LetterLanguage value={language} onChange={onLanguage} />
         {letter != null && (
@@ -96,11 +96,7 @@ function Hand({ agreement, language, onLanguage }: HandProps): ReactNode {
           </LinkOut>
         )}
       </div>
-      {letter == null ? (
-        <p>{t('agreements:asks.settled')}</p>
-      ) : (
-        <CopyText long label={t('agreements:asks.mail')} text={letter} />
-      )}
+      {letter != null && <CopyText long label={t('agreements:asks.mail')} text={letter} />}
     </section>
   );
 }
