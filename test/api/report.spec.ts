@@ -228,6 +228,7 @@ describe('the printed report', () => {
     const agreement = await addAgreement(dana, vendorId, {
       ...signedOn('2026-01-15'),
       serviceIds: [serviceId],
+      openEnd: 'WITH_MAIN_CONTRACT',
     });
     const thin = await readDocumentOf(app, dana, agreement, 'dpa.md', ownAgreement('thin-en.md'));
     const gap = thin.clauses.find(({ clauseId }) => clauseId === 'B-CONFID')!;
@@ -264,6 +265,7 @@ describe('the printed report', () => {
     const text = (await textOf(await bytesOf(report.href))).replaceAll(/\s+/g, ' ');
     expect(text).toContain('Clause list dpa-clause-catalogue 1.0.0');
     expect(text).toContain('22 Nov 2026; rows checked here: Brazil for EU on 1 Mar 2026');
+    expect(text).toContain('until the main contract ends');
     printsTheGap(JSON.stringify(json), text, 'missing', 'Ask');
     const german = await print('de');
     const germanText = (await textOf(await bytesOf(german.href))).replaceAll(/\s+/g, ' ');

@@ -20,7 +20,7 @@ const RECORD = `mutation ($input: RecordSubProcessorsInput!) { recordSubProcesso
 const NOTE = `mutation ($input: NoteSubProcessorInput!) { noteSubProcessor(input: $input) {
   subProcessor { id instrument hasOwnAgreement engagedBy version } userErrors { code path } } }`;
 const DIFFERENCE = `query ($fromId: ID!, $toId: ID!) { subProcessorDifference(fromId: $fromId, toId: $toId) {
-  added removed renamed { from to } changedPlace { name from to } changedTask further headerOnly unchanged } }`;
+  added subsidiariesAdded subsidiariesRemoved removed renamed { from to } changedPlace { name from to } changedTask further headerOnly unchanged } }`;
 const SERVICE = `query ($id: ID!) { service(id: $id) { subProcessorLists { id version isCurrent }
   subProcessorChain { name level countries isFromOwnList isCircle }
   subProcessorNotices { id decision version daysLeft } } }`;
@@ -124,6 +124,8 @@ describe('a list of sub-processors', () => {
       row('Amazon Web Services, Inc.', ['Ireland (Dublin)', 'USA']),
       row('HelpScout'),
       row('Gone GmbH'),
+      { ...row('Vendor Asia Ltd'), isSubsidiary: true },
+      { ...row('Vendor Iberia S.L.'), isSubsidiary: true },
     ]);
     const aws = first.list!.entries[0]!;
     expect(aws).toMatchObject({ canonicalName: 'amazon web services', countries: ['IE', 'US'] });
@@ -135,6 +137,8 @@ describe('a list of sub-processors', () => {
       row('AWS', ['Ireland (Dublin)', 'USA', 'Japan']),
       row('Help Scout'),
       row('Fresh Ltd', []),
+      { ...row('Vendor Iberia S.L.U.'), isSubsidiary: true },
+      { ...row('Vendor Nordics AB'), isSubsidiary: true },
     ]);
     expect(second.list).toMatchObject({ version: 2, isCurrent: true });
     expect(second.list!.entries[0]).toMatchObject({
@@ -149,6 +153,8 @@ describe('a list of sub-processors', () => {
     expect(subProcessorDifference).toMatchObject({
       added: ['Fresh Ltd'],
       removed: ['Gone GmbH'],
+      subsidiariesAdded: ['Vendor Nordics AB'],
+      subsidiariesRemoved: ['Vendor Asia Ltd'],
       renamed: [
         { from: 'Amazon Web Services, Inc.', to: 'AWS' },
         { from: 'HelpScout', to: 'Help Scout' },

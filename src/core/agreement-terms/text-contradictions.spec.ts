@@ -60,9 +60,9 @@ test.each([
   expect(proposalsOf(readings, NOTHING)).toEqual([]);
 });
 
+const said = (days: string) => `The Customer may object to a new sub-processor within ${days} of the notice.`;
+
 test('ten business days to object are not ten calendar days', () => {
-  const said = (days: string) =>
-    `The Customer may object to a new sub-processor within ${days} of the notice.`;
   const readings = read(said('ten business days'), said('10 days'));
   expect(textContradictions(readings, NOTHING).map(({ field }) => field)).toEqual(['subNoticeDays']);
   expect(proposalsOf(read(said('ten business days')), NOTHING)).toMatchObject([

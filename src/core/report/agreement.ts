@@ -28,12 +28,13 @@ export function layOutAgreement(desk: Desk): void {
 
 function layOutFacts(desk: Desk, agreement: ReportAgreement): void {
   const { page, wording } = desk;
-  const { title, revision, state, signedOn, lastDay, documentHash } = agreement;
+  const { title, revision, state, signedOn, lastDay, endsWithMain = false, documentHash } = agreement;
+  const openEnd = wording.say(endsWithMain ? 'agreement.ends_with_main' : 'agreement.no_end');
   page.facts([
     { label: wording.say('agreement.name'), value: `${title} ${revision ?? ''}`.trim() },
     { label: wording.say('agreement.state'), value: wording.say(`agreement.state_${state}`) },
     { label: wording.say('agreement.signed'), value: dayOr(desk, signedOn, wording.say('day.none')) },
-    { label: wording.say('agreement.until'), value: dayOr(desk, lastDay, wording.say('agreement.no_end')) },
+    { label: wording.say('agreement.until'), value: dayOr(desk, lastDay, openEnd) },
     { label: wording.say('agreement.document'), value: documentHash ?? wording.say('agreement.not_read') },
   ]);
 }

@@ -29,6 +29,8 @@ export interface ReportAgreement {
   readonly signedOn: Day | null;
   /** The last day it holds; null: without an end. */
   readonly lastDay: Day | null;
+  /** It ends when the contract it serves does; left out in models made before it was asked. */
+  readonly endsWithMain?: boolean;
   /** SHA-256 of the document that was read, hex; null: nothing was. */
   readonly documentHash: string | null;
   readonly catalogueVersion: string | null;

@@ -41,6 +41,7 @@ export async function agreementOf(
     state: stateOf(agreement, today).toLowerCase() as AgreementState,
     signedOn: dates.signedOn,
     lastDay: lastDayOf(dates),
+    endsWithMain: agreement.openEnd === 'WITH_MAIN_CONTRACT',
     documentHash: document?.sha256 ?? null,
     catalogueVersion: document?.catalogueVersion ?? null,
     clauseCount: counted.filter(({ clause }) => clause.verdict !== 'NOT_APPLICABLE').length,

@@ -15,6 +15,7 @@ import { ListReference, listOfCore } from './list-reference.js';
 import { rowOfInput } from './list-rows.js';
 import { SubProcessorList } from './sub-processor-list.entity.js';
 import { SubProcessor } from './sub-processor.entity.js';
+import { subsidiaryChanges, type SubsidiaryChanges } from './subsidiary-changes.js';
 import { SubProcessorNoted, SubProcessorsRecorded } from './sub-processors.events.js';
 import type { NoteSubProcessorInput, RecordSubProcessorsInput } from './sub-processors.inputs.js';
 
@@ -75,11 +76,13 @@ export class ListsService {
     });
   }
 
-  difference(ctx: Context, fromId: string, toId: string): Promise<ListDifference> {
+  difference(ctx: Context, fromId: string, toId: string): Promise<ListDifference & SubsidiaryChanges> {
     return this.db.read(ctx, async (tx) => {
       const [from, to] = [await this.load(tx, fromId), await this.load(tx, toId)];
       if (from.serviceId !== to.serviceId) throw notFound();
-      return this.differenceOf(tx, from, to);
+      const [older, newer] = [await this.rows(tx, from.id), await this.rows(tx, to.id)];
+      const subsidiaries = subsidiaryChanges(older, newer, await this.reference.of(tx));
+      return { ...(await this.differenceOf(tx, from, to)), ...subsidiaries };
     });
   }
 

@@ -71,6 +71,14 @@ export class SubProcessorDifference {
   @Shown('P1', () => [String], { description: 'New rows of a company that was there already' })
   further!: string[];
 
+  @Shown('P1', () => [String], {
+    description: 'Companies of the vendor’s own group that came; they are in no other part',
+  })
+  subsidiariesAdded!: string[];
+
+  @Shown('P1', () => [String], { description: 'Companies of the vendor’s own group that went' })
+  subsidiariesRemoved!: string[];
+
   @Shown('P1', () => Boolean, { description: 'The head of the table differs and nothing else does' })
   headerOnly!: boolean;
 

@@ -72,6 +72,7 @@ function Compare({ versions, first, second }: CompareProps): ReactNode {
 function Changes({ difference }: { difference: Difference }): ReactNode {
   const { t } = useTranslation();
   const { added, removed, renamed, changedPlace, changedTask, further, headerOnly, unchanged } = difference;
+  const { subsidiariesAdded, subsidiariesRemoved } = difference;
   const placed = (places: readonly string[]): string =>
     places.map((place) => (place === UNKNOWN ? t('sub-processors:placeUnknown') : place)).join(', ');
   const parts: [string, readonly string[]][] = [
@@ -81,6 +82,8 @@ function Changes({ difference }: { difference: Difference }): ReactNode {
     ['changedPlace', changedPlace.map(({ name, from, to }) => `${name}: ${placed(from)} → ${placed(to)}`)],
     ['changedTask', changedTask],
     ['further', further],
+    ['subsidiariesAdded', subsidiariesAdded],
+    ['subsidiariesRemoved', subsidiariesRemoved],
   ];
   const told = parts.filter(([, names]) => names.length > 0);
   return (
@@ -92,7 +95,7 @@ function Changes({ difference }: { difference: Difference }): ReactNode {
         <KeyValues
           rows={told.map(([key, names]) => ({
             key,
-            label: t(`sub-processors:change.${key}`),
+            label: t(`sub-processors:change.${key}`, { count: names.length }),
             value: <Names names={names} />,
           }))}
         />

@@ -144,16 +144,18 @@ function ChangeTable({ rows, sides }: { rows: readonly Compared[]; sides: Compar
   const told = rows
     .filter(({ change }) => change !== 'NOT_COMPARABLE')
     .toSorted((one, other) => ORDER.indexOf(one.change) - ORDER.indexOf(other.change));
-  const counts = ORDER.map((change) => ({
-    change,
-    count: told.filter((row) => row.change === change).length,
-  }));
+  const counts = ORDER.flatMap((change) =>
+    [false, true].map((isSign) => ({
+      words: `agreements:${isSign ? 'signChangeCount' : 'changeCount'}.${change}`,
+      count: told.filter((row) => row.change === change && row.isSign === isSign).length,
+    })),
+  );
   return (
     <>
       <p>
         {counts
           .filter(({ count }) => count > 0)
-          .map(({ change, count }) => t(`agreements:changeCount.${change}`, { count }))
+          .map(({ words, count }) => t(words, { count }))
           .join(' · ')}
       </p>
       <DataTable
@@ -178,7 +180,11 @@ function useColumns(sides: ComparedSides): Column<Compared>[] {
     {
       key: 'change',
       head: t('agreements:compare.change'),
-      cell: ({ change }) => <StatusChip tone={TONES[change]}>{t(`agreements:change.${change}`)}</StatusChip>,
+      cell: ({ change, isSign }) => (
+        <StatusChip tone={TONES[change]}>
+          {t(`agreements:${isSign ? 'signChange' : 'change'}.${change}`)}
+        </StatusChip>
+      ),
     },
     {
       key: 'before',
