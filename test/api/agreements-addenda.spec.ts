@@ -3,11 +3,10 @@ import { addAgreement, readDocumentOf } from '../support/agreements.js';
 import { as, castOf, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { docxWords } from '../support/draft-words.js';
 import { done, inDays, payloadOf, prepareVendor } from '../support/walk.js';
 import { signedOn } from '../support/signed.js';
 import { ownAgreement } from '../support/clauses/catalogue.js';
-import { CHANGE, MOVE, withoutBreach, clauseOf, vendorSeen, fileOf, say } from '../support/agreement-acts.js';
+import { CHANGE, MOVE, withoutBreach, clauseOf, vendorSeen, say } from '../support/agreement-acts.js';
 
 const GOOD = ownAgreement('good-en.md');
 const THIN = ownAgreement('thin-en.md');
@@ -49,7 +48,9 @@ describe('addenda and annexes of agreements', () => {
     type Seen = { agreement: { version: number; asks: { clauseId: string; verdict: string }[] } };
     const seen = async (id: string) => (await dana.ask<Seen>(SEEN, { id })).agreement;
     const asked = async () => (await seen(contract)).asks.find(({ clauseId }) => clauseId === 'C-HOURS');
-    const letter = async () => docxWords(await fileOf(dana, `/agreements/${contract}/asks.docx?language=en`));
+    const LETTER = 'query ($id: ID!) { agreement(id: $id) { askLetter(language: "en") } }';
+    type Letter = { agreement: { askLetter: string | null } };
+    const letter = async () => (await dana.ask<Letter>(LETTER, { id: contract })).agreement.askLetter ?? '';
     // Nor is it asked for, on the page or by letter; and there is no gap that anybody could live with.
     expect(await asked()).toBeUndefined();
     expect(await letter()).not.toContain('A number of hours');

@@ -13,6 +13,9 @@ import { AskViews } from './ask-views.js';
 import { ClauseCatalogue } from './clause-catalogue.js';
 import type { CountedClause } from './counted-clauses.js';
 import { docxOf } from './docx-letter.js';
+import { readingState } from '../../core/clause/recognise.js';
+import { reviewAgreement } from '../../core/clause/review.js';
+import { plain } from '../../../test/support/clauses/catalogue.js';
 import { docxWords } from '../../../test/support/draft-words.js';
 import { ModelAgreement } from './model-agreement.js';
 
@@ -118,6 +121,17 @@ describe('the letter to the vendor', () => {
         state === 'DRAFT' && text === openings[0],
         true,
       ]);
+  });
+
+  it.each(LANGUAGES)('is itself no agreement, should anybody upload it as one (%s)', (language) => {
+    const states = (['DRAFT', 'IN_FORCE', 'ENDED'] as const).map((state) => {
+      const text = plain(
+        letterText(askLetter(OURS, state, views.of(every('weak'), 'dpa', [], language), language)!),
+      );
+      const options = { language: null, laws: ['gdpr'], hasTransfers: true } as const;
+      return readingState(text, reviewAgreement(text, catalogue.catalogue, options));
+    });
+    expect(states).toEqual(['not_an_agreement', 'not_an_agreement', 'not_an_agreement']);
   });
 
   it('is none once every point is settled', () => {
