@@ -89,7 +89,7 @@ export const CLAUSES = [
     id: 'late-clock-is-without-delay',
     promise: 'D5',
     file: 'src/core/clause/loopholes.ts',
-    from: "if (isOnTime && words.lateClock.test(whole)) return 'The clock starts late.';",
+    from: "if (isOnTime && startsLate(whole, words)) return 'The clock starts late.';",
     to: '',
     spec: CASES,
   },

@@ -33,20 +33,20 @@ const FIT_EN =
 
 export const ENGLISH_LOOPHOLES: LoopholeWords = {
   exception:
-    /\b(?:unless|except|save (?:that|where|when|if|as|to the extent|insofar)|other than (?:where|when|if|as)|or (?:otherwise )?as|or (?:where|when|if|whenever)|provided,? (?:however,? )?that|but (?=may|reserves|is free|is entitled|not (?:where|if|when))|subject to)\b/gi,
+    /\b(?:unless|except|save (?:that|where|when|if|as|to the extent|insofar)|other than|or (?:otherwise )?as|or (?:where|when|if|whenever)|provided,? (?:however,? )?that|but (?=may|reserves|is free|is entitled|not (?:where|if|when))|subject to)\b/gi,
   condition:
-    /\b(?:only )?(?:if|where|when|whenever|as far as|insofar as|in so far as|to the extent(?: that)?|as)\b/gi,
+    /\b(?:only )?(?:if|where|when|whenever|as far as|insofar as|in so far as|to the extent(?: that)?|as|which|that)\b/gi,
   alternative: /,? \b(?:or|and)\b (?!(?:its|their|our|the) (?:\w+ )?(?:interests?|discretion)\b)/i,
   ownWill: anyOf([
-    `(?:^|that |where |when |if )\\W*${VENDOR_EN}(?:,[^,]{1,60},)?(?:,? (?:\\w+ly|has|have|should|itself|otherwise|so|does not|do not)){0,2} (?:prefer|consider|deem|believe|choose|decide|determine|elect|wish|want|like|see|find|think|judge|object|oppose|decline|refuse|regard|feel)(?:e?s)?\\b`,
-    `\\b${OWN_EN} (?:\\w+ ){0,3}(?:discretion|interests?|convenience|judge?ment|preferences?|priorities|business needs|goodwill)\\b`,
+    `(?:^|that |where |when |if )\\W*${VENDOR_EN}(?:,[^,]{1,60},)?(?:,? (?:\\w+ly|has|have|should|itself|otherwise|so|does not|do not)){0,2} (?:prefer|consider|deem|believe|choose|decide|determine|elect|wish|want|like|see|find|think|judge|object|oppose|decline|refuse|regard|feel|would rather|do(?:es)? not (?:want|wish))(?:e?s)?\\b`,
+    `\\b${OWN_EN} (?:\\w+ ){0,3}(?:discretion|interests?|convenience|judge?ment|preferences?|priorities|business needs|goodwill|reputation|business|brand|image)\\b`,
     '\\b(?:discretion|interests?|convenience) of (?:the )?(?:processor|importer|provider|vendor|supplier|contractor)\\b',
     `${VENDOR_EN} (?:may|can|is free to|is entitled to|reserves the right to) (?:\\w+ ){0,5}(?:refuse|decline|reject|withhold|disregard|ignore|deviate|depart|opt out|choose not)\\b[^.;]{0,80}\\b(?:without (?:\\w+ )?(?:\\w+ )?reasons?|for any reason|for no reason|at any time|at will|discretion)\\b`,
     '\\b(?:inconvenient|commercially (?:unattractive|undesirable|unreasonable|disadvantageous)|business reasons)\\b',
   ]),
   thoughtFit: anyOf([
     `^\\W*${VENDOR_EN}(?:,? \\w+){0,2} (?:deem|consider|think|find|judge|regard|believe)s?\\b(?: (?:it|this|that|such|so|them|to be|\\w+))?(?: \\w+){0,2} ${FIT_EN}\\b`,
-    `^\\W*${VENDOR_EN}(?:,? (?:so|otherwise|\\w+ly)){0,2} (?:sees? fit|choos(?:es?|ing)|wish(?:es)?|prefers?|likes?|pleases?|desires?|wants?)\\b`,
+    `^\\W*${VENDOR_EN}(?:,? (?:so|otherwise|\\w+ly)){0,2} (?:sees? fit|choos(?:es?|ing)|wish(?:es)?|prefers?|likes?|pleases?|desires?|wants?|feels? like|is (?:willing|inclined|minded))\\b`,
     `^\\W*(?:this |that |it )?(?:suits|is in|serves|fits|accords? with) ${OWN_EN} (?:\\w+ )?(?:interests?|needs|plans|priorities)\\b`,
   ]),
   lawful:
@@ -71,20 +71,22 @@ const FIT_DE =
 export const GERMAN_LOOPHOLES: LoopholeWords = {
   exception:
     /(?<!\p{L})(?:es sei denn|sofern nicht|soweit nicht|wenn nicht|außer|ausgenommen|mit ausnahme|oder (?:wie|soweit|sofern|wenn|nach)|vorbehaltlich|wobei|jedoch|sofern|soweit|solange)(?!\p{L})/giu,
-  condition: /(?<!\p{L})(?:nur )?(?:wenn|falls|sofern|soweit|insoweit als|sobald|wie)(?!\p{L})/giu,
+  condition:
+    /(?<!\p{L})(?:nur )?(?:wenn|falls|sofern|soweit|insoweit als|sobald|wie)(?!\p{L})|, (?:die|welche)(?!\p{L})/giu,
   alternative: / (?:oder|und) /iu,
   ownWill: anyOf([
     `(?<!\\p{L})${VENDOR_DE}(?: (?:\\p{L}+)){0,5} (?:vorzieht|bevorzugt|ablehnt|widerspricht|anders entscheidet|etwas anderes beschließt|(?:nicht )?wünscht|(?:nicht )?möchte|(?:nicht )?will|verweigert|für ${FIT_DE} (?:hält|erachtet)|für un${FIT_DE} (?:hält|erachtet))(?!\\p{L})`,
     `(?<!\\p{L})${VENDOR_DE} (?:zieht|bevorzugt|lehnt|hält|erachtet|entscheidet|möchte|wünscht|will|verweigert)(?!\\p{L})`,
     `(?<!\\p{L})(?:hält|erachtet|bevorzugt|möchte|wünscht|will|entscheidet) ${VENDOR_DE}`,
     '(?<!\\p{L})(?:seine[mnrs]?|ihre[mnrs]?|unsere[mnrs]?|eigene[mnrs]?|freie[mnrs]?) (?:\\p{L}+ ){0,2}(?:ermessens?|interessen?|gutdünken|belieben|geschäftsinteressen?|geschäftlichen interessen)(?!\\p{L})',
-    '(?<!\\p{L})(?:interessen?|ermessen|belieben) (?:des|der) (?:auftragsverarbeiters?|auftragnehmers?|anbieters?|dienstleisters?|verarbeiters?)(?!\\p{L})',
+    '(?<!\\p{L})(?:seine[mnrs]?|ihre[mnrs]?|unsere[mnrs]?) (?:\\p{L}+ ){0,1}(?:ruf|ansehen|geschäft|marke)(?!\\p{L})',
+    '(?<!\\p{L})(?:interessen?|ermessen|belieben|ruf|ansehen) (?:des|der) (?:auftragsverarbeiters?|auftragnehmers?|anbieters?|dienstleisters?|verarbeiters?)(?!\\p{L})',
     '(?<!\\p{L})(?:kann|darf|ist berechtigt)(?!\\p{L})[^.;]{0,80}(?:ohne (?:angabe|nennung) von gründen|aus jedem grund|jederzeit)[^.;]{0,40}(?:ablehn|verweiger|versag|zurückweis|abweich)',
     '(?<!\\p{L})(?:ohne (?:angabe|nennung) von gründen|aus jedem grund|jederzeit)(?!\\p{L})[^.;]{0,40}(?:ablehn|verweiger|versag|zurückweis|abweich|unterlass)\\p{L}* (?:darf|kann)(?!\\p{L})',
   ]),
   thoughtFit: anyOf([
     `^\\P{L}*(?:dies |das |es )?(?:\\p{L}+ ){0,2}?${VENDOR_DE}(?: \\p{L}+){0,3} (?:für )?${FIT_DE}(?: \\p{L}+)? ?(?:hält|erachtet|ansieht|erscheint|scheint)(?!\\p{L})`,
-    `^\\P{L}*(?:\\p{L}+ ){0,2}?${VENDOR_DE}(?: (?:dies|das|es|so|sie))? (?:wünscht|möchte|will|mag|bevorzugt|beliebt)(?!\\p{L})`,
+    `^\\P{L}*(?:\\p{L}+ ){0,2}?${VENDOR_DE}(?: (?:dies|das|es|so|sie))? (?:wünscht|möchte|will|mag|bevorzugt|beliebt|passt|gefällt|zusagt|genehm ist)(?!\\p{L})`,
   ]),
   lawful:
     /(?<!\p{L})(?:gesetz\p{L}*|recht(?:s|e|lich\p{L}*)?|rechts\p{L}+|unrechtmäßig|rechtswidrig|gericht\p{L}*|behörd\p{L}*|aufsichtsbehörd\p{L}*|untersag\p{L}*|verb(?:iete|oten)\p{L}*|verst(?:ö|o)ß\p{L}*|dsgvo|unionsrecht)(?!\p{L})/iu,

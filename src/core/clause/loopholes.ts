@@ -10,6 +10,11 @@ const LONGEST_EXCEPTION = 240;
 const NEXT_SENTENCE_GOES_ON =
   /^(?:however|notwithstanding|nevertheless|this (?:does|shall) not apply|the foregoing (?:does|shall) not apply|that said|jedoch|allerdings|gleichwohl|dies gilt nicht|dessen ungeachtet)(?!\p{L})/iu;
 
+/** Of copies that stay the next sentence speaks, too. */
+const DELETES = /\b(?:delet|eras|destr)|lösch|vernicht/i;
+const FOLLOWS =
+  /\b(?:final|closing|further|additional|supplementary|full|detailed) (?:report|information|details)\b|abschlussbericht|(?:weitere|ergänzende|zusätzliche)\p{Ll}* (?:informationen|angaben)/iu;
+
 /**
  * Why the words are no more than weak; null when nothing takes them back.
  * @param text the sentence, with what it inherits
@@ -24,9 +29,15 @@ export function loopholeIn(
 ): string | null {
   const whole = NEXT_SENTENCE_GOES_ON.test(next) ? `${text} ${next}` : text;
   if (isLeftToTheDebtor(whole, words)) return 'An exception leaves it to the one who owes it.';
-  if (words.keeps.test(whole)) return 'Copies may be kept without end, or for purposes of the vendor.';
-  if (isOnTime && words.lateClock.test(whole)) return 'The clock starts late.';
+  const kept = DELETES.test(text) ? `${text} ${next}` : whole;
+  if (words.keeps.test(kept)) return 'Copies may be kept without end, or for purposes of the vendor.';
+  if (isOnTime && startsLate(whole, words)) return 'The clock starts late.';
   return words.someOnly.test(whole) ? 'It holds only for some customers.' : null;
+}
+
+/** A report that follows a notice may wait for the end of an investigation; the notice itself may not. */
+function startsLate(text: string, { lateClock }: LoopholeWords): boolean {
+  return text.split(/;|, (?:and|und) /).some((part) => lateClock.test(part) && !FOLLOWS.test(part));
 }
 
 function isLeftToTheDebtor(text: string, words: LoopholeWords): boolean {

@@ -49,7 +49,7 @@ export const ENGLISH_TOLD: ToldWords = {
   conditional: anyOf([
     '(?:^|\\bonly )if the parties (?:so |later |separately )?(?:agree|decide)\\b',
     '\\b(?:is|are|remains?|still|yet|shall|will)(?: \\w+){0,2} to be (?:agreed|negotiated|determined|defined|decided|settled)\\b',
-    '\\b(?:shall|will) be (?:\\w+ )?(?:agreed|negotiated|determined|settled|decided) (?:\\w+ ){0,2}(?:later|separately|in due course|in future|in the future|at a later)\\b',
+    '\\b(?:shall|will) be (?:\\w+ )?(?:agreed|negotiated|determined|settled|decided) (?:\\w+ ){0,6}(?:later|after signature|after signing|separately|in due course|in future|in the future|at a later)\\b',
     '\\bsubject to an? (?:separate|further|additional|later)(?: written)? (?:agreement|order|contract)\\b',
     '\\b(?:if|where|provided that|to the extent) (?:this is |it is )?(?:separately|additionally) (?:agreed|ordered|booked)\\b',
     `${OPEN_EN}\\b${VENDOR_EN} (?:could|might|would)\\b`,
@@ -82,6 +82,8 @@ export const GERMAN_TOLD: ToldWords = {
     '(?<!\\p{L})noch (?:\\p{L}+ ){0,2}(?:zu (?:vereinbaren|verhandeln|klären|regeln|bestimmen|treffen)|(?:vereinbart|verhandelt|geklärt|geregelt|festgelegt|bestimmt)(?!\\p{L})|abzustimmen|festzulegen|auszuhandeln)',
     '(?:bleib(?:t|en)|ist|sind|wird|werden) (?:\\p{L}+ ){0,3}(?:späteren|gesonderten|künftigen|weiteren) (?:vereinbarung|regelung|abstimmung|absprache) (?:vorbehalten|überlassen)',
     '(?<!\\p{L})(?:später|künftig|zu einem späteren zeitpunkt) (?:\\p{L}+ ){0,2}(?:vereinbart|verhandelt|geregelt|festgelegt|bestimmt|vereinbaren|festlegen|regeln)(?!\\p{L})',
+    '(?<!\\p{L})noch (?:\\p{L}+ )?(?:ab(?=[.,;]|$)|verständigen|einigen|abstimmen|absprechen|festlegen)(?!\\p{L})',
+    'nach (?:vertragsschluss|vertragsabschluss|unterzeichnung) (?:\\p{L}+ ){0,2}(?:vereinbart|festgelegt|bestimmt|geregelt)(?!\\p{L})',
     'vorbehaltlich einer (?:gesonderten|weiteren|späteren) (?:vereinbarung|beauftragung)',
     `(?<!\\p{L})${VENDOR_DE} (?:würde|könnte)(?!\\p{L})|(?<!\\p{L})(?:würde|könnte) (?:der|die) ${VENDOR_DE}(?!\\p{L})`,
   ]),
