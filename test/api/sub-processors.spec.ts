@@ -288,6 +288,13 @@ describe('a list as the vendor publishes it', () => {
     });
   });
 
+  it('says for which day the page holds, and takes no row that names nobody', async () => {
+    const page = '# Sub-processors\n\nLast updated: June 8, 2023\n\n| Name | Purpose |\n|---|---|\n';
+    const { body } = await read('list.md', `${page}| Acme | Mail |\n| Keine weiteren | |\n`);
+    expect(body).toMatchObject({ asOn: '2023-06-08', rows: [{ name: 'Acme' }] });
+    expect(body.rows).toHaveLength(1);
+  });
+
   it('says what is wrong with a page that asks to sign in, and refuses whoever may not edit', async () => {
     const door = '<h1>Log in</h1><form><input type="password"></form>';
     const refused = await read('page.html', door);

@@ -17,7 +17,7 @@ export function FindingPlace({ finding }: FindingPlaceProps): ReactNode {
   const to: string = `/app${page}`;
   return (
     <Link to={to} search={Object.fromEntries(new URLSearchParams(query))}>
-      {t(`risks:place.${finding.source}`)}
+      {t(`risks:place.${finding.source === 'DPA' && query === undefined ? 'AGREEMENT' : finding.source}`)}
       <span className="visually-hidden">: {finding.title}</span>
     </Link>
   );

@@ -7,8 +7,13 @@ import { readApart } from '../../platform/intake/apart/read-apart.js';
 import { listInPages } from '../../platform/intake/markup/read-list-page.js';
 import { RegisterDesk } from '../vendors/register-desk.js';
 import type { Problem } from '../../core/problem.js';
+import type { Day } from '../../core/day.js';
+import { companiesIn, dayOfPage } from '../../core/sub-processors/as-published.js';
 import type { ListAsRead } from '../../core/sub-processors/list-page.js';
 import { ListReference } from './list-reference.js';
+
+/** With the day that the page says it holds for; null: it names none. */
+type PublishedList = ListAsRead & { readonly asOn: Day | null };
 
 const MOST_BYTES = 10 * 1024 * 1024;
 
@@ -22,7 +27,7 @@ export class ListReadingController {
 
   @Post()
   @HttpCode(200)
-  read(@Req() request: FastifyRequest): Promise<ListAsRead> {
+  read(@Req() request: FastifyRequest): Promise<PublishedList> {
     return this.desk.serve(request, 'vendors.edit', 'read a list of sub-processors', async ({ tenantId }) => {
       const { bytes } = await sentFile(request, MOST_BYTES, tenantId);
       const pages = await readApart('pages', bytes);
@@ -30,7 +35,9 @@ export class ListReadingController {
       if (!pages.ok) throw refusal(pages.problem, language);
       const read = listInPages(pages.pages, this.reference.countries);
       if (!read.ok) throw refusal(read.problem, language);
-      return read.list;
+      const { rows, ...rest } = read.list;
+      const asOn = dayOfPage(pages.pages.flatMap(({ blocks }) => blocks));
+      return { ...rest, rows: companiesIn(rows), asOn };
     });
   }
 }

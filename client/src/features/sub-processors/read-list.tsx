@@ -5,6 +5,7 @@ import type { ListAsRead, NamelessRow } from '@core/sub-processors/list-page.js'
 import { type Failure, toFailure } from '../../graphql/failure.js';
 import { FileRefused, sendTo } from '../../graphql/plain-doors.js';
 import type { SubProcessorSource } from '../../graphql/staff.generated.js';
+import { todayHere } from '../../i18n/dates.js';
 import { Button } from '../../ui/button.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorFace } from '../../ui/error-face.js';
@@ -17,6 +18,8 @@ export interface ReadRows {
   fileName: string | null;
   header: readonly string[];
   rows: DraftRow[];
+  /** The day that the page says it holds for; left out: it names none. */
+  asOn?: string;
 }
 
 /** The vendor's page or file, read into rows that a person looks at before anything is kept. */
@@ -72,8 +75,11 @@ function useReading(onRead: (read: ReadRows) => void) {
     setRefusal(null);
     setFailure(null);
     try {
-      const list = (await (await sendTo('/sub-processors/read', body)).json()) as ListAsRead;
-      onRead({ source, fileName, header: list.header, rows: list.rows.map(draftOf) });
+      const list = (await (await sendTo('/sub-processors/read', body)).json()) as ListAsRead & {
+        asOn: string | null;
+      };
+      const day = list.asOn !== null && list.asOn <= todayHere() ? { asOn: list.asOn } : {};
+      onRead({ source, fileName, header: list.header, rows: list.rows.map(draftOf), ...day });
       const done = t('sub-processors:read.done', { count: list.rows.length });
       setSaid([done, ...list.nameless.map((row) => namelessIn(row, t))].join(' '));
     } catch (thrown) {
