@@ -33,7 +33,7 @@ const FIT_EN =
 
 export const ENGLISH_LOOPHOLES: LoopholeWords = {
   exception:
-    /\b(?:unless|except|save (?:that|where|when|if|as|to the extent|insofar)|other than|or (?:otherwise )?as|or (?:where|when|if|whenever)|provided,? (?:however,? )?that|but (?=may|reserves|is free|is entitled|not (?:where|if|when))|subject to)\b/gi,
+    /\b(?:unless|except|save (?:that|where|when|if|as|to the extent|in ?so far(?: as)?)|from which|other than|or (?:otherwise )?as|or (?:where|when|if|whenever)|provided,? (?:however,? )?that|but (?=may|reserves|is free|is entitled|not (?:where|if|when))|subject to)\b/gi,
   condition:
     /\b(?:only )?(?:if|where|when|whenever|as far as|insofar as|in so far as|to the extent(?: that)?|as|which|that)\b/gi,
   alternative: /,? \b(?:or|and)\b (?!(?:its|their|our|the) (?:\w+ )?(?:interests?|discretion)\b)/i,
@@ -42,6 +42,8 @@ export const ENGLISH_LOOPHOLES: LoopholeWords = {
     `\\b${OWN_EN} (?:\\w+ ){0,3}(?:discretion|interests?|convenience|judge?ment|preferences?|priorities|business needs|goodwill|reputation|business|brand|image)\\b`,
     '\\b(?:discretion|interests?|convenience) of (?:the )?(?:processor|importer|provider|vendor|supplier|contractor)\\b',
     `${VENDOR_EN} (?:may|can|is free to|is entitled to|reserves the right to) (?:\\w+ ){0,5}(?:refuse|decline|reject|withhold|disregard|ignore|deviate|depart|opt out|choose not)\\b[^.;]{0,80}\\b(?:without (?:\\w+ )?(?:\\w+ )?reasons?|for any reason|for no reason|at any time|at will|discretion)\\b`,
+    '\\btakes? the view\\b',
+    '\\b(?:its|our|their) (?:\\w+ )?(?:management|board|directors?|counsel|legal department) (?:\\w+ )?(?:resolves?|decides?|objects?|disagrees?|considers?|deems?|determines?|prefers?)\\b',
     '\\b(?:inconvenient|commercially (?:unattractive|undesirable|unreasonable|disadvantageous)|business reasons)\\b',
   ]),
   thoughtFit: anyOf([
@@ -52,12 +54,12 @@ export const ENGLISH_LOOPHOLES: LoopholeWords = {
   lawful:
     /\b(?:law|laws|lawful|unlawful|legal|legally|illegal|statut\w+|court|authorit\w+|infring\w*|violat\w*|prohibit\w*|compell\w*|GDPR|regulation)\b/i,
   keeps: anyOf([
-    `\\b(?:may|can|is (?:entitled|permitted|allowed|free) to|reserves the right to|has the right to) (?!not\\b|only\\b)(?:\\w+ ){0,3}(?:retain|keep|store|hold|archive)\\b(?![^.;]{0,80}\\b(?:aggregat|anonymi|de-identif))[^.;]{0,80}\\b(?:indefinitely|for an (?:unlimited|indefinite)|without (?:any )?(?:time )?limit|without limitation in time|for ever|forever|in perpetuity|perpetually|permanently|for as long as (?:it|we|the \\w+) (?:wish|deem|see|like|choose|want|consider)\\w*|for its own|for (?:\\w+ ){0,2}(?:analytics|statistics|product|marketing|research|training|business purposes))`,
+    `\\b(?:may|can|is (?:entitled|permitted|allowed|free) to|reserves the right to|has the right to) (?!not\\b|only\\b)(?:\\w+ ){0,3}(?:retain|keep|store|hold|archive)\\b(?![^.;]{0,80}\\b(?:aggregat|anonymi|de-identif))[^.;]{0,80}\\b(?:indefinitely|for an (?:unlimited|indefinite)|without (?:any )?(?:time )?limit|without limitation in time|for ever|forever|in perpetuity|perpetually|permanently|for as long as (?:it|we|the \\w+) (?:wish|deem|see|like|choose|want|consider)\\w*|for its (?:own|internal)|for (?:\\w+ ){0,2}(?:analytics|statistics|product|marketing|research|training|business purposes))`,
   ]),
   lateClock: anyOf([
     '\\b(?:no|not|never) (?:\\w+ )?(?:earlier|sooner|before) than (?:\\w+ ){0,2}\\d+ (?:\\w+ )?(?:hours|days|weeks|months)\\b|\\bnot before (?:\\w+ ){0,2}\\d+ (?:\\w+ )?(?:hours|days|weeks|months)\\b|\\bin no (?:event|case) (?:earlier|sooner|before)\\b|\\bat the earliest\\b',
-    '\\b(?:after|upon|following|once|when|until|from|as soon as) (?:\\w+ ){0,6}(?:complet\\w+|conclu\\w+|end\\w*|finish\\w*|clos\\w+|final\\w*) (?:\\w+ ){0,3}(?:investigation|inquiry|enquiry|analysis|assessment|review|examination|verification)\\b',
-    '\\b(?:after|upon|following|once|when|until|from|as soon as) (?:\\w+ ){0,4}(?:investigation|inquiry|enquiry|analysis|assessment|review|examination|verification)s? (?:\\w+ ){0,3}(?:complet\\w+|conclud\\w+|ended|finish\\w*|closed|over|done)\\b',
+    '\\b(?:after|upon|following|once|when|until|from|as soon as) (?:\\w+ ){0,6}(?:complet\\w+|conclu\\w+|end\\w*|finish\\w*|clos\\w+|final\\w*) (?:\\w+ ){0,3}(?:investigation|inquiry|enquiry|analysis|assessment|review|examination|verification|procedures?|process)\\b',
+    '\\b(?:after|upon|following|once|when|until|from|as soon as) (?:\\w+ ){0,4}(?:investigation|inquiry|enquiry|analysis|assessment|review|examination|verification|procedures?|process)s? (?:\\w+ ){0,3}(?:complet\\w+|conclud\\w+|ended|finish\\w*|closed|over|done)\\b',
   ]),
   someOnly:
     /\bonly (?:for|to|in favou?r of|to the benefit of) (?:those )?(?:\w+ ){0,2}(?:customers?|clients?|subscribers?|controllers?) (?:of|on|with|who|that|which|in|under|having)\b|\bonly (?:for|in|under|with|as part of|on) (?:the |an? |its )?(?:\w+ ){0,3}(?:plan|tier|package|edition|subscription level|add-on)\b/i,
@@ -70,7 +72,7 @@ const FIT_DE =
 
 export const GERMAN_LOOPHOLES: LoopholeWords = {
   exception:
-    /(?<!\p{L})(?:es sei denn|sofern nicht|soweit nicht|wenn nicht|außer|ausgenommen|mit ausnahme|oder (?:wie|soweit|sofern|wenn|nach)|vorbehaltlich|wobei|jedoch|sofern|soweit|solange)(?!\p{L})/giu,
+    /(?<!\p{L})(?:es sei denn|sofern nicht|soweit nicht|wenn nicht|außer|ausgenommen|mit ausnahme|oder (?:wie|soweit|sofern|wenn|nach)|vorbehaltlich|wovon|von denen|wobei|jedoch|sofern|soweit|solange)(?!\p{L})/giu,
   condition:
     /(?<!\p{L})(?:nur )?(?:wenn|falls|sofern|soweit|insoweit als|sobald|wie)(?!\p{L})|, (?:die|welche)(?!\p{L})/giu,
   alternative: / (?:oder|und) /iu,
@@ -85,6 +87,7 @@ export const GERMAN_LOOPHOLES: LoopholeWords = {
     '(?<!\\p{L})(?:ohne (?:angabe|nennung) von gründen|aus jedem grund|jederzeit)(?!\\p{L})[^.;]{0,40}(?:ablehn|verweiger|versag|zurückweis|abweich|unterlass)\\p{L}* (?:darf|kann)(?!\\p{L})',
   ]),
   thoughtFit: anyOf([
+    '^\\P{L}*(?:seine|ihre|unsere) (?:\\p{L}+ )?(?:geschäftsleitung|geschäftsführung|leitung|rechtsabteilung|vorstand)(?!\\p{L})',
     `^\\P{L}*(?:dies |das |es )?(?:\\p{L}+ ){0,2}?${VENDOR_DE}(?: \\p{L}+){0,3} (?:für )?${FIT_DE}(?: \\p{L}+)? ?(?:hält|erachtet|ansieht|erscheint|scheint)(?!\\p{L})`,
     `^\\P{L}*(?:\\p{L}+ ){0,2}?${VENDOR_DE}(?: (?:dies|das|es|so|sie))? (?:wünscht|möchte|will|mag|bevorzugt|beliebt|passt|gefällt|zusagt|genehm ist)(?!\\p{L})`,
   ]),

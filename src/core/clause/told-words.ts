@@ -82,7 +82,7 @@ export const GERMAN_TOLD: ToldWords = {
     '(?<!\\p{L})noch (?:\\p{L}+ ){0,2}(?:zu (?:vereinbaren|verhandeln|klären|regeln|bestimmen|treffen)|(?:vereinbart|verhandelt|geklärt|geregelt|festgelegt|bestimmt)(?!\\p{L})|abzustimmen|festzulegen|auszuhandeln)',
     '(?:bleib(?:t|en)|ist|sind|wird|werden) (?:\\p{L}+ ){0,3}(?:späteren|gesonderten|künftigen|weiteren) (?:vereinbarung|regelung|abstimmung|absprache) (?:vorbehalten|überlassen)',
     '(?<!\\p{L})(?:später|künftig|zu einem späteren zeitpunkt) (?:\\p{L}+ ){0,2}(?:vereinbart|verhandelt|geregelt|festgelegt|bestimmt|vereinbaren|festlegen|regeln)(?!\\p{L})',
-    '(?<!\\p{L})noch (?:\\p{L}+ )?(?:ab(?=[.,;]|$)|verständigen|einigen|abstimmen|absprechen|festlegen)(?!\\p{L})',
+    '(?<!\\p{L})noch (?:\\p{L}+ )?(?:offen|ab(?=[.,;]|$)|verständigen|einigen|abstimmen|absprechen|festlegen)(?!\\p{L})',
     'nach (?:vertragsschluss|vertragsabschluss|unterzeichnung) (?:\\p{L}+ ){0,2}(?:vereinbart|festgelegt|bestimmt|geregelt)(?!\\p{L})',
     'vorbehaltlich einer (?:gesonderten|weiteren|späteren) (?:vereinbarung|beauftragung)',
     `(?<!\\p{L})${VENDOR_DE} (?:würde|könnte)(?!\\p{L})|(?<!\\p{L})(?:würde|könnte) (?:der|die) ${VENDOR_DE}(?!\\p{L})`,
