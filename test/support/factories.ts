@@ -185,7 +185,10 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   ClausePayload: WRAPPER,
   ConfirmClausesPayload: WRAPPER,
   AskPayload: WRAPPER,
-  Finding: { canaries: ['title', 'questionId', 'practiceId', 'place'] },
+  Finding: {
+    canaries: ['title', 'questionId', 'practiceId', 'place'],
+    computed: { laws: 'the law of the rule, from the catalogue' },
+  },
   Risk: {
     canaries: [
       'statement',

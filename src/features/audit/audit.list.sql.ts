@@ -3,6 +3,8 @@ import type { Context } from '../../platform/tenancy/context.js';
 import { beginningOfDay } from '../../platform/tenancy/local-time.js';
 import type { EventFilter } from './audit.inputs.js';
 
+const LAST_DAY = '9999-12-31';
+
 export interface Narrowed {
   /** Conditions on `e`, an alias of app.event, joined by AND. */
   where: string;
@@ -20,7 +22,8 @@ export function narrowed({ tenantId, timeZone }: Context, filter: EventFilter = 
   if (filter.object) where.push(having(filter.object, (slot) => `e.object = ${slot}`));
   if (filter.actions?.length) where.push(having(filter.actions, (slot) => `e.action = ANY(${slot})`));
   if (filter.from) where.push(having(beginningOfDay(timeZone, filter.from), (slot) => `e.at >= ${slot}`));
-  if (filter.to)
+  // After the last day that can be written none begins, and nothing needs to be left out.
+  if (filter.to && filter.to < LAST_DAY)
     where.push(having(beginningOfDay(timeZone, addDays(filter.to, 1)), (slot) => `e.at < ${slot}`));
   return { where: where.join(' AND '), parameters };
 }
