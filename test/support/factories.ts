@@ -328,6 +328,8 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     computed: {
       added: 'names of planted rows',
       removed: 'names of planted rows',
+      subsidiariesAdded: 'names of planted rows',
+      subsidiariesRemoved: 'names of planted rows',
       changedTask: 'names of planted rows',
       further: 'names of planted rows',
     },
