@@ -199,7 +199,7 @@ inBrowser(
       .filter({ hasText: 'No agreement is in force (clause)' })
       .first()
       .waitFor();
-    await page.getByRole('link', { name: /^Show the clause/ }).click();
+    await page.getByRole('link', { name: /^Show the agreements/ }).click();
     await page.waitForURL((url) => url.pathname.endsWith(`/vendors/${vendorId}/agreements`));
   },
 );
