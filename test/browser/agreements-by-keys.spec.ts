@@ -77,6 +77,11 @@ step(
     expect(Buffer.from(docx.subarray(0, 2)).toString()).toBe('PK');
     const pdf = await downloaded(page, () => page.getByRole('link', { name: 'Draft (PDF)' }).click());
     expect(await wordsOf(pdf)).toMatch(/Auftragsverarbeitung[^]*Mailwren/);
+    // What nobody has read has no gaps that anybody knows of, which is not the same as none.
+    const agreement = page.url();
+    await page.goto(`${agreement}/asks`);
+    await page.getByText('Nothing has been read yet').waitFor();
+    await page.goto(agreement);
   },
 );
 

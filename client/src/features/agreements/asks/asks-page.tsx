@@ -54,7 +54,7 @@ function Asks({ agreement }: { agreement: Asked }): ReactNode {
       />
       <AgreementTabs agreementId={id} documentId={currentDocument?.id ?? null} />
       {asks.length === 0 ? (
-        <EmptyState>{t('agreements:asks.none')}</EmptyState>
+        <EmptyState>{t(currentDocument ? 'agreements:asks.none' : 'agreements:noDocuments')}</EmptyState>
       ) : (
         <>
           <Hand agreement={agreement} language={language} onLanguage={setLanguage} />
