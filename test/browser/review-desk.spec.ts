@@ -264,7 +264,16 @@ describe('a vendor that cannot answer', () => {
     await page.getByRole('rowheader', { name: 'Vera Lind' }).waitFor();
     await page.goBack();
     await page.getByRole('button', { name: 'Make a new link' }).click();
-    await page.getByText('A new link is made and mailed').waitFor();
+    const asked = page.getByRole('dialog', { name: 'Make a new link?' });
+    await asked.getByText('What was answered stays.').waitFor();
+    expect(await faultsOn(page, 24)).toEqual([]);
+    await asked.getByRole('button', { name: 'Cancel' }).click();
+    await asked.waitFor({ state: 'detached' });
+    expect(await behind(sent.link)).toBe('Alder Group asks Kestrelm about privacy');
+    await page.getByRole('button', { name: 'Make a new link' }).click();
+    await asked.getByRole('button', { name: 'Make a new link' }).click();
+    await page.getByText('A new link is made', { exact: true }).waitFor();
+    await page.getByText('No mail server is set: the mail to Vera Lind').waitFor();
     await page.getByRole('button', { name: 'Copy' }).click();
     await page.getByText('Copied').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -278,6 +287,7 @@ describe('a vendor that cannot answer', () => {
     await dialog.getByRole('button', { name: 'Close the link' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('definition').getByText('Closed').waitFor();
+    expect(await page.getByRole('button', { name: 'Copy' }).count()).toBe(0);
     await page.getByText('Why can this vendor not answer?').click();
     await page.getByText('The link was closed.').waitFor();
     expect(await behind(copied)).toBe('This link was withdrawn');

@@ -95,7 +95,7 @@ describe('the people of a workspace', () => {
     await page.getByLabel('Role', { exact: true }).selectOption('PRIVACY_OFFICER');
     await page.getByLabel('Language of the mail').selectOption('de');
     await page.getByRole('button', { name: 'Add the person' }).click();
-    await page.getByText('is on its way to noor@alder.example').waitFor();
+    await page.getByText('is kept and does not reach noor@alder.example').waitFor();
     const mail = await journey!.server.mailTo('noor@alder.example', 'Ihr Zugang');
     expect(mail.text).toContain('/password#t=');
     expect(await page.content()).not.toContain('#t=');
@@ -113,8 +113,10 @@ describe('the people of a workspace', () => {
     const noor = await enterAs(isNoor);
     await page.getByRole('button', { name: 'Access Noor Amin' }).click();
     await page.getByText('Signed in at 1 place').waitFor();
-    await page.getByRole('button', { name: 'Mail a new link' }).click();
-    await page.getByText('A link to choose a password is on its way to Noor Amin.').waitFor();
+    await page.getByRole('button', { name: 'Make a new link' }).click();
+    await page
+      .getByText('A link to choose a password is made for Noor Amin; the mail with it is kept')
+      .waitFor();
     await journey!.server.mailTo('noor@alder.example', 'A new link');
     expect(await faultsOn(page, 24)).toEqual([]);
     await page.getByRole('button', { name: 'Sign out everywhere' }).click();
@@ -152,7 +154,7 @@ describe('the people of a workspace', () => {
     await page.getByLabel('Last day of access').fill('2099-03-31');
     expect(await look(page)).toEqual([]);
     await page.getByRole('button', { name: 'Add the person' }).click();
-    await page.getByText('is on its way to nia@alder.example').waitFor();
+    await page.getByText('is kept and does not reach nia@alder.example').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('row', { name: /Nia Auer.*Until 31 Mar 2099/ }).waitFor();
     await letLastDayPass('Nia Auer');

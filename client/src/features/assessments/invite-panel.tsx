@@ -5,7 +5,6 @@ import {
   type AssessmentHeadFragment,
   type InviteState,
   RevokeInviteDocument,
-  RotateInviteDocument,
 } from '../../graphql/staff.generated.js';
 import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { useMay } from '../../graphql/viewer.js';
@@ -16,11 +15,10 @@ import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { Form } from '../../ui/form.js';
 import { KeyValues } from '../../ui/key-values.js';
-import { Notice } from '../../ui/notice.js';
 import { StatusChip, type StatusTone } from '../../ui/status-chip.js';
 import { TextInput } from '../../ui/text-input.js';
-import { CopyText } from '../../workspace/copy-text.js';
 import { DeliveryList } from './delivery-list.js';
+import { NewLink } from './new-link.js';
 import { ObstacleList } from './obstacle-list.js';
 import { PassingList } from './passing-list.js';
 
@@ -89,43 +87,16 @@ export function InvitePanel({ assessment }: { assessment: AssessmentHeadFragment
 
 function InviteActs({ assessment }: { assessment: AssessmentHeadFragment }): ReactNode {
   const { t } = useTranslation();
-  const [link, setLink] = useState<string | null>(null);
   const [revoking, setRevoking] = useState(false);
-  const rotation = useMutationForm(RotateInviteDocument, {
-    payload: (data) => data.rotateInvite,
-    fields: [],
-    onDone: async (payload) => {
-      setLink(payload.link ?? null);
-      await queryClient.invalidateQueries({ queryKey: ['assessment', assessment.id] });
-    },
-  });
   return (
     <>
-      {link !== null && (
-        <Notice live title={t('assessments:invite.renewed')}>
-          <p>{t('assessments:invite.renewedWhat')}</p>
-          <CopyText label={t('assessments:sent.link')} text={link} />
-        </Notice>
-      )}
-      {rotation.failure && <ErrorFace failure={rotation.failure} />}
-      {rotation.problems.map((problem) => (
-        <p key={problem.message} className="field__error">
-          {problem.message}
-        </p>
-      ))}
-      <div className="row">
-        <Button
-          busy={rotation.busy}
-          onClick={() => void rotation.submit({ input: { assessmentId: assessment.id } })}
-        >
-          {t('assessments:invite.renew')}
-        </Button>
+      <NewLink assessment={assessment}>
         {assessment.invite?.state === 'OPEN' && (
           <Button kind="danger" onClick={() => setRevoking(true)}>
             {t('assessments:invite.revoke')}
           </Button>
         )}
-      </div>
+      </NewLink>
       {revoking && <RevokeDialog assessmentId={assessment.id} onClose={() => setRevoking(false)} />}
     </>
   );

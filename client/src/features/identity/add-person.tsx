@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../graphql/query-client.js';
 import { AddPersonDocument, type Role } from '../../graphql/staff.generated.js';
 import { useMutationForm } from '../../graphql/use-mutation-form.js';
+import { useViewer } from '../../graphql/viewer.js';
 import { currentLanguage, LANGUAGE_NAMES, type Language, LANGUAGES } from '../../i18n/language.js';
 import { Button } from '../../ui/button.js';
 import { ErrorFace } from '../../ui/error-face.js';
@@ -25,13 +26,26 @@ export function AddPerson({ onClose }: { onClose: () => void }): ReactNode {
         <AddPersonForm onAdded={setAdded} onClose={onClose} />
       ) : (
         <Notice live title={t('identity:people.added', { name: added.name })}>
-          <p>{t('identity:people.mailed', { email: added.email })}</p>
+          <MailOf email={added.email} />
           <div>
             <Button onClick={onClose}>{t('ui:close')}</Button>
           </div>
         </Notice>
       )}
     </section>
+  );
+}
+
+/** Without a mail server the mail reaches nobody: that is said, and where it lies. */
+function MailOf({ email }: { email: string }): ReactNode {
+  const { t } = useTranslation();
+  const { mails } = useViewer();
+  if (mails === 'SERVER') return <p>{t('identity:people.mailed', { email })}</p>;
+  return (
+    <p>
+      {t('identity:people.mailKept', { email })}{' '}
+      {mails === 'PAGE' && <a href="/mails">{t('identity:people.readKept')}</a>}
+    </p>
   );
 }
 

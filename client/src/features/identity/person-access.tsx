@@ -10,6 +10,7 @@ import {
   SendPasswordLinkDocument,
 } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
+import { useViewer } from '../../graphql/viewer.js';
 import { currentLanguage } from '../../i18n/language.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -36,17 +37,20 @@ export function PersonAccess({ person }: { person: PersonLineFragment }): ReactN
 function AccessDialog({ person, onClose }: { person: PersonLineFragment; onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const query = useStaffQuery(['open-sessions', person.id], OpenSessionsDocument, { personId: person.id });
-  const acts = useAccessActs(person);
+  const isMailed = useViewer().mails === 'SERVER';
+  const acts = useAccessActs(person, isMailed);
   const close = <Button onClick={onClose}>{t('ui:close')}</Button>;
   return (
     <Dialog open onClose={onClose} title={t('identity:access.of', { name: person.name })} actions={close}>
       <div className="stack">
         {person.accessUntil !== null && <LastDayForm person={person} onDone={onClose} />}
-        <p>{t('identity:access.linkWhat', { email: person.email })}</p>
+        <p>
+          {t(isMailed ? 'identity:access.linkWhat' : 'identity:access.linkKeptWhat', { email: person.email })}
+        </p>
         {!person.isSuspended && !person.hasAccessEnded && (
           <div>
             <Button busy={acts.busy} onClick={() => void acts.sendLink()}>
-              {t('identity:access.sendLink')}
+              {t(isMailed ? 'identity:access.sendLink' : 'identity:access.makeLink')}
             </Button>
           </div>
         )}
@@ -73,7 +77,7 @@ function AccessDialog({ person, onClose }: { person: PersonLineFragment; onClose
 
 const CALM = { busy: false, failure: null as Failure | null, refusal: null as string | null };
 
-function useAccessActs(person: PersonLineFragment) {
+function useAccessActs(person: PersonLineFragment, isMailed: boolean) {
   const { t } = useTranslation();
   const [state, setState] = useState(CALM);
   const input = { personId: person.id };
@@ -97,7 +101,7 @@ function useAccessActs(person: PersonLineFragment) {
         async () =>
           (await request(SendPasswordLinkDocument, { input: { ...input, language: currentLanguage() } }))
             .sendPasswordLink.userErrors,
-        t('identity:access.linkSent', { name: person.name }),
+        t(isMailed ? 'identity:access.linkSent' : 'identity:access.linkKept', { name: person.name }),
       ),
     endSessions: () =>
       run(

@@ -24,12 +24,12 @@ export function DeadLinkView({ dead }: { dead: DeadLink }): ReactNode {
           seconds: dead.retryAfterSeconds ?? 60,
         })}
       </p>
-      <NextStep dead={dead} sender={sender} />
+      <NextStep dead={dead} />
     </div>
   );
 }
 
-function NextStep({ dead, sender }: { dead: DeadLink; sender: string }): ReactNode {
+function NextStep({ dead }: { dead: DeadLink }): ReactNode {
   const { t } = useTranslation();
   if (dead.reason === 'unknown' || dead.reason === 'no-session')
     return <PasteLink onLink={() => void openDoor()} />;
@@ -45,7 +45,6 @@ function NextStep({ dead, sender }: { dead: DeadLink; sender: string }): ReactNo
     <>
       {dead.reason !== 'deleted' && (
         <NewLink
-          sender={sender}
           label={dead.reason === 'withdrawn' ? t('respond:dead.withdrawn.ask') : t('respond:dead.ask')}
         />
       )}
@@ -59,7 +58,7 @@ function NextStep({ dead, sender }: { dead: DeadLink; sender: string }): ReactNo
   );
 }
 
-function NewLink({ sender, label }: { sender: string; label: string }): ReactNode {
+function NewLink({ label }: { label: string }): ReactNode {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<'no' | 'busy' | 'yes' | 'refused'>('no');
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -75,7 +74,7 @@ function NewLink({ sender, label }: { sender: string; label: string }): ReactNod
   }
   if (asked === 'yes')
     return (
-      <Notice live title={t('respond:dead.asked', { sender })}>
+      <Notice live title={t('respond:dead.asked')}>
         <p>{t('respond:dead.askedNext')}</p>
       </Notice>
     );
