@@ -13,6 +13,7 @@ import { Answer } from './answer.entity.js';
 import type { Assessment } from './assessment.entity.js';
 import type { NaStateName } from './assessment.enums.js';
 import type { AnswerView, ProgressView } from './assessments.payloads.js';
+import { isJudged, onTheseWords } from './judged.js';
 import { sentAnswers, type SentAnswer } from './sent-answers.js';
 import { SnapshotsService, type Rulebook } from './snapshots.service.js';
 import { byQuestion, coreAnswers, NOTHING_SAID, storedAnswer } from './stored-answer.js';
@@ -48,10 +49,11 @@ export class AnswerViews {
   /** What was sent and what was said of it; what the vendor still writes is not in it. */
   async file(tx: Tx, assessment: Assessment): Promise<AnswerFile> {
     const where = { tenantId: tx.ctx.tenantId, assessmentId: assessment.id };
+    const rows = await sentAnswers(tx, assessment);
     return {
       rulebook: await this.snapshots.rulebook(tx, assessment.id),
-      rows: await sentAnswers(tx, assessment),
-      reviews: byQuestion(await tx.em.findBy(AnswerReview, where)),
+      rows,
+      reviews: byQuestion(onTheseWords(await tx.em.findBy(AnswerReview, where), rows)),
     };
   }
 
@@ -81,12 +83,19 @@ export class AnswerViews {
     const rows = Map.groupBy(await tx.em.findBy(Answer, where), ({ assessmentId }) => assessmentId);
     const words = Map.groupBy(await tx.em.findBy(AnswerReview, where), ({ assessmentId }) => assessmentId);
     return new Map(
-      ids.map((id) => [
-        id,
-        { rulebook: rulebooks.get(id)!, rows: rows.get(id) ?? [], reviews: byQuestion(words.get(id) ?? []) },
-      ]),
+      ids.map((id) => {
+        const own = rows.get(id) ?? [];
+        const reviews = byQuestion(onTheseWords(words.get(id) ?? [], own));
+        return [id, { rulebook: rulebooks.get(id)!, rows: own, reviews }];
+      }),
     );
   }
+}
+
+/** What is asked and nobody has decided about, in the order of the questionnaire. */
+export function unjudgedQuestions(assessment: Assessment, file: AnswerFile): string[] {
+  const rows = new Map(file.rows.map((row) => [row.questionId, row]));
+  return askedQuestions(assessment, file).filter((id) => !isJudged(rows.get(id), file.reviews.get(id)));
 }
 
 /** Questions that are asked, by id. What a branch hides is not asked, whatever was once said to it. */
@@ -140,6 +149,6 @@ function progressOf(assessment: Assessment, file: AnswerFile): ProgressView {
     asked: total,
     answered,
     requiredLeft: required - requiredAnswered,
-    reviewed: asked.filter((id) => file.reviews.get(id)?.verdict != null).length,
+    reviewed: asked.length - unjudgedQuestions(assessment, file).length,
   };
 }

@@ -3,7 +3,7 @@ import { questionsOf } from '../../core/questionnaire/questionnaire.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
-import { refuse, refuseStale } from '../../platform/errors/user-errors.js';
+import { refuseStale } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { AnswerViews, askedQuestions, type AnswerFile } from './answer-views.service.js';
 import { refuseDeleted } from './deleted-answers.js';
@@ -12,8 +12,8 @@ import { AnswerReviewed, ReviewFinished, type Ask } from './assessments.events.j
 import type { FinishReviewInput, ReviewAnswerInput } from './assessments.inputs.js';
 import { AssessmentsService } from './assessments.service.js';
 import { plain } from './content.js';
+import { refuseForeign, refuseUnjudged, refuseUnlessInReview } from './review-refusals.js';
 import { ScoringService } from './scoring.service.js';
-import { storedAnswer } from './stored-answer.js';
 import { VendorQuestions } from './vendor-questions.entity.js';
 
 /** A reviewer's word on each answer. The vendor's own words are never touched; no grant would allow it. */
@@ -55,7 +55,7 @@ export class ReviewsService {
       refuseDeleted(before);
       if (before.version !== input.expectedVersion) refuseStale({ assessment: before }, 'assessment');
       const file = await this.views.file(tx, before);
-      refuseUnviewed(before, file);
+      refuseUnjudged(before, file);
       const { tenantId, id, version } = before;
       const done = { state: 'DONE', reviewedAt: tx.ctx.now, version: version + 1 } as const;
       await tx.em.update(Assessment, { tenantId, id, version }, done);
@@ -135,7 +135,7 @@ function reviewRow({ ctx }: Tx, input: ReviewAnswerInput): unknown[] {
 
 /** Whoever has a word on an answer has seen it; null leaves the tick as it is. */
 function isViewedIn({ isViewed, verdict }: ReviewAnswerInput): boolean | null {
-  return isViewed ?? (verdict == null ? null : true);
+  return verdict == null ? (isViewed ?? null) : true;
 }
 
 /** What the log proves of a review without telling it. */
@@ -147,44 +147,6 @@ function wordOf({ verdict, evidenceClass, isNaApproved, internalNote, noteToVend
     internalNote: blank(internalNote),
     noteToVendor: blank(noteToVendor),
   };
-}
-
-function refuseUnlessInReview({ state }: Assessment): void {
-  if (state === 'IN_REVIEW') return;
-  const message =
-    state === 'DONE'
-      ? 'The review is finished and the sheet is scored; it can no longer be changed.'
-      : 'The vendor has not sent its answers yet. Wait until they are in.';
-  refuse('NOT_READY', 'assessmentId', message);
-}
-
-function refuseForeign(assessment: Assessment, file: AnswerFile, input: ReviewAnswerInput): void {
-  if (!askedQuestions(assessment, file).includes(input.questionId))
-    refuse(
-      'INVALID',
-      'questionId',
-      'This question was not asked of the vendor, so there is nothing to review.',
-    );
-  if (input.isNaApproved == null) return;
-  const row = file.rows.find(({ questionId }) => questionId === input.questionId);
-  if (row === undefined || storedAnswer(row).naReason === null)
-    refuse(
-      'INVALID',
-      'isNaApproved',
-      'The vendor did not say that this does not apply. Review the answer instead.',
-    );
-}
-
-function refuseUnviewed(assessment: Assessment, file: AnswerFile): void {
-  const asked = askedQuestions(assessment, file);
-  const left = asked.filter((id) => file.reviews.get(id)?.verdict == null);
-  if (left.length === 0) return;
-  const count = left.length === 1 ? 'One answer has' : `${left.length} answers have`;
-  refuse(
-    'NOT_READY',
-    'assessmentId',
-    `${count} no verdict yet: ${left.slice(0, 5).join(', ')}${left.length > 5 ? ' …' : ''}.`,
-  );
 }
 
 function asksOf(assessment: Assessment, file: AnswerFile): Ask[] {

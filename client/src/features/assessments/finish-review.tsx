@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../graphql/query-client.js';
@@ -8,7 +8,8 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { KeyValues } from '../../ui/key-values.js';
-import type { ReviewEntry, Reviewed } from './review-book.js';
+import { FinishLeft } from './finish-left.js';
+import { isOpen, type ReviewEntry, type Reviewed } from './review-book.js';
 import { allSaved } from './reviewing.js';
 
 const route = getRouteApi('/app/assessments/$assessmentId/review');
@@ -23,8 +24,9 @@ interface FinishReviewProps {
 export function FinishReview({ assessment, entries }: FinishReviewProps): ReactNode {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
+  const left = entries.filter(isOpen);
   const count = (verdict: ReviewVerdict | 'NONE'): number =>
-    entries.filter((entry) => (entry.answer?.review?.verdict ?? 'NONE') === verdict).length;
+    entries.filter((entry) => (isOpen(entry) ? 'NONE' : entry.answer?.review?.verdict) === verdict).length;
   const finish = useFinish(assessment, () => setAsking(false));
   return (
     <>
@@ -40,14 +42,14 @@ export function FinishReview({ assessment, entries }: FinishReviewProps): ReactN
             <Button kind="quiet" onClick={() => setAsking(false)}>
               {t('assessments:finish.back')}
             </Button>
-            <Button kind="primary" busy={finish.busy} disabled={count('NONE') > 0} onClick={finish.submit}>
+            <Button kind="primary" busy={finish.busy} disabled={left.length > 0} onClick={finish.submit}>
               {t('assessments:finish.submit')}
             </Button>
           </>
         }
       >
         <p>{t('assessments:finish.what')}</p>
-        {count('NONE') > 0 && <Unjudged count={count('NONE')} onGo={() => setAsking(false)} />}
+        {left.length > 0 && <FinishLeft left={left} onGo={() => setAsking(false)} />}
         <KeyValues
           rows={VERDICTS.map((verdict) => ({
             key: verdict,
@@ -63,19 +65,6 @@ export function FinishReview({ assessment, entries }: FinishReviewProps): ReactN
         ))}
       </Dialog>
     </>
-  );
-}
-
-/** A review ends when every answer has a word; this leads to those that have none. */
-function Unjudged({ count, onGo }: { count: number; onGo: () => void }): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <p className="field__error">
-      {t('assessments:finish.unjudged', { count })}{' '}
-      <Link to="." search={{ show: 'open' }} onClick={onGo}>
-        {t('assessments:finish.goToUnjudged')}
-      </Link>
-    </p>
   );
 }
 

@@ -70,8 +70,10 @@ export function toAnswers(rows: readonly AnswerRow[]): Answers {
   );
 }
 
-export function isOpen(entry: ReviewEntry): boolean {
-  return entry.answer?.review?.verdict == null;
+/** Nobody has decided. Accepting a claim that the question does not apply is agreeing to it, and nothing less. */
+export function isOpen({ answer }: ReviewEntry): boolean {
+  const verdict = answer?.review?.verdict ?? null;
+  return verdict === null || (verdict !== 'ASKED' && answer?.na === 'PENDING');
 }
 
 /** Ticked in the version that stands now; a changed answer asks to be looked at again. */

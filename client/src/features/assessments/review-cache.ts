@@ -67,8 +67,13 @@ export function withPart(
     evidenceClass: part.evidenceClass ?? before.evidenceClass,
     viewedVersion: ticked ? said.version : null,
   };
-  const na = isNaApproved == null ? said.na : isNaApproved ? 'APPROVED' : 'REFUSED';
-  return { ...said, na, review };
+  return { ...said, na: naWith(said.na, isNaApproved), review };
+}
+
+/** Null takes a decision about a claim back: it waits again. Where nothing was claimed there is nothing to decide. */
+function naWith(now: ReviewedAnswerFragment['na'], isApproved: ReviewPart['isNaApproved']): typeof now {
+  if (now == null || isApproved === undefined) return now;
+  return isApproved === null ? 'PENDING' : isApproved ? 'APPROVED' : 'REFUSED';
 }
 
 /** The judgement as the server takes it: a save names the whole review, over the version that is known now. */

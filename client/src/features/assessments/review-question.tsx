@@ -8,7 +8,7 @@ import { SaveState } from '../../ui/save-state.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { StatusChip } from '../../ui/status-chip.js';
 import { AnswerWords } from './answer-words.js';
-import { NaChoice } from './na-choice.js';
+import { NaNotice } from './na-notice.js';
 import { nextOpen, type ReviewEntry, type Reviewed } from './review-book.js';
 import type { Reviewing } from './reviewing.js';
 import { UnsavedNotice } from './unsaved-notice.js';
@@ -68,7 +68,7 @@ export function ReviewQuestion({
       <EarnsFull question={question} />
       {mayJudge && !isHeld && <ViewedTick entry={entry} reviewing={reviewing} />}
       <UnsavedNotice entry={entry} reviewing={reviewing} />
-      {mayJudge && !isHeld && answer?.na === 'PENDING' && <NaChoice entry={entry} reviewing={reviewing} />}
+      {mayJudge && !isHeld && answer?.na === 'PENDING' && <NaNotice />}
       {mayJudge && !isHeld && <VerdictButtons entry={entry} reviewing={reviewing} onAccepted={walk.next} />}
       <SaveState state={reviewing.state} />
       <div className="row row--spread no-print">

@@ -36,16 +36,17 @@ export function UnsavedNotice({ entry, reviewing }: { entry: ReviewEntry; review
 /** What I chose or wrote beside what is saved, in the words of the page. */
 function useRows(): (part: ReviewPart, entry: ReviewEntry) => ConflictRow[] {
   const { t } = useTranslation();
-  const verdict = (one: ReviewPart['verdict']): string =>
-    one == null ? '' : t(`assessments:review.act.${one}`);
+  const verdict = (one: ReviewPart['verdict'], isClaim: boolean): string =>
+    one == null ? '' : t(`assessments:${isClaim ? 'na' : 'review'}.act.${one}`);
   const proof = (one: ReviewPart['evidenceClass']): string =>
     one == null ? '' : t(`assessments:proof.${one.toLowerCase() as Lowercase<typeof one>}`);
   return ({ verdict: mine, evidenceClass, noteToVendor, internalNote }, { answer }) => {
     const theirs = answer?.review;
+    const word = (one: ReviewPart['verdict']): string => verdict(one, answer?.na != null);
     return [
       ...(mine === undefined
         ? []
-        : [row('verdict', t('assessments:review.judge'), verdict(mine), verdict(theirs?.verdict))]),
+        : [row('verdict', t('assessments:review.judge'), word(mine), word(theirs?.verdict))]),
       ...(evidenceClass == null
         ? []
         : [row('proof', t('assessments:proof.label'), proof(evidenceClass), proof(theirs?.evidenceClass))]),

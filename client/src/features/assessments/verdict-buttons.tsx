@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewVerdict } from '../../graphql/staff.generated.js';
 import { useShortcut } from '../../ui/shortcuts.js';
-import type { ReviewEntry } from './review-book.js';
+import { isOpen, type ReviewEntry } from './review-book.js';
+import type { ReviewPart } from './review-cache.js';
 import type { Reviewing } from './reviewing.js';
 import '../../ui/desk.css';
 
@@ -19,10 +20,12 @@ const VERDICTS: readonly { verdict: ReviewVerdict; key: string }[] = [
   { verdict: 'NOT_OK', key: 'o' },
 ];
 
+/** The same three keys for an answer and for a claim that the question does not apply; the buttons say which it is. */
 export function VerdictButtons({ entry, reviewing, onAccepted }: VerdictButtonsProps): ReactNode {
   const { t } = useTranslation();
+  const isClaim = entry.answer?.na != null;
   function judge(verdict: ReviewVerdict): void {
-    reviewing.save(entry.question.id, { verdict });
+    reviewing.save(entry.question.id, isClaim ? onClaim(verdict) : { verdict });
     if (verdict === 'ACCEPTED') onAccepted();
   }
   return (
@@ -31,9 +34,9 @@ export function VerdictButtons({ entry, reviewing, onAccepted }: VerdictButtonsP
       {VERDICTS.map(({ verdict, key }) => (
         <VerdictButton
           key={verdict}
-          verdict={verdict}
+          label={t(`assessments:${isClaim ? 'na' : 'review'}.act.${verdict}`)}
           shortcut={key}
-          pressed={entry.answer?.review?.verdict === verdict}
+          pressed={!isOpen(entry) && entry.answer?.review?.verdict === verdict}
           onPress={() => judge(verdict)}
         />
       ))}
@@ -41,16 +44,19 @@ export function VerdictButtons({ entry, reviewing, onAccepted }: VerdictButtonsP
   );
 }
 
+/** To accept a claim is to agree to it; one that is asked about waits on. */
+function onClaim(verdict: ReviewVerdict): ReviewPart {
+  return { verdict, isNaApproved: verdict === 'ASKED' ? null : verdict === 'ACCEPTED' };
+}
+
 interface VerdictButtonProps {
-  verdict: ReviewVerdict;
+  label: string;
   shortcut: string;
   pressed: boolean;
   onPress: () => void;
 }
 
-function VerdictButton({ verdict, shortcut, pressed, onPress }: VerdictButtonProps): ReactNode {
-  const { t } = useTranslation();
-  const label = t(`assessments:review.act.${verdict}`);
+function VerdictButton({ label, shortcut, pressed, onPress }: VerdictButtonProps): ReactNode {
   useShortcut(shortcut, label, onPress);
   return (
     <button type="button" className="btn desk-word" aria-pressed={pressed} onClick={onPress}>
