@@ -167,7 +167,9 @@ describe('a list of another team', () => {
       'Problem',
       'Änderungen',
     ]);
-    expect(texts).toContain('Anbieter: Der Name fehlt. Schreiben Sie den Namen des Anbieters.');
+    expect(texts).toContain(
+      'Zeile 4 in vendors.csv: Anbieter: Der Name fehlt. Schreiben Sie den Namen des Anbieters.',
+    );
   });
 
   it('lets the good rows in and leaves the bad ones out', async () => {
@@ -491,6 +493,144 @@ describe('what somebody said of a row', () => {
   });
 });
 
+describe('a note that a list brings', () => {
+  it('stands below the others with its source and day; nothing is written over, and once is enough', async () => {
+    await apply(noteList('Asked for a new agreement'));
+    expect((await notesOf()).notes).toBe('Asked for a new agreement');
+    const [seen] = (await preview(noteList('Agreement signed'))).rows;
+    expect(seen).toMatchObject({ act: 'change' });
+    expect(seen!.changes).toEqual([
+      {
+        field: 'notes',
+        before: 'Asked for a new agreement',
+        after: expect.stringMatching(
+          /^Asked for a new agreement\n\nFrom vendors\.csv, \d+ \w+ \d{4}:\nAgreement signed$/,
+        ),
+      },
+    ]);
+    expect(await apply(noteList('Agreement signed'))).toMatchObject({ change: 1 });
+    expect((await notesOf()).notes).toBe(seen!.changes[0]!.after);
+    expect(await apply(noteList('Agreement signed'))).toMatchObject({ change: 0, same: 1 });
+    // An older list says nothing that does not stand there.
+    expect(await apply(noteList('Asked for a new agreement'))).toMatchObject({ change: 0, same: 1 });
+  });
+
+  it('leaves what a person wrote, also where they took its words out', async () => {
+    await writeNotes('Dana: call them in spring');
+    expect((await preview(noteList('Agreement signed'))).counts).toMatchObject({ same: 1, change: 0 });
+    await apply(noteList('Agreement ended'));
+    const { notes } = await notesOf();
+    expect(notes).toMatch(/^Dana: call them in spring\n\nFrom vendors\.csv, .*:\nAgreement ended$/);
+    await writeNotes(null);
+    expect((await preview(noteList('Agreement ended'))).counts).toMatchObject({ same: 1, change: 0 });
+  });
+
+  it('is a problem of its row where it no longer fits, and cuts nothing', async () => {
+    await writeNotes('x'.repeat(9_990));
+    const seen = await preview(noteList('Agreement prolonged'), { language: 'de' });
+    expect(seen.rows[0]).toMatchObject({ act: 'problem' });
+    expect(seen.rows[0]!.words).toContain('passt nicht mehr unter die Notizen');
+    const fresh = await preview(`Name;Notes\nLongnote;${'y'.repeat(10_001)}\n`);
+    expect(fresh.rows[0]).toMatchObject({ act: 'problem', words: expect.stringContaining('2,000') });
+  });
+
+  it('shows its own end where the notes before it are long', async () => {
+    await writeNotes(`${'before '.repeat(200)}end`);
+    const [seen] = (await preview(noteList('The news'))).rows;
+    expect(seen!.changes[0]!.after).toMatch(/^….*\n\nFrom vendors\.csv, .*:\nThe news$/s);
+  });
+});
+
+describe('the file of the rows to mend', () => {
+  const MESSY = [
+    'Our suppliers;;',
+    'As of November;;',
+    '',
+    'Supplier;Country;Website',
+    'Mendgood;Germany;mendgood.example',
+    'Mendbad;Nowhereland;mendbad.example',
+    ';France;nameless.example',
+    'Mendlast;Italy;mendlast.example',
+  ].join('\n');
+
+  it('holds these rows alone, and names row and column in the file that was sent', async () => {
+    const bytes = await fileOf('/to-mend', MESSY);
+    const rows = sheetRows(bytes);
+    expect(rows[0]).toEqual(['Supplier', 'Country', 'Website', 'Problem', 'Changes']);
+    expect(rows.map(([name]) => name)).toEqual(['Supplier', 'Mendbad', '']);
+    expect(rows[1]![3]).toMatch(/^Row 6 of vendors\.csv: Country: no country/);
+    expect(rows[2]![3]).toMatch(/^Row 7 of vendors\.csv: Supplier: the name is missing/);
+    const all = sheetRows(await fileOf('/problems', MESSY, { language: 'de' }));
+    expect(all).toHaveLength(5);
+    expect(all[2]![3]).toMatch(/^Zeile 6 in vendors\.csv: Country: /);
+  });
+
+  it('comes back mended: its head is found, its rows come in, and a second time nothing', async () => {
+    await apply(MESSY);
+    const rows = sheetRows(await fileOf('/to-mend', MESSY));
+    const back = xlsxOf({ name: 'Vendors', rows });
+    const again = await preview(back);
+    expect(again.file).toMatchObject({ headerRow: 1, headers: rows[0] });
+    expect(Object.keys(again.mapping).toSorted()).toEqual(['country', 'name', 'website']);
+    expect(again.counts).toMatchObject({ problem: 2, add: 0 });
+    // Downloaded once more it has each of our columns once.
+    expect(sheetRows(await fileOf('/to-mend', back))[0]).toEqual(rows[0]);
+    rows[1]![1] = 'Norway';
+    rows[2]![0] = 'Mendnamed';
+    const mended = xlsxOf({ name: 'Vendors', rows });
+    expect(await apply(mended)).toMatchObject({ add: 2, change: 0, same: 0, problem: 0 });
+    expect(await apply(mended)).toMatchObject({ add: 0, change: 0, same: 2 });
+    expect(await apply(MESSY)).toMatchObject({ add: 0, change: 0, same: 2, problem: 2 });
+  });
+
+  it('is found by its head also with one row in it', async () => {
+    const rows = sheetRows(await fileOf('/to-mend', 'Title of it\n\nName\n12\n'));
+    expect(rows).toHaveLength(2);
+    const { file, counts } = await preview(xlsxOf({ name: 'Vendors', rows }));
+    expect(file.headerRow).toBe(1);
+    expect(counts).toMatchObject({ problem: 1 });
+  });
+});
+
+describe('what somebody says of a row', () => {
+  it('is on record, each once, with the vendor it speaks of, by whoever said it', async () => {
+    await apply('Name;external_id;Website\nSayco;S-1;sayco.example\nSayother;S-2;\n');
+    const all = await vendors();
+    const vendorId = (name: string) => all.find((one) => one.name === name)!.id;
+    const list = [
+      'Name;external_id;Website',
+      'Sayco Ltd;;',
+      'Sayco Mail;;sayco.example',
+      'Sayco Inc;;',
+      'Sayother New;S-2;',
+    ].join('\n');
+    const decisions = { 1: vendorId('Sayco'), 2: 'skip', 3: 'add', 4: 'keep' };
+    expect((await preview(list, { decisions })).counts).toMatchObject({ choose: 0 });
+    const id = await ask(list, { decisions });
+    expect(await takenIn(id)).toMatchObject({ state: 'DONE' });
+    const org = `org_${cast.alder.id}`;
+    expect(await saidIn(id)).toEqual([
+      { action: 'vendors.row_same', object: vendorId('Sayco'), actor: cast.dana.id, row: 2 },
+      { action: 'vendors.row_left_out', object: org, actor: cast.dana.id, row: 3 },
+      { action: 'vendors.row_new', object: org, actor: cast.dana.id, row: 4 },
+      { action: 'vendors.row_keeps_name', object: vendorId('Sayother'), actor: cast.dana.id, row: 5 },
+    ]);
+    // What holds from last time is not said again.
+    const again = await ask(list);
+    await takenIn(again);
+    expect(await saidIn(again)).toEqual([]);
+    const later = await ask(list, { decisions: { 2: 'ask' } });
+    await takenIn(later);
+    expect(await saidIn(later)).toMatchObject([{ action: 'vendors.row_open_again', object: org, row: 3 }]);
+    const decided = { decisions: { 1: vendorId('Sayother') } };
+    const renamed = await ask('Name;external_id\nSayother Next;S-2\n', decided);
+    await takenIn(renamed);
+    expect(await saidIn(renamed)).toMatchObject([
+      { action: 'vendors.row_takes_name', object: vendorId('Sayother'), row: 2 },
+    ]);
+  });
+});
+
 describe('an entry of a JSON list that is no object', () => {
   it.each(['null', '7', '"Jsonless"', '["Jsonless"]'])(
     'is one row with a problem, named by its place: %s',
@@ -541,6 +681,54 @@ function day(text: string) {
 function manyIn(country: string): string {
   const rows = Array.from({ length: 5_200 }, (_, at) => `Manyco ${at};${country}`);
   return ['Name;Country', ...rows].join('\n');
+}
+
+function noteList(note: string): string {
+  return `Name;Notes\nNotely;${note}\n`;
+}
+
+async function writeNotes(notes: string | null): Promise<void> {
+  const { id, version } = await notesOf();
+  const { changeVendor } = await dana.ask<{ changeVendor: { userErrors: object[] } }>(
+    'mutation ($input: ChangeVendorInput!) { changeVendor(input: $input) { userErrors { code path message } } }',
+    { input: { id, expectedVersion: version, name: 'Notely', notes } },
+  );
+  expect(changeVendor.userErrors).toEqual([]);
+}
+
+async function notesOf(): Promise<{ id: string; version: number; notes: string | null }> {
+  const { vendors: page } = await dana.ask<{ vendors: { edges: { node: never }[] } }>(
+    '{ vendors(first: 1, filter: { search: "Notely" }) { edges { node { id version name notes } } } }',
+  );
+  return page.edges[0]!.node;
+}
+
+async function saidIn(importId: string) {
+  const { rows } = await app.admin.query<{ action: string; object: string; actor: string; row: number }>(
+    `SELECT action, object, actor_id AS actor, (data->>'row')::int AS row FROM app.event
+     WHERE tenant_id = $1 AND starts_with(action, 'vendors.row_') AND data->>'import' = $2 ORDER BY seq`,
+    [cast.alder.id, importId],
+  );
+  return rows;
+}
+
+async function fileOf(step: string, bytes: Uint8Array | string, choices: object = {}): Promise<Uint8Array> {
+  const response = await send(dana, step, bytes, choices);
+  expect(response.ok).toBe(true);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Of a workbook of ours, whose cells are all inline texts. */
+function sheetRows(book: Uint8Array): string[][] {
+  const sheet = strFromU8(unzipSync(book)['xl/worksheets/sheet1.xml']!);
+  return [...sheet.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, cells]) => {
+    const row: string[] = [];
+    for (const [, letter, text] of cells!.matchAll(
+      /<c r="([A-Z])\d+".*?<t xml:space="preserve">([^<]*)<\/t>/gs,
+    ))
+      row[letter!.charCodeAt(0) - 65] = text!;
+    return Array.from(row, (text) => text ?? '');
+  });
 }
 
 function textsIn(book: Uint8Array): string[] {
@@ -861,10 +1049,11 @@ describe('who may not', () => {
     expect((await send(anonymous(app), '/preview', LIST)).status).toBe(401);
     expect((await send(await as(app, cast.paul), '', LIST)).status).toBe(403);
     expect((await send(await as(app, cast.olga), '/problems', LIST)).status).toBe(403);
+    expect((await send(await as(app, cast.paul), '/to-mend', LIST)).status).toBe(403);
     const { rows } = await app.admin.query(
       `SELECT count(*)::int AS n FROM app.event WHERE action = 'access.refused' AND data->>'operation' = 'import vendors'`,
     );
-    expect(rows[0].n).toBe(2);
+    expect(rows[0].n).toBe(3);
   });
 
   it('comes from another site, or without our own mark', async () => {

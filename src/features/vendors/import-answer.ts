@@ -163,7 +163,9 @@ function shown(plan: RowPlan, beside: ChangeWords): ShownRow {
 }
 
 function cut({ field, before, after }: FieldChange): FieldChange {
-  return { field, before: short(before), after: short(after) };
+  // A note comes below those that stand there: its news is at the end.
+  const isMore = before !== '' && after.startsWith(before) && after.length > LONGEST_SHOWN;
+  return { field, before: short(before), after: isMore ? `…${after.slice(-LONGEST_SHOWN)}` : short(after) };
 }
 
 function short(text: string): string {

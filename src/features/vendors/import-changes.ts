@@ -1,6 +1,6 @@
 import type { RowPlan } from './import-plan.js';
 import type { Words } from './register-words.js';
-import type { VendorFields } from './vendor-fields.js';
+import type { ImportedFields } from './import-fields.js';
 import type { Vendor } from './vendor.entity.js';
 
 /** One field of a known vendor before an import and after it, in the words of the reader; '' for nothing. */
@@ -20,15 +20,18 @@ export interface ChangeWords {
 export function fieldChanges(plan: RowPlan, { words, nameOf }: ChangeWords): FieldChange[] {
   if (plan.act !== 'change') return [];
   const { vendor, changes, belongings } = plan;
-  const fields = Object.keys(changes) as (keyof VendorFields)[];
+  const fields = Object.keys(changes) as (keyof ImportedFields)[];
   const changed = fields
-    .filter((field) => field !== 'nameKey')
+    .filter((field) => !UNSEEN.has(field))
     .map((field) => {
       const say = (value: unknown): string => wordsOf(field, value, { words, nameOf });
       return { field, before: say(vendor[field as keyof Vendor]), after: say(changes[field]) };
     });
   return [...changed, ...broughtBy(belongings)];
 }
+
+/** Kept beside a field that is shown. */
+const UNSEEN: ReadonlySet<keyof ImportedFields> = new Set(['nameKey', 'listedNotes']);
 
 /** All changes of a row in one cell, each on a line of its own. */
 export function changesInWords(plan: RowPlan, beside: ChangeWords): string {
@@ -47,7 +50,7 @@ const HEADS: Readonly<Record<string, string>> = {
   renewsOn: 'renewal',
 };
 
-function wordsOf(field: keyof VendorFields, value: unknown, { words, nameOf }: ChangeWords): string {
+function wordsOf(field: keyof ImportedFields, value: unknown, { words, nameOf }: ChangeWords): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.join('; ');
   const text = String(value);

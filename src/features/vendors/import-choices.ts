@@ -19,6 +19,8 @@ const ACTS = ['add', 'skip', 'keep', 'ask'] as const;
 /** What a person settled of an import so far; what is left out is proposed. */
 export interface ImportChoices {
   language: ExportLanguage;
+  /** Of the file as it was sent; '' where nobody said. */
+  fileName: string;
   /** Position of the sheet, from 0. */
   sheet: number | null;
   /** 1-based row of the head. */
@@ -33,11 +35,23 @@ export function readChoices(text: string | undefined): ImportChoices {
   const raw = parsed(text ?? '{}');
   return {
     language: EXPORT_LANGUAGES.find((one) => one === raw['language']) ?? 'en',
+    fileName: typeof raw['fileName'] === 'string' ? raw['fileName'] : '',
     sheet: whole(raw['sheet'], 0),
     headerRow: whole(raw['headerRow'], 1),
     mapping: raw['mapping'] == null ? null : mappingOf(raw['mapping']),
     decisions: new Map(raw['decisions'] == null ? [] : decisionsOf(raw['decisions'])),
   };
+}
+
+const LONGEST_FILE_NAME = 120;
+
+/** The choices as they are kept with a file until it is in: its name among them, for what is said of its rows. */
+export function withFileName(text: string, fileName: string): string {
+  const name = fileName
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+    .split(/[\\/]/u)
+    .at(-1)!;
+  return JSON.stringify({ ...parsed(text), fileName: name.slice(-LONGEST_FILE_NAME) });
 }
 
 function parsed(text: string): Record<string, unknown> {

@@ -1,13 +1,22 @@
 import { isCountryCode } from '../../core/country-codes.js';
 import type { VendorDraft } from '../../core/inventory/inventory.js';
+import { notesAfter } from './import-notes.js';
 import { vendorFields, type VendorFields } from './vendor-fields.js';
 import type { Vendor } from './vendor.entity.js';
 
 /** Whom a row names as owners, as far as they are here. */
 export type RowOwners = Pick<VendorFields, 'ownerId' | 'ownerGroupId'>;
 
+/** What an import writes of a vendor: what people write, and what the list said of it. */
+export type ImportedFields = VendorFields & Pick<Vendor, 'listedNotes'>;
+
 /** A row as a new vendor. */
-export function newVendor(draft: VendorDraft, owners: RowOwners): VendorFields {
+export function newVendor(draft: VendorDraft, owners: RowOwners): ImportedFields {
+  const fields = fieldsOf(draft, owners);
+  return { ...fields, listedNotes: fields.notes };
+}
+
+function fieldsOf(draft: VendorDraft, owners: RowOwners): VendorFields {
   return vendorFields({
     name: draft.name,
     legalName: draft.legalName,
@@ -33,12 +42,11 @@ export function changesOf(
   vendor: Vendor,
   draft: VendorDraft,
   owners: RowOwners,
-  by: 'external_id' | 'name' | 'choice',
-): Partial<VendorFields> {
-  const said = newVendor(draft, owners);
-  const wanted: Partial<VendorFields> = { ...said };
-  // What somebody wrote here by hand is not in the list, and would be gone.
-  if (vendor.notes !== null) delete wanted.notes;
+  { by, noteSource }: { by: 'external_id' | 'name' | 'choice'; noteSource: string },
+): Partial<ImportedFields> {
+  const said = fieldsOf(draft, owners);
+  const notes = notesAfter(vendor, said.notes, noteSource);
+  const wanted: Partial<ImportedFields> = { ...said, notes: null, ...notes };
   if (by !== 'external_id') {
     delete wanted.name;
     delete wanted.nameKey;
@@ -47,7 +55,7 @@ export function changesOf(
   }
   if (vendor.externalId !== null) delete wanted.externalId;
   const changed = Object.entries(wanted).filter(
-    ([field, value]) => !saysNothing(value) && !isSame(value, vendor[field as keyof VendorFields]),
+    ([field, value]) => !saysNothing(value) && !isSame(value, vendor[field as keyof ImportedFields]),
   );
   return Object.fromEntries(changed);
 }

@@ -17,6 +17,8 @@ export interface Lease {
   attempts: number;
   /** Rows that are in the register; moves on with each batch, in the same transaction. */
   done: number;
+  /** Nothing of it was counted yet. */
+  isNew: boolean;
 }
 
 /** Somebody else goes on with the list: this job has been silent for too long, or its list is done. */
@@ -63,12 +65,10 @@ export class ImportLease {
   }
 
   /** What was counted, once for the list; how many rows are left changes when it is planned anew. */
-  count(ctx: Context, lease: Lease, left: number, counts: Counts): Promise<void> {
+  async count(tx: Tx, lease: Lease, left: number, counts: Counts): Promise<void> {
     const { importId, worker, done } = lease;
-    const parameters = [ctx.tenantId, importId, worker, done + left, JSON.stringify(counts)];
-    return this.db.bookkeeping(ctx, async (tx) => {
-      if ((await tx.query<object>(COUNT, parameters)).length === 0) throw new LeaseIsLost();
-    });
+    const parameters = [tx.ctx.tenantId, importId, worker, done + left, JSON.stringify(counts)];
+    if ((await tx.query<object>(COUNT, parameters)).length === 0) throw new LeaseIsLost();
   }
 
   /** The list ended, with or without its last row; its file is needed no longer. Answers what was counted. */
@@ -98,7 +98,7 @@ const CLAIM = `UPDATE app.vendor_import SET state = 'RUNNING', worker = $3, touc
   WHERE tenant_id = $1 AND id = $2
     AND (state = 'WAITING' OR (state = 'RUNNING' AND touched_at < now() - interval '${SILENT_SECONDS} seconds'))
     AND NOT EXISTS (SELECT 1 FROM app.vendor_import o WHERE o.tenant_id = $1 AND o.id <> $2 AND o.state = 'RUNNING')
-  RETURNING id AS "importId", person_id AS "personId", content, choices, attempts, done`;
+  RETURNING id AS "importId", person_id AS "personId", content, choices, attempts, done, counts IS NULL AS "isNew"`;
 const OPEN = `SELECT 1 FROM app.vendor_import WHERE tenant_id = $1 AND id = $2 AND state IN ('WAITING', 'RUNNING')`;
 const ADVANCE = `UPDATE app.vendor_import SET done = $5, touched_at = now(), counts = counts || jsonb_build_object(
     'choose', (counts->>'choose')::int + $6::int, 'change', (counts->>'change')::int - $6::int)

@@ -3,13 +3,13 @@ import type { InventoryDuplicate, VendorDraft } from '../../core/inventory/inven
 import { shownRow } from '../../core/inventory/shown-row.js';
 import type { RowDecision } from './import-choices.js';
 import type { RowToPlan } from './judged-list.js';
-import { changesOf, newVendor, type RowOwners } from './import-fields.js';
+import { changesOf, type ImportedFields, newVendor, type RowOwners } from './import-fields.js';
 import type { Belongings } from './import-belongings.js';
+import { LONGEST_NOTES } from './import-notes.js';
 import type { KnownOwners } from './import-owners.js';
 import type { KnownVendors, Likeness, Match } from './import-register.js';
 import { rowKey } from './row-key.js';
 import type { RowProblem } from './row-problems.js';
-import type { VendorFields } from './vendor-fields.js';
 import type { Vendor } from './vendor.entity.js';
 
 /** What becomes of one row. `choose`: it waits for a person and is left out until then. */
@@ -28,8 +28,8 @@ export type RowPlan = {
   /** What is to be remembered of it when the list is taken in; `null` as decision: to be asked about again. */
   toKeep: { key: string; decision: RowDecision | null } | null;
 } & (
-  | { act: 'add'; fields: VendorFields; belongings: Belongings; likeInDemo: Vendor | null }
-  | { act: 'change'; vendor: Vendor; changes: Partial<VendorFields>; belongings: Belongings }
+  | { act: 'add'; fields: ImportedFields; belongings: Belongings; likeInDemo: Vendor | null }
+  | { act: 'change'; vendor: Vendor; changes: Partial<ImportedFields>; belongings: Belongings }
   | { act: 'same'; vendor: Vendor }
   | { act: 'skip' }
   | ({ act: 'choose' } & RowQuestion)
@@ -52,6 +52,8 @@ export interface PlanContext extends Pick<KnownOwners, 'ownerOf' | 'groupOf'> {
   decisions: ReadonlyMap<number, RowDecision>;
   /** What was said of rows before, by their keys. */
   remembered: ReadonlyMap<string, RowDecision>;
+  /** The line above a note that comes to others. */
+  noteSource: string;
   /** What of the contact and the service of a row a vendor does not have yet; all of it for a new one. */
   missing: (draft: VendorDraft, vendor: Vendor | null) => Belongings;
 }
@@ -184,7 +186,10 @@ function update(
   by: 'external_id' | 'name' | 'choice',
   context: PlanContext,
 ): Outcome {
-  const changes = changesOf(vendor, draft, owners, by);
+  const changes = changesOf(vendor, draft, owners, { by, noteSource: context.noteSource });
+  // Nothing is cut: the row says so and waits until somebody has shortened what stands there.
+  if ((changes.notes?.length ?? 0) > LONGEST_NOTES)
+    return { act: 'problem', problems: [{ column: null, code: 'notes_full' }] };
   const belongings = context.missing(draft, vendor);
   const isSame =
     Object.keys(changes).length === 0 && belongings.contact === null && belongings.service === null;

@@ -1,8 +1,21 @@
+import { shownRow } from '../../core/inventory/shown-row.js';
 import type { RowPlan } from './import-plan.js';
-import type { Words } from './register-words.js';
+import { filled, type Words } from './register-words.js';
 import type { RowProblem } from './row-problems.js';
 
-/** Why a row is left out, or was settled by somebody before: for the screen and for the column *Problem* of the file. */
+/** The same with the row and the file it speaks of, for whoever has another file before them. */
+export function placedWordsFor(plan: RowPlan, words: Words, fileName: string): string {
+  const text = wordsFor(plan, words);
+  return text === '' ? '' : `${placeOf(plan, words, fileName)}: ${text}`;
+}
+
+function placeOf({ draft }: RowPlan, words: Words, fileName: string): string {
+  const kind = draft.where.startsWith('/') ? 'place.entryOf' : 'place.rowOf';
+  const file = fileName === '' ? words.say('place.file') : fileName;
+  return filled(words.say(kind), { row: String(shownRow(draft)), file });
+}
+
+/** Why a row is left out, or was settled by somebody before. */
 export function wordsFor(plan: RowPlan, words: Words): string {
   if (plan.act === 'problem')
     return plan.problems.map((one) => problemWords(one, plan.draft.where, words)).join(' ');
@@ -19,8 +32,4 @@ export function wordsFor(plan: RowPlan, words: Words): string {
 function problemWords({ column, code }: RowProblem, where: string, words: Words): string {
   const fault = filled(words.say(`fault.${code}`), { where });
   return column === null ? `${fault.charAt(0).toUpperCase()}${fault.slice(1)}` : `${column}: ${fault}`;
-}
-
-function filled(text: string, values: Record<string, string>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
 }

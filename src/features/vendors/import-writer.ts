@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { messageIn } from '../../platform/errors/reader-words.js';
 import type { Refused } from '../../platform/errors/user-errors.js';
 import { EventBus } from '../../platform/events/bus.js';
@@ -11,6 +12,7 @@ import { ImportMemory } from './import-memory.js';
 import { ImportRows, type SettledRow } from './import-rows.js';
 import type { PlannedList } from './import.service.js';
 import type { ChoicesToKeep } from './row-choices.service.js';
+import { eventOf, type RowSaying } from './row-said.js';
 import { VendorsImported, VendorsImportStopped } from './register.events.js';
 
 /** The rows of a list that are to be written, and how many become what. */
@@ -19,7 +21,11 @@ export interface DueRows {
   counts: Counts;
   list: PlannedList;
   toKeep: ChoicesToKeep;
+  /** What somebody said of its rows now. */
+  sayings: readonly RowSaying[];
 }
+
+type Rows = Pick<DueRows, 'due' | 'counts' | 'sayings'>;
 
 /** So that nothing locks for long and the screen sees it move. */
 const BATCH = 100;
@@ -36,8 +42,9 @@ export class ImportWriter {
   ) {}
 
   /** Each batch moves the list on in the transaction of its rows: killed between two, nothing is lost or done twice. */
-  async write(ctx: Context, lease: Lease, { due, counts, list, toKeep }: DueRows): Promise<void> {
-    await this.lease.count(ctx, lease, due.length, counts);
+  async write(ctx: Context, lease: Lease, { list, toKeep, ...rows }: DueRows): Promise<void> {
+    await this.begin(ctx, lease, rows);
+    const { due } = rows;
     const known = new Set(list.names);
     for (let at = 0; at < due.length; at += BATCH) {
       const batch = due.slice(at, at + BATCH);
@@ -45,6 +52,19 @@ export class ImportWriter {
       lease.done += batch.length;
     }
     await this.finish(ctx, lease, list, toKeep);
+  }
+
+  /** What somebody said of rows goes on record with the first plan: a later one finds some of them in already. */
+  private async begin(ctx: Context, lease: Lease, { due, counts, sayings }: Rows): Promise<void> {
+    const count = (tx: Tx): Promise<void> => this.lease.count(tx, lease, due.length, counts);
+    if (!lease.isNew || sayings.length === 0) await this.db.bookkeeping(ctx, count);
+    else
+      await this.db.tx({ ...ctx, isDoneAgainIfLost: true }, async (tx) => {
+        await count(tx);
+        for (const saying of sayings)
+          await this.bus.publish(tx, eventOf(saying, ctx.tenantId, lease.importId));
+      });
+    lease.isNew = false;
   }
 
   private async takeBatch(

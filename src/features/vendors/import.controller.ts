@@ -4,8 +4,8 @@ import { sentFile } from '../../platform/http/multipart.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { AnswerUnderWay, type ImportAnswer } from './import-answer.js';
-import { readChoices, type ImportChoices } from './import-choices.js';
-import { ProblemsTable } from './import-problems.js';
+import { type ImportChoices, readChoices, withFileName } from './import-choices.js';
+import { ProblemsTable, type RowsInFile } from './import-problems.js';
 import { ImportService } from './import.service.js';
 import { ImportsService } from './imports.service.js';
 import { handOver, RegisterDesk } from './register-desk.js';
@@ -34,13 +34,13 @@ export class ImportController {
   }
 
   @Post('problems')
-  async problems(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const file = await this.withFile(request, async (ctx, bytes, choices) => {
-      const table = new ProblemsTable(this.words.in(choices.language));
-      const { head } = await this.service.plan(ctx, { bytes, choices }, table);
-      return table.file(head, ctx.today);
-    });
-    return handOver(reply, file);
+  problems(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.listAsFile(request, reply, 'all');
+  }
+
+  @Post('to-mend')
+  toMend(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.listAsFile(request, reply, 'to-mend');
   }
 
   /** Answers with the id under which the API says how far it is. */
@@ -52,14 +52,23 @@ export class ImportController {
     }));
   }
 
+  private async listAsFile(request: FastifyRequest, reply: FastifyReply, which: RowsInFile) {
+    const file = await this.withFile(request, async (ctx, bytes, choices) => {
+      const table = new ProblemsTable(this.words, choices, which);
+      const { head } = await this.service.plan(ctx, { bytes, choices }, table);
+      return table.file(head, ctx.today);
+    });
+    return handOver(reply, file);
+  }
+
   /** The caller is known before a byte of the file is read. */
   private withFile<T>(
     request: FastifyRequest,
     work: (ctx: Context, bytes: Uint8Array, choices: ImportChoices, text: string) => Promise<T>,
   ): Promise<T> {
     return this.desk.serve(request, 'vendors.edit', 'import vendors', async (ctx) => {
-      const { bytes, texts } = await sentFile(request, MOST_BYTES, ctx.tenantId);
-      const text = texts.get('choices') ?? '{}';
+      const { name, bytes, texts } = await sentFile(request, MOST_BYTES, ctx.tenantId);
+      const text = withFileName(texts.get('choices') ?? '{}', name);
       return work(ctx, bytes, readChoices(text), text);
     });
   }

@@ -13,6 +13,7 @@ import { PlanIsStale, settledRow, type SettledRow } from './import-rows.js';
 import { type DueRows, ImportWriter } from './import-writer.js';
 import { ImportService } from './import.service.js';
 import { TAKE_IN } from './imports.service.js';
+import { type RowSaying, sayingOf } from './row-said.js';
 
 /** Somebody may change the register while a list comes in; more often than this it is given up in words. */
 const MOST_PLANS = 20;
@@ -82,13 +83,17 @@ export class ImportJobs implements OnModuleInit {
     const due: SettledRow[] = [];
     const counts = noRows();
     const toKeep = new Map<string, RowDecision | null>();
+    const sayings: RowSaying[] = [];
+    const read = readChoices(choices);
     const take = (plan: RowPlan): void => {
       counts[plan.act] += 1;
       if (plan.toKeep !== null) toKeep.set(plan.toKeep.key, plan.toKeep.decision);
+      const saying = sayingOf(plan, read.decisions.get(plan.draft.row));
+      if (saying !== null) sayings.push(saying);
       const settled = settledRow(plan);
       if (settled !== null) due.push(settled);
     };
-    const list = await this.imports.plan(ctx, { bytes: content, choices: readChoices(choices) }, { take });
-    return { due, counts, list, toKeep };
+    const list = await this.imports.plan(ctx, { bytes: content, choices: read }, { take });
+    return { due, counts, list, toKeep, sayings };
   }
 }

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { Refused } from '../../platform/errors/user-errors.js';
 import { messageIn } from '../../platform/errors/reader-words.js';
 import { inSlices } from '../../platform/in-slices.js';
-import type { Context } from '../../platform/tenancy/context.js';
+import type { Context, Day } from '../../platform/tenancy/context.js';
 import type { ImportChoices } from './import-choices.js';
 import { missingBelongings } from './import-belongings.js';
 import { ImportMemory } from './import-memory.js';
@@ -15,7 +15,7 @@ import { type RowPlan, RowPlanner } from './import-plan.js';
 import { ImportReference } from './import-reference.js';
 import { KnownVendors } from './import-register.js';
 import { judgeList, type ListHead } from './judged-list.js';
-import { RegisterWords, type Words } from './register-words.js';
+import { filled, RegisterWords, type Words } from './register-words.js';
 import { Vendor } from './vendor.entity.js';
 
 /** A list as it came, and what was settled beside it. */
@@ -61,8 +61,9 @@ export class ImportService {
     // Judging a long list takes seconds, in which no transaction may wait: PostgreSQL would end it.
     const known = await inSlices(KnownVendors.inParts(vendors, this.reference.book));
     const inDemo = await inSlices(KnownVendors.inParts(demoVendors, this.reference.book));
-    const planner = new RowPlanner({ ...register, decisions: choices.decisions, known, inDemo });
-    const { mapping, ...place } = choices;
+    const noteSource = noteSourceOf(choices, this.words.in(choices.language), ctx.today);
+    const { mapping, decisions, ...place } = choices;
+    const planner = new RowPlanner({ ...register, decisions, known, inDemo, noteSource });
     const withTexts = taker.wantsTexts ?? false;
     const order = { bytes, place, mapping, knownColumns, withTexts, ...this.reference.written };
     const read = await judgeList(order, (rows) => {
@@ -101,6 +102,11 @@ export class ImportService {
 const READ_AT_ONCE = 500;
 /** Before every id. */
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+function noteSourceOf({ fileName }: ImportChoices, words: Words, today: Day): string {
+  const named = fileName === '' ? words.say('place.file') : fileName;
+  return filled(words.say('note.source'), { file: named, day: words.day(today) });
+}
 
 /** Place, fault and remedy, each in the words of the reader. */
 function notReadable(problems: readonly Problem[], words: Words): Refused {

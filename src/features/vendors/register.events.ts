@@ -46,6 +46,62 @@ export class VendorsImportAsked extends ImportEvent {
   readonly action = 'vendors.import_asked';
 }
 
+/** A row of a list that somebody said something of. */
+export interface SaidRow {
+  importId: string;
+  /** As the program counts it that made the file. */
+  row: number;
+  /** Of whom the row speaks; null where it is nobody's yet, or left out. */
+  vendorId: string | null;
+}
+
+/** Somebody said what a row of a list is. */
+abstract class RowSaid extends DomainEvent {
+  readonly object: string;
+
+  constructor(
+    tenantId: string,
+    private readonly said: SaidRow,
+  ) {
+    super();
+    const { vendorId } = said;
+    this.object = vendorId === null ? typedId('org', tenantId) : typedId('vnd', vendorId);
+  }
+
+  override get facts() {
+    return { import: typedId('imp', this.said.importId), row: this.said.row };
+  }
+}
+
+/** It is this vendor, which takes what the row says. */
+export class RowSaidToBeVendor extends RowSaid {
+  readonly action = 'vendors.row_same';
+}
+
+/** It is this vendor, which keeps the name it has. */
+export class RowSaidToKeepName extends RowSaid {
+  readonly action = 'vendors.row_keeps_name';
+}
+
+/** It is a vendor of its own, however much it looks like another. */
+export class RowSaidToBeNew extends RowSaid {
+  readonly action = 'vendors.row_new';
+}
+
+/** The id of its list is that of this vendor, which takes the new name. */
+export class RowTakesNewName extends RowSaid {
+  readonly action = 'vendors.row_takes_name';
+}
+
+export class RowLeftOut extends RowSaid {
+  readonly action = 'vendors.row_left_out';
+}
+
+/** What was said of it last time no longer holds. */
+export class RowOpenAgain extends RowSaid {
+  readonly action = 'vendors.row_open_again';
+}
+
 /** A list that could not be taken in, or not to its end. */
 export class VendorsImportStopped extends ImportEvent {
   readonly action = 'vendors.import_stopped';

@@ -18,7 +18,7 @@ export function problemsOf(
   return all.map(({ field, code }): RowProblem => {
     const column = mapping[field];
     const head = column === undefined || code === 'no_record' ? undefined : headers[column];
-    return { column: head ?? null, code };
+    return { column: head ?? null, code: code === 'too_long' && !LIMITED.has(field) ? 'long_text' : code };
   });
 }
 
@@ -42,6 +42,9 @@ const LONGEST: readonly (readonly [InventoryField, (draft: VendorDraft) => strin
   ['contactName', ({ contactName }) => contactName, 200],
   ['service', ({ service }) => service, 200],
 ];
+
+/** Of the others core says where they end. */
+const LIMITED: ReadonlySet<InventoryField> = new Set(LONGEST.map(([field]) => field));
 
 function tooLong(draft: VendorDraft): Fault[] {
   return LONGEST.flatMap(([field, textOf, limit]) =>

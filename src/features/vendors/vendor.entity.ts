@@ -62,6 +62,13 @@ export class Vendor extends TenantOwned {
   @Shown('P2', () => String, { nullable: true })
   notes!: string | null;
 
+  /**
+   * The note as a list said it last, so that a note of a list is taken once and a person may change or remove it
+   * afterwards without the next import bringing it back.
+   */
+  @Column('text', { nullable: true })
+  listedNotes!: string | null;
+
   @Column('uuid', { nullable: true })
   ownerId!: string | null;
 

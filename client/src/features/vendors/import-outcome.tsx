@@ -53,7 +53,9 @@ export function ImportOutcome({ answer, importing }: ImportOutcomeProps): ReactN
       {counts.problem > 0 && <Problems rows={of('problem')} count={counts.problem} />}
       <Rows title={t('vendors:import.willAdd', { count: counts.add })} rows={of('add')} count={counts.add} />
       <ImportChanges rows={of('change')} count={counts.change} />
-      {counts.problem + counts.change > 0 && <Download importing={importing} />}
+      {counts.problem + counts.choose + counts.change > 0 && (
+        <Downloads counts={counts} importing={importing} />
+      )}
       {ACTS.every((act) => counts[act] === 0) ? <NoRows /> : <Apply answer={answer} importing={importing} />}
     </section>
   );
@@ -99,10 +101,20 @@ function Problems({ rows, count }: RowsProps): ReactNode {
   );
 }
 
-function Download({ importing }: Pick<ImportOutcomeProps, 'importing'>): ReactNode {
+interface DownloadsProps extends Pick<ImportOutcomeProps, 'importing'> {
+  counts: ImportAnswer['counts'];
+}
+
+function Downloads({ counts, importing }: DownloadsProps): ReactNode {
   const { t } = useTranslation();
+  const toMend = counts.problem + counts.choose;
   return (
     <div className="row">
+      {toMend > 0 && (
+        <Button onClick={importing.takeRowsToMend} busy={importing.busy}>
+          {t('vendors:import.takeRowsToMend', { count: toMend })}
+        </Button>
+      )}
       <Button onClick={importing.takeProblems} busy={importing.busy}>
         {t('vendors:import.takeProblems')}
       </Button>

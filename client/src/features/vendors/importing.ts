@@ -16,7 +16,10 @@ export interface Importing extends FileSteps, Outcome {
   choose: (file: File) => void;
   settle: (part: Partial<ImportChoices>) => void;
   apply: () => void;
+  /** The whole list with what is wrong in it and what it changes. */
   takeProblems: () => void;
+  /** Only the rows that stay out. */
+  takeRowsToMend: () => void;
 }
 
 const NOTHING: Outcome = { choices: { decisions: {} }, answer: null, taking: null };
@@ -64,6 +67,7 @@ export function useImporting(): Importing {
     },
     apply: atRest(takeIn),
     takeProblems: atRest((file) => step(file, async () => saveAs(await send('/problems', file, choices)))),
+    takeRowsToMend: atRest((file) => step(file, async () => saveAs(await send('/to-mend', file, choices)))),
   };
 }
 

@@ -36,6 +36,7 @@ import { NoticeAnswers1790000000042 } from './0042-notice-answers.js';
 import { AnswersKept1790000000043 } from './0043-answers-kept.js';
 import { KeptMails1790000000044 } from './0044-kept-mails.js';
 import { RowChoices1790000000045 } from './0045-row-choices.js';
+import { ListedNotes1790000000046 } from './0046-listed-notes.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -76,4 +77,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AnswersKept1790000000043,
   KeptMails1790000000044,
   RowChoices1790000000045,
+  ListedNotes1790000000046,
 ];
