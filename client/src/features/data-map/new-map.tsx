@@ -18,38 +18,40 @@ export function NewMap({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [name, setName] = useState('');
-  const [json, setJson] = useState<string | null>(null);
-  const [made, setMade] = useState<{ map: string; notes: readonly MapNote[] } | null>(null);
+  /** The text of the chosen file, which may still be being read when the form is sent. */
+  const [text, setText] = useState<Promise<string> | null>(null);
+  const [made, setMade] = useState<{ map: string; notes: readonly MapNote[]; lists: NotedLists } | null>(
+    null,
+  );
   const unsaved = useUnsaved();
-  const form = useNewMap(async (map, notes) => {
+  const form = useNewMap(async (map, notes, json) => {
     unsaved.letGo();
-    if (notes.length === 0) await navigate({ to: '/app/maps/$mapId', params: { mapId: map } });
-    else setMade({ map, notes });
+    if (json === null || notes.length === 0)
+      await navigate({ to: '/app/maps/$mapId', params: { mapId: map } });
+    else setMade({ map, notes, lists: JSON.parse(json) as NotedLists });
   });
   const errors = messagesByField(form.problems);
+  const broken = [{ path: 'file', message: t('maps:notJson') }];
 
-  function submit(event: FormEvent): void {
+  async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
+    const json = await text;
     if (name.trim() === '') form.refuse([{ path: 'name', message: t('maps:nameMissing') }]);
-    else void form.create(name.trim(), json);
+    else if (json !== null && !isJson(json)) form.refuse(broken);
+    else await form.create(name.trim(), json);
   }
 
-  async function read(file: File | undefined): Promise<void> {
-    const text = file === undefined ? null : await file.text();
-    const isBroken = text !== null && !isJson(text);
-    form.refuse(isBroken ? [{ path: 'file', message: t('maps:notJson') }] : []);
-    setJson(isBroken ? null : text);
+  function choose(file: File | undefined): void {
+    const chosen = file?.text() ?? null;
+    setText(chosen);
+    form.refuse([]);
     if (file !== undefined && name === '') setName(file.name.replace(/\.json$/i, ''));
+    void chosen?.then((json) => !isJson(json) && form.refuse(broken));
   }
 
-  if (made !== null && json !== null)
+  if (made !== null)
     return (
-      <NoteList
-        live
-        title={t('maps:madeWithNotes')}
-        notes={made.notes}
-        lists={JSON.parse(json) as NotedLists}
-      >
+      <NoteList live title={t('maps:madeWithNotes')} notes={made.notes} lists={made.lists}>
         <Link to="/app/maps/$mapId" params={{ mapId: made.map }}>
           {t('maps:openMade')}
         </Link>
@@ -58,7 +60,7 @@ export function NewMap({ onClose }: { onClose: () => void }): ReactNode {
   return (
     <section className="panel stack" aria-labelledby="new-map">
       <h2 id="new-map">{t('maps:new')}</h2>
-      <Form unsaved={unsaved} className="stack" onSubmit={submit}>
+      <Form unsaved={unsaved} className="stack" onSubmit={(event) => void submit(event)}>
         <ErrorSummary problems={form.problems} />
         {form.failure && <ErrorFace failure={form.failure} />}
         <TextInput
@@ -77,7 +79,7 @@ export function NewMap({ onClose }: { onClose: () => void }): ReactNode {
           hint={t('maps:fromFileHint')}
           error={errors['file']}
           accept="application/json,.json"
-          onChange={(event) => void read(event.target.files?.[0])}
+          onChange={(event) => choose(event.target.files?.[0])}
         />
         <div className="row">
           <Button type="submit" kind="primary" busy={form.busy}>

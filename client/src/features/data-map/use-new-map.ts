@@ -28,8 +28,10 @@ export interface NewMap extends State {
   create: (name: string, json: string | null) => Promise<void>;
 }
 
-/** Makes a map and hands it over with what was not kept as it was written. */
-export function useNewMap(onMade: (map: string, notes: readonly MapNote[]) => void | Promise<void>): NewMap {
+type OnMade = (map: string, notes: readonly MapNote[], json: string | null) => void | Promise<void>;
+
+/** Makes a map and hands it over with what was not kept as it was written, and the text that it was made of. */
+export function useNewMap(onMade: OnMade): NewMap {
   const [state, setState] = useState(CALM);
   const refuse = (problems: readonly Problem[]): void => setState({ ...CALM, problems });
 
@@ -43,6 +45,7 @@ export function useNewMap(onMade: (map: string, notes: readonly MapNote[]) => vo
       await onMade(
         map.id,
         notes.filter(({ code }) => !STANDING.has(code)),
+        json,
       );
     } catch (thrown) {
       if (thrown instanceof FileRefused) refuse([{ path: 'file', message: thrown.message }]);

@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Failure, toFailure } from '../../../graphql/failure.js';
+import { Failure, toFailure } from '../../../graphql/failure.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorFace } from '../../../ui/error-face.js';
 import { Notice } from '../../../ui/notice.js';
 import type { AnswerBook } from '../saving/answer-book.js';
 import { CodeAgain } from './code-again.js';
 import { continueSession } from './door.js';
-import type { AskedCode } from './link.js';
+import type { AskedCode, DeadLink } from './link.js';
 import { PasteLink } from './paste-link.js';
 
 /** The session ended while somebody was writing: one click goes on, with every word still on the page. */
@@ -21,12 +21,17 @@ export function SessionEnded({ book, keepsCopy }: { book: AnswerBook; keepsCopy:
     try {
       const started = await continueSession(book);
       if (started.kind === 'code') setStep(started.asked);
-      if (started.kind === 'dead') setStep(started.dead.reason === 'withdrawn' ? 'withdrawn' : 'paste');
+      if (started.kind === 'dead') refuse(started.dead);
     } catch (thrown) {
       const caught = toFailure(thrown);
       setStep(caught.kind === 'UNAUTHENTICATED' ? 'paste' : 'ask');
       if (caught.kind !== 'UNAUTHENTICATED') setFailure(caught);
     }
+  }
+  function refuse({ reason, retryAfterSeconds }: DeadLink): void {
+    if (reason !== 'throttled') return setStep(reason === 'withdrawn' ? 'withdrawn' : 'paste');
+    setStep('ask');
+    setFailure(new Failure('RATE_LIMITED', null, retryAfterSeconds));
   }
   return (
     <Notice tone="problem" live title={t('respond:ended.title')}>
