@@ -280,6 +280,14 @@ export const STEPS: Readonly<Record<string, Step>> = {
     ]);
     return { client: s.dana, input: {} };
   },
+  declineNewLink: async (s) => {
+    const assessmentId = s.of('assessment').id;
+    const { rows } = await s.app.admin.query<{ id: string }>(
+      'UPDATE app.invite SET asked_at = now(), answered_at = NULL WHERE assessment_id = $1 RETURNING id',
+      [assessmentId.slice(4)],
+    );
+    return { client: s.dana, input: { assessmentId, inviteId: `inv_${rows[0]!.id}` } };
+  },
   rotateInvite: async (s) => ({ client: s.dana, input: { assessmentId: s.of('assessment').id } }),
   giveAssessment: async (s) => ({
     client: s.dana,

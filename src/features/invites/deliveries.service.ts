@@ -48,7 +48,7 @@ export class DeliveriesService {
     sealed: Partial<SealedParts> = {},
   ): Promise<void> {
     const id = uuidv7();
-    await tx.em.insert(Delivery, this.row(tx, id, assessmentId, kind));
+    await tx.em.insert(Delivery, this.row(tx, id, assessmentId, kind, sealed.inviteId));
     await this.enqueueJob(tx, id, assessmentId, kind, sealed);
   }
 
@@ -86,14 +86,14 @@ export class DeliveriesService {
     await this.note(tx, newest, 'BOUNCED', refusedForGood(code));
   }
 
-  row(tx: Tx, id: string, assessmentId: string, kind: string) {
+  row(tx: Tx, id: string, assessmentId: string, kind: string, inviteId: string | null = null): DeliveryRow {
     const { tenantId, now } = tx.ctx;
     const messageId = `<${typedId('dlv', id)}@${new URL(this.settings.publicUrl).hostname}>`;
-    return { tenantId, id, assessmentId, kind, state: 'QUEUED' as const, at: now, reason: null, messageId };
+    return { tenantId, id, assessmentId, kind, state: 'QUEUED', at: now, reason: null, messageId, inviteId };
   }
 }
 
 type DeliveryRow = Pick<
   Delivery,
-  'tenantId' | 'id' | 'assessmentId' | 'kind' | 'state' | 'at' | 'reason' | 'messageId'
+  'tenantId' | 'id' | 'assessmentId' | 'kind' | 'state' | 'at' | 'reason' | 'messageId' | 'inviteId'
 >;

@@ -46,4 +46,8 @@ export class Delivery extends TenantOwned {
 
   @Column('text')
   messageId!: string;
+
+  /** The link in it, or the dead one it is about. */
+  @Column('uuid', { nullable: true })
+  inviteId!: string | null;
 }

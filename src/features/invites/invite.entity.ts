@@ -7,6 +7,7 @@ import { Respondent } from '../assessments/respondent.entity.js';
 @Entity({ name: 'invite', schema: 'app' })
 @Index('invite_token_ux', ['tenantId', 'tokenHash'], { unique: true })
 @Index('invite_assessment_ix', ['tenantId', 'assessmentId'])
+@Index('invite_asked_ix', ['tenantId', 'assessmentId'], { where: 'asked_at IS NOT NULL' })
 @Index('invite_respondent_ix', ['tenantId', 'respondentId'])
 @ForeignKey(() => Assessment, ['tenantId', 'assessmentId'], ['tenantId', 'id'], {
   name: 'invite_assessment_fk',
@@ -46,6 +47,13 @@ export class Invite extends TenantOwned {
 
   @Column('text', { nullable: true })
   revokedReason!: string | null;
+
+  /** When whoever holds it asked for a living one, and when that was answered: see `asked-link.ts`. */
+  @InstantColumn({ nullable: true })
+  askedAt!: string | null;
+
+  @InstantColumn({ nullable: true })
+  answeredAt!: string | null;
 
   @CreatedAt()
   createdAt!: string;

@@ -64,6 +64,11 @@ export class NewLinkAsked extends InviteEvent {
   readonly action = 'invite.new-link-asked';
 }
 
+/** The sender answered that wish without a link. */
+export class NewLinkDeclined extends InviteEvent {
+  readonly action = 'invite.new-link-declined';
+}
+
 /** Something about the reminders of an assessment. */
 abstract class ReminderEvent extends DomainEvent {
   readonly object: string;

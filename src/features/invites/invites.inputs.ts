@@ -7,6 +7,21 @@ import { IdField } from '../../platform/graphql/typed-ids.js';
 export class RotateInviteInput {
   @IdField('asm')
   assessmentId!: string;
+
+  @IdField('inv', {
+    nullable: true,
+    description: 'The dead link of whoever asked for a new one; null: of whoever answers for all',
+  })
+  inviteId?: string | null;
+}
+
+@InputType('DeclineNewLinkInput', { registerIn: StaffSchema })
+export class DeclineNewLinkInput {
+  @IdField('asm')
+  assessmentId!: string;
+
+  @IdField('inv', { description: 'The dead link of whoever asked for a new one' })
+  inviteId!: string;
 }
 
 @InputType('RevokeInviteInput', { registerIn: StaffSchema })

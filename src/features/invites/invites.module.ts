@@ -3,6 +3,8 @@ import { installationSecret } from '../../platform/crypto/secret.js';
 import { Vault } from '../../platform/crypto/vault.js';
 import { Settings } from '../../platform/settings.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { AskedLinksResolver } from './asked-links.resolver.js';
+import { AskedLinksService } from './asked-links.service.js';
 import { AssessmentInvitesResolver } from './assessment-invites.resolver.js';
 import { CodeMintingService } from './code-minting.service.js';
 import { DeliveriesResolver } from './deliveries.resolver.js';
@@ -53,6 +55,8 @@ import { RespondSessionsService } from './respond-sessions.service.js';
     DeliveriesResolver,
     ObstaclesResolver,
     PassingsResolver,
+    AskedLinksService,
+    AskedLinksResolver,
     KeptMailsService,
     KeptMailsResolver,
   ],

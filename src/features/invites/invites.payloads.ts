@@ -4,6 +4,7 @@ import { staffEnum } from '../../platform/graphql/enums.js';
 import { DateTimeScalar } from '../../platform/graphql/scalars.js';
 import { Payload } from '../../platform/graphql/user-error.js';
 import { Assessment } from '../assessments/assessment.entity.js';
+import { Respondent } from '../assessments/respondent.entity.js';
 import type { InviteState } from './invite-state.js';
 
 const InviteStateName = staffEnum(
@@ -29,6 +30,23 @@ export class InviteView {
 
   @Shown('P1', () => Int, { description: 'How often the link was replaced' })
   rotation!: number;
+}
+
+@StaffObject('NewLinkWish', 'Somebody holds a dead link and asks for a living one')
+export class NewLinkWish {
+  @Shown('P1', () => InviteView, { description: 'The dead link' })
+  invite!: InviteView;
+
+  @Shown('P1', () => DateTimeScalar)
+  askedAt!: string;
+
+  @Shown('P1', () => Respondent, { description: 'Whose link it is' })
+  askedBy!: Respondent;
+
+  @Shown('P1', () => Boolean, {
+    description: 'false: they handed all over, or their part was taken back, and get no new link',
+  })
+  hasPart!: boolean;
 }
 
 @StaffObject('InvitePayload', 'Result of sending, rotating or revoking')

@@ -19,7 +19,7 @@ export class InvitesResolver {
 
   @StaffMutation('assessments.send', () => InvitePayload)
   async rotateInvite(@Ctx() ctx: Context, @Args('input') input: RotateInviteInput) {
-    return payloadOf(ctx, await this.service.rotate(ctx, input.assessmentId));
+    return payloadOf(ctx, await this.service.rotate(ctx, input.assessmentId, input.inviteId ?? null));
   }
 
   @StaffMutation('assessments.send', () => InvitePayload)

@@ -15,6 +15,7 @@ import { leadOf } from '../assessments/lead.js';
 import { SendingService } from '../assessments/sending.service.js';
 import { ChangeWished, QuestionsReopened } from '../assessments/vendor-door.events.js';
 import { endInvites, endSessions } from './invite-closing.js';
+import { holderOf, refuseWithoutPart } from './link-holder.js';
 import { Invite } from './invite.entity.js';
 import { InviteParts } from './invite-parts.js';
 import { InviteRevoked, InviteRotated } from './invites.events.js';
@@ -70,21 +71,27 @@ export class InvitesService implements OnModuleInit {
     return this.revealed(ctx, kept);
   }
 
-  /** A new link by a mail of its own. */
-  async rotate(ctx: Context, assessmentId: string): Promise<Invited> {
+  /** A new link by a mail of its own: for whoever answers for all, or for the holder of the dead link that is named. */
+  async rotate(ctx: Context, assessmentId: string, inviteId: string | null): Promise<Invited> {
     const kept = await this.db.tx<Kept>(ctx, async (tx) => {
       const assessment = await this.assessments.load(tx, assessmentId);
       refuseDeleted(assessment);
       refuseWithdrawn(assessment);
-      this.minted.set(tx, await this.sendAnew(tx, assessment.id, 'renewed'));
+      const holder = inviteId === null ? null : await holderOf(tx, assessmentId, inviteId);
+      if (holder !== null) await refuseWithoutPart(tx, holder);
+      const isColleague = holder !== null && holder.passedBy !== null;
+      this.minted.set(
+        tx,
+        await this.sendAnew(tx, assessmentId, isColleague ? 'passed-on' : 'renewed', holder?.id),
+      );
       return this.keep(tx, assessment);
     });
     return this.revealed(ctx, kept);
   }
 
   /** The letter of that kind with a new link; the old one is dead at once with every session it opened. */
-  async sendAnew(tx: Tx, assessmentId: string, kind: MailKind): Promise<Minted> {
-    const { id, respondentId, rotation } = await this.newest(tx, assessmentId);
+  async sendAnew(tx: Tx, assessmentId: string, kind: MailKind, holderId?: string): Promise<Minted> {
+    const { id, respondentId, rotation } = await this.newest(tx, assessmentId, holderId);
     await endInvites(tx, { respondentId }, 'replaced');
     const minted = await this.parts.minting.mint(tx, { assessmentId, respondentId }, rotation + 1, kind);
     await this.bus.publish(tx, new InviteRotated(id, assessmentId));
@@ -121,9 +128,9 @@ export class InvitesService implements OnModuleInit {
     return { ...kept, link };
   }
 
-  /** Of whoever answers for all; colleagues have links of their own. */
-  private async newest(tx: Tx, assessmentId: string): Promise<Invite> {
-    const { id: respondentId } = await leadOf(tx, assessmentId);
+  /** Of whoever answers for all, unless another holder is named: colleagues have links of their own. */
+  private async newest(tx: Tx, assessmentId: string, holderId?: string): Promise<Invite> {
+    const respondentId = holderId ?? (await leadOf(tx, assessmentId)).id;
     const where = { tenantId: tx.ctx.tenantId, assessmentId, respondentId };
     return tx.em.findOneOrFail(Invite, { where, order: { rotation: 'DESC', id: 'DESC' } });
   }

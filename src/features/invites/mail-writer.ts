@@ -47,7 +47,9 @@ export class MailWriter {
     if (job.validUntil !== null && job.validUntil <= now) return 'late';
     const invite =
       job.inviteId === null ? null : await tx.em.findOneBy(Invite, { tenantId, id: job.inviteId });
-    if (invite !== null && (invite.replacedAt !== null || invite.revokedAt !== null)) return 'replaced';
+    const isDead = invite !== null && (invite.replacedAt !== null || invite.revokedAt !== null);
+    // A wish for a new link is about a dead one.
+    if (isDead && job.kind !== 'new-link') return 'replaced';
     const assessment = await tx.em.findOneByOrFail(Assessment, { tenantId, id: assessmentId });
     const respondent = await this.addressee(tx, invite, assessmentId);
     const asks = await tx.em.findOneByOrFail(VendorQuestions, { tenantId, assessmentId });
@@ -92,7 +94,7 @@ export class MailWriter {
     return { references: first?.messageId, unsubscribe };
   }
 
-  rowOf(tx: Tx, { deliveryId, assessmentId, kind }: MailJob) {
-    return this.deliveries.row(tx, deliveryId, assessmentId, kind);
+  rowOf(tx: Tx, { deliveryId, assessmentId, kind, inviteId }: MailJob) {
+    return this.deliveries.row(tx, deliveryId, assessmentId, kind, inviteId);
   }
 }

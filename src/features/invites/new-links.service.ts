@@ -3,8 +3,9 @@ import { uuidv7 } from 'uuidv7';
 import { Database } from '../../platform/database/database.js';
 import { EventBus } from '../../platform/events/bus.js';
 import { Attempts, type Limit } from '../../platform/http/attempts.js';
+import { asked, isAsked } from './asked-link.js';
 import { DeliveriesService } from './deliveries.service.js';
-import { DoorService } from './door.service.js';
+import { DoorService, type Found } from './door.service.js';
 import { NewLinkAsked } from './invites.events.js';
 
 const A_DAY: Limit = { name: 'new link by invite', most: 3, minutes: 1_440 };
@@ -21,7 +22,10 @@ export class NewLinksService {
   ) {}
 
   async ask(text: string, address: string): Promise<void> {
-    const { ctx, invite, state } = await this.door.findAnyState(text, address);
+    const found = await this.found(text, address);
+    // Answered like a known one: nobody learns here which links there are.
+    if (found === null) return;
+    const { ctx, invite, state } = found;
     if (state === 'OPEN' || state === 'ANSWERED') {
       const message = 'This link works: open it again instead of asking for a new one.';
       throw new HttpException({ code: 'STILL_OPEN', message }, 409);
@@ -31,10 +35,28 @@ export class NewLinksService {
         'The answers behind this link were deleted at the end of the time for which they are kept.';
       throw new HttpException({ code: 'DELETED', message }, 410);
     }
+    // Asked once is asked: pressing again changes nothing until somebody has answered.
+    if (isAsked(invite)) return;
     await this.attempts.count([[A_DAY, invite.id]]);
     await this.db.tx(ctx, async (tx) => {
-      await this.deliveries.enqueueJob(tx, uuidv7(), invite.assessmentId, 'new-link');
+      const noted = await tx.query(
+        `UPDATE app.invite i SET asked_at = $3 WHERE i.tenant_id = $1 AND i.id = $2 AND NOT ${asked('i')} RETURNING i.id`,
+        [ctx.tenantId, invite.id, ctx.now],
+      );
+      if (noted.length === 0) return tx.leave();
+      await this.deliveries.enqueueJob(tx, uuidv7(), invite.assessmentId, 'new-link', {
+        inviteId: invite.id,
+      });
       await this.bus.publish(tx, new NewLinkAsked(invite.id, invite.assessmentId));
     });
+  }
+
+  private async found(text: string, address: string): Promise<Found | null> {
+    try {
+      return await this.door.findAnyState(text, address);
+    } catch (error) {
+      if (error instanceof HttpException && error.getStatus() === 404) return null;
+      throw error;
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { endNotStated } from '../dpas/agreements.list.sql.js';
+import { asked } from '../invites/asked-link.js';
 import { CLOCK_SOURCES } from './home-clock-sources.js';
 import { DECISION_SOURCES } from './home-decision-sources.js';
 import { FROM_RISK, type HomeSource, inGroup, moment, MOST, NOTHING, ONE_RISK, ROW } from './home-source.js';
@@ -43,6 +44,17 @@ export const HOME_SOURCES: readonly HomeSource[] = [
       WHERE a.tenant_id = $1 AND a.state IN ('SENT', 'ANSWERING') AND NOT v.is_archived AND ${THERE}
         AND (a.assessor_id = $2 OR $4)
       ORDER BY l.at LIMIT ${MOST}`,
+  },
+  {
+    // Also of a vendor that is archived: whoever asks is promised that it is seen.
+    kind: 'NEW_LINK',
+    needs: 'assessments.send',
+    isDue: false,
+    sql: `SELECT ${ROW}, ${ONE}, ${moment('w.at')} AS day ${FROM}
+      JOIN LATERAL (SELECT min(i.asked_at) AS at FROM app.invite i
+        WHERE (i.tenant_id, i.assessment_id) = (a.tenant_id, a.id) AND ${asked('i')}) w ON w.at IS NOT NULL
+      WHERE a.tenant_id = $1 AND ${THERE} AND (a.assessor_id = $2 OR $4)
+      ORDER BY w.at LIMIT ${MOST}`,
   },
   {
     kind: 'ANSWERS_DUE',

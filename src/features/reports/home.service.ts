@@ -132,6 +132,7 @@ function hrefOf(
     REVIEW: `${assessment}/review`,
     DECIDE: `${assessment}/decide`,
     MAIL_FAILED: assessment,
+    NEW_LINK: assessment,
     ANSWERS_DUE: assessment,
     DRAFT_RISKS: `${vendor}/risks`,
     RISK_DUE: risk,

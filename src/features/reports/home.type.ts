@@ -9,6 +9,7 @@ export const HOME_KINDS = [
   'REVIEW',
   'DECIDE',
   'MAIL_FAILED',
+  'NEW_LINK',
   'ANSWERS_DUE',
   'DRAFT_RISKS',
   'RISK_DUE',

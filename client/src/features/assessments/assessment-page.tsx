@@ -13,6 +13,7 @@ import { AnswersKept } from './answers-kept.js';
 import { AssessmentFacts } from './assessment-facts.js';
 import { STATES } from './assessment-search.js';
 import { InvitePanel } from './invite-panel.js';
+import { NewLinkWish } from './new-link-wish.js';
 import { Outcome } from './outcome.js';
 import { ReviewerPanel } from './reviewer-panel.js';
 
@@ -52,6 +53,7 @@ function Assessment({ assessment }: { assessment: AssessmentHeadFragment }): Rea
         }
         actions={<AssessmentActs assessment={assessment} />}
       />
+      <NewLinkWish assessment={assessment} />
       <Course state={assessment.state} />
       <AnswersKept assessment={assessment} />
       <Outcome assessment={assessment} />

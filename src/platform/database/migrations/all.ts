@@ -37,6 +37,7 @@ import { AnswersKept1790000000043 } from './0043-answers-kept.js';
 import { KeptMails1790000000044 } from './0044-kept-mails.js';
 import { RowChoices1790000000045 } from './0045-row-choices.js';
 import { ListedNotes1790000000046 } from './0046-listed-notes.js';
+import { AskedLinks1790000000047 } from './0047-asked-links.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -78,4 +79,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   KeptMails1790000000044,
   RowChoices1790000000045,
   ListedNotes1790000000046,
+  AskedLinks1790000000047,
 ];

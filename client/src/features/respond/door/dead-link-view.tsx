@@ -60,19 +60,19 @@ function NextStep({ dead }: { dead: DeadLink }): ReactNode {
 
 function NewLink({ label }: { label: string }): ReactNode {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState<'no' | 'busy' | 'yes' | 'refused'>('no');
+  const [asked, setAsked] = useState<'no' | 'busy' | 'asked' | 'often' | 'refused'>('no');
   const [failure, setFailure] = useState<Failure | null>(null);
   async function ask(): Promise<void> {
     setAsked('busy');
     setFailure(null);
     try {
-      setAsked((await askForNewLink(linkToken() ?? '')) ? 'yes' : 'refused');
+      setAsked(await askForNewLink(linkToken() ?? ''));
     } catch (thrown) {
       setFailure(toFailure(thrown));
       setAsked('no');
     }
   }
-  if (asked === 'yes')
+  if (asked === 'asked')
     return (
       <Notice live title={t('respond:dead.asked')}>
         <p>{t('respond:dead.askedNext')}</p>
@@ -82,6 +82,7 @@ function NewLink({ label }: { label: string }): ReactNode {
     <>
       {failure !== null && <ErrorFace failure={failure} what={t('respond:dead.notAsked')} />}
       {asked === 'refused' && <Notice tone="problem" live title={t('respond:dead.notAsked')} />}
+      {asked === 'often' && <Notice tone="problem" live title={t('respond:dead.askedOften')} />}
       <div>
         <Button kind="primary" busy={asked === 'busy'} onClick={() => void ask()}>
           {label}

@@ -120,10 +120,11 @@ export async function endSession(isShared: boolean): Promise<void> {
   await postJson('/respond/session', { isShared }, 'DELETE');
 }
 
-/** Whether the sender was asked for a new link. */
-export async function askForNewLink(token: string): Promise<boolean> {
+/** Asks the sender for a new link; too often on one day it is refused. */
+export async function askForNewLink(token: string): Promise<'asked' | 'often' | 'refused'> {
   const { status } = await postJson('/respond/new-link', { token });
-  return status === 202;
+  if (status === 202) return 'asked';
+  return status === 429 ? 'often' : 'refused';
 }
 
 export const NO_SESSION: DeadLink = {

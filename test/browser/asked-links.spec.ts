@@ -1,0 +1,47 @@
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { tokenIn } from '../support/app-cast.js';
+import { faultsOn } from '../support/journey-looks.js';
+import { openStaffDoor, type StaffDoor } from '../support/staff-door.js';
+import { done, prepareVendor, sendCore } from '../support/walk.js';
+
+const opened = await openStaffDoor();
+const inBrowser = opened === null ? test.skip : test;
+const door = opened as StaffDoor;
+const REVOKE =
+  'mutation ($input: RevokeInviteInput!) { revokeInvite(input: $input) { userErrors { code } } }';
+
+jest.setTimeout(120_000);
+afterAll(() => opened?.close());
+
+describe('a vendor whose link is dead', () => {
+  inBrowser('asks for a new one and is promised no mail; staff make it from their first page', async () => {
+    const sent = await sendCore(door.dana, await prepareVendor(door.dana, 'Kestrelm'));
+    await done(door.dana, REVOKE, { assessmentId: sent.id, reason: 'She has left the company.' });
+    const vendor = await door.visit(door.cast.dana);
+    await vendor.page.setViewportSize({ width: 320, height: 640 });
+    await vendor.page.goto(`${door.origin}/respond#t=${tokenIn(sent.link)}`);
+    await vendor.page.getByRole('button', { name: 'Ask for a new link' }).click();
+    const noted = vendor.page.getByRole('status').filter({ hasText: 'Your request for a new link is noted' });
+    await noted.getByText('see your request on their first page').waitFor();
+    expect(await vendor.page.getByText('You will get a mail').count()).toBe(0);
+    expect(await faultsOn(vendor.page, 24)).toEqual([]);
+    await vendor.leave();
+    const { page, complaints, leave } = await door.visit(door.cast.dana);
+    await page.goto(`${door.origin}/app`);
+    await page.getByText('Kestrelm: a new link is asked for').waitFor();
+    await page.getByRole('link', { name: 'Make a new link Kestrelm' }).click();
+    const wish = page.getByRole('region', { name: 'Vera Lind asks for a new link' });
+    await wish.getByRole('button', { name: 'Make a new link' }).click();
+    expect(await faultsOn(page, 24)).toEqual([]);
+    const dialog = page.getByRole('dialog', { name: 'Make a new link?' });
+    await dialog.getByRole('button', { name: 'Make a new link' }).click();
+    await page.getByText('A new link is made', { exact: true }).waitFor();
+    await wish.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Copy' }).waitFor();
+    await page.getByRole('link', { name: 'Home' }).click();
+    await page.getByText('Waiting for a vendor (1)').waitFor();
+    await page.getByText('Kestrelm: a new link is asked for').waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+});
