@@ -70,9 +70,9 @@ export const KEPT = [
   {
     id: 'kept-mail-sent-to-who-was-here',
     promise: 'T4',
-    file: 'src/features/invites/kept-mails.service.ts',
-    from: '    AND (link.opened_at IS NULL OR link.opened_at < letter.at)\n',
-    to: '',
+    file: 'src/features/invites/kept-mail-fate.ts',
+    from: "return openedAt !== null && openedAt >= at ? 'OPENED' : 'SEND';",
+    to: "return 'SEND';",
     spec: 'test/api/obstacles.spec.ts',
   },
   {

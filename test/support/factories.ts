@@ -274,6 +274,8 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   ServicePayload: WRAPPER,
   AssessmentPayload: WRAPPER,
   KeptMailsPayload: WRAPPER,
+  SkippedMails: WRAPPER,
+  NewLinkWish: WRAPPER,
   InvitePayload: { canaries: [], computed: { link: 'a token; only the mutation that mints it tells it' } },
   ReviewAnswerPayload: WRAPPER,
   DecisionPayload: WRAPPER,

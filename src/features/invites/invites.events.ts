@@ -133,3 +133,26 @@ export class MailKept extends MailEvent {
 export class MailFailed extends MailEvent {
   readonly action = 'mail.failed';
 }
+
+/** There is a mail server now: what was kept is sent by another mail. */
+export class KeptMailTakenUp extends MailEvent {
+  readonly action = 'mail.taken-up';
+}
+
+/** What was kept is not sent any more, since it is no longer true. */
+export class KeptMailSkipped extends MailEvent {
+  readonly action = 'mail.skipped';
+
+  constructor(
+    deliveryId: string,
+    assessmentId: string,
+    kind: string,
+    private readonly why: string,
+  ) {
+    super(deliveryId, assessmentId, kind);
+  }
+
+  override get facts(): Facts {
+    return { ...super.facts, why: this.why };
+  }
+}

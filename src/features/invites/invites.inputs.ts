@@ -38,6 +38,6 @@ export class RevokeInviteInput {
 
 @InputType('SendKeptMailsInput', { registerIn: StaffSchema })
 export class SendKeptMailsInput {
-  @IdField('asm', { nullable: true, description: 'null: of every vendor whose letter was only kept' })
+  @IdField('asm', { nullable: true, description: 'null: of every assessment' })
   assessmentId?: string | null;
 }

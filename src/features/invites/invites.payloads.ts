@@ -6,6 +6,7 @@ import { Payload } from '../../platform/graphql/user-error.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { Respondent } from '../assessments/respondent.entity.js';
 import type { InviteState } from './invite-state.js';
+import { SkippedMailReason } from './kept-mail-fate.js';
 
 const InviteStateName = staffEnum(
   'InviteState',
@@ -61,8 +62,20 @@ export class InvitePayload extends Payload {
   link?: string | null;
 }
 
-@StaffObject('KeptMailsPayload', 'Result of sending letters that were only kept')
+@StaffObject('SkippedMails', 'Mails that were kept and are not sent any more')
+export class SkippedMails {
+  @Shown('P1', () => SkippedMailReason)
+  reason!: SkippedMailReason;
+
+  @Shown('P1', () => Int)
+  count!: number;
+}
+
+@StaffObject('KeptMailsPayload', 'Result of sending mails that were only kept')
 export class KeptMailsPayload extends Payload {
-  @Shown('P1', () => Int, { nullable: true, description: 'To how many vendors a letter is on its way now' })
+  @Shown('P1', () => Int, { nullable: true, description: 'How many are on their way now' })
   count?: number;
+
+  @Shown('P1', () => [SkippedMails], { nullable: true })
+  skipped?: SkippedMails[];
 }

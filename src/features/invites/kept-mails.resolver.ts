@@ -11,7 +11,8 @@ export class KeptMailsResolver {
   constructor(private readonly service: KeptMailsService) {}
 
   @StaffQuery('assessments.send', () => Int, {
-    description: 'Vendors whose newest letter was only kept, and can be sent now that there is a mail server',
+    description:
+      'Mails that were only kept and are still true, and can be sent now that there is a mail server',
   })
   keptMails(@Ctx() ctx: Context) {
     return this.service.count(ctx);
@@ -19,9 +20,9 @@ export class KeptMailsResolver {
 
   @StaffMutation('assessments.send', () => KeptMailsPayload, {
     description:
-      'Sends the newest letter of each such vendor with a new link; reminders that were kept stay unsent',
+      'Sends each such mail once, with a new link where it has one; what is no longer true is left, and counted',
   })
   async sendKeptMails(@Ctx() ctx: Context, @Args('input') { assessmentId }: SendKeptMailsInput) {
-    return { count: await this.service.send(ctx, assessmentId ?? null) };
+    return this.service.send(ctx, assessmentId ?? null);
   }
 }

@@ -2,39 +2,52 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { refuse } from '../../platform/errors/user-errors.js';
+import { EventBus } from '../../platform/events/bus.js';
 import { MailTransport } from '../../platform/mail/mail.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { ownOnly } from '../assessments/assessments.policy.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
-import type { MailKind } from '../assessments/letters.js';
+import { InviteParts } from './invite-parts.js';
 import { InvitesService } from './invites.service.js';
+import { KeptMailSkipped, KeptMailTakenUp } from './invites.events.js';
+import { fateOf, type KeptMail, type SkippedMailReason } from './kept-mail-fate.js';
+import { KEPT_MAILS } from './kept-mails.sql.js';
+import { NOT_SENT_LATER, SENT_LATER } from './undelivered.js';
 
-interface KeptLetter {
-  readonly id: string;
-  readonly kind: MailKind;
+export interface Settled {
+  count: number;
+  skipped: { reason: SkippedMailReason; count: number }[];
 }
 
+/** These carry a link of their own, which is made anew. */
+const WITH_LINK: readonly string[] = ['invite', 'renewed', 'reopened', 'handed-over', 'passed-on'];
+
 /**
- * Letters that were only kept while no mail server was set. What is sent once there is one is the newest letter of each
- * vendor that is still waited for and has not been here since, once, with a new link. Reminders and whatever else is stale
- * stay in the folder: nobody shall get a flood of old mails.
+ * Mails that were only kept while no mail server was set. Once there is one each that is still true is sent, in the order
+ * in which they were written and once: what was dealt with carries a reason. Links are made anew. Nobody gets a flood of
+ * old mails: what a later one replaced, what was meant for a day that is past and what is answered is left, and counted.
  */
 @Injectable()
 export class KeptMailsService {
   constructor(
     private readonly db: Database,
+    private readonly bus: EventBus,
     private readonly transport: MailTransport,
     private readonly assessments: AssessmentsService,
     private readonly invites: InvitesService,
+    private readonly parts: InviteParts,
   ) {}
 
   /** How many would be sent now; none while they could only be kept again. */
   count(ctx: Context): Promise<number> {
     if (this.transport.onlyKeeps) return Promise.resolve(0);
-    return this.db.read(ctx, async (tx) => (await keptLetters(tx, null)).length);
+    return this.db.read(ctx, async (tx) => {
+      const mails = await keptMails(tx, null);
+      return mails.filter((mail) => fateOf(mail, ctx.today) === 'SEND').length;
+    });
   }
 
-  send(ctx: Context, assessmentId: string | null): Promise<number> {
+  send(ctx: Context, assessmentId: string | null): Promise<Settled> {
     if (this.transport.onlyKeeps)
       refuse(
         'NOT_READY',
@@ -42,41 +55,56 @@ export class KeptMailsService {
         'No mail server is set, so the mails would only be kept again. Have SMTP_URL set first.',
       );
     return this.db.tx(ctx, async (tx) => {
-      let count = 0;
-      for (const { id } of await keptLetters(tx, assessmentId)) {
-        // Held, and asked again: somebody else may send it at this moment.
+      const fates: ('SEND' | SkippedMailReason)[] = [];
+      for (const id of new Set((await keptMails(tx, assessmentId)).map((mail) => mail.assessmentId))) {
+        // Held, and asked again: somebody else may send them at this moment.
         await this.assessments.lock(tx, id);
-        const [letter] = await keptLetters(tx, id);
-        if (letter === undefined) continue;
-        await this.invites.sendAnew(tx, id, letter.kind);
-        count += 1;
+        // Each sees what the one before it changed: a new link answers the wish for one.
+        for (let [mail] = await keptMails(tx, id); mail !== undefined; [mail] = await keptMails(tx, id))
+          fates.push(await this.settle(tx, mail));
       }
-      if (count === 0) tx.leave();
-      return count;
+      if (fates.length === 0) tx.leave();
+      return countOf(fates);
     });
+  }
+
+  private async settle(tx: Tx, mail: KeptMail): Promise<'SEND' | SkippedMailReason> {
+    const { id, assessmentId, kind, holderId, inviteId } = mail;
+    const fate = fateOf(mail, tx.ctx.today);
+    const reason = fate === 'SEND' ? SENT_LATER.message : NOT_SENT_LATER[fate].message;
+    await tx.query('UPDATE app.delivery SET reason = $3 WHERE tenant_id = $1 AND id = $2', [
+      tx.ctx.tenantId,
+      id,
+      reason,
+    ]);
+    if (fate !== 'SEND') {
+      await this.bus.publish(tx, new KeptMailSkipped(id, assessmentId, kind, fate));
+      return fate;
+    }
+    if (WITH_LINK.includes(kind)) await this.invites.sendAnew(tx, assessmentId, kind, holderId ?? undefined);
+    else await this.parts.deliveries.enqueue(tx, assessmentId, kind, { inviteId });
+    await this.bus.publish(tx, new KeptMailTakenUp(id, assessmentId, kind));
+    return fate;
   }
 }
 
-async function keptLetters(tx: Tx, assessmentId: string | null): Promise<KeptLetter[]> {
-  const { tenantId, today } = tx.ctx;
+async function keptMails(tx: Tx, assessmentId: string | null): Promise<KeptMail[]> {
   const { assessorId = null, reviewerId = null } = ownOnly(tx.ctx);
-  return tx.query<KeptLetter>(KEPT, [tenantId, assessmentId, today, assessorId, reviewerId]);
+  const rows = await tx.query<KeptRow>(KEPT_MAILS, [tx.ctx.tenantId, assessmentId, assessorId, reviewerId]);
+  return rows.map((row) => ({
+    ...row,
+    at: row.at.toISOString(),
+    openedAt: row.openedAt?.toISOString() ?? null,
+  }));
 }
 
-/** The link is that of whoever answers for all; opened since the letter was written, it reached somebody by another way. */
-const KEPT = `
-  SELECT a.id, letter.kind FROM app.assessment a
-    CROSS JOIN LATERAL (SELECT d.kind, d.state, d.at FROM app.delivery d
-      WHERE (d.tenant_id, d.assessment_id) = (a.tenant_id, a.id)
-        AND d.kind IN ('invite', 'renewed', 'reopened', 'handed-over')
-      ORDER BY d.at DESC, d.id DESC LIMIT 1) letter
-    CROSS JOIN LATERAL (SELECT i.opened_at, i.revoked_at FROM app.invite i
-        JOIN app.respondent r ON (r.tenant_id, r.id) = (i.tenant_id, i.respondent_id)
-      WHERE (i.tenant_id, i.assessment_id) = (a.tenant_id, a.id) AND r.passed_by IS NULL AND r.handed_over_at IS NULL
-      ORDER BY i.rotation DESC, i.id DESC LIMIT 1) link
-  WHERE a.tenant_id = $1 AND ($2::uuid IS NULL OR a.id = $2) AND NOT a.is_demo
-    AND a.state IN ('SENT', 'ANSWERING') AND a.withdrawn_at IS NULL AND a.due_on >= $3
-    AND ($4::uuid IS NULL OR a.assessor_id = $4) AND ($5::uuid IS NULL OR a.reviewer_id = $5)
-    AND letter.state = 'KEPT' AND link.revoked_at IS NULL
-    AND (link.opened_at IS NULL OR link.opened_at < letter.at)
-  ORDER BY a.id`;
+type KeptRow = Omit<KeptMail, 'at' | 'openedAt'> & { at: Date; openedAt: Date | null };
+
+function countOf(fates: readonly ('SEND' | SkippedMailReason)[]): Settled {
+  const counts = new Map<SkippedMailReason, number>();
+  for (const fate of fates) if (fate !== 'SEND') counts.set(fate, (counts.get(fate) ?? 0) + 1);
+  return {
+    count: fates.filter((fate) => fate === 'SEND').length,
+    skipped: [...counts].map(([reason, count]) => ({ reason, count })),
+  };
+}

@@ -25,7 +25,7 @@ const FOR_THE_SENDER: readonly string[] = ['new-link', 'overdue', 'change-wish']
 const SETTLED: readonly DeliveryStateName[] = ['SENT', 'KEPT', 'BOUNCED'];
 
 /** Why there is nothing to send any more. */
-export type Unsent = 'done' | 'replaced' | 'late';
+export type Unsent = 'done' | 'replaced' | 'late' | 'withdrawn' | 'gone';
 
 /** Writes the mail a job asks for, from what was frozen at sending. */
 @Injectable()
@@ -51,6 +51,9 @@ export class MailWriter {
     // A wish for a new link is about a dead one.
     if (isDead && job.kind !== 'new-link') return 'replaced';
     const assessment = await tx.em.findOneByOrFail(Assessment, { tenantId, id: assessmentId });
+    if (assessment.answersDeletedAt !== null) return 'gone';
+    const isForUs = FOR_THE_SENDER.includes(job.kind);
+    if (assessment.withdrawnAt !== null && !isForUs) return 'withdrawn';
     const respondent = await this.addressee(tx, invite, assessmentId);
     const asks = await tx.em.findOneByOrFail(VendorQuestions, { tenantId, assessmentId });
     const { publicUrl } = this.settings;
@@ -67,7 +70,6 @@ export class MailWriter {
       page: `${publicUrl}/app/assessments/${typedId('asm', assessmentId)}`,
     });
     const { senderEmail } = assessment.landing;
-    const isForUs = FOR_THE_SENDER.includes(job.kind);
     return {
       to: isForUs ? senderEmail : respondent.email,
       replyTo: isForUs ? respondent.email : senderEmail,

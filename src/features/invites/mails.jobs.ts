@@ -28,8 +28,7 @@ export class MailJobs implements OnModuleInit {
     const job = payload as unknown as MailJob;
     const mail = await this.db.read(ctx, (tx) => this.writer.write(tx, job));
     if (mail === 'done') return;
-    if (mail === 'replaced' || mail === 'late')
-      return this.note(ctx, job, 'FAILED', UNDELIVERED[mail].message);
+    if (typeof mail === 'string') return this.note(ctx, job, 'FAILED', UNDELIVERED[mail].message);
     try {
       await this.transport.deliver(mail);
     } catch (error) {
