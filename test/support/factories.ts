@@ -261,6 +261,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   EventEdge: EDGE,
   EventConnection: WRAPPER,
   Readiness: WRAPPER,
+  SendingLine: { canaries: [], computed: { language: 'en or de' } },
   ReadinessProblem: {
     canaries: [],
     computed: { code: WORDS, message: WORDS, remedyHref: 'a typed id in a path' },

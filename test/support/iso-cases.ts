@@ -19,6 +19,8 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Query.riskMap.filter.vendorId': 'vnd',
   'Query.riskMap.filter.ownerGroupId': 'grp',
   'Query.riskMap.filter.ids': 'rsk',
+  'Query.sendingList.questionnaireId': 'qnr',
+  'Query.sendingList.vendorIds': 'vnd',
   'Query.service.id': 'svc',
   'Query.vendor.id': 'vnd',
   'Query.vendorImport.id': 'imp',

@@ -47,6 +47,8 @@ import { Letters } from './letters.js';
 import { MergedVendors } from './merged-vendors.service.js';
 import { ProofSources } from './proof-elsewhere.js';
 import { ReadinessService } from './readiness.service.js';
+import { SendingListResolver } from './sending-list.resolver.js';
+import { SendingListService } from './sending-list.service.js';
 import { ReviewsService } from './reviews.service.js';
 import { ScoreSheetFieldsResolver } from './score-sheet-fields.resolver.js';
 import { ScoringJobs } from './scoring.jobs.js';
@@ -66,6 +68,7 @@ import { VendorAssessmentsResolver } from './vendor-assessments.resolver.js';
 
 const RESOLVERS = [
   AssessmentsResolver,
+  SendingListResolver,
   GivingResolver,
   AssessmentFieldsResolver,
   DecisionsResolver,
@@ -92,6 +95,7 @@ const SERVICES = [
   Letters,
   Standing,
   ReadinessService,
+  SendingListService,
   GivingService,
   SendingParts,
   SendingService,

@@ -73,9 +73,14 @@ export class ReadinessService {
       contactId === null
         ? await tx.em.findOneBy(Contact, { ...where, isMain: true })
         : await tx.em.findOneBy(Contact, { ...where, id: contactId });
+    const questionnaire = version.body as unknown as Questionnaire;
+    return this.consignment(tx, { vendor, service, contact, questionnaire });
+  }
+
+  async consignment(tx: Tx, parts: Omit<Consignment, 'context'>): Promise<Consignment> {
+    const { service } = parts;
     const { tier } = service;
-    const context = tier === null ? null : await this.context.atSending(tx, service, tier);
-    return { vendor, service, contact, context, questionnaire: version.body as unknown as Questionnaire };
+    return { ...parts, context: tier === null ? null : await this.context.atSending(tx, service, tier) };
   }
 
   async problems(tx: Tx, consignment: Consignment): Promise<ReadinessProblem[]> {

@@ -34,6 +34,7 @@ export class SendingService {
   async send(tx: Tx, input: SendAssessmentInput): Promise<Assessment> {
     refuseDay(input.dueOn, tx.ctx.today);
     const { serviceId, questionnaireId, contactId } = input;
+    await oneAtATime(tx, serviceId);
     const consignment = await this.readiness.gather(tx, serviceId, questionnaireId, contactId);
     await this.refuseUnready(tx, consignment);
     const { service, vendor } = consignment;
@@ -124,6 +125,12 @@ export class SendingService {
       translations: Object.fromEntries(translations),
     };
   }
+}
+
+/** Of two people who send to one service at once, the second is told that it is out. */
+async function oneAtATime(tx: Tx, serviceId: string): Promise<void> {
+  const mine = 'SELECT 1 FROM app.service WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE';
+  await tx.query(mine, [tx.ctx.tenantId, serviceId]);
 }
 
 function sectionsOf({ sections }: Questionnaire): string[] {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
 import { Select } from '../../ui/select.js';
 import { TextInput } from '../../ui/text-input.js';
-import { dayAfter } from './due-day.js';
+import { dayAfter } from '../../workspace/due-day.js';
 
 export interface ConditionValues {
   text: string;

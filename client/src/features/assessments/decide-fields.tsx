@@ -5,7 +5,7 @@ import { TextArea } from '../../ui/text-area.js';
 import { TextInput } from '../../ui/text-input.js';
 import { ConditionFields } from './condition-fields.js';
 import { type DraftValues, type Group, OUTCOMES } from './deciding.js';
-import { dayAfter } from './due-day.js';
+import { dayAfter } from '../../workspace/due-day.js';
 
 interface DecideFieldsProps {
   values: DraftValues;

@@ -7,7 +7,7 @@ import type { SendReadinessQuery } from '../../graphql/staff.generated.js';
 import { Button } from '../../ui/button.js';
 import { StatusChip } from '../../ui/status-chip.js';
 import { QueryFace } from '../../workspace/query-face.js';
-import { dayAfter } from './due-day.js';
+import { dayAfter } from '../../workspace/due-day.js';
 
 interface ReadyToSendProps {
   vendorId: string;

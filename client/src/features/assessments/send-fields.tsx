@@ -6,7 +6,7 @@ import { RadioGroup } from '../../ui/radio-group.js';
 import { Select } from '../../ui/select.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextInput } from '../../ui/text-input.js';
-import { dayAfter } from './due-day.js';
+import { dayAfter } from '../../workspace/due-day.js';
 
 export interface SendValues {
   serviceId: string;

@@ -13,7 +13,7 @@ import { LANGUAGES } from '../../i18n/language.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { Form } from '../../ui/form.js';
-import { dayAfter } from './due-day.js';
+import { dayAfter } from '../../workspace/due-day.js';
 import { ReadyToSend } from './ready-to-send.js';
 import type { SendSearch } from './routes.js';
 import { SendFields, type SendValues } from './send-fields.js';

@@ -1,6 +1,7 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { MenuEntry } from '../../ui/menu-entry.js';
 import { cursorParam, textParam } from '../../workspace/search-params.js';
+import { readSendManySearch } from './send-many-search.js';
 import { readVendorSearch } from './vendor-search.js';
 
 export const menu: MenuEntry[] = [
@@ -31,6 +32,12 @@ export function appRoutes<Parent extends AnyRoute>(parent: Parent) {
       getParentRoute: () => parent,
       path: 'vendors/twins',
       component: lazyRouteComponent(() => import('./twins-page.js'), 'TwinsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'vendors/send',
+      validateSearch: readSendManySearch,
+      component: lazyRouteComponent(() => import('./send-many-page.js'), 'SendManyPage'),
     }),
     createRoute({
       getParentRoute: () => parent,

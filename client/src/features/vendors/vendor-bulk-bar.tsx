@@ -12,6 +12,7 @@ import { FilterMenu } from '../../workspace/filter-menu.js';
 import { ArchiveButton } from './archive-button.js';
 import { type Owners, useBulkActs } from './bulk-acts.js';
 import { RestoreButton } from './restore-button.js';
+import { MOST_TO_SEND, sendManySearch } from './send-many-search.js';
 import { VendorExport } from './vendor-export.js';
 import { ownerFields, useOwners } from './owners.js';
 import type { VendorRow } from './vendor-list.js';
@@ -35,7 +36,7 @@ export function VendorBulkBar({ choosing, search }: VendorBulkBarProps): ReactNo
       onClear={choosing.clear}
       trouble={<Trouble refusal={acts.refusal} failure={acts.failure} />}
     >
-      {chosen.length === 1 && <SendLink vendor={chosen[0]!} />}
+      <SendLink vendors={chosen} />
       {mayEdit && <AssignMenu onAssign={(owners) => void acts.assign(chosen, owners)} />}
       <VendorExport search={search} ids={chosen.map(({ id }) => id)} />
       {mayEdit && search.archived === true && (
@@ -69,11 +70,21 @@ function Trouble({ refusal, failure }: { refusal: string | null; failure: Failur
   );
 }
 
-function SendLink({ vendor }: { vendor: VendorRow }): ReactNode {
+/** One has its own form, where everything about it can be chosen. */
+function SendLink({ vendors }: { vendors: readonly VendorRow[] }): ReactNode {
   const { t } = useTranslation();
+  const look = buttonClass('secondary');
   if (!useMay('assessments.send')) return null;
+  if (vendors.length === 1)
+    return (
+      <Link to="/app/assessments/send" search={{ vendor: vendors[0]!.id }} className={look}>
+        {t('vendors:next.send')}
+      </Link>
+    );
+  if (vendors.length > MOST_TO_SEND)
+    return <span className="ink-2">{t('vendors:sendMany.most', { count: MOST_TO_SEND })}</span>;
   return (
-    <Link to="/app/assessments/send" search={{ vendor: vendor.id }} className={buttonClass('secondary')}>
+    <Link to="/app/vendors/send" search={sendManySearch(vendors.map(({ id }) => id))} className={look}>
       {t('vendors:next.send')}
     </Link>
   );

@@ -1,4 +1,4 @@
-import { todayHere } from '../../i18n/dates.js';
+import { todayHere } from '../i18n/dates.js';
 
 const DAY = 86_400_000;
 
