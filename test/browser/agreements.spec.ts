@@ -1,12 +1,12 @@
 import { expect, jest } from '@jest/globals';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { badAgreements, STATE_WORDS } from '../support/bad-agreements.js';
 import { pdfOf } from '../support/clauses/files.js';
 import { reviewByHand, withdrawAndUndo } from '../support/journey-documents.js';
 import { confirmGaps, liveWithFirstGap, seeResidual } from '../support/journey-agreements.js';
+import { badOnesHere, sameInEveryKind } from '../support/journey-here.js';
 import { openJourney, stepsOf } from '../support/journey.js';
 import { faultsOn } from '../support/journey-looks.js';
 import * as team from '../support/journey-staff.js';
@@ -56,10 +56,8 @@ async function addAnother(title: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: `Mailwren: ${title}` }).waitFor();
 }
 
-async function agreementFile(): Promise<string> {
-  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'assay-dpa-')), 'dpa.pdf');
-  fs.writeFileSync(file, await pdfOf(TEXT));
-  return file;
+async function agreementFile() {
+  return asFile('dpa.pdf', await pdfOf(TEXT));
 }
 
 /** Pages are looked at on a phone and on a desk. */
@@ -351,11 +349,10 @@ step('reads a confidential text on the device: no request leaves it', async () =
     .first()
     .waitFor();
   expect(await clause('D-SCC').count()).toBe(0);
-  expect(requests.slice(before).filter((request) => !request.includes('/assets/'))).toEqual([]);
   await look('here');
-  const locked = (await badAgreements()).find(({ refusal }) => refusal === 'PASSWORD_PROTECTED')!;
-  await page.getByLabel('Open a file').setInputFiles(asFile(locked.name, locked.bytes));
-  await page.getByText(locked.nextStep).first().waitFor();
+  await sameInEveryKind(page);
+  await badOnesHere(page);
+  expect(requests.slice(before).filter((request) => !request.includes('/assets/'))).toEqual([]);
   await inGerman();
   expect([staff.complaints, staff.strays]).toEqual([[], []]);
 });

@@ -16,13 +16,11 @@ export class TextBudget {
 
   spend(text: string): void {
     this.characters += text.length;
-    if (this.characters <= DOCUMENT_LIMITS.characters) return;
-    const message = `The file holds more than ${DOCUMENT_LIMITS.characters} characters of text.`;
-    throw Unreadable.because(
-      'TOO_LARGE',
-      null,
-      message,
-      'Send the agreement alone, without other documents.',
-    );
+    if (this.characters > DOCUMENT_LIMITS.characters) throw tooMuchText();
   }
+}
+
+export function tooMuchText(): Unreadable {
+  const message = `The file holds more than ${DOCUMENT_LIMITS.characters} characters of text.`;
+  return Unreadable.because('TOO_LARGE', null, message, 'Send the agreement alone, without other documents.');
 }

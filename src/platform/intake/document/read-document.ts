@@ -3,6 +3,7 @@
  * a name decides only between forms of text.
  */
 import type { AgreementText } from '../../../core/clause/agreement-text.js';
+import { isHtml } from '../../../core/clause/html-lines.js';
 import type { Problem } from '../../../core/problem.js';
 import { looksLikeArchive } from '../archive.js';
 import { decodeText } from '../decode-text.js';
@@ -60,16 +61,9 @@ function textOf(bytes: Uint8Array): string {
 
 /** The first bytes of files of Office 97 to 2003. */
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
-const HTML_BEGINS = /^\s*(?:<!--(?:[^-]|-(?!->)){0,2000}-->\s*)?<(?:!doctype html|html|head|body)\b/i;
-const HTML_NAME = /\.x?html?$/i;
-const HTML_BLOCK = /<(?:p|div|h[1-6]|li|td)\b/i;
 
 function startsWith(bytes: Uint8Array, mark: string, within: number): boolean {
   return Buffer.from(bytes.subarray(0, within)).toString('latin1').includes(mark);
-}
-
-function isHtml(text: string, name: string): boolean {
-  return HTML_BEGINS.test(text.slice(0, 4000)) || (HTML_NAME.test(name) && HTML_BLOCK.test(text));
 }
 
 function foreign(message: string): Unreadable {

@@ -47,7 +47,7 @@ function Reader({ catalogue }: { catalogue: unknown }): ReactNode {
       <TextInput
         name="file"
         type="file"
-        accept=".pdf,.txt,.md"
+        accept=".pdf,.docx,.html,.htm,.txt,.md"
         label={t('agreements:here.file')}
         hint={t('agreements:here.fileHint')}
         error={refusal === null ? undefined : t(`agreements:refusal.${refusal}`)}

@@ -1,5 +1,6 @@
 import type { Circumstances } from '@core/clause/applicability.js';
-import { type DeviceRefusal, refusalOn, textOfFile, textOfPaste } from './device-text.js';
+import type { DeviceRefusal } from './device-fault.js';
+import { refusalOn, textOfFile, textOfPaste } from './device-text.js';
 import { type ReadHere, readHere } from './read-here.js';
 
 /** What somebody wants to have read: a file, or words that were pasted. */

@@ -1,7 +1,7 @@
 import type { Law } from '@core/clause/verdict.js';
 import { useRef, useState } from 'react';
 import type { CircumstanceValues } from '../circumstance-fields.js';
-import type { DeviceRefusal } from './device-text.js';
+import type { DeviceRefusal } from './device-fault.js';
 import type { ReadHere } from './read-here.js';
 import { readBeside } from './reading-beside.js';
 
