@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import path from 'node:path';
 import { addMonths } from '../../src/core/calendar/months.js';
 import { addDays } from '../../src/core/day.js';
 import { AnswersEndJobs } from '../../src/features/assessments/answers-end.jobs.js';
@@ -6,6 +7,8 @@ import { ScoringService } from '../../src/features/assessments/scoring.service.j
 import { Assessment } from '../../src/features/assessments/assessment.entity.js';
 import { Database } from '../../src/platform/database/database.js';
 import { DeadlineSweep } from '../../src/platform/deadlines/deadline-sweep.js';
+import { keptMails } from '../../src/platform/mail/kept-mails.js';
+import { NodemailerTransport } from '../../src/platform/mail/nodemailer.transport.js';
 import { FileStore } from '../../src/platform/storage/file-store.js';
 import { jobContext } from '../../src/platform/tenancy/context.js';
 import { as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
@@ -398,6 +401,40 @@ describe('answers that nobody sent, or that were replaced', () => {
     app.clock.reset();
     // And the questions can be asked anew.
     expect((await sendCore(dana, prepared)).id).not.toBe(id);
+  });
+
+  it('take the mails along that were kept as files, and no others, with a record', async () => {
+    await app.settled();
+    const folder = path.join(app.dataFolder, 'mails');
+    const kept = new NodemailerTransport({ from: 'assay@localhost', folder });
+    const deliver = app.mails.deliver.bind(app.mails);
+    app.mails.deliver = (mail) => kept.deliver(mail);
+    app.mails.onlyKeeps = true;
+    const { id } = await sendCore(dana, await prepareVendor(dana, 'Fenwick'));
+    const other = await sendCore(dana, await prepareVendor(dana, 'Grovely'));
+    await reviewed(other.id);
+    await app.settled();
+    const readers = async () =>
+      (await keptMails(folder))
+        .map(({ to }) => to)
+        .filter((to) => to.startsWith('vera@'))
+        .toSorted();
+    expect(await readers()).toEqual(['vera@fenwick.example', 'vera@grovely.example']);
+    app.clock.moveDays(36 * 30 + 40);
+    expect(await endOf(id)).not.toBeNull();
+    app.clock.moveDays(31);
+    await endOf(id);
+    await app.settled();
+    expect(await state(id)).toMatchObject({ gone: true });
+    expect(await readers()).toEqual(['vera@grovely.example']);
+    const { rows } = await app.admin.query(
+      `SELECT data FROM app.event WHERE action = 'mail.files-deleted' AND object = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ data: expect.objectContaining({ files: 1 }) }]);
+    app.clock.reset();
+    app.mails.deliver = deliver;
+    app.mails.onlyKeeps = false;
   });
 
   it('count from the decision about a later assessment of the same service', async () => {

@@ -68,6 +68,14 @@ export const KEPT = [
     spec: API,
   },
   {
+    id: 'kept-mails-outlive-answers',
+    promise: 'T14',
+    file: 'src/features/invites/kept-files.jobs.ts',
+    from: 'for (const file of files) await',
+    to: 'for (const file of files.slice(1)) await',
+    spec: API,
+  },
+  {
     id: 'kept-mail-sent-to-who-was-here',
     promise: 'T4',
     file: 'src/features/invites/kept-mail-fate.ts',

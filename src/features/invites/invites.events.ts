@@ -69,8 +69,8 @@ export class NewLinkDeclined extends InviteEvent {
   readonly action = 'invite.new-link-declined';
 }
 
-/** Something about the reminders of an assessment. */
-abstract class ReminderEvent extends DomainEvent {
+/** Something about the mails of an assessment. */
+abstract class AssessmentMailEvent extends DomainEvent {
   readonly object: string;
 
   constructor(assessmentId: string) {
@@ -79,7 +79,7 @@ abstract class ReminderEvent extends DomainEvent {
   }
 }
 
-export class ReminderSent extends ReminderEvent {
+export class ReminderSent extends AssessmentMailEvent {
   readonly action = 'reminder.sent';
 
   constructor(
@@ -95,12 +95,28 @@ export class ReminderSent extends ReminderEvent {
 }
 
 /** The day is long over: whoever sent the questionnaire is told that no answers came. */
-export class OverdueTold extends ReminderEvent {
+export class OverdueTold extends AssessmentMailEvent {
   readonly action = 'reminder.sender-told';
 }
 
+/** The files of mails that were kept went with the answers. */
+export class KeptMailsDeleted extends AssessmentMailEvent {
+  readonly action = 'mail.files-deleted';
+
+  constructor(
+    assessmentId: string,
+    private readonly files: number,
+  ) {
+    super(assessmentId);
+  }
+
+  override get facts(): Facts {
+    return { files: this.files };
+  }
+}
+
 /** The vendor wants no more of them. */
-export class RemindersStopped extends ReminderEvent {
+export class RemindersStopped extends AssessmentMailEvent {
   readonly action = 'reminders.stopped';
 }
 

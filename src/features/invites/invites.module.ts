@@ -13,6 +13,7 @@ import { DoorService } from './door.service.js';
 import { InvitesResolver } from './invites.resolver.js';
 import { InviteParts } from './invite-parts.js';
 import { InvitesService } from './invites.service.js';
+import { KeptFilesJobs } from './kept-files.jobs.js';
 import { KeptMailsResolver } from './kept-mails.resolver.js';
 import { KeptMailsService } from './kept-mails.service.js';
 import { MailCodesService } from './mail-codes.service.js';
@@ -57,6 +58,7 @@ import { RespondSessionsService } from './respond-sessions.service.js';
     PassingsResolver,
     AskedLinksService,
     AskedLinksResolver,
+    KeptFilesJobs,
     KeptMailsService,
     KeptMailsResolver,
   ],

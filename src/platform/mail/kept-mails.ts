@@ -16,11 +16,25 @@ export async function keptMails(folder: string): Promise<readonly KeptMail[]> {
   return Promise.all(files.map(async (name) => readMail(await fs.readFile(path.join(folder, name), 'utf8'))));
 }
 
+/** The files of a folder that hold a mail of these Message-IDs. */
+export async function filesOf(folder: string, messageIds: ReadonlySet<string>): Promise<readonly string[]> {
+  const names = await fs.readdir(folder).catch(() => []);
+  const found: string[] = [];
+  for (const name of names.filter((one) => one.endsWith('.eml'))) {
+    const file = path.join(folder, name);
+    if (messageIds.has(messageIdOf(await fs.readFile(file, 'utf8')))) found.push(file);
+  }
+  return found;
+}
+
+function messageIdOf(source: string): string {
+  return header(headersOf(source), 'Message-ID');
+}
+
 /** One text part, as our own transport writes it. */
 export function readMail(source: string): KeptMail {
-  const [head = '', ...rest] = source.split('\r\n\r\n');
-  const headers = head.replaceAll(/\r\n[ \t]+/g, ' ');
-  const body = rest.join('\r\n\r\n');
+  const headers = headersOf(source);
+  const body = source.split('\r\n\r\n').slice(1).join('\r\n\r\n');
   const encoding = header(headers, 'Content-Transfer-Encoding');
   return {
     to: header(headers, 'To'),
@@ -28,6 +42,11 @@ export function readMail(source: string): KeptMail {
     date: header(headers, 'Date'),
     text: encoding === 'base64' ? Buffer.from(body, 'base64').toString('utf8') : unquoted(body, encoding),
   };
+}
+
+function headersOf(source: string): string {
+  const [head = ''] = source.split('\r\n\r\n', 1);
+  return head.replaceAll(/\r\n[ \t]+/g, ' ');
 }
 
 function header(headers: string, name: string): string {
