@@ -51,6 +51,7 @@ describe('a kept mail', () => {
     hasAsks: false,
     isDecided: false,
     isReopened: false,
+    isWished: true,
     isAsked: false,
   };
 
@@ -81,7 +82,13 @@ describe('a kept mail', () => {
     ['to the sender about the day is settled by a later day', { kind: 'overdue' }, 'DONE'],
     ['to the sender about the day is settled by answers', { kind: 'overdue', state: 'DONE' }, 'ANSWERED'],
     ['with a wish to change is sent until it is met', { kind: 'change-wish', state: 'DONE' }, 'SEND'],
-    ['with a wish to change is settled by opening again', { kind: 'change-wish', isReopened: true }, 'DONE'],
+    [
+      'with a wish to change is settled once it is answered',
+      { kind: 'change-wish', isWished: false },
+      'DONE',
+    ],
+    ['that declines a wish is sent', { kind: 'wish-declined', state: 'IN_REVIEW' }, 'SEND'],
+    ['that declines a wish is settled by opening again', { kind: 'wish-declined', isReopened: true }, 'DONE'],
     ['with a wish for a link is sent until it is answered', { kind: 'new-link', isAsked: true }, 'SEND'],
     ['with a wish for a link is settled by the answer', { kind: 'new-link' }, 'DONE'],
     ['to a colleague is sent also after the day', { kind: 'passed-on', dueOn: '2029-12-31' }, 'SEND'],

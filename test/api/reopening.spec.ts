@@ -10,6 +10,7 @@ import {
   FINISH,
   payloadOf,
   prepareVendor,
+  REVIEW,
   SAVE,
   sendCore,
   submit,
@@ -21,6 +22,13 @@ const REOPEN = `mutation ($input: ReopenQuestionsInput!) {
   reopenQuestions(input: $input) { assessment { id state version dueOn } userErrors { code path message } } }`;
 const ASK =
   'mutation ($input: AskToChangeInput!) { askToChange(input: $input) { userErrors { code path } } }';
+const DECLINE = `mutation ($input: DeclineChangeWishInput!) {
+  declineChangeWish(input: $input) { assessment { id } userErrors { code path message } } }`;
+const WISHES = `query ($id: ID!) {
+  assessment(id: $id) { changeWishes { id text answer answeredAt reply } } }`;
+const WORDS =
+  'query ($id: ID!) { assessment(id: $id) { answers { questionId review { version verdict } } } }';
+const OWN_WISHES = '{ assessment { wishes { text answeredAt declinedBecause } } }';
 const SEEN = `query ($id: ID!) { assessment(id: $id) { state
   answerVersions { questionId version value } reopenings { questionIds reason closedAt } changeWishes { text }
   answers { questionId value version review { verdict } } } }`;
@@ -32,7 +40,11 @@ interface Seen {
     state: string;
     answerVersions: { questionId: string; value: unknown }[];
     reopenings: { closedAt: string | null }[];
-    answers: { questionId: string; value: unknown; review: { verdict: string | null } | null }[];
+    answers: {
+      questionId: string;
+      value: unknown;
+      review: { verdict: string | null; version: number } | null;
+    }[];
   };
 }
 
@@ -54,6 +66,18 @@ describe('after sending', () => {
   });
   afterAll(() => app.close());
 
+  const wishes = async () =>
+    (await dana.ask<{ assessment: { changeWishes: { id: string }[] } }>(WISHES, { id })).assessment
+      .changeWishes;
+  const decline = (more: object, staff = dana) => payloadOf(staff, DECLINE, more);
+  const wordsOn = async (question: string) => {
+    const { rows } = await app.admin.query<{ verdict: string | null; earlier: string | null }>(
+      `SELECT review->>'verdict' AS verdict, review #>> '{earlier,verdict}' AS earlier
+       FROM app.answer_version WHERE question_id = $1 AND review IS NOT NULL`,
+      [question],
+    );
+    return rows;
+  };
   const reopen = async (more: object = {}, staff = dana) =>
     payloadOf(staff, REOPEN, {
       assessmentId: id,
@@ -85,6 +109,57 @@ describe('after sending', () => {
     expect((await payloadOf(vera, ASK, { text: '  ' })).userErrors[0]).toMatchObject({ code: 'REQUIRED' });
   });
 
+  describe('such a wish', () => {
+    const REASON = 'The audit report names the same date.';
+
+    it('is declined with a reason, by who may review, once', async () => {
+      const [wish] = await wishes();
+      expect(wish).toMatchObject({ answer: null, answeredAt: null, reply: null });
+      const before = app.mails.to('vera@mailwren.example').length;
+      expect((await decline({ id: wish!.id, reason: ' ' })).userErrors[0]?.path).toEqual(['reason']);
+      const ines = await as(app, cast.ines);
+      const input = { id: wish!.id, reason: REASON };
+      expect((await ines.gql(DECLINE, { input })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+      const bruno = await as(app, cast.bruno);
+      expect((await bruno.gql(DECLINE, { input })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+      const replies = await Promise.all([decline(input), decline(input), decline(input)]);
+      expect(replies.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
+      expect(await wishes()).toMatchObject([{ answer: 'DECLINED', reply: REASON }]);
+      await app.settled();
+      const mails = app.mails.to('vera@mailwren.example').slice(before);
+      expect(mails).toHaveLength(1);
+      expect(mails[0]!.text).toContain('The date in C-05 is wrong.');
+      expect(mails[0]!.text).toContain(REASON);
+    });
+
+    it('tells the vendor why, on its own page', async () => {
+      expect(await vera.ask(OWN_WISHES)).toMatchObject({
+        assessment: {
+          wishes: [
+            {
+              text: 'The date in C-05 is wrong.',
+              answeredAt: expect.any(String),
+              declinedBecause: REASON,
+            },
+          ],
+        },
+      });
+    });
+
+    it('is answered by opening questions again, and what was declined stays declined', async () => {
+      await done(vera, ASK, { text: 'And C-06 too.' });
+      expect((await reopen({ reason: 'As you wish.' }))['assessment']).toMatchObject({ state: 'ANSWERING' });
+      expect(await wishes()).toMatchObject([
+        { text: 'And C-06 too.', answer: 'REOPENED', reply: null },
+        { answer: 'DECLINED', reply: REASON },
+      ]);
+      const late = await decline({ id: (await wishes())[0]!.id, reason: REASON });
+      expect(late.userErrors).toEqual([expect.objectContaining({ code: 'NOT_ALLOWED', path: ['id'] })]);
+      await submit(vera);
+      await app.settled();
+    });
+  });
+
   it('single questions are opened again: with a reason, by who may review, of what was asked', async () => {
     for (const [more, path] of [
       [{ reason: ' ' }, 'reason'],
@@ -103,7 +178,7 @@ describe('after sending', () => {
 
   it('one mail names the questions and the reason, with a link that works', async () => {
     await app.settled();
-    const mails = app.mails.to('vera@mailwren.example').filter(({ subject }) => /look again/.test(subject));
+    const mails = app.mails.to('vera@mailwren.example').filter(({ text }) => /another date/.test(text));
     expect(mails).toHaveLength(1);
     expect(mails[0]!.text).toContain('The audit report names another date.');
     const again = await asVendor(app, tokenIn(/https?:\S+#t=\S+/.exec(mails[0]!.text)![0]));
@@ -156,9 +231,18 @@ describe('after sending', () => {
       { value: 'yes' },
     ]);
     expect(assessment.reopenings[0]!.closedAt).not.toBeNull();
-    const { rows } = await app.admin.query<{ verdict: string }>(
-      `SELECT review->>'verdict' AS verdict FROM app.answer_version WHERE question_id = 'C-05'`,
-    );
-    expect(rows).toEqual([{ verdict: 'ACCEPTED' }]);
+    expect(await wordsOn('C-05')).toEqual([{ verdict: 'ACCEPTED', earlier: null }]);
+  });
+
+  it('opened again without a change between, an answer keeps every word that was said of it', async () => {
+    await acceptAll(dana, id);
+    for (const verdict of ['NOT_OK', 'ASKED']) {
+      const { answers } = (await dana.ask<Seen>(WORDS, { id })).assessment;
+      const { version } = answers.find(({ questionId }) => questionId === 'C-08')!.review!;
+      await done(dana, REVIEW, { assessmentId: id, questionId: 'C-08', expectedVersion: version, verdict });
+      await reopen({ questionIds: ['C-08'] });
+      await submit(vera);
+    }
+    expect(await wordsOn('C-08')).toEqual([{ verdict: 'ASKED', earlier: 'NOT_OK' }]);
   });
 });

@@ -54,6 +54,7 @@ const WITHOUT = [
   'createGroup',
   'createReport',
   'dateEvidence',
+  'declineChangeWish',
   'declineNewLink',
   'draftDataMap',
   'endOtherSessions',

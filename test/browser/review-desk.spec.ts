@@ -63,7 +63,7 @@ describe('a reviewer at the keyboard', () => {
   });
 
   inBrowser('sees what the vendor said last time, and lists what has changed', async () => {
-    await page.getByRole('link', { name: 'Changed 1' }).click();
+    await page.getByRole('link', { name: 'Changed since last time 1' }).click();
     await page.getByRole('article').filter({ hasText: 'C-05 ·' }).waitFor();
     const past = page.getByRole('region', { name: /^Last time, / });
     expect(await past.innerText()).toMatch(/Changed[\s\S]*No/);

@@ -341,6 +341,13 @@ export const STEPS: Readonly<Record<string, Step>> = {
     };
   },
   askToChange: async (s) => ({ client: await s.vera(), input: { text: 'The date is wrong.' } }),
+  declineChangeWish: async (s) => {
+    const { assessment } = await s.dana.ask<{ assessment: { changeWishes: { id: string }[] } }>(
+      'query ($id: ID!) { assessment(id: $id) { changeWishes { id } } }',
+      { id: s.of('assessment').id },
+    );
+    return { client: s.dana, input: { id: assessment.changeWishes[0]!.id, reason: 'The date is right.' } };
+  },
   reviewAnswer: async (s) => ({
     client: s.dana,
     input: {

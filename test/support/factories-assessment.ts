@@ -16,6 +16,7 @@ export interface PlantedAssessment {
   readonly tokens: Record<string, string>;
   evidence: string;
   passing: string;
+  wish: string;
 }
 
 /** An assessment as it stands after sending, with its respondents, their links and some answers. */
@@ -43,7 +44,15 @@ export async function plantAssessment(
     questionnaire: { ...vendorQuestionnaire(CORE, 'T1'), intro: at('RespondAssessment', 'questionnaire') },
     asks: { [CLOSED.questions[0]!.id]: plain(at('RespondAnswer', 'asked')) },
   });
-  const made: PlantedAssessment = { id, respondents: {}, invites: {}, tokens: {}, evidence: '', passing: '' };
+  const made: PlantedAssessment = {
+    id,
+    respondents: {},
+    invites: {},
+    tokens: {},
+    evidence: '',
+    passing: '',
+    wish: '',
+  };
   for (const name of respondents) await plantRespondent(planting, hint, made, name);
   await plantAnswers(planting, made);
   await plantEvidence(planting, made);
@@ -143,12 +152,16 @@ async function plantDoor({ rows, in: at }: Planting, made: PlantedAssessment): P
     reopened_by: respondent,
     reopened_at: '2030-01-01T09:00:00Z',
   });
+  made.wish = rows.id();
   await rows.add('change_wish', {
-    id: rows.id(),
+    id: made.wish,
     assessment_id,
     respondent_id: respondent,
-    content: plain(at('ChangeWish', 'text')),
+    content: plain(`${at('ChangeWish', 'text')}${at('RespondWish', 'text')}`),
     wished_at: '2030-01-01T09:00:00Z',
+    answered_at: '2030-01-01T10:00:00Z',
+    answer: 'DECLINED',
+    reply: plain(`${at('ChangeWish', 'reply')}${at('RespondWish', 'declinedBecause')}`),
   });
   const passed = (field: string) => `${at('RespondPassing', field)}${at('PassedQuestions', field)}`;
   made.passing = rows.id();

@@ -53,6 +53,7 @@ export async function plant(
   ids['inv'] = done.invites['vera']!;
   ids['evd'] = done.evidence;
   ids['pas'] = done.passing;
+  ids['wsh'] = done.wish;
   await plantOutcome(
     planting,
     done.id,

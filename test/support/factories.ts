@@ -97,7 +97,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     computed: { questionId: 'an id of the published questionnaire' },
   },
   Reopening: { canaries: ['reason'], computed: { questionIds: 'ids of the published questionnaire' } },
-  ChangeWish: { canaries: ['text'] },
+  ChangeWish: { canaries: ['text', 'reply'] },
   OpenEvidencePayload: { canaries: [], computed: { href: 'a ticket that only its session can use' } },
   AnswerReview: { canaries: ['internalNote', 'noteToVendor'] },
   DomainLevels: { canaries: [], computed: { domain: TEMPLATE, title: TEMPLATE } },
@@ -495,6 +495,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     computed: { sections: 'ids of the published questionnaire', questionId: 'the same' },
   },
   RespondReading: { canaries: [], computed: { role: 'a role of the role table', purpose: WORDS } },
+  RespondWish: { canaries: ['text', 'declinedBecause'] },
   RespondEarlierAnswer: { canaries: ['value', 'naReason', 'comment'] },
   RespondReopening: {
     canaries: ['reason'],

@@ -148,6 +148,7 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Mutation.endAcceptance.input.id': 'rsk',
   'Mutation.removeContact.input.id': 'con',
   'Mutation.removeView.input.id': 'viw',
+  'Mutation.declineChangeWish.input.id': 'wsh',
   'Mutation.reopenQuestions.input.assessmentId': 'asm',
   'Mutation.restoreVendor.input.id': 'vnd',
   'Mutation.restoreVendors.input.vendors.id': 'vnd',

@@ -8,10 +8,12 @@ import { AnswersHoldFieldsResolver, AnswersHoldsResolver } from './answers-holds
 import { AnswersHolds } from './answers-holds.service.js';
 import { AnswerReads } from './answer-reads.js';
 import { AnswerViews } from './answer-views.service.js';
+import { ChangeWishesResolver } from './change-wishes.resolver.js';
 import { ChangeWishes } from './change-wishes.service.js';
 import { PassingService } from './passing.service.js';
 import { ReopeningResolver } from './reopening.resolver.js';
 import { ReopeningService } from './reopening.service.js';
+import { WishAnswers } from './wish-answers.service.js';
 import { AnswersService } from './answers.service.js';
 import { AssessmentContext } from './assessment-context.js';
 import { AssessmentFieldsResolver } from './assessment-fields.resolver.js';
@@ -84,6 +86,7 @@ const RESOLVERS = [
   AnswersHoldFieldsResolver,
   EvidenceResolver,
   ReopeningResolver,
+  ChangeWishesResolver,
   ScoreSheetFieldsResolver,
   VendorAssessmentsResolver,
 ];
@@ -125,6 +128,7 @@ const SERVICES = [
   PassingService,
   ChangeWishes,
   ReopeningService,
+  WishAnswers,
   FileTickets,
   EvidenceJobs,
   EvidenceService,

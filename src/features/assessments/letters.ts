@@ -17,7 +17,8 @@ export type MailKind =
   | 'reminder'
   | 'overdue'
   | 'reopened'
-  | 'change-wish';
+  | 'change-wish'
+  | 'wish-declined';
 
 /** The words we address a vendor with, one file a language: `templates/mails`. */
 export interface Wording {

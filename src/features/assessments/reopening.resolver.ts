@@ -12,7 +12,6 @@ import { AnswerReads } from './answer-reads.js';
 import { AnswerVersion } from './answer-version.entity.js';
 import { Assessment } from './assessment.entity.js';
 import { AssessmentPayload } from './assessments.payloads.js';
-import { ChangeWish } from './change-wish.entity.js';
 import { open } from './content.js';
 import { Reopening } from './reopening.entity.js';
 import { ReopeningService } from './reopening.service.js';
@@ -81,16 +80,7 @@ export class ReopeningView {
   closedAt!: string | null;
 }
 
-@StaffObject('ChangeWish', 'What the vendor wants to change after sending')
-export class ChangeWishView {
-  @Shown('P4', () => String)
-  text!: string;
-
-  @Shown('P4', () => DateTimeScalar)
-  wishedAt!: string;
-}
-
-/** Back to the vendor: what it asked for, what was opened, and what it had said before. */
+/** Back to the vendor: what was opened, and what it had said before. */
 @Resolver(() => Assessment)
 export class ReopeningResolver {
   constructor(
@@ -123,14 +113,5 @@ export class ReopeningResolver {
       .loader('reopenings', byParent(this.db, Reopening, 'assessmentId', order))
       .load(id);
     return rows.map((row) => ({ ...row, reason: open<string>(row.content) ?? '' }));
-  }
-
-  @Resolved('P4', () => [ChangeWishView], { description: 'Newest first' })
-  async changeWishes({ id }: Assessment, _args: unknown, graph: GraphContext) {
-    const order = { wishedAt: 'DESC' } as const;
-    const rows = await graph
-      .loader('changeWishes', byParent(this.db, ChangeWish, 'assessmentId', order))
-      .load(id);
-    return rows.map((row) => ({ ...row, text: open<string>(row.content) ?? '' }));
   }
 }

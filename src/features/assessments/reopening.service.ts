@@ -14,6 +14,7 @@ import { plain } from './content.js';
 import { Reopening } from './reopening.entity.js';
 import { Standing } from './standing.js';
 import { QuestionsReopened } from './vendor-door.events.js';
+import { WishAnswers } from './wish-answers.service.js';
 
 export interface Reopen {
   readonly assessmentId: string;
@@ -34,6 +35,7 @@ export class ReopeningService {
     private readonly assessments: AssessmentsService,
     private readonly views: AnswerViews,
     private readonly standing: Standing,
+    private readonly wishes: WishAnswers,
   ) {}
 
   reopen(ctx: Context, input: Reopen): Promise<Assessment> {
@@ -49,6 +51,7 @@ export class ReopeningService {
       await this.keep(tx, before.id);
       await this.clearVerdicts(tx, before.id, questionIds);
       await this.note(tx, before.id, questionIds, reason);
+      await this.wishes.grant(tx, before.id);
       const assessment = await this.open(tx, before, dueOn);
       await this.bus.publish(tx, new QuestionsReopened(before.id, before.vendorId, questionIds, reason));
       return assessment;
@@ -63,14 +66,20 @@ export class ReopeningService {
     return known;
   }
 
-  /** Every answer as it was sent: a new answer to one question may change what a branch shows of others. */
+  /**
+   * Every answer as it was sent: a new answer to one question may change what a branch shows of others. One that the
+   * vendor left as it was keeps each word said of it, the newest in front, however often it is opened again.
+   */
   private async keep(tx: Tx, assessmentId: string): Promise<void> {
     await tx.query(
       `INSERT INTO app.answer_version
          (tenant_id, assessment_id, question_id, version, section, content, review, saved_at)
        SELECT a.tenant_id, a.assessment_id, a.question_id, a.version, a.section, a.content, to_jsonb(r), a.saved_at
        FROM app.answer a LEFT JOIN app.answer_review r USING (tenant_id, assessment_id, question_id)
-       WHERE a.tenant_id = $1 AND a.assessment_id = $2 ON CONFLICT DO NOTHING`,
+       WHERE a.tenant_id = $1 AND a.assessment_id = $2
+       ON CONFLICT (tenant_id, assessment_id, question_id, version) DO UPDATE
+       SET review = EXCLUDED.review || jsonb_build_object('earlier', answer_version.review)
+       WHERE EXCLUDED.review ->> 'verdict' IS NOT NULL`,
       [tx.ctx.tenantId, assessmentId],
     );
   }

@@ -72,6 +72,20 @@ export class ChangeWished extends VendorDoorEvent {
   }
 }
 
+/** `invites` hears it and writes to whoever wished it, with the reason. */
+export class ChangeDeclined extends VendorDoorEvent {
+  readonly action = 'answers.change-declined';
+
+  constructor(
+    assessmentId: string,
+    vendorId: string,
+    readonly wishId: string,
+    reason: string,
+  ) {
+    super(assessmentId, vendorId, {}, reason);
+  }
+}
+
 /** `invites` hears it and writes to the vendor, with all questions and the reason in one mail. */
 export class QuestionsReopened extends VendorDoorEvent {
   readonly action = 'questions.reopened';

@@ -24,11 +24,19 @@ interface SealedParts {
   inviteId: string | null;
   sealedLink: string | null;
   sealedCode: string | null;
+  /** The wish that the mail answers. */
+  wishId: string | null;
   /** After this instant the mail would come too late. */
   validUntil: string | null;
 }
 
-const NOTHING_SEALED: SealedParts = { inviteId: null, sealedLink: null, sealedCode: null, validUntil: null };
+const NOTHING_SEALED: SealedParts = {
+  inviteId: null,
+  sealedLink: null,
+  sealedCode: null,
+  wishId: null,
+  validUntil: null,
+};
 
 const FACTS = { SENT: MailSent, KEPT: MailKept, FAILED: MailFailed, BOUNCED: MailFailed } as const;
 

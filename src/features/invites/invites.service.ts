@@ -13,7 +13,7 @@ import type { SendAssessmentInput } from '../assessments/assessments.inputs.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { leadOf } from '../assessments/lead.js';
 import { SendingService } from '../assessments/sending.service.js';
-import { ChangeWished, QuestionsReopened } from '../assessments/vendor-door.events.js';
+import { ChangeDeclined, ChangeWished, QuestionsReopened } from '../assessments/vendor-door.events.js';
 import { endInvites, endSessions } from './invite-closing.js';
 import { holderOf, refuseWithoutPart } from './link-holder.js';
 import { Invite } from './invite.entity.js';
@@ -60,6 +60,9 @@ export class InvitesService implements OnModuleInit {
     this.bus.on(AnswersDeleted, (tx, { assessmentId }) => endSessions(tx, { assessmentId }));
     this.bus.on(ChangeWished, (tx, { assessmentId, wishId }) =>
       this.parts.deliveries.enqueueJob(tx, wishId, assessmentId, 'change-wish'),
+    );
+    this.bus.on(ChangeDeclined, (tx, { assessmentId, wishId }) =>
+      this.parts.deliveries.enqueue(tx, assessmentId, 'wish-declined', { wishId }),
     );
   }
 

@@ -29,6 +29,8 @@ export interface KeptMail {
   readonly hasAsks: boolean;
   readonly isDecided: boolean;
   readonly isReopened: boolean;
+  /** A wish to change something has no answer yet. */
+  readonly isWished: boolean;
   readonly isAsked: boolean;
 }
 
@@ -53,7 +55,8 @@ const FATES: Readonly<Record<MailKind, Fate>> = {
   reminder: () => 'PAST',
   asks: ({ state, hasAsks, isDecided }) => (state === 'DONE' && hasAsks && !isDecided ? 'SEND' : 'DONE'),
   overdue: (mail, today) => (!isAwaited(mail) ? 'ANSWERED' : mail.dueOn < today ? 'SEND' : 'DONE'),
-  'change-wish': ({ isReopened }) => (isReopened ? 'DONE' : 'SEND'),
+  'change-wish': ({ isWished }) => (isWished ? 'SEND' : 'DONE'),
+  'wish-declined': ({ isReopened }) => (isReopened ? 'DONE' : 'SEND'),
   'new-link': (mail) => (mail.isAsked ? 'SEND' : 'DONE'),
 };
 

@@ -22,6 +22,8 @@ export const KEPT_MAILS = `
     EXISTS (SELECT 1 FROM app.decision e WHERE (e.tenant_id, e.assessment_id) = (a.tenant_id, a.id)) AS "isDecided",
     EXISTS (SELECT 1 FROM app.reopening o WHERE (o.tenant_id, o.assessment_id) = (a.tenant_id, a.id)
       AND o.reopened_at > d.at) AS "isReopened",
+    EXISTS (SELECT 1 FROM app.change_wish w WHERE (w.tenant_id, w.assessment_id) = (a.tenant_id, a.id)
+      AND w.answered_at IS NULL) AS "isWished",
     own.id IS NOT NULL AND ${asked('own')} AS "isAsked"
   FROM app.delivery d JOIN app.assessment a ON (a.tenant_id, a.id) = (d.tenant_id, d.assessment_id)
     LEFT JOIN app.invite own ON (own.tenant_id, own.id) = (d.tenant_id, d.invite_id)

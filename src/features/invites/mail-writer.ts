@@ -10,6 +10,7 @@ import { Letters } from '../assessments/letters.js';
 import { Respondent } from '../assessments/respondent.entity.js';
 import { VendorQuestions } from '../assessments/vendor-questions.entity.js';
 import { CodeMintingService } from './code-minting.service.js';
+import { declinedWish } from './declined-wish.js';
 import { DeliveriesService, type MailJob } from './deliveries.service.js';
 import { Delivery, type DeliveryStateName } from './delivery.entity.js';
 import { Invite } from './invite.entity.js';
@@ -54,7 +55,8 @@ export class MailWriter {
     if (assessment.answersDeletedAt !== null) return 'gone';
     const isForUs = FOR_THE_SENDER.includes(job.kind);
     if (assessment.withdrawnAt !== null && !isForUs) return 'withdrawn';
-    const respondent = await this.addressee(tx, invite, assessmentId);
+    const wish = await declinedWish(tx, job);
+    const respondent = await this.addressee(tx, invite ?? wish, assessmentId);
     const asks = await tx.em.findOneByOrFail(VendorQuestions, { tenantId, assessmentId });
     const { publicUrl } = this.settings;
     const { from, subject, text } = mailText(this.letters.wording(assessment.language), {
@@ -65,7 +67,7 @@ export class MailWriter {
       asks,
       link: job.sealedLink === null ? '' : this.minting.reveal(tenantId, job.sealedLink),
       code: job.sealedCode === null ? '' : this.codes.reveal(tenantId, job.sealedCode),
-      parting: await partingWords(tx, job.kind, assessment, respondent),
+      parting: await partingWords(tx, job.kind, assessment, respondent, wish),
       expiresOn: invite === null ? assessment.dueOn : localTime(timeZone, invite.expiresAt).day,
       page: `${publicUrl}/app/assessments/${typedId('asm', assessmentId)}`,
     });
@@ -81,10 +83,10 @@ export class MailWriter {
     };
   }
 
-  /** A mail with a link goes to whom the link belongs to; any other to whoever answers for all. */
-  private addressee(tx: Tx, invite: Invite | null, assessmentId: string): Promise<Respondent> {
-    if (invite === null) return leadOf(tx, assessmentId);
-    return tx.em.findOneByOrFail(Respondent, { tenantId: tx.ctx.tenantId, id: invite.respondentId });
+  /** A mail with a link goes to whom the link belongs to, an answer to whoever asked, any other to the lead. */
+  private addressee(tx: Tx, to: { respondentId: string } | null, assessmentId: string): Promise<Respondent> {
+    if (to === null) return leadOf(tx, assessmentId);
+    return tx.em.findOneByOrFail(Respondent, { tenantId: tx.ctx.tenantId, id: to.respondentId });
   }
 
   /** Mail programs lay a reminder beside the first mail, and offer to end them. */

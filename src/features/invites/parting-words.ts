@@ -28,10 +28,12 @@ export async function partingWords(
   kind: MailKind,
   assessment: Assessment,
   respondent: Respondent,
+  wish: ChangeWish | null,
 ): Promise<PartingWords> {
   if (kind === 'passed-on' || kind === 'handed-over') return ofPassing(tx, respondent);
   if (kind === 'reopened') return ofReopening(tx, assessment.id);
   if (kind === 'change-wish') return ofWish(tx, assessment.id);
+  if (kind === 'wish-declined' && wish !== null) return ofDeclined(wish);
   return NOTHING;
 }
 
@@ -63,6 +65,12 @@ async function ofWish(tx: Tx, assessmentId: string): Promise<PartingWords> {
   const where = { tenantId: tx.ctx.tenantId, assessmentId };
   const wish = await tx.em.findOne(ChangeWish, { where, order: { wishedAt: 'DESC' } });
   return { ...NOTHING, words: linesOf(wish === null ? null : open<string>(wish.content)) };
+}
+
+/** What was wished for, and why it is not done. */
+function ofDeclined({ content, reply }: ChangeWish): PartingWords {
+  const words = linesOf(reply === null ? null : open<string>(reply));
+  return { ...NOTHING, words, lines: linesOf(open<string>(content)) };
 }
 
 async function questionnaireOf(tx: Tx, assessmentId: string): Promise<Questionnaire> {

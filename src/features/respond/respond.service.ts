@@ -20,6 +20,7 @@ import { storedAnswer, type StoredAnswer } from '../assessments/stored-answer.js
 import { VendorQuestions } from '../assessments/vendor-questions.entity.js';
 import { vendorContext } from '../assessments/vendor-questionnaire.js';
 import { earlierAnswers } from './earlier-answers.js';
+import { ownWishes } from './own-wishes.js';
 import { partOf } from './part.js';
 import type {
   RespondAnswer,
@@ -62,6 +63,7 @@ export class RespondService {
         reopening: reopening === null ? null : reopeningOf(reopening, await earlierAnswers(tx)),
         answers: await this.answersOf(tx, shown, language ?? row.language),
         readings: await answerReadings(tx, row.id),
+        wishes: await ownWishes(tx),
         receipt: row.submittedAt === null ? null : await this.receiptOf(tx, row, language ?? row.language),
       };
     });

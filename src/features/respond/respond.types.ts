@@ -172,6 +172,27 @@ export class RespondReading {
   purpose!: string;
 }
 
+@ObjectType('RespondWish', {
+  registerIn: RespondSchema,
+  description: 'What this respondent asked to change after sending, and what was said to it',
+})
+export class RespondWish {
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => DateTimeScalar)
+  wishedAt!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null while nobody has answered it' })
+  answeredAt!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the answers stay as they are; null: no one declined',
+  })
+  declinedBecause!: string | null;
+}
+
 @ObjectType('RespondAssessment', {
   registerIn: RespondSchema,
   description: 'The one assessment of this session',
@@ -223,4 +244,7 @@ export class RespondAssessment {
     description: 'Who read the answers: one line a role, day and purpose, newest first',
   })
   readings!: RespondReading[];
+
+  @Field(() => [RespondWish], { description: 'Newest first' })
+  wishes!: RespondWish[];
 }

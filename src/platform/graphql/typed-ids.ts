@@ -24,6 +24,7 @@ export type IdPrefix =
   | 'asm'
   | 'evd'
   | 'pas'
+  | 'wsh'
   | 'rsp'
   | 'inv'
   | 'dlv'

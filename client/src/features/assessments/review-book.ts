@@ -2,13 +2,13 @@ import type { Answers, Context } from '@core/questionnaire/answer.js';
 import type { Question, Questionnaire, Section } from '@core/questionnaire/questionnaire.js';
 import { isAsked, type QuestionState, questionStates } from '@core/questionnaire/visibility.js';
 import type { ReviewedAnswerFragment, ReviewPageQuery } from '../../graphql/staff.generated.js';
+import { isChangedSinceReopened, type SinceReopened, sinceReopened } from './review-changes.js';
 import { isChanged, pastAnswers, type PastAnswer } from './review-past.js';
 import type { Show } from './review-search.js';
 
 export type Reviewed = ReviewPageQuery['assessment'];
 export type ReviewFinding = Reviewed['findings'][number];
 export type ReviewEvidence = Reviewed['evidence'][number];
-export type ReviewVersion = Reviewed['answerVersions'][number];
 export type ReviewRisk = Reviewed['risks'][number];
 
 /** One asked question with everything a reviewer looks at. */
@@ -20,8 +20,8 @@ export interface ReviewEntry {
   findings: readonly ReviewFinding[];
   risks: readonly ReviewRisk[];
   evidence: readonly ReviewEvidence[];
-  /** What stood here before the question was opened again, newest first. */
-  versions: readonly ReviewVersion[];
+  /** What became of it since questions were opened again. */
+  since: SinceReopened | null;
   /** What the vendor said last time; null: it was not asked, or said nothing. */
   past: PastAnswer | null;
 }
@@ -42,8 +42,10 @@ export function reviewEntries(assessment: Reviewed): ReviewEntry[] {
       const risks = assessment.risks.filter((risk) => isAbout(risk, id));
       const evidence = assessment.evidence.filter(({ questionId }) => questionId === id);
       const versions = assessment.answerVersions.filter(({ questionId }) => questionId === id);
-      const beside = { findings, risks, evidence, versions, past: past.get(id) ?? null };
-      return [{ question, section, state, answer: answers.get(id) ?? null, ...beside }];
+      const answer = answers.get(id) ?? null;
+      const since = sinceReopened(id, { answer, versions, evidence }, assessment.reopenings);
+      const beside = { findings, risks, evidence, since, past: past.get(id) ?? null };
+      return [{ question, section, state, answer, ...beside }];
     }),
   );
 }
@@ -85,6 +87,7 @@ export function isViewed({ answer }: ReviewEntry): boolean {
 export function belongsTo(entry: ReviewEntry, show: Show | undefined): boolean {
   if (show === 'open') return isOpen(entry);
   if (show === 'unviewed') return !isViewed(entry);
+  if (show === 'reopened') return isChangedSinceReopened(entry.since);
   if (show === 'changed') return isChanged(entry.past, entry.answer);
   if (show === 'risky') return entry.findings.length > 0;
   if (show === 'asked') return entry.answer?.review?.verdict === 'ASKED';

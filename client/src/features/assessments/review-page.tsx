@@ -17,11 +17,10 @@ import {
   reviewEntries,
   type Reviewed,
 } from './review-book.js';
-import { isChanged } from './review-past.js';
 import { ReopenQuestions } from './reopen-questions.js';
 import { ReviewBeside } from './review-beside.js';
 import { ReviewQuestion } from './review-question.js';
-import type { ReviewSearch } from './review-search.js';
+import { type ReviewSearch, type Show, showsFor } from './review-search.js';
 import { ReviewSections } from './review-sections.js';
 import { useReviewing } from './reviewing.js';
 import { UnsavedElsewhere } from './unsaved-elsewhere.js';
@@ -83,8 +82,11 @@ function ReviewHead({ assessment, entries }: ReviewProps): ReactNode {
             {t('assessments:review.viewed', { done: entries.filter(isViewed).length, count: entries.length })}{' '}
             · {t('assessments:review.done', { done, count: entries.length })} ·{' '}
             {t('assessments:review.asked', { count: asked })}
-            {assessment.previous != null && (
-              <> · {t('assessments:review.changedSince', { count: changedIn(entries) })}</>
+            {showsFor(assessment).includes('reopened') && (
+              <> · {t('assessments:review.changedSinceReopened', { count: countOf(entries, 'reopened') })}</>
+            )}
+            {showsFor(assessment).includes('changed') && (
+              <> · {t('assessments:review.changedSince', { count: countOf(entries, 'changed') })}</>
             )}
           </span>
         )
@@ -107,8 +109,8 @@ function mayReopen({ state }: Reviewed): boolean {
   return state === 'IN_REVIEW' || state === 'DONE';
 }
 
-function changedIn(entries: readonly ReviewEntry[]): number {
-  return entries.filter(({ past, answer }) => isChanged(past, answer)).length;
+function countOf(entries: readonly ReviewEntry[], show: Show): number {
+  return entries.filter((entry) => belongsTo(entry, show)).length;
 }
 
 function Desk({ assessment, entries }: ReviewProps): ReactNode {
@@ -126,7 +128,13 @@ function Desk({ assessment, entries }: ReviewProps): ReactNode {
         {current !== null && `${current.question.id}: ${current.question.text}`}
       </output>
       <UnsavedElsewhere entries={entries} current={current} search={search} reviewing={reviewing} />
-      <ReviewSections entries={entries} shown={shown} current={current} search={search} />
+      <ReviewSections
+        entries={entries}
+        shown={shown}
+        current={current}
+        search={search}
+        shows={showsFor(assessment)}
+      />
       {current === null ? (
         <p>{t('assessments:review.noneFit')}</p>
       ) : (

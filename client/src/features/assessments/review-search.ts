@@ -1,7 +1,19 @@
 import { textParam, wordParam } from '../../workspace/search-params.js';
 
-export const SHOWS = ['open', 'unviewed', 'changed', 'risky', 'no-proof', 'asked'] as const;
+export const SHOWS = ['open', 'unviewed', 'reopened', 'changed', 'risky', 'no-proof', 'asked'] as const;
 export type Show = (typeof SHOWS)[number];
+
+/** What there is to compare with: the time before questions were opened again, and the assessment before. */
+export function showsFor(assessment: {
+  reopenings: readonly unknown[];
+  previous?: unknown;
+}): readonly Show[] {
+  return SHOWS.filter(
+    (show) =>
+      (show !== 'reopened' || assessment.reopenings.length > 0) &&
+      (show !== 'changed' || assessment.previous != null),
+  );
+}
 
 /** The question on screen and what the list is narrowed to: both in the address, so a colleague sees the same. */
 export interface ReviewSearch {

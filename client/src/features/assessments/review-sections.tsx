@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { belongsTo, bySection, isViewed, type ReviewEntry } from './review-book.js';
-import { type ReviewSearch, SHOWS } from './review-search.js';
+import type { ReviewSearch, Show } from './review-search.js';
 import { VerdictMark } from './verdict-mark.js';
 import '../../ui/desk.css';
 
@@ -11,17 +11,19 @@ interface ReviewSectionsProps {
   shown: readonly ReviewEntry[];
   current: ReviewEntry | null;
   search: ReviewSearch;
+  /** What the list can be narrowed to. */
+  shows: readonly Show[];
 }
 
 /** Which link is the open one is decided here, not by what its address has in common with ours. */
 const EXACTLY = { exact: true, includeSearch: true };
 
 /** The way through the answers: sections with what is done, the open one with its questions. */
-export function ReviewSections({ entries, shown, current, search }: ReviewSectionsProps): ReactNode {
+export function ReviewSections({ entries, shown, current, search, shows }: ReviewSectionsProps): ReactNode {
   const { t } = useTranslation();
   return (
     <nav className="review__sections stack" aria-label={t('assessments:review.sections')}>
-      <ShowLinks search={search} entries={entries} />
+      <ShowLinks search={search} entries={entries} shows={shows} />
       <ul>
         {bySection(entries).map(({ section, done, entries: mine }) => {
           const visible = mine.filter((entry) => shown.includes(entry));
@@ -57,11 +59,15 @@ export function ReviewSections({ entries, shown, current, search }: ReviewSectio
   );
 }
 
-function ShowLinks({ search, entries }: Pick<ReviewSectionsProps, 'search' | 'entries'>): ReactNode {
+function ShowLinks({
+  search,
+  entries,
+  shows,
+}: Pick<ReviewSectionsProps, 'search' | 'entries' | 'shows'>): ReactNode {
   const { t } = useTranslation();
   return (
     <ul className="desk-chips" aria-label={t('assessments:review.show.label')}>
-      {[undefined, ...SHOWS].map((show) => (
+      {[undefined, ...shows].map((show) => (
         <li key={show ?? 'all'}>
           <Link
             to="."

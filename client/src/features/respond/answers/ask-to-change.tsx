@@ -9,16 +9,20 @@ import { ErrorSummary } from '../../../ui/error-summary.js';
 import { Notice } from '../../../ui/notice.js';
 import { TextArea } from '../../../ui/text-area.js';
 import type { BookState } from '../saving/book-state.js';
+import { WishesAnswered } from './wishes-answered.js';
 
 /** What was sent stays; the sender can open single questions again, and this asks for it. */
 export function AskToChange({ state }: { state: BookState }): ReactNode {
   const { t } = useTranslation();
   const { landing } = state.assessment;
   return (
-    <Disclosure summary={t('respond:change.title')}>
-      <p>{t('respond:change.what', landing)}</p>
-      <Wish senderName={landing.senderName} />
-    </Disclosure>
+    <>
+      <WishesAnswered state={state} />
+      <Disclosure summary={t('respond:change.title')}>
+        <p>{t('respond:change.what', landing)}</p>
+        <Wish senderName={landing.senderName} />
+      </Disclosure>
+    </>
   );
 }
 
