@@ -78,7 +78,7 @@ function announce(settings: Config, welcome: Welcome, took: number): void {
     ['Sign in as the owner', welcome.ownerLink],
     ['Answer as a vendor', welcome.vendorLink],
     ['Mails are kept in', welcome.mailFolder],
-    ['Read them, signed in, at', mailPlace(settings) === 'PAGE' ? `${publicUrl}/mails` : undefined],
+    ['Read them as the owner at', mailPlace(settings) === 'PAGE' ? `${publicUrl}/mails` : undefined],
     ['Data is kept in', dataFolder],
   ] as const;
   const known = lines.filter(([, value]) => value !== undefined);

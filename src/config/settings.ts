@@ -67,7 +67,7 @@ export const SETTINGS = {
     kind: oneOf(['development', 'production', 'test']),
     standard: 'development',
     meaning:
-      'In development, mails without a mail server can be read at /mails by whoever is signed in on this machine.',
+      'In development, mails without a mail server can be read at /mails by an owner who is signed in on this machine.',
     remedy: 'Use NODE_ENV=production on a server that others reach.',
   }),
   logLevel: setting({

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { STAFF_COOKIE } from '../../src/platform/http/cookies.js';
 import { NodemailerTransport } from '../../src/platform/mail/nodemailer.transport.js';
-import { anonymous, as, castOf, type Cast } from '../support/app-cast.js';
+import { anonymous, as, castOf, sessionOf, type Cast } from '../support/app-cast.js';
 import { startApp, type TestApp } from '../support/app.js';
 
 /** The kept mails hold links that open doors: one who develops reads them on a page, nobody else. */
@@ -31,8 +33,8 @@ afterAll(async () => {
 });
 
 describe('the page of kept mails', () => {
-  it('shows them to somebody signed in, as text and never as markup', async () => {
-    const response = await (await as(app, cast.dana)).get('/mails');
+  it('shows them to an owner, as text and never as markup', async () => {
+    const response = await (await as(app, cast.olga)).get('/mails');
     const html = await response.text();
     expect(response.status).toBe(200);
     expect(html).toContain('Fragen zum Datenschutz für Söhne &amp; Töchter &lt;b&gt;');
@@ -44,10 +46,34 @@ describe('the page of kept mails', () => {
   });
 
   it('says in the reader’s language that nobody got them, and staff learn where to read them', async () => {
-    const dana = await as(app, cast.dana);
-    const german = await dana.get('/mails', { 'accept-language': 'de' });
+    const olga = await as(app, cast.olga);
+    const german = await olga.get('/mails', { 'accept-language': 'de' });
     expect(await german.text()).toContain('diese Mails haben also niemanden erreicht');
-    expect(await dana.ask('{ viewer { mails } }')).toEqual({ viewer: { mails: 'PAGE' } });
+    expect(await olga.ask('{ viewer { mails } }')).toEqual({ viewer: { mails: 'PAGE' } });
+  });
+
+  it.each(['anton', 'dana', 'ravi', 'ada'] as const)(
+    'keeps them from %s, who could get in with the links of others, and sends nobody there in vain',
+    async (name) => {
+      const client = await as(app, cast[name]);
+      const response = await client.get('/mails');
+      const html = await response.text();
+      expect(response.status).toBe(403);
+      expect(html).toContain('Only an owner of the workspace reads them here');
+      expect(html).not.toMatch(/Fragen|#t=/);
+      expect(await client.ask('{ viewer { mails } }')).toEqual({ viewer: { mails: 'FOLDER' } });
+    },
+  );
+
+  it.each([
+    ['192.0.2.7', 404],
+    ['::ffff:10.0.0.9', 404],
+    ['127.0.0.1', 200],
+  ])('answers a connection from %s by %i, whatever host it names', async (remoteAddress, expected) => {
+    const headers = { host: 'localhost:4000', cookie: `${STAFF_COOKIE}=${await sessionOf(app, cast.olga)}` };
+    const reached = app.nest.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    const response = await reached.inject({ url: '/mails', headers, remoteAddress });
+    expect(response.statusCode).toBe(expected);
   });
 
   it('shows nothing to anybody else', async () => {

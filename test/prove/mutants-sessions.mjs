@@ -10,10 +10,10 @@ export const SESSIONS = [
     id: 'kept-mails-for-anybody',
     promise: 'T5',
     file: 'src/platform/http/mails-page.ts',
-    from: 'if ((await staff.authenticate(request)) === null)',
-    to: 'if ((await staff.authenticate(request)) === undefined)',
+    from: 'if (!mayReadKeptMails(reader.role))',
+    to: 'if (reader.role === undefined)',
     spec: 'test/api/mails-page.spec.ts',
-    test: 'shows nothing to anybody else',
+    test: 'keeps them from',
   },
   {
     id: 'kept-mails-where-others-reach-assay',

@@ -3,10 +3,10 @@ import { StaffMutation, StaffQuery } from '../../platform/graphql/classified.js'
 import { unauthenticated } from '../../platform/errors/problems.js';
 import { Ctx } from '../../platform/graphql/graph-context.js';
 import { JsonScalar } from '../../platform/graphql/scalars.js';
-import { mailPlace } from '../../platform/http/mails-shown.js';
+import { mailPlace, mayReadKeptMails, type MailPlace } from '../../platform/http/mails-shown.js';
 import { Settings } from '../../platform/settings.js';
 import type { Context } from '../../platform/tenancy/context.js';
-import { ROLE_TABLE, rowOf } from '../../platform/tenancy/role-table.js';
+import { ROLE_TABLE, rowOf, type Role } from '../../platform/tenancy/role-table.js';
 import { RenameWorkspaceInput } from './identity.inputs.js';
 import { OrganisationsService } from './organisations.service.js';
 import { PeopleService } from './people.service.js';
@@ -31,8 +31,14 @@ export class ViewerResolver {
       role: row.role,
       may: row.may,
       readsTo: row.readsTo,
-      mails: mailPlace(this.settings),
+      mails: this.mailsFor(row.role),
     };
+  }
+
+  /** Where they are shown on a page, only its readers are sent there. */
+  private mailsFor(role: Role): MailPlace {
+    const place = mailPlace(this.settings);
+    return place === 'PAGE' && !mayReadKeptMails(role) ? 'FOLDER' : place;
   }
 
   @StaffQuery('workspace.read', () => JsonScalar, {

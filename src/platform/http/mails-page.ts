@@ -6,13 +6,14 @@ import { readerLanguage, type ReaderLanguage } from '../errors/reader-words.js';
 import { keptMails, type KeptMail } from '../mail/kept-mails.js';
 import type { Settings } from '../settings.js';
 import { MAILS_PAGE_WORDS } from './mails-page-words.js';
-import { mailPlace } from './mails-shown.js';
-import { isThisMachine } from './this-machine.js';
+import { mailPlace, mayReadKeptMails } from './mails-shown.js';
+import { isLoopback, isThisMachine } from './this-machine.js';
 import { StaffAuthenticator } from '../tenancy/authenticator.js';
 
 /**
- * The kept mails at /mails, newest first: in development alone, on this machine, for somebody signed in. They hold
- * links that open doors, so wherever a mail server is set or others reach Assay the page is not there.
+ * The kept mails at /mails, newest first: in development alone, on this machine, for an owner who is signed in. They hold
+ * links that let in whoever has them, other owners among them, so nobody else reads them: an administrator could become
+ * an owner. Wherever a mail server is set or others reach Assay the page is not there.
  */
 export function serveKeptMails(app: NestFastifyApplication, settings: Settings): void {
   if (mailPlace(settings) !== 'PAGE') return;
@@ -24,9 +25,12 @@ export function serveKeptMails(app: NestFastifyApplication, settings: Settings):
     const language = readerLanguage(wished);
     const page: Page = { language, words: MAILS_PAGE_WORDS[language], styles };
     void reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
-    if (!isThisMachine(host)) return reply.code(404).send(written(page, page.words.nothing, ''));
-    if ((await staff.authenticate(request)) === null)
-      return reply.code(401).send(written(page, page.words.signInFirst, signIn(page)));
+    if (!isThisMachine(host) || !isLoopback(request.socket.remoteAddress))
+      return reply.code(404).send(written(page, page.words.nothing, ''));
+    const reader = await staff.authenticate(request);
+    if (reader === null) return reply.code(401).send(written(page, page.words.signInFirst, signIn(page)));
+    if (!mayReadKeptMails(reader.role))
+      return reply.code(403).send(written(page, page.words.notYours, ownersOnly(page)));
     const mails = (await keptMails(folder)).toReversed();
     return reply.send(written(page, page.words.title, mailList(mails, page)));
   };
@@ -55,6 +59,10 @@ function written({ language, words, styles }: Page, title: string, content: stri
 
 function signIn({ words }: Page): string {
   return `<p><a href="/sign-in">${words.signIn}</a></p>`;
+}
+
+function ownersOnly({ words }: Page): string {
+  return `<p>${words.ownersOnly}</p>`;
 }
 
 function mailList(mails: readonly KeptMail[], { words }: Page): string {

@@ -1,5 +1,11 @@
 import type { Settings } from '../settings.js';
+import { may, type Role } from '../tenancy/role-table.js';
 import { isThisMachine } from './this-machine.js';
+
+/** Whoever reads them can sign in as anybody they were written to: only who may give every role reads them. */
+export function mayReadKeptMails(role: Role | undefined): boolean {
+  return may(role, 'roles.edit');
+}
 
 type Place = Pick<Settings, 'nodeEnv' | 'smtpUrl' | 'publicUrl'>;
 
