@@ -38,6 +38,14 @@ describe('the texts of the client', () => {
     expect(used.filter(({ key }) => !isKnown(key, english))).toEqual([]);
   });
 
+  it('call a tier "Klasse" and a level "Stufe" in German, and never the other way round', () => {
+    const mixed = [...english].filter(([key, text]) => {
+      const words = german.get(key) ?? '';
+      return /\btiers?\b/i.test(text) && !/\blevels?\b/i.test(text) && /\bStufen?\b(?! Sie)/.test(words);
+    });
+    expect(mixed.map(([key]) => key)).toEqual([]);
+  });
+
   it('are asked for with their namespace', () => {
     const bare = sources.flatMap(({ file, text }) => bareKeys(text).map((key) => ({ file, key })));
     expect(bare).toEqual([]);

@@ -128,6 +128,8 @@ describe('all that was kept', () => {
     await done(dana, FINISH, { assessmentId: asked.id, expectedVersion });
     await done(vera, WISH, { text: 'The answer about breaches.' });
     passed = await sendCore(dana, await prepareVendor(dana, 'Passwell'));
+    // What is opened or closed before its mail is written is another story.
+    await app.settled();
     await anonymous(app).post('/respond/preview', { token: tokenIn(passed.link) });
     const other = await asVendor(app, tokenIn(passed.link));
     await app.settled();
@@ -138,6 +140,7 @@ describe('all that was kept', () => {
       questionId: 'C-01',
     });
     closed = await sendCore(dana, await prepareVendor(dana, 'Closewell'));
+    await app.settled();
     await done(dana, REVOKE, { assessmentId: closed.id, reason: 'Sent to the wrong person.' });
     await anonymous(app).post('/respond/new-link', { token: tokenIn(closed.link) });
     await app.settled();

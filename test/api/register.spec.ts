@@ -208,7 +208,7 @@ describe('an export', () => {
   it('holds no column that the role does not read, and no vendor it does not see', async () => {
     const columns = ['name', 'level', 'residual', 'tier'];
     expect(await (await take(await as(app, cast.olga), { columns })).text()).toMatch(
-      /^"Name","Rated tier"\r\n/,
+      /^"Name","Tier by intake"\r\n/,
     );
     expect(await (await take(await as(app, cast.paul), { columns })).text()).toMatch(
       /^"Name","Level","Target level"/,
