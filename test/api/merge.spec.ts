@@ -133,6 +133,25 @@ describe('a merge', () => {
     expect(restoreVendor).toEqual({ userErrors: [{ code: 'NOT_ALLOWED' }] });
   });
 
+  it('ends the other entry: nothing is written of it any more, and what is refused says why', async () => {
+    const id = mergedId();
+    const ended = {
+      userErrors: [{ code: 'NOT_ALLOWED', message: expect.stringContaining('was merged into') }],
+    };
+    const version = await versionOf(id);
+    const wanted: [string, string, object][] = [
+      ['changeVendor', 'ChangeVendorInput', { id, expectedVersion: version, name: 'Back' }],
+      ['addContact', 'AddContactInput', { vendorId: id, name: 'Vera', email: 'vera@back.example' }],
+      ['addService', 'AddServiceInput', { vendorId: id, name: 'Back' }],
+      ['assignOwner', 'AssignOwnerInput', { vendors: [{ id, expectedVersion: version }], ownerId: null }],
+    ];
+    for (const [act, input, values] of wanted) {
+      const mutation = `mutation ($input: ${input}!) { ${act}(input: $input) { userErrors { code message } } }`;
+      expect([act, await dana.ask(mutation, { input: values })]).toEqual([act, { [act]: ended }]);
+    }
+    expect(await versionOf(id)).toBe(version);
+  });
+
   it('tells a business owner nothing of the entry they do not own', async () => {
     const twin = await add('Kept Company GmbH', { ownerId: `usr_${cast.bo.id}` });
     await merge(keptId, twin);
@@ -155,6 +174,20 @@ describe('what looks like one company', () => {
     const pairs = vendorTwins.map(({ older, younger }) => `${older.name} = ${younger.name}`);
     expect(pairs).toEqual(['Surveyoak, Inc. = Surveyoak B.V.', 'Surveyoak, Inc. = Oak Surveys']);
     expect(await (await as(app, cast.bo)).ask(TWINS)).toEqual({ vendorTwins: [] });
+  });
+
+  it('and is not found by a page on a host that many share', async () => {
+    await add('Tallowcode', { website: 'https://github.com/tallow/code' });
+    await add('Merecode', { website: 'https://github.com/mere/code' });
+    await add('Github', { website: 'https://github.com' });
+    await add('GitHub, Inc.', { website: 'https://github.com/' });
+    const { vendorTwins } = await dana.ask<{ vendorTwins: { older: { name: string } }[] }>(
+      '{ vendorTwins { older { name website } younger { name } } }',
+    );
+    expect(vendorTwins.filter(({ older }) => /code|hub/i.test(older.name))).toMatchObject([
+      { older: { name: 'Github' }, younger: { name: 'GitHub, Inc.' } },
+    ]);
+    expect(await like(dana, { name: 'Third', website: 'https://github.com/third/code' })).toEqual([]);
   });
 
   it('and was said to be two is asked for no more, until that is taken back', async () => {

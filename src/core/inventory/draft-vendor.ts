@@ -4,7 +4,7 @@ import { countryIn, countryOfAddress, tierIn } from './inventory-values.js';
 import { isMailAddress } from './mail-address.js';
 import { repeatsTheHead } from './repeated-head.js';
 import { type DraftContext, RowCells } from './row-cells.js';
-import { fullAddress, hostOf, isWebAddress } from './web-address.js';
+import { companyHost, fullAddress, isWebAddress } from './web-address.js';
 import { writtenDay } from './written-day.js';
 
 export interface JudgedRow {
@@ -68,7 +68,7 @@ class RowUnderReview extends RowCells {
   private domains(website: string): readonly string[] {
     const column = this.context.mapping.domains;
     const texts = column === undefined ? [website] : partsOf(this.texts('domains'));
-    const hosts = texts.map(hostOf).filter((host) => host !== null);
+    const hosts = texts.map((text) => companyHost(text, this.context.names)).filter((host) => host !== null);
     return [...new Set(hosts)];
   }
 

@@ -28,7 +28,7 @@ export function* judgeRows(
 ): Generator<JudgedRow, void, undefined> {
   const earlier = new EarlierRows(names);
   for (const row of rows) {
-    const { draft, problems } = draftOf(row, { headers, mapping, countries });
+    const { draft, problems } = draftOf(row, { headers, mapping, countries, names });
     yield { row, draft, problems: inFileOrder(problems, mapping), repeats: earlier.of(draft) };
   }
 }

@@ -149,6 +149,17 @@ describe('rows that mean one vendor', () => {
     ]);
     expect(duplicates).toEqual([{ rows: [1, 2], by: 'domain' }]);
   });
+
+  it('are not one for their pages on a host that many share, and its own company is none of them', () => {
+    const { drafts, duplicates } = read([
+      { name: 'Ahoy', website: 'https://github.com/ankane/ahoy' },
+      { name: 'Github', website: 'https://github.com' },
+      { name: 'TimescaleDB', website: 'github.com/timescale/timescaledb' },
+      { name: 'Hub', website: 'https://www.github.com/?ref=list' },
+    ]);
+    expect(drafts.map(({ domains }) => domains)).toEqual([[], ['github.com'], [], ['github.com']]);
+    expect(duplicates).toEqual([{ rows: [2, 4], by: 'domain' }]);
+  });
 });
 
 describe('any JSON', () => {

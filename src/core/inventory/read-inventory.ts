@@ -19,7 +19,8 @@ export function readInventory(
   mapping: InventoryMapping,
   { countries, names }: InventoryContext,
 ): InventoryReading {
-  const judged = table.rows.map((row) => draftOf(row, { headers: table.headers, mapping, countries }));
+  const context = { headers: table.headers, mapping, countries, names };
+  const judged = table.rows.map((row) => draftOf(row, context));
   const drafts = judged.map(({ draft }) => draft);
   const problems = judged.flatMap((one) => inFileOrder(one.problems, mapping));
   const duplicates = findDuplicates(drafts, names);

@@ -1,3 +1,4 @@
+import type { CompanyNames } from '../names/company-names.js';
 import type { CountryLookup } from '../country-lookup.js';
 import type {
   InventoryFault,
@@ -15,6 +16,7 @@ export interface DraftContext {
   readonly headers: readonly string[];
   readonly mapping: InventoryMapping;
   readonly countries: CountryLookup;
+  readonly names: CompanyNames;
 }
 
 /** The cells of one row by the field they hold, and what is wrong with them. */

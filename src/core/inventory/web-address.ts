@@ -1,6 +1,8 @@
+import type { CompanyNames } from '../names/company-names.js';
+
 /** A page on the web: http or https, a host with a dot, no name or password in it, no blanks. */
 const ADDRESS =
-  /^(?:https?:\/\/)?((?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?\.)+(?:\p{L}{2,63}|xn--[a-z0-9-]{2,59}))\.?(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
+  /^(?:https?:\/\/)?((?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?\.)+(?:\p{L}{2,63}|xn--[a-z0-9-]{2,59}))\.?(?::\d{1,5})?([/?#]\S*)?$/iu;
 
 export function isWebAddress(text: string): boolean {
   return ADDRESS.test(text.trim());
@@ -12,8 +14,16 @@ export function fullAddress(text: string): string {
   return /^https?:\/\//iu.test(trimmed) ? trimmed : `https://${trimmed}`;
 }
 
-/** The host an address leads to, in small letters and without `www.`; null for what is no address. */
-export function hostOf(text: string): string | null {
-  const host = ADDRESS.exec(text.trim())?.[1]?.toLowerCase();
-  return host === undefined ? null : host.replace(/^www\./u, '');
+/**
+ * The host by which two entries can be one company: that of the address in small letters and without `www.`. Null for
+ * what is no address, and for a page on a host that many companies share: two projects on one place for source code
+ * are two companies, and neither is the company that runs it.
+ */
+export function companyHost(text: string, { sharedHosts }: Pick<CompanyNames, 'sharedHosts'>): string | null {
+  const [, written, path = ''] = ADDRESS.exec(text.trim()) ?? [];
+  if (written === undefined) return null;
+  const host = written.toLowerCase().replace(/^www\./u, '');
+  return sharedHosts.has(host) && !FRONT_PAGE.test(path) ? null : host;
 }
+
+const FRONT_PAGE = /^\/?(?:[?#].*)?$/u;

@@ -15,6 +15,11 @@ export interface CompanyNames {
   readonly aliases: ReadonlyMap<string, string>;
   /** Texts in brackets that name no company: a region, `optional`. */
   readonly qualifiers: ReadonlySet<string>;
+  /**
+   * Hosts on which many companies have pages, such as a place for source code: what lies below the front page of one
+   * does not tell who somebody is.
+   */
+  readonly sharedHosts: ReadonlySet<string>;
   /** What a workspace has said itself on top (own-aliases.ts): canonical name without blanks to canonical name. */
   readonly ownAliases?: ReadonlyMap<string, string>;
 }
@@ -24,7 +29,12 @@ export type ParsedCompanyNames =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const shape = object({
-  required: { legalForms: list(text()), aliases: record(text()), qualifiers: list(text()) },
+  required: {
+    legalForms: list(text()),
+    aliases: record(text()),
+    qualifiers: list(text()),
+    sharedHosts: list(text()),
+  },
   open: true,
 });
 
@@ -32,13 +42,15 @@ const shape = object({
 export function parseCompanyNames(json: unknown): ParsedCompanyNames {
   const problems = shape(json, '');
   if (problems.length > 0) return { ok: false, problems };
-  const { legalForms, aliases, qualifiers } = json as Record<'legalForms' | 'qualifiers', string[]> & {
-    aliases: Record<string, string>;
-  };
+  const { legalForms, aliases, qualifiers, sharedHosts } = json as Record<
+    'legalForms' | 'qualifiers' | 'sharedHosts',
+    string[]
+  > & { aliases: Record<string, string> };
   const names = {
     legalForms: new Set(legalForms),
     aliases: new Map(Object.entries(aliases)),
     qualifiers: new Set(qualifiers),
+    sharedHosts: new Set(sharedHosts),
   };
   return { ok: true, names };
 }

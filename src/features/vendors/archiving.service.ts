@@ -49,12 +49,6 @@ export class ArchivingService {
   }
 
   async bringBack(tx: Tx, before: Vendor, version: number, reopens: boolean): Promise<void> {
-    if (before.mergedIntoId !== null)
-      refuse(
-        'NOT_ALLOWED',
-        'id',
-        'This vendor was merged into another one and stays in the archive. Open that one.',
-      );
     await this.vendors.update(tx, before, version, { isArchived: false });
     await this.bus.publish(tx, new VendorRestored(before.id, reopens));
   }

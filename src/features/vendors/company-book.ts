@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalName, companyKeys } from '../../core/names/canonical-name.js';
 import { parseCompanyNames, type CompanyNames } from '../../core/names/company-names.js';
+import { companyHost } from '../../core/inventory/web-address.js';
 import { Templates } from '../../platform/templates.js';
 
 /** The list by which names of companies are compared (core/names), read once. */
@@ -23,6 +24,11 @@ export class CompanyBook {
   /** Every key that two names of one company can share. */
   keysOf(name: string): readonly string[] {
     return companyKeys(name, this.list);
+  }
+
+  /** The host of a website by which two entries can be one company; null where it tells nothing. */
+  hostOf(website: string | null): string | null {
+    return website === null ? null : companyHost(website, this.list);
   }
 
   private read(): CompanyNames {

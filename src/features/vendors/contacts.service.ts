@@ -10,7 +10,7 @@ import { Contact } from './contact.entity.js';
 import type { AddContactInput, ChangeContactInput, RemoveContactInput } from './contacts.inputs.js';
 import type { Vendor } from './vendor.entity.js';
 import { ContactAdded, ContactChanged, ContactRemoved } from './vendors.events.js';
-import { VendorsService } from './vendors.service.js';
+import { refuseMerged, VendorsService } from './vendors.service.js';
 
 export interface ContactResult {
   contact: Contact | null;
@@ -29,6 +29,7 @@ export class ContactsService {
   add(ctx: Context, input: AddContactInput): Promise<ContactResult> {
     return this.db.tx(ctx, async (tx) => {
       const vendor = await this.vendors.load(tx, input.vendorId);
+      refuseMerged(vendor, 'vendorId');
       const isFirst = (await tx.em.countBy(Contact, { tenantId: ctx.tenantId, vendorId: vendor.id })) === 0;
       const fields = fieldsOf({ ...input, isMain: input.isMain || isFirst });
       if (fields.isMain) await this.clearMain(tx, vendor.id);

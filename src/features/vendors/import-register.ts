@@ -2,7 +2,6 @@ import type { VendorDraft } from '../../core/inventory/inventory.js';
 import { type InParts, mapInParts } from '../../core/in-parts.js';
 import type { CompanyBook } from './company-book.js';
 import type { Vendor } from './vendor.entity.js';
-import { webDomain } from './web-domain.js';
 
 export type LikenessReason = 'name' | 'domain' | 'external_id';
 
@@ -45,9 +44,9 @@ export class KnownVendors {
     const byId = this.byExternalId.get(draft.externalId);
     if (byId !== undefined) return { kind: 'certain', vendors: [byId], by: 'external_id' };
     const same = (this.byName.get(draft.name.toLowerCase()) ?? []).filter(
-      (vendor) => !hasOtherId(vendor, draft) && hasNoOtherDomain(vendor, draft),
+      (vendor) => !hasOtherId(vendor, draft) && this.hasNoOtherDomain(vendor, draft),
     );
-    const best = same.toSorted((one, other) => nearness(other, draft) - nearness(one, draft));
+    const best = same.toSorted((one, other) => this.nearness(other, draft) - this.nearness(one, draft));
     if (best.length > 0) return { kind: 'certain', vendors: best, by: 'name' };
     const alike = this.alikeTo(draft);
     return alike.length === 0 ? { kind: 'new' } : { kind: 'alike', alike };
@@ -81,7 +80,7 @@ export class KnownVendors {
       add(this.byName, name.toLowerCase(), standing);
       for (const key of this.book.keysOf(name)) add(this.byKey, key, standing);
     }
-    const domain = webDomain(vendor.website);
+    const domain = this.book.hostOf(vendor.website);
     if (domain !== null) add(this.byDomain, domain, standing);
   }
 
@@ -92,7 +91,7 @@ export class KnownVendors {
 
   private alikeTo(draft: VendorDraft): Likeness[] {
     const byName = this.book.keysOf(draft.name).flatMap((key) => this.byKey.get(key) ?? []);
-    const byDomain = domainsOf(draft).flatMap((domain) => this.byDomain.get(domain) ?? []);
+    const byDomain = this.domainsOf(draft).flatMap((domain) => this.byDomain.get(domain) ?? []);
     const found = new Map<Vendor, LikenessReason>();
     for (const vendor of byDomain) found.set(vendor, 'domain');
     for (const vendor of byName) found.set(vendor, 'name');
@@ -101,29 +100,30 @@ export class KnownVendors {
       .map(([vendor, by]) => ({ vendor, by }))
       .slice(0, 5);
   }
+
+  private hasNoOtherDomain(vendor: Vendor, draft: VendorDraft): boolean {
+    const domains = this.domainsOf(draft);
+    const domain = this.book.hostOf(vendor.website);
+    return domain === null || domains.length === 0 || domains.includes(domain);
+  }
+
+  /** Where the row says that its vendor is found, its website among it. */
+  private domainsOf({ domains, website }: VendorDraft): string[] {
+    const own = this.book.hostOf(website === '' ? null : website);
+    return own === null ? [...domains] : [...new Set([...domains, own])];
+  }
+
+  /** The name itself counts more than the domain, and both more than a legal name that happens to be the same. */
+  private nearness(vendor: Vendor, draft: VendorDraft): number {
+    const isNamedSo = vendor.nameKey === draft.name.toLowerCase();
+    const isFoundSo = this.domainsOf(draft).includes(this.book.hostOf(vendor.website) ?? '');
+    return (isNamedSo ? 2 : 0) + (isFoundSo ? 1 : 0);
+  }
 }
 
 /** Two ids of one list are two vendors, however alike they look. */
 function hasOtherId(vendor: Vendor, { externalId }: VendorDraft): boolean {
   return externalId !== '' && vendor.externalId !== null && vendor.externalId !== externalId;
-}
-
-function hasNoOtherDomain(vendor: Vendor, draft: VendorDraft): boolean {
-  const domains = domainsOf(draft);
-  const domain = webDomain(vendor.website);
-  return domain === null || domains.length === 0 || domains.includes(domain);
-}
-
-/** Where the row says that its vendor is found, its website among it. */
-function domainsOf({ domains, website }: VendorDraft): string[] {
-  const own = webDomain(website === '' ? null : website);
-  return own === null ? [...domains] : [...new Set([...domains, own])];
-}
-
-/** The name itself counts more than the domain, and both more than a legal name that happens to be the same. */
-function nearness(vendor: Vendor, draft: VendorDraft): number {
-  const isNamedSo = vendor.nameKey === draft.name.toLowerCase();
-  return (isNamedSo ? 2 : 0) + (domainsOf(draft).includes(webDomain(vendor.website) ?? '') ? 1 : 0);
 }
 
 function add(map: Map<string, Vendor[]>, key: string, vendor: Vendor): void {

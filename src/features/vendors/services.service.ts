@@ -10,7 +10,7 @@ import { Service } from './service.entity.js';
 import type { AddServiceInput, ChangeServiceInput } from './services.inputs.js';
 import type { Vendor } from './vendor.entity.js';
 import { ServiceAdded, ServiceChanged } from './vendors.events.js';
-import { VendorsService } from './vendors.service.js';
+import { refuseMerged, VendorsService } from './vendors.service.js';
 
 export interface ServiceResult {
   service: Service;
@@ -33,6 +33,7 @@ export class ServicesService {
   add(ctx: Context, input: AddServiceInput): Promise<ServiceResult> {
     return this.db.tx(ctx, async (tx) => {
       const vendor = await this.vendors.load(tx, input.vendorId);
+      refuseMerged(vendor, 'vendorId');
       const id = uuidv7();
       const fields = { name: input.name.trim(), description: input.description?.trim() || null };
       await tx.em.insert(Service, { tenantId: ctx.tenantId, id, vendorId: vendor.id, ...fields });

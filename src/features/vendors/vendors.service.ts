@@ -91,6 +91,7 @@ export class VendorsService {
 
   /** Only while nobody else changed the vendor since it was read as version `expectedVersion`. */
   async update(tx: Tx, before: Vendor, expectedVersion: number, set: Partial<Vendor>): Promise<void> {
+    refuseMerged(before, 'id');
     const where = { tenantId: tx.ctx.tenantId, id: before.id, version: expectedVersion };
     const { affected } = await tx.em.update(Vendor, where, {
       ...set,
@@ -121,4 +122,14 @@ export class VendorsService {
 /** A row of the hot list, named like the entity the schema shows. */
 interface VendorLine extends Vendor {
   sortKey?: string | number;
+}
+
+/** An entry that ended stays as it ended: what is to be said of the company is said of the entry that it became. */
+export function refuseMerged({ mergedIntoId }: Vendor, path: string): void {
+  if (mergedIntoId !== null)
+    refuse(
+      'NOT_ALLOWED',
+      path,
+      'This vendor was merged into another one and stays in the archive. Open that one.',
+    );
 }

@@ -16,6 +16,7 @@ import { Form } from '../../ui/form.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { ConflictNotice, isConflict } from '../../workspace/conflict-notice.js';
 import { QueryFace } from '../../workspace/query-face.js';
+import { MergedNotice } from './merged-notice.js';
 import { toVendorInput, VENDOR_FIELDS, VendorFields, type VendorValues } from './vendor-form.js';
 
 const route = getRouteApi('/app/vendors/$vendorId/edit');
@@ -24,7 +25,24 @@ export function EditVendorPage(): ReactNode {
   const { vendorId } = route.useParams();
   const query = useStaffQuery(['vendor', vendorId], VendorPageDocument, { id: vendorId });
   return (
-    <QueryFace query={query}>{({ vendor }) => <EditVendor key={vendor.id} vendor={vendor} />}</QueryFace>
+    <QueryFace query={query}>
+      {({ vendor }) =>
+        vendor.mergedInto == null ? (
+          <EditVendor key={vendor.id} vendor={vendor} />
+        ) : (
+          <Merged vendor={vendor} />
+        )
+      }
+    </QueryFace>
+  );
+}
+
+function Merged({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
+  return (
+    <div className="stack stack--wide">
+      <PageHeading title={vendor.name} />
+      <MergedNotice vendor={vendor} />
+    </div>
   );
 }
 

@@ -32,9 +32,11 @@ export function OverviewTab(): ReactNode {
             <Standing vendor={vendor} />
             <VendorFacts vendor={vendor} />
           </div>
-          <Services vendorId={vendor.id} services={vendor.services} />
+          {vendor.mergedInto == null && <Services vendorId={vendor.id} services={vendor.services} />}
           {readsMaps && <VendorMaps vendorId={vendor.id} />}
-          {readsPeople && <Contacts vendorId={vendor.id} contacts={vendor.contacts} />}
+          {readsPeople && vendor.mergedInto == null && (
+            <Contacts vendorId={vendor.id} contacts={vendor.contacts} />
+          )}
         </div>
       )}
     </QueryFace>

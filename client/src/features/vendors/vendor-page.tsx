@@ -11,6 +11,7 @@ import { TierBadge } from '../../ui/tier-badge.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { AssessmentStateChip } from '../../workspace/assessment-state-chip.js';
 import { VendorStops } from './decision-stop.js';
+import { MergedNotice } from './merged-notice.js';
 import { VendorActs } from './vendor-acts.js';
 
 const route = getRouteApi('/app/vendors/$vendorId');
@@ -29,9 +30,13 @@ export function VendorPage(): ReactNode {
               back={<BackToVendors />}
               title={vendor.name}
               marks={<VendorMarks vendor={vendor} />}
-              actions={<VendorActs vendor={vendor} services={vendor.services} />}
+              actions={vendor.mergedInto == null && <VendorActs vendor={vendor} services={vendor.services} />}
             />
-            <VendorStops vendorId={vendor.id} />
+            {vendor.mergedInto == null ? (
+              <VendorStops vendorId={vendor.id} />
+            ) : (
+              <MergedNotice vendor={vendor} />
+            )}
             <VendorTabs vendor={vendor} />
             <Outlet />
           </>
@@ -57,7 +62,8 @@ function VendorMarks({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
       <TierBadge tier={vendor.tier} />
       <AssessmentStateChip state={vendor.assessmentState} />
       {vendor.isDemo && <StatusChip>{t('workspace:demo')}</StatusChip>}
-      {vendor.isArchived && <StatusChip>{t('vendors:archived')}</StatusChip>}
+      {vendor.isArchived && vendor.mergedInto == null && <StatusChip>{t('vendors:archived')}</StatusChip>}
+      {vendor.mergedInto != null && <StatusChip>{t('vendors:merged.mark')}</StatusChip>}
     </>
   );
 }
