@@ -5,6 +5,7 @@ import { arbitraryQuestionnaire } from '../../../test/support/arbitrary-question
 import { templateQuestionnaire } from '../../../test/support/templates.js';
 import type { Context } from './answer.js';
 import { extentOf } from './extent.js';
+import { missing } from './missing.js';
 import { progress } from './progress.js';
 import { TIERS, type Questionnaire } from './questionnaire.js';
 import { shortSet } from './visibility.js';
@@ -24,6 +25,22 @@ describe('how many questions are asked', () => {
     );
     expect(transfer!.atMost).toBeGreaterThan(without!.atMost);
     expect(without!.atMost).toBeLessThan(shortSet(core, 'T1').length);
+  });
+
+  test('is told apart from what is answered, what is missing and what may stay blank', () => {
+    const questionnaire = branching({ q: 'A', op: 'eq', value: 'yes' });
+    const [section] = questionnaire.sections;
+    const [first, second] = section!.questions;
+    const asked = {
+      ...questionnaire,
+      sections: [{ ...section!, questions: [{ ...first!, required: true }, second!] }],
+    };
+    const context: Context = { tier: 'T1' };
+    expect(extentOf(asked, {}, context)).toMatchObject({ asked: 1, answered: 0, missing: 1, optional: 0 });
+    const yes = { A: { value: 'yes' } };
+    expect(extentOf(asked, yes, context)).toMatchObject({ asked: 2, answered: 1, missing: 0, optional: 1 });
+    const wrong = { ...yes, B: { value: 'perhaps' } };
+    expect(extentOf(asked, wrong, context)).toMatchObject({ asked: 2, answered: 1, missing: 1, optional: 0 });
   });
 
   test('counts no section in which nothing is asked', () => {
@@ -56,8 +73,22 @@ describe('how many questions are asked', () => {
     fc.assert(
       fc.property(arbitraryAnswers(core), fc.boolean(), (answers, has_transfer) => {
         const context: Context = { tier, has_transfer };
-        const { asked, atMost } = extentOf(core, answers, context);
-        expect(asked).toBe(progress(core, answers, context).total);
+        const {
+          asked,
+          atMost,
+          answered,
+          missing: left,
+          optional,
+          minutesLeft,
+        } = extentOf(core, answers, context);
+        const counted = progress(core, answers, context);
+        expect({ asked, answered, minutesLeft }).toEqual({
+          asked: counted.total,
+          answered: counted.answered,
+          minutesLeft: counted.minutesLeft,
+        });
+        expect(left).toBe(missing(core, answers, context).length);
+        expect(answered + left + optional).toBe(asked);
         expect(asked).toBeLessThanOrEqual(atMost);
         expect(atMost).toBe(extentOf(core, {}, context).atMost);
       }),

@@ -1,13 +1,14 @@
 /**
- * Decides how many questions a vendor is asked: now, and at most. Every page, mail and list tells its number from here
- * or from `progress`, which counts the same questions.
+ * Decides how many questions a vendor is asked, now and at most, and how many of them are answered, missing or left open
+ * as optional. Every page, mail and list tells its number from here or from `progress`, which counts the same questions.
  * Authority: DOMAIN section 4 (conditions, tiers).
- * Version 1.
+ * Version 2: the counts of what is answered beside those of what is asked.
  */
 import type { Answers, Context } from './answer.js';
 import { compare } from './comparison.js';
 import type { Condition } from './condition.js';
 import { minutesFor } from './minutes.js';
+import { missing } from './missing.js';
 import type { Question, Questionnaire } from './questionnaire.js';
 import { isAsked, isAskedInTier, questionStates } from './visibility.js';
 
@@ -19,10 +20,18 @@ export interface Extent {
    * last, and never less than `asked`. Branches that exclude each other all count, so it is an upper bound.
    */
   readonly atMost: number;
+  /** Of the asked ones those answered as asked for; N/A counts. `answered + missing + optional` is `asked`. */
+  readonly answered: number;
+  /** Asked, and in the way of sending: required and blank, or not answered as asked for (`missing` lists them). */
+  readonly missing: number;
+  /** Asked and blank, and may stay so. */
+  readonly optional: number;
   /** Sections in which something is asked now. */
   readonly sections: number;
   /** Minutes the questions asked now take. */
   readonly minutes: number;
+  /** Minutes those of them take that are not answered. */
+  readonly minutesLeft: number;
 }
 
 export function extentOf(questionnaire: Questionnaire, answers: Answers, context: Context): Extent {
@@ -31,11 +40,17 @@ export function extentOf(questionnaire: Questionnaire, answers: Answers, context
     questions.filter(({ id }) => isAsked(states.get(id) ?? 'not_in_tier')),
   );
   const asked = parts.flat();
+  const left = new Set(missing(questionnaire, answers, context).map(({ question }) => question));
+  const optional = asked.filter(({ id }) => states.get(id) === 'unanswered' && !left.has(id));
   return {
     asked: asked.length,
     atMost: possibleQuestions(questionnaire, context).length,
+    answered: asked.length - left.size - optional.length,
+    missing: left.size,
+    optional: optional.length,
     sections: parts.filter((part) => part.length > 0).length,
     minutes: minutesFor(questionnaire, asked),
+    minutesLeft: minutesFor(questionnaire, [...asked.filter(({ id }) => left.has(id)), ...optional]),
   };
 }
 
