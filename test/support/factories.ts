@@ -471,6 +471,14 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
       'note',
       'language',
     ],
+    computed: { senderRole: 'a role of the role table' },
+  },
+  RespondPart: {
+    canaries: [],
+    computed: {
+      passedBy: 'the name of a respondent, planted there',
+      note: 'what a respondent wrote to its colleague',
+    },
   },
   RespondAssessment: {
     canaries: ['questionnaire', 'context', 'respondentName'],

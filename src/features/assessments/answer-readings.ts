@@ -13,6 +13,20 @@ export interface AnswerReading {
 const READINGS = `SELECT at, data ->> 'role' AS role, data ->> 'purpose' AS purpose FROM app.event
   WHERE tenant_id = $1 AND object = $2 AND action = 'answers.read' ORDER BY seq DESC`;
 
+const FIRST_READ = `SELECT min(at) AS at FROM app.event
+  WHERE tenant_id = $1 AND object = $2 AND action = 'answers.read' AND at >= $3`;
+
+/** The day on which the workspace began to read what was sent at this moment; null: nobody has yet. */
+export async function firstReadSince(tx: Tx, assessmentId: string, sentAt: string): Promise<Day | null> {
+  const { tenantId, timeZone } = tx.ctx;
+  const [row] = await tx.query<{ at: Date | null }>(FIRST_READ, [
+    tenantId,
+    typedId('asm', assessmentId),
+    sentAt,
+  ]);
+  return row?.at == null ? null : localTime(timeZone, row.at.toISOString()).day;
+}
+
 /**
  * What the vendor sees of who read its answers (TRUST T6): roles and days, the newest first. How often on a day, and by how
  * many, is nobody's business.

@@ -7,6 +7,7 @@ import type { Context } from '../../platform/tenancy/context.js';
 import { Assessment } from './assessment.entity.js';
 import { ChangeWish } from './change-wish.entity.js';
 import { plain } from './content.js';
+import { openReopening } from './reopened.js';
 import { ChangeWished } from './vendor-door.events.js';
 
 const MOST_WISHES = 20;
@@ -27,7 +28,8 @@ export class ChangeWishes {
         tenantId,
         id: assessmentId,
       });
-      if (submittedAt === null)
+      // While some questions are open again, the others stay as they were sent.
+      if (submittedAt === null && (await openReopening(tx)) === null)
         refuse('NOT_ALLOWED', 'text', 'The answers are not sent yet: change them directly.');
       const asked = await tx.em.countBy(ChangeWish, { tenantId, assessmentId: id });
       if (asked >= MOST_WISHES)

@@ -24,7 +24,8 @@ export type MailKind =
 export interface Wording {
   readonly titles: Readonly<Record<Role, string>>;
   readonly statement: string;
-  readonly next: string;
+  /** What stands on the receipt: nobody read it yet, it is being read, the review is finished, with questions or without. */
+  readonly next: Readonly<Record<'sent' | 'inReview' | 'done' | 'doneAsk' | 'doneAsks', string>>;
   /** What stands for a question a reviewer asked without a note. */
   readonly ask: string;
   /** How long answers are kept; `span` is one of the last four. */

@@ -8,6 +8,8 @@ export interface PassedTo {
   readonly name: string;
   readonly email: string;
   readonly note: string | null;
+  /** The name of whoever passed it on, whom the colleague knows; absent in what was passed on before it was kept. */
+  readonly by?: string;
 }
 
 /** A respondent gave sections, one question or everything to a colleague. A job makes the colleague's link of it. */

@@ -12,6 +12,7 @@ import { Assessment } from './assessment.entity.js';
 import { plain } from './content.js';
 import { isLead } from './lead.js';
 import { type PassedTo, Passing } from './passing.entity.js';
+import { openReopening } from './reopened.js';
 import { Respondent } from './respondent.entity.js';
 import { PassedQuestionsFinished, QuestionsPassedOn, QuestionsTakenBack } from './vendor-door.events.js';
 import { VendorQuestions } from './vendor-questions.entity.js';
@@ -21,6 +22,8 @@ export interface PassOn extends PassedTo {
   readonly questionId: string | null;
   readonly dueOn: Day | null;
 }
+
+type By = Required<Pick<PassedTo, 'by'>>;
 
 /** More colleagues than an assessment has; each is a mail in our name to an address that we do not know. */
 const MOST_PASSINGS = 60;
@@ -42,12 +45,12 @@ export class PassingService {
   async passOn(ctx: Context, input: PassOn): Promise<void> {
     await this.db.tx(ctx, async (tx) => {
       const assessment = await this.open(tx);
-      await this.refuseDelegate(tx);
+      const by = await this.lead(tx);
       await this.refuseMore(tx);
       refuseDay(input.dueOn, ctx.today);
       const sections = sectionsOf(await this.questionnaire(tx), input);
       await this.refuseTwice(tx, input);
-      await this.write(tx, assessment, { ...input, sections }, false);
+      await this.write(tx, assessment, { ...input, by, sections }, false);
     });
   }
 
@@ -55,10 +58,10 @@ export class PassingService {
   async handOver(ctx: Context, to: PassedTo): Promise<void> {
     await this.db.tx(ctx, async (tx) => {
       const assessment = await this.open(tx);
-      await this.refuseDelegate(tx);
+      const by = await this.lead(tx);
       await this.refuseMore(tx);
       const { sections } = await this.questionnaire(tx);
-      const all = { ...to, sections: sections.map(({ id }) => id), questionId: null, dueOn: null };
+      const all = { ...to, by, sections: sections.map(({ id }) => id), questionId: null, dueOn: null };
       await this.write(tx, assessment, all, true);
     });
   }
@@ -77,34 +80,47 @@ export class PassingService {
     });
   }
 
-  /** The colleague is done. Pressed a second time, it says so and changes nothing. */
+  /** The colleague is done. Pressed a second time, it says so and changes nothing; what was opened again since is another matter. */
   async finish(ctx: Context): Promise<void> {
     await this.db.tx(ctx, async (tx) => {
       const { tenantId, assessmentId, respondentId, now } = tx.ctx;
-      const { id, vendorId } = await this.open(tx);
+      const { id, vendorId, submittedAt } = await this.assessment(tx, { mode: 'pessimistic_write' });
+      if (submittedAt !== null)
+        refuse(
+          'NOT_ALLOWED',
+          [],
+          'Your colleague has sent the answers already, with yours. Nothing is left to do.',
+        );
+      const reopening = await openReopening(tx);
       const done = await tx.query<{ id: string }>(
         `UPDATE app.passing SET finished_at = $4 WHERE tenant_id = $1 AND assessment_id = $2
-           AND respondent_id = $3 AND finished_at IS NULL AND taken_back_at IS NULL RETURNING id`,
-        [tenantId, assessmentId, respondentId, now],
+           AND respondent_id = $3 AND (finished_at IS NULL OR finished_at < $5) AND taken_back_at IS NULL RETURNING id`,
+        [tenantId, assessmentId, respondentId, now, reopening?.reopenedAt ?? null],
       );
       if (done.length === 0)
         refuse(
           'NOT_ALLOWED',
           [],
-          'This was said already. Your answers are with your colleague, who sends them.',
+          'You said already that you are done. Your answers are with your colleague, who sends them.',
         );
       await this.bus.publish(tx, new PassedQuestionsFinished(id, vendorId));
     });
   }
 
-  private async write(tx: Tx, assessment: Assessment, input: PassOn, isWhole: boolean): Promise<void> {
+  private async write(tx: Tx, assessment: Assessment, input: PassOn & By, isWhole: boolean): Promise<void> {
     const { tenantId, respondentId, now } = tx.ctx;
     const id = uuidv7();
     const { sections, questionId, dueOn } = input;
     const to = recipientOf(input);
     const scope = { sections: [...sections], questionId, dueOn, isWhole };
     const times = { passedAt: now, takenBackAt: null, finishedAt: null, respondentId: null };
-    const row = { tenantId, id, assessmentId: assessment.id, passedBy: respondentId!, content: plain(to) };
+    const row = {
+      tenantId,
+      id,
+      assessmentId: assessment.id,
+      passedBy: respondentId!,
+      content: plain({ ...to, by: input.by }),
+    };
     await tx.em.insert(Passing, { ...row, ...scope, ...times } as never);
     await this.bus.publish(tx, new QuestionsPassedOn(assessment.id, assessment.vendorId, id, isWhole, to));
   }
@@ -148,7 +164,8 @@ export class PassingService {
     return assessment;
   }
 
-  private async refuseDelegate(tx: Tx): Promise<void> {
+  /** The name of whoever answers for all; a colleague passes nothing on. */
+  private async lead(tx: Tx): Promise<string> {
     const { tenantId, respondentId } = tx.ctx;
     const me = await tx.em.findOneByOrFail(Respondent, { tenantId, id: respondentId });
     if (!isLead(me))
@@ -157,6 +174,7 @@ export class PassingService {
         [],
         'These questions were passed on to you. Ask whoever did it to pass them to others.',
       );
+    return me.name;
   }
 
   private async questionnaire(tx: Tx): Promise<Questionnaire> {

@@ -1,10 +1,12 @@
 import type { Condition } from '../../core/questionnaire/condition.js';
-import type { Questionnaire } from '../../core/questionnaire/questionnaire.js';
+import { minutesFor } from '../../core/questionnaire/minutes.js';
+import { type Questionnaire, questionsOf } from '../../core/questionnaire/questionnaire.js';
 import type { RespondentScope } from '../assessments/respondent-scope.entity.js';
 
 /**
  * The questions that were handed to one respondent. A question whose condition rests on answers that this respondent
- * does not see is asked all the same: whoever passed it on meant it, and what a branch hides is not sent.
+ * does not see is asked all the same: whoever passed it on meant it, and what a branch hides is not sent. The estimate of
+ * the whole is cut down to the part, or a few questions would take as long as all of them.
  */
 export function partOf(questionnaire: Questionnaire, scope: readonly RespondentScope[]): Questionnaire {
   const handed = new Map(scope.map(({ section, questionIds }) => [section, questionIds]));
@@ -15,8 +17,11 @@ export function partOf(questionnaire: Questionnaire, scope: readonly RespondentS
       return { ...section, questions: section.questions.filter(({ id }) => named?.includes(id) ?? true) };
     });
   const known = new Set(sections.flatMap(({ questions }) => questions.map(({ id }) => id)));
+  const asked = questionsOf(questionnaire).filter(({ id }) => known.has(id));
+  const { estimated_minutes: all } = questionnaire;
   return {
     ...questionnaire,
+    ...(all === undefined ? {} : { estimated_minutes: minutesFor(questionnaire, asked) }),
     sections: sections.map((section) => ({
       ...withoutForeign(section, known),
       questions: section.questions.map((question) => withoutForeign(question, known)),

@@ -7,7 +7,10 @@ import { AnswersService } from '../assessments/answers.service.js';
 import { ChangeWishes } from '../assessments/change-wishes.service.js';
 import { open } from '../assessments/content.js';
 import type { PassedTo, Passing } from '../assessments/passing.entity.js';
+import { openReopening } from '../assessments/reopened.js';
+import type { Reopening } from '../assessments/reopening.entity.js';
 import { PassingService } from '../assessments/passing.service.js';
+import { finishedOf, reopeningOf } from './own-part.js';
 import {
   AskToChangeInput,
   HandOverInput,
@@ -32,9 +35,10 @@ export class PassingResolver {
     return this.db.read(ctx, async (tx) => {
       const rows = await this.service.rows(tx);
       const answered = await this.sectionsOfAnswers(tx);
+      const reopening = await openReopening(tx);
       return rows
         .filter(({ passedBy, isWhole }) => passedBy === ctx.respondentId && !isWhole)
-        .map((row) => shown(row, answered));
+        .map((row) => shown(row, answered, reopening));
     });
   }
 
@@ -80,11 +84,14 @@ interface Answered {
   readonly questionId: string;
 }
 
-function shown(row: Passing, answers: readonly Answered[]): RespondPassing {
-  const { id, sections, questionId, dueOn, passedAt, takenBackAt, finishedAt } = row;
+function shown(row: Passing, answers: readonly Answered[], reopening: Reopening | null): RespondPassing {
+  const { id, sections, questionId, dueOn, passedAt, takenBackAt } = row;
   const { name, email } = open<PassedTo>(row.content)!;
   const isIn = (answer: Answered) =>
     questionId === null ? sections.includes(answer.section) : answer.questionId === questionId;
-  const answered = answers.filter(isIn).length;
+  const own = answers.filter(isIn);
+  const isInPart = (id: string) => own.some((answer) => answer.questionId === id);
+  const finishedAt = finishedOf(row.finishedAt, reopeningOf(reopening, isInPart));
+  const answered = own.length;
   return { id, name, email, sections, questionId, dueOn, answered, passedAt, takenBackAt, finishedAt };
 }

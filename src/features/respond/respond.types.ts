@@ -29,8 +29,14 @@ export class RespondLanding {
   @Field(() => String)
   senderEmail!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'In the language the questions were sent in' })
   senderTitle!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The role behind the title: PRIVACY_OFFICER, ASSESSOR …',
+  })
+  senderRole?: string | null;
 
   @Field(() => String)
   vendorName!: string;
@@ -47,7 +53,10 @@ export class RespondLanding {
   @Field(() => DateScalar)
   dueOn!: string;
 
-  @Field(() => Int, { description: 'Asked before anything is answered' })
+  @Field(() => Int, {
+    description:
+      'Of the reader’s own part: asked before anything is answered or, after a reopening, open again',
+  })
   questionCount!: number;
 
   @Field(() => Int, { nullable: true, description: 'Asked at most, whatever is answered' })
@@ -91,10 +100,31 @@ export class RespondEarlierAnswer {
   savedAt!: string;
 }
 
-@ObjectType('RespondReopening', { registerIn: RespondSchema, description: 'Questions that are open again' })
+@ObjectType('RespondPart', {
+  registerIn: RespondSchema,
+  description: 'What was passed on to this respondent, who sends nothing itself',
+})
+export class RespondPart {
+  @Field(() => String, { nullable: true, description: 'The name of whoever passed it on' })
+  passedBy!: string | null;
+
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it said that the part is done' })
+  finishedAt!: string | null;
+}
+
+@ObjectType('RespondReopening', {
+  registerIn: RespondSchema,
+  description: 'Questions of the reader’s part that are open again',
+})
 export class RespondReopening {
   @Field(() => [String])
   questionIds!: string[];
+
+  @Field(() => DateTimeScalar, { description: 'What was saved since is a new answer' })
+  reopenedAt!: string;
 
   @Field(() => [String], { description: 'Sent before and not opened again' })
   closedIds!: string[];
@@ -208,8 +238,11 @@ export class RespondAssessment {
   @Field(() => Int)
   version!: number;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Sent, or a colleague’s part of which nothing is open again' })
   isReadOnly!: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null while anything is open' })
+  submittedAt!: string | null;
 
   @Field(() => String, { description: 'Zone in which the days of the sender begin: Europe/Berlin' })
   timeZone!: string;
@@ -230,6 +263,9 @@ export class RespondAssessment {
 
   @Field(() => Boolean, { description: 'Answers for all and sends; a colleague answers a part' })
   isLead!: boolean;
+
+  @Field(() => RespondPart, { nullable: true, description: 'Null for whoever answers for all' })
+  part!: RespondPart | null;
 
   @Field(() => RespondReopening, { nullable: true })
   reopening!: RespondReopening | null;

@@ -14,6 +14,7 @@ import { CODE_MINUTES } from '../invites/code-minting.service.js';
 import { MailCodesService, type AskedCode } from '../invites/mail-codes.service.js';
 import { NewLinksService } from '../invites/new-links.service.js';
 import { KNOWN_MINUTES, RespondSessionsService } from '../invites/respond-sessions.service.js';
+import { RespondService } from './respond.service.js';
 import { CodeInput, LeaveInput, StartInput, TokenInput } from './session.inputs.js';
 
 /** The vendor's door. No GET is here: looking at a link with a scanner changes nothing (TRUST T4). */
@@ -24,6 +25,7 @@ export class RespondSessionController {
     private readonly sessions: RespondSessionsService,
     private readonly codes: MailCodesService,
     private readonly newLinks: NewLinksService,
+    private readonly respond: RespondService,
   ) {}
 
   /** What the landing page says. */
@@ -32,8 +34,7 @@ export class RespondSessionController {
   async preview(@Body() { token }: TokenInput, @Req() { ip }: FastifyRequest) {
     const found = await this.door.find(token, ip);
     await this.door.noteOpened(found);
-    const { landing, state, submittedAt } = found.assessment;
-    return { ...landing, state, isReadOnly: submittedAt !== null, timeZone: found.ctx.timeZone };
+    return this.respond.landing(found.ctx);
   }
 
   /** A person ticked the statement and pressed *Start*; pressed again, it sends another code. */
