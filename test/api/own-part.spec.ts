@@ -68,15 +68,8 @@ describe('what one person at the vendor is told', () => {
     const lee = await asVendor(app, leeToken);
     return { id: sent.id, vera, lee, veraToken, leeToken, first: first!, second: second! };
   }
-  const seenBy = async (vendor: TestClient) => (await vendor.ask<{ assessment: Seen }>(SEEN)).assessment;
   async function preview(token: string): Promise<Previewed> {
     return (await (await anonymous(app).post('/respond/preview', { token })).json()) as Previewed;
-  }
-  async function saysDone(lee: TestClient): Promise<string[]> {
-    const { finishPart } = await lee.ask<{ finishPart: { userErrors: { message: string }[] } }>(
-      DONE_WITH_PART,
-    );
-    return finishPart.userErrors.map(({ message }) => message);
   }
   async function reopen(id: string, questionIds: string[]): Promise<void> {
     const expectedVersion = await versionOf(dana, id);
@@ -232,4 +225,13 @@ describe('what happens next', () => {
 interface Reviewed {
   questionId: string;
   review: { version: number } | null;
+}
+
+async function seenBy(vendor: TestClient): Promise<Seen> {
+  return (await vendor.ask<{ assessment: Seen }>(SEEN)).assessment;
+}
+
+async function saysDone(lee: TestClient): Promise<string[]> {
+  const { finishPart } = await lee.ask<{ finishPart: { userErrors: { message: string }[] } }>(DONE_WITH_PART);
+  return finishPart.userErrors.map(({ message }) => message);
 }

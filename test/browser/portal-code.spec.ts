@@ -34,7 +34,7 @@ describe('a browser that is not known', () => {
     await field.fill(`${newer.slice(0, 4)} ${newer.slice(4)}`);
     await field.press('Enter');
     await page.getByRole('heading', { level: 1, name: /Mailwren/ }).waitFor();
-    await page.getByText(/^1 of \d+ answered/).waitFor();
+    await page.getByText(/^1 of \d+ questions answered/).waitFor();
     // A refusal is an answer of the server; the browser notes its status all the same.
     expect(complaints.filter((text) => !/status of 403/.test(text))).toEqual([]);
     await context.close();

@@ -130,7 +130,7 @@ describe('after sending', () => {
       await page.getByText('Ask to change something').click();
       await page.getByLabel('Which answer do you want to change, and why?').fill('C-05 is out of date.');
       await page.getByRole('button', { name: /^Ask Dana/ }).click();
-      await page.getByText(/has been asked/).waitFor();
+      await page.getByText(/Your wish is noted/).waitFor();
       const expectedVersion = await versionOf(door.staff, invited.assessmentId);
       const input = { assessmentId: invited.assessmentId, questionIds: ['C-05'], reason: 'As you asked.' };
       await done(door.staff, REOPEN, { ...input, expectedVersion });

@@ -70,7 +70,7 @@ describe('a question', () => {
     const { page, context } = await door.visit();
     await start(page, invited.link);
     const next = page.getByRole('link', { name: 'Next open question' });
-    const lead = page.getByText(/^\d+ of \d+ answered/);
+    const lead = page.getByText(/^\d+ of \d+ questions answered/);
     const putOff = async () => {
       const before = page.url();
       await page.getByRole('button', { name: 'Answer later' }).click();
@@ -86,7 +86,7 @@ describe('a question', () => {
     await page.getByRole('alert').filter({ hasText: 'There is a problem' }).waitFor();
     await putOff();
     await page.getByRole('link', { name: 'All sections' }).click();
-    await page.getByText('3 answers are missing').waitFor();
+    await page.getByText('3 required answers are missing', { exact: true }).waitFor();
     expect(await lead.innerText()).toBe(atFirst);
     await page
       .getByRole('listitem')

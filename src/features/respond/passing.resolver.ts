@@ -90,7 +90,7 @@ function shown(row: Passing, answers: readonly Answered[], reopening: Reopening 
   const isIn = (answer: Answered) =>
     questionId === null ? sections.includes(answer.section) : answer.questionId === questionId;
   const own = answers.filter(isIn);
-  const isInPart = (id: string) => own.some((answer) => answer.questionId === id);
+  const isInPart = (question: string) => own.some((answer) => answer.questionId === question);
   const finishedAt = finishedOf(row.finishedAt, reopeningOf(reopening, isInPart));
   const answered = own.length;
   return { id, name, email, sections, questionId, dueOn, answered, passedAt, takenBackAt, finishedAt };

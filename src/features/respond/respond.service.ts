@@ -15,7 +15,6 @@ import { Letters } from '../assessments/letters.js';
 import { openReopening } from '../assessments/reopened.js';
 import type { Reopening } from '../assessments/reopening.entity.js';
 import { RespondentScope } from '../assessments/respondent-scope.entity.js';
-import type { Passing } from '../assessments/passing.entity.js';
 import type { Respondent } from '../assessments/respondent.entity.js';
 import { storedAnswer, type StoredAnswer } from '../assessments/stored-answer.js';
 import { VendorQuestions } from '../assessments/vendor-questions.entity.js';

@@ -6,6 +6,7 @@ import { KeyValues } from '../../../ui/key-values.js';
 import { PathLink } from '../../../ui/path.js';
 import { courseOf } from '../course/course.js';
 import { questionPath } from '../course/paths.js';
+import { isClosedAgain, openIdsIn } from '../course/reopened.js';
 import { EvidenceNames } from '../evidence/evidence-names.js';
 import { useEvidence } from '../evidence/use-evidence.js';
 import type { OpenBook } from '../door/in-door.js';
@@ -20,6 +21,8 @@ interface AnswerListProps extends OpenBook {
 export function AnswerList({ book, state, canChange = false }: AnswerListProps): ReactNode {
   const language = questionnaireIn(state).language;
   const files = useEvidence(book).state.evidence;
+  const open = openIdsIn(state);
+  const isOpen = ({ id }: Question): boolean => canChange && (open?.has(id) ?? true);
   const documented = new Set(files.map(({ questionId }) => questionId));
   return courseOf(state, documented).map(({ section, asked, hidden }) => (
     <section key={section.id} className="stack" aria-labelledby={`section-${section.id}`}>
@@ -31,7 +34,7 @@ export function AnswerList({ book, state, canChange = false }: AnswerListProps):
           key: question.id,
           label: <span lang={language}>{question.text}</span>,
           value: <Given question={question} book={book} state={state} />,
-          action: canChange ? <Change question={question} /> : undefined,
+          action: isOpen(question) ? <Change question={question} /> : undefined,
         }))}
       />
       {hidden.length > 0 && <PutAside questions={hidden} book={book} state={state} />}
@@ -45,7 +48,7 @@ function Given({ question, book, state }: OpenBook & { question: Question }): Re
   return (
     <>
       <AnswerText question={question} draft={draftIn(state, question.id)} />
-      <EvidenceNames book={book} question={question.id} />
+      <EvidenceNames book={book} question={question.id} isClosed={isClosedAgain(state, question.id)} />
       {asked !== null && (
         <Notice title={t('respond:question.asked', { sender: state.assessment.landing.senderName })}>
           <p>{asked}</p>

@@ -14,7 +14,16 @@ import { WishesAnswered } from './wishes-answered.js';
 /** What was sent stays; the sender can open single questions again, and this asks for it. */
 export function AskToChange({ state }: { state: BookState }): ReactNode {
   const { t } = useTranslation();
-  const { landing } = state.assessment;
+  const { landing, part } = state.assessment;
+  // The mail to the sender speaks for whoever sent the answers.
+  if (part != null)
+    return (
+      <p>
+        {part.passedBy === null
+          ? t('respond:change.part')
+          : t('respond:change.partBy', { name: part.passedBy })}
+      </p>
+    );
   return (
     <>
       <WishesAnswered state={state} />

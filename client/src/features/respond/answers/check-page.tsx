@@ -2,17 +2,21 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeading } from '../../../ui/page-heading.js';
 import { PathLink } from '../../../ui/path.js';
+import { AnsweredCounts } from '../course/counts.js';
 import { OVERVIEW } from '../course/paths.js';
+import { ReopenedNotice, ReopenedQuestions } from '../course/reopened-questions.js';
 import { refreshBook } from '../door/door.js';
 import { InDoor, type OpenBook } from '../door/in-door.js';
+import { FinishPart } from '../passing/finish-part.js';
 import { SaveLine } from '../saving/save-line.js';
 import { AnswerList } from './answer-list.js';
+import { AskToChange } from './ask-to-change.js';
 import { DocumentsLeftOut } from './documents-left-out.js';
 import { MissingList } from './missing-list.js';
 import { SendForm } from './send-form.js';
 import { SentAnswersView } from './sent-answers-view.js';
 
-/** All answers once more before they are sent. */
+/** All answers once more before they are sent; a colleague checks its part and says that it is done. */
 export function CheckPage(): ReactNode {
   return (
     <InDoor>
@@ -23,6 +27,7 @@ export function CheckPage(): ReactNode {
 
 function Check({ book, state }: OpenBook): ReactNode {
   const { t } = useTranslation();
+  const { isLead, landing, reopening } = state.assessment;
   useEffect(() => {
     book.flush();
     void refreshBook(book);
@@ -36,14 +41,18 @@ function Check({ book, state }: OpenBook): ReactNode {
             {t('respond:nav.overview')}
           </PathLink>
         }
-        title={t('respond:check.title')}
-        lead={t('respond:check.lead', state.assessment.landing)}
+        title={t(isLead ? 'respond:check.title' : 'respond:check.titlePart')}
+        lead={t(isLead ? 'respond:check.lead' : 'respond:check.leadPart', landing)}
       />
       <SaveLine book={book} state={state} />
+      <AnsweredCounts state={state} />
+      <ReopenedNotice state={state} />
+      <ReopenedQuestions state={state} fromCheck />
       <MissingList state={state} />
       <AnswerList book={book} state={state} canChange />
       <DocumentsLeftOut book={book} state={state} />
-      <SendForm book={book} state={state} />
+      {reopening != null && <AskToChange state={state} />}
+      {isLead ? <SendForm book={book} state={state} /> : <FinishPart book={book} state={state} />}
     </div>
   );
 }

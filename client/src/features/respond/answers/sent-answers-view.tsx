@@ -1,9 +1,13 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeading } from '../../../ui/page-heading.js';
+import { AnsweredCounts } from '../course/counts.js';
 import { LeaveOrKeep } from '../course/leave-or-keep.js';
+import { refreshBook } from '../door/door.js';
 import { InDoor, type OpenBook } from '../door/in-door.js';
 import { AskToChange } from './ask-to-change.js';
+import { AskedList } from './asked-list.js';
+import { SentLead } from './sent-lead.js';
 import { AnswerList } from './answer-list.js';
 import { ReadBy } from './read-by.js';
 import { ReceiptFacts } from './receipt-facts.js';
@@ -15,15 +19,19 @@ export function AnswersPage(): ReactNode {
 
 export function SentAnswersView({ book, state }: OpenBook): ReactNode {
   const { t } = useTranslation();
-  const { landing, receipt, isReadOnly } = state.assessment;
+  const { landing, receipt, isReadOnly, isLead } = state.assessment;
+  const title = isLead ? 'respond:answers.title' : 'respond:answers.titlePart';
+  useEffect(() => void refreshBook(book), [book]);
   return (
     <div className="stack stack--wide">
       <PageHeading
-        title={t(isReadOnly ? 'respond:answers.title' : 'respond:answers.draftTitle', landing)}
-        lead={isReadOnly ? t('respond:answers.lead') : undefined}
+        title={t(isReadOnly ? title : 'respond:answers.draftTitle', landing)}
+        lead={isReadOnly ? <SentLead state={state} /> : undefined}
       />
       {receipt !== null && <ReceiptFacts receipt={receipt} />}
+      <AskedList state={state} />
       {receipt !== null && <ReadBy assessment={state.assessment} />}
+      {isReadOnly && <AnsweredCounts state={state} />}
       <AnswerList book={book} state={state} />
       {isReadOnly && <AskToChange state={state} />}
       <LeaveOrKeep book={book} state={state} />

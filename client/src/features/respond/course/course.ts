@@ -43,13 +43,19 @@ export function courseOf(state: BookState, documented: ReadonlySet<string> = NON
     .filter(({ asked }) => asked.length > 0);
 }
 
-export function placeOf(course: readonly Stretch[], id: string): Place | null {
+/** @param open where the way leads through certain questions only; null: through all */
+export function placeOf(
+  course: readonly Stretch[],
+  id: string,
+  open: ReadonlySet<string> | null = null,
+): Place | null {
+  const isOpen = (question: Question): boolean => open?.has(question.id) ?? true;
   for (const { section, asked } of course) {
     const at = asked.findIndex((question) => question.id === id);
     const question = asked[at];
     if (question === undefined) continue;
-    const previous = asked[at - 1]?.id ?? null;
-    const next = asked[at + 1]?.id ?? null;
+    const previous = asked.slice(0, at).findLast(isOpen)?.id ?? null;
+    const next = asked.slice(at + 1).find(isOpen)?.id ?? null;
     return { section, question, position: at + 1, total: asked.length, previous, next };
   }
   return null;

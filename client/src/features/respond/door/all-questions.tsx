@@ -9,27 +9,29 @@ import { closeDoor } from './door.js';
 import { questionsBehindLink } from './link.js';
 
 /** Whoever is to answer sees first what will be asked, and prints it for the colleagues who know (UX section 3). */
-export function AllQuestions(): ReactNode {
+export function AllQuestions({ isPart }: { isPart: boolean }): ReactNode {
   const { t } = useTranslation();
   const { questionnaire, failure, busy, read } = useQuestions();
-  if (questionnaire !== null) return <Questions questionnaire={questionnaire} />;
+  if (questionnaire !== null) return <Questions questionnaire={questionnaire} isPart={isPart} />;
   return (
     <>
       {failure !== null && <ErrorFace failure={failure} />}
       <div className="no-print">
         <Button busy={busy} onClick={() => void read()}>
-          {t('respond:allQuestions.show')}
+          {t(isPart ? 'respond:allQuestions.showPart' : 'respond:allQuestions.show')}
         </Button>
       </div>
     </>
   );
 }
 
-function Questions({ questionnaire }: { questionnaire: Questionnaire }): ReactNode {
+function Questions({ questionnaire, isPart }: { questionnaire: Questionnaire; isPart: boolean }): ReactNode {
   const { t } = useTranslation();
   return (
     <section className="stack" aria-labelledby="all-questions">
-      <h2 id="all-questions">{t('respond:allQuestions.title')}</h2>
+      <h2 id="all-questions">
+        {t(isPart ? 'respond:allQuestions.titlePart' : 'respond:allQuestions.title')}
+      </h2>
       <p>{t('respond:allQuestions.what')}</p>
       <div className="no-print">
         <Button onClick={() => print()}>{t('respond:allQuestions.print')}</Button>

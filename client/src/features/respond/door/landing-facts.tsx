@@ -5,11 +5,14 @@ import { LinkOut } from '../../../ui/link.js';
 import { KeyValues } from '../../../ui/key-values.js';
 import type { Landing } from './link.js';
 
-/** The seven things somebody wants to know before they answer a stranger (UX section 3). */
+/** The things somebody wants to know before they answer a stranger (UX section 3); a colleague also, who passed it on. */
 export function LandingFacts({ landing }: { landing: Landing }): ReactNode {
   const { t } = useTranslation();
   const rows = [
     { key: 'sender', label: t('respond:landing.who'), value: <Sender landing={landing} /> },
+    ...(landing.part === null
+      ? []
+      : [{ key: 'part', label: t('respond:landing.passedOn'), value: <PassedOn part={landing.part} /> }]),
     { key: 'reason', label: t('respond:landing.why'), value: <Reason landing={landing} /> },
     { key: 'minutes', label: t('respond:landing.howLong'), value: <Minutes landing={landing} /> },
     { key: 'deadline', label: t('respond:landing.byWhen'), value: <Deadline landing={landing} /> },
@@ -30,10 +33,26 @@ function Sender({ landing }: { landing: Landing }): ReactNode {
   const { t } = useTranslation();
   return (
     <Fact name="sender">
-      {t('respond:landing.sender', landing)}
+      {t('respond:landing.sender', { ...landing, senderTitle: useSenderTitle(landing) })}
       <div className="ink-2">
         {t('respond:landing.sentOn')} <DayText day={landing.sentOn} />
       </div>
+    </Fact>
+  );
+}
+
+/** In the language of the page, which is not always the one it was sent in. */
+function useSenderTitle({ senderRole, senderTitle }: Landing): string {
+  const { t } = useTranslation();
+  return senderRole == null ? senderTitle : t(`respond:landing.role.${senderRole}`);
+}
+
+function PassedOn({ part: { passedBy, note } }: { part: NonNullable<Landing['part']> }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Fact name="part">
+      {passedBy ?? t('respond:landing.colleague')}
+      {note !== null && <blockquote className="respond-note">{note}</blockquote>}
     </Fact>
   );
 }
@@ -43,7 +62,7 @@ function Reason({ landing }: { landing: Landing }): ReactNode {
   return (
     <Fact name="reason">
       {t('respond:landing.reason', landing)}
-      {landing.note !== null && landing.note.trim() !== '' && (
+      {landing.part === null && landing.note !== null && landing.note.trim() !== '' && (
         <blockquote className="respond-note">{landing.note}</blockquote>
       )}
     </Fact>
@@ -64,6 +83,10 @@ function Minutes({ landing }: { landing: Landing }): ReactNode {
   const { t } = useTranslation();
   const { estimatedMinutes: minutes, questionCount: questions, sectionCount: sections } = landing;
   const most = landing.questionsAtMost ?? questions;
+  if (landing.reopenedCount > 0)
+    return <Fact name="minutes">{t('respond:landing.minutesAgain', { minutes, count: questions })}</Fact>;
+  if (landing.part !== null)
+    return <Fact name="minutes">{t('respond:landing.minutesPart', { minutes, count: most })}</Fact>;
   const words = most > questions ? 'respond:landing.minutesUpTo' : 'respond:landing.minutes';
   return <Fact name="minutes">{t(words, { minutes, questions, sections, most })}</Fact>;
 }

@@ -19,24 +19,43 @@ import type { Landing } from './link.js';
 /** Who asks, why, how long it takes and what happens with the answers, before anything is asked. */
 export function LandingView({ landing }: { landing: Landing }): ReactNode {
   const { t, i18n } = useTranslation();
-  const { workspaceName, vendorName, isReadOnly } = landing;
-  const title = t(isReadOnly ? 'respond:landing.titleSent' : 'respond:landing.title', landing);
+  const { workspaceName, isReadOnly, part, reopenedCount } = landing;
+  const isFirstTime = !isReadOnly && reopenedCount === 0;
   return (
     <div className="stack stack--wide">
-      <PageHeading
-        title={title}
-        lead={isReadOnly ? t('respond:landing.sent', { workspaceName, vendorName }) : undefined}
-      />
+      <PageHeading title={useTitle(landing)} lead={useLead(landing)} />
       <LandingFacts landing={landing} />
-      {!isReadOnly && <AllQuestions key={i18n.language} />}
+      {isFirstTime && <AllQuestions key={i18n.language} isPart={part !== null} />}
       <Disclosure summary={t('respond:landing.privacy', { workspaceName })}>
         <p>{t('respond:landing.privacyWhat', landing)}</p>
       </Disclosure>
       <Start landing={landing} />
       {!isReadOnly && <WrongPerson landing={landing} />}
-      {!isReadOnly && <HandOverAtDoor />}
+      {/* A colleague hands nothing over, and once somebody answered it takes a session. */}
+      {isFirstTime && part === null && landing.state === 'SENT' && <HandOverAtDoor />}
     </div>
   );
+}
+
+function useTitle(landing: Landing): string {
+  const { t } = useTranslation();
+  const { isReadOnly, part, reopenedCount: count } = landing;
+  if (isReadOnly) return t('respond:landing.titleSent', landing);
+  if (count > 0) return t('respond:again.title', { ...landing, count });
+  if (part === null) return t('respond:landing.title', landing);
+  const { passedBy: name } = part;
+  return name === null
+    ? t('respond:landing.titlePart', landing)
+    : t('respond:landing.titlePartBy', { ...landing, name });
+}
+
+function useLead(landing: Landing): string | undefined {
+  const { t } = useTranslation();
+  const { isReadOnly, part, reopenedCount } = landing;
+  if (isReadOnly) return t(part === null ? 'respond:landing.sent' : 'respond:landing.sentPart', landing);
+  if (reopenedCount > 0) return t('respond:landing.again');
+  if (part === null) return undefined;
+  return t(part.finishedAt === null ? 'respond:landing.onlyPart' : 'respond:landing.partDone');
 }
 
 /** Nothing opens without the tick: a mail scanner that presses every button sees no answer (TRUST T4). */
@@ -74,9 +93,10 @@ function Start({ landing }: { landing: Landing }): ReactNode {
 function WrongPerson({ landing }: { landing: Landing }): ReactNode {
   const { t } = useTranslation();
   const subject = encodeURIComponent(t('respond:landing.mailSubject', landing));
+  const name = landing.part?.passedBy ?? null;
   return (
     <p>
-      {t('respond:landing.wrongPerson')}{' '}
+      {name === null ? t('respond:landing.wrongPerson') : t('respond:landing.wrongColleague', { name })}{' '}
       <LinkOut href={`mailto:${landing.senderEmail}?subject=${subject}`}>
         {t('respond:landing.tell', { senderName: landing.senderName })}
       </LinkOut>

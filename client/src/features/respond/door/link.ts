@@ -7,13 +7,16 @@ export type Landing = {
   workspaceName: string;
   senderName: string;
   senderEmail: string;
+  /** In the language the questions were sent in. */
   senderTitle: string;
+  /** The role behind the title, for which this page has words of its own. */
+  senderRole?: string | null;
   vendorName: string;
   serviceName: string;
   note: string | null;
   sentOn: string;
   dueOn: string;
-  /** Asked before anything is answered. */
+  /** Of one's own part: asked before anything is answered or, after a reopening, open again. */
   questionCount: number;
   /** Asked at most, whatever is answered. */
   questionsAtMost?: number | null;
@@ -24,6 +27,12 @@ export type Landing = {
   /** For how many months answers are kept at most once nobody relies on them; null: no end was fixed. */
   keptMonths?: number | null;
   isReadOnly: boolean;
+  /** SENT: nobody has answered anything yet. */
+  state: string;
+  /** Set: a colleague passed this part on. */
+  part: { passedBy: string | null; note: string | null; finishedAt: string | null } | null;
+  /** Questions that are open again; 0: nothing was opened again. */
+  reopenedCount: number;
   /** In which the days of the sender begin. */
   timeZone: string;
 };

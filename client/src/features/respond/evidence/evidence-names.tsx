@@ -8,11 +8,20 @@ import { OpenFile } from './open-file.js';
 import { Refusal } from './upload-line.js';
 import { useEvidence } from './use-evidence.js';
 
+interface EvidenceNamesProps {
+  book: AnswerBook;
+  question: string;
+  /** Nothing can be mended here any more, so only what went with the answer is named. */
+  isClosed?: boolean;
+}
+
 /** The documents of one question, to read: also those that are not attached yet, or never were. */
-export function EvidenceNames({ book, question }: { book: AnswerBook; question: string }): ReactNode {
+export function EvidenceNames({ book, question, isClosed = false }: EvidenceNamesProps): ReactNode {
   const { t } = useTranslation();
   const { state } = useEvidence(book);
-  const own = state.evidence.filter(({ questionId }) => questionId === question);
+  const own = state.evidence.filter(
+    (file) => file.questionId === question && !(isClosed && file.state === 'REFUSED'),
+  );
   const uploads = state.uploads.filter((upload) => upload.question === question);
   if (own.length === 0 && uploads.length === 0) return null;
   return (

@@ -1,4 +1,5 @@
 import { courseOf } from '../course/course.js';
+import { isClosedAgain } from '../course/reopened.js';
 import type { BookState } from '../saving/book-state.js';
 import type { EvidenceState } from './evidence-book.js';
 
@@ -9,7 +10,10 @@ export interface Unattached {
   readonly fileName: string;
 }
 
-/** What was chosen for questions that are asked and is not attached: still to come, or refused for good. */
+/**
+ * What was chosen for questions that are asked and is not attached: still to come, or refused for good. Of a question that
+ * stays as it was sent nothing is refused any more: nobody could send it in another form.
+ */
 export function unattachedIn(state: BookState, files: EvidenceState) {
   const asked = new Set(courseOf(state).flatMap((stretch) => stretch.asked.map(({ id }) => id)));
   const isAsked = ({ question }: Unattached): boolean => asked.has(question);
@@ -25,6 +29,8 @@ export function unattachedIn(state: BookState, files: EvidenceState) {
     uploads.filter((upload) => upload.isComing === isComing).map(({ at }) => at);
   return {
     coming: [...own(true), ...held('CHECKING')].filter(isAsked),
-    refused: [...own(false), ...held('REFUSED')].filter(isAsked),
+    refused: [...own(false), ...held('REFUSED')].filter(
+      (one) => isAsked(one) && !isClosedAgain(state, one.question),
+    ),
   };
 }

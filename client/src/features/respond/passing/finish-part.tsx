@@ -1,32 +1,39 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../i18n/dates.js';
 import { request } from '../../../graphql/request.js';
 import { FinishPartDocument } from '../../../graphql/respond.generated.js';
 import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/notice.js';
-import { courseOf } from '../course/course.js';
+import { extentIn } from '../course/counts.js';
+import { nextDue } from '../course/next-due.js';
+import { refreshBook } from '../door/door.js';
 import type { OpenBook } from '../door/in-door.js';
+
+/** Null: nothing was said on this page. `refused` is the reason in the server's words. */
+type Said = null | 'busy' | 'done' | 'failed' | { readonly refused: string };
 
 /** A colleague says "done"; whoever passed the part on sends all answers. */
 export function FinishPart({ book, state }: OpenBook): ReactNode {
   const { t } = useTranslation();
-  const [said, setSaid] = useState<'no' | 'busy' | 'done' | 'again' | 'failed'>('no');
+  const [said, setSaid] = useState<Said>(null);
   // One primary act a page: as long as something is open, that is the next question.
-  const isAnswered = courseOf(state).every(({ due }) => due.length === 0);
+  const isAnswered = nextDue(state, null) === null;
   async function finish(): Promise<void> {
     setSaid('busy');
     book.flush();
     try {
-      const { finishPart } = await request(FinishPartDocument, {});
-      setSaid(finishPart.userErrors.length === 0 ? 'done' : 'again');
+      const { userErrors } = (await request(FinishPartDocument, {})).finishPart;
+      setSaid(userErrors[0] === undefined ? 'done' : { refused: userErrors[0].message });
+      await refreshBook(book);
     } catch {
       setSaid('failed');
     }
   }
   return (
     <div className="stack no-print">
-      <p>{t('respond:pass.part')}</p>
-      {said !== 'done' && said !== 'again' && (
+      <Answer said={said} state={state} />
+      {(state.assessment.part?.finishedAt ?? null) === null && (
         <div>
           <Button
             kind={isAnswered ? 'primary' : 'secondary'}
@@ -37,9 +44,25 @@ export function FinishPart({ book, state }: OpenBook): ReactNode {
           </Button>
         </div>
       )}
-      {said === 'done' && <Notice live title={t('respond:pass.finished')} />}
-      {said === 'again' && <Notice live title={t('respond:pass.finishedAlready')} />}
-      {said === 'failed' && <Notice tone="problem" live title={t('respond:pass.failed')} />}
     </div>
+  );
+}
+
+/** What came of pressing it; later, and on another page, that it was said and when. */
+function Answer({ said, state }: Pick<OpenBook, 'state'> & { said: Said }): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (said === 'done') return <Notice live title={t('respond:pass.finished')} />;
+  if (said === 'failed') return <Notice tone="problem" live title={t('respond:pass.failed')} />;
+  if (said !== null && said !== 'busy') return <Notice live title={said.refused} />;
+  const finishedAt = state.assessment.part?.finishedAt ?? null;
+  if (finishedAt === null) return null;
+  const { missing } = extentIn(state);
+  return (
+    <Notice tone="quiet" title={t('respond:pass.finishedAt', { moment: formats.moment(finishedAt) })}>
+      <p>
+        {missing === 0 ? t('respond:pass.finishedWhat') : t('respond:pass.finishedOpen', { count: missing })}
+      </p>
+    </Notice>
   );
 }

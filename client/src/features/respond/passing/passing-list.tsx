@@ -5,6 +5,7 @@ import { request } from '../../../graphql/request.js';
 import { TakeBackDocument } from '../../../graphql/respond.generated.js';
 import { Button } from '../../../ui/button.js';
 import { StatusChip } from '../../../ui/status-chip.js';
+import { courseOf } from '../course/course.js';
 import type { OpenBook } from '../door/in-door.js';
 import { type BookState, questionnaireIn } from '../saving/book-state.js';
 import type { Passing } from './use-passings.js';
@@ -25,7 +26,7 @@ export function PassingList({ passings, state, onChanged }: PassingListProps): R
         {passings.map((passing) => (
           <li key={passing.id} className="respond-evidence__file">
             <strong className="respond-evidence__name">{passing.name}</strong>
-            <PassingState passing={passing} />
+            <PassingState passing={passing} state={state} />
             <p className="respond-evidence__cause">{partWords(passing, state)}</p>
             {passing.takenBackAt == null && <TakeBack passing={passing} onChanged={onChanged} />}
           </li>
@@ -35,13 +36,14 @@ export function PassingList({ passings, state, onChanged }: PassingListProps): R
   );
 }
 
-function PassingState({ passing }: { passing: Passing }): ReactNode {
+function PassingState({ passing, state }: { passing: Passing; state: BookState }): ReactNode {
   const { t } = useTranslation();
-  const { takenBackAt, finishedAt, answered } = passing;
+  const { takenBackAt, finishedAt } = passing;
+  const { answered, total } = answeredIn(passing, state);
   if (takenBackAt != null) return <StatusChip>{t('respond:pass.state.back')}</StatusChip>;
   if (finishedAt != null) return <StatusChip tone="done">{t('respond:pass.state.finished')}</StatusChip>;
   if (answered === 0) return <StatusChip tone="waiting">{t('respond:pass.state.waiting')}</StatusChip>;
-  return <StatusChip tone="active">{t('respond:pass.state.answering', { count: answered })}</StatusChip>;
+  return <StatusChip tone="active">{t('respond:pass.state.answering', { answered, total })}</StatusChip>;
 }
 
 function TakeBack({
@@ -65,6 +67,14 @@ function TakeBack({
       <span className="visually-hidden"> {passing.name}</span>
     </Button>
   );
+}
+
+/** Counted as the overview counts the same questions. */
+function answeredIn({ sections, questionId }: Passing, state: BookState) {
+  const isIn = ({ id }: { id: string }): boolean => questionId == null || id === questionId;
+  const part = courseOf(state).filter(({ section }) => sections.includes(section.id));
+  const total = part.flatMap(({ asked }) => asked).filter(isIn).length;
+  return { total, answered: total - part.flatMap(({ open }) => open).filter(isIn).length };
 }
 
 function partWords({ sections, questionId }: Passing, state: BookState): string {

@@ -23,21 +23,3 @@ export function EarlierAnswer({ question, state }: { question: Question; state: 
     </Notice>
   );
 }
-
-/** Which questions are open again, and why; the others stay as they were sent. */
-export function ReopenedNotice({ state }: { state: BookState }): ReactNode {
-  const { t } = useTranslation();
-  const { reopening, landing } = state.assessment;
-  if (reopening == null) return null;
-  return (
-    <Notice title={t('respond:again.title', { count: reopening.questionIds.length, ...landing })}>
-      <p className="respond-note">{reopening.reason}</p>
-      <p>{t('respond:again.what')}</p>
-    </Notice>
-  );
-}
-
-/** Sent before, and not among those that were opened again. */
-export function isClosedAgain(state: BookState, question: string): boolean {
-  return state.assessment.reopening?.closedIds.includes(question) ?? false;
-}

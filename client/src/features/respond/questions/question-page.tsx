@@ -2,10 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeading } from '../../../ui/page-heading.js';
 import { PathLink } from '../../../ui/path.js';
-import { courseOf, placeOf } from '../course/course.js';
+import { AnswerText } from '../answers/answer-text.js';
+import { AskToChange } from '../answers/ask-to-change.js';
+import { courseOf, type Place, placeOf } from '../course/course.js';
 import { ANSWERS, OVERVIEW } from '../course/paths.js';
+import { isClosedAgain, openIdsIn } from '../course/reopened.js';
 import { InDoor, type OpenBook } from '../door/in-door.js';
-import { isClosedAgain } from './earlier-answer.js';
+import { draftIn, questionnaireIn } from '../saving/book-state.js';
 import { QuestionView } from './question-view.js';
 
 /** One question a page (UX section 3). */
@@ -15,9 +18,9 @@ export function QuestionPage({ params }: { params: Record<string, string> }): Re
 
 function Asked({ id, ...open }: OpenBook & { id: string }): ReactNode {
   const { t } = useTranslation();
-  const place = placeOf(courseOf(open.state), id);
+  const place = placeOf(courseOf(open.state), id, openIdsIn(open.state));
   const isReadOnly = open.state.assessment.isReadOnly;
-  if (place !== null && isClosedAgain(open.state, id)) return <StaysAsSent />;
+  if (place !== null && isClosedAgain(open.state, id)) return <StaysAsSent {...open} place={place} />;
   if (place !== null && !isReadOnly) return <QuestionView {...open} place={place} />;
   return (
     <div className="stack">
@@ -32,13 +35,15 @@ function Asked({ id, ...open }: OpenBook & { id: string }): ReactNode {
   );
 }
 
-/** Other questions are open again; this one is not among them. */
-function StaysAsSent(): ReactNode {
+/** Other questions are open again; this one is read as it was sent, and can be asked for. */
+function StaysAsSent({ place: { question }, ...open }: OpenBook & { place: Place }): ReactNode {
   const { t } = useTranslation();
   return (
     <div className="stack">
-      <PageHeading title={t('respond:again.closed')} />
-      <p>{t('respond:again.closedWhat')}</p>
+      <PageHeading title={t('respond:again.closed')} lead={t('respond:again.closedWhat')} />
+      <h2 lang={questionnaireIn(open.state).language}>{question.text}</h2>
+      <AnswerText question={question} draft={draftIn(open.state, question.id)} />
+      <AskToChange state={open.state} />
       <p>
         <PathLink className="respond-link" to={OVERVIEW}>
           {t('respond:nav.overview')}
