@@ -6,7 +6,7 @@
 import type { LineForm, TextLine } from './agreement-text.js';
 import { isHeadingText } from './headings.js';
 import { joinedLines, withoutSplits, type KnownWords } from './known-words.js';
-import { markerOf, opensItem, type Marker } from './markers.js';
+import { isNextOf, markerOf, opensItem, type Marker } from './markers.js';
 
 export interface Block {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
@@ -55,6 +55,8 @@ function begins(line: TextLine, above: TextLine, group: readonly TextLine[], wid
   if (STANDS_ALONE.test(above.text) && group.length === 1 && above.text.length < SHORT * width) return true;
   const marker = markerOf(line.text);
   if (marker?.kind === 'bullet' && group[0]?.text.charAt(0) === line.text.charAt(0)) return true;
+  const opener = marker === null ? null : markerOf(group[0]?.text ?? '');
+  if (marker !== null && opener !== null && isNextOf(opener, marker)) return true;
   if (marker !== null && (CLAUSE_ENDS.test(above.text) || isShouted(above.text, 4))) return true;
   if (marker?.kind === 'decimal' && marker.label.includes('.') && above.text.length < SHORT * width)
     return true;

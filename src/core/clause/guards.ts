@@ -70,7 +70,7 @@ export function weakness(look: Look): string | null {
   if (hints.strong !== null && !hints.strong.test(read.scope) && !hints.strong.test(read.heading))
     return `Something is left out. Needed: ${clause.mustFind}`;
   if (!hints.together.every(look.isSaid)) return `A part is missing. Needed: ${clause.mustFind}`;
-  return limitReached(hints, evidence.text);
+  return limitReached(hints, evidence.text, read.scope);
 }
 
 /** More words than a name has say something. */
@@ -98,8 +98,13 @@ function takesBack(next: string, lexicon: Lexicon): boolean {
   );
 }
 
-function limitReached(hints: Hints, text: string): string | null {
-  const reasons = hints.extract.map((one) => reasonOf(one, numbersOf(one, text)));
+/** A number that the sentence leaves out stands in another one of the paragraph. */
+function limitReached(hints: Hints, text: string, paragraph: string): string | null {
+  const numbers = (one: Extract): readonly number[] => {
+    const own = numbersOf(one, text);
+    return own.length > 0 ? own : numbersOf(one, paragraph);
+  };
+  const reasons = hints.extract.map((one) => reasonOf(one, numbers(one)));
   return reasons.find((reason) => reason !== null) ?? null;
 }
 

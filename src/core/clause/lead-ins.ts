@@ -5,6 +5,7 @@
  */
 import type { Block } from './blocks.js';
 import { stylesOf } from './markers.js';
+import { sentencesOf } from './sentences.js';
 
 interface Opened {
   readonly words: string;
@@ -60,8 +61,13 @@ function stillOpen(open: readonly Opened[], styles: readonly string[]): readonly
 /** What a block says to the items below it; null when it has said all itself. */
 function openingWords({ kind, text }: Block): string | null {
   if (kind === 'heading' || kind === 'row' || text === '') return null;
-  if (OPENS.test(text)) return text;
+  if (OPENS.test(text)) return lastSentence(text);
   const inline = text.split(FIRST_INLINE, 2);
-  if (inline.length === 2 && inline[0] !== undefined) return inline[0];
-  return CLOSES.test(text) ? null : text;
+  if (inline.length === 2 && inline[0] !== undefined) return lastSentence(inline[0]);
+  return CLOSES.test(text) ? null : lastSentence(text);
+}
+
+/** What stands before the line that opens a list has an end of its own; its items do not inherit it. */
+function lastSentence(text: string): string {
+  return sentencesOf(text).at(-1) ?? text;
 }

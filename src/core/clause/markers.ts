@@ -51,6 +51,18 @@ export function opensItem({ kind }: Marker): boolean {
   return kind === 'letter' || kind === 'roman' || kind === 'bullet' || kind === 'bracketed-number';
 }
 
+/** Whether a mark is the next of its list: "b)" below "a)", "(3)" below "(2)". */
+export function isNextOf(before: Marker, marker: Marker): boolean {
+  if (before.kind !== marker.kind || bare(before).length > 2) return false;
+  const [one, other] = [bare(before), bare(marker)];
+  if (marker.kind === 'bracketed-number') return Number(other) === Number(one) + 1;
+  return marker.kind === 'letter' && other.codePointAt(0) === (one.codePointAt(0) ?? 0) + 1;
+}
+
+function bare({ label }: Marker): string {
+  return label.replaceAll(/[().]/g, '');
+}
+
 /** Marks that are both a letter and a Roman number. */
 const EITHER = /^\(?[ivx][.)]?$/;
 

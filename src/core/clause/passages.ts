@@ -29,6 +29,9 @@ const LONGEST_LIST = 2_500;
 /** Lists of things, not of duties: "the notice contains:". */
 const NAMES_THINGS =
   /\b(?:of|include|includes|including|contain|contains|following(?: \w+){0,4}|information|least|describe|describes|specify|specifies|comprise|comprises|list|are|folgende\w*(?: \w+){0,4}|enthält|umfasst|angaben|mindestens|sind)(?: \w+){0,3}:$/i;
+/** "Following duties:" opens a list of which each item stands for itself. */
+const NAMES_DUTIES =
+  /\b(?:duties|obligations|requirements|undertakings|vorgaben|pflichten|verpflichtungen|anforderungen):$/i;
 const BLANK = /^(?:\[[^\]]*\]|[_.…\s-]*|n\/?a|tbd|\{\{.*\}\})$/i;
 
 export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
@@ -72,11 +75,15 @@ function rowPassage(text: string, base: Base): Passage {
 function textPassages(text: string, base: Base): readonly Passage[] {
   const inline = inlineItems(text);
   if (inline === null) return [titled(text, base)];
-  const leadIn = [base.leadIn, inline.leadIn].filter((words) => words !== '').join(' ');
   const title = titleOf(inline.leadIn);
   const heading = title === null ? base.heading : under(base.heading, title.title);
+  const said = sentencesOf(title?.rest ?? inline.leadIn);
+  const before = said.slice(0, -1);
+  const leadIn = [base.leadIn, said.at(-1) ?? ''].filter((words) => words !== '').join(' ');
   const items = inline.items.map((item) => ({ ...base, heading, leadIn, sentences: sentencesOf(item) }));
-  return NAMES_THINGS.test(inline.leadIn) ? [titled(text, base), ...items] : items;
+  if (namesThings(inline.leadIn)) return [titled(text, base), ...items];
+  const own = { ...base, heading, sentences: before, isFirst: base.isFirst || title !== null };
+  return before.length === 0 ? items : [own, ...items];
 }
 
 /** "Confidentiality. The processor shall …": the first words are a heading. */
@@ -109,10 +116,14 @@ function listPassage(
   base: Base,
 ): readonly Passage[] {
   const opener = blocks[at];
-  if (opener === undefined || !NAMES_THINGS.test(opener.text)) return [];
+  if (opener === undefined || !namesThings(opener.text)) return [];
   const items: string[] = [];
   for (let next = at + 1; leadIns[next]?.endsWith(opener.text) === true; next++)
     items.push(blocks[next]?.text ?? '');
   const text = [opener.text, ...items].join(' ');
   return items.length === 0 || text.length > LONGEST_LIST ? [] : [{ ...base, sentences: [text] }];
+}
+
+function namesThings(opener: string): boolean {
+  return NAMES_THINGS.test(opener) && !NAMES_DUTIES.test(opener);
 }
