@@ -10,6 +10,8 @@ import { AssessmentsService } from '../features/assessments/assessments.service.
 import { Respondent } from '../features/assessments/respondent.entity.js';
 import { SubmissionsService } from '../features/assessments/submissions.service.js';
 import { VendorQuestions } from '../features/assessments/vendor-questions.entity.js';
+import { DoorService } from '../features/invites/door.service.js';
+import type { Invited } from '../features/invites/invites.service.js';
 import { AnsweringActs } from './answering-acts.js';
 import { answersLike } from './demo-answers.js';
 import { type Cast, CORE_QUESTIONS, type DemoAssessment, type DemoVendor } from './demo-script.js';
@@ -22,6 +24,7 @@ export class DemoActs {
     private readonly db: Database,
     private readonly templates: Templates,
     private readonly assessments: AssessmentsService,
+    private readonly door: DoorService,
     private readonly answering: AnsweringActs,
     private readonly submissions: SubmissionsService,
     private readonly reviewing: ReviewsActs,
@@ -30,11 +33,13 @@ export class DemoActs {
   /** As the vendor, through its own database role: only what is asked and shown is answered. */
   async answer(
     staff: Context,
-    assessment: Assessment,
+    { assessment, invite }: Invited,
     script: DemoAssessment,
     vendor: DemoVendor,
   ): Promise<void> {
     const ctx = await this.asRespondent(staff, assessment);
+    // Whoever answers has opened the link first.
+    await this.door.noteOpened({ ctx: { ...ctx, door: invite.tokenHash }, invite });
     const questionnaire = await this.questionsOf(ctx);
     const all = this.profile(script, ctx.today);
     const { states } = questionStates(questionnaire, all, assessment.context as never);

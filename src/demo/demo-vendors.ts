@@ -59,11 +59,12 @@ export class DemoVendors {
   private async tell(ctx: Context, cast: Cast, { vendor, script, placed }: Told): Promise<string | null> {
     const { stage, startedDaysAgo, submittedDaysAgo = 0 } = script;
     const sender = onBehalf(ctx, cast('ines'), startedDaysAgo);
-    const { assessment, link } = await this.registers.send(sender, script, placed);
+    const invited = await this.registers.send(sender, script, placed);
+    const { assessment, link } = invited;
     if (script.bounces === true)
       await this.db.tx(sender, (tx) => this.deliveries.bounce(tx, assessment.id, '550'));
     if (stage === 'sent') return link;
-    await this.acts.answer(onBehalf(ctx, cast('ines'), submittedDaysAgo), assessment, script, vendor);
+    await this.acts.answer(onBehalf(ctx, cast('ines'), submittedDaysAgo), invited, script, vendor);
     if (stage === 'answering') return link;
     const reviewed = onBehalf(ctx, cast('dana'), Math.max(submittedDaysAgo - 1, 0));
     await this.acts.review(reviewed, assessment, script, cast);

@@ -171,6 +171,33 @@ describe('the demo', () => {
     ).toEqual(['INCIDENT', 'PEOPLE_RIGHTS']);
   });
 
+  it('has opened links where somebody answered, and no others', async () => {
+    const { rows } = await app.admin.query<{ state: string; opened: boolean }>(
+      `SELECT DISTINCT a.state, i.opened_at IS NOT NULL AS opened FROM app.assessment a
+       JOIN app.invite i ON (i.tenant_id, i.assessment_id) = (a.tenant_id, a.id)
+       WHERE a.tenant_id = $1 AND a.is_demo ORDER BY 1`,
+      [cast.alder.id],
+    );
+    expect(rows).toEqual([
+      { state: 'ANSWERING', opened: true },
+      { state: 'DONE', opened: true },
+      { state: 'IN_REVIEW', opened: true },
+      { state: 'SENT', opened: false },
+    ]);
+  });
+
+  it('counts of each vendor the drafts of risks apart from those that somebody confirmed', async () => {
+    const { rows } = await app.admin.query<{ name: string; told: number[]; counted: number[] }>(
+      `SELECT v.name, ARRAY[v.open_risks, v.draft_risks] AS told,
+         ARRAY[count(r.id) FILTER (WHERE r.state IN ('DRAFT', 'OPEN')), count(r.id) FILTER (WHERE r.state = 'DRAFT')]::int[] AS counted
+       FROM app.vendor v LEFT JOIN app.risk r ON (r.tenant_id, r.vendor_id) = (v.tenant_id, v.id)
+       WHERE v.tenant_id = $1 AND v.is_demo GROUP BY v.tenant_id, v.id ORDER BY v.name`,
+      [cast.alder.id],
+    );
+    for (const { name, told, counted } of rows) expect([name, told]).toEqual([name, counted]);
+    expect(rows.some(({ told }) => told[1]! > 0 && told[0]! > told[1]!)).toBe(true);
+  });
+
   it('has an invitation that came back', async () => {
     const { rows } = await app.admin.query(
       `SELECT v.name FROM app.delivery d JOIN app.assessment a ON (a.tenant_id, a.id) = (d.tenant_id, d.assessment_id)

@@ -69,7 +69,7 @@ export class DoorService {
   }
 
   /** The landing page was shown: the one thing a look leaves behind. The state of the assessment stays. */
-  async noteOpened({ ctx, invite }: Found): Promise<void> {
+  async noteOpened({ ctx, invite }: Pick<Found, 'ctx' | 'invite'>): Promise<void> {
     if (invite.openedAt !== null) return;
     await this.db.tx(ctx, async (tx) => {
       const opened = await tx.query(

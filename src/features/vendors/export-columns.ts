@@ -54,7 +54,14 @@ const COLUMNS = {
       text: ({ vendor }, words) => words.say(`band.${vendor.residualBand ?? 'none'}`),
     },
   ],
-  risks: [REVEALED('openRisks', 'openRisks'), REVEALED('openHighRisks', 'openHighRisks')],
+  risks: [
+    {
+      head: 'head.openRisks',
+      text: ({ vendor }) => String(vendor.openRisks - vendor.draftRisks),
+    },
+    REVEALED('draftRisks', 'draftRisks'),
+    REVEALED('openHighRisks', 'openHighRisks'),
+  ],
   review: [REVEALED('nextReviewOn', 'review')],
   agreement: [
     { head: 'head.agreement', text: ({ underContract }, words) => words.say(`contract.${underContract}`) },

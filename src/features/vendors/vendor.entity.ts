@@ -155,8 +155,12 @@ export class Vendor extends TenantOwned {
   residualBand!: BandName | null;
 
   @Column('int', { default: 0 })
-  @Shown('P1', () => Int)
+  @Shown('P1', () => Int, { description: 'Nobody has settled them; drafts are among them' })
   openRisks!: number;
+
+  @Column('int', { default: 0 })
+  @Shown('P1', () => Int, { description: 'Of the open risks, drafts that nobody has confirmed yet' })
+  draftRisks!: number;
 
   @Column('int', { default: 0 })
   @Shown('P1', () => Int, { description: 'Of the open risks, those high or critical' })

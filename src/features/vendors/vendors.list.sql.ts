@@ -51,6 +51,7 @@ const COLUMNS: Record<string, string> = {
   residualBand: 'residual_band',
   openRisks: 'open_risks',
   openHighRisks: 'open_high_risks',
+  draftRisks: 'draft_risks',
   nextReviewOn: 'next_review_on',
   agreementFrom: 'agreement_from',
   agreementUntil: 'agreement_until',

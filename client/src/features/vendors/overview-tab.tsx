@@ -13,6 +13,7 @@ import { TierBadge } from '../../ui/tier-badge.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { useReads } from '../../workspace/reads.js';
 import { Contacts } from './contacts.js';
+import { useRiskCount } from './risk-count.js';
 import { Services } from './services.js';
 import { VendorFacts } from './vendor-facts.js';
 import { VendorMaps } from './vendor-maps.js';
@@ -47,6 +48,7 @@ export function OverviewTab(): ReactNode {
 function Standing({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
   const { t } = useTranslation();
   const readsLevel = useReads('P2', 'level');
+  const countOf = useRiskCount();
   const params = { vendorId: vendor.id };
   const why = (
     <Link to="/app/vendors/$vendorId/assessments" params={params}>
@@ -77,9 +79,7 @@ function Standing({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
             label: t('vendors:list.openRisks'),
             value: (
               <Link to="/app/vendors/$vendorId/risks" params={params}>
-                {vendor.openRisks === 0
-                  ? t('vendors:list.noRisks')
-                  : t('vendors:list.riskCount', { count: vendor.openRisks })}
+                {countOf(vendor)}
               </Link>
             ),
           },

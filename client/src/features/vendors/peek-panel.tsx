@@ -13,6 +13,7 @@ import { DayText } from '../../ui/day-text.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { TierBadge } from '../../ui/tier-badge.js';
 import { ownersInWords } from './owners.js';
+import { useRiskCount } from './risk-count.js';
 
 interface PeekPanelProps {
   vendorId: string;
@@ -76,6 +77,7 @@ function Peeked({ vendor, onClose }: { vendor: VendorPageQuery['vendor']; onClos
 function Facts({ vendor }: { vendor: VendorPageQuery['vendor'] }): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
+  const countOf = useRiskCount();
   const readsLevel = useReads('P2', 'level');
   return (
     <KeyValues
@@ -92,10 +94,7 @@ function Facts({ vendor }: { vendor: VendorPageQuery['vendor'] }): ReactNode {
         {
           key: 'risks',
           label: t('vendors:list.openRisks'),
-          value:
-            vendor.openRisks === 0
-              ? t('vendors:list.noRisks')
-              : t('vendors:list.riskCount', { count: vendor.openRisks }),
+          value: countOf(vendor),
         },
         { key: 'review', label: t('vendors:list.nextReview'), value: <DayText day={vendor.nextReviewOn} /> },
         {

@@ -8,6 +8,7 @@ import { LevelMark } from '../../ui/level-mark.js';
 import { TierBadge } from '../../ui/tier-badge.js';
 import { AssessmentStateChip } from '../../workspace/assessment-state-chip.js';
 import { UnderContract } from './under-contract.js';
+import { useRiskCount } from './risk-count.js';
 import type { VendorRow } from './vendor-list.js';
 
 export type StandingColumn = 'tier' | 'level' | 'state' | 'residual' | 'risks' | 'agreement' | 'review';
@@ -68,11 +69,12 @@ function Level({ vendor }: { vendor: VendorRow }): ReactNode {
 /** The count opens the list with that filter; how many of them weigh most stands beside it. */
 function OpenRisks({ vendor }: { vendor: VendorRow }): ReactNode {
   const { t } = useTranslation();
+  const countOf = useRiskCount();
   if (vendor.openRisks == null) return '–';
   if (vendor.openRisks === 0) return <span className="ink-2">{t('vendors:list.noRisks')}</span>;
   return (
     <Link to="/app/risks" search={{ vendor: vendor.id }}>
-      {t('vendors:list.riskCount', { count: vendor.openRisks })}
+      {countOf(vendor)}
       {vendor.openHighRisks > 0 && <> {t('vendors:list.highRisks', { count: vendor.openHighRisks })}</>}
     </Link>
   );

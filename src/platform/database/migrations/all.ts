@@ -38,6 +38,7 @@ import { KeptMails1790000000044 } from './0044-kept-mails.js';
 import { RowChoices1790000000045 } from './0045-row-choices.js';
 import { ListedNotes1790000000046 } from './0046-listed-notes.js';
 import { AskedLinks1790000000047 } from './0047-asked-links.js';
+import { DraftRisks1790000000048 } from './0048-draft-risks.js';
 import { WishAnswers1790000000048 } from './0048-wish-answers.js';
 
 /** In order; a released migration is never edited. */
@@ -81,5 +82,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   RowChoices1790000000045,
   ListedNotes1790000000046,
   AskedLinks1790000000047,
+  DraftRisks1790000000048,
   WishAnswers1790000000048,
 ];
