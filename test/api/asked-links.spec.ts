@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DeadlineSweep } from '../../src/platform/deadlines/deadline-sweep.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { anonymous, as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
@@ -100,6 +101,36 @@ describe('a wish for a new link', () => {
       ]);
     }
     expect(statuses).toEqual([202, 202, 429]);
+  });
+
+  it('is not answered by a reminder, which may reach nobody', async () => {
+    await done(dana, ROTATE, { assessmentId: sent.id });
+    await ask(sent.link);
+    const before = app.mails.sent.length;
+    await app.admin.query(`UPDATE app.assessment SET due_on = current_date + 4 WHERE id = $1`, [
+      sent.id.slice(4),
+    ]);
+    app.clock.moveMinutes((12 - Number(app.clock.now().slice(11, 13))) * 60);
+    app.clock.moveDays(1);
+    await app.nest.get(DeadlineSweep).sweep();
+    await app.settled();
+    app.clock.reset();
+    expect(
+      app.mails.sent
+        .slice(before)
+        .map(({ subject }) => subject)
+        .join(),
+    ).toContain('Reminder');
+    expect(await rows()).toHaveLength(1);
+  });
+
+  it('made by two at once leaves one link that works', async () => {
+    const both = await Promise.all([1, 2, 3].map(() => done(dana, ROTATE, { assessmentId: sent.id })));
+    const links = [sent.link, ...both.map((one) => String(one['link']))];
+    const statuses: number[] = [];
+    for (const link of links)
+      statuses.push((await anonymous(app).post('/respond/preview', { token: tokenIn(link) })).status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
   });
 
   it('is asked again only by whoever holds a link: an unknown one is answered like a known one', async () => {

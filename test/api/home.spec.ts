@@ -249,6 +249,13 @@ describe('the first page', () => {
       [cast.alder.id, crypto.randomUUID(), alder.openAssessment],
     );
     expect(kindsOf(await homeOf(dana))).toContain('MAIL_FAILED');
+    // A mail to the sender is none that reached the vendor.
+    await app.admin.query(
+      `INSERT INTO app.delivery (tenant_id, id, assessment_id, kind, state, at, message_id)
+       VALUES ($1, $2, $3, 'new-link', 'SENT', now() + interval '30 seconds', 'planted')`,
+      [cast.alder.id, crypto.randomUUID(), alder.openAssessment],
+    );
+    expect(kindsOf(await homeOf(dana))).toContain('MAIL_FAILED');
     await app.admin.query(
       `INSERT INTO app.delivery (tenant_id, id, assessment_id, kind, state, at, message_id)
        VALUES ($1, $2, $3, 'invite', 'SENT', now() + interval '1 minute', 'planted')`,

@@ -72,6 +72,25 @@ describe('why a vendor cannot answer', () => {
     expect(mails).toEqual(['mail.kept']);
   });
 
+  it('is a code for a new browser that did not leave, until one does', async () => {
+    const { id } = await sendCore(dana, await prepareVendor(dana, 'Coded'));
+    await app.settled();
+    const code = (state: string, seconds: number) =>
+      app.admin.query(
+        `INSERT INTO app.delivery (tenant_id, id, assessment_id, kind, state, at, message_id)
+         SELECT tenant_id, gen_random_uuid(), id, 'code', $2, now() + $3 * interval '1 second', 'm'
+         FROM app.assessment WHERE id = $1`,
+        [id.slice(4), state, seconds],
+      );
+    await code('FAILED', 1);
+    expect(await obstacles(id)).toEqual(['CODE_NOT_SENT']);
+    await code('SENT', 2);
+    expect(await obstacles(id)).toEqual([]);
+    // There is a mail server now: the next one leaves.
+    await code('KEPT', 3);
+    expect(await obstacles(id)).toEqual([]);
+  });
+
   it('is mended once there is a mail server: the newest letter leaves once, with a new link', async () => {
     app.mails.onlyKeeps = true;
     const [kept, opened, late, other] = await Promise.all(

@@ -16,7 +16,7 @@ export function asked(row: string): string {
   return `(${row}.asked_at IS NOT NULL AND (${row}.answered_at IS NULL OR ${row}.answered_at < ${row}.asked_at))`;
 }
 
-/** Whoever gets a link waits for none any more. */
+/** A person made a new link or declined: nobody waits any more. A reminder with a link is no answer, it may reach nobody. */
 export async function answerAsked(tx: Tx, respondentId: string): Promise<void> {
   const { tenantId, now } = tx.ctx;
   await tx.query(

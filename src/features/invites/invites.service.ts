@@ -14,6 +14,7 @@ import { AssessmentsService } from '../assessments/assessments.service.js';
 import { leadOf } from '../assessments/lead.js';
 import { SendingService } from '../assessments/sending.service.js';
 import { ChangeDeclined, ChangeWished, QuestionsReopened } from '../assessments/vendor-door.events.js';
+import { answerAsked } from './asked-link.js';
 import { endInvites, endSessions } from './invite-closing.js';
 import { holderOf, refuseWithoutPart } from './link-holder.js';
 import { Invite } from './invite.entity.js';
@@ -77,7 +78,8 @@ export class InvitesService implements OnModuleInit {
   /** A new link by a mail of its own: for whoever answers for all, or for the holder of the dead link that is named. */
   async rotate(ctx: Context, assessmentId: string, inviteId: string | null): Promise<Invited> {
     const kept = await this.db.tx<Kept>(ctx, async (tx) => {
-      const assessment = await this.assessments.load(tx, assessmentId);
+      // Held: two who make one at once would otherwise leave two links that work.
+      const assessment = await this.assessments.lock(tx, assessmentId);
       refuseDeleted(assessment);
       refuseWithdrawn(assessment);
       const holder = inviteId === null ? null : await holderOf(tx, assessmentId, inviteId);
@@ -96,6 +98,7 @@ export class InvitesService implements OnModuleInit {
   async sendAnew(tx: Tx, assessmentId: string, kind: MailKind, holderId?: string): Promise<Minted> {
     const { id, respondentId, rotation } = await this.newest(tx, assessmentId, holderId);
     await endInvites(tx, { respondentId }, 'replaced');
+    await answerAsked(tx, respondentId);
     const minted = await this.parts.minting.mint(tx, { assessmentId, respondentId }, rotation + 1, kind);
     await this.bus.publish(tx, new InviteRotated(id, assessmentId));
     return minted;
@@ -105,7 +108,7 @@ export class InvitesService implements OnModuleInit {
     if (reason.trim() === '')
       refuse('REQUIRED', 'reason', 'Write why the link is taken back: it stands in the log.');
     const kept = await this.db.tx<Kept>(ctx, async (tx) => {
-      const assessment = await this.assessments.load(tx, assessmentId);
+      const assessment = await this.assessments.lock(tx, assessmentId);
       const invite = await this.newest(tx, assessment.id);
       if (invite.revokedAt !== null)
         refuse(

@@ -11,7 +11,6 @@ import { endOfDay } from '../../platform/tenancy/local-time.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import type { MailKind } from '../assessments/letters.js';
 import { Organisation } from '../identity/organisation.entity.js';
-import { answerAsked } from './asked-link.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { Invite } from './invite.entity.js';
 import { InviteMinted } from './invites.events.js';
@@ -48,7 +47,6 @@ export class MintingService {
     const { tenantId } = tx.ctx;
     const { hint } = await tx.em.findOneByOrFail(Organisation, { id: tenantId });
     const { dueOn } = await tx.em.findOneByOrFail(Assessment, { tenantId, id: assessmentId });
-    await answerAsked(tx, respondentId);
     const token = mintToken(INVITE_PREFIX, hint);
     const inviteId = uuidv7();
     await tx.em.insert(Invite, {

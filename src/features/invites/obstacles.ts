@@ -15,6 +15,7 @@ export const ObstacleName = staffEnum(
     'MAIL_FAILED',
     'MAIL_WAITS',
     'MAIL_KEPT_AS_FILE',
+    'CODE_NOT_SENT',
     'LINK_EXPIRED',
     'LINK_REVOKED',
     'NEVER_OPENED',
@@ -66,6 +67,14 @@ const CHECKS: readonly (readonly [ObstacleName, (situation: Situation) => boolea
     'MAIL_KEPT_AS_FILE',
     // Whoever has come since was given the link by another way; without a server nothing else reaches them either.
     (one) => lastLetter(one)?.state === 'KEPT' && (!one.hasMailServer || !hasComeSince(one)),
+  ],
+  [
+    // In a browser that is new nothing is shown without the code.
+    'CODE_NOT_SENT',
+    (one) => {
+      const state = one.deliveries.find(({ kind }) => kind === 'code')?.state;
+      return state === 'FAILED' || state === 'BOUNCED' || (state === 'KEPT' && !one.hasMailServer);
+    },
   ],
   ['LINK_REVOKED', (one) => stateOf(one) === 'REVOKED'],
   ['LINK_EXPIRED', (one) => stateOf(one) === 'EXPIRED'],

@@ -7,6 +7,7 @@ import { EventBus } from '../../platform/events/bus.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { Assessment } from '../assessments/assessment.entity.js';
+import { AssessmentsService } from '../assessments/assessments.service.js';
 import { open } from '../assessments/content.js';
 import { type PassedTo, Passing } from '../assessments/passing.entity.js';
 import { RespondentScope } from '../assessments/respondent-scope.entity.js';
@@ -28,6 +29,7 @@ export class PassingJobs implements OnModuleInit {
     private readonly bus: EventBus,
     private readonly jobs: Jobs,
     private readonly minting: MintingService,
+    private readonly assessments: AssessmentsService,
   ) {}
 
   onModuleInit(): void {
@@ -46,6 +48,8 @@ export class PassingJobs implements OnModuleInit {
       const passing = await this.lock(tx, id);
       if (passing === null || passing.respondentId !== null || passing.takenBackAt !== null)
         return tx.leave();
+      // Held, so that nobody takes all links back while this one is made.
+      await this.assessments.lock(tx, passing.assessmentId);
       if (await this.isShut(tx, passing)) return this.forget(tx, passing);
       const respondentId = await this.addColleague(tx, passing);
       const to = { assessmentId: passing.assessmentId, respondentId };

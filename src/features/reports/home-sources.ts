@@ -40,7 +40,9 @@ export const HOME_SOURCES: readonly HomeSource[] = [
     isDue: false,
     sql: `SELECT ${ROW}, ${ONE}, ${moment('l.at')} AS day ${FROM}
       JOIN LATERAL (SELECT d.state, d.at FROM app.delivery d
-        WHERE (d.tenant_id, d.assessment_id) = (a.tenant_id, a.id) ORDER BY d.at DESC LIMIT 1) l ON l.state IN ('FAILED', 'BOUNCED')
+        WHERE (d.tenant_id, d.assessment_id) = (a.tenant_id, a.id)
+          AND d.kind IN ('invite', 'renewed', 'reminder', 'reopened', 'handed-over')
+        ORDER BY d.at DESC LIMIT 1) l ON l.state IN ('FAILED', 'BOUNCED')
       WHERE a.tenant_id = $1 AND a.state IN ('SENT', 'ANSWERING') AND NOT v.is_archived AND ${THERE}
         AND (a.assessor_id = $2 OR $4)
       ORDER BY l.at LIMIT ${MOST}`,
