@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
 import { tokenIn } from '../support/app-cast.js';
 import { faultsOn } from '../support/journey-looks.js';
 import { openStaffDoor, type StaffDoor } from '../support/staff-door.js';
@@ -34,14 +35,34 @@ describe('a vendor whose link is dead', () => {
     await wish.getByRole('button', { name: 'Make a new link' }).click();
     expect(await faultsOn(page, 24)).toEqual([]);
     const dialog = page.getByRole('dialog', { name: 'Make a new link?' });
+    const deliver = door.app.mails.deliver.bind(door.app.mails);
+    door.app.mails.deliver = async (mail) => {
+      await pause(1_500);
+      await deliver(mail);
+    };
     await dialog.getByRole('button', { name: 'Make a new link' }).click();
     await page.getByText('A new link is made', { exact: true }).waitFor();
     await wish.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Copy' }).waitFor();
+    // How far the mail gets is seen without a reload.
+    const newest = page.getByRole('list', { name: 'Mails' }).getByRole('listitem').first();
+    await newest.filter({ hasText: 'Waiting to leave New link' }).waitFor();
+    await newest.filter({ hasText: 'Sent New link' }).waitFor();
+    door.app.mails.deliver = deliver;
     await page.getByRole('link', { name: 'Home' }).click();
     await page.getByText('Waiting for a vendor (1)').waitFor();
     await page.getByText('Kestrelm: a new link is asked for').waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  inBrowser('is told in minutes how long to wait after too many tries', async () => {
+    const { page, leave } = await door.visit(door.cast.dana);
+    await page.route('**/respond/preview', (route) =>
+      route.fulfill({ status: 429, json: { code: 'THROTTLED', message: '', retryAfterSeconds: 834 } }),
+    );
+    await page.goto(`${door.origin}/respond#t=asy_inv_x`);
+    await page.getByText('Wait about 14 minutes, then try again.').waitFor();
     await leave();
   });
 });

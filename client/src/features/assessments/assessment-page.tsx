@@ -1,7 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AssessmentHeadFragment, AssessmentPageDocument } from '../../graphql/staff.generated.js';
+import { queryClient } from '../../graphql/query-client.js';
+import {
+  type AssessmentHeadFragment,
+  AssessmentPageDocument,
+  type AssessmentPageQuery,
+} from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { Steps } from '../../ui/steps.js';
@@ -21,7 +26,14 @@ const route = getRouteApi('/app/assessments/$assessmentId');
 
 export function AssessmentPage(): ReactNode {
   const { assessmentId } = route.useParams();
-  const query = useStaffQuery(['assessment', assessmentId], AssessmentPageDocument, { id: assessmentId });
+  const key = ['assessment', assessmentId];
+  const known = queryClient.getQueryData<AssessmentPageQuery>(key);
+  const query = useStaffQuery(
+    key,
+    AssessmentPageDocument,
+    { id: assessmentId },
+    { refetchInterval: nextLook(known) },
+  );
   return (
     <div className="stack stack--wide">
       <QueryFace query={query}>
@@ -29,6 +41,14 @@ export function AssessmentPage(): ReactNode {
       </QueryFace>
     </div>
   );
+}
+
+/** A mail that is about to leave has left in a moment; one that waits for its server longer is not watched for ever. */
+function nextLook(known: AssessmentPageQuery | undefined): number | false {
+  const isLeaving = known?.assessment.deliveries.some(
+    ({ state, at }) => state === 'QUEUED' && Date.now() - Date.parse(at) < 60_000,
+  );
+  return isLeaving === true ? 2_000 : false;
 }
 
 function Assessment({ assessment }: { assessment: AssessmentHeadFragment }): ReactNode {

@@ -14,14 +14,17 @@ import { PasteLink } from './paste-link.js';
 export function DeadLinkView({ dead }: { dead: DeadLink }): ReactNode {
   const { t } = useTranslation();
   const sender = dead.senderName ?? t('respond:dead.theSender');
+  const seconds = dead.retryAfterSeconds ?? 60;
+  const isLong = dead.reason === 'throttled' && seconds > 90;
   return (
     <div className="stack stack--wide" data-testid={`dead-${dead.reason}`}>
       <PageHeading title={t(`respond:dead.${dead.reason}.title`)} />
       <p>
-        {t(`respond:dead.${dead.reason}.what`, {
+        {t(isLong ? 'respond:dead.throttled.whatLong' : `respond:dead.${dead.reason}.what`, {
           sender,
           workspace: dead.workspaceName ?? sender,
-          seconds: dead.retryAfterSeconds ?? 60,
+          seconds,
+          minutes: Math.ceil(seconds / 60),
         })}
       </p>
       <NextStep dead={dead} />
