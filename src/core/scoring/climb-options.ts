@@ -1,3 +1,4 @@
+import { isEnough, isStagePassed, passes, stageOf, TINY } from './climb-stage.js';
 import type { Gates, Rung } from './gates.js';
 import type { Option } from './practice-options.js';
 
@@ -69,8 +70,6 @@ function firstStep(climbers: readonly Climber[]): Plan | null {
 
 /** More partial plans than this are not kept. */
 const MOST_PARTIALS = 3_000;
-/** Searching is done with ordinary numbers; what is found is scored exactly. */
-const TINY = 1e-9;
 
 function stagePlans(
   climbers: readonly Climber[],
@@ -78,15 +77,10 @@ function stagePlans(
   needsProof: boolean,
   gates: Gates,
 ): StagePlans {
-  const own = climbers.filter(({ rung }) => rung.stage === stage);
-  const open = own.filter(({ state }) => state === 'open');
-  if (own.some(({ state }) => state === 'missing')) return NO_PLAN;
+  const own = stageOf(climbers, stage);
+  const { open } = own;
+  if (own.isMissing) return NO_PLAN;
   if (open.length === 0) return stage === 0 ? { partials: [START], isComplete: true } : NO_PLAN;
-  const groups = new Set(
-    own
-      .filter(({ rung, state, isIdleInGroup }) => rung.group >= 0 && (state === 'open' || isIdleInGroup))
-      .map(({ rung }) => rung.group),
-  );
   let partials: readonly Partial[] = [START];
   let isComplete = true;
   for (const climber of open) {
@@ -98,23 +92,11 @@ function stagePlans(
     if (kept.length > MOST_PARTIALS) isComplete = false;
     partials = kept.slice(0, MOST_PARTIALS);
   }
-  const weight = open.reduce((total, { rung }) => total + rung.weight, 0);
-  const least = (gates.stageAverage.n / gates.stageAverage.d) * weight - TINY;
-  const passed = partials.filter(
-    ({ earned, meetsGroups }) => earned >= least && [...groups].every((group) => meetsGroups.has(group)),
-  );
-  return { partials: passed, isComplete };
+  return { partials: partials.filter((partial) => isStagePassed(own, partial, gates)), isComplete };
 }
 
 const START: Partial = { count: 0, burden: 0, options: [], earned: 0, attested: 0, meetsGroups: new Set() };
 const NO_PLAN: StagePlans = { partials: [], isComplete: true };
-
-/** A required practice must reach threshold and class; an optional one may stay as it is. */
-function isEnough(rung: Rung, { value, rank }: Option, needsProof: boolean, gates: Gates): boolean {
-  if (!rung.required) return true;
-  const least = needsProof && rung.stage < 2 ? Math.max(rung.leastRank, gates.provenRank) : rung.leastRank;
-  return passes(value, gates) && rank >= least;
-}
 
 function extend(partial: Partial, rung: Rung, option: Option, gates: Gates): Partial {
   const countsAsProof = rung.required && rung.stage < 2 && option.rank === 2;
@@ -127,10 +109,6 @@ function extend(partial: Partial, rung: Rung, option: Option, gates: Gates): Par
     attested: partial.attested + (countsAsProof ? rung.weight : 0),
     meetsGroups: meets ? new Set([...partial.meetsGroups, rung.group]) : partial.meetsGroups,
   };
-}
-
-function passes(value: number, { practicePass: { n, d } }: Gates): boolean {
-  return value >= n / d - TINY;
 }
 
 /** At least half of the required F and I practices by weight are attested. */

@@ -96,6 +96,7 @@ function answerWays(
   const practice = compiled.practices[index]?.practice.id ?? '';
   let isComplete = true;
   let ways: readonly (readonly AnswerStep[])[] = [[]];
+  const judged: Part[] = [];
   for (const { question, score } of parts) {
     const steps = betterAnswers(question, score, input.assessed_on).map((move): AnswerStep => ({
       question: move.question,
@@ -104,17 +105,40 @@ function answerWays(
       from: score,
       to: move.score,
     }));
+    judged.push({ question, score });
     const longer = ways.flatMap((way) => [way, ...steps.map((step) => [...way, step])]);
-    if (longer.length > MOST_WAYS) isComplete = false;
-    ways = longer.slice(0, MOST_WAYS);
+    const different = withoutTwins(longer, judged);
+    if (different.length > MOST_WAYS) isComplete = false;
+    ways = different.slice(0, MOST_WAYS);
   }
   return { ways: ways.map((answers) => wayOf(compiled, parts, answers)), isComplete };
+}
+
+/** Of ways with as many changes that come to the same so far, one is enough: what follows treats them alike. */
+function withoutTwins(
+  ways: readonly (readonly AnswerStep[])[],
+  parts: readonly Part[],
+): readonly (readonly AnswerStep[])[] {
+  const found = new Map<string, readonly AnswerStep[]>();
+  for (const way of ways) {
+    const { earned, hasFailed } = sumOf(parts, way);
+    const key = `${way.length} ${earned.toFixed(9)} ${hasFailed}`;
+    if (!found.has(key)) found.set(key, way);
+  }
+  return [...found.values()];
 }
 
 const IN_SUM: ReadonlySet<string> = new Set(['answered', 'unanswered', 'na_pending']);
 
 /** Formula 2 for changed answers. The burden of an answer is its weight times what it gains. */
 function wayOf({ gates }: Compiled, parts: readonly Part[], answers: readonly AnswerStep[]): Way {
+  const { weight, earned, burden, hasFailed } = sumOf(parts, answers);
+  const cap = gates.criticalCap.n / gates.criticalCap.d;
+  const mean = weight === 0 ? 0 : earned / weight;
+  return { value: hasFailed ? Math.min(mean, cap) : mean, burden, answers };
+}
+
+function sumOf(parts: readonly Part[], answers: readonly AnswerStep[]) {
   const changed = new Map(answers.map((step) => [step.question, step]));
   let weight = 0;
   let earned = 0;
@@ -128,9 +152,7 @@ function wayOf({ gates }: Compiled, parts: readonly Part[], answers: readonly An
     burden += question.weight * (reached - score);
     if (question.critical && reached === 0) hasFailed = true;
   }
-  const cap = gates.criticalCap.n / gates.criticalCap.d;
-  const mean = weight === 0 ? 0 : earned / weight;
-  return { value: hasFailed ? Math.min(mean, cap) : mean, burden, answers };
+  return { weight, earned, burden, hasFailed };
 }
 
 /** Leaves out every option that another one matches or beats in count, burden, value and rank. */

@@ -1,5 +1,5 @@
 /**
- * Decides what would have to change: the fewest, then lightest, answers or proofs that reach a level.
+ * Decides what would have to change: the fewest answers or proofs that reach a level, and no more of each than it needs.
  * Authority: DOMAIN section 3, formulas 2 to 8; issue "The core" (found by search, confirmed by scoring again).
  * Version 1.0.0 of the formulas.
  */
@@ -8,6 +8,7 @@ import type { EvidenceClass } from '../questionnaire/answer.js';
 import { planFor, type Climber, type Plan } from './climb-options.js';
 import type { Compiled } from './compile.js';
 import { ASSESSED, NOT_ASSESSED } from './figures.js';
+import { lighterSteps } from './lighter-steps.js';
 import { overallPlan } from './overall-plan.js';
 import { practiceOptions } from './practice-options.js';
 import { scoreSheet } from './score.js';
@@ -41,7 +42,10 @@ export type Change =
     };
 
 export type Counterfactual =
-  /** Scored again with these changes, the target is reached. `isFewest`: the search proved that fewer do not do. */
+  /**
+   * Scored again with these changes, the target is reached. `isFewest`: the search proved that fewer do not do while the
+   * same questions are asked; where a changed answer shows others it says nothing of the kind.
+   */
   | {
       readonly state: 'found';
       readonly changes: readonly Change[];
@@ -120,7 +124,7 @@ function climberOf(
   return { rung, options, state: role, isIdleInGroup: isIdle && rung.group >= 0, isComplete };
 }
 
-/** Leaves out every change the target holds without, then says what is left. */
+/** Leaves out every change the target holds without, asks no more of the others than it needs, then says what is left. */
 function confirmed(
   compiled: Compiled,
   before: ScoreInput,
@@ -129,10 +133,18 @@ function confirmed(
   isFewest: boolean,
 ): Counterfactual {
   let needed = stepsBetween(compiled, before, after);
+  const holds = (steps: readonly Step[]): boolean => {
+    const trial = scoreSheet(compiled, withSteps(before, steps));
+    return trial.ok && isReached(trial.sheet, target);
+  };
   for (const step of needed) {
     const fewer = needed.filter((one) => one !== step);
-    const trial = scoreSheet(compiled, withSteps(before, fewer));
-    if (trial.ok && isReached(trial.sheet, target)) needed = fewer;
+    if (holds(fewer)) needed = fewer;
+  }
+  for (const step of needed) {
+    const others = needed.filter((one) => one !== step);
+    const lighter = lighterSteps(compiled, before, step).find((one) => holds([...others, one]));
+    if (lighter !== undefined) needed = needed.map((one) => (one === step ? lighter : one));
   }
   const result = scoreSheet(compiled, withSteps(before, needed));
   if (!result.ok || !isReached(result.sheet, target)) return { state: 'not_found', reason: 'BOUND' };
