@@ -34,6 +34,8 @@ export interface Hints {
   /** Each must also stand somewhere in the agreement, else the hit is weak. */
   readonly together: readonly RegExp[];
   readonly weak: readonly WeakMark[];
+  /** The same, wherever in the agreement it stands: another sentence takes the promise back. */
+  readonly weakElsewhere: readonly WeakMark[];
   readonly extract: readonly Extract[];
 }
 

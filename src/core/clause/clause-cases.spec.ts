@@ -46,7 +46,9 @@ describe('the German words of the finder', () => {
     const asked = all.clauses.filter(({ ask }) => ask !== null).map(({ id }) => id);
     expect(Object.keys(GERMAN.asks).toSorted()).toEqual(asked.toSorted());
     const marks = all.clauses.flatMap(({ hints }) =>
-      Object.values(hints).flatMap(({ weak }) => weak.map(({ reason }) => reason)),
+      Object.values(hints).flatMap(({ weak, weakElsewhere }) =>
+        [...weak, ...weakElsewhere].map(({ reason }) => reason),
+      ),
     );
     expect(marks.filter((mark) => GERMAN.marks[mark] === undefined)).toEqual([]);
     expect(Object.keys(GERMAN.marks).filter((mark) => !marks.includes(mark))).toEqual([]);

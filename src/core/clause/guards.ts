@@ -65,7 +65,8 @@ export function weakness(look: Look): string | null {
   const next = read.sentences[evidence.sentence + 1] ?? '';
   const loophole = loopholeIn(evidence.text, next, lexicon, clause.group === 'breach');
   if (loophole !== null) return loophole;
-  const mark = hints.weak.find(({ re }) => re.test(read.scope));
+  const mark =
+    hints.weak.find(({ re }) => re.test(read.scope)) ?? hints.weakElsewhere.find(({ re }) => look.isSaid(re));
   if (mark !== undefined) return `${capital(mark.reason)}.`;
   if (hints.strong !== null && !hints.strong.test(read.scope) && !hints.strong.test(read.heading))
     return `Something is left out. Needed: ${clause.mustFind}`;

@@ -11,7 +11,7 @@ import {
   withoutNulls,
   type Shape,
 } from '../shape.js';
-import type { Catalogue, Clause, ClauseSeverity, Extract, Hints } from './catalogue.js';
+import type { Catalogue, Clause, ClauseSeverity, Extract, Hints, WeakMark } from './catalogue.js';
 import { patternFault } from './pattern-safety.js';
 
 export type ParsedCatalogue =
@@ -32,13 +32,19 @@ export function parseCatalogue(json: unknown): ParsedCatalogue {
   return { ok: true, catalogue: { id, version, clauses: clauses.map(clauseOf) } };
 }
 
+interface RawMark {
+  readonly re: string;
+  readonly reason: string;
+}
+
 interface RawHints {
   readonly find: readonly (readonly string[])[];
   readonly not?: readonly string[];
   readonly other_purpose?: readonly string[];
   readonly strong?: string;
   readonly together?: readonly string[];
-  readonly weak?: readonly { readonly re: string; readonly reason: string }[];
+  readonly weak?: readonly RawMark[];
+  readonly weak_elsewhere?: readonly RawMark[];
   readonly extract?: readonly RawExtract[];
 }
 
@@ -83,6 +89,8 @@ const pattern: Shape = both(text(), (value, where) => {
   return fault === null ? [] : [problem('BAD_PATTERN', where, fault, remedy)];
 });
 
+const marks = list(object({ required: { re: pattern, reason: text() } }));
+
 const hintsShape = object({
   required: { find: list(list(pattern)) },
   optional: {
@@ -90,7 +98,8 @@ const hintsShape = object({
     other_purpose: list(pattern),
     strong: pattern,
     together: list(pattern),
-    weak: list(object({ required: { re: pattern, reason: text() } })),
+    weak: marks,
+    weak_elsewhere: marks,
     extract: list(
       object({
         required: { name: text(), re: pattern },
@@ -177,9 +186,14 @@ function compiled(hints: RawHints): Hints {
     otherPurpose: (hints.other_purpose ?? []).map(expression),
     strong: hints.strong === undefined ? null : expression(hints.strong),
     together: (hints.together ?? []).map(expression),
-    weak: (hints.weak ?? []).map(({ re, reason }) => ({ re: expression(re), reason })),
+    weak: (hints.weak ?? []).map(markOf),
+    weakElsewhere: (hints.weak_elsewhere ?? []).map(markOf),
     extract: (hints.extract ?? []).map(extractOf),
   };
+}
+
+function markOf({ re, reason }: RawMark): WeakMark {
+  return { re: expression(re), reason };
 }
 
 function extractOf({ name, re, weak_above, weak_below }: RawExtract): Extract {

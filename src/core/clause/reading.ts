@@ -25,7 +25,7 @@ const SENTENCES_EACH = 12;
  * @param named puts the role in the place of a party's name
  */
 export function readPassage(passage: Passage, named: (text: string) => string): readonly Read[] {
-  const plain = (text: string): string => named(withDigits(withoutPoliteAddress(text)));
+  const plain = (text: string): string => named(withDigits(writtenOut(withoutPoliteAddress(text))));
   const sentences = passage.sentences.map(plain);
   const heading = plain(passage.heading);
   const leadIn = plain(passage.leadIn);
@@ -43,3 +43,16 @@ export function readPassage(passage: Passage, named: (text: string) => string): 
   }
   return reads;
 }
+
+const SHORT_NOT = /\b(ca|wo|sha|do|does|did|is|are|was|were|must|should|could|would|has|have|had)n?['’]t\b/gi;
+const SHORT_VERBS: Readonly<Record<string, string>> = { ll: 'will', re: 'are', ve: 'have' };
+
+/** "We'll", "can't": agreements in everyday words promise and refuse as well. */
+function writtenOut(text: string): string {
+  const whole = text.replace(SHORT_NOT, (_, verb: string) => `${WHOLE[verb.toLowerCase()] ?? verb} not`);
+  return whole.replace(/\b(we|you|they|it)['’](ll|re|ve)\b/gi, (_, who: string, verb: string) => {
+    return `${who} ${SHORT_VERBS[verb.toLowerCase()]}`;
+  });
+}
+
+const WHOLE: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };

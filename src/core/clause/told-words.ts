@@ -78,6 +78,7 @@ export const GERMAN_TOLD: ToldWords = {
     `(?<!\\p{L})${VENDOR_DE} (?:lehnt (?:es )?ab|unterlässt|weigert sich|sieht davon ab|behält sich vor|lehnt es ab)(?!\\p{L})`,
   ]),
   conditional: anyOf([
+    '(?:sofern|soweit|falls) (?:dies )?vereinbart(?!\\p{L})',
     '(?:sofern|soweit|wenn|falls) (?:die parteien |dies |es )?(?:\\p{L}+ ){0,3}(?:gesondert|zusätzlich|später) (?:vereinbar|beauftrag|bestell|gebuch)\\p{L}*',
     '(?<!\\p{L})noch (?:\\p{L}+ ){0,2}(?:zu (?:vereinbaren|verhandeln|klären|regeln|bestimmen|treffen)|(?:vereinbart|verhandelt|geklärt|geregelt|festgelegt|bestimmt)(?!\\p{L})|abzustimmen|festzulegen|auszuhandeln)',
     '(?:bleib(?:t|en)|ist|sind|wird|werden) (?:\\p{L}+ ){0,3}(?:späteren|gesonderten|künftigen|weiteren) (?:vereinbarung|regelung|abstimmung|absprache) (?:vorbehalten|überlassen)',
