@@ -163,9 +163,14 @@ inBrowser('is walked, ticked and looked into by keys alone', async () => {
   expect(await page.evaluate(() => document.activeElement?.closest('.bulk-bar') === null)).toBe(false);
   for (const key of ['j', 'j', 'x']) await page.keyboard.press(key);
   await page.getByText('2 selected').waitFor();
+  const columns = await columnEdges(page);
   await page.keyboard.press(' ');
   const beside = page.getByRole('complementary', { name: 'Beside the list' });
   await beside.getByRole('heading', { name: second! }).waitFor();
+  // No column of the list makes room for the panel, and the row that is looked into stays in sight.
+  expect(await columnEdges(page)).toEqual(columns);
+  const [row, panel] = [await page.locator('a:focus').boundingBox(), await beside.boundingBox()];
+  expect(row!.y + row!.height).toBeLessThanOrEqual(panel!.y);
   await page.keyboard.press('k');
   await beside.getByRole('heading', { name: first! }).waitFor();
   await page.keyboard.press('Escape');
@@ -174,6 +179,12 @@ inBrowser('is walked, ticked and looked into by keys alone', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: first! }).waitFor();
 });
+
+/** Where the columns of the list end. */
+function columnEdges(page: Page): Promise<number[]> {
+  const heads = page.locator('.table thead th');
+  return heads.evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().right)));
+}
 
 inBrowser('archives what is ticked and takes it back for ten seconds', async () => {
   const { page } = staff;
