@@ -150,6 +150,10 @@ describe('a list of another team', () => {
     expect(seen.counts).toMatchObject({ add: 2, problem: 2 });
     const totals = seen.rows.filter(({ act }) => act === 'problem');
     for (const { words } of totals) expect(words).toContain('Der Name ist nur eine Zahl');
+    // A company may be called so; then more is said of it.
+    const real = await preview('Name;Country\nTotal;France\nTotals;\nSummer AG;\nGrand Total:;\n');
+    expect(real.counts).toMatchObject({ add: 2, problem: 2 });
+    expect(real.rows.find(({ place }) => place === 3)!.words).toContain('a row of totals');
   });
 
   it('comes back as a workbook with the column Problem, whose first row says it is theirs', async () => {

@@ -51,6 +51,63 @@ describe('a look at a list', () => {
     await leave();
   });
 
+  inBrowser('hands back the rows to mend, takes a note below the others, and shows its lines', async () => {
+    const { page, leave, complaints } = await door.visit(door.cast.dana);
+    await choose(page, 'Name;Country;Notes\nNotedly;Ireland;Asked for papers\n');
+    await takeIn(page, 'Import 1 vendor');
+    await choose(page, 'Name;Country;Notes\nNotedly;Ireland;Papers are here\nBadly;Nowhereland;\n');
+    await page.getByRole('heading', { name: '1 vendor would change' }).waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download the 1 row to mend' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^vendors-to-mend-.*\.xlsx$/);
+    await takeIn(page, 'Import 1 vendor');
+    await page.goto(`${door.origin}/app/vendors?search=Notedly`);
+    await page.getByRole('rowheader').getByRole('link', { name: 'Notedly' }).click();
+    const notes = page.locator('.register-notes');
+    await notes.waitFor();
+    expect(await notes.innerText()).toMatch(/^Asked for papers\n\nFrom .*, .*:\nPapers are here$/);
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  inBrowser('leads from an entry that was merged to the one it became', async () => {
+    const { dana } = door;
+    const [kept, merged] = await Promise.all(
+      ['Stayco', 'Wentco'].map(async (name) => {
+        const add =
+          'mutation ($input: AddVendorInput!) { addVendor(input: $input) { vendor { id version } } }';
+        type Added = { addVendor: { vendor: { id: string; version: number } } };
+        return (await dana.ask<Added>(add, { input: { name } })).addVendor.vendor;
+      }),
+    );
+    const input = {
+      keptId: kept!.id,
+      expectedVersion: kept!.version,
+      mergedId: merged!.id,
+      mergedExpectedVersion: merged!.version,
+    };
+    await dana.ask(
+      'mutation ($input: MergeVendorsInput!) { mergeVendors(input: $input) { vendor { id } } }',
+      {
+        input,
+      },
+    );
+    const { page, leave, complaints } = await door.visit(door.cast.dana);
+    await page.goto(`${door.origin}/app/vendors/${merged!.id}`);
+    await page.getByText('Merged into Stayco').waitFor();
+    for (const name of ['Restore', 'Archive', 'Add a service', 'Add a contact'])
+      expect([name, await page.getByRole('button', { name }).count()]).toEqual([name, 0]);
+    expect(await page.getByRole('link', { name: 'Edit', exact: true }).count()).toBe(0);
+    expect(await faultsOn(page, 24)).toEqual([]);
+    await page.goto(`${door.origin}/app/vendors/${merged!.id}/edit`);
+    await page.getByRole('link', { name: 'Open Stayco' }).click();
+    await page.getByRole('heading', { name: 'Stayco', exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
   inBrowser('says that nothing stands below a head, and goes on with another file', async () => {
     const { page, leave } = await door.visit(door.cast.dana);
     await choose(page, 'Name;Country\n');

@@ -27,9 +27,27 @@ interface Fault {
   code: string;
 }
 
-/** A total below the list: its sum would come in as a vendor. */
-function nameless({ name }: VendorDraft): Fault[] {
-  return /^[+-]?\d[\d\s.,'’]*$/u.test(name) ? [{ field: 'name', code: 'number_name' }] : [];
+/** A total below the list: its sum, or the word before it, would come in as a vendor. */
+function nameless(draft: VendorDraft): Fault[] {
+  if (/^[+-]?\d[\d\s.,'’]*$/u.test(draft.name)) return [{ field: 'name', code: 'number_name' }];
+  return isTotal(draft) ? [{ field: 'name', code: 'total_row' }] : [];
+}
+
+const TOTAL =
+  /^(?:(?:grand |sub ?)?total|sum|count|summe|(?:zwischen|gesamt)summe|gesamt|insgesamt|anzahl|total général|totale|totaal)s?\s*:?$/iu;
+
+/** A company may be called so as well: then something else is said of it. */
+function isTotal({
+  name,
+  legalName,
+  externalId,
+  website,
+  country,
+  domains,
+  contactEmail,
+}: VendorDraft): boolean {
+  const facts = [legalName, externalId, website, contactEmail, ...domains].filter((text) => text !== '');
+  return TOTAL.test(name.trim()) && facts.length === 0 && country === null;
 }
 
 const LONGEST: readonly (readonly [InventoryField, (draft: VendorDraft) => string, number])[] = [

@@ -24,7 +24,7 @@ export function VendorFacts({ vendor }: { vendor: VendorHeadFragment }): ReactNo
     { key: 'owner', value: ownersInWords(vendor) || t('staff:nobody') },
   ];
   const last: Fact[] = [
-    { key: 'notes', value: vendor.notes ?? '–' },
+    { key: 'notes', value: <span className="register-notes">{vendor.notes ?? '–'}</span> },
     { key: 'id', value: <code>{vendor.id}</code> },
   ];
   const rows = [...usual, ...useBrought(vendor), ...last];
