@@ -300,7 +300,7 @@ async function ask(root: Root, more: Record<string, unknown>): Promise<GraphRepl
   const variables = variablesOf(root.field, { ...EXAMPLES, ...Object.fromEntries(ids), ...more });
   const [document] = documentsOf(root, 0, variables);
   const client =
-    /^(Query\.events|Mutation\.(addPerson|changeRole|suspendPerson|renameWorkspace|sendPasswordLink|endSessionsOf|\w+Group)|Query\.openSessions)/.test(
+    /^(Query\.events|Mutation\.(addPerson|changeRole|suspendPerson|renameWorkspace|sendPasswordLink|sendKeptPersonMails|endSessionsOf|\w+Group)|Query\.openSessions)/.test(
       root.name,
     )
       ? olga

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, as, castOf, tokenIn, type Cast } from '../support/app-cast.js';
 import { eventsIn } from '../support/app-state.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { until } from '../support/started-server.js';
+import { payloadOf } from '../support/walk.js';
 
 /** How people get in, who learns of it, and where they are signed in. */
 let app: TestApp;
@@ -20,6 +22,9 @@ const ADD = `mutation ($input: AddPersonInput!) {
 }`;
 const SEND = `mutation ($input: SendPasswordLinkInput!) {
   sendPasswordLink(input: $input) { person { mailState } userErrors { code path } }
+}`;
+const SEND_KEPT = `mutation ($input: SendKeptPersonMailsInput!) {
+  sendKeptPersonMails(input: $input) { count skipped { reason count } userErrors { code path message } }
 }`;
 const SUSPEND = `mutation ($input: SuspendPersonInput!) {
   suspendPerson(input: $input) { person { id version } userErrors { code } }
@@ -103,6 +108,37 @@ describe('the link to a password', () => {
     expect(await stateOf(personId)).toBe('SENT');
   });
 
+  it('that was kept leaves with all others once there is a mail server, to whom may come in, and once', async () => {
+    const [olga, anton] = [await as(app, cast.olga), await as(app, cast.anton)];
+    app.mails.onlyKeeps = true;
+    const ids: string[] = [];
+    for (const [email, role] of [
+      ['one@alder.example', 'REVIEWER'],
+      ['two@alder.example', 'OWNER'],
+      ['three@alder.example', 'REVIEWER'],
+    ] as const)
+      ids.push((await olga.ask<Added>(ADD, { input: input(email, { role }) })).addPerson.person!.id);
+    await app.settled();
+    expect(await payloadOf(olga, SEND_KEPT, {})).toMatchObject({ userErrors: [{ code: 'NOT_READY' }] });
+    app.mails.onlyKeeps = false;
+    const shut = { personId: ids[2], expectedVersion: 1, isSuspended: true };
+    await olga.ask(SUSPEND, { input: shut });
+    const both = await Promise.all([payloadOf(anton, SEND_KEPT, {}), payloadOf(anton, SEND_KEPT, {})]);
+    expect(both.map((each) => (each as unknown as { count: number }).count).toSorted()).toEqual([0, 1]);
+    expect(both[0]).toMatchObject({
+      skipped: expect.arrayContaining([
+        { reason: 'NOT_YOURS', count: 1 },
+        { reason: 'SUSPENDED', count: 1 },
+      ]),
+    });
+    expect(await payloadOf(olga, SEND_KEPT, {})).toMatchObject({ count: 1 });
+    await app.settled();
+    const sent = ['one', 'two', 'three'].map((name) => app.mails.to(`${name}@alder.example`).length);
+    // One that was kept, and one that left.
+    expect(sent).toEqual([2, 2, 1]);
+    expect(await Promise.all(ids.map((id) => stateOf(id)))).toEqual(['SENT', 'SENT', 'KEPT']);
+  });
+
   it('can be sent anew, and ends the one before it', async () => {
     const olga = await as(app, cast.olga);
     const added = await olga.ask<Added>(ADD, { input: input('again@alder.example') });
@@ -115,6 +151,26 @@ describe('the link to a password', () => {
     expect(second).not.toBe(first);
     expect((await anonymous(app).post('/session/link', { token: first })).status).toBe(410);
     expect((await anonymous(app).post('/session/link', { token: second })).status).toBe(200);
+  });
+
+  it('does not leave late with a link that has ended meanwhile', async () => {
+    const olga = await as(app, cast.olga);
+    const deliver = app.mails.deliver.bind(app.mails);
+    let tries = 0;
+    app.mails.deliver = () => {
+      tries += 1;
+      return Promise.reject(new Error('The server is down.'));
+    };
+    const added = await olga.ask<Added>(ADD, { input: input('late@alder.example') });
+    await until('the mail was refused', () => Promise.resolve(tries === 1));
+    app.mails.deliver = deliver;
+    await olga.ask(SEND, { input: { personId: added.addPerson.person!.id } });
+    await app.admin.query('UPDATE graphile_worker._private_jobs SET run_at = now()');
+    await app.settled();
+    expect(app.mails.to('late@alder.example').map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('A new link'),
+    ]);
+    expect(await stateOf(added.addPerson.person!.id)).toBe('SENT');
   });
 
   it('is not sent to somebody suspended', async () => {

@@ -87,6 +87,7 @@ const WITHOUT = [
   'saveView',
   'sendAssessment',
   'sendKeptMails',
+  'sendKeptPersonMails',
   'sendPasswordLink',
   'snoozeHomeRow',
   'stopVendor',

@@ -100,7 +100,7 @@ describe('the people of a workspace', () => {
     expect(mail.text).toContain('/password#t=');
     expect(await page.content()).not.toContain('#t=');
     await page.getByRole('button', { name: 'Close' }).click();
-    await page.reload();
+    // Seen without a reload.
     await page
       .getByRole('row', { name: /Noor Amin/ })
       .getByText('Mail kept, not sent')

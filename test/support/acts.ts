@@ -131,6 +131,12 @@ export const STEPS: Readonly<Record<string, Step>> = {
     client: s.olga,
     input: { personId: s.of('person').id, expectedVersion: s.of('person').version, accessUntil: inDays(60) },
   }),
+  sendKeptPersonMails: async (s) => {
+    await s.app.admin.query(`UPDATE app.person SET mail_state = 'KEPT' WHERE id = $1`, [
+      s.of('person').id.slice(4),
+    ]);
+    return { client: s.olga, input: {} };
+  },
   sendPasswordLink: async (s) => ({ client: s.olga, input: { personId: s.of('person').id } }),
   endSessionsOf: async (s) => ({ client: s.olga, input: { personId: s.of('person').id } }),
   endOtherSessions: async (s) => ({ client: s.olga }),

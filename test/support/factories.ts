@@ -285,6 +285,8 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
   RiskPayload: WRAPPER,
   ReportPayload: WRAPPER,
   PersonPayload: WRAPPER,
+  SkippedPersonMails: WRAPPER,
+  KeptPersonMailsPayload: WRAPPER,
   Group: { canaries: ['name'] },
   GroupPayload: WRAPPER,
   Deadline: {

@@ -56,7 +56,7 @@ export class AdmissionsService {
   }
 
   /** An address that signs in elsewhere gets other words; the one who adds it is told the same (TRUST T2). */
-  private async mail(tx: Tx, person: Person, kind: PersonMailKind, language: MailLanguage): Promise<Person> {
+  async mail(tx: Tx, person: Person, kind: PersonMailKind, language: MailLanguage): Promise<Person> {
     const isOurs = await this.people.claimLogin(tx, person, null);
     await this.mails.enqueue(tx, person, isOurs ? kind : 'elsewhere', language);
     return this.people.load(tx, person.id);

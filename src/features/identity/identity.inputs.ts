@@ -54,6 +54,14 @@ export class SendPasswordLinkInput {
   language?: MailLanguage;
 }
 
+@InputType('SendKeptPersonMailsInput', { registerIn: StaffSchema })
+export class SendKeptPersonMailsInput {
+  @Field(() => String, LANGUAGE)
+  @IsOptional()
+  @IsIn(MAIL_LANGUAGES)
+  language?: MailLanguage;
+}
+
 @InputType('EndSessionInput', { registerIn: StaffSchema })
 export class EndSessionInput {
   @IdField('ses')

@@ -4,6 +4,7 @@ import { WorkspaceZone } from '../../platform/tenancy/workspace-zone.js';
 import { DeadlineAudience } from '../../platform/deadlines/deadline-audience.js';
 import { AccessDeadlines } from './access-deadlines.js';
 import { AdmissionsService } from './admissions.service.js';
+import { KeptAdmissionsService } from './kept-admissions.service.js';
 import { IdentityDeadlineAudience } from './deadline-audience.service.js';
 import { GroupsResolver } from './groups.resolver.js';
 import { GroupsService } from './groups.service.js';
@@ -34,6 +35,7 @@ import { IdentityWorkspaceZone } from './workspace-zone.service.js';
   providers: [
     AccessDeadlines,
     AdmissionsService,
+    KeptAdmissionsService,
     PersonMailsService,
     PersonMailWriter,
     PersonMailJobs,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { mintToken, readToken } from '../../platform/crypto/token.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -40,6 +41,12 @@ export class LinksService {
        WHERE tenant_id = $1 AND person_id = $2 AND purpose = 'password' AND used_at IS NULL`,
       [tx.ctx.tenantId, personId, tx.ctx.now],
     );
+  }
+
+  /** Whether a link that was minted here waits to be used. */
+  async isUnused(tx: Tx, link: string): Promise<boolean> {
+    const { hash } = this.read(link.split('#t=')[1] ?? '');
+    return tx.em.existsBy(OneTimeLink, { tenantId: tx.ctx.tenantId, tokenHash: hash, usedAt: IsNull() });
   }
 
   read(token: string): { hint: string; hash: string } {

@@ -3,9 +3,12 @@ import { StaffMutation, StaffQuery } from '../../platform/graphql/classified.js'
 import { Ctx } from '../../platform/graphql/graph-context.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import { AdmissionsService } from './admissions.service.js';
+import { KeptAdmissionsService } from './kept-admissions.service.js';
+import { KeptPersonMailsPayload } from './kept-person-mails.js';
 import {
   AddPersonInput,
   ChangeRoleInput,
+  SendKeptPersonMailsInput,
   SendPasswordLinkInput,
   SuspendPersonInput,
 } from './identity.inputs.js';
@@ -18,6 +21,7 @@ export class PeopleResolver {
   constructor(
     private readonly service: PeopleService,
     private readonly admissions: AdmissionsService,
+    private readonly kept: KeptAdmissionsService,
   ) {}
 
   @StaffQuery('people.read', () => [Person], { description: 'Everybody in the workspace, by name' })
@@ -33,6 +37,13 @@ export class PeopleResolver {
   @StaffMutation('people.edit', () => PersonPayload, { description: 'Mails a new link to choose a password' })
   async sendPasswordLink(@Ctx() ctx: Context, @Args('input') input: SendPasswordLinkInput) {
     return { person: await this.admissions.sendLink(ctx, input.personId, input.language ?? 'en') };
+  }
+
+  @StaffMutation('people.edit', () => KeptPersonMailsPayload, {
+    description: 'Mails each person whose mail was only kept a new link to choose a password, once',
+  })
+  sendKeptPersonMails(@Ctx() ctx: Context, @Args('input') input: SendKeptPersonMailsInput) {
+    return this.kept.send(ctx, input.language ?? 'en');
   }
 
   @StaffMutation('people.edit', () => PersonPayload)

@@ -4,6 +4,7 @@ import { fill } from '../../platform/mail/fill.js';
 import type { Mail } from '../../platform/mail/mail.js';
 import { Settings } from '../../platform/settings.js';
 import { Templates } from '../../platform/templates.js';
+import { LinksService } from './links.service.js';
 import { Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
 import { PersonMailsService, type PersonMailJob, type PersonMailKind } from './person-mails.service.js';
@@ -20,12 +21,16 @@ interface Wording {
 export class PersonMailWriter {
   constructor(
     private readonly mails: PersonMailsService,
+    private readonly links: LinksService,
     private readonly settings: Settings,
     private readonly templates: Templates,
   ) {}
 
-  async write(tx: Tx, job: PersonMailJob): Promise<Mail> {
+  /** Null: the link in it was used or replaced before the mail left, and a newer mail tells of the new one. */
+  async write(tx: Tx, job: PersonMailJob): Promise<Mail | null> {
     const { tenantId } = tx.ctx;
+    const link = job.sealedLink === null ? '' : this.mails.reveal(tenantId, job.sealedLink);
+    if (link !== '' && !(await this.links.isUnused(tx, link))) return null;
     const { host, hostname } = new URL(this.settings.publicUrl);
     const person = await tx.em.findOneByOrFail(Person, { tenantId, id: job.personId });
     const sender = await tx.em.findOneByOrFail(Person, { tenantId, id: job.senderId });
@@ -38,7 +43,7 @@ export class PersonMailWriter {
       sender: sender.name,
       senderEmail: sender.email,
       host,
-      link: job.sealedLink === null ? '' : this.mails.reveal(tenantId, job.sealedLink),
+      link,
     };
     return {
       to: person.email,

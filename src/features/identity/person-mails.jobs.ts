@@ -29,6 +29,7 @@ export class PersonMailJobs implements OnModuleInit {
   private async send(ctx: Context, payload: JobPayload): Promise<void> {
     const job = payload as unknown as PersonMailJob;
     const mail = await this.db.read(ctx, (tx) => this.writer.write(tx, job));
+    if (mail === null) return;
     try {
       await this.transport.deliver(mail);
     } catch (error) {

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PeopleDocument, type PersonLineFragment } from '../../graphql/staff.generated.js';
+import { queryClient } from '../../graphql/query-client.js';
+import { PeopleDocument, type PeopleQuery, type PersonLineFragment } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
 import { useMay } from '../../graphql/viewer.js';
 import { useFormats } from '../../i18n/dates.js';
@@ -12,11 +13,13 @@ import { StatusChip } from '../../ui/status-chip.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { SettingsTabs } from '../../workspace/settings-tabs.js';
 import { AddPerson } from './add-person.js';
+import { KeptPersonMails } from './kept-person-mails.js';
 import { PersonActs } from './person-acts.js';
 
 export function PeoplePage(): ReactNode {
   const { t } = useTranslation();
-  const query = useStaffQuery(['people'], PeopleDocument, {});
+  const known = queryClient.getQueryData<PeopleQuery>(['people']);
+  const query = useStaffQuery(['people'], PeopleDocument, {}, { refetchInterval: nextLook(known) });
   const mayEdit = useMay('people.edit');
   const columns = usePersonColumns(mayEdit);
   const [adding, setAdding] = useState(false);
@@ -38,16 +41,28 @@ export function PeoplePage(): ReactNode {
       {adding && <AddPerson onClose={() => setAdding(false)} />}
       <QueryFace query={query}>
         {({ people }) => (
-          <DataTable
-            caption={t('identity:people.count', { count: people.length })}
-            columns={columns}
-            rows={people}
-            rowKey={(person) => person.id}
-          />
+          <>
+            <KeptPersonMails people={people} />
+            <DataTable
+              caption={t('identity:people.count', { count: people.length })}
+              columns={columns}
+              rows={people}
+              rowKey={(person) => person.id}
+            />
+          </>
         )}
       </QueryFace>
     </div>
   );
+}
+
+/** A mail that is about to leave has left in a moment; one that waits longer is not watched for ever. */
+function nextLook(known: PeopleQuery | undefined): number | false {
+  const isLeaving = known?.people.some(
+    ({ mailState, mailAt }) =>
+      mailState === 'QUEUED' && mailAt !== null && Date.now() - Date.parse(mailAt) < 60_000,
+  );
+  return isLeaving === true ? 2_000 : false;
 }
 
 function usePersonColumns(mayEdit: boolean): Column<PersonLineFragment>[] {
