@@ -254,7 +254,7 @@ describe('the printed report', () => {
       method: {
         adequacyVerifiedOn: '2026-11-22',
         adequacyRows: [{ regime: 'EU', name: 'Brazil', on: '2026-03-01' }],
-        clauses: 'dpa-clause-catalogue 1.0.0',
+        clauses: 'dpa-clause-catalogue 1.1.0',
       },
     });
     // What an addendum says counts with its contract; its place is not one in the contract.
@@ -263,7 +263,7 @@ describe('the printed report', () => {
       { id: 'C-HOURS', verdict: 'present', page: null, section: expect.stringMatching(/^Addendum 1: ./) },
     ]);
     const text = (await textOf(await bytesOf(report.href))).replaceAll(/\s+/g, ' ');
-    expect(text).toContain('Clause list dpa-clause-catalogue 1.0.0');
+    expect(text).toContain('Clause list dpa-clause-catalogue 1.1.0');
     expect(text).toContain('22 Nov 2026; rows checked here: Brazil for EU on 1 Mar 2026');
     expect(text).toContain('until the main contract ends');
     printsTheGap(JSON.stringify(json), text, 'missing', 'Ask');
