@@ -193,7 +193,7 @@ describe('a link that leads no further', () => {
     await page.getByRole('button', { name: next, disabled: false }).click();
     // The step works: a new link is asked for, or the pasted text is looked at.
     const answer =
-      next === 'Open the link' ? 'This is not a complete link' : 'The request for a new link was sent';
+      next === 'Open the link' ? 'This is not a complete link' : 'Your request for a new link is noted';
     await page.getByText(answer).first().waitFor();
     await context.close();
   });
