@@ -104,7 +104,7 @@ export const CLAUSES = [
   {
     id: 'struck-words-read',
     promise: 'D5',
-    file: 'src/platform/intake/document/html.ts',
+    file: 'src/core/clause/html-lines.ts',
     from: 'this.unseenFrom === null && isUnseen(name, attributes)',
     to: "this.unseenFrom === null && name === 'script'",
     spec: READER,
@@ -232,9 +232,9 @@ export const CLAUSES = [
   {
     id: 'sign-in-page-judged',
     promise: 'D5',
-    file: 'src/platform/intake/document/html.ts',
-    from: 'if (this.hasPassword && this.words() < WORDS_OF_A_DOOR) throw door();',
-    to: '',
+    file: 'src/core/clause/html-lines.ts',
+    from: 'this.hasPassword && this.words() < WORDS_OF_A_DOOR',
+    to: 'false',
     spec: READER,
   },
   {
@@ -265,8 +265,8 @@ export const CLAUSES = [
     id: 'choice-of-the-customer-read-as-vendors',
     promise: 'D5',
     file: 'src/core/clause/reading.ts',
-    from: 'withDigits(withoutPoliteAddress(text))',
-    to: 'withDigits(text)',
+    from: 'writtenOut(withoutPoliteAddress(text))',
+    to: 'writtenOut(text)',
     spec: CASES,
   },
   {
@@ -276,6 +276,30 @@ export const CLAUSES = [
     from: 'isTooLittle || onlyAsks',
     to: 'isTooLittle',
     spec: 'src/core/clause/made-or-asked.spec.ts',
+  },
+  {
+    id: 'items-inherit-the-whole-paragraph',
+    promise: 'D5',
+    file: 'src/core/clause/passages.ts',
+    from: "said.at(-1) ?? ''",
+    to: 'inline.leadIn',
+    spec: 'src/core/clause/lead-ins.spec.ts',
+  },
+  {
+    id: 'own-use-elsewhere-overlooked',
+    promise: 'D5',
+    file: 'src/core/clause/guards.ts',
+    from: 'look.isSaid(re)',
+    to: 're.test(read.scope)',
+    spec: CASES,
+  },
+  {
+    id: 'number-of-the-next-sentence-overlooked',
+    promise: 'D5',
+    file: 'src/core/clause/guards.ts',
+    from: 'numbersOf(one, paragraph)',
+    to: '[]',
+    spec: CASES,
   },
   {
     id: 'draft-invents-hours',
