@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { questionsOf } from '../../src/core/questionnaire/questionnaire.js';
 import { anonymous, as, asVendor, castOf, tokenIn } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
@@ -114,6 +115,21 @@ describe('what one person at the vendor is told', () => {
     await submit(vera);
     expect(await saysDone(lee)).toEqual([expect.stringContaining('has sent the answers already')]);
     expect(await seenBy(lee)).toMatchObject({ isReadOnly: true, submittedAt: expect.any(String) });
+  });
+
+  it('in its copy: when all was sent, and nothing that changes after that', async () => {
+    const { vera, lee } = await shared();
+    expect(await copyOf(lee)).toMatchObject({ receipt: null, sentOn: null });
+    await answerAll(vera);
+    await submit(vera);
+    const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
+    expect(await copyOf(lee)).toMatchObject({ receipt: null, sentOn: day, asOf: day });
+    const pdf = await lee.get('/respond/copy.pdf');
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await pdf.arrayBuffer())));
+    expect(text.join(' ')).toContain('Part of the answers that were sent on');
+    const copy = await copyOf(vera);
+    expect(copy).toMatchObject({ receipt: { reference: expect.any(String) }, sentOn: day });
+    expect(JSON.stringify(copy)).not.toContain('whatHappensNext');
   });
 
   it('after a reopening: whoever sends reads what is open, a colleague only of its own questions', async () => {
@@ -234,4 +250,8 @@ async function seenBy(vendor: TestClient): Promise<Seen> {
 async function saysDone(lee: TestClient): Promise<string[]> {
   const { finishPart } = await lee.ask<{ finishPart: { userErrors: { message: string }[] } }>(DONE_WITH_PART);
   return finishPart.userErrors.map(({ message }) => message);
+}
+
+async function copyOf(vendor: TestClient): Promise<object> {
+  return (await (await vendor.get('/respond/copy.json')).json()) as object;
 }

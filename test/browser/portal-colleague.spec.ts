@@ -173,4 +173,25 @@ describe('in German', () => {
       }
     },
   );
+
+  inBrowser(
+    'laws are cited as German lawyers do, and documents named in the language of the question',
+    async () => {
+      const { link } = await shared();
+      const { page, context } = await door.visit();
+      await page.goto(link);
+      await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
+      await page.getByRole('checkbox', { name: /Ich darf für/ }).check();
+      await page.getByRole('button', { name: 'Beginnen' }).click();
+      await page.getByRole('button', { name: 'Weiter', exact: true }).waitFor();
+      await turnTo(page, '/respond/q/C-05');
+      await page.getByText('Warum wir fragen').click();
+      const laws = page.locator('details').filter({ hasText: 'Warum wir fragen' });
+      expect(await laws.innerText()).toContain('Art. 24 Abs. 2 DSGVO');
+      expect(await laws.innerText()).not.toContain('GDPR');
+      const documents = page.locator('details').filter({ hasText: 'Dokumente, die die Antwort stützen' });
+      expect(await documents.locator('ul').getAttribute('lang')).toBe('de');
+      await context.close();
+    },
+  );
 });

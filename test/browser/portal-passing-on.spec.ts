@@ -105,6 +105,9 @@ describe('the whole link', () => {
     await page.getByRole('alert').filter({ hasText: 'Enter a name' }).waitFor();
     await expectSound(page, 'landing-hand-over');
     await page.getByRole('textbox', { name: 'Name' }).fill('Rita Right');
+    await page.getByRole('textbox', { name: 'E-mail address' }).fill('rita@elsewhere.x');
+    await page.getByRole('button', { name: 'Hand everything over' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Write a whole e-mail address' }).waitFor();
     await page.getByRole('textbox', { name: 'E-mail address' }).fill('rita@elsewhere.example');
     await page.getByRole('button', { name: 'Hand everything over' }).click();
     await page.getByText('Handed over to Rita Right').waitFor();
@@ -112,6 +115,21 @@ describe('the whole link', () => {
     await start(rita.page, await mailedLink('rita@elsewhere.example'));
     await context.close();
     await rita.context.close();
+  });
+});
+
+describe('everything', () => {
+  inBrowser('goes over from within, and the page says that this link is over', async () => {
+    const { page, context } = await door.visit();
+    await start(page, (await door.invite()).link);
+    await turnTo(page, '/respond/pass/whole');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Rita Right');
+    await page.getByRole('textbox', { name: 'E-mail address' }).fill('rita.two@elsewhere.example');
+    await page.getByRole('button', { name: 'Hand everything over' }).click();
+    await page.getByRole('heading', { name: 'Handed over to Rita Right' }).waitFor();
+    await page.getByText(/Your link no longer works/).waitFor();
+    expect(await page.getByLabel('The link from your mail').count()).toBe(0);
+    await context.close();
   });
 });
 

@@ -31,7 +31,9 @@ export interface Wording {
   /** How long answers are kept; `span` is one of the last four. */
   readonly kept: Readonly<Record<'noEnd' | 'for' | 'year' | 'years' | 'month' | 'months', string>>;
   /** What stands on the vendor's own copy. */
-  readonly copy: Readonly<Record<'title' | 'sent' | 'notSent' | 'document' | 'validUntil', string>>;
+  readonly copy: Readonly<
+    Record<'title' | 'sent' | 'sentPart' | 'notSent' | 'document' | 'validUntil', string>
+  >;
   readonly from: string;
   readonly noteLine: string;
   /** The page on which a person ends the reminders. */

@@ -28,7 +28,7 @@ export async function printCopy(copy: AnswersCopy, wording: Wording): Promise<Bu
   drawFurniture(canvas, {
     headLeft: title,
     headRight: words.day(copy.asOf),
-    footLeft: copy.receipt?.reference ?? wording.copy.notSent,
+    footLeft: copy.receipt?.reference ?? sentWords(copy, wording, words),
     pageOf: (page, pages) => words.say('page.of', { page, pages }),
   });
   canvas.root.end();
@@ -37,17 +37,10 @@ export async function printCopy(copy: AnswersCopy, wording: Wording): Promise<Bu
 }
 
 function layOut(copy: AnswersCopy, title: string, wording: Wording, words: ReportWording, page: Page): void {
-  const { receipt, landing, questionnaire } = copy;
+  const { landing, questionnaire } = copy;
   page.heading(1, title);
   page.paragraph(`${questionnaire.title} ${questionnaire.version} · ${landing.serviceName}`, 'lead');
-  const sent = {
-    reference: receipt?.reference ?? '',
-    name: receipt?.attestedName ?? '',
-    title: receipt?.attestedTitle ?? '',
-  };
-  page.paragraph(
-    receipt === null ? wording.copy.notSent : fill(wording.copy.sent, { ...sent, day: words.day(copy.asOf) }),
-  );
+  page.paragraph(sentWords(copy, wording, words));
   for (const { title: section, answers } of copy.sections) {
     page.heading(2, section);
     page.table({
@@ -59,6 +52,15 @@ function layOut(copy: AnswersCopy, title: string, wording: Wording, words: Repor
       rows: answers.map((answer) => [questionCell(answer), answerCell(answer, words, wording)]),
     });
   }
+}
+
+/** By whom and when all was sent; a colleague's copy says when, and a draft that it is one. */
+function sentWords({ receipt, sentOn }: AnswersCopy, { copy }: Wording, words: ReportWording): string {
+  if (sentOn === null) return copy.notSent;
+  const day = words.day(sentOn);
+  if (receipt === null) return fill(copy.sentPart, { day });
+  const { reference, attestedName: name, attestedTitle: title } = receipt;
+  return fill(copy.sent, { reference, name, title, day });
 }
 
 function questionCell({ question, text }: CopiedAnswer): Cell {

@@ -40,7 +40,10 @@ export interface AnswersCopy {
   readonly questionnaire: { readonly title: string; readonly version: string };
   /** The day it was made or, once the answers were sent, that day: the copy of what was sent never changes. */
   readonly asOf: string;
-  readonly receipt: RespondReceipt | null;
+  /** Without what happens next, which changes after it was made. */
+  readonly receipt: Omit<RespondReceipt, 'whatHappensNext'> | null;
+  /** The day on which all answers were sent; a colleague has no receipt of its own. */
+  readonly sentOn: string | null;
   readonly sections: readonly { readonly title: string; readonly answers: readonly CopiedAnswer[] }[];
 }
 
@@ -56,17 +59,25 @@ export class CopyService {
     const assessment = await this.respond.find(ctx);
     const questionnaire = assessment.questionnaire as Questionnaire;
     const evidence = await this.db.read(ctx, (tx) => this.evidence.rows(tx));
-    const { landing, receipt } = assessment;
+    const { landing, submittedAt } = assessment;
+    const sentOn = submittedAt === null ? null : localTime(ctx.timeZone, submittedAt).day;
     const { title, version } = questionnaire;
     return {
       landing,
       language: landing.language === 'de' ? 'de' : 'en',
       questionnaire: { title, version },
-      asOf: receipt === null ? ctx.today : localTime(ctx.timeZone, receipt.submittedAt).day,
-      receipt,
+      asOf: sentOn ?? ctx.today,
+      receipt: receiptKept(assessment.receipt),
+      sentOn,
       sections: sectionsOf(assessment, questionnaire, evidence),
     };
   }
+}
+
+function receiptKept(receipt: RespondReceipt | null): AnswersCopy['receipt'] {
+  if (receipt === null) return null;
+  const { reference, submittedAt, attestedName, attestedTitle } = receipt;
+  return { reference, submittedAt, attestedName, attestedTitle };
 }
 
 function sectionsOf(

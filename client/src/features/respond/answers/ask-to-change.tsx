@@ -4,15 +4,15 @@ import { AskToChangeDocument } from '../../../graphql/respond.generated.js';
 import { useMutationForm } from '../../../graphql/use-mutation-form.js';
 import { Button } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
-import { ErrorFace } from '../../../ui/error-face.js';
 import { ErrorSummary } from '../../../ui/error-summary.js';
 import { Notice } from '../../../ui/notice.js';
 import { TextArea } from '../../../ui/text-area.js';
-import type { BookState } from '../saving/book-state.js';
+import { DoorFailure } from '../door/door-failure.js';
+import type { OpenBook } from '../door/in-door.js';
 import { WishesAnswered } from './wishes-answered.js';
 
 /** What was sent stays; the sender can open single questions again, and this asks for it. */
-export function AskToChange({ state }: { state: BookState }): ReactNode {
+export function AskToChange({ book, state }: OpenBook): ReactNode {
   const { t } = useTranslation();
   const { landing, part } = state.assessment;
   // The mail to the sender speaks for whoever sent the answers.
@@ -29,14 +29,15 @@ export function AskToChange({ state }: { state: BookState }): ReactNode {
       <WishesAnswered state={state} />
       <Disclosure summary={t('respond:change.title')}>
         <p>{t('respond:change.what', landing)}</p>
-        <Wish senderName={landing.senderName} />
+        <Wish book={book} state={state} />
       </Disclosure>
     </>
   );
 }
 
-function Wish({ senderName }: { senderName: string }): ReactNode {
+function Wish({ book, state }: OpenBook): ReactNode {
   const { t } = useTranslation();
+  const { senderName } = state.assessment.landing;
   const [text, setText] = useState('');
   const [isSent, setIsSent] = useState(false);
   const form = useMutationForm(AskToChangeDocument, {
@@ -60,7 +61,7 @@ function Wish({ senderName }: { senderName: string }): ReactNode {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      {form.failure !== null && <ErrorFace failure={form.failure} />}
+      {form.failure !== null && <DoorFailure book={book} state={state} failure={form.failure} />}
       <div>
         <Button type="submit" busy={form.busy}>
           {t('respond:change.button', { senderName })}

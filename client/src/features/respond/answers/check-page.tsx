@@ -51,7 +51,7 @@ function Check({ book, state }: OpenBook): ReactNode {
       <MissingList state={state} />
       <AnswerList book={book} state={state} canChange />
       <DocumentsLeftOut book={book} state={state} />
-      {reopening != null && <AskToChange state={state} />}
+      {reopening != null && <AskToChange book={book} state={state} />}
       {isLead ? <SendForm book={book} state={state} /> : <FinishPart book={book} state={state} />}
     </div>
   );

@@ -39,7 +39,7 @@ function Arrived({ book, state, receipt }: OpenBook & { receipt: SentReceipt }):
       <AnsweredCounts state={state} />
       <ReadBy assessment={state.assessment} />
       <p>{t('respond:receipt.changes', landing)}</p>
-      <AskToChange state={state} />
+      <AskToChange book={book} state={state} />
       <p>
         <PathLink className="respond-link" to={ANSWERS}>
           {t('respond:nav.answers')}

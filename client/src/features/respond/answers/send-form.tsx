@@ -4,14 +4,13 @@ import { SubmitAnswersDocument } from '../../../graphql/respond.generated.js';
 import { useMutationForm } from '../../../graphql/use-mutation-form.js';
 import { Button } from '../../../ui/button.js';
 import { Checkbox } from '../../../ui/checkbox.js';
-import { ErrorFace } from '../../../ui/error-face.js';
 import { ErrorSummary } from '../../../ui/error-summary.js';
 import { goTo } from '../../../ui/path.js';
 import { TextInput } from '../../../ui/text-input.js';
 import { SENT } from '../course/paths.js';
 import { refreshBook } from '../door/door.js';
 import type { OpenBook } from '../door/in-door.js';
-import { SessionEnded } from '../door/session-ended.js';
+import { DoorFailure } from '../door/door-failure.js';
 import { evidenceBookOf } from '../evidence/evidence-book.js';
 import { unattachedIn } from '../evidence/unattached.js';
 import { useEvidence } from '../evidence/use-evidence.js';
@@ -47,10 +46,7 @@ export function SendForm({ book, state }: OpenBook): ReactNode {
       <h2>{t('respond:send.title')}</h2>
       <ErrorSummary problems={form.problems} />
       <SignatureFields state={state} said={said} errors={form.errors} onChange={setSaid} />
-      {form.failure?.kind === 'UNAUTHENTICATED' && <SessionEnded book={book} keepsCopy={state.keepsCopy} />}
-      {form.failure !== null && form.failure.kind !== 'UNAUTHENTICATED' && (
-        <ErrorFace failure={form.failure} />
-      )}
+      {form.failure !== null && <DoorFailure book={book} state={state} failure={form.failure} />}
       <div>
         <Button type="submit" kind="primary" busy={form.busy}>
           {t('respond:send.button', assessment.landing)}

@@ -33,7 +33,7 @@ export function SentAnswersView({ book, state }: OpenBook): ReactNode {
       {receipt !== null && <ReadBy assessment={state.assessment} />}
       {isReadOnly && <AnsweredCounts state={state} />}
       <AnswerList book={book} state={state} />
-      {isReadOnly && <AskToChange state={state} />}
+      {isReadOnly && <AskToChange book={book} state={state} />}
       <LeaveOrKeep book={book} state={state} />
     </div>
   );

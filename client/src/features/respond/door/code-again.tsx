@@ -10,13 +10,14 @@ import type { AskedCode } from './link.js';
 interface CodeAgainProps {
   book: AnswerBook;
   asked: AskedCode;
+  onOpen: () => void;
   onDead: () => void;
 }
 
 /** The code under a page somebody was writing on. Not a form of its own: it may stand inside that of a question. */
-export function CodeAgain({ book, asked, onDead }: CodeAgainProps): ReactNode {
+export function CodeAgain({ book, asked, onOpen, onDead }: CodeAgainProps): ReactNode {
   const { t } = useTranslation();
-  const typing = useCodeTyping(asked, { onOpen: () => resumeWithSession(book), onDead });
+  const typing = useCodeTyping(asked, { onOpen: () => resumeWithSession(book).then(onOpen), onDead });
   function press(event: KeyboardEvent): void {
     if (event.key !== 'Enter') return;
     event.preventDefault();

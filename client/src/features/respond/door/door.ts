@@ -28,7 +28,8 @@ export type Door =
   | { readonly kind: 'dead'; readonly dead: DeadLink }
   | { readonly kind: 'unreachable'; readonly failure: Failure }
   | { readonly kind: 'open'; readonly book: AnswerBook }
-  | { readonly kind: 'left' };
+  /** With the name of whoever has everything now; null: the link opens the answers again. */
+  | { readonly kind: 'left'; readonly handedTo: string | null };
 
 let door: Door = { kind: 'opening' };
 let opened = false;
@@ -108,13 +109,13 @@ export async function refreshBook(book: AnswerBook): Promise<void> {
 }
 
 /** The session ends and nothing stays in this browser. */
-export async function leave(book: AnswerBook): Promise<void> {
+export async function leave(book: AnswerBook, handedTo: string | null = null): Promise<void> {
   stopWatching();
   book.close();
   await evidenceBookOf(book).finishRemovals();
   await book.clearCopy();
   await endSession(isSharedComputer());
-  become({ kind: 'left' });
+  become({ kind: 'left', handedTo });
 }
 
 async function loadAssessment(): Promise<Assessment> {

@@ -1,17 +1,13 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { postJson } from '../../../graphql/post-json.js';
+import { type Problem, toProblems, type UserError } from '../../../graphql/user-errors.js';
 import { Button } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { ErrorSummary } from '../../../ui/error-summary.js';
 import { Notice } from '../../../ui/notice.js';
 import { ColleagueFields, NOBODY, useColleagueProblems } from '../passing/colleague-fields.js';
 import { linkToken } from './link.js';
-
-interface Problem {
-  path: string;
-  message: string;
-}
 
 /** "Not the right person?": the whole link goes to who is, before anybody has started. */
 export function HandOverAtDoor(): ReactNode {
@@ -25,9 +21,9 @@ export function HandOverAtDoor(): ReactNode {
     const found = problemsOf(to);
     setProblems(found);
     if (found.length > 0) return;
-    const words = await refusal(to);
-    if (words === null) setHandedTo(to.name);
-    else setProblems([{ path: '', message: t(words) }]);
+    const refused = await refusals(to, t);
+    setProblems(refused);
+    if (refused.length === 0) setHandedTo(to.name);
   }
   if (handedTo !== null)
     return (
@@ -50,13 +46,18 @@ export function HandOverAtDoor(): ReactNode {
   );
 }
 
-/** The key of what to say when it was not done; null when it was. */
-async function refusal(to: typeof NOBODY): Promise<string | null> {
+/** Why it was not done, at its field where there is one, in the server's words where it said some. */
+async function refusals(to: typeof NOBODY, t: (key: string) => string): Promise<readonly Problem[]> {
   try {
-    const { status } = await postJson('/respond/hand-over', { token: linkToken(), ...to });
-    if (status === 202) return null;
-    return status === 409 ? 'respond:pass.answered' : 'respond:pass.failed';
+    const body = { token: linkToken(), ...to };
+    const answer = await postJson<{ userErrors?: UserError[] }>('/respond/hand-over', body);
+    if (answer.status === 202) return [];
+    const said = toProblems(answer.body?.userErrors ?? [], ['name', 'email', 'note']);
+    if (said.length > 0) return said;
+    return [
+      { path: '', message: t(answer.status === 409 ? 'respond:pass.answered' : 'respond:pass.failed') },
+    ];
   } catch {
-    return 'respond:pass.failed';
+    return [{ path: '', message: t('respond:pass.failed') }];
   }
 }

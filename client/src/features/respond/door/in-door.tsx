@@ -23,7 +23,7 @@ export function InDoor({ children }: { children: (open: OpenBook) => ReactNode }
   if (door.kind === 'landing') return <LandingView landing={door.landing} />;
   if (door.kind === 'code') return <CodeView asked={door.asked} />;
   if (door.kind === 'dead') return <DeadLinkView key={door.dead.reason} dead={door.dead} />;
-  if (door.kind === 'left') return <LeftView />;
+  if (door.kind === 'left') return <LeftView handedTo={door.handedTo} />;
   if (door.kind === 'open') return <Opened book={door.book}>{children}</Opened>;
   return <Unreachable failure={door.failure} />;
 }

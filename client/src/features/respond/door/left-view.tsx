@@ -4,8 +4,16 @@ import { PageHeading } from '../../../ui/page-heading.js';
 import { openDoor } from './door.js';
 import { PasteLink } from './paste-link.js';
 
-export function LeftView(): ReactNode {
+/** The session is over: the link opens the answers again, unless everything went to somebody else. */
+export function LeftView({ handedTo }: { handedTo: string | null }): ReactNode {
   const { t } = useTranslation();
+  if (handedTo !== null)
+    return (
+      <div className="stack stack--wide">
+        <PageHeading title={t('respond:pass.handedOver', { name: handedTo })} />
+        <p>{t('respond:pass.handedOverWhat')}</p>
+      </div>
+    );
   return (
     <div className="stack stack--wide">
       <PageHeading title={t('respond:left.title')} />

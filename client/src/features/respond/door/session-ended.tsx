@@ -10,8 +10,17 @@ import { continueSession } from './door.js';
 import type { AskedCode, DeadLink } from './link.js';
 import { PasteLink } from './paste-link.js';
 
+interface SessionEndedProps {
+  book: AnswerBook;
+  keepsCopy: boolean;
+  /** The new session is there; what waits in the book has gone on by itself. */
+  onOpen?: () => void;
+}
+
+const nothingMore = (): void => undefined;
+
 /** The session ended while somebody was writing: one click goes on, with every word still on the page. */
-export function SessionEnded({ book, keepsCopy }: { book: AnswerBook; keepsCopy: boolean }): ReactNode {
+export function SessionEnded({ book, keepsCopy, onOpen = nothingMore }: SessionEndedProps): ReactNode {
   const { t } = useTranslation();
   const [step, setStep] = useState<'ask' | 'busy' | 'paste' | 'withdrawn' | AskedCode>('ask');
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -20,6 +29,7 @@ export function SessionEnded({ book, keepsCopy }: { book: AnswerBook; keepsCopy:
     setFailure(null);
     try {
       const started = await continueSession(book);
+      if (started.kind === 'open') onOpen();
       if (started.kind === 'code') setStep(started.asked);
       if (started.kind === 'dead') refuse(started.dead);
     } catch (thrown) {
@@ -41,7 +51,9 @@ export function SessionEnded({ book, keepsCopy }: { book: AnswerBook; keepsCopy:
           : t(keepsCopy ? 'respond:ended.kept' : 'respond:ended.here')}
       </p>
       {failure !== null && <ErrorFace failure={failure} />}
-      {typeof step === 'object' && <CodeAgain book={book} asked={step} onDead={() => setStep('paste')} />}
+      {typeof step === 'object' && (
+        <CodeAgain book={book} asked={step} onOpen={onOpen} onDead={() => setStep('paste')} />
+      )}
       {step === 'paste' && <PasteLink onLink={() => void goOn()} />}
       {(step === 'ask' || step === 'busy') && (
         <Button kind="primary" busy={step === 'busy'} onClick={() => void goOn()}>

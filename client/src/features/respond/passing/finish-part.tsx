@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/dates.js';
+import { Failure, toFailure } from '../../../graphql/failure.js';
 import { request } from '../../../graphql/request.js';
 import { FinishPartDocument } from '../../../graphql/respond.generated.js';
 import { Button } from '../../../ui/button.js';
@@ -8,10 +9,11 @@ import { Notice } from '../../../ui/notice.js';
 import { extentIn } from '../course/counts.js';
 import { nextDue } from '../course/next-due.js';
 import { refreshBook } from '../door/door.js';
+import { DoorFailure } from '../door/door-failure.js';
 import type { OpenBook } from '../door/in-door.js';
 
 /** Null: nothing was said on this page. `refused` is the reason in the server's words. */
-type Said = null | 'busy' | 'done' | 'failed' | { readonly refused: string };
+type Said = null | 'busy' | 'done' | { readonly refused: string } | Failure;
 
 /** A colleague says "done"; whoever passed the part on sends all answers. */
 export function FinishPart({ book, state }: OpenBook): ReactNode {
@@ -26,13 +28,13 @@ export function FinishPart({ book, state }: OpenBook): ReactNode {
       const { userErrors } = (await request(FinishPartDocument, {})).finishPart;
       setSaid(userErrors[0] === undefined ? 'done' : { refused: userErrors[0].message });
       await refreshBook(book);
-    } catch {
-      setSaid('failed');
+    } catch (thrown) {
+      setSaid(toFailure(thrown));
     }
   }
   return (
     <div className="stack no-print">
-      <Answer said={said} state={state} />
+      <Answer said={said} book={book} state={state} />
       {(state.assessment.part?.finishedAt ?? null) === null && (
         <div>
           <Button
@@ -49,11 +51,11 @@ export function FinishPart({ book, state }: OpenBook): ReactNode {
 }
 
 /** What came of pressing it; later, and on another page, that it was said and when. */
-function Answer({ said, state }: Pick<OpenBook, 'state'> & { said: Said }): ReactNode {
+function Answer({ said, book, state }: OpenBook & { said: Said }): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
   if (said === 'done') return <Notice live title={t('respond:pass.finished')} />;
-  if (said === 'failed') return <Notice tone="problem" live title={t('respond:pass.failed')} />;
+  if (said instanceof Failure) return <DoorFailure book={book} state={state} failure={said} />;
   if (said !== null && said !== 'busy') return <Notice live title={said.refused} />;
   const finishedAt = state.assessment.part?.finishedAt ?? null;
   if (finishedAt === null) return null;

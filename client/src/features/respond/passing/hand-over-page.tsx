@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { HandOverDocument } from '../../../graphql/respond.generated.js';
 import { useMutationForm } from '../../../graphql/use-mutation-form.js';
 import { Button } from '../../../ui/button.js';
-import { ErrorFace } from '../../../ui/error-face.js';
 import { ErrorSummary } from '../../../ui/error-summary.js';
 import { PageHeading } from '../../../ui/page-heading.js';
 import { PathLink } from '../../../ui/path.js';
 import { PASS_ON } from '../course/paths.js';
+import { DoorFailure } from '../door/door-failure.js';
 import { leave } from '../door/door.js';
 import { InDoor, type OpenBook } from '../door/in-door.js';
 import { ColleagueFields, NOBODY, useColleagueProblems } from './colleague-fields.js';
@@ -37,14 +37,14 @@ function HandOver(open: OpenBook): ReactNode {
   );
 }
 
-function TheForm({ book }: OpenBook): ReactNode {
+function TheForm({ book, state }: OpenBook): ReactNode {
   const { t } = useTranslation();
   const [to, setTo] = useState(NOBODY);
   const problemsOf = useColleagueProblems();
   const form = useMutationForm(HandOverDocument, {
     payload: (data) => data.handOver,
     fields: ['name', 'email', 'note'],
-    onDone: () => leave(book),
+    onDone: () => leave(book, to.name),
   });
   function send(event: FormEvent): void {
     event.preventDefault();
@@ -57,7 +57,7 @@ function TheForm({ book }: OpenBook): ReactNode {
     <form noValidate onSubmit={send} className="stack">
       <ErrorSummary problems={form.problems} />
       <ColleagueFields value={to} errors={form.errors} onChange={setTo} />
-      {form.failure !== null && <ErrorFace failure={form.failure} />}
+      {form.failure !== null && <DoorFailure book={book} state={state} failure={form.failure} />}
       <div>
         <Button type="submit" kind="danger" busy={form.busy}>
           {t('respond:pass.wholeButton')}

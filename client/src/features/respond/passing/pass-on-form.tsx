@@ -4,10 +4,10 @@ import { PassOnDocument } from '../../../graphql/respond.generated.js';
 import { useMutationForm } from '../../../graphql/use-mutation-form.js';
 import { Button } from '../../../ui/button.js';
 import { CheckboxGroup } from '../../../ui/checkbox-group.js';
-import { ErrorFace } from '../../../ui/error-face.js';
 import { ErrorSummary } from '../../../ui/error-summary.js';
 import { TextInput } from '../../../ui/text-input.js';
 import { courseOf, placeOf } from '../course/course.js';
+import { DoorFailure } from '../door/door-failure.js';
 import type { OpenBook } from '../door/in-door.js';
 import { questionnaireIn } from '../saving/book-state.js';
 import { ColleagueFields, NOBODY, useColleagueProblems } from './colleague-fields.js';
@@ -59,7 +59,7 @@ export function PassOnForm({ question, onPassed, ...open }: PassOnFormProps): Re
         value={dueOn}
         onChange={(event) => setDueOn(event.target.value)}
       />
-      {form.failure !== null && <ErrorFace failure={form.failure} />}
+      {form.failure !== null && <DoorFailure {...open} failure={form.failure} />}
       <div>
         <Button type="submit" kind="primary" busy={form.busy}>
           {t('respond:pass.button')}

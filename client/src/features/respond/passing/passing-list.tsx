@@ -1,11 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { questionsOf } from '@core/questionnaire/questionnaire.js';
+import { Failure, toFailure } from '../../../graphql/failure.js';
 import { request } from '../../../graphql/request.js';
 import { TakeBackDocument } from '../../../graphql/respond.generated.js';
 import { Button } from '../../../ui/button.js';
+import { Notice } from '../../../ui/notice.js';
 import { StatusChip } from '../../../ui/status-chip.js';
 import { courseOf } from '../course/course.js';
+import { DoorFailure } from '../door/door-failure.js';
 import type { OpenBook } from '../door/in-door.js';
 import { type BookState, questionnaireIn } from '../saving/book-state.js';
 import type { Passing } from './use-passings.js';
@@ -16,7 +19,7 @@ interface PassingListProps extends OpenBook {
 }
 
 /** Who has what, how far they are, and the way to take it back. */
-export function PassingList({ passings, state, onChanged }: PassingListProps): ReactNode {
+export function PassingList({ passings, book, state, onChanged }: PassingListProps): ReactNode {
   const { t } = useTranslation();
   if (passings.length === 0) return null;
   return (
@@ -28,7 +31,7 @@ export function PassingList({ passings, state, onChanged }: PassingListProps): R
             <strong className="respond-evidence__name">{passing.name}</strong>
             <PassingState passing={passing} state={state} />
             <p className="respond-evidence__cause">{partWords(passing, state)}</p>
-            {passing.takenBackAt == null && <TakeBack passing={passing} onChanged={onChanged} />}
+            {passing.takenBackAt == null && <TakeBack passing={passing} {...{ book, state, onChanged }} />}
           </li>
         ))}
       </ul>
@@ -49,23 +52,30 @@ function PassingState({ passing, state }: { passing: Passing; state: BookState }
 function TakeBack({
   passing,
   onChanged,
-}: Pick<PassingListProps, 'onChanged'> & { passing: Passing }): ReactNode {
+  ...open
+}: Omit<PassingListProps, 'passings'> & { passing: Passing }): ReactNode {
   const { t } = useTranslation();
-  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<'no' | 'busy' | Failure | { readonly refused: string }>('no');
   async function take(): Promise<void> {
-    setBusy(true);
+    setSaid('busy');
     try {
-      const input = { passingId: passing.id };
-      onChanged((await request(TakeBackDocument, { input })).takeBack.passings);
-    } finally {
-      setBusy(false);
+      const { passings, userErrors } = (await request(TakeBackDocument, { input: { passingId: passing.id } }))
+        .takeBack;
+      setSaid(userErrors[0] === undefined ? 'no' : { refused: userErrors[0].message });
+      onChanged(passings);
+    } catch (thrown) {
+      setSaid(toFailure(thrown));
     }
   }
   return (
-    <Button kind="quiet" busy={busy} onClick={() => void take().catch(() => undefined)}>
-      {t('respond:pass.takeBack')}
-      <span className="visually-hidden"> {passing.name}</span>
-    </Button>
+    <>
+      <Button kind="quiet" busy={said === 'busy'} onClick={() => void take()}>
+        {t('respond:pass.takeBack')}
+        <span className="visually-hidden"> {passing.name}</span>
+      </Button>
+      {said instanceof Failure && <DoorFailure {...open} failure={said} />}
+      {typeof said === 'object' && 'refused' in said && <Notice tone="problem" live title={said.refused} />}
+    </>
   );
 }
 

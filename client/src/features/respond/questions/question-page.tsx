@@ -43,7 +43,7 @@ function StaysAsSent({ place: { question }, ...open }: OpenBook & { place: Place
       <PageHeading title={t('respond:again.closed')} lead={t('respond:again.closedWhat')} />
       <h2 lang={questionnaireIn(open.state).language}>{question.text}</h2>
       <AnswerText question={question} draft={draftIn(open.state, question.id)} />
-      <AskToChange state={open.state} />
+      <AskToChange {...open} />
       <p>
         <PathLink className="respond-link" to={OVERVIEW}>
           {t('respond:nav.overview')}

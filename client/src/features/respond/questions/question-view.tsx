@@ -35,7 +35,7 @@ export function QuestionView({ place, ...open }: QuestionViewProps): ReactNode {
       <QuestionBody key={turn} {...open} question={question} problems={problems} />
       <ConflictChoice {...open} question={question} onSettled={() => setTurn(turn + 1)} />
       <EvidencePanel key={`files-${question.id}`} {...open} question={question} />
-      <QuestionHelp question={question} />
+      <QuestionHelp question={question} state={open.state} />
       <Onward {...open} onLater={go} question={question.id} />
     </form>
   );
