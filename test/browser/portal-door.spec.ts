@@ -207,12 +207,14 @@ describe('a link that leads no further', () => {
       value: null,
       comment: 'For Alder alone',
     });
+    const untouched = await door.invite();
     const { page, context } = await door.visit();
     const shown: Promise<string>[] = [];
     page.on('response', (response) => shown.push(response.text().catch(() => '')));
     const before = await madeForVendors();
     const pressed: string[] = [];
-    for (const link of [invited.link, links['expired']!]) {
+    // Handing over from the page is offered as long as nothing is answered.
+    for (const link of [invited.link, untouched.link, links['expired']!]) {
       await page.goto(link);
       await page.getByRole('button').first().waitFor();
       pressed.push(...(await pressEverything(page)));
