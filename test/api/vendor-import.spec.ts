@@ -587,6 +587,14 @@ describe('the file of the rows to mend', () => {
     expect(await apply(MESSY)).toMatchObject({ add: 0, change: 0, same: 2, problem: 2 });
   });
 
+  it('brings back what a spreadsheet would run as it was written', async () => {
+    const list = 'Name,Notes,Country\n"=Guardco",+49 30 1,Germany\n@guardat,-2,Italy\n';
+    expect(await apply(list)).toMatchObject({ add: 2 });
+    const back = await fileOf('/problems', list);
+    expect(sheetRows(back)[1]!.slice(0, 2)).toEqual(["'=Guardco", "'+49 30 1"]);
+    expect((await preview(back)).counts).toMatchObject({ same: 2, choose: 0, change: 0 });
+  });
+
   it('is found by its head also with one row in it', async () => {
     const rows = sheetRows(await fileOf('/to-mend', 'Title of it\n\nName\n12\n'));
     expect(rows).toHaveLength(2);

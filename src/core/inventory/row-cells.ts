@@ -19,6 +19,9 @@ export interface DraftContext {
   readonly names: CompanyNames;
 }
 
+/** Stands in files that a program has written before what a spreadsheet would run, ours among them; nobody typed it. */
+const GUARD = /^'(?=[=+\-@\t\r＝＋－＠])/u;
+
 /** The cells of one row by the field they hold, and what is wrong with them. */
 export abstract class RowCells {
   protected readonly problems: InventoryProblem[] = [];
@@ -40,7 +43,7 @@ export abstract class RowCells {
     const column = this.context.mapping[field];
     const value = column === undefined ? undefined : this.row.values[column];
     if (value === undefined) return [];
-    if (value.fault === null) return value.texts;
+    if (value.fault === null) return value.texts.map((text) => text.replace(GUARD, ''));
     this.faultOfValue(field, value.fault);
     return [];
   }
