@@ -17,6 +17,13 @@ describe('what stands before the line that opens a list', () => {
     expect(quoteOf('B-SUB-AUTH', line)).toBe(AUTHORISES);
   });
 
+  test('lends its subject to no item', () => {
+    const line = `4.2 A personal data breach is rare. The Processor shall: (i) tell the Controller of new prices without undue delay; or (ii) keep the old ones.`;
+    expect(reviewed(`${AROUND}\n\n${line}`, all).clauses.find(({ id }) => id === 'C-BREACH')?.verdict).toBe(
+      'missing',
+    );
+  });
+
   test('nor by the items below it', () => {
     const list = `4.1 ${AUTHORISES} The Processor shall:\n\n(a) keep its records;\n\n(b) pay its staff.`;
     expect(quoteOf('B-SUB-AUTH', list)).toBe(AUTHORISES);
