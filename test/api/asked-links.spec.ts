@@ -192,6 +192,24 @@ describe('a wish for a new link', () => {
     expect(await rows()).toEqual([]);
   });
 
+  it('about questions that were withdrawn with an archived vendor is seen too, and makes no link', async () => {
+    const id = sent.id.slice(4);
+    await app.admin.query('UPDATE app.assessment SET withdrawn_at = now() WHERE id = $1', [id]);
+    await app.admin.query(
+      'UPDATE app.vendor SET is_archived = true WHERE id = (SELECT vendor_id FROM app.assessment WHERE id = $1)',
+      [id],
+    );
+    expect((await ask(sent.link)).status).toBe(202);
+    expect(await rows()).toHaveLength(1);
+    const input = { assessmentId: sent.id, inviteId: (await wish())!.invite.id };
+    expect((await payloadOf(dana, ROTATE, input)).userErrors).toMatchObject([
+      { code: 'NOT_ALLOWED', message: expect.stringContaining('archived') },
+    ]);
+    expect(await rows()).toHaveLength(1);
+    await done(dana, DECLINE, input);
+    expect(await rows()).toEqual([]);
+  });
+
   it('of the link of another assessment is found by nobody', async () => {
     await close();
     await ask(sent.link);

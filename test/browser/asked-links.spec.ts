@@ -65,4 +65,18 @@ describe('a vendor whose link is dead', () => {
     await page.getByText('Wait about 14 minutes, then try again.').waitFor();
     await leave();
   });
+
+  inBrowser('is let in at once when the link works again meanwhile', async () => {
+    const sent = await sendCore(door.dana, await prepareVendor(door.dana, 'Larkspur'));
+    const { page, leave } = await door.visit(door.cast.dana);
+    await page.route('**/respond/preview', (route) =>
+      route.fulfill({ status: 410, json: { code: 'WITHDRAWN', workspaceName: 'Alder Group' } }),
+    );
+    await page.goto(`${door.origin}/respond#t=${tokenIn(sent.link)}`);
+    await page.getByRole('heading', { name: 'These questions were withdrawn' }).waitFor();
+    await page.unroute('**/respond/preview');
+    await page.getByRole('button', { name: 'Ask for the questions again' }).click();
+    await page.getByRole('heading', { name: 'Alder Group asks Larkspur about privacy' }).waitFor();
+    await leave();
+  });
 });

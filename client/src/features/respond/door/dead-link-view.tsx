@@ -69,7 +69,9 @@ function NewLink({ label }: { label: string }): ReactNode {
     setAsked('busy');
     setFailure(null);
     try {
-      setAsked(await askForNewLink(linkToken() ?? ''));
+      const answer = await askForNewLink(linkToken() ?? '');
+      if (answer === 'works') await openDoor();
+      else setAsked(answer);
     } catch (thrown) {
       setFailure(toFailure(thrown));
       setAsked('no');

@@ -129,12 +129,13 @@ export async function endSession(isShared: boolean): Promise<void> {
   await postJson('/respond/session', { isShared }, 'DELETE');
 }
 
-/** Asks the sender for a new link; too often on one day it is refused. */
-export async function askForNewLink(token: string): Promise<'asked' | 'often' | 'refused'> {
+/** Asks the sender for a new link; too often on one day it is refused, and one that works again needs none. */
+export async function askForNewLink(token: string): Promise<'asked' | 'often' | 'works' | 'refused'> {
   const { status } = await postJson('/respond/new-link', { token });
-  if (status === 202) return 'asked';
-  return status === 429 ? 'often' : 'refused';
+  return ANSWERS[status] ?? 'refused';
 }
+
+const ANSWERS: Record<number, 'asked' | 'often' | 'works'> = { 202: 'asked', 409: 'works', 429: 'often' };
 
 export const NO_SESSION: DeadLink = {
   reason: 'no-session',
