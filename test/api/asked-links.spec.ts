@@ -210,6 +210,24 @@ describe('a wish for a new link', () => {
     expect(await rows()).toEqual([]);
   });
 
+  it('about answers that were sent gets a link to see them, and asks for nothing', async () => {
+    await app.admin.query(
+      `UPDATE app.assessment SET state = 'IN_REVIEW', submitted_at = now() WHERE id = $1`,
+      [sent.id.slice(4)],
+    );
+    await app.admin.query('UPDATE app.invite SET expires_at = now() WHERE assessment_id = $1', [
+      sent.id.slice(4),
+    ]);
+    expect((await ask(sent.link)).status).toBe(202);
+    const input = { assessmentId: sent.id, inviteId: (await wish())!.invite.id };
+    expect(await done(dana, ROTATE, input)).toMatchObject({ invite: { state: 'ANSWERED' } });
+    await app.settled();
+    const { subject, text } = app.mails.to(`vera@asker${count}.example`).at(-1)!;
+    expect(subject).toContain('Your new link to the privacy answers of');
+    expect(text).not.toContain('Please answer by');
+    expect(await rows()).toEqual([]);
+  });
+
   it('of the link of another assessment is found by nobody', async () => {
     await close();
     await ask(sent.link);

@@ -65,6 +65,12 @@ describe('a kept mail', () => {
     ['does not bring back a link that was closed', { isLinkDead: true }, 'CLOSED'],
     ['did arrive where its link was opened since', { openedAt: '2030-01-01T00:00:00.000Z' }, 'OPENED'],
     ['is sent where the link was opened before', { openedAt: '2029-12-31T00:00:00.000Z' }, 'SEND'],
+    [
+      'with a link to sent answers is sent',
+      { kind: 'view-link', state: 'DONE', dueOn: '2029-12-31' },
+      'SEND',
+    ],
+    ['with a link to sent answers is settled by opening again', { kind: 'view-link' }, 'DONE'],
     ['with a code is past', { kind: 'code' }, 'PAST'],
     ['that reminds is past', { kind: 'reminder' }, 'PAST'],
     ['of a review is sent while something is asked', { kind: 'asks', state: 'DONE', hasAsks: true }, 'SEND'],

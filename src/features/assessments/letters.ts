@@ -9,6 +9,7 @@ export const LETTER_LANGUAGES = ['en', 'de'] as const;
 export type MailKind =
   | 'invite'
   | 'renewed'
+  | 'view-link'
   | 'asks'
   | 'new-link'
   | 'code'

@@ -44,7 +44,7 @@ export class AskedLinksResolver {
       invite: inviteView(oldest, assessment, graph.caller.now),
       askedAt: oldest.askedAt,
       askedBy: holder,
-      hasPart: hasPart(holder, passings),
+      hasPart: hasPart(holder, assessment, passings),
     };
   }
 

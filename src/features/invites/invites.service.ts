@@ -16,7 +16,7 @@ import { SendingService } from '../assessments/sending.service.js';
 import { ChangeDeclined, ChangeWished, QuestionsReopened } from '../assessments/vendor-door.events.js';
 import { answerAsked } from './asked-link.js';
 import { endInvites, endSessions } from './invite-closing.js';
-import { holderOf, refuseWithoutPart } from './link-holder.js';
+import { holderOf, isAwaited, refuseWithoutPart } from './link-holder.js';
 import { Invite } from './invite.entity.js';
 import { InviteParts } from './invite-parts.js';
 import { InviteRevoked, InviteRotated } from './invites.events.js';
@@ -83,12 +83,9 @@ export class InvitesService implements OnModuleInit {
       refuseDeleted(assessment);
       refuseWithdrawn(assessment);
       const holder = inviteId === null ? null : await holderOf(tx, assessmentId, inviteId);
-      if (holder !== null) await refuseWithoutPart(tx, holder);
-      const isColleague = holder !== null && holder.passedBy !== null;
-      this.minted.set(
-        tx,
-        await this.sendAnew(tx, assessmentId, isColleague ? 'passed-on' : 'renewed', holder?.id),
-      );
+      if (holder !== null) await refuseWithoutPart(tx, assessment, holder);
+      const kind = holder?.passedBy != null ? 'passed-on' : isAwaited(assessment) ? 'renewed' : 'view-link';
+      this.minted.set(tx, await this.sendAnew(tx, assessmentId, kind, holder?.id));
       return this.keep(tx, assessment);
     });
     return this.revealed(ctx, kept);

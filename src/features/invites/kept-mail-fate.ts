@@ -47,6 +47,7 @@ type Fate = (mail: KeptMail, today: Day) => 'SEND' | SkippedMailReason;
 const FATES: Readonly<Record<MailKind, Fate>> = {
   invite: letter,
   renewed: letter,
+  'view-link': (mail) => (isAwaited(mail) ? 'DONE' : ofLink(mail)),
   reopened: letter,
   'handed-over': letter,
   'passed-on': (mail) => (isAwaited(mail) ? ofLink(mail) : 'ANSWERED'),

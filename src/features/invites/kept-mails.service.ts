@@ -20,7 +20,14 @@ export interface Settled {
 }
 
 /** These carry a link of their own, which is made anew. */
-const WITH_LINK: readonly string[] = ['invite', 'renewed', 'reopened', 'handed-over', 'passed-on'];
+const WITH_LINK: readonly string[] = [
+  'invite',
+  'renewed',
+  'view-link',
+  'reopened',
+  'handed-over',
+  'passed-on',
+];
 
 /**
  * Mails that were only kept while no mail server was set. Once there is one each that is still true is sent, in the order

@@ -1,6 +1,6 @@
 import { asked } from './asked-link.js';
 
-const LETTERS = `('invite', 'renewed', 'reopened', 'handed-over')`;
+const LETTERS = `('invite', 'renewed', 'view-link', 'reopened', 'handed-over')`;
 
 /**
  * $1 tenant, $2 one assessment or null, $3 assessor or null, $4 reviewer or null. What was kept and not yet dealt with,

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/tx.js';
 import { notFound } from '../../platform/errors/problems.js';
 import { refuse } from '../../platform/errors/user-errors.js';
+import type { Assessment } from '../assessments/assessment.entity.js';
 import { Passing } from '../assessments/passing.entity.js';
 import { Respondent } from '../assessments/respondent.entity.js';
 import { Invite } from './invite.entity.js';
@@ -13,19 +14,31 @@ export async function holderOf(tx: Tx, assessmentId: string, inviteId: string): 
   return tx.em.findOneByOrFail(Respondent, { tenantId, id: invite.respondentId });
 }
 
-/** Whether there is anything left to answer for them: not for who handed all over, nor where a part was taken back. */
-export function hasPart({ id, passedBy, handedOverAt }: Respondent, passings: readonly Passing[]): boolean {
+/**
+ * Whether a link leads them to anything: not who handed all over, nor a colleague whose part was taken back or sent with
+ * the answers. Whoever sent the answers sees them.
+ */
+export function hasPart(
+  { id, passedBy, handedOverAt }: Respondent,
+  assessment: Assessment,
+  passings: readonly Passing[],
+): boolean {
   if (handedOverAt !== null) return false;
+  if (passedBy === null) return true;
   const theirs = passings.find(({ respondentId }) => respondentId === id);
-  return passedBy === null || (theirs !== undefined && theirs.takenBackAt === null);
+  return isAwaited(assessment) && theirs !== undefined && theirs.takenBackAt === null;
 }
 
-export async function refuseWithoutPart(tx: Tx, holder: Respondent): Promise<void> {
-  const where = { tenantId: tx.ctx.tenantId, assessmentId: holder.assessmentId };
-  if (hasPart(holder, await tx.em.findBy(Passing, where))) return;
+export function isAwaited({ state }: Assessment): boolean {
+  return state === 'SENT' || state === 'ANSWERING';
+}
+
+export async function refuseWithoutPart(tx: Tx, assessment: Assessment, holder: Respondent): Promise<void> {
+  const where = { tenantId: tx.ctx.tenantId, assessmentId: assessment.id };
+  if (hasPart(holder, assessment, await tx.em.findBy(Passing, where))) return;
   refuse(
     'NOT_ALLOWED',
     'inviteId',
-    'This person has nothing to answer here any more: the questions were handed over or taken back.',
+    'This person has nothing to answer here any more: the questions were handed over, taken back or sent.',
   );
 }
