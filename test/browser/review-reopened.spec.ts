@@ -12,6 +12,7 @@ import {
   done,
   FINISH,
   prepareVendor,
+  REVIEW,
   SAVE,
   sendCore,
   submit,
@@ -134,4 +135,49 @@ describe('answers that came back', () => {
       expect(visit.complaints).toEqual([]);
     },
   );
+
+  inBrowser('are judged on a narrow screen: the filters are one press before the answer', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${door.origin}/app/assessments/${assessmentId}/review?q=C-06`);
+    await page.getByRole('article').waitFor();
+    const fold = page.locator('summary', { hasText: /^Sections and questions \(\d+ shown\)$/ });
+    const [above, answer] = [await fold.boundingBox(), await page.getByRole('article').boundingBox()];
+    expect(above!.y).toBeLessThan(answer!.y);
+    await fold.press('Enter');
+    await page.getByRole('link', { name: 'Changed since reopened 2' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await faultsOn(page, 24)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 720 });
+  });
+
+  inBrowser('show on paper, and to who reads only, what was judged and noted', async () => {
+    const { version } = (await reviewOf('C-08'))!;
+    const word = { assessmentId, questionId: 'C-08', expectedVersion: version, verdict: 'NOT_OK' };
+    await done(door.dana, REVIEW, { ...word, internalNote: 'Seen otherwise on site.' });
+    await page.goto(`${door.origin}/app/assessments/${assessmentId}/review?q=C-08`);
+    await page.getByRole('button', { name: 'Not OK', pressed: true }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const article = page.getByRole('article');
+    await article.getByText('Seen otherwise on site.').waitFor();
+    expect(await article.innerText()).toMatch(/Judgement\s+Not OK, /);
+    expect(await page.getByText('Your judgement').isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
+    const reader = await door.visit(door.cast.ada);
+    await reader.page.goto(`${door.origin}/app/assessments/${assessmentId}/review?q=C-08`);
+    const shown = reader.page.getByRole('article');
+    await shown.getByText('Seen otherwise on site.').waitFor();
+    expect(await shown.innerText()).toMatch(/Judgement\s+Not OK, /);
+    expect(await reader.page.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+    await reader.leave();
+  });
+
+  async function reviewOf(questionId: string) {
+    const query = 'query ($id: ID!) { assessment(id: $id) { answers { questionId review { version } } } }';
+    const { assessment } = await door.dana.ask<Reviews>(query, { id: assessmentId });
+    return assessment.answers.find((answer) => answer.questionId === questionId)?.review;
+  }
 });
+
+interface Reviews {
+  assessment: { answers: { questionId: string; review: { version: number } | null }[] };
+}

@@ -40,20 +40,22 @@ export function ReviewBeside({ assessment, entry, reviewing, mayJudge }: ReviewB
       <PastAnswerView entry={entry} />
       <ReviewEvidenceList entry={entry} />
       <RaiseRisk assessmentId={assessment.id} entry={entry} />
-      <RadioGroup
-        name="evidenceClass"
-        label={t('assessments:proof.label')}
-        choices={CLASSES.map((word) => ({
-          value: word,
-          label: t(`assessments:proof.${word}`),
-          hint: t(`assessments:proof.means.${word}`),
-        }))}
-        value={proof}
-        disabled={!mayJudge || isHeld}
-        onChange={(word) =>
-          reviewing.save(question.id, { evidenceClass: CLASSES.find((one) => one === word) ?? 'CLAIMED' })
-        }
-      />
+      {mayJudge && (
+        <RadioGroup
+          name="evidenceClass"
+          label={t('assessments:proof.label')}
+          choices={CLASSES.map((word) => ({
+            value: word,
+            label: t(`assessments:proof.${word}`),
+            hint: t(`assessments:proof.means.${word}`),
+          }))}
+          value={proof}
+          disabled={isHeld}
+          onChange={(word) =>
+            reviewing.save(question.id, { evidenceClass: CLASSES.find((one) => one === word) ?? 'CLAIMED' })
+          }
+        />
+      )}
       {mayJudge && !isHeld && <Notes entry={entry} reviewing={reviewing} />}
       <Sources entry={entry} />
     </aside>

@@ -8,6 +8,8 @@ import { SaveState } from '../../ui/save-state.js';
 import { useShortcut } from '../../ui/shortcuts.js';
 import { StatusChip } from '../../ui/status-chip.js';
 import { AnswerWords } from './answer-words.js';
+import { JudgementWords } from './judgement-words.js';
+import { useMedia } from './media.js';
 import { NaNotice } from './na-notice.js';
 import { nextOpen, type ReviewEntry, type Reviewed } from './review-book.js';
 import type { Reviewing } from './reviewing.js';
@@ -38,6 +40,7 @@ export function ReviewQuestion({
   const questionnaire = assessment.questionnaire as Questionnaire;
   const at = entries.indexOf(entry);
   const walk = useWalk(entries, entry);
+  const isOnPaper = useMedia('print');
   // Two judgements of one answer: nothing more is chosen until a person has compared them.
   const isHeld = reviewing.unsaved.get(question.id)?.isConflict === true;
   return (
@@ -70,6 +73,7 @@ export function ReviewQuestion({
       <UnsavedNotice entry={entry} reviewing={reviewing} />
       {mayJudge && !isHeld && answer?.na === 'PENDING' && <NaNotice />}
       {mayJudge && !isHeld && <VerdictButtons entry={entry} reviewing={reviewing} onAccepted={walk.next} />}
+      {(isOnPaper || !mayJudge) && <JudgementWords entry={entry} />}
       <SaveState state={reviewing.state} />
       <div className="row row--spread no-print">
         <Button onClick={walk.previous}>{t('assessments:review.previous')}</Button>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FoldedAtNarrow } from './folded-at-narrow.js';
 import { belongsTo, bySection, isViewed, type ReviewEntry } from './review-book.js';
 import type { ReviewSearch, Show } from './review-search.js';
 import { VerdictMark } from './verdict-mark.js';
@@ -23,38 +24,40 @@ export function ReviewSections({ entries, shown, current, search, shows }: Revie
   const { t } = useTranslation();
   return (
     <nav className="review__sections stack" aria-label={t('assessments:review.sections')}>
-      <ShowLinks search={search} entries={entries} shows={shows} />
-      <ul>
-        {bySection(entries).map(({ section, done, entries: mine }) => {
-          const visible = mine.filter((entry) => shown.includes(entry));
-          const isOpen = section === current?.section;
-          const first = visible[0];
-          return (
-            <li key={section.id}>
-              {first === undefined ? (
-                <span className="review__section ink-3">{section.title}</span>
-              ) : (
-                <Link
-                  to="."
-                  search={{ ...search, q: first.question.id }}
-                  className="review__section"
-                  activeOptions={EXACTLY}
-                  aria-current={isOpen ? 'true' : undefined}
-                >
-                  <span>
-                    {done === mine.length && <span aria-hidden="true">✓ </span>}
-                    {section.title}
-                  </span>
-                  <span className="ink-2">
-                    {t('assessments:review.sectionDone', { done, whole: mine.length })}
-                  </span>
-                </Link>
-              )}
-              {isOpen && <QuestionLinks entries={visible} current={current} search={search} />}
-            </li>
-          );
-        })}
-      </ul>
+      <FoldedAtNarrow count={shown.length}>
+        <ShowLinks search={search} entries={entries} shows={shows} />
+        <ul>
+          {bySection(entries).map(({ section, done, entries: mine }) => {
+            const visible = mine.filter((entry) => shown.includes(entry));
+            const isOpen = section === current?.section;
+            const first = visible[0];
+            return (
+              <li key={section.id}>
+                {first === undefined ? (
+                  <span className="review__section ink-3">{section.title}</span>
+                ) : (
+                  <Link
+                    to="."
+                    search={{ ...search, q: first.question.id }}
+                    className="review__section"
+                    activeOptions={EXACTLY}
+                    aria-current={isOpen ? 'true' : undefined}
+                  >
+                    <span>
+                      {done === mine.length && <span aria-hidden="true">✓ </span>}
+                      {section.title}
+                    </span>
+                    <span className="ink-2">
+                      {t('assessments:review.sectionDone', { done, whole: mine.length })}
+                    </span>
+                  </Link>
+                )}
+                {isOpen && <QuestionLinks entries={visible} current={current} search={search} />}
+              </li>
+            );
+          })}
+        </ul>
+      </FoldedAtNarrow>
     </nav>
   );
 }
