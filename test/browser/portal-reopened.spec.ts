@@ -89,6 +89,8 @@ describe('questions that are open again', () => {
 
       await page.getByRole('link', { name: 'Next open question' }).click();
       await page.waitForURL('**/q/C-05');
+      await page.getByText(/has opened this question again$/).waitFor();
+      await page.getByText(REASON).waitFor();
       await page.getByRole('radio', { name: 'Partly' }).check();
       await saved(page);
       await page.getByRole('button', { name: 'Continue' }).click();

@@ -4,7 +4,7 @@ import type { AnswerValue } from '../../src/core/questionnaire/answer.js';
 import { asVendor } from '../support/app-cast.js';
 import { faultsOn } from '../support/journey-looks.js';
 import { openPortal, type PortalDoor, saved, start, turnTo, withdraw } from '../support/portal-door.js';
-import { answerAll, done, vendorView } from '../support/walk.js';
+import { answerAll, done, submit, vendorView } from '../support/walk.js';
 
 const opened = await openPortal();
 const inBrowser = opened === null ? test.skip : test;
@@ -147,6 +147,47 @@ describe('what somebody typed', () => {
   });
 });
 
+describe('answers that are sent in one tab', () => {
+  inBrowser(
+    'are not called saved in the other: what came too late is read there, and not among the sent ones',
+    async () => {
+      const invited = await door.invite();
+      const vendor = await asVendor(door.app, invited.token);
+      const { page, context } = await door.visit();
+      await start(page, invited.link);
+      await answerAll(vendor);
+      await submit(vendor);
+      await comment(page).fill('One more word');
+      await page.getByRole('heading', { name: 'The answers were already sent' }).waitFor();
+      const late = page.getByRole('alert').filter({ hasText: 'came too late and was not saved' });
+      await late.getByText('One more word').waitFor();
+      expect(await page.getByText(/^Saved \d/).count()).toBe(0);
+      expect(await faultsOn(page, 44)).toEqual([]);
+      await turnTo(page, '/respond/answers');
+      expect(await page.getByText('One more word').count()).toBe(0);
+      await context.close();
+    },
+  );
+
+  inBrowser('an answer that was not taken is not called saved', async () => {
+    const invited = await door.invite();
+    const { page, context } = await door.visit();
+    await start(page, invited.link);
+    await page.route('**/respond/graphql', (route) => {
+      const isSave = route.request().postData()?.includes('SaveAnswer') ?? false;
+      const refused = { code: 'INVALID', path: ['input', 'value'], message: 'No.' };
+      const data = { saveAnswer: { answer: null, current: null, userErrors: [refused] } };
+      return isSave ? route.fulfill({ json: { data } }) : route.continue();
+    });
+    await comment(page).fill('A word');
+    await page.getByText('Not saved: 1 answer.').waitFor();
+    await turnTo(page, '/respond');
+    await page.getByRole('link', { name: 'Show it' }).click();
+    await page.getByText('This answer was not saved').waitFor();
+    await context.close();
+  });
+});
+
 describe('a vendor that is archived while it answers', () => {
   const restoring = `mutation ($input: RestoreVendorInput!) {
     restoreVendor(input: $input) { vendor { id } userErrors { code path message } } }`;
@@ -196,8 +237,8 @@ describe('an answer that hides others', () => {
     // Whoever sends on another device meanwhile finds them sent, once.
     await sendAnswers(other.page);
     await other.page.getByRole('heading', { name: /^Answers of Mailwren/ }).waitFor();
-    const sent = `SELECT count(*)::int AS n FROM app.event WHERE action = 'answers.submitted'`;
-    expect((await door.app.admin.query(sent)).rows).toEqual([{ n: 1 }]);
+    const sent = `SELECT count(*)::int AS n FROM app.event WHERE action = 'answers.submitted' AND object = $1`;
+    expect((await door.app.admin.query(sent, [invited.assessmentId])).rows).toEqual([{ n: 1 }]);
     await other.context.close();
     expect(await valueOf(invited.token, 'C-30')).toBe('no');
     expect(await valueOf(invited.token, 'C-31')).toBeNull();

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Notice } from '../../../ui/notice.js';
 import { PageHeading } from '../../../ui/page-heading.js';
 import { PathLink } from '../../../ui/path.js';
 import { AnswerText } from '../answers/answer-text.js';
@@ -7,6 +8,7 @@ import { AskToChange } from '../answers/ask-to-change.js';
 import { courseOf, type Place, placeOf } from '../course/course.js';
 import { ANSWERS, OVERVIEW } from '../course/paths.js';
 import { isClosedAgain, openIdsIn } from '../course/reopened.js';
+import { refreshBook } from '../door/door.js';
 import { InDoor, type OpenBook } from '../door/in-door.js';
 import { draftIn, questionnaireIn } from '../saving/book-state.js';
 import { QuestionView } from './question-view.js';
@@ -20,18 +22,41 @@ function Asked({ id, ...open }: OpenBook & { id: string }): ReactNode {
   const { t } = useTranslation();
   const place = placeOf(courseOf(open.state), id, openIdsIn(open.state));
   const isReadOnly = open.state.assessment.isReadOnly;
+  useRefreshWhenRefused(open, id);
   if (place !== null && isClosedAgain(open.state, id)) return <StaysAsSent {...open} place={place} />;
   if (place !== null && !isReadOnly) return <QuestionView {...open} place={place} />;
   return (
     <div className="stack">
       <PageHeading title={t(isReadOnly ? 'respond:question.sent' : 'respond:question.notAsked')} />
       <p>{t(isReadOnly ? 'respond:question.sentWhat' : 'respond:question.notAskedWhat')}</p>
+      {isReadOnly && place !== null && <NotSaved {...open} place={place} />}
       <p>
         <PathLink className="respond-link" to={isReadOnly ? ANSWERS : OVERVIEW}>
           {t(isReadOnly ? 'respond:nav.answers' : 'respond:nav.overview')}
         </PathLink>
       </p>
     </div>
+  );
+}
+
+/** Somebody sent the answers meanwhile: the page then says so. */
+function useRefreshWhenRefused({ book, state }: OpenBook, id: string): void {
+  const isRefused = state.refusals.get(id)?.code === 'NOT_ALLOWED';
+  useEffect(() => {
+    if (isRefused) void refreshBook(book);
+  }, [isRefused, book]);
+}
+
+/** What was typed too late is nowhere but here. */
+function NotSaved({ state, place: { question } }: OpenBook & { place: Place }): ReactNode {
+  const { t } = useTranslation();
+  const draft = state.drafts.get(question.id);
+  if (draft === undefined || !state.refusals.has(question.id)) return null;
+  return (
+    <Notice tone="problem" live title={t('respond:question.late')}>
+      <p lang={questionnaireIn(state).language}>{question.text}</p>
+      <AnswerText question={question} draft={draft} />
+    </Notice>
   );
 }
 

@@ -30,6 +30,7 @@ export function QuestionView({ place, ...open }: QuestionViewProps): ReactNode {
     <form noValidate onSubmit={press} className="stack stack--wide respond-question">
       <Where place={place} />
       <ErrorSummary problems={problems} />
+      <OpenedAgain {...open} question={question.id} />
       <Asked {...open} question={question.id} />
       <EarlierAnswer question={question} state={open.state} />
       <QuestionBody key={turn} {...open} question={question} problems={problems} />
@@ -104,6 +105,18 @@ function Where({ place }: { place: Place }): ReactNode {
         {t('respond:question.where', { section: section.title, position, total })}
       </span>
     </div>
+  );
+}
+
+/** Why this question is open again, in the words of whoever opened it. */
+function OpenedAgain({ state, question }: OpenBook & { question: string }): ReactNode {
+  const { t } = useTranslation();
+  const { reopening, landing } = state.assessment;
+  if (reopening == null || !reopening.questionIds.includes(question)) return null;
+  return (
+    <Notice title={t('respond:again.thisOne', landing)}>
+      <p className="respond-note">{reopening.reason}</p>
+    </Notice>
   );
 }
 

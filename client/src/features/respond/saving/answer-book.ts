@@ -41,7 +41,8 @@ export class AnswerBook {
   }
 
   get isAllSaved(): boolean {
-    return this.#queue.isEmpty && this.#state.conflicts.size === 0;
+    const { conflicts, refusals } = this.#state;
+    return this.#queue.isEmpty && conflicts.size === 0 && refusals.size === 0;
   }
 
   subscribe = (listener: () => void): (() => void) => {

@@ -32,9 +32,12 @@ export interface BookState {
   readonly keepsCopy: boolean;
 }
 
-/** What stands on the screen for one question. */
+/** What stands on the screen for one question; where nothing can be changed any more, what the server has. */
 export function draftIn(state: BookState, question: string): Draft {
-  return state.drafts.get(question) ?? draftOf(state.saved.get(question));
+  const { isReadOnly, reopening } = state.assessment;
+  const isClosed = isReadOnly || (reopening?.closedIds.includes(question) ?? false);
+  const draft = isClosed ? undefined : state.drafts.get(question);
+  return draft ?? draftOf(state.saved.get(question));
 }
 
 /** All answers as core reads them. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { goTo } from '../../../ui/path.js';
+import { goTo, PathLink } from '../../../ui/path.js';
 import { SaveState, type SaveStateKind } from '../../../ui/save-state.js';
 import { questionPath } from '../course/paths.js';
 import type { OpenBook } from '../door/in-door.js';
@@ -18,7 +18,22 @@ export function SaveLine({ book, state }: OpenBook): ReactNode {
         {t(state.isShared ? 'respond:save.offlineShared' : 'respond:save.offlineNoCopy')}
       </output>
     );
+  const [refused] = state.refusals.keys();
+  if (refused !== undefined && (state.save.kind === 'saved' || state.save.kind === 'idle'))
+    return <NotTaken state={state} question={refused} />;
   return <SaveState state={kindOf(state)} onCompare={() => compare(state)} onRetry={() => book.resume()} />;
+}
+
+/** The server did not take an answer, whatever else it has saved since. */
+function NotTaken({ state, question }: { state: BookState; question: string }): ReactNode {
+  const { t } = useTranslation();
+  const path = questionPath(question);
+  return (
+    <output className="save-state save-state--problem">
+      {t('respond:save.refused', { count: state.refusals.size })}{' '}
+      {location.pathname !== path && <PathLink to={path}>{t('respond:save.refusedShow')}</PathLink>}
+    </output>
+  );
 }
 
 function kindOf(state: BookState): SaveStateKind {
