@@ -130,15 +130,14 @@ describe('several vendors that are to get a questionnaire', () => {
 
   it('get it once, however many send at the same time', async () => {
     const hurried = await prepareVendor(dana, 'Listhurried');
-    const replies = await Promise.all(
-      Array.from({ length: 8 }, () =>
-        dana.gql(SEND, { input: inputFor(hurried) }, { key: crypto.randomUUID() }),
-      ),
-    );
     type Reply = { sendAssessment: { assessment: object | null; userErrors: { code: string }[] } };
-    const answers = replies.map(({ data }) => (data as Reply).sendAssessment);
+    // Each as somebody else would send it; whoever is told that the database is busy tries again.
+    const replies = await Promise.all(
+      Array.from({ length: 6 }, () => dana.ask<Reply>(SEND, { input: inputFor(hurried) })),
+    );
+    const answers = replies.map(({ sendAssessment }) => sendAssessment);
     expect(answers.filter(({ assessment }) => assessment !== null)).toHaveLength(1);
-    expect(answers.filter(({ userErrors }) => userErrors[0]?.code === 'NOT_READY')).toHaveLength(7);
+    expect(answers.filter(({ userErrors }) => userErrors[0]?.code === 'NOT_READY')).toHaveLength(5);
     expect(await assessmentsOf(hurried.vendorId)).toBe(1);
     const { rows } = await app.admin.query(
       `SELECT count(*)::int AS n FROM app.event WHERE action = 'assessment.sent' AND object IN
