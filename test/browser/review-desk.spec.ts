@@ -197,6 +197,11 @@ describe('a reviewer at the keyboard', () => {
     });
     expect(whole).toBeGreaterThanOrEqual(40);
     await page.getByText(`${whole} of ${whole} viewed`).waitFor();
+    await page.getByRole('button', { name: 'Finish the review' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Finish the review?' });
+    await dialog.getByText(/The vendor gets one mail that asks about \d+ answers:/).waitFor();
+    const announced = await dialog.getByRole('listitem').allInnerTexts();
+    await dialog.getByRole('button', { name: 'Back to the answers' }).click();
     await finishReview(page);
     await pageOf(page, 'Score: Mailwren');
     await door.app.settled();
@@ -204,6 +209,9 @@ describe('a reviewer at the keyboard', () => {
     expect(mails).toHaveLength(1);
     const asks = mails[0]!.text.match(/Please show us more \(\d+\)/g);
     expect(asks).toHaveLength(Math.floor(whole / 20));
+    // What the dialog announced is what the mail asks, no more and no less.
+    expect(announced.filter((line) => line.includes('Please show us more'))).toHaveLength(asks!.length);
+    expect(mails[0]!.text.match(/^\d+\. /gm)).toHaveLength(announced.length);
   });
 
   inBrowser('reads the cheapest way up, and each step leads to its question', async () => {

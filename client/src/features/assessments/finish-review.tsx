@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorFace } from '../../ui/error-face.js';
 import { KeyValues } from '../../ui/key-values.js';
+import { FinishAsks } from './finish-asks.js';
 import { FinishLeft } from './finish-left.js';
 import { isOpen, type ReviewEntry, type Reviewed } from './review-book.js';
 import { allSaved } from './reviewing.js';
@@ -57,6 +58,7 @@ export function FinishReview({ assessment, entries }: FinishReviewProps): ReactN
             value: count(verdict),
           }))}
         />
+        {left.length === 0 && <FinishAsks entries={entries} />}
         {finish.failure && <ErrorFace failure={finish.failure} />}
         {finish.problems.map((problem) => (
           <p key={problem.message} className="field__error" role="alert">
