@@ -204,34 +204,32 @@ describe('the search', () => {
   });
 });
 
-describe('our own questionnaires', () => {
-  const compiledFile = (name: string): Compiled => {
-    const file = parseQuestionnaire(
-      JSON.parse(fs.readFileSync(`templates/questionnaires/${name}.json`, 'utf8')),
-    );
-    const model = parseModel(JSON.parse(fs.readFileSync('templates/model/maturity-model.json', 'utf8')));
-    if (!file.ok || !model.ok) throw new Error('our own files must parse');
-    const own = compile(file.questionnaire, model.model);
-    if (!own.ok) throw new Error('our own files must compile');
-    return own.compiled;
-  };
-  /** The best answer to every question, but to each so-manieth the one that stands first among the worse. */
-  const answersTo = (own: Compiled, poorEvery: number): Answers =>
-    Object.fromEntries(
-      own.questions.flatMap((one, at) => {
-        const moves = betterAnswers(one, -1, '2026-01-01').toSorted(
-          (left, right) => right.score - left.score,
-        );
-        const value = (at % poorEvery === poorEvery - 1 ? (moves[1] ?? moves[0]) : moves[0])?.value;
-        return value === undefined ? [] : [[one.id, { value }]];
-      }),
-    );
-  const inputFor = (own: Compiled, tier: Tier, poorEvery: number): ScoreInput => ({
-    assessed_on: '2026-01-01',
-    context: { tier, has_transfer: true, ai_in_use: true },
-    answers: answersTo(own, poorEvery),
-  });
+const compiledFile = (name: string): Compiled => {
+  const file = parseQuestionnaire(
+    JSON.parse(fs.readFileSync(`templates/questionnaires/${name}.json`, 'utf8')),
+  );
+  const model = parseModel(JSON.parse(fs.readFileSync('templates/model/maturity-model.json', 'utf8')));
+  if (!file.ok || !model.ok) throw new Error('our own files must parse');
+  const own = compile(file.questionnaire, model.model);
+  if (!own.ok) throw new Error('our own files must compile');
+  return own.compiled;
+};
+/** The best answer to every question, but to each so-manieth the one that stands first among the worse. */
+const answersTo = (own: Compiled, poorEvery: number): Answers =>
+  Object.fromEntries(
+    own.questions.flatMap((one, at) => {
+      const moves = betterAnswers(one, -1, '2026-01-01').toSorted((left, right) => right.score - left.score);
+      const value = (at % poorEvery === poorEvery - 1 ? (moves[1] ?? moves[0]) : moves[0])?.value;
+      return value === undefined ? [] : [[one.id, { value }]];
+    }),
+  );
+const inputFor = (own: Compiled, tier: Tier, poorEvery: number): ScoreInput => ({
+  assessed_on: '2026-01-01',
+  context: { tier, has_transfer: true, ai_in_use: true },
+  answers: answersTo(own, poorEvery),
+});
 
+describe('our own questionnaires', () => {
   test('a vendor that says yes to all and shows nothing is told what to show', () => {
     const own = compiledFile('core-gdpr28');
     const input = inputFor(own, 'T3', 1_000);
