@@ -4,7 +4,7 @@ import { asVendor, tokenIn } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
 import { faultsOn } from '../support/journey-looks.js';
 import { type Invited, openPortal, type PortalDoor, saved, start, turnTo } from '../support/portal-door.js';
-import { answerAll, done, submit, vendorView, versionOf } from '../support/walk.js';
+import { answerAll, done, SAVE, submit, vendorView, versionOf } from '../support/walk.js';
 
 const opened = await openPortal();
 const inBrowser = opened === null ? test.skip : test;
@@ -72,7 +72,7 @@ describe('a colleague', () => {
       await page.getByRole('heading', { name: /^Vera Lind asks for your help/ }).waitFor();
       await page.getByTestId('landing-part').getByText('You know this better.').waitFor();
       const minutes = await page.getByTestId('landing-minutes').innerText();
-      const [, least, most] = /^About (\d+) minutes: (\d+) questions at most/.exec(minutes)!.map(Number);
+      const [, least, most] = /^About (\d+) min: (\d+) questions at most/.exec(minutes)!.map(Number);
       expect(least).toBeLessThan(30);
       expect(most).toBeLessThan(15);
       expect(await page.getByText('Hand everything over').count()).toBe(0);
@@ -149,9 +149,32 @@ describe('a colleague', () => {
       expect(await page.getByText('send again').count()).toBe(0);
       await page.getByRole('button', { name: 'I am done' }).waitFor();
       await expectSound(page, 'colleague-again');
+      await turnTo(page, `/respond/q/${other}`);
+      await page.getByRole('heading', { name: 'This question was not passed on to you' }).waitFor();
       await context.close();
     },
   );
+
+  inBrowser('who has a question that is open again stands beside it, with what it has done', async () => {
+    const { vera, leeLink, own, ...invited } = await shared();
+    const lee = await asVendor(door.app, tokenIn(leeLink));
+    const { page, context } = await door.visit();
+    await start(page, invited.link);
+    await answerAll(vera);
+    await submit(vera);
+    await reopen(invited, [own]);
+    await page.goto(`${door.origin}/respond`);
+    await page.getByText('With Lee Park').waitFor();
+    await turnTo(page, '/respond/pass');
+    await page.getByText('Not started').waitFor();
+    const { version } = (await vendorView(lee)).answers.find(({ questionId }) => questionId === own)!;
+    await done(lee, SAVE, { questionId: own, expectedVersion: version, value: 'partial' });
+    await lee.ask(DONE_WITH_PART);
+    await page.goto(`${door.origin}/respond`);
+    await page.getByText('Lee Park is done').waitFor();
+    await page.getByRole('list', { name: 'Open again' }).getByText('Answered anew').waitFor();
+    await context.close();
+  });
 });
 
 describe('in German', () => {

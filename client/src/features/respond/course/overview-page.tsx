@@ -43,7 +43,7 @@ function Overview({ book, state }: OpenBook): ReactNode {
       <div className="row row--spread">
         <span className="ink-2">
           {t(isLead ? 'respond:overview.due' : 'respond:overview.duePart')} <DayText day={landing.dueOn} />
-          {minutesLeft > 0 && ` · ${t('respond:overview.minutesLeft', { minutes: minutesLeft })}`}
+          {minutesLeft > 0 && ` · ${t('respond:overview.minutesLeft', { count: minutesLeft })}`}
         </span>
         <SaveLine book={book} state={state} />
       </div>

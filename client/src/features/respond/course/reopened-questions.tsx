@@ -60,7 +60,13 @@ function State({ one, holder }: { one: OpenAgain; holder: Passing | undefined })
   return (
     <div className="row">
       <StatusChip tone={TONES[one.state]}>{t(`respond:again.state.${one.state}`)}</StatusChip>
-      {holder !== undefined && <StatusChip>{t('respond:again.with', { name: holder.name })}</StatusChip>}
+      {holder !== undefined && (
+        <StatusChip tone={holder.finishedAt == null ? 'waiting' : 'done'}>
+          {t(holder.finishedAt == null ? 'respond:again.with' : 'respond:again.doneBy', {
+            name: holder.name,
+          })}
+        </StatusChip>
+      )}
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { questionsOf } from '@core/questionnaire/questionnaire.js';
+import { type Question, questionsOf } from '@core/questionnaire/questionnaire.js';
 import { Failure, toFailure } from '../../../graphql/failure.js';
 import { request } from '../../../graphql/request.js';
 import { TakeBackDocument } from '../../../graphql/respond.generated.js';
 import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/notice.js';
 import { StatusChip } from '../../../ui/status-chip.js';
-import { courseOf } from '../course/course.js';
+import { courseOf, type Stretch } from '../course/course.js';
+import { openAgainIn } from '../course/reopened.js';
 import { DoorFailure } from '../door/door-failure.js';
 import type { OpenBook } from '../door/in-door.js';
 import { type BookState, questionnaireIn } from '../saving/book-state.js';
@@ -79,12 +80,19 @@ function TakeBack({
   );
 }
 
-/** Counted as the overview counts the same questions. */
+/** Counted as the overview counts the same questions: what is open again is answered once it is answered anew. */
 function answeredIn({ sections, questionId }: Passing, state: BookState) {
   const isIn = ({ id }: { id: string }): boolean => questionId == null || id === questionId;
   const part = courseOf(state).filter(({ section }) => sections.includes(section.id));
+  const again = (openAgainIn(state) ?? []).filter(({ question }) => isHeld(part, question) && isIn(question));
+  if (again.length > 0)
+    return { total: again.length, answered: again.filter((one) => one.state === 'changed').length };
   const total = part.flatMap(({ asked }) => asked).filter(isIn).length;
   return { total, answered: total - part.flatMap(({ open }) => open).filter(isIn).length };
+}
+
+function isHeld(part: readonly Stretch[], question: Question): boolean {
+  return part.some(({ asked }) => asked.includes(question));
 }
 
 function partWords({ sections, questionId }: Passing, state: BookState): string {

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { questionsOf } from '@core/questionnaire/questionnaire.js';
 import { Notice } from '../../../ui/notice.js';
 import { PageHeading } from '../../../ui/page-heading.js';
 import { PathLink } from '../../../ui/path.js';
@@ -25,6 +26,9 @@ function Asked({ id, ...open }: OpenBook & { id: string }): ReactNode {
   useRefreshWhenRefused(open, id);
   if (place !== null && isClosedAgain(open.state, id)) return <StaysAsSent {...open} place={place} />;
   if (place !== null && !isReadOnly) return <QuestionView {...open} place={place} />;
+  const { part } = open.state.assessment;
+  const isForeign = !questionsOf(questionnaireIn(open.state)).some((question) => question.id === id);
+  if (part != null && isForeign && !isReadOnly) return <NotYours />;
   return (
     <div className="stack">
       <PageHeading title={t(isReadOnly ? 'respond:question.sent' : 'respond:question.notAsked')} />
@@ -33,6 +37,21 @@ function Asked({ id, ...open }: OpenBook & { id: string }): ReactNode {
       <p>
         <PathLink className="respond-link" to={isReadOnly ? ANSWERS : OVERVIEW}>
           {t(isReadOnly ? 'respond:nav.answers' : 'respond:nav.overview')}
+        </PathLink>
+      </p>
+    </div>
+  );
+}
+
+/** A colleague answers what was passed on to it, and sees nothing else. */
+function NotYours(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="stack">
+      <PageHeading title={t('respond:question.notYours')} lead={t('respond:question.notYoursWhat')} />
+      <p>
+        <PathLink className="respond-link" to={OVERVIEW}>
+          {t('respond:nav.overview')}
         </PathLink>
       </p>
     </div>
