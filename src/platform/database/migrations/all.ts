@@ -39,7 +39,7 @@ import { RowChoices1790000000045 } from './0045-row-choices.js';
 import { ListedNotes1790000000046 } from './0046-listed-notes.js';
 import { AskedLinks1790000000047 } from './0047-asked-links.js';
 import { DraftRisks1790000000048 } from './0048-draft-risks.js';
-import { WishAnswers1790000000048 } from './0048-wish-answers.js';
+import { WishAnswers1790000000049 } from './0049-wish-answers.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -83,5 +83,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ListedNotes1790000000046,
   AskedLinks1790000000047,
   DraftRisks1790000000048,
-  WishAnswers1790000000048,
+  WishAnswers1790000000049,
 ];

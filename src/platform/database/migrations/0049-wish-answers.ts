@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * What became of a vendor's wish to change something it had sent; those from before this change stay open. And the words
  * said of an answer that is opened again twice without a change between.
  */
-export class WishAnswers1790000000048 implements MigrationInterface {
+export class WishAnswers1790000000049 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       'ALTER TABLE app.change_wish ADD answered_at timestamptz, ADD answer text, ADD reply jsonb',
