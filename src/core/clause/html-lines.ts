@@ -44,6 +44,13 @@ export interface HtmlText {
 
 /** Takes the elements and the text of one page in their order, and gives its lines. Never throws. */
 export class HtmlLines {
+  /** What a parser calls, by the names that parsers of HTML use. */
+  readonly listener = {
+    onopentag: (name: string, attributes: Readonly<Record<string, string>>): void =>
+      this.open(name, attributes),
+    ontext: (text: string): void => this.say(text),
+    onclosetag: (name: string): void => this.close(name),
+  };
   private readonly found: TextLine[] = [];
   private characters = 0;
   private text = '';
@@ -55,7 +62,7 @@ export class HtmlLines {
   private lists = 0;
   private hasPassword = false;
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  private open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'input' && attributes['type']?.toLowerCase() === 'password') this.hasPassword = true;
     this.depth += 1;
     if (this.unseenFrom === null && isUnseen(name, attributes)) this.unseenFrom = this.depth;
@@ -66,7 +73,7 @@ export class HtmlLines {
     else if (this.cells === null) this.openBlock(name);
   }
 
-  close(name: string): void {
+  private close(name: string): void {
     this.depth -= 1;
     if (this.unseenFrom !== null) {
       if (this.depth < this.unseenFrom) this.unseenFrom = null;
@@ -79,7 +86,7 @@ export class HtmlLines {
     if (name === 'ul' || name === 'ol') this.lists = Math.max(0, this.lists - 1);
   }
 
-  say(text: string): void {
+  private say(text: string): void {
     if (this.unseenFrom !== null) return;
     this.characters += text.length;
     if (!this.isTooLarge()) this.text += text;

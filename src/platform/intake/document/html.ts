@@ -7,16 +7,7 @@ import { tooMuchText } from './document-limits.js';
 
 export function readHtml(html: string): AgreementText {
   const page = new HtmlLines();
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => page.open(name, attributes),
-      ontext: (text) => page.say(text),
-      onclosetag: (name) => page.close(name),
-    },
-    { decodeEntities: true, lowerCaseTags: true },
-  );
-  parser.write(html);
-  parser.end();
+  new Parser(page.listener, { decodeEntities: true, lowerCaseTags: true }).end(html);
   const { lines, fault } = page.finish();
   if (fault !== null) throw fault === 'TOO_LARGE' ? tooMuchText() : door();
   return { pages: null, lines };

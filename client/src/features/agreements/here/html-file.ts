@@ -6,16 +6,7 @@ import { DeviceFault } from './device-fault.js';
 /** The text of a web page, parsed as on the server: the same lines, so the same verdicts. */
 export function textOfHtml(html: string): AgreementText {
   const page = new HtmlLines();
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => page.open(name, attributes),
-      ontext: (text) => page.say(text),
-      onclosetag: (name) => page.close(name),
-    },
-    { decodeEntities: true, lowerCaseTags: true },
-  );
-  parser.write(html);
-  parser.end();
+  new Parser(page.listener, { decodeEntities: true, lowerCaseTags: true }).end(html);
   const { lines, fault } = page.finish();
   if (fault !== null) throw new DeviceFault(fault === 'TOO_LARGE' ? 'TOO_LARGE' : 'BAD_FORMAT');
   return { pages: null, lines };
