@@ -93,4 +93,20 @@ export const QUESTIONS = [
     to: 'const top = n * 20_000;',
     spec: SCORE,
   },
+  {
+    id: 'review-ends-around-a-claim',
+    promise: 'issue 4',
+    file: 'src/features/assessments/review-refusals.ts',
+    from: 'if (claims.length > 0)',
+    to: 'if (claims.length < 0)',
+    spec: 'test/api/review-claims.spec.ts',
+  },
+  {
+    id: 'wish-answered-twice',
+    promise: 'issue 4',
+    file: 'src/features/assessments/wish-answers.service.ts',
+    from: '{ tenantId, id: wishId, answeredAt: IsNull() }',
+    to: '{ tenantId, id: wishId }',
+    spec: 'test/api/reopening.spec.ts',
+  },
 ];
