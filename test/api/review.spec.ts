@@ -194,6 +194,7 @@ describe('review and decision', () => {
         verdict: 'ASKED',
         noteToVendor: 'Since when?',
       });
+      await review(dana, { assessmentId: id, questionId: 'C-09', verdict: 'ASKED' });
       await acceptAll(dana, id, 'ATTESTED');
       await done(dana, FINISH, { assessmentId: id, expectedVersion: await versionOf(dana, id) });
       await app.settled();
@@ -211,14 +212,14 @@ describe('review and decision', () => {
       const mails = app.mails.to(address).slice(before);
       expect(mails).toHaveLength(1);
       expect(mails[0]!.text).toMatch(
-        /1\. Does the top body[\s\S]*Which figures\?[\s\S]*2\. Is everyone trained[\s\S]*Since when\?/,
+        /1\. Does the top body[\s\S]*Which figures\?[\s\S]*2\. Is everyone trained[\s\S]*Since when\?[\s\S]*3\. .*\n {3}Please tell us more about this answer\./,
       );
       expect(mails[0]!.text).not.toContain('Seen otherwise');
       const { assessment } = await vendor.ask<{
         assessment: { answers: { questionId: string; asked: string | null }[] };
       }>('{ assessment { answers { questionId asked } } }');
       const asked = assessment.answers.filter((answer) => answer.asked !== null);
-      expect(asked.map(({ questionId }) => questionId)).toEqual(['C-06', 'C-07']);
+      expect(asked.map(({ questionId }) => questionId)).toEqual(['C-06', 'C-07', 'C-09']);
     });
 
     it('raises what the answers admit as findings and draft risks, with the sheet', async () => {

@@ -29,7 +29,7 @@ export function mailText(wording: Wording, letter: Letter): { from: string; subj
   const { subject, text } = wording.mails[letter.kind];
   const values = valuesOf(wording, letter);
   const lines = text.flatMap((line) => {
-    if (line === '{{asks}}') return askLines(letter);
+    if (line === '{{asks}}') return askLines(wording, letter);
     if (line === '{{questions-list}}')
       return letter.parting.lines.map((each) => `   ${fill('{{each}}', { each })}`);
     if (line === '{{words}}') return letter.parting.words.map((each) => `   ${fill('{{each}}', { each })}`);
@@ -92,17 +92,17 @@ function noteLines(wording: Wording, { assessment: { landing } }: Letter): strin
 }
 
 /** One block a question, in the order of the questionnaire; the reviewer's lines stay apart. */
-function askLines({ asks: { questionnaire, asks } }: Letter): string[] {
+function askLines({ ask }: Wording, { asks: { questionnaire, asks } }: Letter): string[] {
   const questions = questionsOf(questionnaire as unknown as Questionnaire);
   const blocks = questions.flatMap(({ id, text }) => (id in asks ? [[text, asks[id]!] as const] : []));
   return blocks.flatMap(([text, note], at) => [
     ...(at === 0 ? [] : ['']),
     `${at + 1}. ${fill('{{text}}', { text })}`,
-    ...noteOf(note),
+    ...noteOf(note, ask),
   ]);
 }
 
-function noteOf(content: Content): string[] {
-  const note = open<string | null>(content);
-  return note === null ? [] : note.split(/\r?\n/).map((line) => `   ${fill('{{line}}', { line })}`);
+function noteOf(content: Content, instead: string): string[] {
+  const note = open<string | null>(content) ?? instead;
+  return note.split(/\r?\n/).map((line) => `   ${fill('{{line}}', { line })}`);
 }

@@ -58,7 +58,7 @@ export function FinishReview({ assessment, entries }: FinishReviewProps): ReactN
             value: count(verdict),
           }))}
         />
-        {left.length === 0 && <FinishAsks entries={entries} />}
+        <FinishAsks entries={entries} isWhole={left.length === 0} />
         {finish.failure && <ErrorFace failure={finish.failure} />}
         {finish.problems.map((problem) => (
           <p key={problem.message} className="field__error" role="alert">
