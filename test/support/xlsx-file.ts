@@ -14,6 +14,8 @@ export interface XlsxParts {
   /** What stands inside `<styleSheet>`. */
   readonly styles?: string;
   readonly workbookPr?: string;
+  /** Relations name their targets from the root of the package, as some writers do. */
+  readonly targetsFromRoot?: boolean;
 }
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
@@ -26,19 +28,21 @@ export function xlsxFile(parts: XlsxParts): Uint8Array {
 }
 
 /** The same before it is packed, for files that break a rule of archives. */
-export function xlsxEntries({ sheets, sharedTexts = '', styles = '', workbookPr = '' }: XlsxParts) {
+export function xlsxEntries(parts: XlsxParts) {
+  const { sheets, sharedTexts = '', styles = '', workbookPr = '', targetsFromRoot = false } = parts;
+  const folder = targetsFromRoot ? '/xl/' : '';
   const tabs = sheets.map(
     ({ name, state = 'visible' }, at) =>
       `<sheet name="${name}" sheetId="${at + 1}" state="${state}" r:id="rId${at + 1}"/>`,
   );
   const book = `<workbook ${MAIN} xmlns:r="${OFFICE}">${workbookPr}<sheets>${tabs.join('')}</sheets></workbook>`;
   const targets: readonly (readonly [string, string])[] = [
-    ...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const),
-    ['sharedStrings', 'sharedStrings.xml'],
-    ['styles', 'styles.xml'],
+    ...sheets.map((_, at) => ['worksheet', `${folder}worksheets/sheet${at + 1}.xml`] as const),
+    ['sharedStrings', `${folder}sharedStrings.xml`],
+    ['styles', `${folder}styles.xml`],
   ];
   const files: Record<string, string> = {
-    '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
+    '_rels/.rels': relations([['officeDocument', `${targetsFromRoot ? '/' : ''}xl/workbook.xml`]]),
     'xl/workbook.xml': book,
     'xl/_rels/workbook.xml.rels': relations(targets),
     'xl/sharedStrings.xml': `<sst ${MAIN}>${sharedTexts}</sst>`,

@@ -20,8 +20,13 @@ export async function readRelations(archive: Archive, part: string): Promise<rea
     open(name, attributes) {
       if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
       const { Id: id = '', Type: type = '', Target: target = '' } = attributes;
-      relations.push({ id, kind: posix.basename(type), target: posix.join('/', folder, target).slice(1) });
+      relations.push({ id, kind: posix.basename(type), target: pathOf(folder, target) });
     },
   });
   return relations;
+}
+
+/** A target that begins with a slash counts from the root of the package, any other from the folder of its part. */
+function pathOf(folder: string, target: string): string {
+  return posix.resolve('/', folder, target).slice(1);
 }

@@ -101,6 +101,15 @@ describe('the rows and sheets of an XLSX file', () => {
     ]);
   });
 
+  it('are found with their texts and formats where relations count from the root of the package', async () => {
+    const cells = await cellsOf('<c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>46348</v></c>', {
+      sharedTexts: '<si><t>Mailwren</t></si>',
+      styles: STYLES,
+      targetsFromRoot: true,
+    });
+    expect(cells.map(({ text }) => text)).toEqual(['Mailwren', '2026-11-22']);
+  });
+
   it('come in the order of the tabs, hidden sheets too', async () => {
     const xml = '<sheetData/>';
     const read = await readWorkbook(
