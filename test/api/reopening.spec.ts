@@ -26,6 +26,7 @@ const DECLINE = `mutation ($input: DeclineChangeWishInput!) {
   declineChangeWish(input: $input) { assessment { id } userErrors { code path message } } }`;
 const WISHES = `query ($id: ID!) {
   assessment(id: $id) { changeWishes { id text answer answeredAt reply } } }`;
+const HOME = '{ home { needsMe { kind vendorName href } } }';
 const WORDS =
   'query ($id: ID!) { assessment(id: $id) { answers { questionId review { version verdict } } } }';
 const OWN_WISHES = '{ assessment { wishes { text answeredAt declinedBecause } } }';
@@ -69,6 +70,10 @@ describe('after sending', () => {
   const wishes = async () =>
     (await dana.ask<{ assessment: { changeWishes: { id: string }[] } }>(WISHES, { id })).assessment
       .changeWishes;
+  const onHome = async (staff = dana) => {
+    const { home } = await staff.ask<{ home: { needsMe: { kind: string }[] } }>(HOME);
+    return home.needsMe.filter(({ kind }) => kind === 'CHANGE_WISH');
+  };
   const decline = (more: object, staff = dana) => payloadOf(staff, DECLINE, more);
   const wordsOn = async (question: string) => {
     const { rows } = await app.admin.query<{ verdict: string | null; earlier: string | null }>(
@@ -112,6 +117,13 @@ describe('after sending', () => {
   describe('such a wish', () => {
     const REASON = 'The audit report names the same date.';
 
+    it('stands on the first page of whoever may open questions again, and of nobody else', async () => {
+      expect(await onHome()).toEqual([
+        { kind: 'CHANGE_WISH', vendorName: 'Mailwren', href: `/app/assessments/${id}` },
+      ]);
+      for (const other of [cast.ines, cast.bruno]) expect(await onHome(await as(app, other))).toEqual([]);
+    });
+
     it('is declined with a reason, by who may review, once', async () => {
       const [wish] = await wishes();
       expect(wish).toMatchObject({ answer: null, answeredAt: null, reply: null });
@@ -125,6 +137,7 @@ describe('after sending', () => {
       const replies = await Promise.all([decline(input), decline(input), decline(input)]);
       expect(replies.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
       expect(await wishes()).toMatchObject([{ answer: 'DECLINED', reply: REASON }]);
+      expect(await onHome()).toEqual([]);
       await app.settled();
       const mails = app.mails.to('vera@mailwren.example').slice(before);
       expect(mails).toHaveLength(1);
@@ -148,7 +161,9 @@ describe('after sending', () => {
 
     it('is answered by opening questions again, and what was declined stays declined', async () => {
       await done(vera, ASK, { text: 'And C-06 too.' });
+      expect(await onHome()).toHaveLength(1);
       expect((await reopen({ reason: 'As you wish.' }))['assessment']).toMatchObject({ state: 'ANSWERING' });
+      expect(await onHome()).toEqual([]);
       expect(await wishes()).toMatchObject([
         { text: 'And C-06 too.', answer: 'REOPENED', reply: null },
         { answer: 'DECLINED', reply: REASON },

@@ -171,6 +171,36 @@ describe('answers that came back', () => {
     await reader.leave();
   });
 
+  inBrowser('are wished for once more after the review: the first page leads to both answers', async () => {
+    await acceptAll(door.dana, assessmentId);
+    await done(door.dana, FINISH, {
+      assessmentId,
+      expectedVersion: await versionOf(door.dana, assessmentId),
+    });
+    await done(vera, ASK, { text: 'We moved to another data centre.' });
+    await page.goto(`${door.origin}/app`);
+    await page.getByRole('link', { name: 'Answer Mailwren' }).press('Enter');
+    await page.getByText('We moved to another data centre.').waitFor();
+    await page.getByRole('button', { name: 'Decline', exact: true }).waitFor();
+    expect(await faultsOn(page, 24)).toEqual([]);
+    await page.getByRole('button', { name: 'Open questions again' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Open questions again' });
+    await dialog.getByRole('checkbox', { name: /^C-07 / }).check();
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Tell us where it is now.');
+    await dialog.getByRole('button', { name: 'Open them again' }).press('Enter');
+    await page.getByText('2 questions are open again since').waitFor();
+    expect(await page.getByText('The vendor asks to change something').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await page.goto(`${door.origin}/app`);
+    await page
+      .getByRole('heading', { name: 'Needs you' })
+      .or(page.getByText('Nothing needs you'))
+      .first()
+      .waitFor();
+    expect(await page.getByText('Mailwren: asks to change an answer').count()).toBe(0);
+    expect(visit.complaints).toEqual([]);
+  });
+
   async function reviewOf(questionId: string) {
     const query = 'query ($id: ID!) { assessment(id: $id) { answers { questionId review { version } } } }';
     const { assessment } = await door.dana.ask<Reviews>(query, { id: assessmentId });

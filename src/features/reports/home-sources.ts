@@ -59,6 +59,17 @@ export const HOME_SOURCES: readonly HomeSource[] = [
       ORDER BY w.at LIMIT ${MOST}`,
   },
   {
+    // Also after the review, and of a vendor that is archived: whoever asks is promised that it is seen.
+    kind: 'CHANGE_WISH',
+    needs: 'assessments.review',
+    isDue: false,
+    sql: `SELECT ${ROW}, ${ONE}, ${moment('w.at')} AS day ${FROM}
+      JOIN LATERAL (SELECT min(c.wished_at) AS at FROM app.change_wish c
+        WHERE (c.tenant_id, c.assessment_id) = (a.tenant_id, a.id) AND c.answered_at IS NULL) w ON w.at IS NOT NULL
+      WHERE a.tenant_id = $1 AND ${THERE} AND (a.reviewer_id = $2 OR $4)
+      ORDER BY w.at LIMIT ${MOST}`,
+  },
+  {
     kind: 'ANSWERS_DUE',
     needs: 'assessments.send',
     isDue: true,

@@ -133,6 +133,7 @@ function hrefOf(
     DECIDE: `${assessment}/decide`,
     MAIL_FAILED: assessment,
     NEW_LINK: assessment,
+    CHANGE_WISH: assessment,
     ANSWERS_DUE: assessment,
     DRAFT_RISKS: `${vendor}/risks`,
     RISK_DUE: risk,

@@ -10,6 +10,7 @@ export const HOME_KINDS = [
   'DECIDE',
   'MAIL_FAILED',
   'NEW_LINK',
+  'CHANGE_WISH',
   'ANSWERS_DUE',
   'DRAFT_RISKS',
   'RISK_DUE',

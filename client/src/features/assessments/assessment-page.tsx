@@ -14,6 +14,7 @@ import { TierBadge } from '../../ui/tier-badge.js';
 import { AssessmentStateChip } from '../../workspace/assessment-state-chip.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import { AssessmentActs } from './assessment-acts.js';
+import { AnswerWishes } from './answer-wishes.js';
 import { AnswersKept } from './answers-kept.js';
 import { AssessmentFacts } from './assessment-facts.js';
 import { STATES } from './assessment-search.js';
@@ -74,6 +75,7 @@ function Assessment({ assessment }: { assessment: AssessmentHeadFragment }): Rea
         actions={<AssessmentActs assessment={assessment} />}
       />
       <NewLinkWish assessment={assessment} />
+      {assessment.answersDeletedAt == null && <AnswerWishes assessmentId={assessment.id} />}
       <Course state={assessment.state} />
       <AnswersKept assessment={assessment} />
       <Outcome assessment={assessment} />

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../graphql/query-client.js';
-import { DeclineChangeWishDocument } from '../../graphql/staff.generated.js';
+import { DeclineChangeWishDocument, type WishedFragment } from '../../graphql/staff.generated.js';
 import { useMutationForm } from '../../graphql/use-mutation-form.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -10,11 +10,10 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
 import { say } from '../../ui/undo.js';
-import type { Reviewed } from './review-book.js';
 
 interface DeclineWishProps {
-  assessment: Reviewed;
-  wish: Reviewed['changeWishes'][number];
+  assessment: Pick<WishedFragment, 'id'>;
+  wish: WishedFragment['changeWishes'][number];
   onDeclined: () => void;
 }
 
@@ -79,6 +78,7 @@ function useDeclining({ assessment, onDeclined }: Omit<DeclineWishProps, 'wish'>
     onDone: async () => {
       onClose();
       await queryClient.invalidateQueries({ queryKey: ['review', assessment.id] });
+      await queryClient.invalidateQueries({ queryKey: ['assessment', assessment.id] });
       onDeclined();
       say(t('assessments:reopen.decline.done'));
     },

@@ -19,16 +19,18 @@ interface ReopenDialogProps {
   assessment: Reviewed;
   entries: readonly ReviewEntry[];
   onClose: () => void;
+  /** Once the page shows what was opened. */
+  onDone?: () => void;
 }
 
 /** What a reviewer asked about or refused is ticked already; the reason stands above the questions. */
-export function ReopenDialog({ assessment, entries, onClose }: ReopenDialogProps): ReactNode {
+export function ReopenDialog({ assessment, entries, onClose, onDone }: ReopenDialogProps): ReactNode {
   const { t } = useTranslation();
   const [questionIds, setQuestionIds] = useState(() => doubtful(entries));
   const [reason, setReason] = useState('');
   const [dueOn, setDueOn] = useState('');
   const [choices] = useState(() => choicesIn(entries));
-  const { form, send } = useReopening(assessment, onClose);
+  const { form, send } = useReopening(assessment, onClose, onDone);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -112,7 +114,7 @@ interface Reopening {
   dueOn: string | null;
 }
 
-function useReopening({ id, version, vendor }: Reviewed, onClose: () => void) {
+function useReopening({ id, version, vendor }: Reviewed, onClose: () => void, onDone?: () => void) {
   const { t } = useTranslation();
   const form = useMutationForm(ReopenQuestionsDocument, {
     payload: (data) => data.reopenQuestions,
@@ -122,6 +124,7 @@ function useReopening({ id, version, vendor }: Reviewed, onClose: () => void) {
       await queryClient.invalidateQueries({ queryKey: ['review', id] });
       await queryClient.invalidateQueries({ queryKey: ['assessment', id] });
       await queryClient.invalidateQueries({ queryKey: ['vendor', vendor.id] });
+      onDone?.();
       say(t('assessments:reopen.done'));
     },
   });

@@ -72,6 +72,11 @@ export function toAnswers(rows: readonly AnswerRow[]): Answers {
   );
 }
 
+/** What was not sent yet is open to the vendor anyway. */
+export function mayReopen({ state }: Pick<Reviewed, 'state'>): boolean {
+  return state === 'IN_REVIEW' || state === 'DONE';
+}
+
 /** Nobody has decided. Accepting a claim that the question does not apply is agreeing to it, and nothing less. */
 export function isOpen({ answer }: ReviewEntry): boolean {
   const verdict = answer?.review?.verdict ?? null;

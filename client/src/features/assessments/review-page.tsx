@@ -13,6 +13,7 @@ import {
   belongsTo,
   isOpen,
   isViewed,
+  mayReopen,
   type ReviewEntry,
   reviewEntries,
   type Reviewed,
@@ -102,11 +103,6 @@ function ReviewHead({ assessment, entries }: ReviewProps): ReactNode {
       }
     />
   );
-}
-
-/** What was not sent yet is open to the vendor anyway. */
-function mayReopen({ state }: Reviewed): boolean {
-  return state === 'IN_REVIEW' || state === 'DONE';
 }
 
 function countOf(entries: readonly ReviewEntry[], show: Show): number {

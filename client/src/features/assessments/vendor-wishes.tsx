@@ -1,16 +1,22 @@
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/dates.js';
+import type { WishedFragment } from '../../graphql/staff.generated.js';
 import { useMay } from '../../graphql/viewer.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Notice } from '../../ui/notice.js';
 import { DeclineWish } from './decline-wish.js';
-import type { Reviewed } from './review-book.js';
 
-type Wish = Reviewed['changeWishes'][number];
+type Wish = WishedFragment['changeWishes'][number];
+
+interface VendorWishesProps {
+  assessment: WishedFragment;
+  /** What answers all open wishes at once; where it stands elsewhere on the page, nothing. */
+  children?: ReactNode;
+}
 
 /** What the vendor asks for after sending; once it is answered it is a line of the history, with what was opened again. */
-export function VendorWishes({ assessment }: { assessment: Reviewed }): ReactNode {
+export function VendorWishes({ assessment, children }: VendorWishesProps): ReactNode {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const { changeWishes, reopenings } = assessment;
@@ -31,6 +37,7 @@ export function VendorWishes({ assessment }: { assessment: Reviewed }): ReactNod
               onDeclined={() => box.current?.focus()}
             />
           ))}
+          {children}
         </Notice>
       )}
       <Opened reopenings={reopenings.filter(({ closedAt }) => closedAt == null)} />
@@ -40,7 +47,7 @@ export function VendorWishes({ assessment }: { assessment: Reviewed }): ReactNod
 }
 
 interface OpenWishProps {
-  assessment: Reviewed;
+  assessment: WishedFragment;
   wish: Wish;
   onDeclined: () => void;
 }
@@ -58,7 +65,7 @@ function OpenWish({ assessment, wish, onDeclined }: OpenWishProps): ReactNode {
   );
 }
 
-type Reopenings = { reopenings: Reviewed['reopenings'] };
+type Reopenings = { reopenings: WishedFragment['reopenings'] };
 
 function Opened({ reopenings }: Reopenings): ReactNode {
   const { t } = useTranslation();
