@@ -2,6 +2,7 @@ import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { tokenIn } from '../support/app-cast.js';
 import { faultsOn } from '../support/journey-looks.js';
+import { focused } from '../support/portal-door.js';
 import { openStaffDoor, type StaffDoor } from '../support/staff-door.js';
 import { done, prepareVendor, sendCore } from '../support/walk.js';
 
@@ -24,6 +25,8 @@ describe('a vendor whose link is dead', () => {
     await vendor.page.getByRole('button', { name: 'Ask for a new link' }).click();
     const noted = vendor.page.getByRole('status').filter({ hasText: 'Your request for a new link is noted' });
     await noted.getByText('see your request on their first page').waitFor();
+    const text = expect.stringMatching(/^Your request for a new link is noted/);
+    expect(await focused(vendor.page)).toEqual({ text, isInView: true });
     expect(await vendor.page.getByText('You will get a mail').count()).toBe(0);
     expect(await faultsOn(vendor.page, 24)).toEqual([]);
     await vendor.leave();

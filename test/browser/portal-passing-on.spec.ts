@@ -2,7 +2,7 @@ import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { asVendor, tokenIn } from '../support/app-cast.js';
 import { faultsOn } from '../support/journey-looks.js';
-import { openPortal, type PortalDoor, saved, start, turnTo } from '../support/portal-door.js';
+import { focused, openPortal, type PortalDoor, saved, start, turnTo } from '../support/portal-door.js';
 import { answerAll, done, submit, versionOf } from '../support/walk.js';
 
 const opened = await openPortal();
@@ -22,6 +22,8 @@ async function expectSound(page: Page, picture: string): Promise<void> {
   const folder = process.env['PICTURES'];
   if (folder) await page.screenshot({ path: `${folder}/${picture}.png`, fullPage: true });
 }
+
+const starts = (words: string): string => expect.stringMatching(`^${words}`) as never;
 
 async function mailedLink(email: string): Promise<string> {
   await door.app.settled();
@@ -43,6 +45,7 @@ describe('a section', () => {
     await expectSound(vera.page, 'pass-on');
     await vera.page.getByRole('button', { name: 'Pass on' }).click();
     await vera.page.getByText('Passed on to Lee Park').waitFor();
+    expect(await focused(vera.page)).toEqual({ text: starts('Passed on to Lee Park'), isInView: true });
 
     const lee = await door.visit();
     await start(lee.page, await mailedLink('lee@elsewhere.example'));
@@ -56,6 +59,7 @@ describe('a section', () => {
     await expectSound(vera.page, 'overview-passed-on');
     await lee.page.getByRole('button', { name: 'I am done' }).click();
     await lee.page.getByText('Thank you. Your colleague sees that you are done.').waitFor();
+    expect(await focused(lee.page)).toEqual({ text: starts('Thank you'), isInView: true });
 
     await turnTo(vera.page, '/respond/pass');
     await turnTo(vera.page, '/respond');
@@ -111,6 +115,7 @@ describe('the whole link', () => {
     await page.getByRole('textbox', { name: 'E-mail address' }).fill('rita@elsewhere.example');
     await page.getByRole('button', { name: 'Hand everything over' }).click();
     await page.getByText('Handed over to Rita Right').waitFor();
+    expect(await focused(page)).toEqual({ text: starts('Handed over'), isInView: true });
     const rita = await door.visit();
     await start(rita.page, await mailedLink('rita@elsewhere.example'));
     await context.close();
@@ -149,6 +154,7 @@ describe('after sending', () => {
       await page.getByLabel('Which answer do you want to change, and why?').fill('C-05 is out of date.');
       await page.getByRole('button', { name: /^Ask Dana/ }).click();
       await page.getByText(/Your wish is noted/).waitFor();
+      expect(await focused(page)).toEqual({ text: starts('Your wish is noted'), isInView: true });
       const expectedVersion = await versionOf(door.staff, invited.assessmentId);
       const input = { assessmentId: invited.assessmentId, questionIds: ['C-05'], reason: 'As you asked.' };
       await done(door.staff, REOPEN, { ...input, expectedVersion });

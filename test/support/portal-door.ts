@@ -87,6 +87,16 @@ export async function tickAndStart(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
+/** What the person at the keyboard stands on, and whether it is in sight. */
+export function focused(page: Page): Promise<{ text: string; isInView: boolean }> {
+  return page.evaluate(() => {
+    const { activeElement: place } = document;
+    const { top = -1, bottom = -1 } = place?.getBoundingClientRect() ?? {};
+    const isInView = place !== document.body && top >= 0 && bottom <= innerHeight;
+    return { text: place === document.body ? '' : (place?.textContent ?? ''), isInView };
+  });
+}
+
 /** To a page of the door without loading it anew, as its own links do. */
 export async function turnTo(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {

@@ -5,10 +5,10 @@ import { useMutationForm } from '../../../graphql/use-mutation-form.js';
 import { Button } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { ErrorSummary } from '../../../ui/error-summary.js';
-import { Notice } from '../../../ui/notice.js';
 import { TextArea } from '../../../ui/text-area.js';
 import { DoorFailure } from '../door/door-failure.js';
 import type { OpenBook } from '../door/in-door.js';
+import { Told } from '../door/told.js';
 import { WishesAnswered } from './wishes-answered.js';
 
 /** What was sent stays; the sender can open single questions again, and this asks for it. */
@@ -45,7 +45,7 @@ function Wish({ book, state }: OpenBook): ReactNode {
     fields: ['text'],
     onDone: () => setIsSent(true),
   });
-  if (isSent) return <Notice live title={t('respond:change.sent', { senderName })} />;
+  if (isSent) return <Told title={t('respond:change.sent', { senderName })} />;
   function send(event: FormEvent): void {
     event.preventDefault();
     if (text.trim() === '') form.refuse([{ path: 'text', message: t('respond:change.missing') }]);

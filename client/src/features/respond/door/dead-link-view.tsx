@@ -9,6 +9,7 @@ import { PageHeading } from '../../../ui/page-heading.js';
 import { openDoor } from './door.js';
 import { askForNewLink, type DeadLink, linkToken } from './link.js';
 import { PasteLink } from './paste-link.js';
+import { Told } from './told.js';
 
 /** A link that leads no further: why, and what helps (TRUST T4). */
 export function DeadLinkView({ dead }: { dead: DeadLink }): ReactNode {
@@ -79,9 +80,9 @@ function NewLink({ label }: { label: string }): ReactNode {
   }
   if (asked === 'asked')
     return (
-      <Notice live title={t('respond:dead.asked')}>
+      <Told title={t('respond:dead.asked')}>
         <p>{t('respond:dead.askedNext')}</p>
-      </Notice>
+      </Told>
     );
   return (
     <>

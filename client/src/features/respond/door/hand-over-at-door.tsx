@@ -5,9 +5,9 @@ import { type Problem, toProblems, type UserError } from '../../../graphql/user-
 import { Button } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { ErrorSummary } from '../../../ui/error-summary.js';
-import { Notice } from '../../../ui/notice.js';
 import { ColleagueFields, NOBODY, useColleagueProblems } from '../passing/colleague-fields.js';
 import { linkToken } from './link.js';
+import { Told } from './told.js';
 
 /** "Not the right person?": the whole link goes to who is, before anybody has started. */
 export function HandOverAtDoor(): ReactNode {
@@ -27,9 +27,9 @@ export function HandOverAtDoor(): ReactNode {
   }
   if (handedTo !== null)
     return (
-      <Notice live title={t('respond:pass.handedOver', { name: handedTo })}>
+      <Told title={t('respond:pass.handedOver', { name: handedTo })}>
         <p>{t('respond:pass.handedOverWhat')}</p>
-      </Notice>
+      </Told>
     );
   const errors = Object.fromEntries(problems.map(({ path, message }) => [path, message]));
   return (

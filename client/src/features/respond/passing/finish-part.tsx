@@ -11,6 +11,7 @@ import { nextDue } from '../course/next-due.js';
 import { refreshBook } from '../door/door.js';
 import { DoorFailure } from '../door/door-failure.js';
 import type { OpenBook } from '../door/in-door.js';
+import { Told } from '../door/told.js';
 
 /** Null: nothing was said on this page. `refused` is the reason in the server's words. */
 type Said = null | 'busy' | 'done' | { readonly refused: string } | Failure;
@@ -54,7 +55,7 @@ export function FinishPart({ book, state }: OpenBook): ReactNode {
 function Answer({ said, book, state }: OpenBook & { said: Said }): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
-  if (said === 'done') return <Notice live title={t('respond:pass.finished')} />;
+  if (said === 'done') return <Told title={t('respond:pass.finished')} />;
   if (said instanceof Failure) return <DoorFailure book={book} state={state} failure={said} />;
   if (said !== null && said !== 'busy') return <Notice live title={said.refused} />;
   const finishedAt = state.assessment.part?.finishedAt ?? null;

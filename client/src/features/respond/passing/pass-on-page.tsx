@@ -5,6 +5,7 @@ import { PageHeading } from '../../../ui/page-heading.js';
 import { PathLink } from '../../../ui/path.js';
 import { HAND_OVER, OVERVIEW, questionPath } from '../course/paths.js';
 import { InDoor, type OpenBook } from '../door/in-door.js';
+import { Told } from '../door/told.js';
 import { PassOnForm } from './pass-on-form.js';
 import { PassingList } from './passing-list.js';
 import { usePassings } from './use-passings.js';
@@ -43,9 +44,9 @@ function Parts({ question, ...open }: OpenBook & { question: string | null }): R
   return (
     <>
       {sentTo !== null && (
-        <Notice live title={t('respond:pass.done', { name: sentTo })}>
+        <Told key={passings.length} title={t('respond:pass.done', { name: sentTo })}>
           <p>{t('respond:pass.doneWhat')}</p>
-        </Notice>
+        </Told>
       )}
       <PassOnForm
         key={passings.length}
