@@ -226,6 +226,28 @@ describe('what happens next', () => {
     expect(await next()).toContain('asks about 2 of your answers');
   });
 
+  it('names a mail with the questions only where one went out, and a kept one for none', async () => {
+    const areAsksMailed = async () =>
+      (await vera.ask<{ assessment: { areAsksMailed: boolean } }>('{ assessment { areAsksMailed } }'))
+        .assessment.areAsksMailed;
+    await app.settled();
+    expect(await areAsksMailed()).toBe(true);
+    const { questionnaire } = await vendorView(vera);
+    const [one] = questionsOf(questionnaire);
+    const expectedVersion = await versionOf(dana, id);
+    const again = { assessmentId: id, expectedVersion, questionIds: [one!.id], reason: 'Another date.' };
+    await done(dana, REOPEN, again);
+    await submit(vera);
+    app.mails.onlyKeeps = true;
+    await ask(one!.id, 0);
+    await finish();
+    await app.settled();
+    app.mails.onlyKeeps = false;
+    expect(await next()).toContain('asks about');
+    expect(await next()).not.toContain('mail');
+    expect(await areAsksMailed()).toBe(false);
+  });
+
   async function ask(questionId: string, at: number): Promise<void> {
     const { assessment } = await dana.ask<{ assessment: { answers: Reviewed[] } }>(
       'query ($id: ID!) { assessment(id: $id) { answers { questionId review { version } } } }',

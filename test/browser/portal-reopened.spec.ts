@@ -178,13 +178,18 @@ describe('the receipt', () => {
     await page.getByText(/has been reading your answers since/).waitFor();
     await expectSound(page, 'receipt-in-review');
     await ask(assessmentId, 'C-05', 'Since when is that so?');
+    door.app.mails.onlyKeeps = true;
     await done(door.staff, FINISH, {
       assessmentId,
       expectedVersion: await versionOf(door.staff, assessmentId),
     });
+    await door.app.settled();
+    door.app.mails.onlyKeeps = false;
     await page.reload();
     await page.getByText(/finished its review on .* and asks about one of your answers/).waitFor();
     await page.getByText('Since when is that so?').waitFor();
+    await page.getByText('To reply, use “Ask to change something” below').waitFor();
+    expect(await page.getByText(/\bmail\b/).count()).toBe(0);
     await expectSound(page, 'receipt-done');
     await reopen(invited, ['C-05']);
     await page.reload();

@@ -19,6 +19,7 @@ import type { Respondent } from '../assessments/respondent.entity.js';
 import { storedAnswer, type StoredAnswer } from '../assessments/stored-answer.js';
 import { VendorQuestions } from '../assessments/vendor-questions.entity.js';
 import { vendorContext } from '../assessments/vendor-questionnaire.js';
+import { areAsksMailed } from '../invites/asks-mailed.js';
 import { earlierAnswers } from './earlier-answers.js';
 import { nextWords, type ReviewCourse } from './next-words.js';
 import { type OwnLanding, ownLanding, type OwnQuestions } from './own-landing.js';
@@ -79,6 +80,7 @@ export class RespondService {
         reopening: reopening === null ? null : reopeningShown(reopening, await earlierAnswers(tx)),
         answers: await this.answersOf(tx, shown, language ?? row.language),
         readings: await answerReadings(tx, row.id),
+        areAsksMailed: await this.areAsksMailed(tx, row, respondent),
         wishes: await ownWishes(tx),
         receipt: row.submittedAt === null ? null : await this.receiptOf(tx, row, language ?? row.language),
       };
@@ -137,6 +139,15 @@ export class RespondService {
       const before = earlier.get(questionId)?.filter((one) => one.version < version) ?? [];
       return { questionId, version, savedAt, asked, earlier: before, ...storedAnswer(row) };
     });
+  }
+
+  /** The mail goes to whoever sends; a colleague gets none. */
+  private async areAsksMailed(
+    tx: Tx,
+    { id, reviewedAt }: Assessment,
+    respondent: Respondent,
+  ): Promise<boolean> {
+    return reviewedAt !== null && isLead(respondent) && (await areAsksMailed(tx, id, reviewedAt));
   }
 
   private async receiptOf(tx: Tx, assessment: Assessment, language: string): Promise<RespondReceipt | null> {

@@ -276,6 +276,12 @@ export class RespondAssessment {
   @Field(() => RespondReceipt, { nullable: true })
   receipt!: RespondReceipt | null;
 
+  @Field(() => Boolean, {
+    description:
+      'What the finished review asks went to this reader by mail too; one that was only kept is none',
+  })
+  areAsksMailed!: boolean;
+
   @Field(() => [RespondReading], {
     description: 'Who read the answers: one line a role, day and purpose, newest first',
   })

@@ -19,6 +19,7 @@ pinned_scope(name, rule) AS (VALUES
   ('assessment', 'db4d1bfeb883067875251cb226ca797c'),
   ('attestation', '7dd0c30bbd11792ae81daa6c963f8e45'),
   ('change_wish', '7dd0c30bbd11792ae81daa6c963f8e45'),
+  ('delivery', '91f5ec8bf2c4767fdc11855b6e975373'),
   ('event', '965ab9c353224ccfe4ee588a46916062'),
   ('evidence', 'db1f2350569d631ac914b8a6a1111cb7'),
   ('file_ticket', 'ebb0d6a3dc524c2ff7f886ac3e7fbecc'),

@@ -40,6 +40,7 @@ import { ListedNotes1790000000046 } from './0046-listed-notes.js';
 import { AskedLinks1790000000047 } from './0047-asked-links.js';
 import { DraftRisks1790000000048 } from './0048-draft-risks.js';
 import { WishAnswers1790000000049 } from './0049-wish-answers.js';
+import { AsksMailed1790000000050 } from './0050-asks-mailed.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -84,4 +85,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AskedLinks1790000000047,
   DraftRisks1790000000048,
   WishAnswers1790000000049,
+  AsksMailed1790000000050,
 ];

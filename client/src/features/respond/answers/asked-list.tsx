@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { questionsOf } from '@core/questionnaire/questionnaire.js';
+import { LinkOut } from '../../../ui/link.js';
 import { Notice } from '../../../ui/notice.js';
-import { type BookState, questionnaireIn } from '../saving/book-state.js';
+import { type Assessment, type BookState, questionnaireIn } from '../saving/book-state.js';
 
 /** What the finished review asks about the answers, in one place. */
 export function AskedList({ state }: { state: BookState }): ReactNode {
@@ -15,9 +16,8 @@ export function AskedList({ state }: { state: BookState }): ReactNode {
   });
   // While questions are open again, each says so itself; a review that goes on has asked nothing yet.
   if (assessment.state !== 'DONE' || asks.length === 0) return null;
-  const { senderName } = assessment.landing;
   return (
-    <Notice title={t('respond:asked.title', { count: asks.length, senderName })}>
+    <Notice title={t('respond:asked.title', { count: asks.length, ...assessment.landing })}>
       <dl className="respond-asked">
         {asks.map(({ id, text, ask }) => (
           <div key={id}>
@@ -26,6 +26,21 @@ export function AskedList({ state }: { state: BookState }): ReactNode {
           </div>
         ))}
       </dl>
+      <HowToReply assessment={assessment} count={asks.length} />
     </Notice>
+  );
+}
+
+/** By the mail where one went out; else here, or to the address of whoever asks. A colleague replies to nobody. */
+function HowToReply({ assessment, count }: { assessment: Assessment; count: number }): ReactNode {
+  const { t } = useTranslation();
+  const { areAsksMailed, isLead, landing } = assessment;
+  if (!isLead) return null;
+  if (areAsksMailed) return <p>{t('respond:asked.byMail', { count })}</p>;
+  return (
+    <p>
+      {t('respond:asked.byHand', landing)}{' '}
+      <LinkOut href={`mailto:${landing.senderEmail}`}>{landing.senderEmail}</LinkOut>
+    </p>
   );
 }
