@@ -47,3 +47,16 @@ test('an item is one of its own although the one above it ends without a point',
     'die Pflicht, Verletzungen personenbezogener Daten unverzüglich an den Auftraggeber zu melden',
   );
 });
+
+test('points that follow each other in one paragraph are sentences of their own', () => {
+  const paragraph =
+    '2.5 Rules apply. (a) The Processor shall hold up fair play. (b) The Processor shall remain fully liable for its sub-processors. (c) Prices stay.';
+  expect(quoteOf('B-SUB-LIAB', paragraph)).toBe(
+    '(b) The Processor shall remain fully liable for its sub-processors.',
+  );
+});
+
+test('a shortened name of a country ends no sentence', () => {
+  const sentence = 'The Processor is certified under the EU-U.S. Data Privacy Framework.';
+  expect(quoteOf('D-DPF', sentence)).toBe(sentence);
+});

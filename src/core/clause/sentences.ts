@@ -3,10 +3,10 @@
  * Authority: DOMAIN section 5, step 7 (the output quotes the sentence).
  * Version 1.
  */
-const END = /[.!?]["')\]]*\s+(?=["'([]?[\p{Lu}\d§])/gu;
+const END = /[.!?]["')\]]*\s+(?=["'([]?[\p{Lu}\d§]|\((?:[a-z]|[ivx]{2,4})\) )/gu;
 /** A point after these ends no sentence. */
 const SHORTENED =
-  /(?:^|[\s("'])(?:e\.g|i\.e|etc|no|nos|art|arts|abs|nr|ziff|lit|inc|ltd|co|corp|cf|cal|civ|dr|mr|ms|prof|vgl|bzw|ca|gem|ggf|inkl|sog|z\. ?b|d\. ?h|u\. ?a|i\. ?s\. ?d|s|sec|para|reg|st|[a-z]|\d{1,2})\.$/i;
+  /(?:^|[\s("'-])(?:e\.g|i\.e|etc|no|nos|art|arts|abs|nr|ziff|lit|inc|ltd|co|corp|cf|cal|civ|dr|mr|ms|prof|vgl|bzw|ca|gem|ggf|inkl|sog|z\. ?b|d\. ?h|u\. ?a|i\. ?s\. ?d|s|sec|para|reg|st|(?:[a-z]\.){1,3}[a-z]|[a-z]|\d{1,2})\.$/i;
 
 /** The sentences of a paragraph, trimmed, in order; never empty for a text that is not. */
 export function sentencesOf(text: string): readonly string[] {
