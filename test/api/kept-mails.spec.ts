@@ -188,6 +188,33 @@ describe('all that was kept', () => {
     expect(await dana.ask('{ keptMails }')).toEqual({ keptMails: 0 });
   });
 
+  it('leaves the link that was handed over meanwhile as it is, and brings one that works as well', async () => {
+    app.mails.onlyKeeps = true;
+    const byHand = await sendCore(dana, await prepareVendor(dana, 'Handwell'));
+    await app.settled();
+    app.mails.onlyKeeps = false;
+    const kept = 'query ($assessmentId: ID!) { keptMails(assessmentId: $assessmentId) }';
+    expect(await dana.ask(kept, { assessmentId: byHand.id })).toEqual({ keptMails: 1 });
+    expect(await dana.ask(kept, { assessmentId: asked.id })).toEqual({ keptMails: 0 });
+    app.mails.sent.length = 0;
+    expect(await payloadOf(dana, SEND_KEPT, { assessmentId: byHand.id })).toMatchObject({ count: 1 });
+    await app.settled();
+    const mailed = tokenIn(/\S+#t=\S+/.exec(app.mails.to('vera@handwell.example')[0]!.text)![0]);
+    expect(mailed).not.toBe(tokenIn(byHand.link));
+    for (const token of [tokenIn(byHand.link), mailed])
+      expect((await anonymous(app).post('/respond/preview', { token })).status).toBe(200);
+  });
+
+  it('of the demo reaches nobody', async () => {
+    app.mails.onlyKeeps = true;
+    const demo = await sendCore(dana, await prepareVendor(dana, 'Demowell'));
+    await app.settled();
+    app.mails.onlyKeeps = false;
+    await app.admin.query('UPDATE app.assessment SET is_demo = true WHERE id = $1', [demo.id.slice(4)]);
+    const kept = 'query ($assessmentId: ID!) { keptMails(assessmentId: $assessmentId) }';
+    expect(await dana.ask(kept, { assessmentId: demo.id })).toEqual({ keptMails: 0 });
+  });
+
   it('says beside each mail what became of it, in the reader’s language, and in the record', async () => {
     const mails = await mailsOf(closed, dana.with({ 'accept-language': 'de' }));
     expect(mails).toContainEqual({

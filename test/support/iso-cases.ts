@@ -9,6 +9,7 @@ export const ID_KINDS: Readonly<Record<string, string>> = {
   'Query.assessment.id': 'asm',
   'Query.assessments.filter.vendorId': 'vnd',
   'Query.questionnaire.id': 'qnr',
+  'Query.keptMails.assessmentId': 'asm',
   'Query.readiness.contactId': 'con',
   'Query.readiness.questionnaireId': 'qnr',
   'Query.readiness.serviceId': 'svc',

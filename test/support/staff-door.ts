@@ -26,10 +26,10 @@ export interface StaffVisit {
 const DESK = { width: 1280, height: 800 };
 
 /** Null where no browser can be started; the reason is printed. */
-export async function openStaffDoor(): Promise<StaffDoor | null> {
+export async function openStaffDoor(env: Record<string, string> = {}): Promise<StaffDoor | null> {
   const browser = await launchBrowser();
   if (browser === null) return null;
-  const app = await startApp();
+  const app = await startApp({ env });
   const cast = await castOf(app);
   // Chromium keeps `__Host-` cookies of localhost without TLS.
   const origin = app.url.replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost');

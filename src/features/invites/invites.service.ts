@@ -101,6 +101,16 @@ export class InvitesService implements OnModuleInit {
     return minted;
   }
 
+  /**
+   * The letter of that kind with a link beside the earlier ones. Without a mail server those were handed over by hand,
+   * and somebody may be answering with one.
+   */
+  async sendBeside(tx: Tx, assessmentId: string, kind: MailKind, holderId?: string): Promise<void> {
+    const { respondentId, openedAt, rotation } = await this.newest(tx, assessmentId, holderId);
+    await answerAsked(tx, respondentId);
+    await this.parts.minting.mint(tx, { assessmentId, respondentId, openedAt }, rotation, kind);
+  }
+
   async revoke(ctx: Context, assessmentId: string, reason: string): Promise<Invited> {
     if (reason.trim() === '')
       refuse('REQUIRED', 'reason', 'Write why the link is taken back: it stands in the log.');

@@ -19,7 +19,7 @@ export interface Settled {
   skipped: { reason: SkippedMailReason; count: number }[];
 }
 
-/** These carry a link of their own, which is made anew. */
+/** These carry a link. It is stored nowhere, so another one is made beside it. */
 const WITH_LINK: readonly string[] = [
   'invite',
   'renewed',
@@ -31,7 +31,8 @@ const WITH_LINK: readonly string[] = [
 
 /**
  * Mails that were only kept while no mail server was set. Once there is one each that is still true is sent, in the order
- * in which they were written and once: what was dealt with carries a reason. Links are made anew. Nobody gets a flood of
+ * in which they were written and once: what was dealt with carries a reason. A link that was handed over meanwhile goes on
+ * working beside the one in the mail. Nobody gets a flood of
  * old mails: what a later one replaced, what was meant for a day that is past and what is answered is left, and counted.
  */
 @Injectable()
@@ -46,10 +47,10 @@ export class KeptMailsService {
   ) {}
 
   /** How many would be sent now; none while they could only be kept again. */
-  count(ctx: Context): Promise<number> {
+  count(ctx: Context, assessmentId: string | null): Promise<number> {
     if (this.transport.onlyKeeps) return Promise.resolve(0);
     return this.db.read(ctx, async (tx) => {
-      const mails = await keptMails(tx, null);
+      const mails = await keptMails(tx, assessmentId);
       return mails.filter((mail) => fateOf(mail, ctx.today) === 'SEND').length;
     });
   }
@@ -88,7 +89,8 @@ export class KeptMailsService {
       await this.bus.publish(tx, new KeptMailSkipped(id, assessmentId, kind, fate));
       return fate;
     }
-    if (WITH_LINK.includes(kind)) await this.invites.sendAnew(tx, assessmentId, kind, holderId ?? undefined);
+    if (WITH_LINK.includes(kind))
+      await this.invites.sendBeside(tx, assessmentId, kind, holderId ?? undefined);
     else await this.parts.deliveries.enqueue(tx, assessmentId, kind, { inviteId });
     await this.bus.publish(tx, new KeptMailTakenUp(id, assessmentId, kind));
     return fate;

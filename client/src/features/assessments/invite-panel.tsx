@@ -21,6 +21,7 @@ import { DeliveryList } from './delivery-list.js';
 import { NewLink } from './new-link.js';
 import { ObstacleList } from './obstacle-list.js';
 import { PassingList } from './passing-list.js';
+import { SendKeptMail } from './send-kept-mails.js';
 
 const TONES: Record<InviteState, StatusTone> = {
   OPEN: 'active',
@@ -77,6 +78,7 @@ export function InvitePanel({ assessment }: { assessment: AssessmentHeadFragment
         />
       )}
       <h3>{t('assessments:delivery.title')}</h3>
+      <SendKeptMail assessment={assessment} />
       <ObstacleList assessment={assessment} />
       <DeliveryList deliveries={assessment.deliveries} />
       <PassingList passings={assessment.passings} />

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentHeadFragment, Obstacle } from '../../graphql/staff.generated.js';
 import { Disclosure } from '../../ui/disclosure.js';
-import { SendKeptMail } from './send-kept-mails.js';
 
 /** What is mended on the page of the vendor; all else is mended beside this list. */
 const STEPS: Partial<Record<Obstacle, 'contacts' | 'vendor'>> = {
@@ -15,9 +14,9 @@ const STEPS: Partial<Record<Obstacle, 'contacts' | 'vendor'>> = {
 
 /** "Why can this vendor not answer?": what may stand in the way, and what to do about each. */
 export function ObstacleList({
-  assessment: { id, obstacles, vendor },
+  assessment: { obstacles, vendor },
 }: {
-  assessment: Pick<AssessmentHeadFragment, 'id' | 'obstacles' | 'vendor'>;
+  assessment: Pick<AssessmentHeadFragment, 'obstacles' | 'vendor'>;
 }): ReactNode {
   const { t } = useTranslation();
   if (obstacles.length === 0) return null;
@@ -28,7 +27,6 @@ export function ObstacleList({
           <li key={obstacle}>
             <strong>{t(`assessments:obstacle.${obstacle}.what`)}</strong>{' '}
             {t(`assessments:obstacle.${obstacle}.remedy`)} <NextStep obstacle={obstacle} vendor={vendor} />
-            {obstacle === 'MAIL_KEPT_AS_FILE' && <SendKeptMail assessmentId={id} />}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../graphql/query-client.js';
 import {
+  type AssessmentHeadFragment,
   KeptMailsDocument,
   SendKeptMailsDocument,
   type SkippedMailReason,
@@ -21,9 +22,24 @@ export function SendKeptMails(): ReactNode {
   return maySend && mails === 'SERVER' ? <KeptMails /> : null;
 }
 
-function KeptMails(): ReactNode {
+/** The same for one assessment, beside its mails, whatever they are about. */
+export function SendKeptMail({ assessment: { id, vendor, deliveries } }: SendKeptMailProps): ReactNode {
   const { t } = useTranslation();
-  const { data } = useStaffQuery(['kept-mails'], KeptMailsDocument, {});
+  const { mails } = useViewer();
+  const maySend = useMay('assessments.send');
+  const isKept = deliveries.some(({ state, reason }) => state === 'KEPT' && reason == null);
+  if (!maySend || mails !== 'SERVER' || !isKept) return null;
+  if (vendor.isDemo) return <p className="ink-2">{t('assessments:delivery.send.demo')}</p>;
+  return <KeptMails assessmentId={id} />;
+}
+
+interface SendKeptMailProps {
+  assessment: Pick<AssessmentHeadFragment, 'id' | 'vendor' | 'deliveries'>;
+}
+
+function KeptMails({ assessmentId = null }: { assessmentId?: string | null }): ReactNode {
+  const { t } = useTranslation();
+  const { data } = useStaffQuery(['kept-mails', assessmentId], KeptMailsDocument, { assessmentId });
   const form = useSending();
   const count = data?.keptMails ?? 0;
   if (count === 0) return null;
@@ -31,27 +47,10 @@ function KeptMails(): ReactNode {
     <Notice title={t('assessments:delivery.send.title', { count })}>
       <p>{t('assessments:delivery.send.what')}</p>
       {form.failure && <ErrorFace failure={form.failure} />}
-      <Button busy={form.busy} onClick={() => void form.submit({ input: {} })}>
+      <Button busy={form.busy} onClick={() => void form.submit({ input: { assessmentId } })}>
         {t('assessments:delivery.send.act', { count })}
       </Button>
     </Notice>
-  );
-}
-
-/** The same for one assessment, where its obstacles are told. */
-export function SendKeptMail({ assessmentId }: { assessmentId: string }): ReactNode {
-  const { t } = useTranslation();
-  const { mails } = useViewer();
-  const maySend = useMay('assessments.send');
-  const form = useSending();
-  if (!maySend || mails !== 'SERVER') return null;
-  return (
-    <div>
-      {form.failure && <ErrorFace failure={form.failure} />}
-      <Button busy={form.busy} onClick={() => void form.submit({ input: { assessmentId } })}>
-        {t('assessments:delivery.send.actHere')}
-      </Button>
-    </div>
   );
 }
 
