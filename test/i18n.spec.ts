@@ -46,6 +46,12 @@ describe('the texts of the client', () => {
     expect(mixed.map(([key]) => key)).toEqual([]);
   });
 
+  it('call a password "Passwort" in German, as the mails do', () => {
+    const mails = fs.readFileSync('templates/mails/de.json', 'utf8');
+    expect([...german].filter(([, text]) => /kennwort/i.test(text)).map(([key]) => key)).toEqual([]);
+    expect(mails).not.toMatch(/kennwort/i);
+  });
+
   it('are asked for with their namespace', () => {
     const bare = sources.flatMap(({ file, text }) => bareKeys(text).map((key) => ({ file, key })));
     expect(bare).toEqual([]);

@@ -157,7 +157,7 @@ export const SETTINGS = {
     kind: whole(1, 365),
     standard: '14',
     meaning:
-      'Days for which a vendor’s invite link can be used; then it asks for a new one with one click, and every answer is still there.',
+      'Days for which a vendor’s invite link can be used, and never less than to the end of the day on which the answers are due; then it asks for a new one with one click, and every answer is still there.',
     remedy: 'Use a number of days up to a year, for example ASSAY_INVITE_DAYS=14.',
   }),
   mailCode: setting({
