@@ -9,6 +9,9 @@ import { done, prepareVendor, SAVE, sendCore, vendorView } from '../support/walk
 const ROTATE = `mutation ($input: RotateInviteInput!) {
   rotateInvite(input: $input) { link userErrors { code message } } }`;
 
+const PASS_ON =
+  'mutation ($input: PassOnInput!) { passOn(input: $input) { userErrors { code path message } } }';
+
 type Mode = 'off' | 'new-browser' | 'always';
 
 /** TRUST T4: a link alone does not show what was answered; the mailbox it was sent to is needed as well. */
@@ -153,6 +156,58 @@ describe('with a code for each new browser', () => {
     expect(seen.errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect((await looking.client().get('/respond/copy.json')).status).toBe(401);
     expect((await vendorView(writing.client())).answers).toHaveLength(1);
+  });
+
+  it('a colleague types none until the own part holds an answer, whoever gave it', async () => {
+    const { token, first } = await door.answered();
+    const vera = first.client();
+    const { sections } = (await vendorView(vera)).questionnaire;
+    const other = sections.find(({ questions }) => questions.every(({ id }) => id !== 'C-05'))!;
+    const email = `lee${token.slice(-6).toLowerCase().replaceAll(/\W/g, 'x')}@elsewhere.example`;
+    await done(vera, PASS_ON, { name: 'Lee Park', email, sections: [other.id], questionId: null });
+    await door.app.settled();
+    const leeToken = tokenIn(/https?:\S+#t=\S+/.exec(door.app.mails.to(email).at(-1)!.text)![0]);
+    const [looking, writing] = [door.browser(), door.browser()];
+    expect((await start(looking, leeToken)).status).toBe(204);
+    expect((await start(writing, leeToken)).status).toBe(204);
+    expect((await vendorView(looking.client())).answers).toEqual([]);
+    const question =
+      other.questions.find(({ type }) => type === 'yes_no' || type === 'scale') ?? other.questions[0]!;
+    await done(writing.client(), SAVE, { questionId: question.id, expectedVersion: 0, comment: 'By Lee.' });
+    expect((await vendorView(writing.client())).answers).toHaveLength(1);
+    const seen = await looking.client().gql('{ assessment { answers { comment } } }');
+    expect(seen.errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await start(door.browser(), leeToken)).status).toBe(403);
+  });
+
+  it('a colleague types one where the lead answered in that part, and in a session begun before', async () => {
+    const { token, first } = await door.answered();
+    const vera = first.client();
+    const email = `kai${token.slice(-6).toLowerCase().replaceAll(/\W/g, 'x')}@elsewhere.example`;
+    await done(vera, PASS_ON, { name: 'Kai Roth', email, sections: [], questionId: 'C-06' });
+    await door.app.settled();
+    const kaiToken = tokenIn(/https?:\S+#t=\S+/.exec(door.app.mails.to(email).at(-1)!.text)![0]);
+    const kai = door.browser();
+    expect((await start(kai, kaiToken)).status).toBe(204);
+    await done(vera, SAVE, { questionId: 'C-06', expectedVersion: 0, comment: 'By Vera.' });
+    const seen = await kai.client().gql('{ assessment { answers { comment } } }');
+    expect(seen.errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await start(door.browser(), kaiToken)).status).toBe(403);
+  });
+
+  it('where mail does not leave the server, whom to ask is told with it', async () => {
+    const { token } = await door.answered();
+    expect(await refusal(await start(door.browser(), token))).toEqual([
+      403,
+      expect.not.objectContaining({ senderEmail: expect.anything() }),
+    ]);
+    door.app.mails.onlyKeeps = true;
+    const kept = await refusal(await start(door.browser(), token));
+    door.app.mails.onlyKeeps = false;
+    expect(kept).toEqual([
+      403,
+      expect.objectContaining({ code: 'CODE_NEEDED', senderEmail: expect.stringContaining('@') }),
+    ]);
   });
 
   it('a shared computer is forgotten when it is left', async () => {

@@ -40,6 +40,25 @@ describe('a browser that is not known', () => {
     await context.close();
   });
 
+  inBrowser('is told whom to ask where the code cannot leave, and promised no mail', async () => {
+    const link = await answeredLink();
+    const { page, context } = await door.visit();
+    door.app.mails.onlyKeeps = true;
+    await page.goto(link);
+    await tick(page);
+    await page.getByRole('heading', { level: 1, name: /^A code for v…@.* is needed$/ }).waitFor();
+    const told = page.getByRole('alert').filter({ hasText: 'The code could not be mailed to you.' });
+    await told.getByRole('link', { name: /@/ }).waitFor();
+    expect(await page.getByText('No mail after a minute?').count()).toBe(0);
+    expect(await faultsOn(page, 44)).toEqual([]);
+    await page.getByRole('button', { name: 'Send a new code' }).click();
+    await page.getByText('could not be mailed to you either').waitFor();
+    door.app.mails.onlyKeeps = false;
+    await page.getByRole('button', { name: 'Send a new code' }).click();
+    await page.getByRole('status').getByText('A new code is on its way').waitFor();
+    await context.close();
+  });
+
   inBrowser('goes on under a page somebody was writing on, and no word is lost', async () => {
     const invited = await door.invite();
     const { page, context } = await door.visit();

@@ -5,9 +5,11 @@ import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { EventBus } from '../../platform/events/bus.js';
 import type { Limit } from '../../platform/http/attempts.js';
+import { MailTransport } from '../../platform/mail/mail.js';
 import { Settings } from '../../platform/settings.js';
 import { addMinutes } from '../../platform/tenancy/clock.js';
 import { Respondent } from '../assessments/respondent.entity.js';
+import { ANSWERS_TO_SEE } from './answers-to-see.sql.js';
 import { CODE_MINUTES, CodeMintingService } from './code-minting.service.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DoorService, type Found } from './door.service.js';
@@ -22,6 +24,8 @@ export interface AskedCode {
   browser: string;
   /** Enough to know which mailbox to look into: `v…@mailwren.example`. */
   sentTo: string;
+  /** Mail does not leave this server: the code reaches nobody until somebody helps. */
+  isOnlyKept: boolean;
 }
 
 /** A link alone does not open what was answered: a new browser also shows that it reads the mail (TRUST T4). */
@@ -34,13 +38,19 @@ export class MailCodesService {
     private readonly codes: CodeMintingService,
     private readonly deliveries: DeliveriesService,
     private readonly settings: Settings,
+    private readonly transport: MailTransport,
   ) {}
 
-  /** Never before the first answer: until then there is nothing to keep from anybody. */
-  isNeeded({ assessment }: Found, isKnown: boolean): boolean {
+  /** Never before there is something to see: until then there is nothing to keep from anybody. */
+  async isNeeded({ ctx, assessment }: Found, isKnown: boolean): Promise<boolean> {
     const { mailCode } = this.settings;
     if (mailCode === 'off' || assessment.firstAnswerAt === null) return false;
-    return mailCode === 'always' || !isKnown;
+    if (mailCode === 'new-browser' && isKnown) return false;
+    const { tenantId, respondentId } = ctx;
+    const rows = await this.db.read(ctx, (tx) =>
+      tx.query(ANSWERS_TO_SEE, [tenantId, assessment.id, respondentId, null]),
+    );
+    return rows.length > 0;
   }
 
   /** Mails a new code; the ones this browser asked for earlier are worth nothing without their cookies. */
@@ -59,7 +69,7 @@ export class MailCodesService {
       await this.bus.publish(tx, new MailCodeAsked(inviteId, assessmentId));
       return respondent.email;
     });
-    return { browser, sentTo: masked(email) };
+    return { browser, sentTo: masked(email), isOnlyKept: this.transport.onlyKeeps };
   }
 
   /** Returns when the code is the one sent to this browser; each code is good for one session. */

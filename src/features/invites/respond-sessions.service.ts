@@ -11,6 +11,7 @@ import type { Context } from '../../platform/tenancy/context.js';
 import { momentIn } from '../../platform/tenancy/local-time.js';
 import { AnswerSaved } from '../assessments/assessments.events.js';
 import { OrganisationsService } from '../identity/organisations.service.js';
+import { ANSWERS_TO_SEE } from './answers-to-see.sql.js';
 import { DoorService, type Found } from './door.service.js';
 import { VendorSessionEnded, VendorSessionOpened } from './invites.events.js';
 import { RespondSession } from './respond-session.entity.js';
@@ -129,7 +130,11 @@ export class RespondSessionsService implements OnModuleInit {
   private async zoneUnlessOver({ knownAt }: RespondSession, ctx: Context): Promise<string | null> {
     const { tenantId, assessmentId, respondentId } = ctx;
     const passed = { sql: PASSED_AWAY, parameters: [tenantId, assessmentId, respondentId] };
-    const answered = { sql: ANSWERED, parameters: [tenantId, assessmentId] };
+    // A document that this person sent first of all does not shut out the browser that sent it.
+    const answered = {
+      sql: ANSWERS_TO_SEE,
+      parameters: [tenantId, assessmentId, respondentId, respondentId],
+    };
     const asks = knownAt !== null || this.settings.mailCode === 'off' ? [passed] : [passed, answered];
     const zone = { sql: ZONE_OF, parameters: [tenantId] };
     const [zones, ...found] = await this.db.readAtOnce<[ZoneRow[], ...object[][]]>(ctx, zone, ...asks);
@@ -140,6 +145,3 @@ export class RespondSessionsService implements OnModuleInit {
 const PASSED_AWAY = `SELECT 1 FROM app.passing WHERE tenant_id = $1 AND assessment_id = $2
   AND (respondent_id = $3 AND taken_back_at IS NOT NULL
     OR passed_by = $3 AND is_whole AND taken_back_at IS NULL) LIMIT 1`;
-
-const ANSWERED = `SELECT 1 FROM app.assessment
-  WHERE tenant_id = $1 AND id = $2 AND first_answer_at IS NOT NULL`;

@@ -47,10 +47,10 @@ export class RespondSessionController {
   ) {
     const found = await this.door.find(token, request.ip);
     const isKnown = await this.sessions.isKnown(found, sessionCookie(request, markOf(found)));
-    if (!this.codes.isNeeded(found, isKnown)) return this.letIn(reply, found, isKnown);
+    if (!(await this.codes.isNeeded(found, isKnown))) return this.letIn(reply, found, isKnown);
     const asked = await this.codes.send(found);
     setLastingCookie(reply, ASK_COOKIE, asked.browser, CODE_MINUTES);
-    throw codeNeeded(asked);
+    throw codeNeeded(asked, found);
   }
 
   /** The code from the mail, typed in the browser that asked for it. */
@@ -98,7 +98,15 @@ function markOf({ invite }: Found): string {
   return markCookie(invite.respondentId);
 }
 
-function codeNeeded({ sentTo }: AskedCode): HttpException {
-  const message = 'This browser is new here. Type the code that was sent to you by mail.';
-  return new HttpException({ code: 'CODE_NEEDED', message, sentTo, validMinutes: CODE_MINUTES }, 403);
+/** Where the code reaches nobody, the page says whom to ask for help. */
+function codeNeeded({ sentTo, isOnlyKept }: AskedCode, { assessment }: Found): HttpException {
+  const { senderName, senderEmail } = assessment.landing;
+  const message = isOnlyKept
+    ? 'This browser is new here. A code is needed, and mail does not leave this server: ask the sender.'
+    : 'This browser is new here. Type the code that was sent to you by mail.';
+  const help = isOnlyKept ? { senderName, senderEmail } : {};
+  return new HttpException(
+    { code: 'CODE_NEEDED', message, sentTo, validMinutes: CODE_MINUTES, ...help },
+    403,
+  );
 }

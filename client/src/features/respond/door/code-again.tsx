@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
 import type { AnswerBook } from '../saving/answer-book.js';
-import { CodeField, SendAgain } from './code-field.js';
+import { CodeField, SendAgain, useCodeTitle } from './code-field.js';
 import { useCodeTyping } from './code-typing.js';
 import { resumeWithSession } from './door.js';
 import type { AskedCode } from './link.js';
@@ -25,7 +25,7 @@ export function CodeAgain({ book, asked, onOpen, onDead }: CodeAgainProps): Reac
   }
   return (
     <div className="stack">
-      <p>{t('respond:code.title', { sentTo: typing.asked.sentTo })}</p>
+      <p>{useCodeTitle(typing.asked)}</p>
       <CodeField typing={typing} onKeyDown={press} />
       <div className="row">
         <Button kind="primary" busy={typing.busy === 'checking'} onClick={() => typing.check()}>

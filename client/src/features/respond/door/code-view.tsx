@@ -5,7 +5,7 @@ import { ErrorSummary } from '../../../ui/error-summary.js';
 import { PageHeading } from '../../../ui/page-heading.js';
 import { goTo } from '../../../ui/path.js';
 import { firstPage } from '../course/first-page.js';
-import { CODE_FIELD, CodeField, SendAgain } from './code-field.js';
+import { CODE_FIELD, CodeField, SendAgain, useCodeTitle } from './code-field.js';
 import { useCodeTyping } from './code-typing.js';
 import { closeDoor, openWithSession } from './door.js';
 import type { AskedCode } from './link.js';
@@ -21,10 +21,7 @@ export function CodeView({ asked }: { asked: AskedCode }): ReactNode {
   }
   return (
     <div className="stack stack--wide">
-      <PageHeading
-        title={t('respond:code.title', { sentTo: typing.asked.sentTo })}
-        lead={t('respond:code.why')}
-      />
+      <PageHeading title={useCodeTitle(typing.asked)} lead={t('respond:code.why')} />
       <form noValidate onSubmit={press} className="stack">
         <ErrorSummary problems={error === undefined ? [] : [{ path: CODE_FIELD, message: error }]} />
         <CodeField typing={typing} />
@@ -35,7 +32,7 @@ export function CodeView({ asked }: { asked: AskedCode }): ReactNode {
           <SendAgain typing={typing} />
         </div>
       </form>
-      <p className="ink-2">{t('respond:code.noMail')}</p>
+      {typing.asked.help === null && <p className="ink-2">{t('respond:code.noMail')}</p>}
     </div>
   );
 }

@@ -64,10 +64,12 @@ export type Started =
   | { kind: 'code'; asked: AskedCode }
   | { kind: 'dead'; dead: DeadLink };
 
-/** A code is on its way by mail; the address is shown only as far as its owner needs to know it again. */
+/** A code is made out by mail; the address is shown only as far as its owner needs to know it again. */
 export interface AskedCode {
   sentTo: string;
   validMinutes: number;
+  /** Whom to ask, since mail does not leave the server; null: the code is on its way. */
+  help: { senderName: string; senderEmail: string } | null;
 }
 
 let kept: string | null = null;
@@ -114,8 +116,9 @@ export async function startSession(token: string): Promise<Started> {
   });
   const { status, body } = answer;
   if (body?.code === 'CODE_NEEDED') {
-    const { sentTo = '', validMinutes = 10 } = body;
-    return { kind: 'code', asked: { sentTo, validMinutes } };
+    const { sentTo = '', validMinutes = 10, senderName, senderEmail } = body;
+    const help = senderName == null || senderEmail == null ? null : { senderName, senderEmail };
+    return { kind: 'code', asked: { sentTo, validMinutes, help } };
   }
   if (status !== 204) return { kind: 'dead', dead: deadLink(status, body) };
   forgetFragmentToken();
