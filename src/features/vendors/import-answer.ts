@@ -29,7 +29,7 @@ export interface ShownRow {
   mayAdd: boolean;
   /** Its id names the vendor, and its name is another. */
   renames: boolean;
-  /** The decision that holds since its list came before: `skip`, `keep`, or the id of a vendor. */
+  /** What holds without being said now, since last time or a merge: `skip`, `keep`, or the id of a vendor. */
   asLastTime: string | null;
 }
 
@@ -91,9 +91,10 @@ export class AnswerUnderWay {
   take(plan: RowPlan, { nameOf }: Pick<BesideRow, 'nameOf'>): void {
     const { act, draft } = plan;
     this.counts[act] += 1;
-    const kind = plan.question !== null && act !== 'choose' ? 'settled' : act;
+    const isSettled = plan.question !== null || (plan.act === 'same' && plan.besideRow !== null);
+    const kind = isSettled && act !== 'choose' ? 'settled' : act;
     if ((this.left[kind] -= 1) >= 0) this.rows.push(shown(plan, { words: this.words, nameOf }));
-    if (plan.asLastTime !== null) this.asLastTime += 1;
+    if (plan.asLastTime !== null && plan.asLastTime.act !== 'merged') this.asLastTime += 1;
     if (plan.toKeep !== null) this.toKeep += 1;
     if (plan.beyondHead > 0) this.tellBeyondHead(shownRow(draft));
     if (plan.act === 'add' && plan.likeInDemo !== null) this.tellLikeInDemo(plan.likeInDemo.name);
@@ -174,5 +175,5 @@ function short(text: string): string {
 
 /** A decision as the choices beside a file have it. */
 function wordOf(decision: RowDecision): string {
-  return decision.act === 'into' ? typedId('vnd', decision.vendorId) : decision.act;
+  return 'vendorId' in decision ? typedId('vnd', decision.vendorId) : decision.act;
 }

@@ -12,7 +12,11 @@ import { uuidOf } from '../../platform/graphql/typed-ids.js';
  * What a person settles for a row that looks like a known vendor. `keep`: it is, and keeps the name it has; `ask`: what
  * was said of it last time no longer holds.
  */
-export type RowDecision = { act: (typeof ACTS)[number] } | { act: 'into'; vendorId: string };
+export type RowDecision =
+  | { act: (typeof ACTS)[number] }
+  | { act: 'into'; vendorId: string }
+  /** Nobody said it of the row: its own entry was merged into this vendor. */
+  | { act: 'merged'; vendorId: string };
 
 const ACTS = ['add', 'skip', 'keep', 'ask'] as const;
 

@@ -34,6 +34,13 @@ function fieldsOf(draft: VendorDraft, owners: RowOwners): VendorFields {
   });
 }
 
+interface ChangeContext {
+  by: 'external_id' | 'name' | 'choice';
+  noteSource: string;
+  /** The entries that became this vendor: the row of the list never spoke for them. */
+  merged: readonly Vendor[];
+}
+
 /**
  * What a row changes of a known vendor: a cell that says nothing takes nothing away, and the name changes only where
  * the list's own id says that it is the same vendor. An empty object: nothing.
@@ -42,11 +49,17 @@ export function changesOf(
   vendor: Vendor,
   draft: VendorDraft,
   owners: RowOwners,
-  { by, noteSource }: { by: 'external_id' | 'name' | 'choice'; noteSource: string },
+  { by, noteSource, merged }: ChangeContext,
 ): Partial<ImportedFields> {
   const said = fieldsOf(draft, owners);
   const notes = notesAfter(vendor, said.notes, noteSource);
-  const wanted: Partial<ImportedFields> = { ...said, notes: null, ...notes };
+  const wanted: Partial<ImportedFields> = {
+    ...said,
+    notes: null,
+    ...notes,
+    categories: withMerged('categories', said, vendor, merged),
+    certifications: withMerged('certifications', said, vendor, merged),
+  };
   if (by !== 'external_id') {
     delete wanted.name;
     delete wanted.nameKey;
@@ -58,6 +71,21 @@ export function changesOf(
     ([field, value]) => !saysNothing(value) && !isSame(value, vendor[field as keyof ImportedFields]),
   );
   return Object.fromEntries(changed);
+}
+
+/** What a row says, and what a merge brought: nobody took that away. In the order it has where nothing is new. */
+function withMerged(
+  field: 'categories' | 'certifications',
+  said: VendorFields,
+  vendor: Vendor,
+  merged: readonly Vendor[],
+): string[] {
+  const brought = new Set(merged.flatMap((entry) => entry[field]));
+  if (said[field].length === 0 || brought.size === 0) return said[field];
+  const kept = vendor[field].filter((word) => brought.has(word));
+  const all = [...new Set([...said[field], ...kept])];
+  const isKnown = all.length === vendor[field].length && all.every((word) => vendor[field].includes(word));
+  return isKnown ? vendor[field] : all;
 }
 
 function saysNothing(value: unknown): boolean {

@@ -1,13 +1,13 @@
-import type { EarlierRow } from '../../core/inventory/earlier-rows.js';
 import type { InventoryDuplicate, VendorDraft } from '../../core/inventory/inventory.js';
 import { shownRow } from '../../core/inventory/shown-row.js';
 import type { RowDecision } from './import-choices.js';
 import type { RowToPlan } from './judged-list.js';
-import { changesOf, type ImportedFields, newVendor, type RowOwners } from './import-fields.js';
+import type { ImportedFields, RowOwners } from './import-fields.js';
 import type { Belongings } from './import-belongings.js';
-import { LONGEST_NOTES } from './import-notes.js';
 import type { KnownOwners } from './import-owners.js';
-import type { KnownVendors, Likeness, Match } from './import-register.js';
+import type { KnownVendors, Likeness } from './import-register.js';
+import { OwnRows } from './own-rows.js';
+import { planRow } from './plan-row.js';
 import { rowKey } from './row-key.js';
 import type { RowProblem } from './row-problems.js';
 import type { Vendor } from './vendor.entity.js';
@@ -30,7 +30,8 @@ export type RowPlan = {
 } & (
   | { act: 'add'; fields: ImportedFields; belongings: Belongings; likeInDemo: Vendor | null }
   | { act: 'change'; vendor: Vendor; changes: Partial<ImportedFields>; belongings: Belongings }
-  | { act: 'same'; vendor: Vendor }
+  /** `besideRow`: the row that speaks for this vendor, where it is another one; as the file shows it. */
+  | { act: 'same'; vendor: Vendor; besideRow: number | null }
   | { act: 'skip' }
   | ({ act: 'choose' } & RowQuestion)
   | { act: 'problem'; problems: readonly RowProblem[] }
@@ -65,17 +66,29 @@ export interface PlanContext extends Pick<KnownOwners, 'ownerOf' | 'groupOf'> {
 export class RowPlanner {
   /** Which row speaks for which vendor already. */
   private readonly claimed = new Map<string, number>();
+  private readonly own: OwnRows;
 
-  constructor(private readonly context: PlanContext) {}
+  constructor(private readonly context: PlanContext) {
+    this.own = new OwnRows(context);
+  }
+
+  /** Whether the whole list is to be looked through before its rows are planned. */
+  get needsForesight(): boolean {
+    return this.own.areNeeded;
+  }
+
+  /** Takes note of a row that names its vendor itself: rows that a person took for the same vendor do not write over it. */
+  foresee(row: RowToPlan): void {
+    this.own.enter(row);
+  }
 
   plan({ draft, problems, repeats, beyondHead }: RowToPlan): RowPlan {
     const { owners, unknownOwners } = ownersOf(draft, this.context);
     const row = { draft, unknownOwners, beyondHead, renames: this.context.known.isRenamedBy(draft) };
     if (problems.length > 0) return { ...row, ...UNASKED, act: 'problem', problems };
-    const surroundings = { context: this.context, twin: repeats, claimed: this.claimed };
+    const surroundings = { context: this.context, twin: repeats, claimed: this.claimed, own: this.own };
     const settled = this.settle(draft, (decision) => planRow(draft, owners, { ...surroundings, decision }));
-    const { act } = settled;
-    if (act === 'change' || act === 'same') this.claimed.set(settled.vendor.id, shownRow(draft));
+    if (speaksForVendor(settled)) this.claimed.set(settled.vendor.id, shownRow(draft));
     return { ...row, ...settled };
   }
 
@@ -86,20 +99,41 @@ export class RowPlanner {
     if (open.act !== 'choose') return { ...(said === undefined ? open : planBy(said)), ...UNASKED };
     const { alike, sameAsRow, by } = open;
     const key = rowKey(draft, by);
-    const before = this.context.remembered.get(key);
-    const outcome = planBy(said ?? before);
+    const last = this.context.remembered.get(key);
+    const merged = this.mergedAway(draft, open);
+    const before = merged !== undefined && (last ?? merged).act !== 'skip' ? merged : last;
+    const isSaidOfMerge = said?.act === 'into' && said.vendorId === merged?.vendorId;
+    const outcome = planBy(isSaidOfMerge ? merged : (said ?? before));
     const question = { alike, sameAsRow, by };
     if (said === undefined) {
       const holds = before !== undefined && outcome.act !== 'choose';
       return { ...outcome, question, asLastTime: holds ? before : null, toKeep: null };
     }
     const decision = outcome.act === 'choose' || said.act === 'add' ? null : said;
-    const isNews = JSON.stringify(decision) !== JSON.stringify(before ?? null);
+    const isNews = JSON.stringify(decision) !== JSON.stringify(last ?? null);
     return { ...outcome, question, asLastTime: null, toKeep: isNews ? { key, decision } : null };
+  }
+
+  /** A domain alone says it only where nothing else looks like the row. */
+  private mergedAway(draft: VendorDraft, { alike }: RowQuestion) {
+    const merged = this.context.known.mergedAway(draft);
+    if (merged === null) return undefined;
+    const { vendor, by } = merged;
+    const others = alike.filter((one) => one.vendor !== vendor);
+    if (by === 'domain' ? others.length > 0 : others.length > 0 && others.length === alike.length)
+      return undefined;
+    return { act: 'merged', vendorId: vendor.id } as const;
   }
 }
 
-type Asked = Pick<RowPlan, 'question' | 'asLastTime' | 'toKeep'>;
+function speaksForVendor(
+  plan: Outcome & Asked,
+): plan is Extract<Outcome, { act: 'change' | 'same' }> & Asked {
+  if (plan.act === 'same') return plan.besideRow === null && plan.asLastTime?.act !== 'merged';
+  return plan.act === 'change';
+}
+
+export type Asked = Pick<RowPlan, 'question' | 'asLastTime' | 'toKeep'>;
 
 const UNASKED: Asked = { question: null, asLastTime: null, toKeep: null };
 
@@ -112,86 +146,9 @@ function ownersOf({ owner, ownerGroup }: VendorDraft, { ownerOf, groupOf }: Plan
   return { owners, unknownOwners: unknown.filter((name) => name !== '') };
 }
 
-interface Surroundings {
-  context: PlanContext;
-  twin: EarlierRow | null;
-  claimed: ReadonlyMap<string, number>;
-  decision: RowDecision | undefined;
-}
-
-type Outcome = RowPlan extends infer Plan
+/** A row as it is planned, before it is said who was asked about it. */
+export type Outcome = RowPlan extends infer Plan
   ? Plan extends RowPlan
     ? Omit<Plan, 'draft' | 'unknownOwners' | 'renames' | 'beyondHead' | keyof Asked>
     : never
   : never;
-
-function planRow(
-  draft: VendorDraft,
-  owners: RowOwners,
-  { context, twin, claimed, decision }: Surroundings,
-): Outcome {
-  if (decision?.act === 'skip') return { act: 'skip' };
-  const match = decided(context.known.find(draft), decision, context.known);
-  const asNew = (): Outcome => ({
-    act: 'add',
-    fields: newVendor(draft, owners),
-    belongings: context.missing(draft, null),
-    likeInDemo: context.inDemo.nearest(draft),
-  });
-  const mayAdd = decision?.act === 'add' && twin?.by !== 'external_id';
-  if (match.kind === 'certain') {
-    // Two rows of one name were added as two vendors once: then each speaks for one of them.
-    const free = match.vendors.find(({ id }) => match.by === 'choice' || !claimed.has(id));
-    if (free !== undefined) {
-      if (match.by === 'external_id' && isOpen(decision) && context.known.isRenamedBy(draft))
-        return { act: 'choose', alike: [{ vendor: free, by: 'external_id' }], sameAsRow: null, by: 'rename' };
-      return update(free, draft, owners, match.by, context);
-    }
-    const before = claimed.get(match.vendors[0]!.id)!;
-    if (!mayAdd)
-      return {
-        act: 'choose',
-        alike: [],
-        sameAsRow: before,
-        by: match.by === 'name' ? 'name' : 'external_id',
-      };
-    return asNew();
-  }
-  if (match.kind === 'alike' && !mayAdd)
-    return { act: 'choose', alike: match.alike, sameAsRow: null, by: match.alike[0]?.by ?? 'name' };
-  if (twin !== null && !mayAdd) return { act: 'choose', alike: [], sameAsRow: twin.row, by: twin.by };
-  return asNew();
-}
-
-function isOpen(decision: RowDecision | undefined): boolean {
-  return decision === undefined || decision.act === 'ask';
-}
-
-type Decided =
-  | Exclude<Match, { kind: 'certain' }>
-  | { kind: 'certain'; vendors: Vendor[]; by: 'external_id' | 'name' | 'choice' };
-
-function decided(match: Match, decision: RowDecision | undefined, known: KnownVendors): Decided {
-  if (match.kind === 'certain' && match.by === 'external_id')
-    return decision?.act === 'keep' ? { ...match, by: 'choice' } : match;
-  if (decision?.act !== 'into') return match;
-  const vendor = known.get(decision.vendorId);
-  return vendor === undefined ? match : { kind: 'certain', vendors: [vendor], by: 'choice' };
-}
-
-function update(
-  vendor: Vendor,
-  draft: VendorDraft,
-  owners: RowOwners,
-  by: 'external_id' | 'name' | 'choice',
-  context: PlanContext,
-): Outcome {
-  const changes = changesOf(vendor, draft, owners, { by, noteSource: context.noteSource });
-  // Nothing is cut: the row says so and waits until somebody has shortened what stands there.
-  if ((changes.notes?.length ?? 0) > LONGEST_NOTES)
-    return { act: 'problem', problems: [{ column: null, code: 'notes_full' }] };
-  const belongings = context.missing(draft, vendor);
-  const isSame =
-    Object.keys(changes).length === 0 && belongings.contact === null && belongings.service === null;
-  return isSame ? { act: 'same', vendor } : { act: 'change', vendor, changes, belongings };
-}

@@ -1,6 +1,7 @@
 import type { VendorDraft } from '../../core/inventory/inventory.js';
 import { type InParts, mapInParts } from '../../core/in-parts.js';
 import type { CompanyBook } from './company-book.js';
+import { hasOtherId, type MergedAway, MergedEntries } from './import-merged.js';
 import type { Vendor } from './vendor.entity.js';
 
 export type LikenessReason = 'name' | 'domain' | 'external_id';
@@ -25,12 +26,14 @@ export class KnownVendors {
   private readonly byKey = new Map<string, Vendor[]>();
   private readonly byDomain = new Map<string, Vendor[]>();
   private readonly byId: Map<string, Vendor>;
+  private readonly merged: MergedEntries;
 
   private constructor(
     vendors: readonly Vendor[],
     private readonly book: CompanyBook,
   ) {
     this.byId = new Map(vendors.map((vendor) => [vendor.id, vendor]));
+    this.merged = new MergedEntries(book);
   }
 
   /** In parts: the keys of 50,000 names take seconds. */
@@ -43,12 +46,15 @@ export class KnownVendors {
   find(draft: VendorDraft): Match {
     const byId = this.byExternalId.get(draft.externalId);
     if (byId !== undefined) return { kind: 'certain', vendors: [byId], by: 'external_id' };
+    const merged = this.mergedAway(draft);
+    if (merged?.by === 'external_id') return { kind: 'alike', alike: [merged] };
     const same = (this.byName.get(draft.name.toLowerCase()) ?? []).filter(
       (vendor) => !hasOtherId(vendor, draft) && this.hasNoOtherDomain(vendor, draft),
     );
     const best = same.toSorted((one, other) => this.nearness(other, draft) - this.nearness(one, draft));
     if (best.length > 0) return { kind: 'certain', vendors: best, by: 'name' };
-    const alike = this.alikeTo(draft);
+    const others = this.alikeTo(draft).filter(({ vendor }) => vendor !== merged?.vendor);
+    const alike = merged === null ? others : [merged, ...others];
     return alike.length === 0 ? { kind: 'new' } : { kind: 'alike', alike };
   }
 
@@ -57,6 +63,17 @@ export class KnownVendors {
     const match = this.find(draft);
     if (match.kind === 'new') return null;
     return match.kind === 'certain' ? match.vendors[0]! : match.alike[0]!.vendor;
+  }
+
+  /** What a row became whose own entry was merged; null for a row that names none. */
+  mergedAway(draft: VendorDraft): MergedAway | null {
+    const all = this.domainsOf(draft);
+    return this.merged.find(draft, { all, ofMerged: all.filter((domain) => !this.isTaken(domain)) });
+  }
+
+  /** The entries that were merged into this one. */
+  mergedInto(vendor: Vendor): readonly Vendor[] {
+    return this.merged.of(vendor);
   }
 
   /** Whether the list's own id names a vendor that has another name here. */
@@ -74,10 +91,12 @@ export class KnownVendors {
 
   private enter(vendor: Vendor): void {
     const standing = this.standing(vendor);
-    if (vendor.externalId !== null) this.byExternalId.set(vendor.externalId, standing);
+    const isMerged = standing !== vendor;
+    if (isMerged) this.merged.enter(vendor, standing);
+    else if (vendor.externalId !== null) this.byExternalId.set(vendor.externalId, standing);
     for (const name of [vendor.name, vendor.legalName ?? '']) {
       if (name === '') continue;
-      add(this.byName, name.toLowerCase(), standing);
+      if (!isMerged) add(this.byName, name.toLowerCase(), standing);
       for (const key of this.book.keysOf(name)) add(this.byKey, key, standing);
     }
     const domain = this.book.hostOf(vendor.website);
@@ -101,6 +120,11 @@ export class KnownVendors {
       .slice(0, 5);
   }
 
+  /** By an entry that still stands. */
+  private isTaken(domain: string): boolean {
+    return (this.byDomain.get(domain) ?? []).some(({ website }) => this.book.hostOf(website) === domain);
+  }
+
   private hasNoOtherDomain(vendor: Vendor, draft: VendorDraft): boolean {
     const domains = this.domainsOf(draft);
     const domain = this.book.hostOf(vendor.website);
@@ -119,11 +143,6 @@ export class KnownVendors {
     const isFoundSo = this.domainsOf(draft).includes(this.book.hostOf(vendor.website) ?? '');
     return (isNamedSo ? 2 : 0) + (isFoundSo ? 1 : 0);
   }
-}
-
-/** Two ids of one list are two vendors, however alike they look. */
-function hasOtherId(vendor: Vendor, { externalId }: VendorDraft): boolean {
-  return externalId !== '' && vendor.externalId !== null && vendor.externalId !== externalId;
 }
 
 function add(map: Map<string, Vendor[]>, key: string, vendor: Vendor): void {

@@ -19,6 +19,8 @@ function placeOf({ draft }: RowPlan, words: Words, fileName: string): string {
 export function wordsFor(plan: RowPlan, words: Words): string {
   if (plan.act === 'problem')
     return plan.problems.map((one) => problemWords(one, plan.draft.where, words)).join(' ');
+  if (plan.act === 'same' && plan.besideRow !== null)
+    return filled(words.say('beside'), { name: plan.vendor.name, row: String(plan.besideRow) });
   if (plan.asLastTime !== null) {
     const name = plan.act === 'change' || plan.act === 'same' ? plan.vendor.name : '';
     return filled(words.say(`last.${plan.asLastTime.act}`), { name });

@@ -66,6 +66,10 @@ export class ImportService {
     const planner = new RowPlanner({ ...register, decisions, known, inDemo, noteSource });
     const withTexts = taker.wantsTexts ?? false;
     const order = { bytes, place, mapping, knownColumns, withTexts, ...this.reference.written };
+    if (planner.needsForesight)
+      await judgeList({ ...order, withTexts: false }, (rows) => {
+        for (const row of rows) planner.foresee(row);
+      });
     const read = await judgeList(order, (rows) => {
       for (const row of rows) taker.take(planner.plan(row), { texts: row.texts, nameOf });
     });
