@@ -3,7 +3,7 @@ import { DeadlineSweep } from '../../src/platform/deadlines/deadline-sweep.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { anonymous, as, asVendor, castOf, tokenIn, type Cast } from '../support/app-cast.js';
 import type { TestClient } from '../support/app-client.js';
-import { done, payloadOf, prepareVendor, sendCore, type Sent } from '../support/walk.js';
+import { done, inDays, payloadOf, prepareVendor, sendCore, type Sent } from '../support/walk.js';
 
 const ROTATE = `mutation ($input: RotateInviteInput!) {
   rotateInvite(input: $input) { link invite { state } userErrors { code path message } } }`;
@@ -101,6 +101,24 @@ describe('a wish for a new link', () => {
       ]);
     }
     expect(statuses).toEqual([202, 202, 429]);
+  });
+
+  it('tells whoever holds the dead link that it waits, that it was declined and when, and no more once there is a new one', async () => {
+    const told = async () => {
+      const answer = await anonymous(app).post('/respond/preview', { token: tokenIn(sent.link) });
+      return ((await answer.json()) as { wish: object | null }).wish;
+    };
+    await close();
+    expect(await told()).toBeNull();
+    await ask(sent.link);
+    expect(await told()).toEqual({ askedOn: inDays(0), declinedOn: null });
+    await done(dana, DECLINE, { assessmentId: sent.id, inviteId: (await wish())!.invite.id });
+    expect(await told()).toEqual({ askedOn: inDays(0), declinedOn: inDays(0) });
+    await ask(sent.link);
+    expect(await told()).toEqual({ askedOn: inDays(0), declinedOn: null });
+    await done(dana, DECLINE, { assessmentId: sent.id, inviteId: (await wish())!.invite.id });
+    await done(dana, ROTATE, { assessmentId: sent.id });
+    expect(await told()).toBeNull();
   });
 
   it('is not answered by a reminder, which may reach nobody', async () => {

@@ -12,6 +12,9 @@ const door = opened as StaffDoor;
 const REVOKE =
   'mutation ($input: RevokeInviteInput!) { revokeInvite(input: $input) { userErrors { code } } }';
 
+const DECLINE = `mutation ($input: DeclineNewLinkInput!) {
+  declineNewLink(input: $input) { assessment { id } userErrors { code path message } } }`;
+
 jest.setTimeout(120_000);
 afterAll(() => opened?.close());
 
@@ -56,6 +59,37 @@ describe('a vendor whose link is dead', () => {
     await page.getByText('Waiting for a vendor (1)').waitFor();
     await page.getByText('Kestrelm: a new link is asked for').waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  inBrowser('reads on its page that nobody has answered yet, and then that it was declined', async () => {
+    const sent = await sendCore(door.dana, await prepareVendor(door.dana, 'Siskin'));
+    await done(door.dana, REVOKE, { assessmentId: sent.id, reason: 'She has left the company.' });
+    const { page, leave } = await door.visit(door.cast.dana);
+    await page.setViewportSize({ width: 320, height: 640 });
+    const open = async () => {
+      await page.goto('about:blank');
+      await page.goto(`${door.origin}/respond#t=${tokenIn(sent.link)}`);
+    };
+    await open();
+    await page.getByRole('button', { name: 'Ask for a new link' }).click();
+    await page.getByText('Your request for a new link is noted').waitFor();
+    await open();
+    await page.getByText(/^You asked for a new link on .* Nobody has answered yet\.$/).waitFor();
+    expect(await page.getByRole('button', { name: /Ask for a new link/ }).count()).toBe(0);
+    const { assessment } = await door.dana.ask<{ assessment: { newLinkWish: { invite: { id: string } } } }>(
+      'query ($id: ID!) { assessment(id: $id) { newLinkWish { invite { id } } } }',
+      { id: sent.id },
+    );
+    const inviteId = assessment.newLinkWish.invite.id;
+    await done(door.dana, DECLINE, { assessmentId: sent.id, inviteId });
+    await open();
+    await page.getByText(/your request was declined on/).waitFor();
+    await page.getByText(/still need a link, write to Dana/).waitFor();
+    await page.getByRole('button', { name: 'Ask for a new link again' }).waitFor();
+    expect(await faultsOn(page, 24)).toEqual([]);
+    const folder = process.env['PICTURES'];
+    if (folder) await page.screenshot({ path: `${folder}/declined-link.png`, fullPage: true });
     await leave();
   });
 

@@ -2,6 +2,7 @@ import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
 import {
+  type Invited,
   openPortal,
   type PortalDoor,
   start,
@@ -149,16 +150,20 @@ describe('the way in', () => {
   });
 });
 
+async function expire(invited: Invited): Promise<Invited> {
+  await door.app.admin.query(
+    `UPDATE app.invite SET expires_at = now() - interval '1 day' WHERE 'asm_' || assessment_id = $1`,
+    [invited.assessmentId],
+  );
+  return invited;
+}
+
 describe('a link that leads no further', () => {
   const links: Record<string, string> = {};
 
   beforeAll(async () => {
     if (opened === null) return;
-    const expired = await door.invite();
-    await door.app.admin.query(
-      `UPDATE app.invite SET expires_at = now() - interval '1 day' WHERE 'asm_' || assessment_id = $1`,
-      [expired.assessmentId],
-    );
+    const expired = await expire(await door.invite());
     const replaced = await door.invite();
     const rotate =
       'mutation ($input: RotateInviteInput!) { rotateInvite(input: $input) { userErrors { code path message } } }';
@@ -208,13 +213,14 @@ describe('a link that leads no further', () => {
       comment: 'For Alder alone',
     });
     const untouched = await door.invite();
+    const dead = await expire(await door.invite());
     const { page, context } = await door.visit();
     const shown: Promise<string>[] = [];
     page.on('response', (response) => shown.push(response.text().catch(() => '')));
     const before = await madeForVendors();
     const pressed: string[] = [];
     // Handing over from the page is offered as long as nothing is answered.
-    for (const link of [invited.link, untouched.link, links['expired']!]) {
+    for (const { link } of [invited, untouched, dead]) {
       await page.goto(link);
       await page.getByRole('button').first().waitFor();
       pressed.push(...(await pressEverything(page)));

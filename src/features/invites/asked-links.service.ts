@@ -5,7 +5,7 @@ import { refuse } from '../../platform/errors/user-errors.js';
 import type { Context } from '../../platform/tenancy/context.js';
 import type { Assessment } from '../assessments/assessment.entity.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
-import { answerAsked, asked } from './asked-link.js';
+import { asked, declineAsked } from './asked-link.js';
 import { NewLinkDeclined } from './invites.events.js';
 import { holderOf } from './link-holder.js';
 
@@ -28,7 +28,7 @@ export class AskedLinksService {
       );
       if (open.length === 0)
         refuse('NOT_ALLOWED', 'inviteId', 'This wish was answered already. Reload the page to see how.');
-      await answerAsked(tx, id);
+      await declineAsked(tx, id);
       await this.bus.publish(tx, new NewLinkDeclined(inviteId, assessmentId));
       return assessment;
     });

@@ -10,6 +10,7 @@ import type { Context } from '../../platform/tenancy/context.js';
 import { momentIn } from '../../platform/tenancy/local-time.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { OrganisationsService } from '../identity/organisations.service.js';
+import { wishOf } from './asked-link.js';
 import { inviteState, type InviteState } from './invite-state.js';
 import { Invite } from './invite.entity.js';
 import { InviteOpened } from './invites.events.js';
@@ -131,10 +132,11 @@ const DEAD: Readonly<Record<string, string>> = {
 };
 
 /** Whoever holds a link that once worked may know whom to ask, in the language it was sent in. */
-function deadLink({ state, assessment: { landing } }: Found): HttpException {
+function deadLink({ ctx, invite, state, assessment: { landing } }: Found): HttpException {
   const { senderName, senderEmail, workspaceName, language } = landing;
+  const wish = wishOf(invite, ctx.timeZone);
   return new HttpException(
-    { code: state, message: DEAD[state], senderName, senderEmail, workspaceName, language },
+    { code: state, message: DEAD[state], senderName, senderEmail, workspaceName, language, wish },
     410,
   );
 }

@@ -55,6 +55,10 @@ export class Invite extends TenantOwned {
   @InstantColumn({ nullable: true })
   answeredAt!: string | null;
 
+  /** The newest answer was a no. */
+  @InstantColumn({ nullable: true })
+  declinedAt!: string | null;
+
   @CreatedAt()
   createdAt!: string;
 }

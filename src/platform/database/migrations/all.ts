@@ -41,6 +41,7 @@ import { AskedLinks1790000000047 } from './0047-asked-links.js';
 import { DraftRisks1790000000048 } from './0048-draft-risks.js';
 import { WishAnswers1790000000049 } from './0049-wish-answers.js';
 import { AsksMailed1790000000050 } from './0050-asks-mailed.js';
+import { DeclinedLinks1790000000051 } from './0051-declined-links.js';
 
 /** In order; a released migration is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -86,4 +87,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   DraftRisks1790000000048,
   WishAnswers1790000000049,
   AsksMailed1790000000050,
+  DeclinedLinks1790000000051,
 ];

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, toFailure } from '../../../graphql/failure.js';
+import { useFormats } from '../../../i18n/dates.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorFace } from '../../../ui/error-face.js';
 import { LinkOut } from '../../../ui/link.js';
@@ -47,17 +48,37 @@ function NextStep({ dead }: { dead: DeadLink }): ReactNode {
     );
   return (
     <>
-      {dead.reason !== 'deleted' && (
-        <NewLink
-          label={dead.reason === 'withdrawn' ? t('respond:dead.withdrawn.ask') : t('respond:dead.ask')}
-        />
-      )}
+      {dead.reason !== 'deleted' && <Wish dead={dead} />}
       {dead.senderEmail !== null && (
         <p>
           {t('respond:dead.orWrite')}{' '}
           <LinkOut href={`mailto:${dead.senderEmail}`}>{dead.senderEmail}</LinkOut>
         </p>
       )}
+    </>
+  );
+}
+
+/** What became of an earlier wish, and the way to a new one while nobody waits for an answer. */
+function Wish({ dead: { reason, wish, senderName } }: { dead: DeadLink }): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const label = reason === 'withdrawn' ? t('respond:dead.withdrawn.ask') : t('respond:dead.ask');
+  if (wish === null) return <NewLink label={label} />;
+  const asked = formats.day(wish.askedOn);
+  if (wish.declinedOn === null)
+    return (
+      <Notice title={t('respond:dead.waits', { day: asked })}>
+        <p>{t('respond:dead.askedNext')}</p>
+      </Notice>
+    );
+  const sender = senderName ?? t('respond:dead.theSender');
+  return (
+    <>
+      <Notice title={t('respond:dead.declined', { day: formats.day(wish.declinedOn) })}>
+        <p>{t('respond:dead.declinedWhat', { asked, sender })}</p>
+      </Notice>
+      <NewLink label={t('respond:dead.askAgain')} />
     </>
   );
 }

@@ -56,6 +56,15 @@ export interface DeadLink {
   /** In which the questions were sent; null where the link says nothing of it. */
   language: string | null;
   retryAfterSeconds: number | null;
+  /** A new link was asked for; null: by nobody, or there is one. */
+  wish: NewLinkWish | null;
+}
+
+/** Days of the sender. */
+export interface NewLinkWish {
+  readonly askedOn: string;
+  /** Null: it has no answer yet. */
+  readonly declinedOn: string | null;
 }
 
 export type Preview = { ok: true; landing: Landing } | { ok: false; dead: DeadLink };
@@ -147,6 +156,7 @@ export const NO_SESSION: DeadLink = {
   workspaceName: null,
   language: null,
   retryAfterSeconds: null,
+  wish: null,
 };
 
 export interface Refusal {
@@ -156,6 +166,7 @@ export interface Refusal {
   workspaceName?: string | null;
   language?: string | null;
   retryAfterSeconds?: number | null;
+  wish?: NewLinkWish | null;
 }
 
 const REASONS: Record<string, DeadReason> = {
@@ -175,5 +186,6 @@ export function deadLink(status: number, body: Refusal | null): DeadLink {
     workspaceName: body?.workspaceName ?? null,
     language: body?.language ?? null,
     retryAfterSeconds: body?.retryAfterSeconds ?? null,
+    wish: body?.wish ?? null,
   };
 }
