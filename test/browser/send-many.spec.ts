@@ -36,8 +36,12 @@ inBrowser('sends to the ticked vendors once each, and tells the others what to m
   await page.getByRole('heading', { name: 'Send a questionnaire to 3 vendors' }).waitFor();
   await page.getByLabel(/^Reason/).fill('We review all processors this winter.');
   await page.getByRole('button', { name: 'Send to 2 vendors' }).dblclick();
-  await page.getByText('Sent to 2 vendors.').waitFor();
-  await row(page, 'Manyash').getByRole('link', { name: 'Open the assessment' }).waitFor();
+  await page.getByText('2 letters were kept, not sent.').waitFor();
+  const ash = row(page, 'Manyash');
+  await ash.getByRole('link', { name: 'Open the assessment' }).waitFor();
+  await ash.getByText('Kept: hand the link over').waitFor();
+  expect(await ash.getByRole('textbox', { name: 'Link for Manyash' }).inputValue()).toMatch(/#t=asy_inv_/);
+  expect(await faultsOn(page, 24)).toEqual([]);
   expect(await sent()).toEqual({ Manyash: 1, Manybirch: 1 });
 
   await page.reload();
@@ -45,6 +49,19 @@ inBrowser('sends to the ticked vendors once each, and tells the others what to m
   const nothing = page.getByRole('button', { name: 'Nothing to send' });
   expect(await nothing.getAttribute('aria-disabled')).toBe('true');
   await row(page, 'Manyash').getByText('Out already').waitFor();
+  await letterIs('Manyash', 'BOUNCED');
+  await letterIs('Manybirch', 'KEPT');
+  await page.reload();
+  await row(page, 'Manyash').getByText('Mail came back').waitFor();
+  await row(page, 'Manybirch').getByText('Kept, not sent').waitFor();
+  await page.goto(`${door.origin}/app/vendors?search=many`);
+  await row(page, 'Manyash').getByText('Mail came back').waitFor();
+  await row(page, 'Manybirch').getByText('Kept, not sent').waitFor();
+  await page.goto(`${door.origin}/app/assessments`);
+  await page.getByRole('row').filter({ hasText: 'Manybirch' }).getByText('Kept, not sent').waitFor();
+  await page.goto(`${door.origin}/app`);
+  await page.getByText('Manybirch: the letter was kept, not sent').waitFor();
+  expect(await page.getByText('Manybirch: answers are due').count()).toBe(0);
   expect(complaints).toEqual([]);
   await leave();
 });
@@ -68,7 +85,7 @@ inBrowser('goes on after a reload in the middle, and after the network was gone'
   await page.reload();
   await page.getByText('1 is out already').waitFor();
   await page.getByRole('button', { name: 'Send to 2 vendors' }).click();
-  await page.getByText('Sent to 2 vendors.').waitFor();
+  await page.getByText('2 letters were kept, not sent.').waitFor();
   expect(await sent('Half')).toEqual({ Halfash: 1, Halfbirch: 1, Halfcedar: 1 });
   await leave();
 });
@@ -81,6 +98,15 @@ async function lost(route: Route): Promise<void> {
 
 function row(page: Page, name: string) {
   return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+}
+
+async function letterIs(name: string, state: string): Promise<void> {
+  await door.app.settled();
+  await door.app.admin.query(
+    `UPDATE app.delivery d SET state = $2 FROM app.assessment a JOIN app.vendor v
+       ON (v.tenant_id, v.id) = (a.tenant_id, a.vendor_id) WHERE d.assessment_id = a.id AND v.name = $1`,
+    [name, state],
+  );
 }
 
 async function sent(begins = 'Many'): Promise<Record<string, number>> {

@@ -71,7 +71,7 @@ describe('from the invitation to the PDF', () => {
     await staff.getByRole('link', { name: 'Send questionnaire' }).click();
     await staff.getByText('Nothing is missing').waitFor();
     await staff.getByRole('button', { name: 'Send questionnaire' }).click();
-    await team.pageOf(staff, `Sent to ${VENDOR}`);
+    await team.pageOf(staff, `Questions are ready for ${VENDOR}: the letter was kept`);
     await staff.getByRole('link', { name: 'Open the assessment' }).click();
     await team.pageOf(staff, `${VENDOR}: ${SERVICE}`);
   });

@@ -15,6 +15,7 @@ import { InviteParts } from './invite-parts.js';
 import { InvitesService } from './invites.service.js';
 import { KeptFilesJobs } from './kept-files.jobs.js';
 import { KeptMailsResolver } from './kept-mails.resolver.js';
+import { AssessmentLetterResolver, VendorLetterResolver } from './letter-states.resolver.js';
 import { KeptMailsService } from './kept-mails.service.js';
 import { MailCodesService } from './mail-codes.service.js';
 import { MailWriter } from './mail-writer.js';
@@ -61,6 +62,8 @@ import { RespondSessionsService } from './respond-sessions.service.js';
     KeptFilesJobs,
     KeptMailsService,
     KeptMailsResolver,
+    AssessmentLetterResolver,
+    VendorLetterResolver,
   ],
   exports: [
     DeliveriesService,

@@ -1,5 +1,6 @@
 import { endNotStated } from '../dpas/agreements.list.sql.js';
 import { asked } from '../invites/asked-link.js';
+import { UNOPENED_LETTER } from '../invites/letter-states.js';
 import { CLOCK_SOURCES } from './home-clock-sources.js';
 import { DECISION_SOURCES } from './home-decision-sources.js';
 import { FROM_RISK, type HomeSource, inGroup, moment, MOST, NOTHING, ONE_RISK, ROW } from './home-source.js';
@@ -48,6 +49,16 @@ export const HOME_SOURCES: readonly HomeSource[] = [
       ORDER BY l.at LIMIT ${MOST}`,
   },
   {
+    // Kept without a mail server, it waits for whoever hands the link over, and not for the vendor.
+    kind: 'MAIL_KEPT',
+    needs: 'assessments.send',
+    isDue: false,
+    sql: `SELECT ${ROW}, ${ONE}, ${moment('l.at')} AS day ${FROM} ${UNOPENED_LETTER}
+      WHERE a.tenant_id = $1 AND a.state = 'SENT' AND l.state = 'KEPT' AND NOT a.is_demo AND NOT v.is_archived
+        AND ${THERE} AND (a.assessor_id = $2 OR $4)
+      ORDER BY l.at LIMIT ${MOST}`,
+  },
+  {
     // Also of a vendor that is archived: whoever asks is promised that it is seen.
     kind: 'NEW_LINK',
     needs: 'assessments.send',
@@ -70,12 +81,14 @@ export const HOME_SOURCES: readonly HomeSource[] = [
       ORDER BY w.at LIMIT ${MOST}`,
   },
   {
+    // What was kept has not reached the vendor: it is not waited for yet.
     kind: 'ANSWERS_DUE',
     needs: 'assessments.send',
     isDue: true,
     sql: `SELECT ${ROW}, ${ONE}, a.due_on::text AS day ${FROM}
       WHERE a.tenant_id = $1 AND a.state IN ('SENT', 'ANSWERING') AND NOT v.is_archived AND ${THERE}
-        AND (a.assessor_id = $2 OR $4)
+        AND (a.assessor_id = $2 OR $4) AND (a.state <> 'SENT' OR a.is_demo
+          OR NOT EXISTS (SELECT 1 FROM (SELECT 1) one ${UNOPENED_LETTER} WHERE l.state = 'KEPT'))
       ORDER BY a.due_on LIMIT ${MOST}`,
   },
   {

@@ -132,6 +132,7 @@ function hrefOf(
     REVIEW: `${assessment}/review`,
     DECIDE: `${assessment}/decide`,
     MAIL_FAILED: assessment,
+    MAIL_KEPT: assessment,
     NEW_LINK: assessment,
     CHANGE_WISH: assessment,
     ANSWERS_DUE: assessment,

@@ -9,6 +9,7 @@ export const HOME_KINDS = [
   'REVIEW',
   'DECIDE',
   'MAIL_FAILED',
+  'MAIL_KEPT',
   'NEW_LINK',
   'CHANGE_WISH',
   'ANSWERS_DUE',

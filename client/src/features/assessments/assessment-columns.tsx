@@ -16,7 +16,7 @@ export function useAssessmentColumns(): Column<Row>[] {
     {
       key: 'state',
       head: t('assessments:list.state'),
-      cell: (row) => <AssessmentStateChip state={row.state} />,
+      cell: (row) => <AssessmentStateChip state={row.state} letter={row.letterState} />,
     },
     { key: 'tier', head: t('assessments:list.tier'), cell: (row) => <TierBadge tier={row.tier} /> },
     {

@@ -69,7 +69,7 @@ function Assessment({ assessment }: { assessment: AssessmentHeadFragment }): Rea
         marks={
           <>
             <TierBadge tier={assessment.tier} />
-            <AssessmentStateChip state={assessment.state} />
+            <AssessmentStateChip state={assessment.state} letter={assessment.letterState} />
           </>
         }
         actions={<AssessmentActs assessment={assessment} />}

@@ -4,6 +4,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../graphql/failure.js';
 import type { SendReadinessQuery } from '../../graphql/staff.generated.js';
+import { useViewer } from '../../graphql/viewer.js';
 import { Button } from '../../ui/button.js';
 import { StatusChip } from '../../ui/status-chip.js';
 import { QueryFace } from '../../workspace/query-face.js';
@@ -68,12 +69,14 @@ function Readiness({
   busy: boolean;
 }): ReactNode {
   const { t } = useTranslation();
+  const { mails } = useViewer();
   const isReady = readiness.isReady && !isDueOver;
   return (
     <>
       {isReady ? (
         <p>
-          <StatusChip tone="done">{t('assessments:ready.yes')}</StatusChip>
+          <StatusChip tone="done">{t('assessments:ready.yes')}</StatusChip>{' '}
+          {mails !== 'SERVER' && t('assessments:ready.kept')}
         </p>
       ) : (
         <ul className="send__problems" aria-label={t('assessments:ready.missing')}>

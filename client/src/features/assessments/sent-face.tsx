@@ -21,7 +21,9 @@ export function SentFace({ sent }: { sent: Sent }): ReactNode {
   return (
     <div className="stack stack--wide">
       <PageHeading
-        title={t('assessments:sent.title', { vendor: assessment.vendor.name })}
+        title={t(mails === 'SERVER' ? 'assessments:sent.title' : 'assessments:sent.titleKept', {
+          vendor: assessment.vendor.name,
+        })}
         lead={t(mails === 'SERVER' ? 'assessments:sent.lead' : 'assessments:sent.leadKept', {
           name: whom,
           email: assessment.respondent?.email ?? '',
@@ -38,7 +40,9 @@ export function SentFace({ sent }: { sent: Sent }): ReactNode {
       />
       <DeliveryList deliveries={assessment.deliveries} />
       {link != null && (
-        <Notice title={t('assessments:sent.linkTitle')}>
+        <Notice
+          title={t(mails === 'SERVER' ? 'assessments:sent.linkTitle' : 'assessments:sent.linkTitleKept')}
+        >
           <p>{t('assessments:sent.linkWhat')}</p>
           <CopyText label={t('assessments:sent.link')} text={link} />
         </Notice>

@@ -69,7 +69,11 @@ function useColumns(): Column<Assessed>[] {
       names: true,
       cell: (one) => <AssessmentName assessment={one} />,
     },
-    { key: 'state', head: t('vendors:list.state'), cell: (one) => <AssessmentStateChip state={one.state} /> },
+    {
+      key: 'state',
+      head: t('vendors:list.state'),
+      cell: (one) => <AssessmentStateChip state={one.state} letter={one.letterState} />,
+    },
     { key: 'tier', head: t('vendors:list.tier'), cell: (one) => <TierBadge tier={one.tier} /> },
     {
       key: 'progress',

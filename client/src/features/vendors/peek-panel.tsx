@@ -86,7 +86,7 @@ function Facts({ vendor }: { vendor: VendorPageQuery['vendor'] }): ReactNode {
         {
           key: 'state',
           label: t('vendors:list.state'),
-          value: <AssessmentStateChip state={vendor.assessmentState} />,
+          value: <AssessmentStateChip state={vendor.assessmentState} letter={vendor.letterState} />,
         },
         ...(readsLevel
           ? [{ key: 'band', label: t('vendors:list.band'), value: <BandBadge band={vendor.residualBand} /> }]

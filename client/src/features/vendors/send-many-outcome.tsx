@@ -44,7 +44,13 @@ export function SendManyOutcome({ lines, values, sending }: SendManyPart): React
             />
           </>
         )}
-        {!busy && sent.length > 0 && <strong>{t('vendors:sendMany.sent', { count: sent.length })}</strong>}
+        {!busy && sent.length > 0 && (
+          <strong>
+            {t(mails === 'SERVER' ? 'vendors:sendMany.sent' : 'vendors:sendMany.keptMany', {
+              count: sent.length,
+            })}
+          </strong>
+        )}
       </output>
       <div className="row">
         <Button

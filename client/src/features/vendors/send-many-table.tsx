@@ -2,9 +2,11 @@ import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../i18n/language.js';
+import { useViewer } from '../../graphql/viewer.js';
 import { Button } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { StatusChip } from '../../ui/status-chip.js';
+import { CopyText } from '../../workspace/copy-text.js';
 import type { SendManyPart } from './send-many-outcome.js';
 import { sendManySearch } from './send-many-search.js';
 import type { Sending, SendingLine } from './sending-many.js';
@@ -101,21 +103,38 @@ function State({ line, sending }: { line: SendingLine; sending: Sending | undefi
   const { problem } = line;
   if (sending?.state === 'sending')
     return <StatusChip tone="active">{t('vendors:sendMany.sending')}</StatusChip>;
-  if (sending?.state === 'sent')
-    return (
-      <>
-        <StatusChip tone="done">{t('vendors:sendMany.isSent')}</StatusChip>{' '}
-        <Link to="/app/assessments/$assessmentId" params={{ assessmentId: sending.assessmentId }}>
-          {t('assessments:sent.open')}
-        </Link>
-      </>
-    );
+  if (sending?.state === 'sent') return <SentLine name={line.vendor.name} sending={sending} />;
   if (problem != null) return <Hindrance line={line} problem={problem} />;
   if (sending === undefined) return <StatusChip>{t('vendors:sendMany.isReady')}</StatusChip>;
   return (
     <>
       <StatusChip tone="problem">{t('vendors:sendMany.notSent')}</StatusChip>{' '}
       {sending.state === 'refused' ? sending.words : t(`ui:failure.${sending.failure.kind}.what`)}
+    </>
+  );
+}
+
+/** What was kept reaches nobody until its link is handed over. */
+function SentLine({
+  name,
+  sending,
+}: {
+  name: string;
+  sending: Extract<Sending, { state: 'sent' }>;
+}): ReactNode {
+  const { t } = useTranslation();
+  const isMailed = useViewer().mails === 'SERVER';
+  return (
+    <>
+      <StatusChip tone={isMailed ? 'done' : 'waiting'}>
+        {t(isMailed ? 'vendors:sendMany.isSent' : 'vendors:sendMany.isKept')}
+      </StatusChip>{' '}
+      <Link to="/app/assessments/$assessmentId" params={{ assessmentId: sending.assessmentId }}>
+        {t('assessments:sent.open')}
+      </Link>
+      {!isMailed && sending.link !== null && (
+        <CopyText label={t('vendors:sendMany.linkFor', { name })} text={sending.link} />
+      )}
     </>
   );
 }
@@ -129,15 +148,21 @@ function Hindrance({
 }): ReactNode {
   const { t } = useTranslation();
   const isOut = code === 'ASSESSMENT_OPEN';
+  const letter = isOut ? line.vendor.letterState : null;
+  const isBack = letter === 'BOUNCED';
+  const state =
+    letter === 'BOUNCED' || letter === 'KEPT'
+      ? `staff:letter.${letter}`
+      : isOut
+        ? 'vendors:sendMany.isOut'
+        : 'assessments:ready.missingOne';
   const words = t([`vendors:sendMany.problem.${code}`, `assessments:ready.problem.${code}`], {
     defaultValue: message,
   });
   return (
     <>
-      <StatusChip tone={isOut ? 'waiting' : 'problem'}>
-        {t(isOut ? 'vendors:sendMany.isOut' : 'assessments:ready.missingOne')}
-      </StatusChip>{' '}
-      {words} {line.problems > 1 && `${t('vendors:sendMany.andMore', { count: line.problems - 1 })} `}
+      <StatusChip tone={isOut && !isBack ? 'waiting' : 'problem'}>{t(state)}</StatusChip> {words}{' '}
+      {line.problems > 1 && `${t('vendors:sendMany.andMore', { count: line.problems - 1 })} `}
       {remedyHref != null && (
         <PathLink href={remedyHref}>{t(isOut ? 'assessments:sent.open' : 'assessments:ready.mend')}</PathLink>
       )}

@@ -13,7 +13,8 @@ export type SendingLine = SendingListQuery['sendingList'][number];
 
 export type Sending =
   | { state: 'sending' }
-  | { state: 'sent'; assessmentId: string }
+  /** The link is told only now. */
+  | { state: 'sent'; assessmentId: string; link: string | null }
   | { state: 'refused'; words: string }
   | { state: 'failed'; failure: Failure };
 
@@ -40,7 +41,10 @@ export function useSendingMany() {
     try {
       const idempotencyKey = keyOf(keys.current, input);
       const { sendAssessment: reply } = await request(SendAssessmentDocument, { input }, { idempotencyKey });
-      if (reply.assessment != null) return { state: 'sent', assessmentId: reply.assessment.id };
+      if (reply.assessment != null) {
+        const { id: assessmentId } = reply.assessment;
+        return { state: 'sent', assessmentId, link: reply.link ?? null };
+      }
       return { state: 'refused', words: reply.userErrors.map(({ message }) => message).join(' ') };
     } catch (thrown) {
       return { state: 'failed', failure: toFailure(thrown) };

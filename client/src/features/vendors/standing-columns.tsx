@@ -33,7 +33,7 @@ export function useStandingColumns(): Record<StandingColumn, Column<VendorRow>> 
       key: 'state',
       head: t('vendors:list.state'),
       sort: 'STATE',
-      cell: (vendor) => <AssessmentStateChip state={vendor.assessmentState} />,
+      cell: (vendor) => <AssessmentStateChip state={vendor.assessmentState} letter={vendor.letterState} />,
     },
     residual: {
       key: 'residual',

@@ -60,7 +60,7 @@ function VendorMarks({ vendor }: { vendor: VendorHeadFragment }): ReactNode {
   return (
     <>
       <TierBadge tier={vendor.tier} />
-      <AssessmentStateChip state={vendor.assessmentState} />
+      <AssessmentStateChip state={vendor.assessmentState} letter={vendor.letterState} />
       {vendor.isDemo && <StatusChip>{t('workspace:demo')}</StatusChip>}
       {vendor.isArchived && vendor.mergedInto == null && <StatusChip>{t('vendors:archived')}</StatusChip>}
       {vendor.mergedInto != null && <StatusChip>{t('vendors:merged.mark')}</StatusChip>}
