@@ -120,8 +120,14 @@ describe('a merge', () => {
     const { vendor } = await dana.ask<{ vendor: object }>(ONE, { id: mergedId() });
     expect(vendor).toMatchObject({ isArchived: true, mergedInto: { id: keptId } });
     const { vendor: kept } = await dana.ask<{ vendor: { history: { object: string; action: string }[] } }>(
-      'query ($id: ID!) { vendor(id: $id) { history { action object } } }',
+      'query ($id: ID!) { vendor(id: $id) { history { action object otherVendor { id } } } }',
       { id: keptId },
+    );
+    expect(kept.history).toEqual(
+      expect.arrayContaining([
+        { action: 'vendor.merged', object: keptId, otherVendor: { id: mergedId() } },
+        { action: 'vendor.merged_away', object: mergedId(), otherVendor: { id: keptId } },
+      ]),
     );
     expect(kept.history.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['vendor.added', 'vendor.merged', 'vendor.merged_away']),

@@ -246,6 +246,7 @@ export const FACTORIES: Readonly<Record<string, Factory>> = {
     computed: {
       actorName: 'the name of a person, planted there',
       cursor: 'where the entry stands in the history',
+      fields: 'names of fields, as the schema has them',
       object: 'a typed id',
     },
   },

@@ -14,8 +14,18 @@ interface EventLine {
   name: string | null;
   action: string;
   object: string;
-  data: { purpose?: string; outcome?: string };
+  data: EventData;
   hash: string;
+}
+
+/** What an event may tell beside its action. */
+interface EventData {
+  purpose?: string;
+  outcome?: string;
+  fields?: string;
+  merged?: string;
+  into?: string;
+  other?: string;
 }
 
 /** How many acts, and before which one: the cursor of the last act of the page before. */
@@ -69,7 +79,16 @@ export class AuditService {
     );
     return rows.map((row) => {
       const { at, action, actorName, object } = entryOf(row);
-      return { cursor: cursor(row.seq), at, action, actorName, object };
+      const { fields = '', merged, into, other } = row.data;
+      return {
+        cursor: cursor(row.seq),
+        at,
+        action,
+        actorName,
+        object,
+        fields: fields.split(' ').filter(Boolean),
+        otherObject: merged ?? into ?? other ?? null,
+      };
     });
   }
 }

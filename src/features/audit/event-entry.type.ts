@@ -54,4 +54,12 @@ export class HistoryEntry {
 
   @Shown('P1', () => String)
   object!: string;
+
+  @Shown('P1', () => [String], {
+    description: 'The fields that were changed; what stood in them is not kept',
+  })
+  fields!: string[];
+
+  /** Typed id of the other thing it happened with; the feature that knows it shows it. */
+  otherObject!: string | null;
 }

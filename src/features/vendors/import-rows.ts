@@ -80,7 +80,7 @@ export class ImportRows {
     const set = { ...changes, version: version + 1, updatedAt: now };
     const { affected } = await tx.em.update(Vendor, { tenantId, id, version }, set);
     if (affected === 0) return false;
-    if (Object.keys(changes).length > 0) await this.bus.publish(tx, new VendorChanged(id, changes));
+    if (Object.keys(changes).length > 0) await this.bus.publish(tx, new VendorChanged(vendor, changes));
     const isFirst = !(await tx.em.existsBy(Contact, { tenantId, vendorId: id }));
     await this.bring(tx, id, belongings, isFirst);
     return true;

@@ -1,6 +1,7 @@
 import { DomainEvent } from '../../platform/events/domain-event.js';
 import { typedId } from '../../platform/graphql/typed-ids.js';
 import type { Vendor } from './vendor.entity.js';
+import { changedFields } from './changed-fields.js';
 import type { AwaitedAssessmentsName, OpenWorkName, TierName } from './vendor.enums.js';
 
 /** Something happened to a vendor or to what belongs to it; the vendor's timeline shows both. */
@@ -24,8 +25,19 @@ export class VendorAdded extends VendorEvent {
   readonly action = 'vendor.added';
 }
 
+/** Tells which fields changed; what stood there and stands there now was typed by people, so it is only digested. */
 export class VendorChanged extends VendorEvent {
   readonly action = 'vendor.changed';
+  private readonly fields: string;
+
+  constructor(before: Vendor, set: Partial<Vendor>) {
+    super(before.id, set);
+    this.fields = changedFields(before, set).join(' ');
+  }
+
+  override get facts() {
+    return { fields: this.fields };
+  }
 }
 
 /** What its risks and conditions become; null: nobody was asked, so none of them may be open. */

@@ -19,6 +19,7 @@ import { ImportLease } from './import-lease.js';
 import { ImportRows } from './import-rows.js';
 import { ImportService } from './import.service.js';
 import { ImportWriter } from './import-writer.js';
+import { HistoryVendorResolver } from './history-vendor.resolver.js';
 import { ImportsResolver } from './imports.resolver.js';
 import { ImportsService } from './imports.service.js';
 import { IntakeRater } from './intake-rater.js';
@@ -77,6 +78,7 @@ import { WorkspaceDemoResolver } from './workspace-demo.resolver.js';
     VendorsResolver,
     ArchivingResolver,
     BulkResolver,
+    HistoryVendorResolver,
     MergedVendorResolver,
     MergesResolver,
     ContactsResolver,

@@ -62,7 +62,7 @@ export class VendorsService {
       const before = await this.load(tx, input.id);
       const fields = await this.fieldsOf(tx, input, before);
       await this.update(tx, before, input.expectedVersion, fields);
-      await this.bus.publish(tx, new VendorChanged(before.id, fields));
+      await this.bus.publish(tx, new VendorChanged(before, fields));
       return this.load(tx, before.id);
     });
   }

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { useListPages } from '../../workspace/list-pages.js';
 import { QueryFace } from '../../workspace/query-face.js';
 import type { HistorySearch } from './routes.js';
+import { useFieldName } from './use-field-name.js';
 
 type Vendor = VendorHistoryQuery['vendor'];
 type Entry = Vendor['history'][number];
@@ -93,11 +94,31 @@ function useColumns(vendor: Vendor): Column<Entry>[] {
       cell: (entry) => (
         <>
           {t(`acts:${entry.action}`)}
+          <ChangedFields fields={entry.fields} />
+          {entry.otherVendor?.id !== vendor.id && <OtherVendor entry={entry} />}
           <OfWhat object={entry.object} vendor={vendor} />
         </>
       ),
     },
   ];
+}
+
+function ChangedFields({ fields }: Pick<Entry, 'fields'>): ReactNode {
+  const nameOf = useFieldName();
+  if (fields.length === 0) return null;
+  return <div className="caption">{fields.map(nameOf).join(', ')}</div>;
+}
+
+/** The other entry of a merge, which keeps its own page in the archive. */
+function OtherVendor({ entry: { otherVendor } }: { entry: Entry }): ReactNode {
+  if (otherVendor == null) return null;
+  return (
+    <div className="caption">
+      <Link to="/app/vendors/$vendorId" params={{ vendorId: otherVendor.id }}>
+        {otherVendor.name}
+      </Link>
+    </div>
+  );
 }
 
 /** An act on something of the vendor leads there; one on an entry that was merged says so. */

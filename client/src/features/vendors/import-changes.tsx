@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../ui/data-table.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { PageTurner } from '../../ui/page-turner.js';
 import type { FieldChange, ImportRow } from './import-answer.js';
+import { useFieldName } from './use-field-name.js';
 
 interface ImportChangesProps {
   rows: readonly ImportRow[];
@@ -90,10 +91,4 @@ function Change({ change, name }: { change: FieldChange; name: string }): ReactN
       </dd>
     </div>
   );
-}
-
-/** As the page of a vendor names it. */
-function useFieldName(): (field: string) => string {
-  const { t } = useTranslation();
-  return (field) => t(`vendors:field.${field === 'ownerId' ? 'owner' : field}`);
 }
