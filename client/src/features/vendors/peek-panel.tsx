@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VendorPageDocument, type VendorPageQuery } from '../../graphql/staff.generated.js';
 import { useStaffQuery } from '../../graphql/use-staff-query.js';
@@ -14,6 +14,7 @@ import { KeyValues } from '../../ui/key-values.js';
 import { TierBadge } from '../../ui/tier-badge.js';
 import { ownersInWords } from './owners.js';
 import { useRiskCount } from './risk-count.js';
+import { bringRowIntoSight } from './row-keys.js';
 
 interface PeekPanelProps {
   vendorId: string;
@@ -47,6 +48,7 @@ function useEscape(close: () => void): void {
 
 function Peeked({ vendor, onClose }: { vendor: VendorPageQuery['vendor']; onClose: () => void }): ReactNode {
   const { t } = useTranslation();
+  useLayoutEffect(() => bringRowIntoSight(vendor.id), [vendor.id]);
   return (
     <>
       <div className="row row--spread">

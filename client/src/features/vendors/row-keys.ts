@@ -42,6 +42,11 @@ export function focusRow(rowKey: string): void {
   linkOf(rowKey)?.focus();
 }
 
+/** A row near the end of the screen, which what opens there would cover. */
+export function bringRowIntoSight(rowKey: string): void {
+  linkOf(rowKey)?.scrollIntoView({ block: 'nearest' });
+}
+
 const LINKS = '.table tbody th a';
 
 function step(by: 1 | -1): string | null {
